@@ -1,0 +1,96 @@
+// Which way imports point. `docs/decisions` says why; tests/boundaries proves that the rules bite.
+
+/** Modules of `from` may import only these folders of the same workspace (and their own). */
+const only = (workspace, from, to, extra = []) => ({
+  name: `${workspace}-${from}`,
+  severity: 'error',
+  from: { path: `^${workspace}/src/${from}/` },
+  to: {
+    path: '^(shared|functions|tab|local|tests)/',
+    pathNot: [`^${workspace}/src/(${[from, ...to].join('|')})/`, ...extra],
+  },
+});
+
+const SHARED = '^shared/src/';
+const RESULT = '^shared/src/result\\.ts$';
+const shared = (from, to = []) => only('shared', from, to, [RESULT]);
+const functions = (from, to = []) => only('functions', from, to, [SHARED]);
+
+const never = (name, from, to) => ({ name, severity: 'error', from, to });
+
+export default {
+  forbidden: [
+    shared('instruments'),
+    shared('scoring', ['instruments']),
+    shared('statistics'),
+    shared('disclosure'),
+    shared('cycles'),
+    shared('access'),
+    shared('tallies', ['scoring', 'instruments']),
+    shared('results', ['tallies', 'statistics', 'scoring', 'instruments']),
+    shared('benchmarks', ['results', 'statistics']),
+    shared('api', ['instruments', 'scoring', 'cycles', 'access', 'results', 'benchmarks']),
+    functions('ports'),
+    functions('repositories', ['ports']),
+    functions('sealing', ['ports']),
+    functions('use-cases', ['repositories', 'sealing', 'ports']),
+    functions('auth', ['ports']),
+    functions('http', ['use-cases', 'repositories', 'auth', 'ports']),
+    functions('jobs', ['use-cases', 'repositories', 'auth', 'ports']),
+    functions('platform', ['ports']),
+    functions('cli'),
+    never(
+      'shared-is-pure',
+      { path: '^shared/src/' },
+      { pathNot: ['^shared/src/', '^node_modules/zod/'] },
+    ),
+    never(
+      'azure-only-in-platform',
+      { path: '^(functions/src/(?!platform/)|shared|tab|local)' },
+      {
+        path: '^node_modules/@azure/(data-tables|identity|keyvault[^/]*|msal-node)/',
+      },
+    ),
+    never(
+      'sqlite-only-in-local-platform',
+      { pathNot: '^local/platform/' },
+      {
+        path: '^node_modules/(libsql|@libsql)/',
+      },
+    ),
+    never('tab-and-functions-apart', { path: '^tab/' }, { path: '^functions/' }),
+    never('functions-and-tab-apart', { path: '^functions/' }, { path: '^tab/' }),
+    never(
+      'nobody-imports-local',
+      { path: '^(shared|functions|tab|app-manifest)/' },
+      {
+        path: '^local/',
+      },
+    ),
+    never('nobody-imports-tests', { pathNot: '^tests/' }, { path: '^tests/' }),
+    never(
+      'local-uses-parts-of-functions',
+      { path: '^local/' },
+      {
+        path: '^functions/',
+        pathNot: '^functions/src/(ports|use-cases|repositories|sealing)/',
+      },
+    ),
+    never('no-cycles', {}, { circular: true }),
+    never('resolvable', {}, { couldNotResolve: true }),
+    never('declared', {}, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
+  ],
+  options: {
+    doNotFollow: { path: '^node_modules' },
+    exclude: { path: '/dist/' },
+    parser: 'swc',
+    moduleSystems: ['es6'],
+    tsPreCompilationDeps: true,
+    combinedDependencies: false,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
+  },
+};

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import type { Instrument } from '../instruments/schema.ts';
+
+/** The longest open answer, in UTF-16 units as browsers count them. */
+export const LONGEST_COMMENT = 2000;
+
+// Of the control characters only newline and tab; a lone surrogate is no text at all.
+const FORBIDDEN = /[\p{Cc}--[\n\t]]/v;
+
+const comment = z
+  .string()
+  .max(LONGEST_COMMENT)
+  .refine((text) => text.isWellFormed() && !FORBIDDEN.test(text), { error: 'not plain text' });
+
+const answer = z.union([z.literal([1, 2, 3, 4, 5]), z.literal('dk')]);
+
+/**
+ * The body of a PUT of one's response to a cycle with this instrument. A statement left out is a
+ * blank; a key the instrument does not have is an error.
+ */
+export function responseBodySchema(instrument: Instrument) {
+  const optional = <T extends z.ZodType>(ids: { id: string }[], schema: T) =>
+    z.strictObject(Object.fromEntries(ids.map(({ id }) => [id, schema.optional()])));
+  const outcomes = instrument.outcomes.map(({ id, scale }) => [
+    id,
+    (scale === '0-10' ? z.int().min(0).max(10) : z.int().min(1).max(5)).optional(),
+  ]);
+  return z.strictObject({
+    state: z.enum(['draft', 'submitted']),
+    /** Chosen anew by the client for every PUT; sending the same again is safe. */
+    submissionId: z.guid(),
+    answers: optional(instrument.items, answer),
+    outcomes: z.strictObject(Object.fromEntries(outcomes)),
+    comments: optional(instrument.openQuestions, comment),
+  });
+}
+
+export type ResponseBody = z.infer<ReturnType<typeof responseBodySchema>>;

@@ -1,0 +1,34 @@
+import { err, ok, type Result } from '../result.ts';
+
+export const CYCLE_STATES = ['planned', 'open', 'closing', 'released'] as const;
+export type CycleState = (typeof CYCLE_STATES)[number];
+export type CycleEvent = 'open' | 'close' | 'release';
+export type TransitionError = {
+  readonly code: 'invalid_transition';
+  readonly from: CycleState;
+  readonly event: CycleEvent;
+};
+
+const NEXT: Readonly<Record<CycleState, Partial<Record<CycleEvent, CycleState>>>> = {
+  planned: { open: 'open' },
+  open: { close: 'closing' },
+  closing: { release: 'released' },
+  released: {},
+};
+
+/** The only way a cycle changes state; there is no way back, and no state is skipped. */
+export function transition(
+  from: CycleState,
+  event: CycleEvent,
+): Result<CycleState, TransitionError> {
+  const to = NEXT[from][event];
+  return to === undefined ? err({ code: 'invalid_transition', from, event }) : ok(to);
+}
+
+/** When a cycle takes answers: it is open, and `now` lies in [opensAt, closesAt). */
+export function takesAnswers(
+  cycle: { readonly state: CycleState; readonly opensAt: Date; readonly closesAt: Date },
+  now: Date,
+): boolean {
+  return cycle.state === 'open' && now >= cycle.opensAt && now < cycle.closesAt;
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+
+/** The fewest persons a published score, and a published detail, may rest on. */
+export const FEWEST = { scores: 5, details: 10 } as const;
+
+/**
+ * What a cycle promises its respondents; frozen at launch and shown to them before they answer.
+ * Thresholds may be raised, never lowered.
+ */
+export const cycleRulesSchema = z.strictObject({
+  /** Fewest persons behind a score. */
+  minimumForScores: z.int().min(FEWEST.scores).max(100),
+  /** Fewest persons behind a histogram, an outcome question or a set of comments. */
+  minimumForDetails: z.int().min(FEWEST.details).max(100),
+  /** Whether staff see the published results of their own team and of the units above it. */
+  staffSeeResults: z.boolean(),
+});
+
+export type CycleRules = z.infer<typeof cycleRulesSchema>;
+
+export const DEFAULT_RULES: CycleRules = {
+  minimumForScores: FEWEST.scores,
+  minimumForDetails: FEWEST.details,
+  staffSeeResults: true,
+};

@@ -1,0 +1,71 @@
+import type { Instrument } from '../instruments/schema.ts';
+
+/** One answer as given, reversed statements not yet recoded: agreement 1..5 or "I can't judge this". */
+export type Answer = 1 | 2 | 3 | 4 | 5 | 'dk';
+/** Answers by statement id; a statement left out is a blank. */
+export type Answers = Readonly<Partial<Record<string, Answer>>>;
+
+/**
+ * An answer as one small whole number: 0 blank, 1..5 as answered, 6 "I can't judge this".
+ * A person's answers are then 48 bytes in the order of asking.
+ */
+export type AnswerCodes = Uint8Array;
+
+const BLANK = 0;
+const DONT_KNOW = 6;
+
+/**
+ * Answers in the order of asking.
+ * @throws RangeError for an answer to a statement the instrument does not have.
+ */
+export function encodeAnswers(instrument: Instrument, answers: Answers): AnswerCodes {
+  const codes = new Uint8Array(instrument.items.length);
+  let placed = 0;
+  instrument.items.forEach((item, place) => {
+    const answer = answers[item.id];
+    if (answer === undefined) return;
+    codes[place] = answer === 'dk' ? DONT_KNOW : answer;
+    placed += 1;
+  });
+  if (placed !== Object.values(answers).filter((answer) => answer !== undefined).length) {
+    throw new RangeError(`an answer to a statement that version ${instrument.version} lacks`);
+  }
+  return codes;
+}
+
+/**
+ * The reverse of {@link encodeAnswers}.
+ * @throws RangeError when the length or a code is not of this instrument.
+ */
+export function decodeAnswers(instrument: Instrument, codes: AnswerCodes): Answers {
+  if (codes.length !== instrument.items.length) throw new RangeError('wrong number of answers');
+  const answers: Partial<Record<string, Answer>> = {};
+  instrument.items.forEach((item, place) => {
+    const answer = toAnswer(codes[place]);
+    if (answer !== undefined) answers[item.id] = answer;
+  });
+  return answers;
+}
+
+function toAnswer(code: number | undefined): Answer | undefined {
+  switch (code) {
+    case BLANK:
+      return undefined;
+    case 1:
+    case 2:
+    case 3:
+    case 4:
+    case 5:
+      return code;
+    case DONT_KNOW:
+      return 'dk';
+    default:
+      throw new RangeError(`answer code ${code}`);
+  }
+}
+
+/** The step 0..4 in the direction of the scale, or −1 for a blank and for "I can't judge this". */
+export function keyedStep(code: number, reversed: boolean): number {
+  if (code === BLANK || code === DONT_KNOW) return -1;
+  return reversed ? 5 - code : code - 1;
+}

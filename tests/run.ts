@@ -1,0 +1,105 @@
+// `npm test`: every check of the repository, or with project names (`faults`) only those of jest.
+// Ends with a line `N passed, N failed` that counts each static check as one.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const WORKSPACES = ['shared', 'functions', 'local', 'tests'];
+
+interface Count {
+  passed: number;
+  failed: number;
+}
+
+const STATIC_CHECKS: [name: string, program: string, args: string[]][] = [
+  ...WORKSPACES.map((name): [string, string, string[]] => [
+    `types of ${name}`,
+    'typescript/tsc',
+    ['-p', name],
+  ]),
+  ['lint and format', '@biomejs/biome/biome', ['ci', '--colors=off', '.']],
+  [
+    'import boundaries',
+    'dependency-cruiser/depcruise',
+    ['--config', '.dependency-cruiser.mjs', ...WORKSPACES],
+  ],
+  ['unused code', 'knip/knip', []],
+];
+
+const only = process.argv.slice(2);
+const counts = [...(only.length === 0 ? await staticChecks() : []), await jest(only)];
+const total = counts.reduce(
+  (sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }),
+  { passed: 0, failed: 0 },
+);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+async function staticChecks(): Promise<Count[]> {
+  const waiting = [...STATIC_CHECKS];
+  const counts: Count[] = [];
+  const worker = async () => {
+    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+      counts.push(await staticCheck(...check));
+    }
+  };
+  await Promise.all([worker(), worker()]);
+  return counts;
+}
+
+async function staticCheck(name: string, program: string, args: string[]): Promise<Count> {
+  const started = performance.now();
+  const { code, output } = await run(program, args, 'pipe');
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`);
+  if (code !== 0) console.log(output);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function jest(projects: string[]): Promise<Count> {
+  const folder = mkdtempSync(join(tmpdir(), 'samenhang-tests-'));
+  const report = join(folder, 'report.json');
+  const select = projects.length === 0 ? [] : ['--selectProjects', ...projects];
+  const { code } = await run(
+    'jest/jest',
+    ['--json', `--outputFile=${report}`, ...select],
+    'inherit',
+  );
+  try {
+    const counted = JSON.parse(readFileSync(report, 'utf8'));
+    const failed = counted.numFailedTests + counted.numRuntimeErrorTestSuites;
+    const broken = failed === 0 && (code !== 0 || counted.numTotalTests === 0) ? 1 : 0;
+    return { passed: counted.numPassedTests, failed: failed + broken };
+  } catch {
+    return { passed: 0, failed: 1 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs `package/bin` of an installed package with this very Node. */
+function run(program: string, args: string[], output: 'pipe' | 'inherit') {
+  const name = program.slice(program.lastIndexOf('/') + 1);
+  const folder = join(ROOT, 'node_modules', program.slice(0, program.lastIndexOf('/')));
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const script = join(folder, typeof bin === 'string' ? bin : bin[name]);
+  return new Promise<{ code: number | null; output: string }>((resolve) => {
+    const out = output === 'pipe' ? 'pipe' : 'ignore';
+    const err = output === 'pipe' ? 'pipe' : 'inherit';
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd: ROOT,
+      stdio: ['ignore', out, err],
+    });
+    let text = '';
+    child.stdout?.on('data', (chunk) => {
+      text += chunk;
+    });
+    child.stderr?.on('data', (chunk) => {
+      text += chunk;
+    });
+    child.on('close', (code) => resolve({ code, output: text }));
+  });
+}
