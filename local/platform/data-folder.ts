@@ -24,7 +24,8 @@ export function openDataFolder(path: string): Result<DataFolder, string> {
     for (const used of [folder.path, folder.keys]) accessSync(used, constants.W_OK);
     return ok(folder);
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? error.code : String(error);
+    const known = typeof error === 'object' && error !== null && 'code' in error;
+    const reason = known ? error.code : String(error);
     return err(
       `Samenhang cannot write to the data folder ${absolute} (${reason}); ` +
         'choose another one with SAMENHANG_DATA.',

@@ -28,10 +28,13 @@ export function fileKeyWrap(folder: string): KeyWrap {
       if (key === undefined) return err({ code: 'key_gone' });
       try {
         const decipher = createDecipheriv(CIPHER, key, INTEGRITY);
-        return ok(Buffer.concat([decipher.update(wrapped), decipher.final()]));
+        const dataKey = Buffer.concat([decipher.update(wrapped), decipher.final()]);
+        // Of nothing at all the cipher makes nothing, and does not complain.
+        if (dataKey.byteLength > 0) return ok(dataKey);
       } catch {
-        return err({ code: 'wrapped_key_damaged' });
+        // Told below: the cipher throws for whatever it did not wrap itself.
       }
+      return err({ code: 'wrapped_key_damaged' });
     },
     destroy: (name) => destroy(pathOf(name)),
   };
@@ -92,5 +95,5 @@ async function withFile(path: string, flags: string, use: (file: FileHandle) => 
 }
 
 function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }

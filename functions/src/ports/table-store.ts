@@ -1,7 +1,7 @@
 import type { Result } from '@samenhang/shared/result';
 
 /** Every table there is; SQLite's adapter makes them itself, Azure's finds them there. */
-export const TABLES = ['People', 'Units', 'Cycles', 'Audience', 'Responses'] as const;
+export const TABLES = ['Tenants', 'People', 'Units', 'Cycles', 'Audience', 'Responses'] as const;
 export type Table = (typeof TABLES)[number];
 
 /** Where an entity lives. Keys are well-formed text without `/ \ # ?` and control characters. */

@@ -1,0 +1,135 @@
+import { CYCLE_STATES, type CycleState } from '@samenhang/shared/cycles/life-cycle';
+import { type CycleRules, cycleRulesSchema } from '@samenhang/shared/cycles/rules';
+import { err, ok, type Result } from '@samenhang/shared/result';
+import * as z from 'zod';
+import type { Entity, Operation, Properties, TableStore } from '../ports/table-store.ts';
+import { cycleKey, cyclesPartition } from './keys.ts';
+
+/** What opening fixes for good. */
+export interface Launch {
+  /** Version of the organisation tree. */
+  readonly organisationVersion: string;
+  readonly invited: number;
+  /** Partitions the responses, and the audience, are spread over: 1..256. */
+  readonly shards: number;
+  /** The cycle's data key, wrapped; gone once the cycle is released. */
+  readonly wrappedDataKey: Uint8Array;
+}
+
+export interface Cycle {
+  readonly id: string;
+  readonly title: { readonly en: string; readonly nl: string };
+  readonly state: CycleState;
+  readonly instrumentVersion: string;
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+  readonly rules: CycleRules;
+  /** Absent while planned. */
+  readonly launch?: Launch;
+}
+
+/** A cycle with the ETag under which it was read. */
+export interface StoredCycle {
+  readonly cycle: Cycle;
+  readonly etag: string;
+}
+
+const launchRow = z.object({
+  OrganisationVersion: z.string(),
+  Invited: z.int(),
+  Shards: z.int(),
+  WrappedDataKey: z.instanceof(Uint8Array),
+});
+
+const row = z.object({
+  Cycle: z.string(),
+  TitleEn: z.string(),
+  TitleNl: z.string(),
+  State: z.enum(CYCLE_STATES),
+  InstrumentVersion: z.string(),
+  OpensAt: z.iso.datetime(),
+  ClosesAt: z.iso.datetime(),
+  MinimumForScores: z.int(),
+  MinimumForDetails: z.int(),
+  StaffSeeResults: z.boolean(),
+  ...launchRow.partial().shape,
+});
+
+/** Table `Cycles`: a tenant's measurement cycles. */
+export function cyclesRepository(store: TableStore) {
+  return {
+    find: async (tenant: string, id: string): Promise<StoredCycle | undefined> => {
+      const entity = await store.get('Cycles', cycleKey(tenant, id));
+      return entity && toStoredCycle(entity);
+    },
+    all: async (tenant: string): Promise<StoredCycle[]> => {
+      const cycles: StoredCycle[] = [];
+      for await (const entity of store.range('Cycles', cyclesPartition(tenant))) {
+        cycles.push(toStoredCycle(entity));
+      }
+      return cycles;
+    },
+    create: (tenant: string, cycle: Cycle) =>
+      write(store, { kind: 'create', key: cycleKey(tenant, cycle.id), properties: toRow(cycle) }),
+    replace: (tenant: string, cycle: Cycle, etag: string) => {
+      const key = cycleKey(tenant, cycle.id);
+      return write(store, { kind: 'replace', key, etag, properties: toRow(cycle) });
+    },
+  };
+}
+
+/** `taken`: the id exists already, or somebody else changed the cycle first. */
+async function write(store: TableStore, operation: Operation): Promise<Result<undefined, 'taken'>> {
+  const result = await store.transact('Cycles', [operation]);
+  return result.ok ? ok(undefined) : err('taken');
+}
+
+function toRow({ rules, launch, ...cycle }: Cycle): Properties {
+  return {
+    Cycle: cycle.id,
+    TitleEn: cycle.title.en,
+    TitleNl: cycle.title.nl,
+    State: cycle.state,
+    InstrumentVersion: cycle.instrumentVersion,
+    OpensAt: cycle.opensAt.toISOString(),
+    ClosesAt: cycle.closesAt.toISOString(),
+    MinimumForScores: rules.minimumForScores,
+    MinimumForDetails: rules.minimumForDetails,
+    StaffSeeResults: rules.staffSeeResults,
+    ...(launch && {
+      OrganisationVersion: launch.organisationVersion,
+      Invited: launch.invited,
+      Shards: launch.shards,
+      WrappedDataKey: launch.wrappedDataKey,
+    }),
+  };
+}
+
+function toStoredCycle({ etag, properties }: Entity): StoredCycle {
+  const stored = row.parse(properties);
+  const cycle: Cycle = {
+    id: stored.Cycle,
+    title: { en: stored.TitleEn, nl: stored.TitleNl },
+    state: stored.State,
+    instrumentVersion: stored.InstrumentVersion,
+    opensAt: new Date(stored.OpensAt),
+    closesAt: new Date(stored.ClosesAt),
+    rules: cycleRulesSchema.parse({
+      minimumForScores: stored.MinimumForScores,
+      minimumForDetails: stored.MinimumForDetails,
+      staffSeeResults: stored.StaffSeeResults,
+    }),
+    ...(stored.State !== 'planned' && { launch: toLaunch(stored) }),
+  };
+  return { cycle, etag };
+}
+
+function toLaunch(stored: z.infer<typeof row>): Launch {
+  const launch = launchRow.parse(stored);
+  return {
+    organisationVersion: launch.OrganisationVersion,
+    invited: launch.Invited,
+    shards: launch.Shards,
+    wrappedDataKey: launch.WrappedDataKey,
+  };
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { Key } from '../ports/table-store.ts';
+
+/** Keys are joined here and nowhere else. A part is any text; `|` stands only between parts. */
+
+export const tenantKey = (tenant: string): Key => ({
+  partitionKey: part(tenant),
+  rowKey: 'tenant',
+});
+
+export const peoplePartition = (tenant: string): string => part(tenant);
+
+export const personKey = (tenant: string, person: string): Key => ({
+  partitionKey: part(tenant),
+  rowKey: part(person),
+});
+
+export const unitsPartition = (tenant: string, version: string): string => join(tenant, version);
+
+export const unitKey = (tenant: string, version: string, unit: string): Key => ({
+  partitionKey: unitsPartition(tenant, version),
+  rowKey: part(unit),
+});
+
+export const cycleKey = (tenant: string, cycle: string): Key => ({
+  partitionKey: part(tenant),
+  rowKey: part(cycle),
+});
+
+export const cyclesPartition = (tenant: string): string => part(tenant);
+
+export const audiencePartition = (tenant: string, cycle: string, bucket: number): string =>
+  join(tenant, cycle, bucketName(bucket));
+
+export const audienceKey = (
+  tenant: string,
+  cycle: string,
+  buckets: number,
+  person: string,
+): Key => ({
+  partitionKey: audiencePartition(tenant, cycle, bucketOf(person, buckets)),
+  rowKey: part(person),
+});
+
+export const responsesPartition = (tenant: string, cycle: string, shard: number): string =>
+  join(tenant, cycle, bucketName(shard));
+
+/** `tag` is base64url, so it never begins with the `!` of the rows that guard a shard. */
+export const responseKey = (tenant: string, cycle: string, shard: number, tag: string): Key => ({
+  partitionKey: responsesPartition(tenant, cycle, shard),
+  rowKey: tag,
+});
+
+export const fenceKey = (tenant: string, cycle: string, shard: number): Key => ({
+  partitionKey: responsesPartition(tenant, cycle, shard),
+  rowKey: '!fence',
+});
+
+export const fencedOnceKey = (tenant: string, cycle: string, shard: number): Key => ({
+  partitionKey: responsesPartition(tenant, cycle, shard),
+  rowKey: '!fenced',
+});
+
+/** All answers of one leaf unit lie in one shard. */
+export const shardOf = (unit: string, shards: number): number => bucketOf(unit, shards);
+
+/** Steady over time and machines: it decides where a row is looked for. */
+function bucketOf(text: string, buckets: number): number {
+  return createHash('sha256').update(text).digest().readUInt32BE(0) % buckets;
+}
+
+const bucketName = (bucket: number): string => bucket.toString().padStart(3, '0');
+
+const join = (...parts: string[]): string => parts.map(part).join('|');
+
+/** Letters, digits, `.`, `_` and `-` as they are, every other byte of UTF-8 as `~` and two digits. */
+function part(text: string): string {
+  return Array.from(Buffer.from(text, 'utf8'), (byte) => {
+    const character = String.fromCharCode(byte);
+    return /[A-Za-z0-9._-]/.test(character) ? character : `~${byte.toString(16).padStart(2, '0')}`;
+  }).join('');
+}

@@ -1,0 +1,69 @@
+import { err, ok, type Result } from '@samenhang/shared/result';
+import * as z from 'zod';
+import type { Key, Operation, TableStore } from '../ports/table-store.ts';
+import { fencedOnceKey, fenceKey, responseKey, shardOf } from './keys.ts';
+
+const row = z.object({ Envelope: z.instanceof(Uint8Array) });
+
+/** The shard of a cycle that a response lies in. */
+export interface Shard {
+  readonly tenant: string;
+  readonly cycle: string;
+  readonly shard: number;
+}
+
+export interface StoredEnvelope {
+  readonly sealed: Uint8Array;
+  readonly etag: string;
+}
+
+/** `fence_gone`: the cycle takes no answers. `changed`: somebody wrote or deleted the row first. */
+export type ResponseWriteError = 'fence_gone' | 'changed';
+
+const FENCE = { Purpose: 'while this row exists, the cycle takes answers' };
+const FENCED_ONCE = { Purpose: 'the fence was raised; it is never raised again' };
+
+/**
+ * Table `Responses`: one sealed envelope a person, under a tag that names nobody. Every write also
+ * touches the fence of its shard in the same transaction, so it fails whole once that is gone.
+ */
+export function responsesRepository(store: TableStore) {
+  const write = async (
+    { tenant, cycle, shard }: Shard,
+    operation: Operation,
+  ): Promise<Result<undefined, ResponseWriteError>> => {
+    const fence: Operation = {
+      kind: 'merge',
+      key: fenceKey(tenant, cycle, shard),
+      properties: FENCE,
+    };
+    const result = await store.transact('Responses', [fence, operation]);
+    if (result.ok) return ok(undefined);
+    return err(result.error.index === 0 ? 'fence_gone' : 'changed');
+  };
+  return {
+    shardOf: (tenant: string, cycle: string, unit: string, shards: number): Shard => ({
+      tenant,
+      cycle,
+      shard: shardOf(unit, shards),
+    }),
+    keyOf: ({ tenant, cycle, shard }: Shard, tag: string): Key =>
+      responseKey(tenant, cycle, shard, tag),
+    find: async (key: Key): Promise<StoredEnvelope | undefined> => {
+      const entity = await store.get('Responses', key);
+      return entity && { sealed: row.parse(entity.properties).Envelope, etag: entity.etag };
+    },
+    create: (shard: Shard, key: Key, sealed: Uint8Array) =>
+      write(shard, { kind: 'create', key, properties: { Envelope: sealed } }),
+    replace: (shard: Shard, key: Key, sealed: Uint8Array, etag: string) =>
+      write(shard, { kind: 'replace', key, etag, properties: { Envelope: sealed } }),
+    remove: (shard: Shard, key: Key, etag: string) => write(shard, { kind: 'delete', key, etag }),
+    /** Raises a shard's fence the first time it is asked to, and never again. */
+    raiseFence: async ({ tenant, cycle, shard }: Shard): Promise<void> => {
+      await store.transact('Responses', [
+        { kind: 'create', key: fencedOnceKey(tenant, cycle, shard), properties: FENCED_ONCE },
+        { kind: 'create', key: fenceKey(tenant, cycle, shard), properties: FENCE },
+      ]);
+    },
+  };
+}

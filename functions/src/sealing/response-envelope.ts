@@ -1,0 +1,78 @@
+import { SURVEY_ROLES } from '@samenhang/shared/access/survey-role';
+import type { ResponseBody } from '@samenhang/shared/api/response';
+import type { Instrument } from '@samenhang/shared/instruments/schema';
+import { type Answers, decodeAnswers, encodeAnswers } from '@samenhang/shared/scoring/answers';
+import * as z from 'zod';
+
+/** What a person answered, in one state of filling in. */
+export interface ResponseContent {
+  readonly answers: Answers;
+  readonly outcomes: ResponseBody['outcomes'];
+  readonly comments: ResponseBody['comments'];
+  readonly savedAt: Date;
+}
+
+/**
+ * Everything the store keeps of one person's part in a cycle. While somebody edits a submitted
+ * answer, that answer stays beside the draft, and counts.
+ */
+export interface ResponseEnvelope {
+  /** Unit and role as frozen at launch. */
+  readonly unit: string;
+  readonly surveyRole: (typeof SURVEY_ROLES)[number];
+  /** Opaque and new with every write: the ETag on the wire. */
+  readonly revision: string;
+  /** The last write, by which its repetition is recognised. */
+  readonly latest: { readonly submissionId: string; readonly state: ResponseBody['state'] };
+  readonly submitted?: ResponseContent;
+  readonly draft?: ResponseContent;
+}
+
+const content = z.strictObject({
+  /** One digit a statement in the order of asking: 0 blank, 1..5, 6 "I can't judge this". */
+  answers: z.string().regex(/^[0-6]*$/),
+  outcomes: z.record(z.string(), z.int()),
+  comments: z.record(z.string(), z.string()),
+  savedAt: z.int(),
+});
+
+const envelope = z.strictObject({
+  unit: z.string(),
+  surveyRole: z.enum(SURVEY_ROLES),
+  revision: z.string(),
+  latest: z.strictObject({ submissionId: z.string(), state: z.enum(['draft', 'submitted']) }),
+  submitted: content.optional(),
+  draft: content.optional(),
+});
+
+export function packEnvelope(instrument: Instrument, unpacked: ResponseEnvelope): Buffer {
+  const pack = ({ answers, outcomes, comments, savedAt }: ResponseContent) => ({
+    answers: encodeAnswers(instrument, answers).join(''),
+    outcomes,
+    comments,
+    savedAt: savedAt.getTime(),
+  });
+  const { submitted, draft, ...rest } = unpacked;
+  return Buffer.from(
+    JSON.stringify({
+      ...rest,
+      submitted: submitted && pack(submitted),
+      draft: draft && pack(draft),
+    }),
+  );
+}
+
+/** @throws when the bytes are not what {@link packEnvelope} made for this instrument. */
+export function unpackEnvelope(instrument: Instrument, packed: Buffer): ResponseEnvelope {
+  const unpack = ({ answers, savedAt, ...rest }: z.infer<typeof content>): ResponseContent => ({
+    ...rest,
+    answers: decodeAnswers(instrument, Uint8Array.from(answers, Number)),
+    savedAt: new Date(savedAt),
+  });
+  const { submitted, draft, ...rest } = envelope.parse(JSON.parse(packed.toString('utf8')));
+  return {
+    ...rest,
+    ...(submitted && { submitted: unpack(submitted) }),
+    ...(draft && { draft: unpack(draft) }),
+  };
+}

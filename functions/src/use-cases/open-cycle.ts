@@ -1,0 +1,65 @@
+import { mayManageCycles } from '@samenhang/shared/access/policies';
+import type { Principal } from '@samenhang/shared/access/principal';
+import { type TransitionError, transition } from '@samenhang/shared/cycles/life-cycle';
+import { err, ok, type Result } from '@samenhang/shared/result';
+import type { Cycle } from '../repositories/cycles.ts';
+import { newDataKey } from '../sealing/cycle-sealer.ts';
+import { keyNameOf } from '../sealing/key-name.ts';
+import type { Services } from './services.ts';
+
+export type OpenCycleError =
+  | {
+      readonly code: 'forbidden' | 'not_found' | 'nobody_to_invite' | 'cycle_over' | 'being_opened';
+    }
+  | TransitionError;
+
+const PEOPLE_A_SHARD = 2000;
+const MOST_SHARDS = 256;
+
+/**
+ * Opens a planned cycle and freezes what it promised: rules, organisation tree, roles, audience;
+ * makes its key, and the fences without which nothing can be answered. Every step may be repeated
+ * after a crash, and the cycle opens with the last one; asked twice at once, it opens once.
+ */
+export async function openCycle(
+  services: Services,
+  principal: Principal,
+  id: string,
+): Promise<Result<Cycle, OpenCycleError>> {
+  if (!mayManageCycles(principal)) return err({ code: 'forbidden' });
+  const { tenant } = principal;
+  const stored = await services.cycles.find(tenant, id);
+  if (stored === undefined) return err({ code: 'not_found' });
+  const state = transition(stored.cycle.state, 'open');
+  if (!state.ok) return state;
+  if (services.clock() >= stored.cycle.closesAt) return err({ code: 'cycle_over' });
+
+  const organisationVersion = await services.tenants.organisationVersion(tenant);
+  const people = await services.people.all(tenant);
+  if (organisationVersion === undefined || people.length === 0) {
+    return err({ code: 'nobody_to_invite' });
+  }
+  const shards = shardsFor(people.length);
+  const frozen = await services.audience.freeze(tenant, id, shards, people);
+  if (!frozen.ok) return err({ code: 'being_opened' });
+  for (let shard = 0; shard < shards; shard++) {
+    await services.responses.raiseFence({ tenant, cycle: id, shard });
+  }
+  const wrappedDataKey = await makeDataKey(services, tenant, id);
+  const launch = { organisationVersion, invited: people.length, shards, wrappedDataKey };
+  const opened: Cycle = { ...stored.cycle, state: state.value, launch };
+  const replaced = await services.cycles.replace(tenant, opened, stored.etag);
+  if (!replaced.ok) return err({ code: 'being_opened' });
+  return ok(opened);
+}
+
+/** S = clamp(⌈invited / 2 000⌉, 1, 256): a partition of Table Storage takes so many writes. */
+function shardsFor(invited: number): number {
+  return Math.min(Math.max(Math.ceil(invited / PEOPLE_A_SHARD), 1), MOST_SHARDS);
+}
+
+async function makeDataKey({ keyWrap }: Services, tenant: string, id: string) {
+  const name = keyNameOf(tenant, id);
+  await keyWrap.create(name);
+  return keyWrap.wrap(name, newDataKey());
+}

@@ -1,0 +1,32 @@
+import { err, ok, type Result } from '@samenhang/shared/result';
+import { type OwnResult, ownResult } from '@samenhang/shared/scoring/own-result';
+import type { ResponseEnvelope } from '../sealing/response-envelope.ts';
+import {
+  findResponsePlace,
+  type OwnResponseError,
+  type OwnResponseRequest,
+  readResponse,
+} from './own-response.ts';
+import type { Services } from './services.ts';
+
+export interface OwnResponseView {
+  readonly envelope: ResponseEnvelope;
+  /** Of the submitted answer; absent while there is only a draft. */
+  readonly result?: OwnResult;
+}
+
+/** A person's own answers, and what they say; for as long as the cycle's key exists. */
+export async function readOwnResponse(
+  services: Services,
+  request: OwnResponseRequest,
+): Promise<Result<OwnResponseView, OwnResponseError | { readonly code: 'no_response' }>> {
+  const place = await findResponsePlace(services, request);
+  if (!place.ok) return place;
+  const current = await readResponse(services, place.value);
+  if (!current.ok) return current;
+  if (current.value === undefined) return err({ code: 'no_response' });
+  const { envelope } = current.value;
+  const { submitted } = envelope;
+  const { instrument } = place.value.launched;
+  return ok({ envelope, ...(submitted && { result: ownResult(instrument, submitted.answers) }) });
+}

@@ -1,0 +1,77 @@
+import type { ResponseBody } from '@samenhang/shared/api/response';
+import { takesAnswers } from '@samenhang/shared/cycles/life-cycle';
+import { err, ok, type Result } from '@samenhang/shared/result';
+import type { ResponseWriteError } from '../repositories/responses.ts';
+import { packEnvelope, type ResponseEnvelope } from '../sealing/response-envelope.ts';
+import {
+  findResponsePlace,
+  type OwnResponse,
+  type OwnResponseError,
+  type OwnResponseRequest,
+  type ResponsePlace,
+  readResponse,
+} from './own-response.ts';
+import { type ChangeError, changeResponse, type Precondition } from './response-change.ts';
+import type { Services } from './services.ts';
+
+export interface SaveResponseRequest extends OwnResponseRequest {
+  /** Parsed with the cycle's own instrument. */
+  readonly body: ResponseBody;
+  readonly precondition: Precondition;
+}
+
+/** After this many tries against other writers of the same row something else is wrong. */
+const TRIES = 3;
+
+type SaveResult = Result<ResponseEnvelope, OwnResponseError | ChangeError>;
+
+/**
+ * Saves a draft or submits, in one storage transaction after two point reads. When that fails the
+ * row is read again: our own write, committed though its reply was lost, is a success.
+ */
+export async function saveResponse(
+  services: Services,
+  request: SaveResponseRequest,
+): Promise<SaveResult> {
+  const place = await findResponsePlace(services, request);
+  if (!place.ok) return place;
+  const now = services.clock();
+  let open = takesAnswers(place.value.launched.cycle, now);
+  for (let tries = 0; tries < TRIES; tries++) {
+    const saved = await trySaving(services, request, place.value, now, open);
+    if (saved === 'fence_gone') {
+      open = false;
+      services.launched.forget(request.principal.tenant, request.cycle);
+    } else if (saved !== 'changed') return saved;
+  }
+  throw new Error('a response changed under every try to write it');
+}
+
+async function trySaving(
+  services: Services,
+  { body, precondition }: SaveResponseRequest,
+  place: ResponsePlace,
+  now: Date,
+  open: boolean,
+): Promise<SaveResult | ResponseWriteError> {
+  const current = await readResponse(services, place);
+  if (!current.ok) return current;
+  const change = changeResponse(current.value?.envelope, body, precondition, place.member, now);
+  if (change.ok && change.value.kind === 'written_before') return ok(change.value.envelope);
+  if (!open) return err({ code: 'cycle_not_open' });
+  if (!change.ok) return change;
+  const written = await write(services, place, change.value.envelope, current.value);
+  return written.ok ? ok(change.value.envelope) : written.error;
+}
+
+function write(
+  { responses }: Services,
+  { launched, shard, key }: ResponsePlace,
+  envelope: ResponseEnvelope,
+  current: OwnResponse | undefined,
+) {
+  const sealed = launched.sealer.seal(key, packEnvelope(launched.instrument, envelope));
+  return current === undefined
+    ? responses.create(shard, key, sealed)
+    : responses.replace(shard, key, sealed, current.etag);
+}

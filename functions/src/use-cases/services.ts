@@ -1,0 +1,29 @@
+import type { Clock } from '../ports/clock.ts';
+import type { KeyWrap } from '../ports/key-wrap.ts';
+import type { TableStore } from '../ports/table-store.ts';
+import { audienceRepository } from '../repositories/audience.ts';
+import { cyclesRepository } from '../repositories/cycles.ts';
+import { peopleRepository } from '../repositories/people.ts';
+import { responsesRepository } from '../repositories/responses.ts';
+import { tenantsRepository } from '../repositories/tenants.ts';
+import { unitsRepository } from '../repositories/units.ts';
+import { launchedCycles } from './launched-cycles.ts';
+
+export type Services = ReturnType<typeof createServices>;
+
+/** What the use cases work with, made of what a platform brings. */
+export function createServices(platform: { store: TableStore; keyWrap: KeyWrap; clock: Clock }) {
+  const { store, keyWrap, clock } = platform;
+  const cycles = cyclesRepository(store);
+  return {
+    clock,
+    keyWrap,
+    cycles,
+    tenants: tenantsRepository(store),
+    people: peopleRepository(store),
+    units: unitsRepository(store),
+    audience: audienceRepository(store),
+    responses: responsesRepository(store),
+    launched: launchedCycles({ cycles, keyWrap, clock }),
+  };
+}

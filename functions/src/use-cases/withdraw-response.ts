@@ -1,0 +1,46 @@
+import { takesAnswers } from '@samenhang/shared/cycles/life-cycle';
+import { err, ok, type Result } from '@samenhang/shared/result';
+import {
+  findResponsePlace,
+  type OwnResponseError,
+  type OwnResponseRequest,
+  readResponse,
+} from './own-response.ts';
+import { type ChangeError, holds, mismatch } from './response-change.ts';
+import type { Services } from './services.ts';
+
+export interface WithdrawResponseRequest extends OwnResponseRequest {
+  /** The revision the person wants gone. */
+  readonly revision: string;
+}
+
+/**
+ * Deletes a person's response, draft and submitted answer alike, in one storage transaction. When
+ * that fails and the response is gone all the same, it was withdrawn: by us, the reply lost, or by
+ * the same person on another device.
+ */
+export async function withdrawResponse(
+  services: Services,
+  request: WithdrawResponseRequest,
+): Promise<Result<undefined, OwnResponseError | ChangeError | { readonly code: 'no_response' }>> {
+  const place = await findResponsePlace(services, request);
+  if (!place.ok) return place;
+  if (!takesAnswers(place.value.launched.cycle, services.clock())) {
+    return err({ code: 'cycle_not_open' });
+  }
+  const current = await readResponse(services, place.value);
+  if (!current.ok) return current;
+  if (current.value === undefined) return err({ code: 'no_response' });
+  const { envelope, etag } = current.value;
+  if (!holds({ revision: request.revision }, envelope)) return err(mismatch(envelope));
+
+  const { shard, key } = place.value;
+  const removed = await services.responses.remove(shard, key, etag);
+  if (removed.ok) return ok(undefined);
+  const left = await readResponse(services, place.value);
+  if (!left.ok) return left;
+  if (left.value === undefined) return ok(undefined);
+  if (removed.error === 'changed') return err(mismatch(left.value.envelope));
+  services.launched.forget(request.principal.tenant, request.cycle);
+  return err({ code: 'cycle_not_open' });
+}
