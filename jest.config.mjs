@@ -1,7 +1,13 @@
 const transform = {
-  '^.+\\.(ts|tsx|mts|mjs)$': [
+  '^.+\\.(ts|tsx|mjs|js)$': [
     '@swc/jest',
-    { jsc: { target: 'es2023', parser: { syntax: 'typescript', tsx: true } } },
+    {
+      jsc: {
+        target: 'es2023',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+    },
   ],
 };
 
@@ -11,14 +17,16 @@ const project = (displayName, testMatch) => ({
   testEnvironment: 'node',
   testMatch: testMatch.map((pattern) => `<rootDir>/tests/${pattern}`),
   transform,
-  extensionsToTreatAsEsm: [],
+  // jose comes as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
 });
 
 export default {
   projects: [
-    project('unit', ['{shared,functions,local}/**/*.test.ts']),
+    project('unit', ['{shared,functions,local,tab,app-manifest}/**/*.test.ts']),
     project('contract', ['contract/**/*.test.ts']),
     project('house', ['house/**/*.test.ts']),
+    project('attacks', ['attacks/**/*.test.ts']),
     project('faults', ['faults/**/*.test.ts']),
   ],
 };

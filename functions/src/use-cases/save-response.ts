@@ -23,7 +23,13 @@ export interface SaveResponseRequest extends OwnResponseRequest {
 /** After this many tries against other writers of the same row something else is wrong. */
 const TRIES = 3;
 
-type SaveResult = Result<ResponseEnvelope, OwnResponseError | ChangeError>;
+export interface Saved {
+  readonly envelope: ResponseEnvelope;
+  /** Whether nothing was stored before. */
+  readonly created: boolean;
+}
+
+type SaveResult = Result<Saved, OwnResponseError | ChangeError>;
 
 /**
  * Saves a draft or submits, in one storage transaction after two point reads. When that fails the
@@ -57,11 +63,13 @@ async function trySaving(
   const current = await readResponse(services, place);
   if (!current.ok) return current;
   const change = changeResponse(current.value?.envelope, body, precondition, place.member, now);
-  if (change.ok && change.value.kind === 'written_before') return ok(change.value.envelope);
+  if (change.ok && change.value.kind === 'written_before')
+    return ok({ envelope: change.value.envelope, created: false });
   if (!open) return err({ code: 'cycle_not_open' });
   if (!change.ok) return change;
   const written = await write(services, place, change.value.envelope, current.value);
-  return written.ok ? ok(change.value.envelope) : written.error;
+  const created = current.value === undefined;
+  return written.ok ? ok({ envelope: change.value.envelope, created }) : written.error;
 }
 
 function write(

@@ -4,14 +4,3 @@ import type { Principal } from './principal.ts';
 export function mayManageCycles(principal: Principal): boolean {
   return principal.accessRoles.has('hr-admin');
 }
-
-/**
- * Read, write or withdraw a response: its owner, and nobody else in any role.
- * `owner` is the person a response was asked for, in the principal's own tenant.
- */
-export function mayUseResponse(
-  principal: Principal,
-  owner: { readonly tenant: string; readonly person: string },
-): boolean {
-  return principal.tenant === owner.tenant && principal.person === owner.person;
-}

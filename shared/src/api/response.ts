@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Instrument } from '../instruments/schema.ts';
+import type { OwnResultView } from './own-result.ts';
 
 /** The longest open answer, in UTF-16 units as browsers count them. */
 export const LONGEST_COMMENT = 2000;
@@ -7,9 +8,10 @@ export const LONGEST_COMMENT = 2000;
 // Of the control characters only newline and tab; a lone surrogate is no text at all.
 const FORBIDDEN = /[\p{Cc}--[\n\t]]/v;
 
+// The length is asked here because zod's own `max` counts code points, two units for an emoji.
 const comment = z
   .string()
-  .max(LONGEST_COMMENT)
+  .refine((text) => text.length <= LONGEST_COMMENT, { error: 'too long' })
   .refine((text) => text.isWellFormed() && !FORBIDDEN.test(text), { error: 'not plain text' });
 
 const answer = z.union([z.literal([1, 2, 3, 4, 5]), z.literal('dk')]);
@@ -28,7 +30,7 @@ export function responseBodySchema(instrument: Instrument) {
   return z.strictObject({
     state: z.enum(['draft', 'submitted']),
     /** Chosen anew by the client for every PUT; sending the same again is safe. */
-    submissionId: z.guid(),
+    submissionId: z.guid().toLowerCase(),
     answers: optional(instrument.items, answer),
     outcomes: z.strictObject(Object.fromEntries(outcomes)),
     comments: optional(instrument.openQuestions, comment),
@@ -36,3 +38,16 @@ export function responseBodySchema(instrument: Instrument) {
 }
 
 export type ResponseBody = z.infer<ReturnType<typeof responseBodySchema>>;
+
+/** One's own response as it is stored; its ETag is in the header. */
+export interface ResponseView extends ResponseBody {
+  /** Of what is shown here: the draft where there is one, else the submitted answer. */
+  readonly savedAt: string;
+  /** When a submitted answer stands (and counts), also while a draft is edited beside it. */
+  readonly submittedAt: string | null;
+}
+
+/** What a PUT answers: own scores are added when it submitted. */
+export type SavedResponse =
+  | { readonly state: 'draft'; readonly savedAt: string }
+  | ({ readonly state: 'submitted'; readonly savedAt: string } & OwnResultView);

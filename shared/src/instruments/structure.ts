@@ -79,7 +79,7 @@ function orderOfAsking(items: Items): StructureFault[] {
   return items.flatMap((item, index) =>
     item.order === index + 1
       ? []
-      : [fault(['items', index, 'order'], item.id, index + 1, item.order)],
+      : [fault(['items', index, 'order'], `place of ${item.id}`, index + 1, item.order)],
   );
 }
 
@@ -91,7 +91,9 @@ function habitsMatchReversed({ items, habits }: Instrument): StructureFault[] {
   });
   const known = new Set(items.map((item) => item.id));
   const astray = habits.flatMap((habit, index) =>
-    known.has(habit.item) ? [] : [fault(['habits', index, 'item'], habit.item, 1, 0)],
+    known.has(habit.item)
+      ? []
+      : [fault(['habits', index, 'item'], `statements with id ${habit.item}`, 1, 0)],
   );
   return [...perItem, ...astray];
 }
@@ -128,12 +130,18 @@ function sameList(
 }
 
 function idsUnique(instrument: Instrument): StructureFault[] {
-  const questions = [...instrument.items, ...instrument.outcomes, ...instrument.openQuestions];
-  return [questions, instrument.habits, instrument.terms].flatMap((list) => {
-    const ids = list.map(({ id }) => id);
-    const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
-    return twice.map((id) => ({ path: ['items'], message: `${id} stands more than once` }));
-  });
+  const { items, outcomes, openQuestions, habits, terms } = instrument;
+  return [
+    ...unique('items', [...items, ...outcomes, ...openQuestions]),
+    ...unique('habits', habits),
+    ...unique('terms', terms),
+  ];
+}
+
+function unique(path: string, list: readonly { id: string }[]): StructureFault[] {
+  const ids = list.map(({ id }) => id);
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+  return twice.map((id) => ({ path: [path], message: `${id} stands more than once` }));
 }
 
 function fault(path: (string | number)[], what: string, wanted: number, n: number): StructureFault {

@@ -1,5 +1,5 @@
 import type { Instrument, Item } from '../instruments/schema.ts';
-import { LEVELS, type Pillar, type Theme } from '../instruments/vocabulary.ts';
+import type { Level, Pillar, Theme } from '../instruments/vocabulary.ts';
 import { type Answers, encodeAnswers } from './answers.ts';
 import { DENOMINATORS, MISSING, SCORES, type ScoreName, toPoints } from './lattice.ts';
 import { nextSteps, recognisedHabits } from './next-steps.ts';
@@ -15,7 +15,7 @@ export interface OwnScore {
 export interface OwnResult {
   readonly themes: Readonly<Record<Theme, OwnScore>>;
   readonly pillars: Readonly<Record<Pillar, OwnScore>>;
-  readonly levels: readonly OwnScore[];
+  readonly levels: Readonly<Record<`L${Level}`, OwnScore>>;
   readonly overall: OwnScore;
   readonly oldHabits: OwnScore;
   /** Ids of the statements whose next step fits, lowest answer first. */
@@ -39,7 +39,12 @@ export function ownResult(instrument: Instrument, answers: Answers): OwnResult {
       culture: score('culture', (item) => item.pillar === 'culture'),
       leadership: score('leadership', (item) => item.pillar === 'leadership'),
     },
-    levels: LEVELS.map((level) => score(`L${level}`, (item) => item.level === level)),
+    levels: {
+      L1: score('L1', (item) => item.level === 1),
+      L2: score('L2', (item) => item.level === 2),
+      L3: score('L3', (item) => item.level === 3),
+      L4: score('L4', (item) => item.level === 4),
+    },
     overall: score('overall', () => true),
     oldHabits: score('oldHabits', (item) => item.reversed),
     nextSteps: nextSteps(instrument, answers).map(({ id }) => id),

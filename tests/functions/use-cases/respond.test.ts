@@ -29,7 +29,7 @@ const save = (body: ResponseBody, precondition: Precondition = 'absent') =>
   saveResponse(services, { ...who(), body, precondition });
 const withdraw = (revision: string) => withdrawResponse(services, { ...who(), revision });
 const read = () => readOwnResponse(services, who());
-const revisionOf = async (saved: ReturnType<typeof save>) => unwrap(await saved).revision;
+const revisionOf = async (saved: ReturnType<typeof save>) => unwrap(await saved).envelope.revision;
 
 beforeAll(async () => {
   platform = await sqlitePlatform();
@@ -129,7 +129,7 @@ describe('two devices', () => {
 
   test('of ten first saves at once one wins, and the others are told its revision', async () => {
     const saves = await Promise.all(Array.from({ length: 10 }, () => save(responseBody())));
-    const won = saves.flatMap((saved) => (saved.ok ? [saved.value.revision] : []));
+    const won = saves.flatMap((saved) => (saved.ok ? [saved.value.envelope.revision] : []));
     expect(won).toHaveLength(1);
     for (const lost of saves.filter((saved) => !saved.ok)) {
       expect(lost).toEqual({ ok: false, error: { code: 'etag_mismatch', revision: won[0] } });

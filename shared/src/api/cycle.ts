@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { CYCLE_STATES } from '../cycles/life-cycle.ts';
+import { cycleRulesSchema } from '../cycles/rules.ts';
+
+/** A cycle as one person sees it: what it promises, and how far they are. */
+export const cycleSchema = z.strictObject({
+  id: z.string(),
+  title: z.strictObject({ en: z.string(), nl: z.string() }),
+  state: z.enum(CYCLE_STATES),
+  instrumentVersion: z.string(),
+  opensAt: z.iso.datetime(),
+  closesAt: z.iso.datetime(),
+  rules: cycleRulesSchema,
+  /** How many people are invited in all; `null` while planned. */
+  invited: z.int().nullable(),
+  mine: z.strictObject({
+    invited: z.boolean(),
+    /** A submitted answer stays `submitted` while a draft beside it is edited. */
+    state: z.enum(['none', 'draft', 'submitted']),
+    editing: z.boolean(),
+    /** The unit I count in, by name, as frozen at launch. */
+    unit: z.string().nullable(),
+  }),
+});
+
+export const cyclesSchema = z.strictObject({ items: z.array(cycleSchema) });
+
+export type CycleView = z.infer<typeof cycleSchema>;

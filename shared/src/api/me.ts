@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { ACCESS_ROLES } from '../access/principal.ts';
+import { SURVEY_ROLES } from '../access/survey-role.ts';
+import { LANGUAGES } from '../instruments/vocabulary.ts';
+
+const unit = z.strictObject({ id: z.string(), name: z.string() });
+
+/** The signed-in person, as the organisation and the directory know them today. */
+export const meSchema = z.strictObject({
+  tenant: z.guid(),
+  /** `null` for somebody whom the organisation has not imported. */
+  unit: unit.nullable(),
+  surveyRole: z.enum(SURVEY_ROLES).nullable(),
+  accessRoles: z.array(z.enum(ACCESS_ROLES)),
+  managedUnits: z.array(unit),
+  language: z.enum(LANGUAGES).nullable(),
+});
+
+export type Me = z.infer<typeof meSchema>;

@@ -1,0 +1,11 @@
+/** Every address of the HTTP surface, as the server registers it and the tab asks for it. */
+export const PATHS = {
+  health: () => '/api/health',
+  openApi: () => '/api/openapi.json',
+  me: () => '/api/me',
+  instrument: (version: string) => `/api/instruments/${encodeURIComponent(version)}`,
+  cycles: () => '/api/cycles',
+  cycle: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}`,
+  response: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/response`,
+  ownResult: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/response/result`,
+} as const;

@@ -1,0 +1,34 @@
+// `npm run bench [-- name…]`: measures what is named, or everything, and prints one JSON object.
+import { cpus, totalmem } from 'node:os';
+import { benchScoring } from './scoring.ts';
+import { benchStorage } from './storage.ts';
+
+const BENCHES = new Map<string, () => Promise<unknown>>([
+  ['scoring', benchScoring],
+  ['storage', benchStorage],
+]);
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !BENCHES.has(name));
+if (unknown.length > 0) {
+  console.error(`unknown: ${unknown.join(', ')}; known: ${[...BENCHES.keys()].join(', ')}`);
+  process.exitCode = 2;
+} else {
+  const results: [string, unknown][] = [];
+  for (const [name, bench] of BENCHES) {
+    if (asked.length === 0 || asked.includes(name)) results.push([name, await bench()]);
+  }
+  console.log(
+    JSON.stringify({ machine: machine(), results: Object.fromEntries(results) }, null, 2),
+  );
+}
+
+function machine() {
+  return {
+    cpu: cpus()[0]?.model ?? 'unknown',
+    cores: cpus().length,
+    memoryGiB: Number((totalmem() / 2 ** 30).toFixed(1)),
+    node: process.version,
+    platform: `${process.platform} ${process.arch}`,
+  };
+}
