@@ -17,6 +17,7 @@ const project = (displayName, testMatch) => ({
   testEnvironment: 'node',
   testMatch: testMatch.map((pattern) => `<rootDir>/tests/${pattern}`),
   transform,
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
   // jose comes as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
 });

@@ -76,3 +76,13 @@ export class StorageUnavailableError extends Error {
     this.name = 'StorageUnavailableError';
   }
 }
+
+/** By its code, as the class of a platform built apart is another one. */
+export function isStorageUnavailable(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    error.code === 'storage_unavailable'
+  );
+}

@@ -22,6 +22,10 @@ export interface Unit {
 /** Table `Units`: every version of the organisation tree; a version never changes once written. */
 export function unitsRepository(store: TableStore) {
   return {
+    find: async (tenant: string, version: string, unit: string): Promise<Unit | undefined> => {
+      const entity = await store.get('Units', unitKey(tenant, version, unit));
+      return entity && toUnit(entity);
+    },
     all: async (tenant: string, version: string): Promise<Unit[]> => {
       const units: Unit[] = [];
       for await (const entity of store.range('Units', unitsPartition(tenant, version))) {

@@ -8,6 +8,7 @@ import { responsesRepository } from '../repositories/responses.ts';
 import { tenantsRepository } from '../repositories/tenants.ts';
 import { unitsRepository } from '../repositories/units.ts';
 import { launchedCycles } from './launched-cycles.ts';
+import { createWriteLimit } from './write-limit.ts';
 
 export type Services = ReturnType<typeof createServices>;
 
@@ -25,5 +26,6 @@ export function createServices(platform: { store: TableStore; keyWrap: KeyWrap; 
     audience: audienceRepository(store),
     responses: responsesRepository(store),
     launched: launchedCycles({ cycles, keyWrap, clock }),
+    mayWrite: createWriteLimit(clock),
   };
 }

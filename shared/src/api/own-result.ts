@@ -15,9 +15,9 @@ export const ownResultSchema = z.strictObject({
   overall: score,
   oldHabits: score,
   /** Ids of statements whose next step fits the lowest answers. */
-  nextSteps: z.array(z.string()),
+  nextSteps: z.array(z.string()).readonly(),
   /** Ids of recognised old habits. */
-  habits: z.array(z.string()),
+  habits: z.array(z.string()).readonly(),
 });
 
 export type OwnResultView = z.infer<typeof ownResultSchema>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Instrument } from '../instruments/schema.ts';
-import type { OwnResultView } from './own-result.ts';
+import { ownResultSchema } from './own-result.ts';
 
 /** The longest open answer, in UTF-16 units as browsers count them. */
 export const LONGEST_COMMENT = 2000;
@@ -16,11 +16,19 @@ const comment = z
 
 const answer = z.union([z.literal([1, 2, 3, 4, 5]), z.literal('dk')]);
 
+const bodySchemas = new WeakMap<Instrument, ReturnType<typeof makeBodySchema>>();
+
 /**
  * The body of a PUT of one's response to a cycle with this instrument. A statement left out is a
  * blank; a key the instrument does not have is an error.
  */
-export function responseBodySchema(instrument: Instrument) {
+export function responseBodySchema(instrument: Instrument): ReturnType<typeof makeBodySchema> {
+  const known = bodySchemas.get(instrument) ?? makeBodySchema(instrument);
+  bodySchemas.set(instrument, known);
+  return known;
+}
+
+function makeBodySchema(instrument: Instrument) {
   const optional = <T extends z.ZodType>(ids: { id: string }[], schema: T) =>
     z.strictObject(Object.fromEntries(ids.map(({ id }) => [id, schema.optional()])));
   const outcomes = instrument.outcomes.map(({ id, scale }) => [
@@ -40,14 +48,21 @@ export function responseBodySchema(instrument: Instrument) {
 export type ResponseBody = z.infer<ReturnType<typeof responseBodySchema>>;
 
 /** One's own response as it is stored; its ETag is in the header. */
-export interface ResponseView extends ResponseBody {
-  /** Of what is shown here: the draft where there is one, else the submitted answer. */
-  readonly savedAt: string;
-  /** When a submitted answer stands (and counts), also while a draft is edited beside it. */
-  readonly submittedAt: string | null;
+export function responseViewSchema(instrument: Instrument) {
+  return responseBodySchema(instrument).extend({
+    /** Of what is shown here: the draft where there is one, else the submitted answer. */
+    savedAt: z.iso.datetime(),
+    /** When a submitted answer stands (and counts), also while a draft is edited beside it. */
+    submittedAt: z.iso.datetime().nullable(),
+  });
 }
 
+export type ResponseView = z.infer<ReturnType<typeof responseViewSchema>>;
+
 /** What a PUT answers: own scores are added when it submitted. */
-export type SavedResponse =
-  | { readonly state: 'draft'; readonly savedAt: string }
-  | ({ readonly state: 'submitted'; readonly savedAt: string } & OwnResultView);
+export const savedResponseSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('draft'), savedAt: z.iso.datetime() }),
+  ownResultSchema.extend({ state: z.literal('submitted'), savedAt: z.iso.datetime() }),
+]);
+
+export type SavedResponse = z.infer<typeof savedResponseSchema>;

@@ -1,0 +1,53 @@
+import { type CycleView, cycleSchema, cyclesSchema } from '@samenhang/shared/api/cycle';
+import { findCycle, listCycles, type OwnCycle } from '../use-cases/own-cycles.ts';
+import type { Definition } from './definition.ts';
+
+/** Cycles the caller can see, each with what it promises and how far they are. */
+export const cycles: Definition = {
+  name: 'cycles',
+  methods: ['GET'],
+  route: 'api/cycles',
+  access: 'member',
+  summary: 'The cycles I can see',
+  responses: { 200: () => cyclesSchema },
+  problems: [],
+  handle: async ({ services, principal }) => {
+    const own = await listCycles(services, principal);
+    return { status: 200, body: { items: own.map(toView) } };
+  },
+};
+
+export const cycle: Definition = {
+  name: 'cycle',
+  methods: ['GET'],
+  route: 'api/cycles/{cycle}',
+  access: 'member',
+  summary: 'One cycle: state, dates, frozen rules, and my own state in it',
+  responses: { 200: () => cycleSchema },
+  problems: ['not_found'],
+  handle: async ({ services, principal, params }) => {
+    const own = await findCycle(services, principal, params.cycle ?? '');
+    return own === undefined ? { problem: 'not_found' } : { status: 200, body: toView(own) };
+  },
+};
+
+function toView({ cycle: stored, unitName, envelope }: OwnCycle): CycleView {
+  const { id, title, state, instrumentVersion, opensAt, closesAt, rules, launch } = stored;
+  const own = envelope?.submitted ? 'submitted' : 'draft';
+  return {
+    id,
+    title,
+    state,
+    instrumentVersion,
+    opensAt: opensAt.toISOString(),
+    closesAt: closesAt.toISOString(),
+    rules,
+    invited: launch?.invited ?? null,
+    mine: {
+      invited: unitName !== undefined,
+      state: envelope === undefined ? 'none' : own,
+      editing: envelope?.submitted !== undefined && envelope.draft !== undefined,
+      unit: unitName ?? null,
+    },
+  };
+}

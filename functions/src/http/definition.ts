@@ -1,0 +1,67 @@
+import type { Principal } from '@samenhang/shared/access/principal';
+import type { ProblemCode } from '@samenhang/shared/api/problem';
+import type { Language } from '@samenhang/shared/instruments/vocabulary';
+import type { ZodType } from 'zod';
+import type { Services } from '../use-cases/services.ts';
+
+/** What a bad field is called: a JSON Pointer, a stable code, and a word for the developer. */
+export interface FieldError {
+  readonly pointer: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface Success {
+  readonly status: 200 | 201 | 204 | 304;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** An object is sent as JSON. */
+  readonly body?: object | Uint8Array;
+}
+
+export interface Failure {
+  readonly problem: ProblemCode;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly errors?: readonly FieldError[];
+}
+
+export type Reply = Success | Failure;
+
+/** A request as a handler meets it; what is wrong with it in form was answered before. */
+export interface Call {
+  readonly services: Services;
+  /** Route parameters, decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly headers: { get(name: string): string | null };
+  readonly language: Language;
+  /** The body as JSON; parsed with the contract by the handler that knows it. */
+  readonly body: unknown;
+}
+
+export interface MemberCall extends Call {
+  readonly principal: Principal;
+}
+
+interface Described {
+  /** The function's name in Azure; unique. */
+  readonly name: string;
+  readonly methods: readonly ('GET' | 'HEAD' | 'PUT' | 'DELETE' | 'POST' | 'PATCH')[];
+  /** In the host's own notation, with `{parameters}`. */
+  readonly route: string;
+  readonly summary: string;
+  /** What OpenAPI says of bodies; absent where there is none. */
+  readonly requestBody?: () => ZodType;
+  readonly responses: Readonly<Record<number, (() => ZodType) | undefined>>;
+  /** Problems of its own, besides those that every route may have. */
+  readonly problems: readonly ProblemCode[];
+}
+
+/** One entry of the HTTP surface: it is registered, documented and tested from this alone. */
+export type Definition = Described &
+  (
+    | { readonly access: 'anyone'; readonly handle: (call: Call) => Promise<Reply> }
+    | {
+        /** `member`: of an allowed tenant. `audience`: besides, invited to the cycle named. */
+        readonly access: 'member' | 'audience';
+        readonly handle: (call: MemberCall) => Promise<Reply>;
+      }
+  );

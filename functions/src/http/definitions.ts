@@ -1,0 +1,30 @@
+import { cycle, cycles } from './cycles.ts';
+import type { Definition } from './definition.ts';
+import { health } from './health.ts';
+import { instruments } from './instruments.ts';
+import { me } from './me.ts';
+import { openApi } from './openapi.ts';
+import { deleteResponse, getResponse, ownScores, putResponse } from './responses.ts';
+import { tab } from './static.ts';
+
+/** Where the package keeps what is served as it is. */
+export interface PackageFiles {
+  readonly version: string;
+  readonly openApi: string;
+  readonly tab: string;
+}
+
+/** The whole HTTP surface: what is registered, documented and tested for access. */
+export const definitions = (files: PackageFiles): readonly Definition[] => [
+  health(files.version),
+  openApi(files.openApi),
+  me,
+  instruments,
+  cycles,
+  cycle,
+  getResponse,
+  putResponse,
+  deleteResponse,
+  ownScores,
+  tab(files.tab),
+];

@@ -1,0 +1,101 @@
+import { PROBLEM_STATUS, type ProblemCode, problemSchema } from '@samenhang/shared/api/problem';
+import * as z from 'zod';
+import type { Definition } from './definition.ts';
+
+const JSON_TYPE = 'application/json';
+/** What every route that wants a token may answer besides. */
+const OF_ANY_MEMBER: readonly ProblemCode[] = [
+  'token_missing',
+  'token_invalid',
+  'tenant_not_allowed',
+  'storage_unavailable',
+];
+const OF_ANY_BODY: readonly ProblemCode[] = [
+  'malformed_json',
+  'body_too_large',
+  'unsupported_media_type',
+  'validation_failed',
+];
+const OF_ANY_WRITE: readonly ProblemCode[] = ['precondition_required', 'too_many_requests'];
+
+/** The HTTP surface as OpenAPI 3.1, from the definitions that register it. */
+export function openApiDocument(definitions: readonly Definition[], version: string) {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const definition of definitions.filter(({ route }) => route.startsWith('api/'))) {
+    const path = `/${definition.route}`;
+    const operations = definition.methods.map((method) => [
+      method.toLowerCase(),
+      operation(definition),
+    ]);
+    paths[path] = { ...paths[path], ...Object.fromEntries(operations) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Samenhang', version },
+    servers: [{ url: '/' }],
+    paths,
+    components: {
+      securitySchemes: { entra: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      schemas: { Problem: toJsonSchema(problemSchema) },
+    },
+  };
+}
+
+function operation(definition: Definition): object {
+  const { name, summary, route, requestBody, access } = definition;
+  const parameters = [...route.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => ({
+    name: parameter,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  return {
+    operationId: name,
+    summary,
+    security: access === 'anyone' ? [] : [{ entra: [] }],
+    parameters,
+    ...(requestBody && {
+      requestBody: {
+        required: true,
+        content: { [JSON_TYPE]: { schema: toJsonSchema(requestBody()) } },
+      },
+    }),
+    responses: { ...successes(definition), ...problems(definition) },
+  };
+}
+
+function successes({ responses }: Definition): Record<string, object> {
+  const entries = Object.entries(responses).map(([status, schema]) => [
+    status,
+    {
+      description: 'Success',
+      ...(schema && { content: { [JSON_TYPE]: { schema: toJsonSchema(schema()) } } }),
+    },
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function problems({ access, methods, problems: own, requestBody }: Definition) {
+  const writes = methods.some((method) => method !== 'GET' && method !== 'HEAD');
+  const codes = [
+    ...own,
+    ...(access === 'anyone' ? (['storage_unavailable'] as const) : OF_ANY_MEMBER),
+    ...(access === 'audience' ? (['not_in_audience'] as const) : []),
+    ...(requestBody ? OF_ANY_BODY : []),
+    ...(writes ? OF_ANY_WRITE : []),
+  ];
+  const byStatus: Record<string, object> = {};
+  for (const status of new Set(codes.map((code) => PROBLEM_STATUS[code]))) {
+    const described = codes.filter((code) => PROBLEM_STATUS[code] === status);
+    byStatus[status] = {
+      description: described.join(', '),
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    };
+  }
+  return byStatus;
+}
+
+function toJsonSchema(schema: z.ZodType): object {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { unrepresentable: 'any' });
+  return rest;
+}

@@ -1,0 +1,19 @@
+import type { Precondition } from '../use-cases/response-change.ts';
+import type { Call } from './definition.ts';
+
+export const toEtag = (revision: string): string => `"${revision}"`;
+
+const STRONG_ETAG = /^"([\w-]+)"$/;
+/** No revision is ever empty, so this one matches nothing. */
+const MATCHES_NOTHING = '';
+
+/**
+ * What a write takes to be stored, by `If-Match` or `If-None-Match: *`; `undefined` where it does
+ * not say. `If-Match: *` does not say either: there is no blind overwrite.
+ */
+export function preconditionOf(headers: Call['headers']): Precondition | undefined {
+  const match = headers.get('if-match')?.trim();
+  if (match === '*') return undefined;
+  if (match !== undefined) return { revision: STRONG_ETAG.exec(match)?.[1] ?? MATCHES_NOTHING };
+  return headers.get('if-none-match')?.trim() === '*' ? 'absent' : undefined;
+}

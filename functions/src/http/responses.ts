@@ -1,0 +1,116 @@
+import { ownResultSchema } from '@samenhang/shared/api/own-result';
+import {
+  responseBodySchema,
+  responseViewSchema,
+  savedResponseSchema,
+} from '@samenhang/shared/api/response';
+import {
+  CURRENT_INSTRUMENT_VERSION,
+  findInstrument,
+} from '@samenhang/shared/instruments/published';
+import type { Instrument } from '@samenhang/shared/instruments/schema';
+import { readOwnResponse } from '../use-cases/read-own-response.ts';
+import { saveResponse } from '../use-cases/save-response.ts';
+import { withdrawResponse } from '../use-cases/withdraw-response.ts';
+import type { Definition, MemberCall } from './definition.ts';
+import { parseBody } from './parse-body.ts';
+import { preconditionOf, toEtag } from './preconditions.ts';
+import { toFailure, toSaved, toView } from './response-views.ts';
+
+const ROUTE = 'api/cycles/{cycle}/response';
+const request = ({ principal, params }: MemberCall) => ({ principal, cycle: params.cycle ?? '' });
+
+export const getResponse: Definition = {
+  name: 'get-response',
+  methods: ['GET'],
+  route: ROUTE,
+  access: 'audience',
+  summary: 'My own draft or answer, with its ETag',
+  responses: { 200: () => responseViewSchema(documented()) },
+  problems: ['not_found', 'no_response', 'cycle_not_open'],
+  handle: async (call) => {
+    const own = await readOwnResponse(call.services, request(call));
+    if (!own.ok) return toFailure(own.error);
+    const { envelope } = own.value;
+    return { status: 200, headers: { etag: toEtag(envelope.revision) }, body: toView(envelope) };
+  },
+};
+
+export const putResponse: Definition = {
+  name: 'put-response',
+  methods: ['PUT'],
+  route: ROUTE,
+  access: 'audience',
+  summary: 'Save a draft or submit: If-None-Match: * to create, If-Match to replace',
+  requestBody: () => responseBodySchema(documented()),
+  responses: { 200: () => savedResponseSchema, 201: () => savedResponseSchema },
+  problems: ['not_found', 'cycle_not_open', 'submission_conflict', 'etag_mismatch'],
+  handle: async (call) => {
+    const { services, principal, params } = call;
+    const launched = await services.launched.find(principal.tenant, params.cycle ?? '');
+    if (!launched.ok) {
+      return { problem: launched.error === 'not_open' ? 'cycle_not_open' : 'not_found' };
+    }
+    const { instrument } = launched.value;
+    const body = parseBody(responseBodySchema(instrument), call.body);
+    if (!body.ok) return body.error;
+    const precondition = preconditionOf(call.headers);
+    if (precondition === undefined) return { problem: 'precondition_required' };
+    if (!services.mayWrite(principal)) return { problem: 'too_many_requests' };
+    const saved = await saveResponse(services, {
+      ...request(call),
+      body: body.value,
+      precondition,
+    });
+    if (!saved.ok) return toFailure(saved.error);
+    const { envelope, created } = saved.value;
+    return {
+      status: created ? 201 : 200,
+      headers: { etag: toEtag(envelope.revision) },
+      body: toSaved(instrument, envelope),
+    };
+  },
+};
+
+export const deleteResponse: Definition = {
+  name: 'delete-response',
+  methods: ['DELETE'],
+  route: ROUTE,
+  access: 'audience',
+  summary: 'Withdraw my response, draft and submitted answer alike, with If-Match',
+  responses: { 204: undefined },
+  problems: ['not_found', 'no_response', 'cycle_not_open', 'etag_mismatch'],
+  handle: async (call) => {
+    const precondition = preconditionOf(call.headers);
+    if (precondition === undefined || precondition === 'absent') {
+      return { problem: 'precondition_required' };
+    }
+    if (!call.services.mayWrite(call.principal)) return { problem: 'too_many_requests' };
+    const { revision } = precondition;
+    const withdrawn = await withdrawResponse(call.services, { ...request(call), revision });
+    return withdrawn.ok ? { status: 204 } : toFailure(withdrawn.error);
+  },
+};
+
+export const ownScores: Definition = {
+  name: 'own-result',
+  methods: ['GET'],
+  route: `${ROUTE}/result`,
+  access: 'audience',
+  summary: 'What my own submitted answer says',
+  responses: { 200: () => ownResultSchema },
+  problems: ['not_found', 'no_response', 'cycle_not_open'],
+  handle: async (call) => {
+    const own = await readOwnResponse(call.services, request(call));
+    if (!own.ok) return toFailure(own.error);
+    const { result } = own.value;
+    return result === undefined ? { problem: 'no_response' } : { status: 200, body: result };
+  },
+};
+
+/** The instrument whose statements the documentation of bodies names. */
+function documented(): Instrument {
+  const instrument = findInstrument(CURRENT_INSTRUMENT_VERSION);
+  if (instrument === undefined) throw new Error('the current instrument is not published');
+  return instrument;
+}

@@ -1,0 +1,41 @@
+import type { Call, Definition } from './definition.ts';
+import { PAGE_HEADERS, SECURITY_HEADERS } from './security-headers.ts';
+import { tabFiles } from './tab-files.ts';
+
+// Vite puts a hash of the content into the names of everything below it.
+const HASHED = /^assets\//;
+const IMMUTABLE = { ...SECURITY_HEADERS, 'cache-control': 'public, max-age=31536000, immutable' };
+
+/**
+ * Serves the built tab, so that tab and API share one origin. It takes every address that no other
+ * function has, but for the two that Azure Functions keeps for itself.
+ */
+export const tab = (folder: string): Definition => {
+  const find = tabFiles(folder);
+  return {
+    name: 'tab',
+    methods: ['GET', 'HEAD'],
+    route: '{*path:regex(^(?!(admin|runtime)(/|$)).*$)}',
+    access: 'anyone',
+    summary: 'The files of the tab',
+    responses: { 200: undefined },
+    problems: ['not_found'],
+    handle: async ({ params, headers }: Call) => {
+      const path = params.path || 'index.html';
+      const brotli = /\bbr\b/.test(headers.get('accept-encoding') ?? '');
+      const file = await find(path, brotli);
+      if (file === undefined) return { problem: 'not_found' };
+      const { bytes, contentType, encoding } = file;
+      return {
+        status: 200,
+        headers: {
+          ...(HASHED.test(path) ? IMMUTABLE : PAGE_HEADERS),
+          'content-type': contentType,
+          vary: 'accept-encoding',
+          ...(encoding && { 'content-encoding': encoding }),
+        },
+        body: bytes,
+      };
+    },
+  };
+};

@@ -1,0 +1,57 @@
+import type { KeyWrap } from '../ports/key-wrap.ts';
+import type { Platform } from '../ports/platform.ts';
+import type { TableStore } from '../ports/table-store.ts';
+import { entraIssuer } from './entra-issuer.ts';
+import { parseSettings } from './settings.ts';
+
+/**
+ * Azure: Table Storage, Key Vault and Entra ID, by the function app's managed identity. Settings
+ * are checked at once; the clients of Azure are loaded when first needed, as they take longer to
+ * load than all the rest.
+ */
+export function openPlatform(): Platform {
+  const settings = parseSettings(process.env);
+  return {
+    settings,
+    store: lazyStore(async () => {
+      const { openAzureTables } = await import('./azure-tables.ts');
+      return openAzureTables(settings.tablesUrl);
+    }),
+    keyWrap: lazyKeyWrap(async () => {
+      const { openAzureKeys } = await import('./azure-keys.ts');
+      return openAzureKeys(settings.keyVaultUrl);
+    }),
+    issuer: entraIssuer,
+    clock: () => new Date(),
+  };
+}
+
+function once<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | undefined;
+  return () => {
+    opened ??= open();
+    return opened;
+  };
+}
+
+function lazyStore(open: () => Promise<TableStore>): TableStore {
+  const store = once(open);
+  return {
+    get: async (table, key) => (await store()).get(table, key),
+    range: async function* (table, partitionKey, rows) {
+      yield* (await store()).range(table, partitionKey, rows);
+    },
+    transact: async (table, operations) => (await store()).transact(table, operations),
+    close: async () => (await store()).close(),
+  };
+}
+
+function lazyKeyWrap(open: () => Promise<KeyWrap>): KeyWrap {
+  const keyWrap = once(open);
+  return {
+    create: async (name) => (await keyWrap()).create(name),
+    wrap: async (name, dataKey) => (await keyWrap()).wrap(name, dataKey),
+    unwrap: async (name, wrapped) => (await keyWrap()).unwrap(name, wrapped),
+    destroy: async (name) => (await keyWrap()).destroy(name),
+  };
+}

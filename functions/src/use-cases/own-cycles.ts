@@ -1,0 +1,52 @@
+import { mayManageCycles } from '@samenhang/shared/access/policies';
+import type { Principal } from '@samenhang/shared/access/principal';
+import type { Cycle } from '../repositories/cycles.ts';
+import type { ResponseEnvelope } from '../sealing/response-envelope.ts';
+import { findResponsePlace, readResponse } from './own-response.ts';
+import type { Services } from './services.ts';
+
+/** A cycle as one person sees it. */
+export interface OwnCycle {
+  readonly cycle: Cycle;
+  /** The unit they count in, by name as frozen at launch; absent for who is not invited. */
+  readonly unitName?: string;
+  readonly envelope?: ResponseEnvelope;
+}
+
+/** Cycles a person can see, newest first; only those who plan them see planned ones. */
+export async function listCycles(services: Services, principal: Principal): Promise<OwnCycle[]> {
+  const stored = await services.cycles.all(principal.tenant);
+  const visible = stored.map(({ cycle }) => cycle).filter((cycle) => maySee(principal, cycle));
+  visible.sort((a, b) => b.opensAt.getTime() - a.opensAt.getTime());
+  return Promise.all(visible.map((cycle) => withOwnPart(services, principal, cycle)));
+}
+
+export async function findCycle(
+  services: Services,
+  principal: Principal,
+  id: string,
+): Promise<OwnCycle | undefined> {
+  const stored = await services.cycles.find(principal.tenant, id);
+  if (stored === undefined || !maySee(principal, stored.cycle)) return undefined;
+  return withOwnPart(services, principal, stored.cycle);
+}
+
+function maySee(principal: Principal, { state }: Cycle): boolean {
+  return state !== 'planned' || mayManageCycles(principal);
+}
+
+async function withOwnPart(
+  services: Services,
+  principal: Principal,
+  cycle: Cycle,
+): Promise<OwnCycle> {
+  const place = await findResponsePlace(services, { principal, cycle: cycle.id });
+  if (!place.ok) return { cycle };
+  const { member, launched } = place.value;
+  const [unit, response] = await Promise.all([
+    services.units.find(principal.tenant, launched.launch.organisationVersion, member.unit),
+    readResponse(services, place.value),
+  ]);
+  const envelope = response.ok ? response.value?.envelope : undefined;
+  return { cycle, unitName: unit?.name ?? member.unit, ...(envelope && { envelope }) };
+}

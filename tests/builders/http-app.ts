@@ -1,0 +1,161 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { createApp } from '@samenhang/functions/app';
+import type { Definition } from '@samenhang/functions/http/definition';
+import { definitions } from '@samenhang/functions/http/definitions';
+import type { LogLine } from '@samenhang/functions/http/pipeline';
+import type { TableStore } from '@samenhang/functions/ports/table-store';
+import { createServices, type Services } from '@samenhang/functions/use-cases/services';
+import { type Claims, goodClaims, SETTINGS, startIssuer } from './entra.ts';
+import { NOON, TENANT } from './organisation.ts';
+import { sqlitePlatform } from './platforms.ts';
+
+export const OTHER_TENANT = '22222222-2222-4222-8222-222222222222';
+
+/** Everything that is registered; what is served from files has none here. */
+export const DEFINITIONS = definitions({
+  version: '0.0.0-test',
+  openApi: 'no-such-file',
+  tab: '/no-such-folder',
+});
+
+export interface Sent {
+  readonly method?: string;
+  readonly token?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: unknown;
+  /** Sent as it is, instead of `body`. */
+  readonly raw?: string | Uint8Array;
+}
+
+export interface Received {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The body as JSON; undefined where there is none. */
+  readonly json: Record<string, unknown> | undefined;
+}
+
+export interface HttpApp {
+  readonly services: Services;
+  /** The store itself, without faults. */
+  readonly store: TableStore;
+  readonly logs: LogLine[];
+  now: Date;
+  token(person: number, claims?: Claims): Promise<string>;
+  send(path: string, sent?: Sent): Promise<Received>;
+  /** Meets the next read or write of the store with this fault. */
+  failStorage(error: Error | undefined): void;
+  stop(): Promise<void>;
+}
+
+/** The application behind real HTTP, with SQLite, a test issuer, two tenants and a clock to set. */
+export async function startHttpApp(): Promise<HttpApp> {
+  const [platform, entra] = await Promise.all([sqlitePlatform(), startIssuer()]);
+  let now = NOON;
+  let fault: Error | undefined;
+  const clock = () => now;
+  const store = failing(platform.store, () => fault);
+  const settings = { ...SETTINGS, tenants: new Set([TENANT, OTHER_TENANT]) };
+  const { keyWrap } = platform;
+  const answer = createApp({ settings, store, keyWrap, issuer: entra.issuer, clock });
+  const logs: LogLine[] = [];
+  const server = createServer(async (incoming, outgoing) => {
+    const found = match(incoming);
+    if (found === undefined) return outgoing.writeHead(404).end();
+    const bytes = await buffer(incoming);
+    const request = {
+      method: incoming.method ?? 'GET',
+      params: found.params,
+      headers: new Headers(Object.entries(incoming.headers).map(([k, v]) => [k, String(v)])),
+      arrayBuffer: async () => new Uint8Array(bytes).buffer,
+    };
+    const { status, headers, body } = await answer(found.definition, request, (l) => logs.push(l));
+    outgoing.writeHead(status, headers).end(body);
+    return undefined;
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const url = `http://127.0.0.1:${address.port}`;
+  return {
+    services: createServices({ store: platform.store, keyWrap, clock }),
+    store: platform.store,
+    logs,
+    get now() {
+      return now;
+    },
+    set now(to) {
+      now = to;
+    },
+    token: (person, claims = {}) => entra.sign({ ...goodClaims(entra.issuer, person), ...claims }),
+    send: (path, sent) => send(url + path, sent),
+    failStorage: (error) => {
+      fault = error;
+    },
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await Promise.all([once(server, 'close'), entra.stop(), platform.close()]);
+    },
+  };
+}
+
+async function send(url: string, { method = 'GET', token, headers, body, raw }: Sent = {}) {
+  const given = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+  const response = await fetch(url, {
+    method,
+    headers: {
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...(given !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(given !== undefined && { body: given }),
+  });
+  const text = await response.text();
+  const isJson = /json/.test(response.headers.get('content-type') ?? '');
+  const json = isJson && text !== '' ? JSON.parse(text) : undefined;
+  return { status: response.status, headers: response.headers, text, json };
+}
+
+function failing(store: TableStore, fault: () => Error | undefined): TableStore {
+  const check = () => {
+    const error = fault();
+    if (error !== undefined) throw error;
+  };
+  return {
+    ...store,
+    get: async (table, key) => {
+      check();
+      return store.get(table, key);
+    },
+    transact: async (table, operations) => {
+      check();
+      return store.transact(table, operations);
+    },
+  };
+}
+
+interface Match {
+  readonly definition: Definition;
+  readonly params: Record<string, string>;
+}
+
+function match({ method, url = '/' }: IncomingMessage): Match | undefined {
+  const path = url.split('?')[0]?.slice(1) ?? '';
+  for (const definition of DEFINITIONS) {
+    if (!definition.methods.some((allowed) => allowed === method)) continue;
+    const source = definition.route
+      .replace(/^\{\*(\w+).*$/, '(?<$1>.*)')
+      .replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
+    const found = new RegExp(`^${source}$`, 'i').exec(path);
+    if (found === null) continue;
+    const params = Object.entries(found.groups ?? {}).map(([name, value]) => [
+      name,
+      decodeURIComponent(value),
+    ]);
+    return { definition, params: Object.fromEntries(params) };
+  }
+  return undefined;
+}
