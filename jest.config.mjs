@@ -18,8 +18,8 @@ const project = (displayName, testMatch) => ({
   testMatch: testMatch.map((pattern) => `<rootDir>/tests/${pattern}`),
   transform,
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  // jose comes as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  // These come as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(jose|@seriousme)/)'],
 });
 
 export default {

@@ -1,0 +1,166 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { parseManifestSettings } from '@samenhang/app-manifest/settings';
+import Ajv04 from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+import { strFromU8, unzipSync } from 'fflate';
+import { PNG } from 'pngjs';
+
+const SETTINGS = {
+  SAMENHANG_APP_ID: '44444444-4444-4444-8444-444444444444',
+  SAMENHANG_CLIENT_ID: '33333333-3333-4333-8333-333333333333',
+  SAMENHANG_HOST: 'samenhang.example.org',
+  SAMENHANG_DEVELOPER: 'Voorbeeld BV',
+  SAMENHANG_WEBSITE: 'https://example.org',
+  SAMENHANG_PRIVACY: 'https://example.org/privacy',
+  SAMENHANG_TERMS: 'https://example.org/terms',
+};
+
+const root = process.cwd();
+const built = join(root, 'dist/app-package/samenhang.zip');
+const folder = mkdtempSync(join(tmpdir(), 'samenhang-manifest-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const build = (settings: Record<string, string>) =>
+  spawnSync(process.execPath, ['--import', 'tsx', 'app-manifest/build.ts'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, ...settings },
+  });
+
+function files(): Record<string, Uint8Array> {
+  expect(build(SETTINGS)).toMatchObject({ status: 0, stderr: '' });
+  return unzipSync(new Uint8Array(readFileSync(built)));
+}
+
+const zipped = files();
+const json = (name: string) => JSON.parse(strFromU8(zipped[name] ?? new Uint8Array()));
+
+function validate(schema: string, value: unknown) {
+  const path = `node_modules/@microsoft/app-manifest/build/json-schemas/teams/v1.29/${schema}`;
+  const ajv = new Ajv04({ allErrors: true, strict: false, unicodeRegExp: false });
+  addFormats(ajv);
+  const check = ajv.compile(JSON.parse(readFileSync(join(root, path), 'utf8')));
+  check(value);
+  return check.errors ?? [];
+}
+
+describe('the app package', () => {
+  test('holds manifest, Dutch texts and both icons, at its root', () => {
+    expect(Object.keys(zipped).sort()).toEqual([
+      'color.png',
+      'manifest.json',
+      'nl.json',
+      'outline.png',
+    ]);
+  });
+
+  test('is the same bytes for the same settings', () => {
+    const first = readFileSync(built);
+    files();
+    expect(readFileSync(built).equals(first)).toBe(true);
+  });
+
+  test('says which settings are missing or unfit, all at once, and makes nothing', () => {
+    const { status, stderr } = build({
+      ...SETTINGS,
+      SAMENHANG_HOST: '*.example.org',
+      SAMENHANG_TERMS: 'http://x',
+    });
+    expect(stderr).toBe(
+      [
+        'The app package cannot be made:',
+        '- SAMENHANG_HOST must be a host name',
+        '- SAMENHANG_TERMS must be an address that begins with https://\n',
+      ].join('\n'),
+    );
+    expect(status).toBe(1);
+    expect(() => parseManifestSettings({})).toThrow('SAMENHANG_APP_ID is missing');
+  });
+});
+
+describe('the manifest', () => {
+  const manifest = json('manifest.json');
+
+  test('keeps to the schema of Teams, and so do the Dutch texts', () => {
+    expect(validate('MicrosoftTeams.schema.json', manifest)).toEqual([]);
+    expect(validate('MicrosoftTeams.Localization.schema.json', json('nl.json'))).toEqual([]);
+    const broken = { ...manifest, staticTabs: [{ entityId: 'x' }] };
+    expect(validate('MicrosoftTeams.schema.json', broken)).not.toEqual([]);
+  });
+
+  test('passes the validator of Office add-ins, which fails one with an unknown key', () => {
+    const path = join(folder, 'manifest.json');
+    const cli = join(root, 'node_modules/office-addin-manifest/cli.js');
+    const check = (value: object) => {
+      for (const [name, bytes] of Object.entries(zipped)) writeFileSync(join(folder, name), bytes);
+      writeFileSync(path, JSON.stringify(value));
+      const { stdout, stderr } = spawnSync(process.execPath, [cli, 'validate', path], {
+        encoding: 'utf8',
+      });
+      return stdout + stderr;
+    };
+    expect(check(manifest)).toBe('');
+    expect(check({ ...manifest, nonsense: 1 })).toContain('nonsense');
+  });
+
+  test('uses https everywhere, and one host, without a wildcard', () => {
+    const { developer, staticTabs, validDomains } = manifest;
+    const { websiteUrl, privacyUrl, termsOfUseUrl } = developer;
+    const [{ contentUrl, websiteUrl: tabUrl }] = staticTabs;
+    for (const url of [websiteUrl, privacyUrl, termsOfUseUrl, contentUrl, tabUrl]) {
+      expect(new URL(url).protocol).toBe('https:');
+    }
+    expect(validDomains).toEqual([new URL(contentUrl).host]);
+  });
+
+  test('signs in to our own application', () => {
+    const { SAMENHANG_HOST: host, SAMENHANG_CLIENT_ID: id } = SETTINGS;
+    expect(manifest.webApplicationInfo).toEqual({ id, resource: `api://${host}/${id}` });
+  });
+
+  test('declares the personal tab, and nothing that has no page yet', () => {
+    expect(manifest.staticTabs.map(({ scopes }: { scopes: string[] }) => scopes)).toEqual([
+      ['personal'],
+    ]);
+    for (const later of ['configurableTabs', 'extensions', 'bots', 'activities', 'authorization']) {
+      expect(manifest).not.toHaveProperty(later);
+    }
+  });
+
+  test('names the app without “Teams” or “Microsoft”, in both languages', () => {
+    const names = [
+      manifest.name.short,
+      manifest.name.full,
+      json('nl.json')['name.short'],
+      json('nl.json')['name.full'],
+    ];
+    for (const name of names) expect(name).not.toMatch(/teams|microsoft/i);
+  });
+});
+
+describe('the icons', () => {
+  const pixels = (name: string) => PNG.sync.read(Buffer.from(zipped[name] ?? new Uint8Array()));
+
+  test('the colour one has 192 × 192 pixels and no hole', () => {
+    const { width, height, data } = pixels('color.png');
+    expect([width, height]).toEqual([192, 192]);
+    expect(data.every((value, place) => place % 4 !== 3 || value === 255)).toBe(true);
+  });
+
+  test('the outline has 32 × 32, white on nothing', () => {
+    const { width, height, data } = pixels('outline.png');
+    expect([width, height]).toEqual([32, 32]);
+    let drawn = 0;
+    for (let at = 0; at < data.length; at += 4) {
+      if (data[at + 3] === 0) continue;
+      drawn += 1;
+      expect([...data.subarray(at, at + 3)]).toEqual([255, 255, 255]);
+    }
+    expect(drawn).toBeGreaterThan(100);
+    expect(drawn).toBeLessThan(1024);
+  });
+});

@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { DEFINITIONS } from '../../builders/http-app.ts';
+
+/** Made by `npm test` before the tests begin. */
+const PACKAGE = join(process.cwd(), 'dist/app');
+const FILES = readdirSync(PACKAGE, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  statSync(join(PACKAGE, file)).isFile(),
+);
+
+interface Registered {
+  readonly name: string;
+  readonly bindings: Record<string, { type: string; route?: string; authLevel?: string }>;
+}
+
+describe('the application', () => {
+  let registered: Registered[];
+
+  beforeAll(() => {
+    const script = join(process.cwd(), 'tests/builders/load-package.cjs');
+    const { stdout, stderr } = spawnSync(process.execPath, [script, PACKAGE], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    registered = JSON.parse(stdout).registered;
+  });
+
+  test('registers a function for every definition, each once', () => {
+    const names = registered.map(({ name }) => name);
+    expect(names).toEqual(DEFINITIONS.map(({ name }) => name));
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.length).toBeGreaterThanOrEqual(11);
+  });
+
+  test('on the routes of the definitions, with our own check of tokens', () => {
+    const triggers = registered.flatMap(({ bindings }) =>
+      Object.values(bindings).filter(({ type }) => type === 'httpTrigger'),
+    );
+    expect(triggers.map(({ route }) => route)).toEqual(DEFINITIONS.map(({ route }) => route));
+    expect(new Set(triggers.map(({ authLevel }) => authLevel))).toEqual(new Set(['anonymous']));
+  });
+
+  test('without its settings does not start, and says what is missing', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['main.js'], {
+      cwd: PACKAGE,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH },
+    });
+    expect(status).not.toBe(0);
+    expect(stderr).toContain('SAMENHANG_CLIENT_ID is missing');
+  });
+});
+
+describe('the production package', () => {
+  test('has what Azure needs, and the tab', () => {
+    expect(FILES).toEqual(
+      expect.arrayContaining([
+        'host.json',
+        'package.json',
+        'main.js',
+        'openapi.json',
+        'tab/index.html',
+      ]),
+    );
+    const host = JSON.parse(readFileSync(join(PACKAGE, 'host.json'), 'utf8'));
+    expect(host.extensions.http.routePrefix).toBe('');
+  });
+
+  const holding = (files: readonly string[], trace: string) =>
+    files.filter((file) =>
+      readFileSync(join(PACKAGE, file), 'utf8').toLowerCase().includes(trace.toLowerCase()),
+    );
+  // The tab's files run in a browser: they hold no server to begin with.
+  const code = FILES.filter((file) => !file.startsWith('tab/'));
+  const ours = code.filter((file) => !/azure-(tables|keys)\.js$/.test(file));
+
+  test.each([
+    ...['libsql', 'sqlite', 'WITHOUT ROWID', 'id-aes256-wrap', 'SAMENHANG_DATA'],
+    ...['entra-signing-key', '/local/', 'local/entra', 'personas', 'synthetic', 'fictief'],
+  ])('holds no trace of %s', (trace) => {
+    expect(holding(code, trace)).toEqual([]);
+  });
+
+  // Azure's own clients know of emulators; nothing of ours can make them use one.
+  test.each(['UseDevelopmentStorage', 'AZURITE', '127.0.0.1'])(
+    'has nothing of ours that names %s',
+    (trace) => {
+      expect(holding(ours, trace)).toEqual([]);
+    },
+  );
+
+  test('knows one issuer', () => {
+    const platform = readFileSync(
+      join(PACKAGE, 'node_modules/@samenhang/platform/index.js'),
+      'utf8',
+    );
+    expect(platform).toContain('https://login.microsoftonline.com');
+  });
+});
+
+describe('the documentation of the interface', () => {
+  const document = JSON.parse(readFileSync(join(PACKAGE, 'openapi.json'), 'utf8'));
+
+  test('is OpenAPI 3.1 by a published validator', async () => {
+    const validator = new Validator();
+    const { valid, errors } = await validator.validate(document);
+    expect({ valid, errors }).toEqual({ valid: true, errors: undefined });
+    expect(validator.version).toBe('3.1');
+  });
+
+  test('has every operation that is registered, and no other', () => {
+    const documented = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.keys(Object(operations)).map((method) => `${method.toUpperCase()} ${path.slice(1)}`),
+    );
+    const registered = DEFINITIONS.filter(({ route }) => route.startsWith('api/')).flatMap(
+      ({ methods, route }) => methods.map((method) => `${method} ${route}`),
+    );
+    expect(documented.sort()).toEqual(registered.sort());
+  });
+});
