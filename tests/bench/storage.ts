@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { saveResponse } from '@samenhang/functions/use-cases/save-response';
-import { createServices } from '@samenhang/functions/use-cases/services';
+import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import { type FaultStore, faultStore } from '../builders/fault-store.ts';
 import { NOON, openCycleFor, principal, unwrap } from '../builders/organisation.ts';
 import { azuritePlatform, sqlitePlatform, type TestPlatform } from '../builders/platforms.ts';
@@ -21,21 +21,35 @@ export async function benchStorage() {
   };
 }
 
+/** Storage transactions that one submit takes, counted over a hundred. */
+export async function countTransactions(): Promise<number> {
+  const platform = await sqlitePlatform();
+  const store = faultStore(platform.store);
+  const services = createServices({ ...platform, store, clock: () => NOON });
+  await openCycleFor(services, 100);
+  const before = store.counted.transactions;
+  for (let person = 0; person < 100; person++) await submit(services, person);
+  await platform.close();
+  return (store.counted.transactions - before) / 100;
+}
+
+async function submit(services: Services, person: number): Promise<void> {
+  const request = { principal: principal(person), cycle: 'autumn-2026' };
+  const body = responseBody();
+  unwrap(await saveResponse(services, { ...request, body, precondition: 'absent' }));
+}
+
 async function benchPlatform(platform: TestPlatform, submits: number) {
   const store = faultStore(platform.store);
   const services = createServices({ ...platform, store, clock: () => NOON });
   await openCycleFor(services, submits * AT_ONCE.length + 100);
   let person = 0;
-  const submit = async () => {
-    const request = { principal: principal(person++), cycle: 'autumn-2026' };
-    const body = responseBody();
-    unwrap(await saveResponse(services, { ...request, body, precondition: 'absent' }));
-  };
-  for (let warm = 0; warm < 100; warm++) await submit();
+  const next = () => submit(services, person++);
+  for (let warm = 0; warm < 100; warm++) await next();
   const bareAppendsPerSecond = bareLoop(join(platform.folder.path, 'bare'), submits);
   const atOnce = [];
   for (const concurrency of AT_ONCE) {
-    atOnce.push({ concurrency, ...(await measure(store, submits, concurrency, submit)) });
+    atOnce.push({ concurrency, ...(await measure(store, submits, concurrency, next)) });
   }
   await platform.close();
   return {

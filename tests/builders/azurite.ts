@@ -1,13 +1,13 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { AzureNamedKeyCredential, TableClient } from '@azure/data-tables';
 import { azureTableStore } from '@samenhang/functions/platform/azure-table-store';
 import { TABLES, type TableStore } from '@samenhang/functions/ports/table-store';
+import { freePort } from './started.ts';
 
 // Jest runs with the repository as its working directory, and so does everything else here.
 const ROOT = process.cwd();
@@ -49,17 +49,6 @@ export async function startAzurite(): Promise<Azurite> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** A port that was free a moment ago; should another take it first, Azurite ends and says so. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
 
 function started(child: ChildProcessByStdio<null, Readable, null>): Promise<void> {

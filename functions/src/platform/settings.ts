@@ -1,64 +1,61 @@
-import * as z from 'zod';
 import type { Settings } from '../ports/platform.ts';
 
-/** What a deployment must say, by name of its application setting. */
+/** What a deployment must say. */
 export interface AzureSettings extends Settings {
   readonly tablesUrl: URL;
   readonly keyVaultUrl: URL;
 }
 
-const guid = z
-  .string('is missing')
-  .trim()
-  .toLowerCase()
-  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a GUID');
+type Environment = Readonly<Record<string, string | undefined>>;
 
-const httpsUrl = z
-  .string('is missing')
-  .refine((text) => URL.canParse(text) && new URL(text).protocol === 'https:', {
-    error: 'must be an address that begins with https://',
-  })
-  .transform((text) => new URL(text));
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-const settings = z
-  .object({
-    SAMENHANG_CLIENT_ID: guid,
-    SAMENHANG_TENANTS: z
-      .string('is missing')
-      .transform((list) => list.split(',').filter((tenant) => tenant.trim() !== ''))
-      .pipe(z.array(guid).min(1, 'must name at least one tenant')),
-    SAMENHANG_GUESTS: z
-      .enum(['refused', 'allowed'], 'must be refused or allowed')
-      .default('refused'),
-    SAMENHANG_TABLES_URL: httpsUrl,
-    SAMENHANG_KEY_VAULT_URL: httpsUrl,
-  })
-  .refine((all) => all.SAMENHANG_TABLES_URL.host !== all.SAMENHANG_KEY_VAULT_URL.host, {
-    path: ['SAMENHANG_KEY_VAULT_URL'],
-    error: 'is the address of the tables; the keys must lie elsewhere',
-  })
-  .refine((all) => !all.SAMENHANG_TENANTS.includes(all.SAMENHANG_CLIENT_ID), {
-    path: ['SAMENHANG_TENANTS'],
-    error: 'names the application, not a tenant',
-  });
-
-/** @throws Error with a line for every setting that is missing, unfit, or contradicts another. */
-export function parseSettings(
-  environment: Readonly<Record<string, string | undefined>>,
-): AzureSettings {
-  const parsed = settings.safeParse(environment);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map(
-      ({ path, message }) => `- ${path[0]?.toString()} ${message}`,
-    );
-    throw new Error(`Samenhang cannot start:\n${[...new Set(lines)].join('\n')}`);
-  }
-  const all = parsed.data;
-  return {
-    clientId: all.SAMENHANG_CLIENT_ID,
-    tenants: new Set(all.SAMENHANG_TENANTS),
-    guests: all.SAMENHANG_GUESTS,
-    tablesUrl: all.SAMENHANG_TABLES_URL,
-    keyVaultUrl: all.SAMENHANG_KEY_VAULT_URL,
+/**
+ * Application settings, checked by hand: this is loaded with every cold start, and a library for it
+ * would take as long to load as the whole application.
+ * @throws Error with a line for every setting that is missing, unfit, or contradicts another.
+ */
+export function parseSettings(environment: Environment): AzureSettings {
+  const faults: string[] = [];
+  const check = (name: string, holds: boolean, fault: string) => {
+    if (!holds) faults.push(`- ${name} ${environment[name] === undefined ? 'is missing' : fault}`);
   };
+  const text = (name: string) => environment[name]?.trim() ?? '';
+  const clientId = text('SAMENHANG_CLIENT_ID').toLowerCase();
+  const tenants = list(text('SAMENHANG_TENANTS').toLowerCase());
+  const guests = environment.SAMENHANG_GUESTS ?? 'refused';
+  const tablesUrl = httpsUrl(text('SAMENHANG_TABLES_URL'));
+  const keyVaultUrl = httpsUrl(text('SAMENHANG_KEY_VAULT_URL'));
+
+  const https = 'must be an address that begins with https://';
+  check('SAMENHANG_CLIENT_ID', GUID.test(clientId), 'must be a GUID');
+  check('SAMENHANG_TENANTS', tenants.length > 0, 'must name at least one tenant');
+  check(
+    'SAMENHANG_TENANTS',
+    tenants.every((tenant) => GUID.test(tenant)),
+    'must be GUIDs',
+  );
+  check('SAMENHANG_TENANTS', !tenants.includes(clientId), 'names the application, not a tenant');
+  check('SAMENHANG_GUESTS', isGuests(guests), 'must be refused or allowed');
+  check('SAMENHANG_TABLES_URL', tablesUrl !== undefined, https);
+  check('SAMENHANG_KEY_VAULT_URL', keyVaultUrl !== undefined, https);
+  const apart = keyVaultUrl === undefined || tablesUrl?.host !== keyVaultUrl.host;
+  check('SAMENHANG_KEY_VAULT_URL', apart, 'is the address of the tables; keys must lie elsewhere');
+
+  if (faults.length > 0 || !tablesUrl || !keyVaultUrl || !isGuests(guests)) {
+    throw new Error(`Samenhang cannot start:\n${faults.join('\n')}`);
+  }
+  return { clientId, tenants: new Set(tenants), guests, tablesUrl, keyVaultUrl };
+}
+
+function list(text: string): string[] {
+  return text.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+}
+
+function httpsUrl(text: string): URL | undefined {
+  return URL.canParse(text) && text.startsWith('https://') ? new URL(text) : undefined;
+}
+
+function isGuests(text: string): text is Settings['guests'] {
+  return text === 'refused' || text === 'allowed';
 }

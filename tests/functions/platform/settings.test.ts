@@ -38,7 +38,7 @@ describe('what is unfit or contradicts itself is named', () => {
   test.each([
     ['SAMENHANG_CLIENT_ID', 'samenhang', 'must be a GUID'],
     ['SAMENHANG_TENANTS', '', 'must name at least one tenant'],
-    ['SAMENHANG_TENANTS', 'common', 'must be a GUID'],
+    ['SAMENHANG_TENANTS', 'common', 'must be GUIDs'],
     ['SAMENHANG_TENANTS', CLIENT_ID, 'names the application, not a tenant'],
     ['SAMENHANG_GUESTS', 'yes', 'must be refused or allowed'],
     ['SAMENHANG_TABLES_URL', 'http://a.example', 'must be an address that begins with https://'],
