@@ -6,7 +6,7 @@ const only = (workspace, from, to, extra = []) => ({
   severity: 'error',
   from: { path: `^${workspace}/src/${from}/` },
   to: {
-    path: '^(shared|functions|tab|local|tests)/',
+    path: '^(shared|functions|tab|local|tests|app-manifest)/',
     pathNot: [`^${workspace}/src/(${[from, ...to].join('|')})/`, ...extra],
   },
 });
@@ -14,6 +14,8 @@ const only = (workspace, from, to, extra = []) => ({
 const SHARED = '^shared/src/';
 const RESULT = '^shared/src/result\\.ts$';
 const shared = (from, to = []) => only('shared', from, to, [RESULT]);
+const TAB_MAY = '^shared/src/(api|instruments|scoring|cycles|access)/';
+const tab = (from, to = []) => only('tab', from, to, [TAB_MAY]);
 const functions = (from, to = []) => only('functions', from, to, [SHARED]);
 
 const never = (name, from, to) => ({ name, severity: 'error', from, to });
@@ -39,6 +41,21 @@ export default {
     functions('jobs', ['use-cases', 'repositories', 'auth', 'ports']),
     functions('platform', ['ports']),
     functions('cli'),
+    tab('lib', ['locales']),
+    tab('components', ['lib', 'locales']),
+    tab('charts', ['lib', 'components', 'locales']),
+    tab('features', ['charts', 'components', 'lib', 'locales']),
+    tab('pages', ['features', 'charts', 'components', 'lib', 'locales']),
+    never(
+      'features-do-not-import-each-other',
+      { path: '^tab/src/features/([^/]+)/' },
+      { path: '^tab/src/features/', pathNot: '^tab/src/features/$1/' },
+    ),
+    never(
+      'app-manifest-stands-alone',
+      { path: '^app-manifest/' },
+      { path: '^(shared|functions|tab|local|tests)/' },
+    ),
     never(
       'shared-is-pure',
       { path: '^shared/src/' },
@@ -77,13 +94,14 @@ export default {
       },
     ),
     never('no-cycles', {}, { circular: true }),
-    never('resolvable', {}, { couldNotResolve: true }),
+    // Each platform brings that module; see docs/decisions.
+    never('resolvable', {}, { couldNotResolve: true, pathNot: '^@samenhang/platform$' }),
     never('declared', {}, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
   ],
   options: {
     doNotFollow: { path: '^node_modules' },
-    exclude: { path: '/dist/' },
-    parser: 'swc',
+    exclude: { path: '/dist/|^[a-z-]+/node_modules/' },
+    parser: 'tsc',
     moduleSystems: ['es6'],
     tsPreCompilationDeps: true,
     combinedDependencies: false,

@@ -28,6 +28,7 @@ export default {
     project('contract', ['contract/**/*.test.ts']),
     project('house', ['house/**/*.test.ts']),
     project('attacks', ['attacks/**/*.test.ts']),
+    project('e2e', ['e2e/**/*.test.ts']),
     project('faults', ['faults/**/*.test.ts']),
   ],
 };

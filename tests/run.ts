@@ -1,5 +1,5 @@
 // `npm test`: every check of the repository, or with project names (`faults`) only those of jest.
-// Ends with a line `N passed, N failed` that counts each static check as one.
+// Ends with a line `N passed, N failed` that counts each check that is no test as one.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,19 +7,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const WORKSPACES = ['shared', 'functions', 'local', 'tests'];
+const WORKSPACES = ['shared', 'functions', 'tab', 'app-manifest', 'local', 'tests'];
 
 interface Count {
   passed: number;
   failed: number;
 }
 
-const STATIC_CHECKS: [name: string, program: string, args: string[]][] = [
-  ...WORKSPACES.map((name): [string, string, string[]] => [
-    `types of ${name}`,
-    'typescript/tsc',
-    ['-p', name],
-  ]),
+type Check = [name: string, program: string, args: string[]];
+
+const STATIC_CHECKS: Check[] = [
+  ...WORKSPACES.map((name): Check => [`types of ${name}`, 'typescript/tsc', ['-p', name]]),
   ['lint and format', '@biomejs/biome/biome', ['ci', '--colors=off', '.']],
   [
     'import boundaries',
@@ -29,8 +27,16 @@ const STATIC_CHECKS: [name: string, program: string, args: string[]][] = [
   ['unused code', 'knip/knip', []],
 ];
 
+/** What the tests look into, in the order it is made: the tab goes into the functions' package. */
+const BUILDS: Check[] = [
+  ['build of the tab', 'vite/vite', ['build', 'tab', '--logLevel', 'warn']],
+  ['build of the functions', 'tsx/tsx', ['functions/build.ts']],
+];
+
 const only = process.argv.slice(2);
-const counts = [...(only.length === 0 ? await staticChecks() : []), await jest(only)];
+const counts: Count[] = only.length === 0 ? await staticChecks() : [];
+for (const build of BUILDS) counts.push(await runCheck(...build));
+counts.push(await jest(only));
 const total = counts.reduce(
   (sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }),
   { passed: 0, failed: 0 },
@@ -43,14 +49,14 @@ async function staticChecks(): Promise<Count[]> {
   const counts: Count[] = [];
   const worker = async () => {
     for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
-      counts.push(await staticCheck(...check));
+      counts.push(await runCheck(...check));
     }
   };
   await Promise.all([worker(), worker()]);
   return counts;
 }
 
-async function staticCheck(name: string, program: string, args: string[]): Promise<Count> {
+async function runCheck(name: string, program: string, args: string[]): Promise<Count> {
   const started = performance.now();
   const { code, output } = await run(program, args, 'pipe');
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

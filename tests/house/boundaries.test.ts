@@ -39,6 +39,14 @@ const FORBIDDEN: [file: string, imports: string, rule: string][] = [
   ['functions/src/use-cases/b.ts', '@azure/data-tables', 'azure-only-in-platform'],
   ['functions/src/use-cases/c.ts', 'libsql', 'sqlite-only-in-local-platform'],
   ['local/demo/a.ts', 'libsql', 'sqlite-only-in-local-platform'],
+  ['tab/src/lib/a.ts', '../components/ok.ts', 'tab-lib'],
+  ['tab/src/components/a.ts', '../features/respond/ok.ts', 'tab-components'],
+  ['tab/src/charts/a.ts', '../pages/ok.ts', 'tab-charts'],
+  ['tab/src/features/respond/a.ts', '../../pages/ok.ts', 'tab-features'],
+  ['tab/src/features/respond/b.ts', '../cycles/ok.ts', 'features-do-not-import-each-other'],
+  ['tab/src/pages/a.ts', '../app/ok.ts', 'tab-pages'],
+  ['tab/src/pages/b.ts', '../../../shared/src/statistics/ok.ts', 'tab-pages'],
+  ['app-manifest/a.ts', '../shared/src/scoring/ok.ts', 'app-manifest-stands-alone'],
   ['tab/src/a.ts', '../../functions/src/ports/ok.ts', 'tab-and-functions-apart'],
   ['functions/src/use-cases/d.ts', '../../../tab/src/ok.ts', 'functions-and-tab-apart'],
   ['functions/src/use-cases/e.ts', '../../../local/platform/ok.ts', 'nobody-imports-local'],
@@ -59,6 +67,9 @@ const ALLOWED: [file: string, imports: string][] = [
   ['functions/src/platform/z.ts', '@azure/data-tables'],
   ['local/platform/z.ts', 'libsql'],
   ['local/platform/y.ts', '../../functions/src/ports/ok.ts'],
+  ['tab/src/features/respond/z.ts', '../../components/ok.ts'],
+  ['tab/src/features/respond/y.ts', './model/ok.ts'],
+  ['tab/src/pages/z.ts', '../../../shared/src/scoring/ok.ts'],
   ['tests/z.ts', '../local/platform/ok.ts'],
 ];
 
@@ -83,7 +94,19 @@ beforeAll(() => {
   const config = join(root, '.dependency-cruiser.mjs');
   const { stdout } = spawnSync(
     process.execPath,
-    [program, '--config', config, '-T', 'json', 'shared', 'functions', 'local', 'tab', 'tests'],
+    [
+      program,
+      '--config',
+      config,
+      '-T',
+      'json',
+      'shared',
+      'functions',
+      'local',
+      'tab',
+      'app-manifest',
+      'tests',
+    ],
     { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
   );
   found = report.parse(JSON.parse(stdout));

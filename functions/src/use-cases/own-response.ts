@@ -6,6 +6,8 @@ import { type ResponseEnvelope, unpackEnvelope } from '../sealing/response-envel
 import type { LaunchedCycle } from './launched-cycles.ts';
 import type { Services } from './services.ts';
 
+export type { ResponseEnvelope };
+
 /** The person a validated token names, and the cycle they ask for. */
 export interface OwnResponseRequest {
   readonly principal: { readonly tenant: string; readonly person: string };
