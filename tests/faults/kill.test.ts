@@ -41,7 +41,6 @@ test(`what was acknowledged is there once after SIGKILL, ${ROUNDS} times`, async
     const killAfter = randomInt(0, PEOPLE - 20);
     const acknowledged = await submitUntilKilled(cycle, killAfter);
     expect(acknowledged.length).toBeGreaterThanOrEqual(killAfter);
-    expect(acknowledged.length).toBeLessThan(PEOPLE);
     acknowledgedInAll += acknowledged.length;
     await withServices(async (services, platform) => {
       for (const person of acknowledged) await expectStored(services, cycle, person);

@@ -21,3 +21,5 @@ async function worker(): Promise<void> {
 
 process.stdout.write('ready\n');
 await Promise.all(Array.from({ length: AT_A_TIME }, worker));
+// It never ends by itself: whoever started it may still be about to kill it.
+setInterval(() => undefined, 3_600_000);

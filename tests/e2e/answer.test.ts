@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { cyclesSchema } from '@samenhang/shared/api/cycle';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../builders/browser.ts';
+import { temporaryDataFolder } from '../builders/platforms.ts';
+import { type Started, start } from '../builders/started.ts';
+import { answerStatements, control as controlIn } from './assessment-walk.ts';
+import { axeViolations, type OpenedTab, openTab, THEMES } from './simulated-teams.ts';
+import { LANGUAGES, type Language, word } from './words.ts';
+
+const { folder, remove } = temporaryDataFolder();
+let server: Started;
+let browser: Browser;
+let fresh: string[];
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([start(folder.path), launchBrowser()]);
+  fresh = await peopleWhoHaveNotBegun();
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill();
+  remove();
+});
+
+async function peopleWhoHaveNotBegun(): Promise<string[]> {
+  const states = await Promise.all(
+    (await server.personas()).map(async ({ id }) => {
+      const headers = { authorization: `Bearer ${await server.token(id)}` };
+      const reply = await fetch(`${server.url}/api/cycles`, { headers });
+      const { items } = cyclesSchema.parse(await reply.json());
+      const waiting = items.some(
+        ({ state, mine }) => state === 'open' && mine.invited && mine.state === 'none',
+      );
+      return waiting ? [id] : [];
+    }),
+  );
+  return states.flat();
+}
+
+function nextPerson(): string {
+  const person = fresh.pop();
+  if (person === undefined) throw new Error('everybody has begun');
+  return person;
+}
+
+const heading = ({ tab }: OpenedTab, language: Language, key: string) =>
+  tab.getByRole('heading', { name: word(language, key) });
+const thanked = ({ tab }: OpenedTab, language: Language) =>
+  tab.getByText(word(language, 'result.thanksTitle')).first().waitFor();
+const control = ({ tab }: OpenedTab, language: Language, key: string) =>
+  controlIn(tab, language, key);
+
+describe.each(LANGUAGES)('in %s somebody', (language) => {
+  test('opens, answers, submits, reloads, changes, and withdraws', async () => {
+    const persona = nextPerson();
+    const opened = await openTab(browser, server, { persona, language });
+    const { tab, page } = opened;
+
+    await heading(opened, language, 'home.title').waitFor();
+    await control(opened, language, 'home.start').click();
+    await control(opened, language, 'opening.start').click();
+    await answerStatements(tab, language, 4);
+    await tab.getByRole('textbox').first().fill('Minder formulieren 😀');
+    await tab.getByText(word(language, 'saving.saved')).first().waitFor();
+    await control(opened, language, 'step.toReview').click();
+    await control(opened, language, 'review.submit').click();
+    await thanked(opened, language);
+    // Agreement with all: 75 for three statements in four, 25 for the reversed ones.
+    const overall = tab.getByText(word(language, 'result.overall')).first();
+    expect(await overall.textContent()).toContain('63');
+
+    await page.reload();
+    await heading(opened, language, 'home.title').waitFor();
+    await control(opened, language, 'home.result').click();
+    await heading(opened, language, 'result.title').waitFor();
+    await heading(opened, language, 'result.nextTitle').waitFor();
+
+    await page.reload();
+    await control(opened, language, 'home.change').click();
+    await control(opened, language, 'opening.continue').click();
+    await answerStatements(tab, language, 2);
+    await control(opened, language, 'step.toReview').click();
+    await control(opened, language, 'review.submitAgain').click();
+    await thanked(opened, language);
+
+    await page.reload();
+    await control(opened, language, 'withdraw.withdraw').click();
+    await control(opened, language, 'withdraw.confirm').click();
+    await tab.getByText(word(language, 'withdraw.done')).first().waitFor();
+    expect(opened.faults).toEqual([]);
+    await opened.close();
+  }, 120_000);
+
+  test('finds a draft again where they left it', async () => {
+    const persona = nextPerson();
+    const opened = await openTab(browser, server, { persona, language });
+    await control(opened, language, 'home.start').click();
+    await control(opened, language, 'opening.start').click();
+    const first = opened.tab.getByRole('radio').nth(2);
+    await first.check();
+    await opened.tab.getByText(word(language, 'saving.saved')).first().waitFor();
+    await opened.close();
+    const again = await openTab(browser, server, { persona, language });
+    await control(again, language, 'home.continue').click();
+    await control(again, language, 'opening.continue').click();
+    await again.tab.getByRole('radio').nth(2).waitFor();
+    expect(await again.tab.getByRole('radio').nth(2).isChecked()).toBe(true);
+    await again.close();
+  }, 60_000);
+});
+
+describe.each(THEMES)('in the %s theme', (theme) => {
+  test('no page has anything that axe finds', async () => {
+    const language = 'nl';
+    const opened = await openTab(browser, server, { persona: nextPerson(), language, theme });
+    const found: Record<string, string[]> = {};
+    const look = async (name: string) => {
+      found[name] = await axeViolations(opened);
+    };
+    await heading(opened, language, 'home.title').waitFor();
+    await look('home');
+    await control(opened, language, 'home.start').click();
+    await control(opened, language, 'opening.start').waitFor();
+    await look('opening');
+    await control(opened, language, 'opening.start').click();
+    await opened.tab.getByRole('radio').nth(11).waitFor();
+    await look('statements');
+    await answerStatements(opened.tab, language, 3);
+    await look('closing questions');
+    await control(opened, language, 'step.toReview').click();
+    await control(opened, language, 'review.submit').waitFor();
+    await look('review');
+    await control(opened, language, 'review.submit').click();
+    await thanked(opened, language);
+    await look('result');
+    expect(found).toEqual({
+      home: [],
+      opening: [],
+      statements: [],
+      'closing questions': [],
+      review: [],
+      result: [],
+    });
+    await opened.close();
+  }, 90_000);
+});
+
+test('a change of theme reaches the app without a reload', async () => {
+  const language = 'en';
+  const opened = await openTab(browser, server, { persona: nextPerson(), language });
+  await heading(opened, language, 'home.title').waitFor();
+  const app = opened.page.frames().find((frame) => frame !== opened.page.mainFrame());
+  if (app === undefined) throw new Error('no app in the simulated Teams');
+  const background = `getComputedStyle(document.querySelector('.fui-FluentProvider')).backgroundColor`;
+  const light = await app.evaluate(background);
+  await app.evaluate(`document.body.dataset.samePage = 'yes'`);
+  await opened.page.locator('#theme').selectOption('dark');
+  await app.waitForFunction(`${background} !== ${JSON.stringify(light)}`);
+  expect(await app.evaluate(`document.body.dataset.samePage`)).toBe('yes');
+  await opened.close();
+}, 60_000);
+
+test('outside Teams a page explains how to open the app', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${server.url}/index.html`);
+  await page.getByRole('heading', { name: word('en', 'outside.title') }).waitFor();
+  await page.close();
+}, 60_000);
+
+test('no line of the log holds a token, a name, or an answer', async () => {
+  const [persona] = await server.personas();
+  const log = server.output().split('Stop it with Ctrl+C.')[1] ?? '';
+  expect(log).toContain('"route":"put-response"');
+  for (const secret of ['eyJ', persona?.name ?? '', 'Minder formulieren', 'answers', 'OPEN-1']) {
+    expect([secret, log.includes(secret)]).toEqual([secret, false]);
+  }
+}, 60_000);

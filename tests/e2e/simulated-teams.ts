@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import * as z from 'zod';
+import type { Started } from '../builders/started.ts';
+import type { Language } from './words.ts';
+
+export const THEMES = ['default', 'dark', 'contrast'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What a link to the simulated Teams opens. */
+export interface View {
+  readonly persona: string;
+  readonly language: Language;
+  readonly theme?: Theme;
+  readonly width?: '280' | '360' | '1024' | 'full';
+  /** A page inside the app, as a deep link names it. */
+  readonly page?: string;
+}
+
+export interface OpenedTab {
+  readonly page: Page;
+  readonly tab: FrameLocator;
+  /** What went wrong in the browser: errors thrown, and what the console called an error. */
+  readonly faults: string[];
+  close(): Promise<void>;
+}
+
+const AXE = readFileSync(
+  createRequire(join(process.cwd(), 'tests/')).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** Opens the app in the simulated Teams, in a browser context of its own. */
+export async function openTab(browser: Browser, server: Started, view: View): Promise<OpenedTab> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    // That there is no response yet is an answer, though the console calls every 404 an error.
+    if (message.type() !== 'error' || message.location().url.endsWith('/response')) return;
+    faults.push(message.text());
+  });
+  // teams-js asks Microsoft for the hosts it may trust; there is no such network here.
+  await page.route('https://res.cdn.office.net/**', (route) =>
+    route.fulfill({ json: { validOrigins: [] } }),
+  );
+  const query = new URLSearchParams({ ...view });
+  await page.goto(`${server.url}/local/teams/?${query}`);
+  return { page, tab: page.frameLocator('iframe'), faults, close: () => context.close() };
+}
+
+const violations = z.array(
+  z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }),
+);
+
+/** What axe finds against WCAG 2.2 AA in the app and in the page around it. */
+export async function axeViolations({ page }: OpenedTab): Promise<string[]> {
+  const found: string[] = [];
+  for (const frame of page.frames()) {
+    await frame.evaluate(AXE);
+    const result = await frame.evaluate(`axe.run(document, {
+      iframes: false,
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }).then((result) => result.violations)`);
+    for (const { id, nodes } of violations.parse(result)) {
+      found.push(`${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+    }
+  }
+  return found;
+}

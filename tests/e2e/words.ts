@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const LANGUAGES = ['en', 'nl'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const texts = (language: Language): unknown =>
+  JSON.parse(readFileSync(join(process.cwd(), `tab/src/locales/${language}.json`), 'utf8'));
+
+/** The text at a dotted key of the tab's own locale; a text with `{{…}}` up to there. */
+export function word(language: Language, key: string): string {
+  let found = texts(language);
+  for (const step of key.split('.')) {
+    if (typeof found !== 'object' || found === null) throw new RangeError(key);
+    found = Reflect.get(found, step);
+  }
+  if (typeof found !== 'string') throw new RangeError(`no text ${key} in ${language}`);
+  return found.split('{{')[0]?.trim() ?? found;
+}
