@@ -1,16 +1,65 @@
-import { TABLES } from '@samenhang/functions/ports/table-store';
-import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/published';
-import { openDataFolder } from './platform/data-folder.ts';
-import { openLocalPlatform } from './platform/local-platform.ts';
+// `npm start`: builds what changed, and runs the product with all it needs on one port of this
+// machine. PORT (7071) and SAMENHANG_DATA (.data) choose port and folder.
+import { fileURLToPath } from 'node:url';
+import { buildWhatChanged, builtApp } from './built-app.ts';
+import { openLocalServer } from './local-server.ts';
+import { toLogLine } from './log-line.ts';
+import { type LoopbackServer, listenOnLoopback } from './loopback-server.ts';
+import { type DataFolder, openDataFolder } from './platform/data-folder.ts';
+import { progressLine } from './progress-line.ts';
+import { welcome } from './welcome.ts';
 
-const folder = openDataFolder(process.env.SAMENHANG_DATA ?? '.data');
-if (folder.ok) {
-  const { store } = openLocalPlatform(folder.value);
-  await store.close();
-  console.log(`Samenhang keeps its data in ${folder.value.path} (${TABLES.join(', ')}).
-Question bank ${CURRENT_INSTRUMENT_VERSION} is in place, answers can be scored, sealed and stored.
-Still to come: signing in, the functions, and the tab that you open in a browser.`);
-} else {
-  console.error(folder.error);
+const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+
+const { PORT = '7071', SAMENHANG_DATA = '.data' } = process.env;
+const folder = openDataFolder(SAMENHANG_DATA);
+if (!folder.ok) fail(folder.error);
+else {
+  const server = await listenOnLoopback(portOf(PORT));
+  if (server.ok) await start(folder.value, server.value);
+  else fail(portProblem(server.error));
+}
+
+async function start(folder: DataFolder, server: LoopbackServer): Promise<void> {
+  const origin = `http://127.0.0.1:${server.port}`;
+  const built = await buildWhatChanged(ROOT, console.log);
+  if (!built.ok) {
+    await server.stop();
+    return fail(built.error);
+  }
+  const progress = progressLine('Filling the demo organisation', process.stdout);
+  const log = (record: Parameters<typeof toLogLine>[0]) => {
+    const line = toLogLine(record);
+    if (line !== undefined) console.log(line);
+  };
+  const local = await openLocalServer({ folder, origin, app: builtApp(ROOT), log, progress });
+  server.serve(local.handle);
+  console.log(welcome(origin, local.personas.items));
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, async () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      await server.stop();
+      await local.stop();
+      process.exit();
+    });
+  }
+}
+
+/** NaN for what is no port, which listening refuses. */
+function portOf(text: string): number {
+  return /^\d{1,5}$/.test(text) && Number(text) < 65_536 ? Number(text) : Number.NaN;
+}
+
+function portProblem(code: string): string {
+  const other = 'choose another one with PORT, as in: PORT=7072 npm start';
+  return code === 'EADDRINUSE'
+    ? `Port ${PORT} is in use on this machine; ${other}`
+    : `Samenhang cannot use port ${PORT} (${code}); ${other}`;
+}
+
+function fail(sentence: string): void {
+  console.error(sentence);
   process.exitCode = 1;
 }

@@ -5,8 +5,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildWhatChanged } from '@samenhang/local/built-app';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 const WORKSPACES = ['shared', 'functions', 'tab', 'app-manifest', 'local', 'tests'];
 
 interface Count {
@@ -27,15 +28,9 @@ const STATIC_CHECKS: Check[] = [
   ['unused code', 'knip/knip', []],
 ];
 
-/** What the tests look into, in the order it is made: the tab goes into the functions' package. */
-const BUILDS: Check[] = [
-  ['build of the tab', 'vite/vite', ['build', 'tab', '--logLevel', 'warn']],
-  ['build of the functions', 'tsx/tsx', ['functions/build.ts']],
-];
-
 const only = process.argv.slice(2);
 const counts: Count[] = only.length === 0 ? await staticChecks() : [];
-for (const build of BUILDS) counts.push(await runCheck(...build));
+counts.push(await build());
 counts.push(await jest(only));
 const total = counts.reduce(
   (sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }),
@@ -43,6 +38,13 @@ const total = counts.reduce(
 );
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
+
+/** What the tests look into and start: the tab, and the package of the functions with it. */
+async function build(): Promise<Count> {
+  const built = await buildWhatChanged(ROOT, console.log);
+  console.log(built.ok ? 'ok   build of what changed' : `FAIL build\n${built.error}`);
+  return built.ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
 
 async function staticChecks(): Promise<Count[]> {
   const waiting = [...STATIC_CHECKS];

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app } from '@azure/functions';
+import { app, type InvocationContext } from '@azure/functions';
 import { openPlatform } from '@samenhang/platform';
 import { createApp } from './app.ts';
 import { definitions } from './http/definitions.ts';
@@ -18,6 +18,13 @@ for (const definition of definitions({
     route: definition.route,
     authLevel: 'anonymous',
     handler: (request, context) =>
-      answer(definition, request, (line) => context.log(JSON.stringify(line))),
+      answer(definition, request, (line) =>
+        context.log(JSON.stringify({ operation: operationOf(context), ...line })),
+      ),
   });
+}
+
+/** The trace id (W3C Trace Context), by which Azure joins its own lines to ours. */
+function operationOf({ traceContext, invocationId }: InvocationContext): string {
+  return traceContext?.traceParent?.split('-')[1] ?? invocationId;
 }

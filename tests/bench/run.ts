@@ -1,11 +1,17 @@
 // `npm run bench [-- name…]`: measures what is named, or everything, and prints one JSON object.
 import { cpus, totalmem } from 'node:os';
+import { benchColdStart } from './cold-start.ts';
 import { benchScoring } from './scoring.ts';
+import { benchStart } from './start.ts';
 import { benchStorage } from './storage.ts';
+import { benchSubmit } from './submit.ts';
 
 const BENCHES = new Map<string, () => Promise<unknown>>([
   ['scoring', benchScoring],
   ['storage', benchStorage],
+  ['start', benchStart],
+  ['cold-start', benchColdStart],
+  ['submit', benchSubmit],
 ]);
 
 const asked = process.argv.slice(2);

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { cyclesSchema } from '@samenhang/shared/api/cycle';
+import { invitedPeople } from '../builders/invited.ts';
 import { temporaryDataFolder } from '../builders/platforms.ts';
 import { responseBody } from '../builders/response.ts';
 import { type Started, start } from '../builders/started.ts';
@@ -29,7 +29,7 @@ export async function benchSubmit() {
   const bare = await startScript('bare-server.ts', join(folder.path, 'bare'));
   const empty = await startScript('empty-function.ts');
   try {
-    const writers = await invitedWriters(server);
+    const writers = await withEtags(server);
     await measure(server.url, writers, 1, 300);
     const atOnce = [];
     for (const concurrency of AT_ONCE) {
@@ -100,21 +100,15 @@ async function measureSame(url: string, concurrency: number): Promise<LoadFigure
   return figures;
 }
 
-async function invitedWriters(server: Started): Promise<Writer[]> {
-  const writers: Writer[] = [];
-  for (const { id } of await server.personas()) {
-    const token = await server.token(id);
-    const headers = { authorization: `Bearer ${token}` };
-    const reply = await fetch(`${server.url}/api/cycles`, { headers });
-    const { items } = cyclesSchema.parse(await reply.json());
-    const open = items.find(({ state, mine }) => state === 'open' && mine.invited);
-    if (open === undefined) continue;
-    const path = `/api/cycles/${open.id}/response`;
-    const own = await fetch(server.url + path, { headers });
-    await own.text();
-    writers.push({ token, path, etag: own.headers.get('etag') ?? undefined });
-  }
-  return writers;
+async function withEtags(server: Started): Promise<Writer[]> {
+  const people = await invitedPeople(server);
+  return Promise.all(
+    people.map(async ({ token, path }) => {
+      const own = await fetch(server.url + path, { headers: { authorization: `Bearer ${token}` } });
+      await own.text();
+      return { token, path, etag: own.headers.get('etag') ?? undefined };
+    }),
+  );
 }
 
 /** Runs a script of this folder that prints the address it serves. */

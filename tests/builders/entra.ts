@@ -6,7 +6,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { NOON, personId, TENANT } from './organisation.ts';
 
 export const CLIENT_ID = '33333333-3333-4333-8333-333333333333';
-export const TEAMS_WEB = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
+const TEAMS_WEB = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 
 export const SETTINGS: Settings = {
   clientId: CLIENT_ID,

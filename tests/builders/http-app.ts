@@ -29,7 +29,7 @@ export interface Sent {
   readonly raw?: string | Uint8Array;
 }
 
-export interface Received {
+interface Received {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;

@@ -19,7 +19,7 @@ const personasSchema = z.object({
   ),
 });
 
-export type Persona = z.infer<typeof personasSchema>['items'][number];
+type Persona = z.infer<typeof personasSchema>['items'][number];
 
 /** Samenhang as `npm start` runs it, in a process group of its own. */
 export interface Started {
@@ -34,9 +34,9 @@ export interface Started {
   stop(): Promise<number | null>;
 }
 
-/** Starts it over the data folder, on a port that was free a moment ago; settles when it serves. */
-export async function start(dataFolder: string): Promise<Started> {
-  const port = await freePort();
+/** Starts it over the data folder, on a free port unless one is given; settles when it serves. */
+export async function start(dataFolder: string, givenPort?: number): Promise<Started> {
+  const port = givenPort ?? (await freePort());
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', join(process.cwd(), 'local/start.ts')],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { cyclesSchema } from '@samenhang/shared/api/cycle';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../builders/browser.ts';
+import { invitedPeople } from '../builders/invited.ts';
 import { temporaryDataFolder } from '../builders/platforms.ts';
 import { type Started, start } from '../builders/started.ts';
 import { answerStatements, control as controlIn } from './assessment-walk.ts';
@@ -15,28 +15,14 @@ let fresh: string[];
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([start(folder.path), launchBrowser()]);
-  fresh = await peopleWhoHaveNotBegun();
+  const people = await invitedPeople(server);
+  fresh = people.filter(({ state }) => state === 'none').map(({ persona }) => persona);
 }, 180_000);
 afterAll(async () => {
   await browser?.close();
   await server?.kill();
   remove();
 });
-
-async function peopleWhoHaveNotBegun(): Promise<string[]> {
-  const states = await Promise.all(
-    (await server.personas()).map(async ({ id }) => {
-      const headers = { authorization: `Bearer ${await server.token(id)}` };
-      const reply = await fetch(`${server.url}/api/cycles`, { headers });
-      const { items } = cyclesSchema.parse(await reply.json());
-      const waiting = items.some(
-        ({ state, mine }) => state === 'open' && mine.invited && mine.state === 'none',
-      );
-      return waiting ? [id] : [];
-    }),
-  );
-  return states.flat();
-}
 
 function nextPerson(): string {
   const person = fresh.pop();

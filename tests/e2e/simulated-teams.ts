@@ -7,7 +7,7 @@ import type { Started } from '../builders/started.ts';
 import type { Language } from './words.ts';
 
 export const THEMES = ['default', 'dark', 'contrast'] as const;
-export type Theme = (typeof THEMES)[number];
+type Theme = (typeof THEMES)[number];
 
 /** What a link to the simulated Teams opens. */
 export interface View {

@@ -1,31 +1,28 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { afterAll, expect, test } from '@jest/globals';
-import { cyclesSchema } from '@samenhang/shared/api/cycle';
+import { type Invited, invitedPeople } from '../builders/invited.ts';
 import { temporaryDataFolder } from '../builders/platforms.ts';
 import { responseBody } from '../builders/response.ts';
-import { type Started, start } from '../builders/started.ts';
+import { freePort, type Started, start } from '../builders/started.ts';
 
 const ROUNDS = Number(process.env.FAULT_ROUNDS_HTTP ?? 5);
 const AT_A_TIME = 20;
 const { folder, remove } = temporaryDataFolder();
 afterAll(remove);
 
-interface Writer {
-  readonly token: string;
-  readonly path: string;
-}
-
 test(`what was acknowledged over HTTP is there after SIGKILL, ${ROUNDS} times`, async () => {
+  // The same port each time: it is part of who issued the tokens.
+  const port = await freePort();
   let acknowledgedInAll = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const server = await start(folder.path);
-    const writers = await invitedWriters(server);
+    const server = await start(folder.path, port);
+    const writers = await invitedPeople(server);
     const killAfter = randomInt(1, writers.length - AT_A_TIME);
     const acknowledged = await submitUntilKilled(server, writers, killAfter);
     acknowledgedInAll += acknowledged.size;
     expect(acknowledged.size).toBeGreaterThanOrEqual(killAfter);
 
-    const again = await start(folder.path);
+    const again = await start(folder.path, port);
     for (const { token, path } of writers) {
       const wanted = acknowledged.get(token);
       if (wanted === undefined) continue;
@@ -37,24 +34,8 @@ test(`what was acknowledged over HTTP is there after SIGKILL, ${ROUNDS} times`, 
   expect(acknowledgedInAll).toBeGreaterThan(0);
 }, 3_600_000);
 
-/** Everybody invited to an open cycle, with the address of their own response. */
-async function invitedWriters(server: Started): Promise<Writer[]> {
-  const personas = await server.personas();
-  const writers = await Promise.all(
-    personas.map(async ({ id }) => {
-      const token = await server.token(id);
-      const headers = { authorization: `Bearer ${token}` };
-      const reply = await fetch(`${server.url}/api/cycles`, { headers });
-      const { items } = cyclesSchema.parse(await reply.json());
-      const open = items.find(({ state, mine }) => state === 'open' && mine.invited);
-      return open === undefined ? [] : [{ token, path: `/api/cycles/${open.id}/response` }];
-    }),
-  );
-  return writers.flat();
-}
-
 /** What was acknowledged, by token: the submission that must be found afterwards. */
-async function submitUntilKilled(server: Started, writers: Writer[], killAfter: number) {
+async function submitUntilKilled(server: Started, writers: Invited[], killAfter: number) {
   const acknowledged = new Map<string, string>();
   const waiting = [...writers];
   let killed: Promise<void> | undefined;
@@ -73,7 +54,7 @@ async function submitUntilKilled(server: Started, writers: Writer[], killAfter: 
   return acknowledged;
 }
 
-async function submit(server: Started, writer: Writer, submissionId: string): Promise<number> {
+async function submit(server: Started, writer: Invited, submissionId: string): Promise<number> {
   const { etag } = await get(server, writer);
   const precondition = etag === null ? { 'if-none-match': '*' } : { 'if-match': etag };
   const reply = await fetch(server.url + writer.path, {
@@ -89,7 +70,7 @@ async function submit(server: Started, writer: Writer, submissionId: string): Pr
   return reply.status;
 }
 
-async function get(server: Started, { token, path }: Writer) {
+async function get(server: Started, { token, path }: Pick<Invited, 'token' | 'path'>) {
   const headers = { authorization: `Bearer ${token}` };
   const reply = await fetch(server.url + path, { headers });
   return { etag: reply.headers.get('etag'), body: await reply.json() };

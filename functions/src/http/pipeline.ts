@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Principal } from '@samenhang/shared/access/principal';
 import type { Language } from '@samenhang/shared/instruments/vocabulary';
 import type { TokenError, TokenVerifier } from '../auth/verify-token.ts';
@@ -23,7 +22,6 @@ export interface HttpResponse {
 
 /** What is logged of a request; nothing of who asked, or of what was said. */
 export interface LogLine {
-  readonly operation: string;
   readonly route: string;
   readonly status: number;
   readonly ms: number;
@@ -52,7 +50,6 @@ export async function answer(
   });
   const response = toResponse(reply, language);
   log({
-    operation: randomUUID(),
     route: definition.name,
     status: response.status,
     ms: Math.round((performance.now() - started) * 10) / 10,

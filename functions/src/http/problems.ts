@@ -23,10 +23,6 @@ const TITLES: Readonly<Record<ProblemCode, Readonly<Record<Language, string>>>> 
   },
   not_found: { en: 'There is nothing here.', nl: 'Hier is niets.' },
   no_response: { en: 'You have not answered yet.', nl: 'Je hebt nog niets ingevuld.' },
-  method_not_allowed: {
-    en: 'This cannot be done here.',
-    nl: 'Dat kan hier niet.',
-  },
   cycle_not_open: {
     en: 'This assessment takes no answers now.',
     nl: 'Deze meting neemt nu geen antwoorden aan.',

@@ -13,9 +13,10 @@ const IMMUTABLE = { ...SECURITY_HEADERS, 'cache-control': 'public, max-age=31536
 export const tab = (folder: string): Definition => {
   const find = tabFiles(folder);
   return {
-    name: 'tab',
+    // Azure tries functions in the order of their names, and the first whose route fits answers.
+    name: 'zz-tab',
     methods: ['GET', 'HEAD'],
-    route: '{*path:regex(^(?!(admin|runtime)(/|$)).*$)}',
+    route: '{*path:regex(^(?!(admin|runtime)(/|$)).*$)=index.html}',
     access: 'anyone',
     summary: 'The files of the tab',
     responses: { 200: undefined },

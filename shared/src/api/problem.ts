@@ -10,7 +10,6 @@ export const PROBLEM_STATUS = {
   not_in_audience: 403,
   not_found: 404,
   no_response: 404,
-  method_not_allowed: 405,
   cycle_not_open: 409,
   submission_conflict: 409,
   etag_mismatch: 412,

@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import type { Instrument } from '../instruments/schema.ts';
+import { LONGEST_COMMENT } from './limits.ts';
 import { ownResultSchema } from './own-result.ts';
-
-/** The longest open answer, in UTF-16 units as browsers count them. */
-export const LONGEST_COMMENT = 2000;
 
 // Of the control characters only newline and tab; a lone surrogate is no text at all.
 const FORBIDDEN = /[\p{Cc}--[\n\t]]/v;
@@ -31,7 +29,7 @@ export function responseBodySchema(instrument: Instrument): ReturnType<typeof ma
 function makeBodySchema(instrument: Instrument) {
   const optional = <T extends z.ZodType>(ids: { id: string }[], schema: T) =>
     z.strictObject(Object.fromEntries(ids.map(({ id }) => [id, schema.optional()])));
-  const outcomes = instrument.outcomes.map(({ id, scale }) => [
+  const outcomes = instrument.outcomes.map(({ id, scale }): [string, z.ZodOptional<z.ZodInt>] => [
     id,
     (scale === '0-10' ? z.int().min(0).max(10) : z.int().min(1).max(5)).optional(),
   ]);

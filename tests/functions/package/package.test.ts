@@ -41,6 +41,11 @@ describe('the application', () => {
     expect(new Set(triggers.map(({ authLevel }) => authLevel))).toEqual(new Set(['anonymous']));
   });
 
+  test('has the function that takes every address last by name, as Azure tries them in that order', () => {
+    const names = registered.map(({ name }) => name.toLowerCase()).sort();
+    expect(names.at(-1)).toBe('zz-tab');
+  });
+
   test('without its settings does not start, and says what is missing', () => {
     const { status, stderr } = spawnSync(process.execPath, ['main.js'], {
       cwd: PACKAGE,

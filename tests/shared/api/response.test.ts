@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { LONGEST_COMMENT, responseBodySchema } from '@samenhang/shared/api/response';
+import { LONGEST_COMMENT } from '@samenhang/shared/api/limits';
+import { responseBodySchema } from '@samenhang/shared/api/response';
 import { instrument } from '../instrument.ts';
 
 const schema = responseBodySchema(instrument);

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { err, ok, type Result } from '@samenhang/shared/result';
+import type { NullableString, RpcHttpData } from './core-types.ts';
+import type { Params } from './route-template.ts';
+
+/** The limit of Azure's own front end, in bytes. */
+const LARGEST_BODY = 210 * 1024 * 1024;
+
+/**
+ * A request as Azure's host hands it to the worker: header names in lower case, several values of
+ * one name joined, the body as bytes.
+ */
+export async function toRpcHttp(
+  request: IncomingMessage,
+  params: Params,
+): Promise<Result<RpcHttpData, 'body_too_large'>> {
+  const host = request.headers.host ?? 'localhost';
+  const bytes = await readBody(request);
+  if (!bytes.ok) return bytes;
+  return ok({
+    method: request.method ?? 'GET',
+    url: `http://${host}${request.url ?? '/'}`,
+    nullableHeaders: headersOf(request),
+    nullableQuery: queryOf(request.url ?? '/'),
+    nullableParams: nullable(Object.entries(params)),
+    ...(bytes.value !== undefined && { body: { bytes: bytes.value } }),
+  });
+}
+
+/** The caller's `traceparent`, or a new one. */
+export function traceParentOf({ headers: { traceparent } }: IncomingMessage): string {
+  if (typeof traceparent === 'string' && /^00-[0-9a-f]{32}-[0-9a-f]{16}-\d\d$/.test(traceparent)) {
+    return traceparent;
+  }
+  return `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-00`;
+}
+
+/**
+ * Azure's host hands over a body only where the request says how long it is: one that comes in
+ * chunks does not reach the function at all.
+ */
+async function readBody(
+  request: IncomingMessage,
+): Promise<Result<Uint8Array | undefined, 'body_too_large'>> {
+  const length = Number(request.headers['content-length'] ?? 0);
+  if (length > LARGEST_BODY) return err('body_too_large');
+  if (length === 0) {
+    request.resume();
+    return ok(undefined);
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return ok(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
+}
+
+function headersOf({ headersDistinct }: IncomingMessage): Record<string, NullableString> {
+  return nullable(
+    Object.entries(headersDistinct).map(([name, values = []]) => [name, values.join(', ')]),
+  );
+}
+
+/** Names differ by more than case, and take the spelling they come in first; values are joined. */
+function queryOf(url: string): Record<string, NullableString> {
+  const start = url.indexOf('?');
+  const values = new Map<string, { name: string; value: string }>();
+  for (const [name, value] of new URLSearchParams(start < 0 ? '' : url.slice(start))) {
+    const known = values.get(name.toLowerCase());
+    if (known === undefined) values.set(name.toLowerCase(), { name, value });
+    else known.value += `,${value}`;
+  }
+  return nullable([...values.values()].map(({ name, value }) => [name, value]));
+}
+
+function nullable(entries: readonly (readonly [string, string])[]): Record<string, NullableString> {
+  return Object.fromEntries(entries.map(([name, value]) => [name, { value }]));
+}

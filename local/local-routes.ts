@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Issuer } from '@samenhang/functions/ports/issuer';
+import type { Personas } from './demo/personas.ts';
+import { LIFETIME_SECONDS, signAccessToken } from './entra/access-token.ts';
+import { openIdConfiguration } from './entra/issuer.ts';
+import type { SigningKey } from './entra/signing-key.ts';
+
+/** What is served under `/local/`: the stand-ins for Entra and for the directory of people. */
+export interface LocalServices {
+  /** Of the local server, without a slash at its end. */
+  readonly origin: string;
+  readonly issuer: Issuer;
+  readonly signingKey: SigningKey;
+  readonly personas: Personas;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: object;
+}
+
+const NOT_FOUND = problem('There is nothing here.');
+const CONFIGURATION =
+  /^\/local\/entra\/([0-9a-f-]{36})\/v2\.0\/\.well-known\/openid-configuration$/;
+
+/** Answers a GET under `/local/`; everything else there is a 404. */
+export async function answerLocal(
+  services: LocalServices,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = new URL(request.url ?? '/', services.origin);
+  const { status, body } =
+    request.method === 'GET' ? await answerTo(services, url) : problem('Only GET works here.', 405);
+  const type = status < 400 ? 'application/json' : 'application/problem+json';
+  const headers = { 'content-type': type, 'cache-control': 'no-store' };
+  response.writeHead(status, headers).end(JSON.stringify(body));
+}
+
+async function answerTo(services: LocalServices, url: URL): Promise<Answer> {
+  const { origin, signingKey, personas, issuer } = services;
+  switch (url.pathname) {
+    case '/local/entra/discovery/v2.0/keys':
+      return { status: 200, body: { keys: [signingKey.publicJwk] } };
+    case '/local/personas':
+      return { status: 200, body: { items: personas.items } };
+    case '/local/token': {
+      const subject = personas.subjectOf(url.searchParams.get('persona') ?? '');
+      if (subject === undefined) return problem('There is no such persona.');
+      const access_token = await signAccessToken(signingKey, issuer, subject, new Date());
+      return { status: 200, body: { access_token, expires_in: LIFETIME_SECONDS } };
+    }
+    default: {
+      const tenant = CONFIGURATION.exec(url.pathname)?.[1];
+      const known = personas.items.some((persona) => persona.tenant === tenant);
+      if (tenant === undefined || !known) return NOT_FOUND;
+      return { status: 200, body: openIdConfiguration(origin, tenant) };
+    }
+  }
+}
+
+function problem(title: string, status: 404 | 405 = 404): Answer {
+  const code = status === 404 ? 'not_found' : 'method_not_allowed';
+  return { status, body: { type: 'about:blank', title, status, code } };
+}

@@ -1,0 +1,78 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServices } from '@samenhang/functions/use-cases/services';
+import { demoOrganisations } from './demo/organisation.ts';
+import { demoPersonas, type Personas } from './demo/personas.ts';
+import { type Progress, seedDemo } from './demo/seed.ts';
+import { DEMO_TENANTS } from './demo/shape.ts';
+import { CLIENT_ID, localIssuer } from './entra/issuer.ts';
+import { openSigningKey } from './entra/signing-key.ts';
+import { loadFunctionApp } from './functions-host/function-app.ts';
+import { createFunctionsHost } from './functions-host/functions-host.ts';
+import type { Log } from './functions-host/log.ts';
+import { answerLocal } from './local-routes.ts';
+import type { Handler } from './loopback-server.ts';
+import type { DataFolder } from './platform/data-folder.ts';
+import { openLocalPlatform } from './platform/local-platform.ts';
+import { localPlatformModule } from './platform/platform-module.ts';
+import { openTeamsPage, sendTeamsFile } from './teams/teams-page.ts';
+
+export interface LocalServerOptions {
+  readonly folder: DataFolder;
+  /** Where it is reached, such as `http://127.0.0.1:7071`. */
+  readonly origin: string;
+  /** The folder of the built function app. */
+  readonly app: string;
+  readonly log: Log;
+  readonly progress: Progress;
+}
+
+export interface LocalServer {
+  readonly handle: Handler;
+  readonly personas: Personas;
+  /** Lets what is running finish, then closes the store. */
+  stop(): Promise<void>;
+}
+
+/** All of Microsoft 365 and Azure that the product needs, on one origin. */
+export async function openLocalServer(options: LocalServerOptions): Promise<LocalServer> {
+  const { folder, origin, app, log, progress } = options;
+  const platform = openLocalPlatform(folder);
+  const organisations = demoOrganisations(DEMO_TENANTS);
+  const [signingKey, page] = await Promise.all([
+    openSigningKey(folder.path),
+    openTeamsPage(),
+    seedDemo(createServices(platform), folder.path, organisations, progress),
+  ]);
+  const issuer = localIssuer(origin);
+  const personas = demoPersonas(organisations);
+  const tenants = new Set(organisations.map(({ tenant }) => tenant));
+  const settings = { clientId: CLIENT_ID, tenants, guests: 'refused' as const };
+  const module = localPlatformModule(platform, issuer, settings);
+  const modules = new Map([['@samenhang/platform', module]]);
+  const host = createFunctionsHost(await loadFunctionApp({ folder: app, modules, log }));
+  const services = { origin, issuer, signingKey, personas };
+  return {
+    personas,
+    handle: (request, response) => {
+      const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+      if (opensTeams(request, path)) return redirect(response, '/local/teams/');
+      if (request.method === 'GET' && sendTeamsFile(page, path, response)) return;
+      if (path.startsWith('/local/')) return answerLocal(services, request, response);
+      return host.handle(request, response);
+    },
+    stop: async () => {
+      await host.stop();
+      await platform.store.close();
+    },
+  };
+}
+
+/** Whoever opens the address itself wants Teams around the app; the app's frame wants the app. */
+function opensTeams({ method, headers }: IncomingMessage, path: string): boolean {
+  if (method !== 'GET' || (path !== '/' && path !== '/local/teams')) return false;
+  return (headers['sec-fetch-dest'] ?? 'document') === 'document';
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(302, { location, 'content-length': 0 }).end();
+}

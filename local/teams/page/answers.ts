@@ -1,0 +1,85 @@
+import type { Answer } from './host-protocol.ts';
+import { claimsOf, fetchToken } from './people.ts';
+import type { HostState } from './state.ts';
+
+const RUNTIME = {
+  apiVersion: 4,
+  isLegacyTeams: false,
+  isNAAChannelRecommended: false,
+  hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
+  supports: {
+    pages: { config: {}, tabs: {}, backStack: {}, currentApp: {}, appButton: {} },
+    dialog: { url: {}, update: {} },
+    chat: {},
+    people: {},
+    sharing: {},
+    teamsCore: {},
+  },
+};
+
+export interface Surroundings {
+  readonly state: () => HostState;
+  /** The app says that it shows something, or that it cannot. */
+  readonly loaded: (succeeded: boolean) => void;
+}
+
+/** What Teams answers a personal tab; `meeting.*` and the rest come with the pages that call them. */
+export function personalTabAnswers({ state, loaded }: Surroundings): Record<string, Answer> {
+  const silent = () => undefined;
+  return {
+    initialize: () => ['content', 'web', JSON.stringify(RUNTIME), '2.1.0'],
+    getContext: async () => [await contextOf(state())],
+    'authentication.getAuthToken': async () => {
+      try {
+        return [true, await fetchToken(state().persona)];
+      } catch {
+        return [false, 'the local server gives no token'];
+      }
+    },
+    'appInitialization.appLoaded': () => loaded(true) ?? undefined,
+    'appInitialization.success': () => loaded(true) ?? undefined,
+    'appInitialization.failure': () => loaded(false) ?? undefined,
+    'appInitialization.expectedFailure': () => loaded(false) ?? undefined,
+    'settings.getSettings': () => [
+      { entityId: 'home', contentUrl: `${location.origin}/index.html` },
+    ],
+    'settings.setSettings': () => [true],
+    'settings.setValidityState': silent,
+    navigateBack: () => [true],
+    getTabInstances: () => [{ teamTabs: [] }],
+    getMruTabInstances: () => [{ teamTabs: [] }],
+    setFrameContext: silent,
+    shareDeepLink: silent,
+    returnFocus: silent,
+    readyToUnload: silent,
+    executeDeepLink: ([link]) => {
+      console.info('simulated Teams would open', link);
+      return [true];
+    },
+    log: silent,
+  };
+}
+
+/** One flat object, as Teams gives it. */
+export async function contextOf({ persona, language, theme, page }: HostState): Promise<object> {
+  const { oid, tid, userName } = claimsOf(await fetchToken(persona));
+  return {
+    locale: language === 'nl' ? 'nl-nl' : 'en-us',
+    theme,
+    entityId: 'home',
+    subEntityId: page,
+    frameContext: 'content',
+    hostName: 'Teams',
+    hostClientType: 'web',
+    userObjectId: oid,
+    tid,
+    loginHint: userName,
+    userPrincipalName: userName,
+    userLicenseType: 'Unknown',
+    isFullScreen: false,
+    ringId: 'general',
+    sessionId: '00000000-0000-4000-8000-000000000000',
+    appSessionId: '00000000-0000-4000-8000-000000000000',
+    osLocaleInfo: { platform: 'web', regionalFormat: language === 'nl' ? 'nl-nl' : 'en-us' },
+  };
+}

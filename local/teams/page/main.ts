@@ -1,0 +1,93 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import type { Persona } from '../../demo/personas.ts';
+import { suggestPersonas } from '../../demo/suggestions.ts';
+import { contextOf, personalTabAnswers } from './answers.ts';
+import { onControl, part, renderControls } from './controls.ts';
+import { hostProtocol } from './host-protocol.ts';
+import { fetchPersonas, initialsOf } from './people.ts';
+import { type HostState, readState, writeState } from './state.ts';
+import { TEXTS } from './texts.ts';
+
+// The page of the personal tab as the app's manifest names it, but that `/` is this page's here.
+const TAB = '/index.html';
+
+const frame = part('app', HTMLIFrameElement);
+const notice = part('notice', HTMLElement);
+let state = readState(location.search, navigator.language);
+let personas: readonly Persona[] = [];
+
+const protocol = hostProtocol(
+  frame,
+  personalTabAnswers({
+    state: () => state,
+    loaded: (succeeded) => say(succeeded ? '' : TEXTS[state.language].failed),
+  }),
+);
+
+onControl((name, value) => {
+  void change(readState(writeState({ ...state, [name]: value }), navigator.language));
+});
+part('back', HTMLButtonElement).addEventListener('click', () => protocol.push('backButtonPress'));
+window.addEventListener('popstate', () => {
+  void change(readState(location.search, navigator.language));
+});
+void start();
+
+async function start(): Promise<void> {
+  try {
+    personas = await fetchPersonas();
+  } catch {
+    return say(TEXTS[state.language].noPeople);
+  }
+  const known = personas.some(({ id }) => id === state.persona);
+  if (!known) state = { ...state, persona: suggestPersonas(personas)[0]?.id ?? '' };
+  show();
+  openApp();
+}
+
+/** Theme and language go to the app as it runs; another person or place opens it anew. */
+async function change(next: HostState): Promise<void> {
+  const before = state;
+  state = next;
+  show();
+  if (next.persona !== before.persona || next.context !== before.context) return openApp();
+  if (next.theme !== before.theme) protocol.push('themeChange', next.theme);
+  if (next.theme !== before.theme || next.language !== before.language) {
+    protocol.push('contextChange', await contextOf(next));
+  }
+}
+
+function openApp(): void {
+  protocol.reset();
+  say('');
+  frame.src = TAB;
+}
+
+/** The page around the app, as it is chosen. */
+function show(): void {
+  const texts = TEXTS[state.language];
+  const { dataset } = document.documentElement;
+  dataset.theme = state.theme;
+  dataset.width = state.width;
+  document.documentElement.lang = state.language;
+  document.title = texts.title;
+  history.replaceState(null, '', writeState(state));
+  renderControls(state, personas);
+  const name = personas.find(({ id }) => id === state.persona)?.name ?? '';
+  part('avatar', HTMLElement).textContent = initialsOf(name);
+  part('person-name', HTMLElement).textContent = name;
+  part('settings', HTMLElement).ariaLabel = texts.settings;
+  part('tabs', HTMLElement).ariaLabel = texts.tabs;
+  part('back', HTMLButtonElement).ariaLabel = texts.back;
+  frame.title = texts.app;
+  for (const [index, label] of texts.rail.entries()) {
+    part(`rail-${index}`, HTMLElement).textContent = label;
+  }
+  part('search', HTMLElement).textContent = texts.search;
+}
+
+function say(text: string): void {
+  notice.textContent = text;
+  notice.hidden = text === '';
+}

@@ -1,0 +1,43 @@
+import type { Persona } from '../../demo/personas.ts';
+import type { HostState } from './state.ts';
+import { TEXTS } from './texts.ts';
+
+/** @throws Error when the local server does not answer as it should. */
+export async function fetchPersonas(): Promise<readonly Persona[]> {
+  const response = await fetch('/local/personas');
+  const { items }: { items: readonly Persona[] } = await response.json();
+  if (!response.ok || items.length === 0) throw new Error(`personas: ${response.status}`);
+  return items;
+}
+
+/** The claims of a persona's token, and the token itself. */
+export async function fetchToken(persona: string): Promise<string> {
+  const response = await fetch(`/local/token?persona=${encodeURIComponent(persona)}`);
+  const { access_token: token }: { access_token?: unknown } = await response.json();
+  if (typeof token !== 'string') throw new Error(`token: ${response.status}`);
+  return token;
+}
+
+/** What a token says of its person; the host knows people only by their tokens. */
+export function claimsOf(token: string): { oid: string; tid: string; userName: string } {
+  const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
+  const { oid, tid, preferred_username: userName } = JSON.parse(atob(payload));
+  return { oid: String(oid), tid: String(tid), userName: String(userName) };
+}
+
+/** "Anna de Vries (fictief) · Planning · manager". */
+export function describe(persona: Persona, language: HostState['language']): string {
+  const { roles } = TEXTS[language];
+  const special = persona.roles.filter((role) => role !== 'respondent');
+  const named = (special.length > 0 ? special : ['respondent']).map((role) => roles[role] ?? role);
+  return [persona.name, persona.unit, named.join(', ')].join(' · ');
+}
+
+/** "AV" for "Anna de Vries (fictief)". */
+export function initialsOf(name: string): string {
+  const words = name
+    .replace(/\(.*\)/, '')
+    .trim()
+    .split(/\s+/);
+  return `${words[0]?.[0] ?? ''}${words.at(-1)?.[0] ?? ''}`.toUpperCase();
+}

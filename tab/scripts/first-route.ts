@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+}
+
+type Manifest = Readonly<Record<string, Chunk>>;
+
+/** What the first route loads beyond its entry: one language. The larger of the two counts. */
+const LANGUAGES = ['src/locales/en.json', 'src/locales/nl.json'] as const;
+const ENTRY = 'index.html';
+
+/** The gzip size, in bytes, of every script that the first route needs, by file name. */
+export function firstRouteScripts(dist: string): ReadonlyMap<string, number> {
+  const manifest: Manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
+  const sizeOf = (file: string) => gzipSync(readFileSync(join(dist, file))).length;
+  const scripts = new Map([...filesOf(manifest, ENTRY)].map((file) => [file, sizeOf(file)]));
+  const [language] = LANGUAGES.flatMap((key) => [...filesOf(manifest, key)])
+    .filter((file) => !scripts.has(file))
+    .sort((a, b) => sizeOf(b) - sizeOf(a));
+  if (language === undefined) throw new Error('no language chunk in the manifest');
+  return scripts.set(language, sizeOf(language));
+}
+
+/** Everything a chunk imports statically, itself included. */
+function filesOf(manifest: Manifest, key: string, seen = new Set<string>()): Set<string> {
+  const chunk = manifest[key];
+  if (chunk === undefined) throw new Error(`no ${key} in the manifest`);
+  if (seen.has(chunk.file)) return seen;
+  seen.add(chunk.file);
+  for (const imported of chunk.imports ?? []) filesOf(manifest, imported, seen);
+  return seen;
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import { OfflineNotice } from '../components/offline-notice.tsx';
+import { BackendContext } from '../lib/backend.ts';
+import { loadText, type Text } from '../lib/i18n.ts';
+import type { Backend } from '../lib/memory.ts';
+import { goBack, NavigationProvider } from '../lib/navigation.tsx';
+import type { Route } from '../lib/routes.ts';
+import type { Host, HostContext } from '../lib/teams.ts';
+import { Fence } from './fence.tsx';
+import { Pages } from './pages.tsx';
+import { Surface } from './surface.tsx';
+
+interface Props {
+  readonly host: Host;
+  readonly backend: Backend;
+  readonly text: Text;
+  readonly first: Route;
+}
+
+export function App({ host, backend, text, first }: Props) {
+  const look = useLook(host, text);
+  useEffect(() => {
+    host.onBackButton(goBack);
+    // After the first paint, or at once where the host keeps us hidden.
+    setTimeout(() => host.notifySuccess());
+  }, [host]);
+  return (
+    <Surface theme={look.theme} text={look.text}>
+      <Fence onFailure={host.notifyFailure}>
+        <BackendContext.Provider value={backend}>
+          <NavigationProvider first={first}>
+            <OfflineNotice />
+            <Pages />
+          </NavigationProvider>
+        </BackendContext.Provider>
+      </Fence>
+    </Surface>
+  );
+}
+
+/** Theme and words as the host has them now. */
+function useLook(host: Host, text: Text) {
+  const [look, setLook] = useState({ theme: host.context.theme, text });
+  useEffect(() => {
+    let latest = '';
+    host.watch(({ theme, locale }: HostContext) => {
+      latest = locale;
+      setLook((before) => ({ ...before, theme }));
+      void loadText(locale).then((words) => {
+        if (latest === locale) setLook((before) => ({ ...before, text: words }));
+      });
+    });
+  }, [host]);
+  return look;
+}

@@ -1,0 +1,22 @@
+import { Actions } from '../components/actions.tsx';
+import { ActionButton } from '../components/buttons.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Page } from '../components/page.tsx';
+import { useText } from '../lib/text.ts';
+import { useOnline } from '../lib/use-online.ts';
+
+/** Something of ours broke; a new start usually mends it. */
+export function Crashed() {
+  const { t } = useText();
+  const cause = useOnline() ? 'ours' : 'offline';
+  return (
+    <Page>
+      <Notice tone="warning" role="alert" title={t(`fault.${cause}.title`)}>
+        <span>{t(`fault.${cause}.advice`)}</span>
+        <Actions>
+          <ActionButton onClick={() => window.location.reload()}>{t('fault.retry')}</ActionButton>
+        </Actions>
+      </Notice>
+    </Page>
+  );
+}

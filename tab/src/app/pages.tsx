@@ -1,0 +1,43 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { Page } from '../components/page.tsx';
+import { Skeleton } from '../components/skeleton.tsx';
+import { useNavigation } from '../lib/navigation.tsx';
+import type { Route } from '../lib/routes.ts';
+import { HomePage } from '../pages/home/home-page.tsx';
+
+const assessment = () => import('../pages/assessment/assessment-page.tsx');
+const result = () => import('../pages/result/result-page.tsx');
+const AssessmentPage = lazy(assessment);
+const ResultPage = lazy(result);
+
+/** After the first screen: time to fetch what will be wanted next, also for when we are offline. */
+const AT_REST = 1500;
+
+/** The page that the address names. What the first screen does not show is loaded when wanted. */
+export function Pages() {
+  const { route, visited } = useNavigation();
+  useEffect(() => {
+    const timer = setTimeout(() => Promise.all([assessment(), result()]).catch(ignore), AT_REST);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <Suspense fallback={<Page>{<Skeleton />}</Page>}>
+      <PageOf route={route} visit={visited} />
+    </Suspense>
+  );
+}
+
+/** Whoever opens the page later asks again, and sees what went wrong. */
+function ignore() {}
+
+function PageOf({ route, visit }: { readonly route: Route; readonly visit: number }) {
+  switch (route.page) {
+    case 'home':
+      // A new visit shows what is new.
+      return <HomePage key={visit} {...route} />;
+    case 'assessment':
+      return <AssessmentPage key={route.cycle} {...route} />;
+    case 'result':
+      return <ResultPage key={route.cycle} {...route} />;
+  }
+}

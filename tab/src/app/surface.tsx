@@ -1,0 +1,34 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect } from 'react';
+import type { Text } from '../lib/i18n.ts';
+import { TextContext } from '../lib/text.ts';
+import { themeOf } from './theme.ts';
+
+const useStyles = makeStyles({
+  surface: {
+    minBlockSize: '100vh',
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+});
+
+interface Props {
+  readonly theme: string;
+  readonly text: Text;
+  readonly children: ReactNode;
+}
+
+/** The look and the language of the host, all the way down. */
+export function Surface({ theme: name, text, children }: Props) {
+  const styles = useStyles();
+  const { theme, scheme } = themeOf(name);
+  useEffect(() => {
+    document.documentElement.lang = text.locale;
+    document.documentElement.style.colorScheme = scheme;
+  }, [text.locale, scheme]);
+  return (
+    <FluentProvider theme={theme} className={styles.surface}>
+      <TextContext.Provider value={text}>{children}</TextContext.Provider>
+    </FluentProvider>
+  );
+}

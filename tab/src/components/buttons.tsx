@@ -1,0 +1,56 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { addressOf } from '../lib/address.ts';
+import { useFollow } from '../lib/navigation.tsx';
+import type { Route } from '../lib/routes.ts';
+
+const useStyles = makeStyles({
+  target: {
+    minHeight: '36px',
+    '@media (max-width: 640px)': { minHeight: '44px' },
+  },
+});
+
+type Weight = 'primary' | 'secondary' | 'subtle';
+
+interface ActionProps {
+  readonly weight?: Weight;
+  readonly busy?: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+/** Does something. While it does, it stays focusable and does nothing more. */
+export function ActionButton({ weight = 'secondary', busy = false, ...props }: ActionProps) {
+  return (
+    <Button
+      className={useStyles().target}
+      appearance={weight}
+      disabledFocusable={busy}
+      onClick={props.onClick}
+    >
+      {props.children}
+    </Button>
+  );
+}
+
+interface LinkProps {
+  readonly to: Route;
+  readonly weight?: Weight;
+  readonly children: ReactNode;
+}
+
+/** Goes to another page of the tab; a real link, so that it can be copied. */
+export function LinkButton({ to, weight = 'secondary', children }: LinkProps) {
+  return (
+    <Button
+      as="a"
+      className={useStyles().target}
+      appearance={weight}
+      href={addressOf(to, window.location.search)}
+      onClick={useFollow(to)}
+    >
+      {children}
+    </Button>
+  );
+}

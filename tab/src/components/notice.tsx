@@ -1,0 +1,42 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useTypography } from './typography.ts';
+
+const useStyles = makeStyles({
+  notice: {
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderInlineStartWidth: '4px',
+  },
+  calm: { borderInlineStartColor: tokens.colorCompoundBrandStroke },
+  warning: { borderInlineStartColor: tokens.colorPaletteMarigoldBorderActive },
+});
+
+interface Props {
+  readonly title?: string;
+  readonly tone?: 'calm' | 'warning';
+  /** `status` is announced politely, `alert` at once; without it the notice is plain text. */
+  readonly role?: 'status' | 'alert';
+  readonly children: ReactNode;
+}
+
+/** Something to know before going on. The words say it; the edge only draws the eye. */
+export function Notice({ title, tone = 'calm', role, children }: Props) {
+  const styles = useStyles();
+  const text = useTypography();
+  return (
+    <div role={role} className={mergeClasses(styles.notice, styles[tone])}>
+      {title === undefined ? null : (
+        <h2 className={mergeClasses(text.body, text.strong)}>{title}</h2>
+      )}
+      {typeof children === 'string' ? <p className={text.body}>{children}</p> : children}
+    </div>
+  );
+}

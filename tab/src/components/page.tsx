@@ -1,0 +1,34 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  page: {
+    boxSizing: 'border-box',
+    maxWidth: '760px',
+    marginInline: 'auto',
+    paddingInline: 'clamp(12px, 4vw, 32px)',
+    paddingBlock: 'clamp(12px, 4vw, 40px) 64px',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXL,
+  },
+});
+
+/** The one column every page is set in. */
+export function Page(props: { readonly before?: ReactNode; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.page}>
+      {props.before}
+      <Main>{props.children}</Main>
+    </div>
+  );
+}
+
+const useMainStyles = makeStyles({
+  main: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
+});
+
+function Main(props: { readonly children: ReactNode }) {
+  return <main className={useMainStyles().main}>{props.children}</main>;
+}

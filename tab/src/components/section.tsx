@@ -1,0 +1,42 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type ReactNode, useId } from 'react';
+import { Card } from './card.tsx';
+import { useTypography } from './typography.ts';
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    paddingInlineStart: '20px',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+  },
+});
+
+/** A card with a heading. */
+export function Section(props: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId();
+  const text = useTypography();
+  return (
+    <Card labelledBy={id}>
+      <h2 id={id} className={text.heading}>
+        {props.title}
+      </h2>
+      {props.children}
+    </Card>
+  );
+}
+
+/** Plain sentences, one a point. */
+export function Points(props: { readonly points: readonly string[] }) {
+  const text = useTypography();
+  return (
+    <ul className={useStyles().list}>
+      {props.points.map((point) => (
+        <li key={point} className={mergeClasses(text.body)}>
+          {point}
+        </li>
+      ))}
+    </ul>
+  );
+}

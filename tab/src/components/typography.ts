@@ -1,0 +1,35 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** The few sizes of text a page has. */
+export const useTypography = makeStyles({
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'break-word',
+    textWrap: 'balance',
+    '@media (min-width: 640px)': {
+      fontSize: tokens.fontSizeHero700,
+      lineHeight: tokens.lineHeightHero700,
+    },
+  },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'break-word',
+  },
+  body: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: '1.5',
+    maxWidth: '65ch',
+    overflowWrap: 'break-word',
+    hyphens: 'auto',
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  numbers: { fontVariantNumeric: 'tabular-nums' },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+});

@@ -1,0 +1,35 @@
+import type { CycleView } from '@samenhang/shared/api/cycle';
+import type { Me } from '@samenhang/shared/api/me';
+import { PATHS } from '@samenhang/shared/api/paths';
+import type { Reply } from '../../../lib/api-client.ts';
+import type { Backend } from '../../../lib/memory.ts';
+
+interface Cycles {
+  readonly items: readonly CycleView[];
+}
+
+export interface Overview {
+  readonly me: Me;
+  readonly cycles: readonly CycleView[];
+}
+
+/** Who I am and what there is, asked for together; the cycles anew each time. */
+export async function readOverview(backend: Backend): Promise<Reply<Overview>> {
+  backend.forget(PATHS.cycles());
+  const [me, cycles] = await Promise.all([
+    backend.recall<Me>(PATHS.me()),
+    backend.recall<Cycles>(PATHS.cycles()),
+  ]);
+  if (!me.ok) return me;
+  if (!cycles.ok) return cycles;
+  return { ok: true, body: { me: me.body, cycles: cycles.body.items }, etag: null };
+}
+
+/** One cycle, out of what was read before in this visit. */
+export async function readCycle(backend: Backend, id: string): Promise<Reply<CycleView>> {
+  const cycles = await backend.recall<Cycles>(PATHS.cycles());
+  if (!cycles.ok) return cycles;
+  const body = cycles.body.items.find((cycle) => cycle.id === id);
+  if (body === undefined) return { ok: false, fault: { kind: 'problem', code: 'not_found' } };
+  return { ok: true, body, etag: null };
+}

@@ -1,0 +1,35 @@
+import { PATHS } from '@samenhang/shared/api/paths';
+import type { ResponseBody, ResponseView, SavedResponse } from '@samenhang/shared/api/response';
+import type { ApiClient, Reply } from '../../../lib/api-client.ts';
+import { isProblem } from '../../../lib/fault.ts';
+import type { Backend } from '../../../lib/memory.ts';
+import type { Submission } from '../model/saving.ts';
+
+/** One's own draft or answer; `null` where there is none yet. */
+export async function readOwnResponse(
+  api: ApiClient,
+  cycle: string,
+): Promise<Reply<ResponseView | null>> {
+  const reply = await api.send<ResponseView>({ method: 'GET', path: PATHS.response(cycle) });
+  if (!reply.ok && isProblem(reply.fault, 'no_response'))
+    return { ok: true, body: null, etag: null };
+  return reply;
+}
+
+/** Saves; what the cycle says of me is then no longer what was read before. */
+export function saveResponse(
+  backend: Backend,
+  cycle: string,
+  { id, state, content, etag }: Submission,
+): Promise<Reply<SavedResponse>> {
+  const body: ResponseBody = { state, submissionId: id, ...content };
+  backend.forget(PATHS.cycles());
+  return backend.send({ method: 'PUT', path: PATHS.response(cycle), body, etag });
+}
+
+/** Withdraws what is stored at this moment. */
+export async function withdrawResponse(api: ApiClient, cycle: string): Promise<Reply<unknown>> {
+  const current = await readOwnResponse(api, cycle);
+  if (!current.ok || current.body === null) return current;
+  return api.send({ method: 'DELETE', path: PATHS.response(cycle), etag: current.etag });
+}

@@ -1,0 +1,62 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useChoiceStyles } from './choice-styles.ts';
+
+interface Choice<V> {
+  readonly value: V;
+  readonly label: string;
+}
+
+interface Props<V extends string | number> {
+  /** The id of the element that asks. */
+  readonly labelledBy: string;
+  readonly name: string;
+  readonly choices: readonly Choice<V>[];
+  readonly chosen: V | undefined;
+  readonly onChoose: (value: V) => void;
+  readonly describedBy?: string | undefined;
+  /** `scale` for words under points, `numbers` for a row of figures. */
+  readonly layout: 'scale' | 'numbers';
+}
+
+const useStyles = makeStyles({
+  scale: {
+    display: 'grid',
+    gridTemplateColumns: '1fr',
+    '@media (min-width: 640px)': { gridTemplateColumns: 'repeat(auto-fit, minmax(88px, 1fr))' },
+  },
+  numbers: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(44px, 1fr))',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  group: { gap: tokens.spacingHorizontalXS },
+});
+
+/** One answer out of a few: native radio buttons in a named group. */
+export function Choices<V extends string | number>(props: Props<V>) {
+  const styles = useStyles();
+  const choice = useChoiceStyles();
+  const option = mergeClasses(choice.option, props.layout === 'numbers' && choice.stacked);
+  return (
+    <div
+      role="radiogroup"
+      aria-labelledby={props.labelledBy}
+      aria-describedby={props.describedBy}
+      className={mergeClasses(styles.group, styles[props.layout])}
+    >
+      {props.choices.map(({ value, label }) => (
+        <label key={value} className={option}>
+          <input
+            type="radio"
+            className={choice.radio}
+            name={props.name}
+            value={value}
+            checked={props.chosen === value}
+            onChange={() => props.onChoose(value)}
+          />
+          <span>{label}</span>
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { CycleView } from '@samenhang/shared/api/cycle';
+import type { Instrument } from '@samenhang/shared/instruments/schema';
+import { Actions } from '../../../components/actions.tsx';
+import { LinkButton } from '../../../components/buttons.tsx';
+import { Notice } from '../../../components/notice.tsx';
+import { PageHeading } from '../../../components/page-heading.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { Points, Section } from '../../../components/section.tsx';
+import { useText } from '../../../lib/text.ts';
+import { answeredCount, type Content, STATEMENTS } from '../model/content.ts';
+import { placeToResume } from '../model/steps.ts';
+import { PrivacyReceipt } from './privacy-receipt.tsx';
+import { Terms } from './terms.tsx';
+
+interface Props {
+  readonly cycle: CycleView;
+  readonly instrument: Instrument;
+  readonly content: Content;
+  /** When an answer stands that counts. */
+  readonly submittedAt: string | null;
+}
+
+/** Before anything is asked: why, how long, and who sees what. */
+export function Opening(props: Props) {
+  const { cycle, instrument, submittedAt } = props;
+  const { t, language, format } = useText();
+  return (
+    <>
+      <PageHeading>{cycle.title[language]}</PageHeading>
+      {submittedAt === null ? null : (
+        <Notice>{t('opening.counted', { when: format.dayAndTime(submittedAt) })}</Notice>
+      )}
+      <Section title={t('opening.whyTitle')}>
+        <Paragraph>{t('opening.why')}</Paragraph>
+        <Paragraph>{t('opening.use')}</Paragraph>
+      </Section>
+      <Section title={t('opening.howTitle')}>
+        <Points
+          points={[
+            t('opening.duration', { count: STATEMENTS }),
+            t('opening.saved'),
+            t('opening.free'),
+          ]}
+        />
+        <Terms terms={instrument.terms} />
+      </Section>
+      <PrivacyReceipt cycle={cycle} />
+      <Start {...props} />
+    </>
+  );
+}
+
+function Start({ cycle, instrument, content, submittedAt }: Props) {
+  const { t } = useText();
+  const answered = answeredCount(content);
+  const [step, item] = placeToResume(instrument, content, submittedAt !== null);
+  return (
+    <Actions>
+      <LinkButton
+        weight="primary"
+        to={{ page: 'assessment', cycle: cycle.id, step, ...(item ? { item } : {}) }}
+      >
+        {answered === 0 ? t('opening.start') : t('opening.continue', { answered, of: STATEMENTS })}
+      </LinkButton>
+    </Actions>
+  );
+}

@@ -1,0 +1,31 @@
+import type { CycleView } from '@samenhang/shared/api/cycle';
+import { Details } from '../../../components/details.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { Points, Section } from '../../../components/section.tsx';
+import { useText } from '../../../lib/text.ts';
+
+/** Who sees what, by the rules that were fixed when the cycle opened. */
+export function PrivacyReceipt({ cycle }: { readonly cycle: CycleView }) {
+  const { t, format } = useText();
+  const { rules, mine } = cycle;
+  return (
+    <Section title={t('receipt.title')}>
+      <Points
+        points={[
+          t('receipt.own'),
+          t('receipt.scores', { count: rules.minimumForScores }),
+          t('receipt.details', { count: rules.minimumForDetails }),
+          rules.staffSeeResults ? t('receipt.staffSee') : t('receipt.staffDoNotSee'),
+          ...(mine.unit === null ? [] : [t('receipt.unit', { unit: mine.unit })]),
+          t('receipt.close', { when: format.dayAndTime(cycle.closesAt) }),
+        ]}
+      />
+      <Details summary={t('receipt.more')}>
+        <Paragraph>{t('receipt.fixed', { when: format.day(cycle.opensAt) })}</Paragraph>
+        <Paragraph>{t('receipt.sealed')}</Paragraph>
+        <Paragraph>{t('receipt.role')}</Paragraph>
+        <Paragraph>{t('receipt.limits')}</Paragraph>
+      </Details>
+    </Section>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { Actions } from '../../../components/actions.tsx';
+import { LinkButton } from '../../../components/buttons.tsx';
+import { PageHeading } from '../../../components/page-heading.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { useText } from '../../../lib/text.ts';
+import type { Saving } from '../model/saving.ts';
+import { type Step, stepAfter, stepBefore } from '../model/steps.ts';
+import { SaveStatus } from './save-status.tsx';
+import { StepProgress } from './step-progress.tsx';
+
+interface Props {
+  readonly cycle: string;
+  readonly step: Step;
+  readonly title: string;
+  readonly about: string;
+  readonly saving: Saving;
+  /** False where a statement was asked for by name: then that takes the focus. */
+  readonly focusHeading: boolean;
+  /** In place of the way on to the next step. */
+  readonly onward?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What every step has around its questions: name, progress, whether it is saved, the way on. */
+export function StepFrame(props: Props) {
+  const { t } = useText();
+  const { cycle, step } = props;
+  return (
+    <>
+      <StepProgress step={step} content={props.saving.content} />
+      <PageHeading focus={props.focusHeading}>{props.title}</PageHeading>
+      <Paragraph quiet>{props.about}</Paragraph>
+      {props.children}
+      <SaveStatus saving={props.saving} />
+      <Actions>
+        {props.onward ?? (
+          <LinkButton weight="primary" to={{ page: 'assessment', cycle, step: stepAfter(step) }}>
+            {step === 'closing' ? t('step.toReview') : t('step.next')}
+          </LinkButton>
+        )}
+        <LinkButton to={{ page: 'assessment', cycle, step: stepBefore(step) }}>
+          {t('step.back')}
+        </LinkButton>
+      </Actions>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ResponseView } from '@samenhang/shared/api/response';
+import { LEVELS, PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
+import type { Answer, Answers } from '@samenhang/shared/scoring/answers';
+
+/** What a person has filled in. */
+export interface Content {
+  readonly answers: Answers;
+  readonly outcomes: Readonly<Partial<Record<string, number>>>;
+  readonly comments: Readonly<Partial<Record<string, string>>>;
+}
+
+/** Every question bank has one statement for each theme, pillar and level. */
+export const STATEMENTS = THEMES.length * PILLARS.length * LEVELS.length;
+
+export const NOTHING: Content = { answers: {}, outcomes: {}, comments: {} };
+
+export function contentOf({ answers, outcomes, comments }: ResponseView): Content {
+  const numbers = Object.entries(outcomes).flatMap(([id, value]) =>
+    typeof value === 'number' ? [[id, value] as const] : [],
+  );
+  return { answers, outcomes: Object.fromEntries(numbers), comments };
+}
+
+export function withAnswer(content: Content, id: string, answer: Answer): Content {
+  return { ...content, answers: { ...content.answers, [id]: answer } };
+}
+
+export function withOutcome(content: Content, id: string, value: number): Content {
+  return { ...content, outcomes: { ...content.outcomes, [id]: value } };
+}
+
+/** An emptied text is left out, as a question never answered. */
+export function withComment(content: Content, id: string, text: string): Content {
+  const { [id]: _, ...others } = content.comments;
+  const plain = plainText(text);
+  return { ...content, comments: plain === '' ? others : { ...others, [id]: plain } };
+}
+
+/** "I can't judge this" is an answer; a blank is not. */
+export function answeredCount({ answers }: Pick<Content, 'answers'>): number {
+  return Object.values(answers).filter((answer) => answer !== undefined).length;
+}
+
+/** Whether two contents say the same, in whatever order they were filled in. */
+export function sameContent(a: Content, b: Content): boolean {
+  return (
+    sameEntries(a.answers, b.answers) &&
+    sameEntries(a.outcomes, b.outcomes) &&
+    sameEntries(a.comments, b.comments)
+  );
+}
+
+type Entries = Readonly<Record<string, string | number | undefined>>;
+
+function sameEntries(a: Entries, b: Entries): boolean {
+  return [...Object.keys(a), ...Object.keys(b)].every((key) => a[key] === b[key]);
+}
+
+const CONTROL = /[^\P{Cc}\n\t]/gu;
+
+/** What the server takes: no control characters but newline and tab, no half of a character. */
+function plainText(text: string): string {
+  return text.replaceAll('\r\n', '\n').replaceAll(CONTROL, '').toWellFormed();
+}

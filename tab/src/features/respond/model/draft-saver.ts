@@ -1,0 +1,119 @@
+import type { SavedResponse } from '@samenhang/shared/api/response';
+import type { Reply } from '../../../lib/api-client.ts';
+import type { Content } from './content.ts';
+import {
+  confirmed,
+  edited,
+  failed,
+  isStuck,
+  isUnsaved,
+  nextSubmission,
+  pauseBeforeSave,
+  type Saving,
+  type Stored,
+  type Submission,
+  sent,
+  settled,
+} from './saving.ts';
+
+type Goal = Submission['state'];
+type Send = (submission: Submission) => Promise<Reply<SavedResponse>>;
+
+/** Saves a draft a second after a pause, one request at a time, and keeps trying. */
+export class DraftSaver {
+  #saving: Saving;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> | undefined;
+  #failures = 0;
+  #stopped = false;
+  readonly #listeners = new Set<() => void>();
+  readonly #send: Send;
+  readonly #newId: () => string;
+
+  constructor(first: Saving, send: Send, newId: () => string) {
+    this.#saving = first;
+    this.#send = send;
+    this.#newId = newId;
+  }
+
+  readonly state = (): Saving => this.#saving;
+
+  readonly subscribe = (changed: () => void): (() => void) => {
+    this.#listeners.add(changed);
+    return () => void this.#listeners.delete(changed);
+  };
+
+  edit(change: (content: Content) => Content): void {
+    this.#become(edited(this.#saving, change(this.#saving.content)));
+    this.#schedule();
+  }
+
+  /** Sends now what waits for a pause. */
+  flush(): void {
+    if (this.#running === undefined && isUnsaved(this.#saving)) void this.#push('draft');
+  }
+
+  /** Resolves when the answer is in, or when it is known that it could not be sent now. */
+  submit(): Promise<void> {
+    return this.#push('submitted');
+  }
+
+  settle(stored: Stored, keep: 'mine' | 'stored'): void {
+    this.#failures = 0;
+    this.#become(settled(this.#saving, stored, keep));
+    this.#schedule();
+  }
+
+  /** Sends what waits, and nothing after that. */
+  stop(): void {
+    this.flush();
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+  }
+
+  #become(next: Saving): void {
+    this.#saving = next;
+    for (const changed of this.#listeners) changed();
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    if (this.#stopped || isStuck(this.#saving) || !isUnsaved(this.#saving)) return;
+    this.#timer = setTimeout(() => void this.#push('draft'), pauseBeforeSave(this.#failures));
+  }
+
+  async #push(goal: Goal): Promise<void> {
+    clearTimeout(this.#timer);
+    while (this.#running !== undefined) await this.#running;
+    if (isStuck(this.#saving)) return;
+    this.#running = this.#drain(goal);
+    try {
+      await this.#running;
+    } finally {
+      this.#running = undefined;
+      this.#schedule();
+    }
+  }
+
+  /** A repeated submission is followed by what has been written since. */
+  async #drain(goal: Goal): Promise<void> {
+    for (;;) {
+      const repeated = this.#saving.pending !== null;
+      const submission = nextSubmission(this.#saving, goal, this.#newId);
+      if (submission === null || !(await this.#deliver(submission)) || !repeated) return;
+      if (submission.state === goal && !isUnsaved(this.#saving)) return;
+    }
+  }
+
+  async #deliver(submission: Submission): Promise<boolean> {
+    this.#become(sent(this.#saving, submission));
+    const reply = await this.#send(submission);
+    this.#failures = reply.ok ? 0 : this.#failures + 1;
+    this.#become(
+      reply.ok
+        ? confirmed(this.#saving, reply.etag, reply.body.savedAt)
+        : failed(this.#saving, reply.fault),
+    );
+    return reply.ok;
+  }
+}

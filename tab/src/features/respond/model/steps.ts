@@ -1,0 +1,55 @@
+import type { Instrument, Item } from '@samenhang/shared/instruments/schema';
+import { THEMES, type Theme } from '@samenhang/shared/instruments/vocabulary';
+import { OPENING } from '../../../lib/routes.ts';
+import type { Content } from './content.ts';
+
+export const STEPS = [OPENING, ...THEMES, 'closing', 'review'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** Steps in which questions are asked, numbered for the person from 1. */
+export const ASKING: readonly Step[] = STEPS.filter(
+  (step) => step !== OPENING && step !== 'review',
+);
+
+export function stepOf(name: string): Step {
+  return STEPS.find((step) => step === name) ?? 'start';
+}
+
+export function stepBefore(step: Step): Step {
+  return STEPS[STEPS.indexOf(step) - 1] ?? 'start';
+}
+
+export function stepAfter(step: Step): Step {
+  return STEPS[STEPS.indexOf(step) + 1] ?? 'review';
+}
+
+export function itemsOf(instrument: Instrument, theme: Theme): Item[] {
+  return instrument.items
+    .filter((item) => item.theme === theme)
+    .sort((one, other) => one.order - other.order);
+}
+
+/** Statements without an answer, theme by theme; themes that are complete are left out. */
+export function skipped(instrument: Instrument, content: Content): [Theme, Item[]][] {
+  return THEMES.map((theme): [Theme, Item[]] => [
+    theme,
+    itemsOf(instrument, theme).filter(({ id }) => content.answers[id] === undefined),
+  ]).filter(([, items]) => items.length > 0);
+}
+
+/**
+ * Where to go on: the first step with something open, and that statement. A complete answer is
+ * reviewed; one that was submitted already is gone through again from the first step.
+ */
+export function placeToResume(
+  instrument: Instrument,
+  content: Content,
+  submitted: boolean,
+): [Step, string?] {
+  const [first] = skipped(instrument, content);
+  if (first === undefined) return [submitted ? THEMES[0] : 'review'];
+  const [theme, items] = first;
+  const started = items.length < itemsOf(instrument, theme).length;
+  const [item] = items;
+  return started && item !== undefined ? [theme, item.id] : [theme];
+}

@@ -1,0 +1,57 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { OwnResultView } from '@samenhang/shared/api/own-result';
+import { useTypography } from '../../../components/typography.ts';
+import { useText } from '../../../lib/text.ts';
+import { ScoreBar } from './score-bar.tsx';
+
+const useStyles = makeStyles({
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+  },
+  row: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  line: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'baseline',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+  },
+  score: { textAlign: 'end' },
+});
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly about: string;
+  readonly score: OwnResultView['overall'];
+}
+
+/** Scores from 0 to 100, always on the same scale; the bar repeats what the number says. */
+export function ScoreList({ rows }: { readonly rows: readonly Row[] }) {
+  const styles = useStyles();
+  const text = useTypography();
+  const { t, format } = useText();
+  return (
+    <ul className={styles.list}>
+      {rows.map(({ id, name, about, score: { value } }) => (
+        <li key={id} className={styles.row}>
+          <div className={styles.line}>
+            <span className={mergeClasses(text.body, text.strong)}>{name}</span>
+            <span className={mergeClasses(text.body, text.numbers, styles.score)}>
+              {value === null
+                ? t('result.tooLittle')
+                : t('result.points', { score: format.number(value) })}
+            </span>
+          </div>
+          {value === null ? null : <ScoreBar value={value} />}
+          <span className={mergeClasses(text.body, text.quiet)}>{about}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,39 @@
+export interface Formatter {
+  day(iso: string): string;
+  dayAndTime(iso: string): string;
+  time(iso: string): string;
+  number(value: number): string;
+  list(words: readonly string[]): string;
+}
+
+/** Dates, numbers and lists as a locale writes them, in the reader's own time zone. */
+export function formatter(locale: string): Formatter {
+  const known = supported(locale);
+  const day = new Intl.DateTimeFormat(known, { day: 'numeric', month: 'long' });
+  const dayAndTime = new Intl.DateTimeFormat(known, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  const time = new Intl.DateTimeFormat(known, { hour: 'numeric', minute: '2-digit' });
+  const number = new Intl.NumberFormat(known, { maximumFractionDigits: 0 });
+  const list = new Intl.ListFormat(known, { type: 'conjunction' });
+  return {
+    day: (iso) => day.format(new Date(iso)),
+    dayAndTime: (iso) => dayAndTime.format(new Date(iso)),
+    time: (iso) => time.format(new Date(iso)),
+    number: (value) => number.format(value),
+    list: (words) => list.format(words),
+  };
+}
+
+/** The host may hand us a tag that `Intl` refuses; then the language alone will do. */
+function supported(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+  } catch {
+    return locale.split(/[-_]/)[0] === 'nl' ? 'nl' : 'en';
+  }
+}

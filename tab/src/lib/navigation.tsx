@@ -1,0 +1,81 @@
+import {
+  createContext,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { addressOf, routeOfAddress } from './address.ts';
+import { HOME, type Route } from './routes.ts';
+
+interface Navigation {
+  readonly route: Route;
+  /** How many pages were opened before this one; 0 for the first of a visit. */
+  readonly visited: number;
+  go(route: Route, how?: 'push' | 'replace'): void;
+}
+
+const NavigationContext = createContext<Navigation | undefined>(undefined);
+
+/** Keeps the page in the address, so that reload, the back button and links work. */
+export function NavigationProvider(props: { readonly first: Route; readonly children: ReactNode }) {
+  const [place, setPlace] = useState({ route: props.first, visited: 0 });
+  const first = useRef(props.first);
+
+  useEffect(() => {
+    const follow = () =>
+      setPlace(({ visited }) => ({
+        route: routeOfAddress(window.location.search) ?? first.current,
+        visited: visited + 1,
+      }));
+    window.addEventListener('popstate', follow);
+    return () => window.removeEventListener('popstate', follow);
+  }, []);
+
+  const go = useCallback<Navigation['go']>((route, how = 'push') => {
+    const address = addressOf(route, window.location.search);
+    if (how === 'push') window.history.pushState({ inside: true }, '', address);
+    else window.history.replaceState(window.history.state, '', address);
+    window.scrollTo({ top: 0 });
+    setPlace(({ visited }) => ({ route, visited: visited + 1 }));
+  }, []);
+
+  const value = useMemo(() => ({ ...place, go }), [place, go]);
+  return <NavigationContext.Provider value={value}>{props.children}</NavigationContext.Provider>;
+}
+
+export function useNavigation(): Navigation {
+  const navigation = useContext(NavigationContext);
+  if (navigation === undefined) throw new Error('outside NavigationProvider');
+  return navigation;
+}
+
+/** Follows a link inside the tab; a click that asks for a new window is left to the browser. */
+export function useFollow(to: Route): (event: MouseEvent) => void {
+  const { go } = useNavigation();
+  return (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(to);
+  };
+}
+
+/** One step back inside the tab. Says whether there was one. */
+export function goBack(): boolean {
+  if (isInside(window.history.state)) {
+    window.history.back();
+    return true;
+  }
+  if ((routeOfAddress(window.location.search) ?? HOME).page === 'home') return false;
+  window.history.replaceState(null, '', addressOf(HOME, window.location.search));
+  window.dispatchEvent(new PopStateEvent('popstate'));
+  return true;
+}
+
+function isInside(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'inside' in state;
+}

@@ -1,0 +1,54 @@
+/** Every page of the tab, as it stands in the address (`?page=`) and in a deep link. */
+export type Route =
+  | {
+      readonly page: 'home';
+      /** Whether an answer was withdrawn a moment ago. */
+      readonly withdrawn: boolean;
+    }
+  | {
+      readonly page: 'assessment';
+      readonly cycle: string;
+      /** A step by name; one that does not exist means the opening page. */
+      readonly step: string;
+      /** The statement to go to. */
+      readonly item?: string;
+    }
+  | { readonly page: 'result'; readonly cycle: string; readonly thanks: boolean };
+
+export const HOME: Route = { page: 'home', withdrawn: false };
+export const OPENING = 'start';
+const THANKS = 'thanks';
+const WITHDRAWN = 'withdrawn';
+
+export function formatRoute(route: Route): string {
+  return partsOf(route).map(encodeURIComponent).join('/');
+}
+
+function partsOf(route: Route): string[] {
+  switch (route.page) {
+    case 'home':
+      return ['home', ...(route.withdrawn ? [WITHDRAWN] : [])];
+    case 'assessment':
+      return ['assessment', route.cycle, route.step, ...(route.item ? [route.item] : [])];
+    case 'result':
+      return ['result', route.cycle, ...(route.thanks ? [THANKS] : [])];
+  }
+}
+
+/** The page that a deep link names; anything unknown leads home. */
+export function parseRoute(text: string | null | undefined): Route {
+  const [page, cycle, detail = '', item] = (text ?? '').split('/').map(decoded);
+  if (page === 'home' && cycle === WITHDRAWN) return { page, withdrawn: true };
+  if (cycle === undefined || cycle === '') return HOME;
+  if (page === 'result') return { page, cycle, thanks: detail === THANKS };
+  if (page !== 'assessment') return HOME;
+  return { page, cycle, step: detail || OPENING, ...(item ? { item } : {}) };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,13 @@
+import { createContext, useContext, useMemo } from 'react';
+import { formatter } from './format.ts';
+import type { Text } from './i18n.ts';
+
+export const TextContext = createContext<Text | undefined>(undefined);
+
+/** The words of the host's language, and its way of writing numbers and dates. */
+export function useText() {
+  const text = useContext(TextContext);
+  if (text === undefined) throw new Error('outside TextContext');
+  const format = useMemo(() => formatter(text.locale), [text.locale]);
+  return { t: text.t, language: text.language, format };
+}

@@ -1,0 +1,49 @@
+import { useCallback, useMemo } from 'react';
+import { Loaded } from '../../components/loaded.tsx';
+import { Page } from '../../components/page.tsx';
+import { WayBack } from '../../components/way-back.tsx';
+import { saveResponse } from '../../features/respond/api/responses.ts';
+import { DraftSaver } from '../../features/respond/model/draft-saver.ts';
+import { startFrom } from '../../features/respond/model/saving.ts';
+import { useBackend } from '../../lib/backend.ts';
+import type { Route } from '../../lib/routes.ts';
+import { useLoad } from '../../lib/use-load.ts';
+import { Assessment } from './assessment.tsx';
+import { type AssessmentData, readAssessment, storedOf } from './read-assessment.ts';
+
+type Props = Extract<Route, { page: 'assessment' }>;
+
+/** One person's answer to one cycle, step by step. */
+export default function AssessmentPage({ cycle, step, item }: Props) {
+  const backend = useBackend();
+  const { state, again } = useLoad(
+    useCallback(() => readAssessment(backend, cycle), [backend, cycle]),
+  );
+  return (
+    <Page before={<WayBack />}>
+      <Loaded state={state} onRetry={again}>
+        {(data) => <WithSaver data={data} step={step} item={item} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface InnerProps {
+  readonly data: AssessmentData;
+  readonly step: string;
+  readonly item: string | undefined;
+}
+
+function WithSaver({ data, step, item }: InnerProps) {
+  const backend = useBackend();
+  const saver = useMemo(
+    () =>
+      new DraftSaver(
+        startFrom(storedOf(data.response, data.etag)),
+        (submission) => saveResponse(backend, data.cycle.id, submission),
+        () => crypto.randomUUID(),
+      ),
+    [backend, data],
+  );
+  return <Assessment data={data} saver={saver} stepName={step} item={item} />;
+}

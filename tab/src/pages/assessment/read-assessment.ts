@@ -1,0 +1,43 @@
+import type { CycleView } from '@samenhang/shared/api/cycle';
+import type { ResponseView } from '@samenhang/shared/api/response';
+import type { Instrument } from '@samenhang/shared/instruments/schema';
+import { readCycle } from '../../features/cycles/api/cycles.ts';
+import { readOwnResponse } from '../../features/respond/api/responses.ts';
+import { contentOf, NOTHING } from '../../features/respond/model/content.ts';
+import type { Stored } from '../../features/respond/model/saving.ts';
+import type { Reply } from '../../lib/api-client.ts';
+import { readInstrument } from '../../lib/instrument.ts';
+import type { Backend } from '../../lib/memory.ts';
+
+export interface AssessmentData {
+  readonly cycle: CycleView;
+  readonly instrument: Instrument;
+  readonly response: ResponseView | null;
+  readonly etag: string | null;
+}
+
+/**
+ * Everything the assessment needs. The question bank and my answer are asked for together; my
+ * answer only where the cycle says that there is one.
+ */
+export async function readAssessment(backend: Backend, id: string): Promise<Reply<AssessmentData>> {
+  const cycle = await readCycle(backend, id);
+  if (!cycle.ok) return cycle;
+  const begun = cycle.body.mine.state !== 'none';
+  const [instrument, response] = await Promise.all([
+    readInstrument(backend, cycle.body.instrumentVersion),
+    begun ? readOwnResponse(backend, id) : NONE,
+  ]);
+  if (!instrument.ok) return instrument;
+  if (!response.ok) return response;
+  const { body, etag } = response;
+  const data = { cycle: cycle.body, instrument: instrument.body, response: body, etag };
+  return { ok: true, body: data, etag };
+}
+
+const NONE = { ok: true, body: null, etag: null } as const;
+
+export function storedOf(response: ResponseView | null, etag: string | null): Stored {
+  if (response === null) return { content: NOTHING, etag: null, savedAt: null };
+  return { content: contentOf(response), etag, savedAt: response.savedAt };
+}

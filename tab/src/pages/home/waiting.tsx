@@ -1,0 +1,29 @@
+import type { CycleView } from '@samenhang/shared/api/cycle';
+import type { Me } from '@samenhang/shared/api/me';
+import { takesAnswers } from '@samenhang/shared/cycles/life-cycle';
+import { Notice } from '../../components/notice.tsx';
+import type { Overview } from '../../features/cycles/api/cycles.ts';
+import { useText } from '../../lib/text.ts';
+import { OpenCycle } from './open-cycle.tsx';
+
+/** The open cycles I am asked in; or, in words, why there are none. */
+export function Waiting({ overview }: { readonly overview: Overview }) {
+  const { t } = useText();
+  const open = overview.cycles.filter((cycle) => isOpen(cycle, new Date()));
+  const mine = open.filter((cycle) => cycle.mine.invited);
+  if (mine.length > 0) {
+    return mine.map((cycle) => <OpenCycle key={cycle.id} cycle={cycle} />);
+  }
+  if (open.length > 0) {
+    return <Notice title={t('home.notInvitedTitle')}>{t(whyNotInvited(overview.me))}</Notice>;
+  }
+  return <Notice title={t('home.nothingTitle')}>{t('home.nothing')}</Notice>;
+}
+
+function whyNotInvited({ unit }: Me) {
+  return unit === null ? 'home.unknown' : 'home.notInvited';
+}
+
+function isOpen({ state, opensAt, closesAt }: CycleView, now: Date): boolean {
+  return takesAnswers({ state, opensAt: new Date(opensAt), closesAt: new Date(closesAt) }, now);
+}

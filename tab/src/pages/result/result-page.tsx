@@ -1,0 +1,52 @@
+import { useCallback } from 'react';
+import { Actions } from '../../components/actions.tsx';
+import { LinkButton } from '../../components/buttons.tsx';
+import { Loaded } from '../../components/loaded.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Page } from '../../components/page.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { WayBack } from '../../components/way-back.tsx';
+import { Withdraw } from '../../features/respond/components/withdraw.tsx';
+import { OwnResult } from '../../features/result/components/own-result.tsx';
+import { useBackend } from '../../lib/backend.ts';
+import { OPENING, type Route } from '../../lib/routes.ts';
+import { useText } from '../../lib/text.ts';
+import { useLoad } from '../../lib/use-load.ts';
+import { type ResultData, readResult } from './read-result.ts';
+
+type Props = Extract<Route, { page: 'result' }>;
+
+/** What my own answer says, as soon as it is in. */
+export default function ResultPage({ cycle, thanks }: Props) {
+  const { t } = useText();
+  const backend = useBackend();
+  const { state, again } = useLoad(useCallback(() => readResult(backend, cycle), [backend, cycle]));
+  return (
+    <Page before={<WayBack />}>
+      <PageHeading>{t('result.title')}</PageHeading>
+      {thanks ? (
+        <Notice role="status" title={t('result.thanksTitle')}>
+          {t('result.thanks')}
+        </Notice>
+      ) : null}
+      <Loaded state={state} onRetry={again}>
+        {(data) => <Content {...data} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Content({ cycle, instrument, result }: ResultData) {
+  const { t } = useText();
+  return (
+    <>
+      <OwnResult instrument={instrument} result={result} />
+      <Actions>
+        <LinkButton to={{ page: 'assessment', cycle: cycle.id, step: OPENING }}>
+          {t('home.change')}
+        </LinkButton>
+        <Withdraw cycle={cycle} />
+      </Actions>
+    </>
+  );
+}

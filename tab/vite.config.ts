@@ -1,0 +1,21 @@
+import { defineConfig } from 'vite';
+import { brotliAssets } from './scripts/brotli-assets.ts';
+
+/** The tab is served from the root of the API's own origin, under a strict content security policy. */
+export default defineConfig({
+  base: '/',
+  plugins: [brotliAssets()],
+  build: {
+    target: 'es2023',
+    manifest: true,
+    // No data: addresses and no inline polyfill, so that the policy needs no exception for them.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      onLog(level, log, report) {
+        // Fluent marks its modules "use client"; that says nothing to a browser.
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+      },
+    },
+  },
+});

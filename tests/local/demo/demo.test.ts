@@ -1,0 +1,194 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readOwnResponse } from '@samenhang/functions/use-cases/read-own-response';
+import { saveResponse } from '@samenhang/functions/use-cases/save-response';
+import { createServices, type Services } from '@samenhang/functions/use-cases/services';
+import { withdrawResponse } from '@samenhang/functions/use-cases/withdraw-response';
+import { demoResponse, progressOf } from '@samenhang/local/demo/answers';
+import { type DemoPerson, demoOrganisations } from '@samenhang/local/demo/organisation';
+import { demoPersonas } from '@samenhang/local/demo/personas';
+import { DEMO_CYCLE, seedDemo } from '@samenhang/local/demo/seed';
+import { DEMO_TENANTS } from '@samenhang/local/demo/shape';
+import { suggestPersonas } from '@samenhang/local/demo/suggestions';
+import { type LocalPlatform, openLocalPlatform } from '@samenhang/local/platform/local-platform';
+import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/published';
+import { unwrap } from '../../builders/organisation.ts';
+import { temporaryDataFolder } from '../../builders/platforms.ts';
+import { INSTRUMENT } from '../../builders/response.ts';
+
+const organisations = demoOrganisations(DEMO_TENANTS);
+const [measured, other] = organisations;
+if (measured === undefined || other === undefined) throw new Error('two organisations are needed');
+const everybody = organisations.flatMap(({ people }) => people);
+
+const find = (services: Services, { tenant, person }: DemoPerson) =>
+  readOwnResponse(services, { principal: { tenant, person: person.id }, cycle: DEMO_CYCLE });
+const silent = () => {};
+
+describe('the demo organisation', () => {
+  test('has 240 people in 24 teams of 6 departments, three teams or more of fewer than five', () => {
+    const departments = measured.units.filter(({ parent }) => parent === 'organisatie');
+    const parents = new Set(departments.map(({ id }) => id));
+    const teams = measured.units.filter(
+      ({ parent }) => parent !== undefined && parents.has(parent),
+    );
+    const sizes = teams.map(({ id }) => measured.people.filter((p) => p.person.unit === id).length);
+    expect([measured.people.length, departments.length, teams.length]).toEqual([240, 6, 24]);
+    expect(sizes.filter((size) => size < 5).length).toBeGreaterThanOrEqual(3);
+    expect(other.people).toHaveLength(15);
+  });
+
+  test('has a manager for every unit, a board, HR admins and one technical admin', () => {
+    for (const { managers } of organisations.flatMap(({ units }) => units)) {
+      expect(managers).toHaveLength(1);
+    }
+    const withRole = (role: string) =>
+      measured.people.filter((p) => p.appRoles.some((r) => r === role));
+    expect(withRole('Assessment.Admin')).toHaveLength(2);
+    expect(withRole('Assessment.Technical')).toHaveLength(1);
+    expect(withRole('Assessment.Board')).toHaveLength(3);
+    const answering = (role: string) => measured.people.filter((p) => p.person.surveyRole === role);
+    expect(['board', 'hr', 'manager'].map((role) => answering(role).length)).toEqual([3, 8, 29]);
+  });
+
+  test('is the same every time, and nobody is there twice', () => {
+    expect(demoOrganisations(DEMO_TENANTS)).toEqual(organisations);
+    for (const key of ['name', 'userName'] as const) {
+      expect(new Set(everybody.map((person) => person[key])).size).toBe(255);
+    }
+    expect(new Set(everybody.map(({ person }) => person.id)).size).toBe(255);
+  });
+
+  test('says of every persona that it is made up, and suggests one of each role', () => {
+    const { items } = demoPersonas(organisations);
+    expect(items.every(({ name }) => name.endsWith(' (fictief)'))).toBe(true);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(255);
+    const suggested = suggestPersonas(items);
+    expect(new Set(suggested.flatMap(({ roles }) => roles))).toEqual(
+      new Set(['respondent', 'manager', 'hr', 'board', 'technical']),
+    );
+    expect(new Set(suggested.map(({ tenant }) => tenant)).size).toBe(2);
+    const [first] = suggested;
+    const colleague = measured.people.find(({ name }) => first?.name.startsWith(name));
+    expect(colleague && progressOf(colleague)).toBe('none');
+  });
+
+  test('answers alike every time, differently by theme', () => {
+    const answers = measured.people.map((who) =>
+      demoResponse(who, 'submitted', CURRENT_INSTRUMENT_VERSION),
+    );
+    const again = measured.people.map((who) =>
+      demoResponse(who, 'submitted', CURRENT_INSTRUMENT_VERSION),
+    );
+    expect(again).toEqual(answers);
+    const meanOf = (theme: string) => {
+      const items = INSTRUMENT.items.filter((item) => item.theme === theme);
+      const points = answers.flatMap((body) =>
+        items.flatMap(({ id, reversed }) => {
+          const answer = body.answers[id];
+          return typeof answer === 'number' ? [reversed ? 6 - answer : answer] : [];
+        }),
+      );
+      return points.reduce((sum, point) => sum + point, 0) / points.length;
+    };
+    expect(meanOf('connect') - meanOf('progress')).toBeGreaterThan(0.3);
+    expect(
+      answers.filter(({ comments }) => Object.keys(comments).length > 0).length,
+    ).toBeGreaterThan(40);
+  });
+});
+
+describe('seeding', () => {
+  const { folder, remove } = temporaryDataFolder();
+  let platform: LocalPlatform;
+  let services: Services;
+  beforeAll(() => {
+    platform = openLocalPlatform(folder);
+    services = createServices(platform);
+  });
+  afterAll(async () => {
+    await platform.store.close();
+    remove();
+  });
+
+  test('that is cut off is completed by the next one, and then left alone', async () => {
+    const cutOff = seedDemo(services, folder.path, organisations, (done) => {
+      if (done > 40) throw new Error('cut off');
+    });
+    await expect(cutOff).rejects.toThrow('cut off');
+    const steps: number[] = [];
+    expect(await seedDemo(services, folder.path, organisations, (done) => steps.push(done))).toBe(
+      true,
+    );
+    expect(steps.at(-1)).toBe(measured.people.filter((who) => progressOf(who) !== 'none').length);
+    expect(await seedDemo(services, folder.path, organisations, silent)).toBe(false);
+  });
+
+  test('opens one cycle, from a week ago until three weeks from now', async () => {
+    const [stored, ...more] = await services.cycles.all(measured.tenant);
+    const days = (date: Date | undefined) => ((date?.getTime() ?? 0) - Date.now()) / 86_400_000;
+    expect(more).toEqual([]);
+    expect(stored?.cycle).toMatchObject({ state: 'open', launch: { invited: 240 } });
+    expect(Math.abs(days(stored?.cycle.opensAt) + 7)).toBeLessThanOrEqual(1);
+    expect(Math.abs(days(stored?.cycle.closesAt) - 21)).toBeLessThanOrEqual(1);
+    expect(await services.cycles.all(other.tenant)).toEqual([]);
+    expect(await services.people.all(other.tenant)).toHaveLength(15);
+  });
+
+  test('has six in ten answer, some of them only in part', async () => {
+    const states = await Promise.all(
+      measured.people.map(async (who) => {
+        const found = await find(services, who);
+        if (!found.ok) return found.error.code;
+        return found.value.envelope.submitted === undefined ? 'draft' : 'submitted';
+      }),
+    );
+    const count = (state: string) => states.filter((one) => one === state).length;
+    expect(count('submitted') + count('draft') + count('no_response')).toBe(240);
+    expect(Math.abs((count('submitted') + count('draft')) / 240 - 0.6)).toBeLessThan(0.05);
+    expect(count('draft')).toBeGreaterThan(5);
+  });
+
+  test('does not write over what a visitor did before it was finished', async () => {
+    const visited = temporaryDataFolder();
+    const own = openLocalPlatform(visited.folder);
+    const theirs = createServices(own);
+    const [changed, withdrawn] = measured.people.filter((who) => progressOf(who) === 'submitted');
+    if (changed === undefined || withdrawn === undefined) throw new Error('nobody answered');
+    let stop = true;
+    const once = seedDemo(theirs, visited.folder.path, organisations, (done, of) => {
+      if (stop && done === of) throw new Error('cut off');
+    });
+    await expect(once).rejects.toThrow('cut off');
+    const revision = unwrap(await find(theirs, changed)).envelope.revision;
+    const principal = { tenant: changed.tenant, person: changed.person.id };
+    const body = demoResponse(withdrawn, 'submitted', CURRENT_INSTRUMENT_VERSION);
+    const request = { principal, cycle: DEMO_CYCLE };
+    unwrap(await saveResponse(theirs, { ...request, body, precondition: { revision } }));
+    stop = false;
+    await seedDemo(theirs, visited.folder.path, organisations, silent);
+    const kept = unwrap(await find(theirs, changed)).envelope;
+    expect(kept.submitted?.answers).toEqual(body.answers);
+    unwrap(await withdrawResponse(theirs, { ...request, revision: kept.revision }));
+    expect(await seedDemo(theirs, visited.folder.path, organisations, silent)).toBe(false);
+    expect(await find(theirs, changed)).toMatchObject({ error: { code: 'no_response' } });
+    await own.store.close();
+    visited.remove();
+  });
+
+  test('leaves no name in any file of the data folder', () => {
+    const files = readdirSync(folder.path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name)));
+    const bytes = Buffer.concat(files);
+    // The database keeps its text in big-endian UTF-16.
+    const inDatabase = (text: string) => Buffer.from(text, 'utf16le').swap16();
+    expect(bytes.includes(inDatabase('Binnendienst'))).toBe(true);
+    for (const { name, userName } of everybody) {
+      for (const text of [name, userName]) {
+        expect(bytes.includes(text) || bytes.includes(inDatabase(text))).toBe(false);
+      }
+    }
+  });
+});

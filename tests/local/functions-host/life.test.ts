@@ -1,0 +1,121 @@
+import { connect } from 'node:net';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { functionApp, startHost } from './host-process.ts';
+
+const entry = 'tests/local/functions-host/fixture-app.ts';
+const cleaning: (() => void)[] = [];
+afterAll(() => {
+  for (const clean of cleaning) clean();
+});
+
+async function appOf(...args: Parameters<typeof functionApp>): Promise<string> {
+  const app = await functionApp(...args);
+  cleaning.push(app.remove);
+  return app.folder;
+}
+
+/** What a function app that does not start says. */
+async function failure(...args: Parameters<typeof functionApp>): Promise<string> {
+  const host = await startHost(await appOf(...args));
+  expect(host.url).toBe('');
+  const { code, stderr } = await host.ended;
+  expect(code).toBe(1);
+  return stderr;
+}
+
+const core = "const core = require('@azure/functions-core');";
+const model = `${core} core.setProgrammingModel({ name: 'm', version: '1' });`;
+const http = (name: string, trigger = '') => `core.registerFunction({ name: '${name}', bindings: {
+  req: { type: 'httpTrigger', direction: 'in', authLevel: 'anonymous', methods: ['GET'], ${trigger} }
+} }, () => ({}));`;
+
+describe('a function app that does not start', () => {
+  test('registers nothing: it fails, where Azure would show an empty app', async () => {
+    expect(await failure({ main: 'module.exports = {};' })).toContain('registered no function');
+  });
+
+  test('is an ES module: it fails', async () => {
+    const main = "import { app } from '@azure/functions'; app.http('a', { handler: () => ({}) });";
+    const esm = { main: 'main.js', type: 'module' };
+    expect(await failure({ main }, undefined, esm)).not.toBe('');
+  });
+
+  test.each(['twice', 'TWICE'])('registers two functions of one name (%s)', async (name) => {
+    const main = `${model} ${http('twice')} ${http(name)}`;
+    expect(await failure({ main })).toContain(`A function with id "${name}" has already been`);
+  });
+
+  test.each([
+    ["authLevel: 'function'", 'anonymous only'],
+    ["route: 'a/{b:datetime}'", 'does not know the constraint datetime'],
+    ["route: 'a-{b}'", 'does not know the route a-{b}'],
+  ])('asks for what this host cannot do: %s', async (trigger, message) => {
+    expect(await failure({ main: `${model} ${http('a', trigger)}` })).toContain(message);
+  });
+
+  test('registers after it has loaded', async () => {
+    const main = `${model} ${http('a')} setTimeout(() => { ${http('late')} }, 0);`;
+    expect((await (await startHost(await appOf({ main }))).ended).stderr).toContain(
+      'can only be registered during app startup',
+    );
+  });
+});
+
+describe('host.json', () => {
+  test('gives the prefix of every route (api, unless it says otherwise) and the levels', async () => {
+    const levels = { default: 'Error', 'Function.logs': 'Debug' };
+    const folder = await appOf({ entry }, { version: '2.0', logging: { logLevel: levels } });
+    const host = await startHost(folder);
+    expect((await fetch(`${host.url}/echo`)).status).toBe(404);
+    expect((await fetch(`${host.url}/api/echo`)).status).toBe(200);
+    await fetch(`${host.url}/api/logs`);
+    await host.logged(({ status }) => status === 200);
+    const lines = host.log.filter(({ category }) => String(category).startsWith('Function.'));
+    expect(new Set(lines.map(({ category }) => category))).toEqual(
+      new Set(['Function.logs', 'Function.logs.User']),
+    );
+    expect(host.log.map(({ message }) => message)).toContain('at debug');
+    host.child.kill('SIGTERM');
+    await host.ended;
+  });
+});
+
+describe('stopping', () => {
+  test('finishes what is in flight, accepts nothing new, then tells the app', async () => {
+    const host = await startHost(await appOf({ entry }));
+    // As a browser opens one in advance, for a request that never comes.
+    const unused = connect(Number(new URL(host.url).port), '127.0.0.1').on('error', () => {});
+    const slow = fetch(`${host.url}/slow`);
+    const background = fetch(`${host.url}/release`, { method: 'OPTIONS' });
+    expect((await background).status).toBe(404);
+    host.child.kill('SIGTERM');
+    await refused(host.url);
+    expect(host.child.exitCode).toBeNull();
+    host.child.kill('SIGUSR2');
+    const response = await slow;
+    expect([response.status, await response.text()]).toEqual([200, 'finished']);
+    expect(await host.ended).toEqual({ code: 0, stderr: '' });
+    expect(host.log.at(-1)).toEqual({ terminated: true });
+    unused.destroy();
+  });
+});
+
+/** Resolves when nobody answers there any more. */
+async function refused(url: string): Promise<void> {
+  for (;;) {
+    try {
+      await fetch(url);
+    } catch {
+      return;
+    }
+  }
+}
+
+test('a port that is taken is told by its code', async () => {
+  const folder = await appOf({ entry });
+  const first = await startHost(folder);
+  const second = await startHost(folder, Number(new URL(first.url).port));
+  expect((await second.ended).stderr).toContain('EADDRINUSE');
+  first.child.kill('SIGTERM');
+  await first.ended;
+});

@@ -1,0 +1,40 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { addressOf, routeOfAddress } from '../../tab/src/lib/address.ts';
+import { formatRoute, HOME, parseRoute, type Route } from '../../tab/src/lib/routes.ts';
+
+const name = fc.string({ minLength: 1, unit: 'grapheme' });
+const route: fc.Arbitrary<Route> = fc.oneof(
+  fc.record({ page: fc.constant('home' as const), withdrawn: fc.boolean() }),
+  fc.record({ page: fc.constant('result' as const), cycle: name, thanks: fc.boolean() }),
+  fc.record(
+    { page: fc.constant('assessment' as const), cycle: name, step: name, item: name },
+    { requiredKeys: ['page', 'cycle', 'step'] },
+  ),
+);
+
+test('every page has an address of its own, in a deep link as in the address bar', () => {
+  fc.assert(
+    fc.property(route, (to) => {
+      expect(parseRoute(formatRoute(to))).toEqual(to);
+      expect(routeOfAddress(addressOf(to, ''))).toEqual(to);
+    }),
+  );
+});
+
+test('other parameters stay', () => {
+  expect(addressOf(HOME, '?page=result/c&theme=dark')).toBe('?page=home&theme=dark');
+});
+
+test.each([
+  [undefined, HOME],
+  ['', HOME],
+  ['nonsense/c', HOME],
+  ['assessment', HOME],
+  ['%E0%A4%A', HOME],
+  ['assessment/c', { page: 'assessment', cycle: 'c', step: 'start' }],
+  ['assessment/c/perform', { page: 'assessment', cycle: 'c', step: 'perform' }],
+  ['result/c', { page: 'result', cycle: 'c', thanks: false }],
+])('%j leads to %j', (text, expected) => {
+  expect(parseRoute(text)).toEqual(expected);
+});

@@ -1,0 +1,142 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { type Content, NOTHING, withAnswer } from '../../tab/src/features/respond/model/content.ts';
+import {
+  confirmed,
+  edited,
+  failed,
+  isStuck,
+  isUnsaved,
+  nextSubmission,
+  pauseBeforeSave,
+  type Saving,
+  type Submission,
+  sent,
+  settled,
+  startFrom,
+} from '../../tab/src/features/respond/model/saving.ts';
+import type { Fault } from '../../tab/src/lib/fault.ts';
+
+const EMPTY = startFrom({ content: NOTHING, etag: null, savedAt: null });
+const content = (id: string): Content => withAnswer(NOTHING, id, 3);
+const OFFLINE: Fault = { kind: 'offline' };
+const refusal = (code: 'etag_mismatch' | 'cycle_not_open' | 'validation_failed'): Fault => ({
+  kind: 'problem',
+  code,
+});
+
+let count = 0;
+const newId = () => `id-${++count}`;
+
+/** Sends the next submission of a state, as far as handing it over. */
+function hand(saving: Saving, goal: Submission['state'] = 'draft') {
+  const submission = nextSubmission(saving, goal, newId);
+  if (submission === null) throw new Error('nothing to send');
+  return { submission, saving: sent(saving, submission) };
+}
+
+test('what is not changed is not sent', () => {
+  expect(isUnsaved(EMPTY)).toBe(false);
+  expect(nextSubmission(EMPTY, 'draft', newId)).toBeNull();
+  expect(nextSubmission(edited(EMPTY, { ...NOTHING }), 'draft', newId)).toBeNull();
+});
+
+test('an unchanged answer can still be submitted', () => {
+  expect(nextSubmission(EMPTY, 'submitted', newId)).toMatchObject({ state: 'submitted' });
+});
+
+test('after a lost reply the very same submission goes first, whatever was written since', () => {
+  const first = hand(edited(EMPTY, content('a')));
+  const later = edited(failed(first.saving, OFFLINE), content('b'));
+  expect(nextSubmission(later, 'draft', newId)).toBe(first.submission);
+  expect(nextSubmission(later, 'submitted', newId)).toBe(first.submission);
+  const after = confirmed(later, '"v1"', 'now');
+  const next = nextSubmission(after, 'submitted', newId);
+  expect(next).toMatchObject({ etag: '"v1"', content: content('b') });
+  expect(next?.id).not.toBe(first.submission.id);
+});
+
+test('after a refusal the next attempt is a new submission', () => {
+  const { submission, saving } = hand(edited(EMPTY, content('a')));
+  const next = nextSubmission(failed(saving, refusal('validation_failed')), 'draft', newId);
+  expect(next?.id).not.toBe(submission.id);
+});
+
+test('what was written while a save was under way is still unsaved', () => {
+  const { saving } = hand(edited(EMPTY, content('a')));
+  const after = confirmed(edited(saving, content('b')), '"v1"', 'now');
+  expect(isUnsaved(after)).toBe(true);
+  expect(after.saved).toEqual(content('a'));
+});
+
+test.each(['etag_mismatch', 'cycle_not_open'] as const)('%s needs a person', (code) => {
+  const { saving } = hand(edited(EMPTY, content('a')));
+  expect(isStuck(failed(saving, refusal(code)))).toBe(true);
+  expect(isStuck(failed(saving, OFFLINE))).toBe(false);
+});
+
+test('a conflict is settled with either content, on top of what is stored', () => {
+  const mine = failed(edited(EMPTY, content('mine')), refusal('etag_mismatch'));
+  const stored = { content: content('theirs'), etag: '"v9"', savedAt: 'then' };
+  expect(settled(mine, stored, 'stored')).toEqual(startFrom(stored));
+  const kept = settled(mine, stored, 'mine');
+  expect(isStuck(kept)).toBe(false);
+  expect(nextSubmission(kept, 'draft', newId)).toMatchObject({
+    etag: '"v9"',
+    content: content('mine'),
+  });
+});
+
+test('a save waits for a second of rest, and longer after each failure, up to a minute', () => {
+  expect([0, 1, 2, 3, 4, 5, 50].map(pauseBeforeSave)).toEqual([
+    1000, 5000, 10_000, 20_000, 40_000, 60_000, 60_000,
+  ]);
+});
+
+/** The server's rule for a PUT, as api.md states it. */
+class Server {
+  stored: { submission: Submission; etag: string } | null = null;
+  versions = 0;
+
+  put(submission: Submission): string | null {
+    if (this.stored?.submission.id === submission.id) return this.stored.etag;
+    if ((this.stored?.etag ?? null) !== submission.etag) return null;
+    this.stored = { submission, etag: `"${++this.versions}"` };
+    return this.stored.etag;
+  }
+}
+
+type Network = 'fine' | 'request lost' | 'reply lost';
+
+/** One save over a network that may lose the request or the reply. */
+function saveOver(network: Network, server: Server, before: Saving): Saving {
+  const submission = nextSubmission(before, 'draft', newId);
+  if (submission === null) return before;
+  const saving = sent(before, submission);
+  const etag = network === 'request lost' ? null : server.put(submission);
+  if (network !== 'fine') return failed(saving, OFFLINE);
+  expect(etag).not.toBeNull();
+  return confirmed(saving, etag, 'now');
+}
+
+const event = fc.record({
+  write: fc.option(fc.constantFrom('a', 'b', 'c', 'd')),
+  network: fc.constantFrom<Network>('fine', 'request lost', 'reply lost'),
+});
+
+test('whatever gets lost on the way, the server ends up with what is on the screen', () => {
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 40 }), (events) => {
+      const server = new Server();
+      let saving = EMPTY;
+      for (const { write, network } of events) {
+        if (write !== null) saving = edited(saving, content(write));
+        saving = saveOver(network, server, saving);
+      }
+      // One to confirm what was pending, one for what was written since.
+      saving = saveOver('fine', server, saveOver('fine', server, saving));
+      expect(isUnsaved(saving)).toBe(false);
+      expect(server.stored?.submission.content ?? NOTHING).toEqual(saving.content);
+    }),
+  );
+});
