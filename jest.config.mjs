@@ -24,7 +24,11 @@ const project = (displayName, testMatch) => ({
 
 export default {
   projects: [
-    project('unit', ['{shared,functions,local,tab,app-manifest}/**/*.test.ts']),
+    // Pure: no server, no store, no process of their own.
+    project('unit', ['{shared,tab}/**/*.test.ts']),
+    project('functions', ['functions/**/*.test.ts']),
+    project('local', ['local/**/*.test.ts']),
+    project('app-manifest', ['app-manifest/**/*.test.ts']),
     project('contract', ['contract/**/*.test.ts']),
     project('house', ['house/**/*.test.ts']),
     project('attacks', ['attacks/**/*.test.ts']),
