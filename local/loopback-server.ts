@@ -25,7 +25,9 @@ export function listenOnLoopback(port: number): Promise<Result<LoopbackServer, s
   const server = createServer((request, response) => {
     inFlight.add(response);
     response.once('close', () => inFlight.delete(response));
-    void handler(request, response);
+    // Another name for this machine would let a web page reach it by pointing its own name here.
+    if (isForUs(request)) void handler(request, response);
+    else response.writeHead(400, { 'content-length': 0 }).end();
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -60,4 +62,12 @@ export function listenOnLoopback(port: number): Promise<Result<LoopbackServer, s
       );
     });
   });
+}
+
+/** Whether a request names this machine by its loopback address, and a path on it. */
+function isForUs({ headers, url }: IncomingMessage): boolean {
+  return (
+    url?.startsWith('/') === true &&
+    /^(127\.0\.0\.1|localhost)(:\d{1,5})?$/.test(headers.host ?? '')
+  );
 }

@@ -84,7 +84,10 @@ async function jest(projects: string[]): Promise<Count> {
   try {
     const counted = JSON.parse(readFileSync(report, 'utf8'));
     const failed = counted.numFailedTests + counted.numRuntimeErrorTestSuites;
-    const broken = failed === 0 && (code !== 0 || counted.numTotalTests === 0) ? 1 : 0;
+    // A test that is left out is no test that passes.
+    const leftOut = counted.numPendingTests + counted.numTodoTests > 0;
+    const nothing = counted.numTotalTests === 0;
+    const broken = failed === 0 && (code !== 0 || nothing || leftOut) ? 1 : 0;
     return { passed: counted.numPassedTests, failed: failed + broken };
   } catch {
     return { passed: 0, failed: 1 };

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { err, ok, type Result } from '@samenhang/shared/result';
 
@@ -21,6 +21,7 @@ export function openDataFolder(path: string): Result<DataFolder, string> {
   };
   try {
     mkdirSync(folder.keys, { recursive: true, mode: 0o700 });
+    chmodSync(folder.path, 0o700);
     for (const used of [folder.path, folder.keys]) accessSync(used, constants.W_OK);
     return ok(folder);
   } catch (error) {

@@ -39,6 +39,8 @@ export interface TestIssuer {
   readonly keys: CryptoKeyPairs;
   /** How often the keys were asked for. */
   fetches(): number;
+  /** Has it answer with 500 from now on, or no longer. */
+  fail(on: boolean): void;
   sign(claims: Claims, header?: Record<string, unknown>): Promise<string>;
   stop(): Promise<void>;
 }
@@ -50,8 +52,10 @@ export async function startIssuer(): Promise<TestIssuer> {
   const keys = await generateKeyPair('RS256', { extractable: true });
   const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'test-key', use: 'sig', alg: 'RS256' };
   let fetches = 0;
+  let failing = false;
   const server = createServer((_, response) => {
     fetches += 1;
+    if (failing) return void response.writeHead(500).end();
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify({ keys: [jwk] }));
   }).listen(0, '127.0.0.1');
@@ -65,6 +69,9 @@ export async function startIssuer(): Promise<TestIssuer> {
     },
     keys,
     fetches: () => fetches,
+    fail: (on) => {
+      failing = on;
+    },
     sign: (claims, header = {}) =>
       new SignJWT(claims)
         .setProtectedHeader({ alg: 'RS256', kid: 'test-key', typ: 'JWT', ...header })

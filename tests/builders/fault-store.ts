@@ -14,25 +14,40 @@ export type Fault = 'none' | 'request_lost' | 'reply_lost' | 'sent_twice';
 export interface FaultStore extends TableStore {
   /** Meets the next transaction on `Responses` with that fault. */
   next(fault: Fault): void;
+  /** Does this just before the next transaction on `Responses`, as somebody else at work would. */
+  beforeNext(meanwhile: () => Promise<void>): void;
   readonly counted: { transactions: number; reads: number };
 }
 
 /** A store that fails as told, and counts. */
 export function faultStore(store: TableStore): FaultStore {
   let fault: Fault = 'none';
+  let meanwhile: (() => Promise<void>) | undefined;
   const counted = { transactions: 0, reads: 0 };
-  const transact = async (table: Table, operations: readonly Operation[]) => {
-    counted.transactions += 1;
-    const met = table === 'Responses' ? fault : 'none';
-    if (table === 'Responses') fault = 'none';
+  const letOthersWork = async () => {
+    const others = meanwhile;
+    meanwhile = undefined;
+    await others?.();
+  };
+  const meet = async (operations: readonly Operation[]) => {
+    const met = fault;
+    fault = 'none';
+    await letOthersWork();
     if (met === 'request_lost') throw new StorageUnavailableError(met);
-    const result = await store.transact(table, operations);
+    const result = await store.transact('Responses', operations);
     if (met === 'reply_lost') throw new StorageUnavailableError(met);
-    return met === 'sent_twice' ? store.transact(table, operations) : result;
+    return met === 'sent_twice' ? store.transact('Responses', operations) : result;
+  };
+  const transact = (table: Table, operations: readonly Operation[]) => {
+    counted.transactions += 1;
+    return table === 'Responses' ? meet(operations) : store.transact(table, operations);
   };
   return {
     next: (given) => {
       fault = given;
+    },
+    beforeNext: (given) => {
+      meanwhile = given;
     },
     counted,
     get: (table, key) => {

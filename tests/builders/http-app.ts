@@ -14,11 +14,8 @@ import { sqlitePlatform } from './platforms.ts';
 export const OTHER_TENANT = '22222222-2222-4222-8222-222222222222';
 
 /** Everything that is registered; what is served from files has none here. */
-export const DEFINITIONS = definitions({
-  version: '0.0.0-test',
-  openApi: 'no-such-file',
-  tab: '/no-such-folder',
-});
+const NO_FILES = { version: '0.0.0-test', openApi: 'no-such-file', tab: '/no-such-folder' };
+export const DEFINITIONS = definitions(NO_FILES);
 
 export interface Sent {
   readonly method?: string;
@@ -41,6 +38,7 @@ export interface HttpApp {
   readonly services: Services;
   /** The store itself, without faults. */
   readonly store: TableStore;
+  readonly definitions: readonly Definition[];
   readonly logs: LogLine[];
   now: Date;
   token(person: number, claims?: Claims): Promise<string>;
@@ -51,7 +49,8 @@ export interface HttpApp {
 }
 
 /** The application behind real HTTP, with SQLite, a test issuer, two tenants and a clock to set. */
-export async function startHttpApp(): Promise<HttpApp> {
+export async function startHttpApp({ tab = '/no-such-folder' } = {}): Promise<HttpApp> {
+  const served = definitions({ ...NO_FILES, tab });
   const [platform, entra] = await Promise.all([sqlitePlatform(), startIssuer()]);
   let now = NOON;
   let fault: Error | undefined;
@@ -62,7 +61,7 @@ export async function startHttpApp(): Promise<HttpApp> {
   const answer = createApp({ settings, store, keyWrap, issuer: entra.issuer, clock });
   const logs: LogLine[] = [];
   const server = createServer(async (incoming, outgoing) => {
-    const found = match(incoming);
+    const found = match(served, incoming);
     if (found === undefined) return outgoing.writeHead(404).end();
     const bytes = await buffer(incoming);
     const request = {
@@ -82,6 +81,7 @@ export async function startHttpApp(): Promise<HttpApp> {
   return {
     services: createServices({ store: platform.store, keyWrap, clock }),
     store: platform.store,
+    definitions: served,
     logs,
     get now() {
       return now;
@@ -142,9 +142,12 @@ interface Match {
   readonly params: Record<string, string>;
 }
 
-function match({ method, url = '/' }: IncomingMessage): Match | undefined {
+function match(
+  served: readonly Definition[],
+  { method, url = '/' }: IncomingMessage,
+): Match | undefined {
   const path = url.split('?')[0]?.slice(1) ?? '';
-  for (const definition of DEFINITIONS) {
+  for (const definition of served) {
     if (!definition.methods.some((allowed) => allowed === method)) continue;
     const source = definition.route
       .replace(/^\{\*(\w+).*$/, '(?<$1>.*)')

@@ -1,6 +1,13 @@
 import type { Principal } from '@samenhang/shared/access/principal';
 import { err, type Result } from '@samenhang/shared/result';
-import { createRemoteJWKSet, decodeJwt, errors, jwtVerify } from 'jose';
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  decodeJwt,
+  errors,
+  type JWTVerifyGetKey,
+  jwtVerify,
+} from 'jose';
 import type { Clock } from '../ports/clock.ts';
 import type { Issuer } from '../ports/issuer.ts';
 import type { Settings } from '../ports/platform.ts';
@@ -19,8 +26,11 @@ export type TokenVerifier = (
   authorization: string | null,
 ) => Promise<Result<Principal, TokenError>>;
 
-// jose fetches again for an unknown key at most once in this time, however many such tokens come.
-const KEYS = { cooldownDuration: 30_000, cacheMaxAge: 600_000, timeoutDuration: 5_000 };
+// jose fetches again for an unknown key at most once in the cooldown, however many such tokens come.
+// Known keys serve for a day, so that an outage of the issuer does not lock everybody out.
+const KEYS = { cooldownDuration: 30_000, cacheMaxAge: 86_400_000, timeoutDuration: 5_000 };
+/** How long the issuer is left alone after it could not be reached, in ms. */
+const QUIET_AFTER_FAILURE = 5_000;
 const REQUIRED = ['exp', 'nbf', 'iat', 'aud', 'iss', 'ver', 'tid', 'oid', 'azp', 'scp'];
 const CLOCK_TOLERANCE_S = 60;
 const OLDEST = '24h';
@@ -39,7 +49,7 @@ interface Deps {
  * is allowed (known before anything is fetched), of a person, through a known Microsoft 365 host.
  */
 export function createTokenVerifier({ settings, issuer, clock }: Deps): TokenVerifier {
-  const keys = createRemoteJWKSet(issuer.keysUrl, KEYS);
+  const keys = unlessJustFailed(createRemoteJWKSet(issuer.keysUrl, KEYS), clock);
   const verify = async (token: string, tenant: string) => {
     const { payload } = await jwtVerify(token, keys, {
       algorithms: ['RS256'],
@@ -63,6 +73,28 @@ export function createTokenVerifier({ settings, issuer, clock }: Deps): TokenVer
       return await verify(token, tenant);
     } catch (error) {
       return err(isAboutTheToken(error) ? 'token_invalid' : 'issuer_unavailable');
+    }
+  };
+}
+
+/** jose counts its cooldown from the last success; this one begins with a failure. */
+function unlessJustFailed(
+  keys: ReturnType<typeof createRemoteJWKSet>,
+  clock: Clock,
+): JWTVerifyGetKey {
+  let quietUntil = 0;
+  return async (header, token) => {
+    const now = clock().getTime();
+    if (now < quietUntil) {
+      const known = keys.jwks();
+      if (known === undefined) throw new errors.JWKSTimeout();
+      return createLocalJWKSet(known)(header, token);
+    }
+    try {
+      return await keys(header, token);
+    } catch (error) {
+      if (!isAboutTheToken(error)) quietUntil = now + QUIET_AFTER_FAILURE;
+      throw error;
     }
   };
 }

@@ -15,6 +15,8 @@ export interface BodyCarrier {
 /** A request's JSON; names standing twice in one object are an error, not the last one's win. */
 export async function readJson(request: BodyCarrier): Promise<Result<unknown, BodyError>> {
   if (!isJson(request.headers.get('content-type'))) return err('unsupported_media_type');
+  // Nothing is unpacked here: a compressed body could be of any size inside.
+  if (request.headers.get('content-encoding') !== null) return err('unsupported_media_type');
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > LARGEST_BODY) return err('body_too_large');
   const bytes = await request.arrayBuffer();

@@ -16,7 +16,7 @@ export function negotiateLanguage(header: string | null): Language {
 
 /** One range of RFC 9110 12.5.4, such as `nl-BE;q=0.8`. */
 function parseRange(range: string): { language: string | undefined; weight: number } {
-  const [tag = '', parameter] = range.trim().toLowerCase().split(';');
+  const [tag = '', parameter] = range.trim().toLowerCase().split(/\s*;/);
   const weight = /^\s*q=([\d.]+)$/.exec(parameter ?? 'q=1')?.[1];
   return { language: tag.split('-')[0], weight: Number(weight ?? 0) };
 }

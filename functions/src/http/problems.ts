@@ -57,8 +57,8 @@ const TITLES: Readonly<Record<ProblemCode, Readonly<Record<Language, string>>>> 
     nl: 'Er ging bij ons iets mis.',
   },
   storage_unavailable: {
-    en: 'Answers cannot be stored or read right now; try again in a moment.',
-    nl: 'Opslaan en lezen lukt nu even niet; probeer het zo weer.',
+    en: 'The service cannot be reached right now; try again in a moment.',
+    nl: 'De dienst is nu even niet bereikbaar; probeer het zo weer.',
   },
 };
 

@@ -23,8 +23,7 @@ export const tab = (folder: string): Definition => {
     problems: ['not_found'],
     handle: async ({ params, headers }: Call) => {
       const path = params.path || 'index.html';
-      const brotli = /\bbr\b/.test(headers.get('accept-encoding') ?? '');
-      const file = await find(path, brotli);
+      const file = await find(path, takesBrotli(headers.get('accept-encoding')));
       if (file === undefined) return { problem: 'not_found' };
       const { bytes, contentType, encoding } = file;
       return {
@@ -40,3 +39,11 @@ export const tab = (folder: string): Definition => {
     },
   };
 };
+
+/** RFC 9110 12.5.3: by name, and not with a weight of nothing. */
+function takesBrotli(header: string | null): boolean {
+  return (header ?? '')
+    .split(',')
+    .map((coding) => coding.trim().toLowerCase())
+    .some((coding) => /^br(\s*;\s*q=(?!0(\.0*)?$).*)?$/.test(coding));
+}

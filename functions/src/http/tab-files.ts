@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join, normalize, sep } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 
 /** A file of the built tab, ready to be sent. */
 export interface TabFile {
@@ -19,38 +19,38 @@ const CONTENT_TYPES: ReadonlyMap<string, string> = new Map([
   ['woff2', 'font/woff2'],
 ]);
 
-/** Reads files below `folder`, each once; what is not one of them is `undefined`. */
+/**
+ * The files below `folder` by their exact name, with `/` between its parts. The folder is listed
+ * once; a name that is not in the list is nothing, however else it may be spelt.
+ */
 export function tabFiles(folder: string) {
-  const read = new Map<string, Promise<TabFile | undefined>>();
-  return (path: string, acceptsBrotli: boolean): Promise<TabFile | undefined> => {
-    const name = `${path} ${acceptsBrotli}`;
-    const known = read.get(name) ?? load(folder, path, acceptsBrotli);
-    // Only what exists is kept, so that asking for nonsense does not fill the memory.
-    void known.then((file) => file && read.set(name, known));
+  const read = new Map<string, Promise<Uint8Array>>();
+  let listed: Promise<ReadonlySet<string>> | undefined;
+  const bytesOf = (name: string) => {
+    const known = read.get(name) ?? readFile(join(folder, name));
+    read.set(name, known);
     return known;
+  };
+  return async (name: string, acceptsBrotli: boolean): Promise<TabFile | undefined> => {
+    listed ??= list(folder);
+    const names = await listed;
+    const contentType = CONTENT_TYPES.get(/\.(\w+)$/.exec(name)?.[1] ?? '');
+    if (contentType === undefined || !names.has(name)) return undefined;
+    if (acceptsBrotli && names.has(`${name}.br`)) {
+      return { bytes: await bytesOf(`${name}.br`), contentType, encoding: 'br' };
+    }
+    return { bytes: await bytesOf(name), contentType };
   };
 }
 
-async function load(
-  folder: string,
-  path: string,
-  acceptsBrotli: boolean,
-): Promise<TabFile | undefined> {
-  const contentType = CONTENT_TYPES.get(/\.(\w+)$/.exec(path)?.[1] ?? '');
-  const file = normalize(join(folder, path));
-  if (contentType === undefined || !file.startsWith(folder + sep)) return undefined;
-  if (acceptsBrotli) {
-    const compressed = await readIfThere(`${file}.br`);
-    if (compressed !== undefined) return { bytes: compressed, contentType, encoding: 'br' };
-  }
-  const bytes = await readIfThere(file);
-  return bytes && { bytes, contentType };
-}
-
-async function readIfThere(file: string): Promise<Uint8Array | undefined> {
-  try {
-    return await readFile(file);
-  } catch {
-    return undefined;
-  }
+async function list(folder: string): Promise<ReadonlySet<string>> {
+  // A package without a tab is a fault of its build, which a test looks for; here nothing is found.
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile());
+  const nameOf = (parent: string, name: string) =>
+    join(parent, name)
+      .slice(folder.length + 1)
+      .split(sep)
+      .join('/');
+  return new Set(files.map(({ parentPath, name }) => nameOf(parentPath, name)));
 }

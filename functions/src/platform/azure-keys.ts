@@ -34,10 +34,12 @@ export function openAzureKeys(url: URL): KeyWrap {
       }
     },
     destroy: async (name) => {
-      if (!(await exists(keys, toKeyName(name)))) return;
-      const deleting = await keys.beginDeleteKey(toKeyName(name));
-      await deleting.pollUntilDone();
-      await keys.purgeDeletedKey(toKeyName(name));
+      // Each step also where an earlier try ended after it: a key only deleted can be recovered.
+      await unlessGone(async () => {
+        const deleting = await keys.beginDeleteKey(toKeyName(name));
+        await deleting.pollUntilDone();
+      });
+      await unlessGone(() => keys.purgeDeletedKey(toKeyName(name)));
     },
   };
 }
@@ -45,6 +47,14 @@ export function openAzureKeys(url: URL): KeyWrap {
 /** Key Vault takes letters, digits and hyphens; a cycle's name has a dot besides. */
 function toKeyName(name: string): string {
   return name.replaceAll('.', '--');
+}
+
+async function unlessGone(step: () => Promise<unknown>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    if (!hasStatus(error, 404)) throw error;
+  }
 }
 
 async function exists(keys: KeyClient, name: string): Promise<boolean> {

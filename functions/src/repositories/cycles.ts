@@ -1,3 +1,4 @@
+import { isCycleId } from '@samenhang/shared/cycles/cycle-id';
 import { CYCLE_STATES, type CycleState } from '@samenhang/shared/cycles/life-cycle';
 import { type CycleRules, cycleRulesSchema } from '@samenhang/shared/cycles/rules';
 import { err, ok, type Result } from '@samenhang/shared/result';
@@ -59,6 +60,8 @@ const row = z.object({
 export function cyclesRepository(store: TableStore) {
   return {
     find: async (tenant: string, id: string): Promise<StoredCycle | undefined> => {
+      // What cannot name a cycle may not even fit a key.
+      if (!isCycleId(id)) return undefined;
       const entity = await store.get('Cycles', cycleKey(tenant, id));
       return entity && toStoredCycle(entity);
     },

@@ -1,5 +1,6 @@
 import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
+import { isCycleId } from '@samenhang/shared/cycles/cycle-id';
 import { cycleRulesSchema } from '@samenhang/shared/cycles/rules';
 import { findInstrument } from '@samenhang/shared/instruments/published';
 import { err, ok, type Result } from '@samenhang/shared/result';
@@ -18,8 +19,6 @@ export type PlanCycleError = {
     | 'instrument_unknown';
 };
 
-const CYCLE_ID = /^[A-Za-z0-9-]{1,64}$/;
-
 /** Plans a cycle; nobody is invited and nothing is promised before it is opened. */
 export async function planCycle(
   { cycles, clock }: Services,
@@ -27,7 +26,7 @@ export async function planCycle(
   plan: CyclePlan,
 ): Promise<Result<Cycle, PlanCycleError>> {
   if (!mayManageCycles(principal)) return err({ code: 'forbidden' });
-  if (!CYCLE_ID.test(plan.id)) return err({ code: 'cycle_id_unfit' });
+  if (!isCycleId(plan.id)) return err({ code: 'cycle_id_unfit' });
   if (!(plan.opensAt < plan.closesAt && clock() < plan.closesAt)) {
     return err({ code: 'dates_unfit' });
   }

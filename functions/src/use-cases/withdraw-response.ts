@@ -16,7 +16,7 @@ export interface WithdrawResponseRequest extends OwnResponseRequest {
 
 /**
  * Deletes a person's response, draft and submitted answer alike, in one storage transaction. When
- * that fails and the response is gone all the same, it was withdrawn: by us, the reply lost, or by
+ * that fails while the cycle is open and the response is gone all the same, it was withdrawn: by us, the reply lost, or by
  * the same person on another device.
  */
 export async function withdrawResponse(
@@ -37,10 +37,12 @@ export async function withdrawResponse(
   const { shard, key } = place.value;
   const removed = await services.responses.remove(shard, key, etag);
   if (removed.ok) return ok(undefined);
+  if (removed.error === 'fence_gone') {
+    // Closing deletes rows it has counted, so a row that is gone by now proves no withdrawal.
+    services.launched.forget(request.principal.tenant, request.cycle);
+    return err({ code: 'cycle_not_open' });
+  }
   const left = await readResponse(services, place.value);
   if (!left.ok) return left;
-  if (left.value === undefined) return ok(undefined);
-  if (removed.error === 'changed') return err(mismatch(left.value.envelope));
-  services.launched.forget(request.principal.tenant, request.cycle);
-  return err({ code: 'cycle_not_open' });
+  return left.value === undefined ? ok(undefined) : err(mismatch(left.value.envelope));
 }

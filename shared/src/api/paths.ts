@@ -1,4 +1,4 @@
-/** Every address of the HTTP surface, as the server registers it and the tab asks for it. */
+/** Every address of the HTTP surface, for whoever asks; a test holds them against the server's routes. */
 export const PATHS = {
   health: () => '/api/health',
   openApi: () => '/api/openapi.json',

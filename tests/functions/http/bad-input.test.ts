@@ -54,6 +54,11 @@ describe('a body that is not JSON as it should be', () => {
     await expectRefused({ raw: new Uint8Array([0x7b, 0xff, 0x7d]) }, 400, 'malformed_json');
   });
 
+  test('compressed', async () => {
+    const headers = { ...CREATE, 'content-encoding': 'gzip' };
+    await expectRefused({ headers, body: responseBody() }, 415, 'unsupported_media_type');
+  });
+
   test('65 KiB', async () => {
     const raw = JSON.stringify({ ...responseBody(), more: 'x'.repeat(65 * 1024) });
     await expectRefused({ raw }, 413, 'body_too_large');
@@ -124,18 +129,53 @@ describe('a body that is not a response', () => {
   });
 
   test('1 000 random bodies: none is taken for a fault of ours', async () => {
+    const oneOff = fc.tuple(fc.constantFrom(...Object.keys(responseBody())), fc.jsonValue());
     const odd = fc.oneof(
       fc.jsonValue(),
-      fc.record({ state: fc.constant('draft'), answers: fc.jsonValue() }),
+      // All is well but for one part.
+      oneOff.map(([part, value]) => ({ ...responseBody(), [part]: value })),
+      fc.dictionary(fc.string(), fc.jsonValue()).map((answers) => ({ ...responseBody(), answers })),
     );
     await fc.assert(
       fc.asyncProperty(odd, async (body) => {
         const { status } = await put({ raw: JSON.stringify(body) });
-        expect([400, 413, 422]).toContain(status);
+        expect([200, 201, 400, 412, 413, 422, 429]).toContain(status);
       }),
       { numRuns: 1_000 },
     );
   }, 60_000);
+});
+
+describe('an address that names nothing', () => {
+  test.each([
+    ['a'.repeat(600), 'a very long id'],
+    [encodeURIComponent('😀'.repeat(60)), 'sixty emoji'],
+    ['a%2Fb', 'an id with a slash'],
+    ['%23%3F%5C', 'the signs no key may hold'],
+    ['%00', 'a control character'],
+    ['..%2f..%2fx', 'a path'],
+    ["'%20or%201%20eq%201", 'a filter'],
+  ])('%s (%s) is not found, and no fault', async (id) => {
+    for (const path of [
+      `/api/cycles/${id}`,
+      `/api/cycles/${id}/response`,
+      `/api/instruments/${id}`,
+    ]) {
+      const { status, json } = await app.send(path, { token });
+      expect({ path, status, code: json?.code }).toEqual({ path, status: 404, code: 'not_found' });
+    }
+    const path = `/api/cycles/${id}/response`;
+    const written = await app.send(path, {
+      method: 'PUT',
+      token,
+      headers: CREATE,
+      body: responseBody(),
+    });
+    expect(written).toMatchObject({ status: 404, json: { code: 'not_found' } });
+    const headers = { 'if-match': '"x"' };
+    const removed = await app.send(path, { method: 'DELETE', token, headers });
+    expect(removed).toMatchObject({ status: 404, json: { code: 'not_found' } });
+  });
 });
 
 describe('preconditions', () => {

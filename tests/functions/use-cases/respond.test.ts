@@ -253,4 +253,24 @@ describe('once the fence of a shard is gone', () => {
     await services.responses.raiseFence({ tenant: TENANT, cycle, shard: 0 });
     expect(await save(responseBody(), { revision })).toEqual(closed);
   });
+
+  test('a withdrawal is not acknowledged, though the row is gone too: it may have been counted', async () => {
+    const other = cyclePlan('closing-now').id;
+    await openCycleFor(services, 60, { id: other });
+    const mine = { principal: principal(person), cycle: other };
+    const body = responseBody();
+    const saved = await saveResponse(services, { ...mine, body, precondition: 'absent' });
+    const { revision } = unwrap(saved).envelope;
+    const rows = { partitionKey: `${TENANT}|${other}|000` };
+    store.beforeNext(async () => {
+      for await (const { key, etag } of store.range('Responses', rows.partitionKey)) {
+        if (key.rowKey === '!fenced') continue;
+        await platform.store.transact('Responses', [{ kind: 'delete', key, etag }]);
+      }
+    });
+    expect(await withdrawResponse(services, { ...mine, revision })).toEqual({
+      ok: false,
+      error: { code: 'cycle_not_open' },
+    });
+  });
 });

@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { tabFiles } from '@samenhang/functions/http/tab-files';
+import { PATHS } from '@samenhang/shared/api/paths';
+import { DEFINITIONS, type HttpApp, startHttpApp } from '../../builders/http-app.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'samenhang-static-'));
+const tab = join(folder, 'tab');
+let app: HttpApp;
+
+beforeAll(async () => {
+  mkdirSync(join(tab, 'assets'), { recursive: true });
+  writeFileSync(join(folder, 'secret.json'), '{}');
+  writeFileSync(join(tab, 'index.html'), '<!doctype html>');
+  writeFileSync(join(tab, 'assets/app-1234.js'), 'plain');
+  writeFileSync(join(tab, 'assets/app-1234.js.br'), 'packed');
+  writeFileSync(join(tab, 'notes.txt'), 'no type that is served');
+  app = await startHttpApp({ tab });
+});
+afterAll(async () => {
+  await app?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the tab’s page', () => {
+  test.each(['/', '/index.html'])(
+    'at %s may be framed by Microsoft 365 alone, and is asked for anew',
+    async (path) => {
+      const { status, headers, text } = await app.send(path);
+      expect({ status, text }).toEqual({ status: 200, text: '<!doctype html>' });
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("script-src 'self';");
+      expect(policy).toContain(
+        "frame-ancestors 'self' https://*.cloud.microsoft https://teams.microsoft.com",
+      );
+      expect(headers.get('x-frame-options')).toBeNull();
+      expect(headers.get('cache-control')).toBe('no-cache');
+    },
+  );
+});
+
+describe('a hashed asset', () => {
+  test('may be kept for good', async () => {
+    const { headers } = await app.send('/assets/app-1234.js');
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(headers.get('vary')).toBe('accept-encoding');
+  });
+
+  test.each([
+    ['br', 'br'],
+    ['gzip, br;q=0.5', 'br'],
+    ['br;q=0', undefined],
+    ['br;q=0.0', undefined],
+    ['x-br', undefined],
+    ['gzip', undefined],
+  ])('for Accept-Encoding %s is sent as %s', async (accepted, encoding) => {
+    const file = await tabFilesOf(accepted);
+    expect(file).toBe(encoding);
+  });
+});
+
+/** What the application says of the asset's encoding; `fetch` would unpack it before we see it. */
+async function tabFilesOf(accepted: string): Promise<string | undefined> {
+  const tabDefinition = app.definitions.find(({ name }) => name === 'zz-tab');
+  if (tabDefinition?.access !== 'anyone') throw new Error('no tab');
+  const headers = new Headers({ 'accept-encoding': accepted });
+  const params = { path: 'assets/app-1234.js' };
+  const { services } = app;
+  const reply = await tabDefinition.handle({
+    services,
+    params,
+    headers,
+    language: 'en',
+    body: null,
+  });
+  return 'problem' in reply ? reply.problem : reply.headers?.['content-encoding'];
+}
+
+describe('only files of the folder, by their exact name, are files', () => {
+  test.each([
+    '../secret.json',
+    'assets/../index.html',
+    'assets/../../secret.json',
+    './index.html',
+    '/index.html',
+    'assets//app-1234.js',
+    'assets\\app-1234.js',
+    'assets',
+    'notes.txt',
+    'INDEX.HTML',
+    'index.html\0',
+    '',
+  ])('%j is none', async (name) => {
+    expect(await tabFiles(tab)(name, true)).toBeUndefined();
+  });
+
+  test.each(['/assets%2F..%2Findex.html', '/assets////app-1234.js', '/%2e%2e/secret.json'])(
+    '%s is not found',
+    async (path) => {
+      expect(await app.send(path)).toMatchObject({ status: 404, json: { code: 'not_found' } });
+    },
+  );
+});
+
+test('the addresses the tab asks for are those of the routes', () => {
+  const asked = [
+    ...[PATHS.health(), PATHS.openApi(), PATHS.me(), PATHS.cycles()],
+    ...[PATHS.instrument('{version}'), PATHS.cycle('{cycle}')],
+    ...[PATHS.response('{cycle}'), PATHS.ownResult('{cycle}')],
+  ].map((path) => decodeURIComponent(path).slice(1));
+  const routes = DEFINITIONS.map(({ route }) => route).filter((route) => route.startsWith('api/'));
+  expect(new Set(asked)).toEqual(new Set(routes));
+});
