@@ -1,3 +1,4 @@
+import { rememberVerified } from './auth/remember-verified.ts';
 import { createTokenVerifier } from './auth/verify-token.ts';
 import type { Definition } from './http/definition.ts';
 import { answer, type HttpRequest, type HttpResponse, type LogLine } from './http/pipeline.ts';
@@ -15,7 +16,7 @@ export type Answer = (
 export function createApp(platform: Platform): Answer {
   const pipeline = {
     services: createServices(platform),
-    verifyToken: createTokenVerifier(platform),
+    verifyToken: rememberVerified(createTokenVerifier(platform), platform.clock),
   };
   return (definition, request, log) => answer(pipeline, definition, request, log);
 }

@@ -50,10 +50,13 @@ export async function start(dataFolder: string, givenPort?: number): Promise<Sta
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {
     const tooLong = setTimeout(() => reject(new Error(`no start: ${output}`)), LONGEST_START_MS);
+    let serving = false;
     const read = (chunk: Buffer) => {
       output += chunk;
-      const found = ADDRESS.exec(output)?.[1];
+      // Looked for once: to search a text that grows with every line takes longer every time.
+      const found = serving ? undefined : ADDRESS.exec(output)?.[1];
       if (found === undefined) return;
+      serving = true;
       clearTimeout(tooLong);
       resolve(found);
     };

@@ -3,7 +3,7 @@ import type { Level, Pillar, Theme } from '../instruments/vocabulary.ts';
 import { type Answers, encodeAnswers } from './answers.ts';
 import { DENOMINATORS, MISSING, SCORES, type ScoreName, toPoints } from './lattice.ts';
 import { nextSteps, recognisedHabits } from './next-steps.ts';
-import { createScorer } from './score-person.ts';
+import { createScorer, type Scorer } from './score-person.ts';
 
 /** A score in points 0..100, `null` where too little was answered, and how many answers it rests on. */
 export interface OwnScore {
@@ -52,8 +52,17 @@ export function ownResult(instrument: Instrument, answers: Answers): OwnResult {
   };
 }
 
+const scorers = new WeakMap<Instrument, Scorer>();
+
+/** Made once an instrument: its tables cost more than scoring a person. */
+function scorerOf(instrument: Instrument): Scorer {
+  const scorer = scorers.get(instrument) ?? createScorer(instrument);
+  scorers.set(instrument, scorer);
+  return scorer;
+}
+
 function scoreReader(instrument: Instrument, answers: Answers) {
-  const scores = createScorer(instrument)(encodeAnswers(instrument, answers));
+  const scores = scorerOf(instrument)(encodeAnswers(instrument, answers));
   return (name: ScoreName, counts: (item: Item) => boolean): OwnScore => {
     const place = SCORES.indexOf(name);
     const answered = instrument.items.filter(

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '../ports/clock.ts';
+import type { TokenVerifier } from './verify-token.ts';
+
+/** How long a verified token is taken at its word, in ms, and how many are remembered. */
+const REMEMBERED_MS = 60_000;
+const MOST = 5_000;
+
+/**
+ * A person's requests carry the same token for an hour; its signature need not be checked for each.
+ * Only tokens that were good are remembered, by their hash, for a minute: so much longer than its
+ * own end, which allows a minute for clocks as it is, or than its key, may one be accepted.
+ */
+export function rememberVerified(verify: TokenVerifier, clock: Clock): TokenVerifier {
+  const good = new Map<string, { until: number; result: Awaited<ReturnType<TokenVerifier>> }>();
+  return async (authorization) => {
+    const now = clock().getTime();
+    const name = createHash('sha256')
+      .update(authorization ?? '')
+      .digest('base64');
+    const known = good.get(name);
+    if (known !== undefined && now < known.until) return known.result;
+    const result = await verify(authorization);
+    good.delete(name);
+    if (result.ok) {
+      if (good.size >= MOST) good.clear();
+      good.set(name, { until: now + REMEMBERED_MS, result });
+    }
+    return result;
+  };
+}
