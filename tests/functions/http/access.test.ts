@@ -9,6 +9,8 @@ import { responseBody } from '../../builders/response.ts';
 
 const PEOPLE = 30;
 const OUTSIDE = 5_000;
+/** Named in the organisation tree. */
+const MANAGER = 0;
 let app: HttpApp;
 let person = 2;
 
@@ -78,9 +80,10 @@ describe.each(CALLS)('$method $definition.route', ({ definition, method }) => {
     if (!anyone) expect(json).toMatchObject({ code: 'tenant_not_allowed' });
   });
 
-  test.each(CALLERS)('by a %s (invited: %s)', async (_, invited, claims) => {
+  test.each(CALLERS)('by a %s (invited: %s)', async (name, invited, claims) => {
     person += 1;
-    const token = await app.token(invited ? person % PEOPLE : OUTSIDE + person, claims);
+    const someone = invited ? person % PEOPLE : OUTSIDE + person;
+    const token = await app.token(name === 'manager' ? MANAGER : someone, claims);
     const { status, json } = await call(definition, method, token);
     const refused = definition.access === 'audience' && !invited;
     if (refused)
