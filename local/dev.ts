@@ -1,5 +1,5 @@
 // `npm run dev`: `npm start`, started anew whenever a source changes. What changed is built again,
-// the data stays, and a page that is open needs a reload.
+// the data stays, and a page that is open loads itself anew.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
@@ -40,5 +40,8 @@ function restart(): void {
 
 function startAgain(): ChildProcess {
   const script = fileURLToPath(new URL('start.ts', import.meta.url));
-  return spawn(process.execPath, ['--import', 'tsx', script], { cwd: ROOT, stdio: 'inherit' });
+  return spawn(process.execPath, ['--import', 'tsx', script, '--reloads'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Issuer } from '@samenhang/functions/ports/issuer';
 import type { Personas } from './demo/personas.ts';
@@ -12,7 +13,12 @@ export interface LocalServices {
   readonly issuer: Issuer;
   readonly signingKey: SigningKey;
   readonly personas: Personas;
+  /** Whether an open page is to follow when the server starts anew, as `npm run dev` does. */
+  readonly reloads: boolean;
 }
+
+/** Another one with every start. */
+const INSTANCE = randomUUID();
 
 interface Answer {
   readonly status: number;
@@ -42,6 +48,8 @@ async function answerTo(services: LocalServices, url: URL): Promise<Answer> {
   switch (url.pathname) {
     case '/local/entra/discovery/v2.0/keys':
       return { status: 200, body: { keys: [signingKey.publicJwk] } };
+    case '/local/instance':
+      return { status: 200, body: { id: INSTANCE, reloads: services.reloads } };
     case '/local/personas':
       return { status: 200, body: { items: personas.items } };
     case '/local/token': {

@@ -24,6 +24,8 @@ export interface LocalServerOptions {
   readonly app: string;
   readonly log: Log;
   readonly progress: Progress;
+  /** Whether an open page is loaded anew when this has started anew. */
+  readonly reloads?: boolean;
 }
 
 export interface LocalServer {
@@ -35,7 +37,7 @@ export interface LocalServer {
 
 /** All of Microsoft 365 and Azure that the product needs, on one origin. */
 export async function openLocalServer(options: LocalServerOptions): Promise<LocalServer> {
-  const { folder, origin, app, log, progress } = options;
+  const { folder, origin, app, log, progress, reloads = false } = options;
   const platform = openLocalPlatform(folder);
   const organisations = demoOrganisations(DEMO_TENANTS);
   const [signingKey, page] = await Promise.all([
@@ -50,7 +52,7 @@ export async function openLocalServer(options: LocalServerOptions): Promise<Loca
   const module = localPlatformModule(platform, issuer, settings);
   const modules = new Map([['@samenhang/platform', module]]);
   const host = createFunctionsHost(await loadFunctionApp({ folder: app, modules, log }));
-  const services = { origin, issuer, signingKey, personas };
+  const services = { origin, issuer, signingKey, personas, reloads };
   return {
     personas,
     handle: (request, response) => {

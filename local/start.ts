@@ -1,5 +1,6 @@
 // `npm start`: builds what changed, and runs the product with all it needs on one port of this
-// machine. PORT (7071) and SAMENHANG_DATA (.data) choose port and folder.
+// machine. PORT (7071) and SAMENHANG_DATA (.data) choose port and folder. `--reloads`, as `npm run dev`
+// says it, has open pages follow when it is started anew.
 import { fileURLToPath } from 'node:url';
 import { buildWhatChanged, builtApp } from './built-app.ts';
 import { openLocalServer } from './local-server.ts';
@@ -32,7 +33,9 @@ async function start(folder: DataFolder, server: LoopbackServer): Promise<void> 
     const line = toLogLine(record);
     if (line !== undefined) console.log(line);
   };
-  const local = await openLocalServer({ folder, origin, app: builtApp(ROOT), log, progress });
+  const reloads = process.argv.includes('--reloads');
+  const app = builtApp(ROOT);
+  const local = await openLocalServer({ folder, origin, app, log, progress, reloads });
   server.serve(local.handle);
   console.log(welcome(origin, local.personas.items));
   let stopping = false;

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importOrganisation } from '@samenhang/functions/use-cases/import-organisation';
 import { openCycle } from '@samenhang/functions/use-cases/open-cycle';
+import { findResponsePlace } from '@samenhang/functions/use-cases/own-response';
 import { planCycle } from '@samenhang/functions/use-cases/plan-cycle';
 import { saveResponse } from '@samenhang/functions/use-cases/save-response';
 import type { Services } from '@samenhang/functions/use-cases/services';
@@ -82,9 +83,10 @@ async function openOnce(services: Services, organisation: DemoOrganisation): Pro
 async function answerOnce(services: Services, who: DemoPerson): Promise<void> {
   const state = progressOf(who);
   if (state === 'none') return;
-  const saved = await saveResponse(services, {
-    principal: { tenant: who.tenant, person: who.person.id },
-    cycle: DEMO_CYCLE,
+  const principal = { tenant: who.tenant, person: who.person.id };
+  const place = await findResponsePlace(services, { principal, cycle: DEMO_CYCLE });
+  if (!place.ok) return expectOk(place);
+  const saved = await saveResponse(services, place.value, {
     body: demoResponse(who, state, CURRENT_INSTRUMENT_VERSION),
     precondition: 'absent',
   });

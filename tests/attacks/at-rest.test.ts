@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { saveResponse } from '@samenhang/functions/use-cases/save-response';
 import { createServices } from '@samenhang/functions/use-cases/services';
 import { NOON, openCycleFor, personId, principal, unwrap } from '../builders/organisation.ts';
+import { saveAs } from '../builders/own-response.ts';
 import { sqlitePlatform, type TestPlatform } from '../builders/platforms.ts';
 import { allAnswers, INSTRUMENT, responseBody } from '../builders/response.ts';
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
     const request = { principal: principal(person), cycle: 'autumn-2026' };
     const draft = responseBody({ state: 'draft', answers: allAnswers(2) });
     const drafted = unwrap(
-      await saveResponse(services, { ...request, body: draft, precondition: 'absent' }),
+      await saveAs(services, { ...request, body: draft, precondition: 'absent' }),
     );
     const body = responseBody({
       submissionId: SUBMISSION,
@@ -27,7 +27,7 @@ beforeAll(async () => {
       comments: { 'OPEN-1': TEXT, 'OPEN-2': TEXT.repeat(20) },
     });
     const precondition = { revision: drafted.envelope.revision };
-    unwrap(await saveResponse(services, { ...request, body, precondition }));
+    unwrap(await saveAs(services, { ...request, body, precondition }));
   }
 });
 afterAll(() => platform?.close());

@@ -1,9 +1,9 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { saveResponse } from '@samenhang/functions/use-cases/save-response';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import { type FaultStore, faultStore } from '../builders/fault-store.ts';
 import { NOON, openCycleFor, principal, unwrap } from '../builders/organisation.ts';
+import { saveAs } from '../builders/own-response.ts';
 import { azuritePlatform, sqlitePlatform, type TestPlatform } from '../builders/platforms.ts';
 import { responseBody } from '../builders/response.ts';
 
@@ -36,7 +36,7 @@ export async function countTransactions(): Promise<number> {
 async function submit(services: Services, person: number): Promise<void> {
   const request = { principal: principal(person), cycle: 'autumn-2026' };
   const body = responseBody();
-  unwrap(await saveResponse(services, { ...request, body, precondition: 'absent' }));
+  unwrap(await saveAs(services, { ...request, body, precondition: 'absent' }));
 }
 
 async function benchPlatform(platform: TestPlatform, submits: number) {

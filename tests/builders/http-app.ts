@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { createApp } from '@samenhang/functions/app';
 import type { Definition } from '@samenhang/functions/http/definition';
-import { definitions } from '@samenhang/functions/http/definitions';
+import { definitions, type PackageFiles } from '@samenhang/functions/http/definitions';
 import type { LogLine } from '@samenhang/functions/http/pipeline';
 import type { TableStore } from '@samenhang/functions/ports/table-store';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
@@ -49,8 +49,8 @@ export interface HttpApp {
 }
 
 /** The application behind real HTTP, with SQLite, a test issuer, two tenants and a clock to set. */
-export async function startHttpApp({ tab = '/no-such-folder' } = {}): Promise<HttpApp> {
-  const served = definitions({ ...NO_FILES, tab });
+export async function startHttpApp(files: Partial<PackageFiles> = {}): Promise<HttpApp> {
+  const served = definitions({ ...NO_FILES, ...files });
   const [platform, entra] = await Promise.all([sqlitePlatform(), startIssuer()]);
   let now = NOON;
   let fault: Error | undefined;

@@ -34,18 +34,23 @@ export interface Started {
   stop(): Promise<number | null>;
 }
 
-/** Starts it over the data folder, on a free port unless one is given; settles when it serves. */
-export async function start(dataFolder: string, givenPort?: number): Promise<Started> {
+const DIRECTLY = [process.execPath, '--import', 'tsx', join(process.cwd(), 'local/start.ts')];
+
+/**
+ * Starts it over the data folder, on a free port unless one is given; settles when it serves. By
+ * `npm start` itself it is to be killed: npm does not pass a polite end on to what it started.
+ */
+export async function start(
+  dataFolder: string,
+  givenPort?: number,
+  [program = 'npm', ...args]: readonly string[] = DIRECTLY,
+): Promise<Started> {
   const port = givenPort ?? (await freePort());
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', join(process.cwd(), 'local/start.ts')],
-    {
-      detached: true,
-      env: { ...process.env, PORT: String(port), SAMENHANG_DATA: dataFolder, CI: 'true' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawn(program, args, {
+    detached: true,
+    env: { ...process.env, PORT: String(port), SAMENHANG_DATA: dataFolder, CI: 'true' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = once(child, 'close');
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {

@@ -2,16 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { StorageUnavailableError } from '@samenhang/functions/ports/table-store';
-import { readOwnResponse } from '@samenhang/functions/use-cases/read-own-response';
 import type { Precondition } from '@samenhang/functions/use-cases/response-change';
-import { saveResponse } from '@samenhang/functions/use-cases/save-response';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
-import { withdrawResponse } from '@samenhang/functions/use-cases/withdraw-response';
 import type { ResponseBody } from '@samenhang/shared/api/response';
 import type { Answer } from '@samenhang/shared/scoring/answers';
 import fc from 'fast-check';
 import { type Fault, type FaultStore, faultStore } from '../builders/fault-store.ts';
 import { NOON, openCycleFor, principal } from '../builders/organisation.ts';
+import { readAs, saveAs, withdrawAs } from '../builders/own-response.ts';
 import type { TestPlatform } from '../builders/platforms.ts';
 import { allAnswers, responseBody } from '../builders/response.ts';
 
@@ -88,7 +86,7 @@ class Run {
   }
 
   private async look(person: number, model: Model, seen: Seen): Promise<void> {
-    const found = await readOwnResponse(this.services, this.who(person));
+    const found = await readAs(this.services, this.who(person));
     seen.version = model.version;
     seen.revision = found.ok ? found.value.envelope.revision : undefined;
   }
@@ -108,7 +106,7 @@ class Run {
     const precondition: Precondition =
       seen.revision === undefined ? 'absent' : { revision: seen.revision };
     const request = { ...this.who(person), body, precondition };
-    const saved = await retried(() => saveResponse(this.services, request));
+    const saved = await retried(() => saveAs(this.services, request));
     if (seen.version !== model.version) {
       expect(saved).toMatchObject({ ok: false, error: { code: 'etag_mismatch' } });
       return;
@@ -123,7 +121,7 @@ class Run {
 
   private async withdraw(person: number, model: Model, seen: Seen): Promise<void> {
     const request = { ...this.who(person), revision: seen.revision ?? 'none' };
-    const withdrawn = await retried(() => withdrawResponse(this.services, request));
+    const withdrawn = await retried(() => withdrawAs(this.services, request));
     const present = model.submitted !== undefined || model.draft !== undefined;
     if (present && seen.version !== model.version) {
       expect(withdrawn).toMatchObject({ ok: false, error: { code: 'etag_mismatch' } });
@@ -147,7 +145,7 @@ class Run {
   }
 
   private async expectStored(person: number, { submitted, draft }: Model): Promise<void> {
-    const found = await readOwnResponse(this.services, this.who(person));
+    const found = await readAs(this.services, this.who(person));
     if (submitted === undefined && draft === undefined) {
       expect(found).toMatchObject({ ok: false, error: { code: 'no_response' } });
       return;

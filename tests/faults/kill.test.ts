@@ -7,7 +7,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { importOrganisation } from '@samenhang/functions/use-cases/import-organisation';
 import { openCycle } from '@samenhang/functions/use-cases/open-cycle';
 import { planCycle } from '@samenhang/functions/use-cases/plan-cycle';
-import { readOwnResponse } from '@samenhang/functions/use-cases/read-own-response';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import { type LocalPlatform, openLocalPlatform } from '@samenhang/local/platform/local-platform';
 import {
@@ -18,6 +17,7 @@ import {
   TENANT,
   unwrap,
 } from '../builders/organisation.ts';
+import { readAs } from '../builders/own-response.ts';
 import { temporaryDataFolder } from '../builders/platforms.ts';
 import { allAnswers } from '../builders/response.ts';
 import { answerOf, submitOf } from './submit-of.ts';
@@ -86,7 +86,7 @@ async function submitUntilKilled(cycle: string, killAfter: number): Promise<numb
 }
 
 async function expectStored(services: Services, cycle: string, person: number): Promise<void> {
-  const found = await readOwnResponse(services, { principal: principal(person), cycle });
+  const found = await readAs(services, { principal: principal(person), cycle });
   const { submitted } = unwrap(found).envelope;
   expect(submitted?.answers).toEqual(allAnswers(answerOf(person)));
   expect(submitted?.comments).toEqual({ 'OPEN-1': `reden ${person}` });

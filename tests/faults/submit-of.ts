@@ -1,7 +1,7 @@
-import { saveResponse } from '@samenhang/functions/use-cases/save-response';
 import type { Services } from '@samenhang/functions/use-cases/services';
 import type { Answer } from '@samenhang/shared/scoring/answers';
 import { personId, principal } from '../builders/organisation.ts';
+import { saveAs } from '../builders/own-response.ts';
 import { allAnswers, responseBody } from '../builders/response.ts';
 
 const ANSWERS: readonly Answer[] = [1, 2, 3, 4, 5, 'dk'];
@@ -11,7 +11,7 @@ export const answerOf = (person: number): Answer => ANSWERS[person % ANSWERS.len
 
 /** That person's one submit, the very same however often it is sent. */
 export const submitOf = (services: Services, cycle: string, person: number) =>
-  saveResponse(services, {
+  saveAs(services, {
     principal: principal(person),
     cycle,
     body: responseBody({

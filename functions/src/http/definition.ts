@@ -2,6 +2,7 @@ import type { Principal } from '@samenhang/shared/access/principal';
 import type { ProblemCode } from '@samenhang/shared/api/problem';
 import type { Language } from '@samenhang/shared/instruments/vocabulary';
 import type { ZodType } from 'zod';
+import type { ResponsePlace } from '../use-cases/own-response.ts';
 import type { Services } from '../use-cases/services.ts';
 
 /** What a bad field is called: a JSON Pointer, a stable code, and a word for the developer. */
@@ -29,6 +30,7 @@ export type Reply = Success | Failure;
 /** A request as a handler meets it; what is wrong with it in form was answered before. */
 export interface Call {
   readonly services: Services;
+  readonly method: string;
   /** Route parameters, decoded. */
   readonly params: Readonly<Record<string, string>>;
   readonly headers: { get(name: string): string | null };
@@ -39,6 +41,11 @@ export interface Call {
 
 export interface MemberCall extends Call {
   readonly principal: Principal;
+}
+
+export interface AudienceCall extends MemberCall {
+  /** Of the caller's own response; nobody else's can be asked for. */
+  readonly place: ResponsePlace;
 }
 
 interface Described {
@@ -60,8 +67,13 @@ export type Definition = Described &
   (
     | { readonly access: 'anyone'; readonly handle: (call: Call) => Promise<Reply> }
     | {
-        /** `member`: of an allowed tenant. `audience`: besides, invited to the cycle named. */
-        readonly access: 'member' | 'audience';
+        /** Of an allowed tenant. */
+        readonly access: 'member';
         readonly handle: (call: MemberCall) => Promise<Reply>;
+      }
+    | {
+        /** Besides, invited to the cycle that the route names; settled before the body is read. */
+        readonly access: 'audience';
+        readonly handle: (call: AudienceCall) => Promise<Reply>;
       }
   );

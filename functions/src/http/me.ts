@@ -1,7 +1,9 @@
 import { type Me, meSchema } from '@samenhang/shared/api/me';
+import type { Unit } from '../repositories/units.ts';
+import { managedUnits } from '../use-cases/managed-units.ts';
 import type { Definition } from './definition.ts';
 
-/** The signed-in person, as the organisation knows them today. */
+/** The signed-in person as the organisation knows them today, with the units they manage. */
 export const me: Definition = {
   name: 'me',
   methods: ['GET'],
@@ -12,20 +14,25 @@ export const me: Definition = {
   problems: [],
   handle: async ({ services, principal }) => {
     const { tenant, person: id, accessRoles } = principal;
-    const [person, version] = await Promise.all([
+    const [person, version, managed] = await Promise.all([
       services.people.find(tenant, id),
       services.tenants.organisationVersion(tenant),
+      managedUnits(services, principal),
     ]);
-    const units = version === undefined ? [] : await services.units.all(tenant, version);
-    const named = units.map(({ id: unit, name }) => ({ id: unit, name }));
+    const unit =
+      person && version !== undefined
+        ? await services.units.find(tenant, version, person.unit)
+        : undefined;
     const body: Me = {
       tenant,
-      unit: named.find(({ id: unit }) => unit === person?.unit) ?? null,
+      unit: unit === undefined ? null : toNamed(unit),
       surveyRole: person?.surveyRole ?? null,
       accessRoles: [...accessRoles].sort(),
-      managedUnits: named.filter((_, place) => units[place]?.managers.includes(id)),
+      managedUnits: managed.map(toNamed),
       language: person?.language ?? null,
     };
     return { status: 200, body };
   },
 };
+
+const toNamed = ({ id, name }: Unit) => ({ id, name });

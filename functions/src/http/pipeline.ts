@@ -1,12 +1,13 @@
-import type { Principal } from '@samenhang/shared/access/principal';
 import type { Language } from '@samenhang/shared/instruments/vocabulary';
 import type { TokenError, TokenVerifier } from '../auth/verify-token.ts';
 import { isStorageUnavailable } from '../ports/table-store.ts';
+import { findResponsePlace } from '../use-cases/own-response.ts';
 import type { Services } from '../use-cases/services.ts';
 import { type BodyCarrier, readJson } from './body.ts';
 import type { Definition, Failure, Reply } from './definition.ts';
 import { negotiateLanguage } from './language.ts';
 import { toProblem } from './problems.ts';
+import { toFailure } from './response-views.ts';
 import { DATA_HEADERS } from './security-headers.ts';
 
 export interface HttpRequest extends BodyCarrier {
@@ -64,17 +65,37 @@ async function handle(
   request: HttpRequest,
   language: Language,
 ): Promise<Reply> {
-  const { params, headers } = request;
+  const { method, params, headers } = request;
   const caller =
     definition.access === 'anyone' ? undefined : await verifyToken(headers.get('authorization'));
   if (caller?.ok === false) return toTokenFailure(caller.error);
-  const body = definition.requestBody === undefined ? undefined : await readJson(request);
-  if (body?.ok === false) return { problem: body.error };
-  const call = { services, params, headers, language, body: body?.value };
-  if (definition.access === 'anyone') return definition.handle(call);
-  const principal: Principal | undefined = caller?.value;
-  if (principal === undefined) return { problem: 'token_missing' };
-  return definition.handle({ ...call, principal });
+  const call = { services, method, params, headers, language };
+  if (definition.access === 'anyone') {
+    return withBody(definition, request, (body) => definition.handle({ ...call, body }));
+  }
+  if (caller === undefined) return { problem: 'token_missing' };
+  const member = { ...call, principal: caller.value };
+  if (definition.access === 'member') {
+    return withBody(definition, request, (body) => definition.handle({ ...member, body }));
+  }
+  const place = await findResponsePlace(services, {
+    principal: member.principal,
+    cycle: params.cycle ?? '',
+  });
+  if (!place.ok) return toFailure(place.error);
+  const invited = { ...member, place: place.value };
+  return withBody(definition, request, (body) => definition.handle({ ...invited, body }));
+}
+
+/** The body is read last: who may not call is not told what is wrong with it. */
+async function withBody(
+  { requestBody }: Definition,
+  request: HttpRequest,
+  handle: (body: unknown) => Promise<Reply>,
+): Promise<Reply> {
+  if (requestBody === undefined) return handle(undefined);
+  const body = await readJson(request);
+  return body.ok ? handle(body.value) : { problem: body.error };
 }
 
 function toTokenFailure(error: TokenError): Failure {

@@ -12,13 +12,12 @@ import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { readOwnResponse } from '../use-cases/read-own-response.ts';
 import { saveResponse } from '../use-cases/save-response.ts';
 import { withdrawResponse } from '../use-cases/withdraw-response.ts';
-import type { Definition, MemberCall } from './definition.ts';
+import type { Definition } from './definition.ts';
 import { parseBody } from './parse-body.ts';
 import { preconditionOf, toEtag } from './preconditions.ts';
 import { toFailure, toSaved, toView } from './response-views.ts';
 
 const ROUTE = 'api/cycles/{cycle}/response';
-const request = ({ principal, params }: MemberCall) => ({ principal, cycle: params.cycle ?? '' });
 
 export const getResponse: Definition = {
   name: 'get-response',
@@ -28,8 +27,8 @@ export const getResponse: Definition = {
   summary: 'My own draft or answer, with its ETag',
   responses: { 200: () => responseViewSchema(documented()) },
   problems: ['not_found', 'no_response', 'cycle_not_open'],
-  handle: async (call) => {
-    const own = await readOwnResponse(call.services, request(call));
+  handle: async ({ services, place }) => {
+    const own = await readOwnResponse(services, place);
     if (!own.ok) return toFailure(own.error);
     const { envelope } = own.value;
     return { status: 200, headers: { etag: toEtag(envelope.revision) }, body: toView(envelope) };
@@ -46,22 +45,14 @@ export const putResponse: Definition = {
   responses: { 200: () => savedResponseSchema, 201: () => savedResponseSchema },
   problems: ['not_found', 'cycle_not_open', 'submission_conflict', 'etag_mismatch'],
   handle: async (call) => {
-    const { services, principal, params } = call;
-    const launched = await services.launched.find(principal.tenant, params.cycle ?? '');
-    if (!launched.ok) {
-      return { problem: launched.error === 'not_open' ? 'cycle_not_open' : 'not_found' };
-    }
-    const { instrument } = launched.value;
+    const { services, principal, place } = call;
+    const { instrument } = place.launched;
     const body = parseBody(responseBodySchema(instrument), call.body);
     if (!body.ok) return body.error;
     const precondition = preconditionOf(call.headers);
     if (precondition === undefined) return { problem: 'precondition_required' };
     if (!services.mayWrite(principal)) return { problem: 'too_many_requests' };
-    const saved = await saveResponse(services, {
-      ...request(call),
-      body: body.value,
-      precondition,
-    });
+    const saved = await saveResponse(services, place, { body: body.value, precondition });
     if (!saved.ok) return toFailure(saved.error);
     const { envelope, created } = saved.value;
     return {
@@ -80,14 +71,13 @@ export const deleteResponse: Definition = {
   summary: 'Withdraw my response, draft and submitted answer alike, with If-Match',
   responses: { 204: undefined },
   problems: ['not_found', 'no_response', 'cycle_not_open', 'etag_mismatch'],
-  handle: async (call) => {
-    const precondition = preconditionOf(call.headers);
+  handle: async ({ services, principal, place, headers }) => {
+    const precondition = preconditionOf(headers);
     if (precondition === undefined || precondition === 'absent') {
       return { problem: 'precondition_required' };
     }
-    if (!call.services.mayWrite(call.principal)) return { problem: 'too_many_requests' };
-    const { revision } = precondition;
-    const withdrawn = await withdrawResponse(call.services, { ...request(call), revision });
+    if (!services.mayWrite(principal)) return { problem: 'too_many_requests' };
+    const withdrawn = await withdrawResponse(services, place, precondition.revision);
     return withdrawn.ok ? { status: 204 } : toFailure(withdrawn.error);
   },
 };
@@ -100,8 +90,8 @@ export const ownScores: Definition = {
   summary: 'What my own submitted answer says',
   responses: { 200: () => ownResultSchema },
   problems: ['not_found', 'no_response', 'cycle_not_open'],
-  handle: async (call) => {
-    const own = await readOwnResponse(call.services, request(call));
+  handle: async ({ services, place }) => {
+    const own = await readOwnResponse(services, place);
     if (!own.ok) return toFailure(own.error);
     const { result } = own.value;
     return result === undefined ? { problem: 'no_response' } : { status: 200, body: result };

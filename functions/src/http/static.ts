@@ -7,21 +7,23 @@ const HASHED = /^assets\//;
 const IMMUTABLE = { ...SECURITY_HEADERS, 'cache-control': 'public, max-age=31536000, immutable' };
 
 /**
- * Serves the built tab, so that tab and API share one origin. It takes every address that no other
- * function has, but for the two that Azure Functions keeps for itself.
+ * Serves the built tab, so that tab and API share one origin. It takes every address and method that
+ * no other function has, but for the two addresses that Azure Functions keeps for itself.
  */
 export const tab = (folder: string): Definition => {
   const find = tabFiles(folder);
   return {
     // Azure tries functions in the order of their names, and the first whose route fits answers.
     name: 'zz-tab',
-    methods: ['GET', 'HEAD'],
+    // The other methods only to be answered in our own words: the host has none, and no headers.
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     route: '{*path:regex(^(?!(admin|runtime)(/|$)).*$)=index.html}',
     access: 'anyone',
     summary: 'The files of the tab',
     responses: { 200: undefined },
     problems: ['not_found'],
-    handle: async ({ params, headers }: Call) => {
+    handle: async ({ method, params, headers }: Call) => {
+      if (method !== 'GET' && method !== 'HEAD') return { problem: 'not_found' };
       const path = params.path || 'index.html';
       const file = await find(path, takesBrotli(headers.get('accept-encoding')));
       if (file === undefined) return { problem: 'not_found' };

@@ -22,7 +22,7 @@ export type LaunchedCycleError = 'not_found' | 'not_open';
 export interface LaunchedCycles {
   find(tenant: string, id: string): Promise<Result<LaunchedCycle, LaunchedCycleError>>;
   /** To be called when a write finds that the cycle is no longer what it was. */
-  forget(tenant: string, id: string): void;
+  forget(cycle: LaunchedCycle): void;
 }
 
 /** How long an instance may go on with what it read of an open cycle, unwrapped key included. */
@@ -56,8 +56,8 @@ export function launchedCycles(deps: Deps): LaunchedCycles {
       }
       return found;
     },
-    forget: (tenant, id) => {
-      remembered.delete(nameOf(tenant, id));
+    forget: ({ tenant, cycle }) => {
+      remembered.delete(nameOf(tenant, cycle.id));
     },
   };
 }

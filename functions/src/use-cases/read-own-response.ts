@@ -1,12 +1,7 @@
 import { err, ok, type Result } from '@samenhang/shared/result';
 import { type OwnResult, ownResult } from '@samenhang/shared/scoring/own-result';
 import type { ResponseEnvelope } from '../sealing/response-envelope.ts';
-import {
-  findResponsePlace,
-  type OwnResponseError,
-  type OwnResponseRequest,
-  readResponse,
-} from './own-response.ts';
+import { type OwnResponseError, type ResponsePlace, readResponse } from './own-response.ts';
 import type { Services } from './services.ts';
 
 export interface OwnResponseView {
@@ -18,15 +13,13 @@ export interface OwnResponseView {
 /** A person's own answers, and what they say; for as long as the cycle's key exists. */
 export async function readOwnResponse(
   services: Services,
-  request: OwnResponseRequest,
+  place: ResponsePlace,
 ): Promise<Result<OwnResponseView, OwnResponseError | { readonly code: 'no_response' }>> {
-  const place = await findResponsePlace(services, request);
-  if (!place.ok) return place;
-  const current = await readResponse(services, place.value);
+  const current = await readResponse(services, place);
   if (!current.ok) return current;
   if (current.value === undefined) return err({ code: 'no_response' });
   const { envelope } = current.value;
   const { submitted } = envelope;
-  const { instrument } = place.value.launched;
+  const { instrument } = place.launched;
   return ok({ envelope, ...(submitted && { result: ownResult(instrument, submitted.answers) }) });
 }

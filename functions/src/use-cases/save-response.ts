@@ -4,17 +4,15 @@ import { err, ok, type Result } from '@samenhang/shared/result';
 import type { ResponseWriteError } from '../repositories/responses.ts';
 import { packEnvelope, type ResponseEnvelope } from '../sealing/response-envelope.ts';
 import {
-  findResponsePlace,
   type OwnResponse,
   type OwnResponseError,
-  type OwnResponseRequest,
   type ResponsePlace,
   readResponse,
 } from './own-response.ts';
 import { type ChangeError, changeResponse, type Precondition } from './response-change.ts';
 import type { Services } from './services.ts';
 
-export interface SaveResponseRequest extends OwnResponseRequest {
+export interface SaveResponseRequest {
   /** Parsed with the cycle's own instrument. */
   readonly body: ResponseBody;
   readonly precondition: Precondition;
@@ -32,22 +30,21 @@ export interface Saved {
 type SaveResult = Result<Saved, OwnResponseError | ChangeError>;
 
 /**
- * Saves a draft or submits, in one storage transaction after two point reads. When that fails the
+ * Saves a draft or submits, in one storage transaction after one point read. When that fails the
  * row is read again: our own write, committed though its reply was lost, is a success.
  */
 export async function saveResponse(
   services: Services,
+  place: ResponsePlace,
   request: SaveResponseRequest,
 ): Promise<SaveResult> {
-  const place = await findResponsePlace(services, request);
-  if (!place.ok) return place;
   const now = services.clock();
-  let open = takesAnswers(place.value.launched.cycle, now);
+  let open = takesAnswers(place.launched.cycle, now);
   for (let tries = 0; tries < TRIES; tries++) {
-    const saved = await trySaving(services, request, place.value, now, open);
+    const saved = await trySaving(services, place, request, now, open);
     if (saved === 'fence_gone') {
       open = false;
-      services.launched.forget(request.principal.tenant, request.cycle);
+      services.launched.forget(place.launched);
     } else if (saved !== 'changed') return saved;
   }
   throw new Error('a response changed under every try to write it');
@@ -55,8 +52,8 @@ export async function saveResponse(
 
 async function trySaving(
   services: Services,
-  { body, precondition }: SaveResponseRequest,
   place: ResponsePlace,
+  { body, precondition }: SaveResponseRequest,
   now: Date,
   open: boolean,
 ): Promise<SaveResult | ResponseWriteError> {

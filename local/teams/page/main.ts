@@ -6,6 +6,7 @@ import { contextOf, personalTabAnswers } from './answers.ts';
 import { onControl, part, renderControls } from './controls.ts';
 import { hostProtocol } from './host-protocol.ts';
 import { fetchPersonas, initialsOf } from './people.ts';
+import { followRestarts } from './restarts.ts';
 import { type HostState, readState, writeState } from './state.ts';
 import { TEXTS } from './texts.ts';
 
@@ -33,6 +34,7 @@ window.addEventListener('popstate', () => {
   void change(readState(location.search, navigator.language));
 });
 void start();
+void followRestarts();
 
 async function start(): Promise<void> {
   try {

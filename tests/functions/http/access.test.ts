@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Definition } from '@samenhang/functions/http/definition';
 import { planCycle } from '@samenhang/functions/use-cases/plan-cycle';
@@ -11,15 +14,21 @@ const PEOPLE = 30;
 const OUTSIDE = 5_000;
 /** Named in the organisation tree. */
 const MANAGER = 0;
+const files = mkdtempSync(join(tmpdir(), 'samenhang-access-'));
 let app: HttpApp;
 let person = 2;
 
 beforeAll(async () => {
-  app = await startHttpApp();
+  writeFileSync(join(files, 'index.html'), '<!doctype html>');
+  writeFileSync(join(files, 'openapi.json'), '{}');
+  app = await startHttpApp({ tab: files, openApi: join(files, 'openapi.json') });
   await openCycleFor(app.services, PEOPLE);
   unwrap(await planCycle(app.services, hrAdmin(), cyclePlan('planned')));
 });
-afterAll(() => app?.stop());
+afterAll(async () => {
+  await app?.stop();
+  rmSync(files, { recursive: true });
+});
 
 /** Who may call: a person in the audience or outside it, with what the directory says of them. */
 const CALLERS: [name: string, invited: boolean, claims: Claims][] = [
@@ -32,16 +41,16 @@ const CALLERS: [name: string, invited: boolean, claims: Claims][] = [
   ['somebody who is not invited', false, {}],
 ];
 
-const API = DEFINITIONS.filter(
-  ({ route }) => route.startsWith('api/') && route !== 'api/openapi.json',
-);
-const CALLS = API.flatMap((definition) =>
+const CALLS = DEFINITIONS.flatMap((definition) =>
   definition.methods.map((method) => ({ definition, method })),
 );
+/** What the tab's route answers to methods that it only turns away. */
+const TURNED_AWAY = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** A call of a route as it should be, so that only who calls can be wrong with it. */
 async function call(definition: Definition, method: string, token?: string, cycle = 'autumn-2026') {
-  const path = `/${definition.route.replace('{cycle}', cycle).replace('{version}', '1.0.0')}`;
+  const route = definition.name === 'zz-tab' ? 'index.html' : definition.route;
+  const path = `/${route.replace('{cycle}', cycle).replace('{version}', '1.0.0')}`;
   const base = { method, ...(token !== undefined && { token }) };
   if (method === 'PUT') {
     return app.send(path, { ...base, headers: { 'if-none-match': '*' }, body: responseBody() });
@@ -52,22 +61,23 @@ async function call(definition: Definition, method: string, token?: string, cycl
 
 test('every route says who may call it, and only known words', () => {
   for (const { access } of DEFINITIONS) expect(['anyone', 'member', 'audience']).toContain(access);
-  expect(CALLS.length).toBeGreaterThanOrEqual(9);
+  expect(CALLS.length).toBeGreaterThanOrEqual(16);
 });
 
 describe.each(CALLS)('$method $definition.route', ({ definition, method }) => {
   const anyone = definition.access === 'anyone';
+  const served = definition.name === 'zz-tab' && TURNED_AWAY.has(method) ? 404 : 200;
 
   test('without a token', async () => {
     const { status, json } = await call(definition, method);
-    expect(status).toBe(anyone ? 200 : 401);
+    expect(status).toBe(anyone ? served : 401);
     if (!anyone) expect(json).toMatchObject({ code: 'token_missing' });
   });
 
   test('with a token that is not valid', async () => {
     const token = await app.token(1, { aud: OTHER_TENANT });
     const { status, headers, json } = await call(definition, method, token);
-    expect(status).toBe(anyone ? 200 : 401);
+    expect(status).toBe(anyone ? served : 401);
     if (anyone) return;
     expect(json).toMatchObject({ code: 'token_invalid' });
     expect(headers.get('www-authenticate')).toBe('Bearer');
@@ -76,7 +86,7 @@ describe.each(CALLS)('$method $definition.route', ({ definition, method }) => {
   test('with a token of a tenant that is not allowed', async () => {
     const tid = randomUUID();
     const { status, json } = await call(definition, method, await app.token(1, { tid }));
-    expect(status).toBe(anyone ? 200 : 403);
+    expect(status).toBe(anyone ? served : 403);
     if (!anyone) expect(json).toMatchObject({ code: 'tenant_not_allowed' });
   });
 
@@ -88,8 +98,9 @@ describe.each(CALLS)('$method $definition.route', ({ definition, method }) => {
     const refused = definition.access === 'audience' && !invited;
     if (refused)
       expect({ status, code: json?.code }).toEqual({ status: 403, code: 'not_in_audience' });
+    else if (anyone) expect(status).toBe(served);
     else expect([200, 201, 204, 404, 412]).toContain(status);
-    if (!refused && status === 404) expect(json?.code).toBe('no_response');
+    if (!refused && !anyone && status === 404) expect(json?.code).toBe('no_response');
   });
 
   test.each(CALLERS)('by a %s of another tenant', async (_, _invited, claims) => {
@@ -97,7 +108,7 @@ describe.each(CALLS)('$method $definition.route', ({ definition, method }) => {
     const token = await app.token(1, { ...claims, tid: OTHER_TENANT, iss });
     const { status, json, text } = await call(definition, method, token);
     if (!definition.route.includes('{cycle}')) {
-      expect(status).toBe(200);
+      expect(status).toBe(served);
       expect(text).not.toContain('autumn-2026');
       return;
     }
@@ -106,6 +117,21 @@ describe.each(CALLS)('$method $definition.route', ({ definition, method }) => {
     expect({ status, json }).toEqual({ status: missing.status, json: missing.json });
   });
 });
+
+const WITH_BODY = CALLS.filter(({ definition }) => definition.requestBody !== undefined);
+const BAD_BODIES = ['{', '{"state":"draft","state":"draft"}', '{}', 'x'.repeat(66_000)];
+
+test.each(WITH_BODY.filter(({ definition }) => definition.access === 'audience'))(
+  'who is not invited to $method $definition.route is told so, whatever the body',
+  async ({ definition, method }) => {
+    const token = await app.token(OUTSIDE);
+    const path = `/${definition.route.replace('{cycle}', 'autumn-2026')}`;
+    for (const raw of BAD_BODIES) {
+      const { status, json } = await app.send(path, { method, token, raw });
+      expect({ status, code: json?.code }).toEqual({ status: 403, code: 'not_in_audience' });
+    }
+  },
+);
 
 test('a planned cycle is seen by HR admins alone', async () => {
   const hr = await app.token(1, { roles: ['Assessment.Admin'] });

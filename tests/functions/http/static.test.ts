@@ -71,6 +71,7 @@ async function tabFilesOf(accepted: string): Promise<string | undefined> {
   const { services } = app;
   const reply = await tabDefinition.handle({
     services,
+    method: 'GET',
     params,
     headers,
     language: 'en',

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { importOrganisation } from '@samenhang/functions/use-cases/import-organisation';
 import { openCycle } from '@samenhang/functions/use-cases/open-cycle';
 import { planCycle } from '@samenhang/functions/use-cases/plan-cycle';
-import { saveResponse } from '@samenhang/functions/use-cases/save-response';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import { type FaultStore, faultStore } from '../../builders/fault-store.ts';
 import {
@@ -15,6 +14,7 @@ import {
   principal,
   unwrap,
 } from '../../builders/organisation.ts';
+import { saveAs } from '../../builders/own-response.ts';
 import { sqlitePlatform, type TestPlatform } from '../../builders/platforms.ts';
 import { responseBody } from '../../builders/response.ts';
 
@@ -77,7 +77,7 @@ describe('opening a cycle', () => {
     for (const number of [0, 1, 2, 3, 4_000]) {
       const body = responseBody();
       const request = { principal: principal(number, tenant), cycle: id, body };
-      unwrap(await saveResponse(services, { ...request, precondition: 'absent' }));
+      unwrap(await saveAs(services, { ...request, precondition: 'absent' }));
     }
   });
 
@@ -162,7 +162,7 @@ describe('planning a cycle', () => {
     unwrap(await importPeople(3));
     unwrap(await plan());
     const request = { principal: principal(1, tenant), cycle: id, body: responseBody() };
-    expect(await saveResponse(services, { ...request, precondition: 'absent' })).toEqual({
+    expect(await saveAs(services, { ...request, precondition: 'absent' })).toEqual({
       ok: false,
       error: { code: 'cycle_not_open' },
     });

@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { readOwnResponse } from '@samenhang/functions/use-cases/read-own-response';
 import type { Precondition } from '@samenhang/functions/use-cases/response-change';
-import { saveResponse } from '@samenhang/functions/use-cases/save-response';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
-import { withdrawResponse } from '@samenhang/functions/use-cases/withdraw-response';
 import type { ResponseBody } from '@samenhang/shared/api/response';
 import { type FaultStore, faultStore } from '../../builders/fault-store.ts';
 import {
@@ -14,6 +11,7 @@ import {
   TENANT,
   unwrap,
 } from '../../builders/organisation.ts';
+import { readAs, saveAs, withdrawAs } from '../../builders/own-response.ts';
 import { sqlitePlatform, type TestPlatform } from '../../builders/platforms.ts';
 import { allAnswers, responseBody } from '../../builders/response.ts';
 
@@ -26,9 +24,9 @@ let person = 0;
 const cycle = cyclePlan().id;
 const who = () => ({ principal: principal(person), cycle });
 const save = (body: ResponseBody, precondition: Precondition = 'absent') =>
-  saveResponse(services, { ...who(), body, precondition });
-const withdraw = (revision: string) => withdrawResponse(services, { ...who(), revision });
-const read = () => readOwnResponse(services, who());
+  saveAs(services, { ...who(), body, precondition });
+const withdraw = (revision: string) => withdrawAs(services, { ...who(), revision });
+const read = () => readAs(services, who());
 const revisionOf = async (saved: ReturnType<typeof save>) => unwrap(await saved).envelope.revision;
 
 beforeAll(async () => {
@@ -192,17 +190,15 @@ describe('who and when', () => {
     const outside = { principal: principal(1_000_000), cycle };
     const refused = { ok: false, error: { code: 'not_in_audience' } };
     const body = responseBody();
-    expect(await saveResponse(services, { ...outside, body, precondition: 'absent' })).toEqual(
-      refused,
-    );
-    expect(await readOwnResponse(services, outside)).toEqual(refused);
-    expect(await withdrawResponse(services, { ...outside, revision: 'x' })).toEqual(refused);
+    expect(await saveAs(services, { ...outside, body, precondition: 'absent' })).toEqual(refused);
+    expect(await readAs(services, outside)).toEqual(refused);
+    expect(await withdrawAs(services, { ...outside, revision: 'x' })).toEqual(refused);
   });
 
   test('another tenant finds no such cycle', async () => {
     const elsewhere = '22222222-2222-4222-8222-222222222222';
     const stranger = { principal: principal(person, elsewhere), cycle };
-    expect(await readOwnResponse(services, stranger)).toEqual({
+    expect(await readAs(services, stranger)).toEqual({
       ok: false,
       error: { code: 'not_found' },
     });
@@ -259,7 +255,7 @@ describe('once the fence of a shard is gone', () => {
     await openCycleFor(services, 60, { id: other });
     const mine = { principal: principal(person), cycle: other };
     const body = responseBody();
-    const saved = await saveResponse(services, { ...mine, body, precondition: 'absent' });
+    const saved = await saveAs(services, { ...mine, body, precondition: 'absent' });
     const { revision } = unwrap(saved).envelope;
     const rows = { partitionKey: `${TENANT}|${other}|000` };
     store.beforeNext(async () => {
@@ -268,7 +264,7 @@ describe('once the fence of a shard is gone', () => {
         await platform.store.transact('Responses', [{ kind: 'delete', key, etag }]);
       }
     });
-    expect(await withdrawResponse(services, { ...mine, revision })).toEqual({
+    expect(await withdrawAs(services, { ...mine, revision })).toEqual({
       ok: false,
       error: { code: 'cycle_not_open' },
     });

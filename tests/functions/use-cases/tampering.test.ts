@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Entity, Key } from '@samenhang/functions/ports/table-store';
-import { readOwnResponse } from '@samenhang/functions/use-cases/read-own-response';
-import { saveResponse } from '@samenhang/functions/use-cases/save-response';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
-import { withdrawResponse } from '@samenhang/functions/use-cases/withdraw-response';
 import { NOON, openCycleFor, principal, TENANT, unwrap } from '../../builders/organisation.ts';
+import { readAs, saveAs, withdrawAs } from '../../builders/own-response.ts';
 import { sqlitePlatform, type TestPlatform } from '../../builders/platforms.ts';
 import { responseBody } from '../../builders/response.ts';
 
@@ -41,7 +39,7 @@ async function put(key: Key, sealed: Entity['properties'][string] | undefined): 
 
 const answer = async (person: number, cycle?: string) =>
   unwrap(
-    await saveResponse(services, {
+    await saveAs(services, {
       ...who(person, cycle),
       body: responseBody(),
       precondition: 'absent',
@@ -50,11 +48,9 @@ const answer = async (person: number, cycle?: string) =>
 
 async function expectDamaged(): Promise<void> {
   const body = responseBody();
-  expect(await readOwnResponse(services, who(1))).toEqual(DAMAGED);
-  expect(await withdrawResponse(services, { ...who(1), revision: 'any' })).toEqual(DAMAGED);
-  expect(await saveResponse(services, { ...who(1), body, precondition: 'absent' })).toEqual(
-    DAMAGED,
-  );
+  expect(await readAs(services, who(1))).toEqual(DAMAGED);
+  expect(await withdrawAs(services, { ...who(1), revision: 'any' })).toEqual(DAMAGED);
+  expect(await saveAs(services, { ...who(1), body, precondition: 'absent' })).toEqual(DAMAGED);
 }
 
 beforeEach(async () => {
@@ -109,9 +105,9 @@ describe('somebody who can write the table is found out by', () => {
     const swapped = { ...mine.cycle, launch: { ...mine.cycle.launch, wrappedDataKey } };
     unwrap(await services.cycles.replace(TENANT, swapped, mine.etag));
     const restarted = createServices({ ...platform, clock: () => NOON });
-    await expect(readOwnResponse(restarted, who(1))).rejects.toThrow('damaged');
+    await expect(readAs(restarted, who(1))).rejects.toThrow('damaged');
     const body = responseBody();
-    const save = saveResponse(restarted, { ...who(1), body, precondition: 'absent' });
+    const save = saveAs(restarted, { ...who(1), body, precondition: 'absent' });
     await expect(save).rejects.toThrow('damaged');
     expect(await rows()).toHaveLength(1);
   });

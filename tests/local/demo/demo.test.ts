@@ -1,10 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readOwnResponse } from '@samenhang/functions/use-cases/read-own-response';
-import { saveResponse } from '@samenhang/functions/use-cases/save-response';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
-import { withdrawResponse } from '@samenhang/functions/use-cases/withdraw-response';
 import { demoResponse, progressOf } from '@samenhang/local/demo/answers';
 import { type DemoPerson, demoOrganisations } from '@samenhang/local/demo/organisation';
 import { demoPersonas } from '@samenhang/local/demo/personas';
@@ -14,6 +11,7 @@ import { suggestPersonas } from '@samenhang/local/demo/suggestions';
 import { type LocalPlatform, openLocalPlatform } from '@samenhang/local/platform/local-platform';
 import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/published';
 import { unwrap } from '../../builders/organisation.ts';
+import { readAs, saveAs, withdrawAs } from '../../builders/own-response.ts';
 import { temporaryDataFolder } from '../../builders/platforms.ts';
 import { INSTRUMENT } from '../../builders/response.ts';
 
@@ -23,7 +21,7 @@ if (measured === undefined || other === undefined) throw new Error('two organisa
 const everybody = organisations.flatMap(({ people }) => people);
 
 const find = (services: Services, { tenant, person }: DemoPerson) =>
-  readOwnResponse(services, { principal: { tenant, person: person.id }, cycle: DEMO_CYCLE });
+  readAs(services, { principal: { tenant, person: person.id }, cycle: DEMO_CYCLE });
 const silent = () => {};
 
 describe('the demo organisation', () => {
@@ -165,12 +163,12 @@ describe('seeding', () => {
     const principal = { tenant: changed.tenant, person: changed.person.id };
     const body = demoResponse(withdrawn, 'submitted', CURRENT_INSTRUMENT_VERSION);
     const request = { principal, cycle: DEMO_CYCLE };
-    unwrap(await saveResponse(theirs, { ...request, body, precondition: { revision } }));
+    unwrap(await saveAs(theirs, { ...request, body, precondition: { revision } }));
     stop = false;
     await seedDemo(theirs, visited.folder.path, organisations, silent);
     const kept = unwrap(await find(theirs, changed)).envelope;
     expect(kept.submitted?.answers).toEqual(body.answers);
-    unwrap(await withdrawResponse(theirs, { ...request, revision: kept.revision }));
+    unwrap(await withdrawAs(theirs, { ...request, revision: kept.revision }));
     expect(await seedDemo(theirs, visited.folder.path, organisations, silent)).toBe(false);
     expect(await find(theirs, changed)).toMatchObject({ error: { code: 'no_response' } });
     await own.store.close();

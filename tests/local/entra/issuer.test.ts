@@ -22,7 +22,13 @@ beforeAll(async () => {
   server = unwrap(await listenOnLoopback(0));
   origin = `http://127.0.0.1:${server.port}`;
   const issuer = localIssuer(origin);
-  const services = { origin, issuer, signingKey: await openSigningKey(folder), personas };
+  const services = {
+    origin,
+    issuer,
+    signingKey: await openSigningKey(folder),
+    personas,
+    reloads: false,
+  };
   server.serve((request, response) => answerLocal(services, request, response));
 });
 afterAll(async () => {

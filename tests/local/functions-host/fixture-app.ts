@@ -49,6 +49,18 @@ http('echo', ['GET', 'HEAD', 'POST', 'PUT'], 'echo/{id?}', echo('echo'));
 http('no-route', ['GET'], undefined, echo('no-route'));
 http('guid', ['GET'], 'typed/{id:guid}', echo('guid'));
 http('short', ['GET'], 'typed/{id:minlength(2):maxlength(3)}', echo('short'));
+for (const [name, constraint] of Object.entries({
+  alpha: 'alpha',
+  bool: 'bool',
+  int: 'int',
+  length: 'length(3)',
+  between: 'length(2,4)',
+  minlength: 'minlength(3)',
+  maxlength: 'maxlength(3)',
+  regex: 'regex(^[a-c]{{2}}$)',
+})) {
+  http(`constraint-${name}`, ['GET'], `${name}/{id:${constraint}}`, echo(name));
+}
 http('number', ['GET'], 'number/{id:int}/Rest/{*rest}', echo('number'));
 // In the order of their names the parameter comes before the literal.
 http('order-a', ['GET'], 'order/{any}', echo('order-a'));
@@ -98,6 +110,16 @@ app.storageQueue('work', {
 app.hook.preInvocation((context) => {
   if (context.invocationContext.functionName === 'no-route') {
     context.functionHandler = () => ({ body: 'by the hook' });
+  }
+});
+let started = 'not started';
+app.hook.appStart(() => {
+  started = 'started';
+});
+http('hooked', ['GET'], 'hooked', () => ({ body: started }));
+app.hook.postInvocation((context) => {
+  if (context.invocationContext.functionName === 'hooked') {
+    context.result = { body: `${(context.result as HttpResponseInit).body}, then changed` };
   }
 });
 app.hook.appTerminate(() => {

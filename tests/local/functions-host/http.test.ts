@@ -75,8 +75,27 @@ describe('routes', () => {
     else expect(await response.json()).toMatchObject({ function: name, params });
   });
 
+  test.each([
+    ['alpha', ['abc', 'ABC'], ['ab1', 'a-b']],
+    ['bool', ['true', 'FALSE'], ['1', 'yes']],
+    ['int', ['7', '-2147483648', '2147483647'], ['2147483648', '1.5', 'x']],
+    ['length', ['abc'], ['ab', 'abcd']],
+    ['between', ['ab', 'abcd'], ['a', 'abcde']],
+    ['minlength', ['abc', 'abcdef'], ['ab']],
+    ['maxlength', ['a', 'abc'], ['abcd']],
+    ['regex', ['ab', 'CC'], ['abc', 'ad']],
+  ])('the constraint %s takes %j and refuses %j', async (name, taken, refused) => {
+    for (const text of taken) expect((await echo(`/${name}/${text}`)).params).toEqual({ id: text });
+    for (const text of refused) expect((await get(`/${name}/${text}`)).status).toBe(404);
+  });
+
   test('without a route of its own a function answers at its name', async () => {
     expect(await (await get('/no-route')).text()).toBe('by the hook');
+  });
+
+  test('hooks run before the app is used, and before and after a function', async () => {
+    expect(await (await get('/no-route')).text()).toBe('by the hook');
+    expect(await (await get('/hooked')).text()).toBe('started, then changed');
   });
 
   test('the first function by name wins, be its segment a parameter or a literal', async () => {

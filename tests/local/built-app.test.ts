@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { buildWhatChanged } from '@samenhang/local/built-app';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'samenhang-built-'));
+  symlinkSync(join(process.cwd(), 'node_modules/tsx'), place('node_modules/tsx'));
+  // Stand-ins for the two builds: each leaves behind what is looked for.
+  write('node_modules/vite/bin/vite.js', writes('dist/index.html'));
+  write('functions/build.ts', writes('dist/app/main.js'));
+  write('tab/src/main.tsx', 'one');
+  write('functions/src/main.ts', 'one');
+  write('shared/src/rule.ts', 'one');
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function place(path: string): string {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  return join(root, path);
+}
+const write = (path: string, text: string) => writeFileSync(place(path), text);
+const writes = (path: string) => `const fs = require('node:fs');
+fs.mkdirSync(${JSON.stringify(dirname(path))}, { recursive: true });
+fs.writeFileSync(${JSON.stringify(path)}, '');`;
+
+/** The parts that were built, or what was said instead. */
+async function built(): Promise<string[] | string> {
+  const said: string[] = [];
+  const result = await buildWhatChanged(root, (line) => said.push(line));
+  return result.ok ? said : result.error;
+}
+const BOTH = ['Building the tab …', 'Building the app …'];
+
+test('builds everything once, and afterwards what changed', async () => {
+  expect(await built()).toEqual(BOTH);
+  expect(await built()).toEqual([]);
+  write('functions/src/main.ts', 'two');
+  expect(await built()).toEqual(['Building the app …']);
+  write('shared/src/rule.ts', 'two');
+  expect(await built()).toEqual(BOTH);
+});
+
+test('the package has the tab inside, so it follows when the tab changed', async () => {
+  await built();
+  write('tab/src/main.tsx', 'two');
+  expect(await built()).toEqual(BOTH);
+});
+
+test('what somebody deleted is built again', async () => {
+  await built();
+  rmSync(join(root, 'dist/app'), { recursive: true });
+  expect(await built()).toEqual(['Building the app …']);
+});
+
+test('a build that fails says so, and is tried again next time', async () => {
+  write('functions/build.ts', 'process.exit(3);');
+  expect(await built()).toBe('Building the app failed: see above.');
+  write('functions/build.ts', writes('dist/app/main.js'));
+  expect(await built()).toEqual(['Building the app …']);
+});
+
+test('stamps that cannot be read only cost a build', async () => {
+  await built();
+  write('dist/stamps.json', 'not JSON');
+  expect(await built()).toEqual(BOTH);
+});
