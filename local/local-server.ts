@@ -12,6 +12,7 @@ import type { Log } from './functions-host/log.ts';
 import { answerLocal } from './local-routes.ts';
 import type { Handler } from './loopback-server.ts';
 import type { DataFolder } from './platform/data-folder.ts';
+import { openHostStore } from './platform/host-store.ts';
 import { openLocalPlatform } from './platform/local-platform.ts';
 import { localPlatformModule } from './platform/platform-module.ts';
 import { openTeamsPage, sendTeamsFile } from './teams/teams-page.ts';
@@ -51,7 +52,9 @@ export async function openLocalServer(options: LocalServerOptions): Promise<Loca
   const settings = { clientId: CLIENT_ID, tenants, guests: 'refused' as const };
   const module = localPlatformModule(platform, issuer, settings);
   const modules = new Map([['@samenhang/platform', module]]);
-  const host = createFunctionsHost(await loadFunctionApp({ folder: app, modules, log }));
+  const hostStore = openHostStore(folder.database);
+  const functionApp = await loadFunctionApp({ folder: app, modules, log });
+  const host = createFunctionsHost(functionApp, hostStore);
   const services = { origin, issuer, signingKey, personas, reloads };
   return {
     personas,
@@ -65,6 +68,7 @@ export async function openLocalServer(options: LocalServerOptions): Promise<Loca
     stop: async () => {
       await host.stop();
       await platform.store.close();
+      hostStore.close();
     },
   };
 }

@@ -12,14 +12,35 @@ const logLevel = z
   .toLowerCase()
   .pipe(z.enum(['trace', 'debug', 'information', 'warning', 'error', 'critical', 'none']));
 
+/** hh:mm:ss, in ms. */
+const timeSpan = z
+  .string()
+  .regex(/^\d\d:\d\d:\d\d$/)
+  .transform((text) => {
+    const [hours = 0, minutes = 0, seconds = 0] = text.split(':').map(Number);
+    return ((hours * 60 + minutes) * 60 + seconds) * 1000;
+  });
+
+// With the defaults of Azure's host.
+const queues = z.object({
+  batchSize: z.int().min(1).max(32).default(16),
+  newBatchThreshold: z.int().min(0).default(8),
+  maxDequeueCount: z.int().min(1).default(5),
+  visibilityTimeout: timeSpan.default(0),
+  maxPollingInterval: timeSpan.default(60_000),
+});
+
 const hostJson = z.object({
   version: z.literal('2.0'),
   logging: z
     .object({ logLevel: z.record(z.string(), logLevel).default({}) })
     .default({ logLevel: {} }),
   extensions: z
-    .object({ http: z.object({ routePrefix: z.string().default('api') }).optional() })
-    .default({}),
+    .object({
+      http: z.object({ routePrefix: z.string().default('api') }).optional(),
+      queues: queues.prefault({}),
+    })
+    .prefault({}),
 });
 
 const packageJson = z.object({ main: z.string() });
@@ -28,6 +49,7 @@ export interface FunctionApp {
   readonly registrations: Registrations;
   readonly model: ProgrammingModel;
   readonly routePrefix: string;
+  readonly queues: z.infer<typeof queues>;
   readonly log: Log;
 }
 
@@ -70,7 +92,7 @@ export async function loadFunctionApp(source: FunctionAppSource): Promise<Functi
   // What Azure's worker asks for at this point; the library locks its `app.setup` with it.
   await model.getCapabilities?.({});
   const routePrefix = extensions.http?.routePrefix ?? 'api';
-  return { registrations: core.registrations, model, routePrefix, log };
+  return { registrations: core.registrations, model, routePrefix, queues: extensions.queues, log };
 }
 
 async function runStartHooks({ hooks }: Registrations, functionAppDirectory: string) {

@@ -4,9 +4,14 @@ import type { FunctionApp } from './function-app.ts';
 import { type HttpMatch, httpFunctions, matchRoute } from './http-functions.ts';
 import { toRpcHttp, traceParentOf } from './http-request.ts';
 import { httpResultOf, sendEmpty, sendRpcHttp } from './http-response.ts';
-import { invoke, operationOf, type Trigger } from './invocation.ts';
+import { invoke, operationOf } from './invocation.ts';
 import { errorFields } from './log.ts';
+import type { MessageQueue, TimerMonitor } from './message-queue.ts';
+import { listenToQueue, queueFunctions } from './queue-listener.ts';
+import { sendQueueOutputs } from './queue-outputs.ts';
 import { pathSegments } from './route-template.ts';
+import { runFunction } from './run-function.ts';
+import { listenToTimer, timerFunctions } from './timer-listener.ts';
 
 export interface FunctionsHost {
   /** Answers one request; settles when it is answered, and never rejects. */
@@ -15,11 +20,18 @@ export interface FunctionsHost {
   stop(): Promise<void>;
 }
 
-/** The HTTP side of Azure's host, over a loaded function app. README.md says what it reproduces. */
-export function createFunctionsHost(app: FunctionApp): FunctionsHost {
+/** What the host keeps between two lives of its process. */
+export interface HostStore {
+  readonly queue: MessageQueue;
+  readonly timers: TimerMonitor;
+}
+
+/** Azure's host, over a loaded function app. README.md says what it reproduces. */
+export function createFunctionsHost(app: FunctionApp, store: HostStore): FunctionsHost {
   const functions = httpFunctions(app.registrations, app.routePrefix);
-  const running = new Set<Promise<void>>();
-  const track = (work: Promise<void>): Promise<void> => {
+  const { listeners, queue } = startListeners(app, store);
+  const running = new Set<Promise<unknown>>();
+  const track = <T>(work: Promise<T>): Promise<T> => {
     running.add(work);
     return work.finally(() => running.delete(work));
   };
@@ -28,12 +40,12 @@ export function createFunctionsHost(app: FunctionApp): FunctionsHost {
     const segments = pathSegments(path);
     if (segments === undefined) return sendEmpty(response, 400);
     const match = matchRoute(functions, request.method ?? 'GET', segments);
-    if (match !== undefined) return runHttp(app, match, request, response);
+    if (match !== undefined) return runHttp(app, queue, match, request, response);
     const started = await handleAdmin(app, request, response, segments);
     if (started === undefined) return;
     const data = { string: started.input };
     const trigger = { binding: started.binding, data, traceParent: traceParentOf(request) };
-    void track(runInBackground(app, started.fn, trigger));
+    void track(runFunction(app, queue, started.fn, trigger));
   };
   return {
     handle: (request, response) =>
@@ -45,6 +57,7 @@ export function createFunctionsHost(app: FunctionApp): FunctionsHost {
       ),
     stop: async () => {
       while (running.size > 0) await Promise.allSettled(running);
+      await Promise.all(listeners.map((listener) => listener.stop()));
       for (const hook of app.registrations.hooks.appTerminate) {
         await hook({ hookData: {}, appHookData: {} });
       }
@@ -52,8 +65,28 @@ export function createFunctionsHost(app: FunctionApp): FunctionsHost {
   };
 }
 
+/** Listens to queues and timers; a message that is put wakes whoever waits for it. */
+function startListeners(app: FunctionApp, { queue, timers }: HostStore) {
+  const waking: MessageQueue = {
+    ...queue,
+    put: (name, texts) => {
+      queue.put(name, texts);
+      for (const { queueName, listener } of onQueues) if (queueName === name) listener.wake();
+    },
+  };
+  const onQueues = queueFunctions(app).map((on) => ({
+    queueName: on.queueName,
+    listener: listenToQueue(app, waking, on),
+  }));
+  const onTimers = timerFunctions(app).map((on) => listenToTimer(app, waking, timers, on));
+  const listeners = [...onQueues.map(({ listener }) => listener), ...onTimers];
+  for (const listener of listeners) listener.wake();
+  return { listeners, queue: waking };
+}
+
 async function runHttp(
   app: FunctionApp,
+  queue: MessageQueue,
   { http, params }: HttpMatch,
   request: IncomingMessage,
   response: ServerResponse,
@@ -74,30 +107,12 @@ async function runHttp(
     if (!data.ok) return sendEmpty(response, 413);
     const trigger = { binding: http.binding, data: { http: data.value }, traceParent };
     const result = await invoke(app, http.fn, trigger);
+    sendQueueOutputs(queue, http.fn, result);
     const status = sendRpcHttp(response, httpResultOf(result));
     app.log({ level: 'information', ...line(), status });
   } catch (error) {
     app.log({ level: 'error', ...line(), status: 500, ...errorFields(error) });
     if (!response.headersSent) sendEmpty(response, 500);
     else response.destroy();
-  }
-}
-
-async function runInBackground(
-  app: FunctionApp,
-  fn: Parameters<typeof invoke>[1],
-  trigger: Trigger,
-): Promise<void> {
-  const { name } = fn.metadata;
-  const line = {
-    category: `Function.${name}`,
-    function: name,
-    operation: operationOf(trigger.traceParent),
-  };
-  try {
-    await invoke(app, fn, trigger);
-    app.log({ level: 'information', ...line });
-  } catch (error) {
-    app.log({ level: 'error', ...line, ...errorFields(error) });
   }
 }

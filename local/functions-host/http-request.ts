@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { NullableString, RpcHttpData } from './core-types.ts';
 import type { Params } from './route-template.ts';
+import { newTraceParent } from './trace.ts';
 
 /** The limit of Azure's own front end, in bytes. */
 const LARGEST_BODY = 210 * 1024 * 1024;
@@ -33,7 +33,7 @@ export function traceParentOf({ headers: { traceparent } }: IncomingMessage): st
   if (typeof traceparent === 'string' && /^00-[0-9a-f]{32}-[0-9a-f]{16}-\d\d$/.test(traceparent)) {
     return traceparent;
   }
-  return `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-00`;
+  return newTraceParent();
 }
 
 /**

@@ -13,8 +13,9 @@ import {
   type TransactionFailure,
 } from '@samenhang/functions/ports/table-store';
 import { err, ok, type Result } from '@samenhang/shared/result';
-import Database from 'libsql';
+import type Database from 'libsql';
 import { commitQueue } from './commit-queue.ts';
+import { openDatabase } from './database.ts';
 import { COLUMNS, packProperties, toEntity } from './sqlite-rows.ts';
 
 const PAGE = 500;
@@ -28,7 +29,7 @@ type Statements = ReturnType<typeof prepare>;
  * deletes is overwritten, and keys are ordered as Azure orders them (by UTF-16 units).
  */
 export function sqliteTableStore(path: string): TableStore {
-  const db = openDatabase(path);
+  const db = openTables(path);
   const enqueue = commitQueue(db);
   const statements = new Map(TABLES.map((table) => [table, prepare(db, table)]));
   const of = (table: Table) => {
@@ -55,14 +56,8 @@ export function sqliteTableStore(path: string): TableStore {
   });
 }
 
-function openDatabase(path: string): Database.Database {
-  const db = new Database(path);
-  // Only an empty file takes an encoding; in big-endian UTF-16 the order of bytes is that of units.
-  db.exec("PRAGMA encoding = 'UTF-16be'");
-  db.exec('PRAGMA busy_timeout = 5000');
-  db.prepare('PRAGMA journal_mode = WAL').get();
-  db.exec('PRAGMA synchronous = FULL');
-  db.prepare('PRAGMA secure_delete = ON').get();
+function openTables(path: string): Database.Database {
+  const db = openDatabase(path);
   for (const table of TABLES) {
     db.exec(`CREATE TABLE IF NOT EXISTS ${table} (
       PartitionKey TEXT NOT NULL, RowKey TEXT NOT NULL, ETag TEXT NOT NULL,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { loadFunctionApp } from '@samenhang/local/functions-host/function-app';
 import { createFunctionsHost } from '@samenhang/local/functions-host/functions-host';
 import { listenOnLoopback } from '@samenhang/local/loopback-server';
+import { openHostStore } from '@samenhang/local/platform/host-store';
 import { openLocalPlatform } from '@samenhang/local/platform/local-platform';
 import { goodClaims, SETTINGS, startIssuer } from '../builders/entra.ts';
 import { unwrap } from '../builders/organisation.ts';
@@ -28,7 +29,7 @@ const app = await loadFunctionApp({
   log: () => undefined,
 });
 const loadMs = performance.now() - loadStarted;
-server.serve(createFunctionsHost(app).handle);
+server.serve(createFunctionsHost(app, openHostStore(folder.database)).handle);
 
 async function timeRequest(): Promise<number> {
   const started = performance.now();

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { loadFunctionApp } from '@samenhang/local/functions-host/function-app';
 import { createFunctionsHost } from '@samenhang/local/functions-host/functions-host';
 import { listenOnLoopback } from '@samenhang/local/loopback-server';
+import { openHostStore } from '@samenhang/local/platform/host-store';
 import { build } from 'esbuild';
 import { unwrap } from '../builders/organisation.ts';
 
@@ -32,5 +33,5 @@ writeFileSync(join(folder, 'host.json'), '{ "version": "2.0" }');
 writeFileSync(join(folder, 'package.json'), '{ "main": "main.js" }');
 const app = await loadFunctionApp({ folder, modules: new Map(), log: () => undefined });
 const server = unwrap(await listenOnLoopback(0));
-server.serve(createFunctionsHost(app).handle);
+server.serve(createFunctionsHost(app, openHostStore(join(folder, 'host.db'))).handle);
 process.stdout.write(`http://127.0.0.1:${server.port}\n`);

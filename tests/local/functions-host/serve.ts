@@ -1,8 +1,10 @@
 // The functions host over the app in a folder, in a process of its own: it changes `require`, which
 // jest does too. Prints its port, then a line of JSON for each record of its log.
+import { join } from 'node:path';
 import { loadFunctionApp } from '@samenhang/local/functions-host/function-app';
 import { createFunctionsHost } from '@samenhang/local/functions-host/functions-host';
 import { listenOnLoopback } from '@samenhang/local/loopback-server';
+import { openHostStore } from '@samenhang/local/platform/host-store';
 
 const [folder = '', port = '0'] = process.argv.slice(2);
 let release = () => {};
@@ -17,7 +19,7 @@ const app = await loadFunctionApp({
   modules: new Map([['@samenhang/platform', { openPlatform: () => shared }]]),
   log: print,
 });
-const host = createFunctionsHost(app);
+const host = createFunctionsHost(app, openHostStore(join(folder, 'host.db')));
 const server = await listenOnLoopback(Number(port));
 if (!server.ok) throw new Error(server.error);
 server.value.serve(host.handle);

@@ -1,0 +1,106 @@
+import { Cron } from 'croner';
+import * as z from 'zod';
+import type { RegisteredFunction } from './core-module.ts';
+import type { FunctionApp } from './function-app.ts';
+import type { MessageQueue, TimerMonitor, TimerStatus } from './message-queue.ts';
+import type { Listener } from './queue-listener.ts';
+import { runFunction } from './run-function.ts';
+import { newTraceParent } from './trace.ts';
+
+const timerTrigger = z.object({ type: z.string().regex(/^timertrigger$/i), schedule: z.string() });
+
+/** The longest a timer of Node waits. */
+const LONGEST_WAIT_MS = 2 ** 31 - 1;
+
+interface TimerFunction {
+  readonly fn: RegisteredFunction;
+  readonly binding: string;
+  /** An NCRONTAB expression: six fields, seconds first; in UTC. */
+  readonly schedule: Cron;
+}
+
+/**
+ * The functions with a timer trigger.
+ * @throws Error for a schedule that is no NCRONTAB expression.
+ */
+export function timerFunctions({ registrations }: FunctionApp): TimerFunction[] {
+  return [...registrations.functions.values()].flatMap((fn) =>
+    Object.entries(fn.metadata.bindings).flatMap(([binding, info]) => {
+      const trigger = timerTrigger.safeParse(info);
+      if (!trigger.success) return [];
+      return [{ fn, binding, schedule: parseSchedule(fn.metadata.name, trigger.data.schedule) }];
+    }),
+  );
+}
+
+function parseSchedule(name: string, schedule: string): Cron {
+  try {
+    return new Cron(schedule, { paused: true, timezone: 'UTC', mode: '6-part' });
+  } catch (error) {
+    throw new Error(`function ${name}: ${schedule} is no schedule of six fields`, { cause: error });
+  }
+}
+
+/** Runs a function by its schedule; a run missed while nobody was there is made up for, as past due. */
+export function listenToTimer(
+  app: FunctionApp,
+  queue: MessageQueue,
+  monitor: TimerMonitor,
+  { fn, binding, schedule }: TimerFunction,
+): Listener {
+  const { name } = fn.metadata;
+  let waiting: NodeJS.Timeout | undefined;
+  let running: Promise<unknown> = Promise.resolve();
+  let stopped = false;
+  let isPastDue = (monitor.read(name)?.next.getTime() ?? Number.POSITIVE_INFINITY) < Date.now();
+  const wait = () => {
+    if (stopped) return;
+    const now = Date.now();
+    const status = monitor.read(name) ?? firstStatus(schedule, now);
+    monitor.write(name, status);
+    const left = status.next.getTime() - now;
+    if (left > 0) {
+      waiting = setTimeout(wait, Math.min(left, LONGEST_WAIT_MS));
+      return;
+    }
+    const after: TimerStatus = { last: new Date(now), next: nextRun(schedule, now) };
+    const data = { json: JSON.stringify(timerInfo(after, isPastDue)) };
+    isPastDue = false;
+    const trigger = { binding, data, traceParent: newTraceParent() };
+    running = runFunction(app, queue, fn, trigger).then(() => {
+      monitor.write(name, after);
+      wait();
+    });
+  };
+  return {
+    wake: wait,
+    stop: async () => {
+      stopped = true;
+      clearTimeout(waiting);
+      await running;
+    },
+  };
+}
+
+function firstStatus(schedule: Cron, now: number): TimerStatus {
+  return { last: new Date(0), next: nextRun(schedule, now) };
+}
+
+function nextRun(schedule: Cron, after: number): Date {
+  const next = schedule.nextRun(new Date(after));
+  if (next === null) throw new Error(`${schedule.getPattern()} never comes`);
+  return next;
+}
+
+/** As Azure's host tells it, in its own casing. */
+function timerInfo({ last, next }: TimerStatus, isPastDue: boolean) {
+  return {
+    Schedule: { AdjustForDST: true },
+    ScheduleStatus: {
+      Last: last.toISOString(),
+      LastUpdated: last.toISOString(),
+      Next: next.toISOString(),
+    },
+    IsPastDue: isPastDue,
+  };
+}

@@ -1,0 +1,83 @@
+// A small function app with queues and timers. What its functions are given they print, as a line
+// that the test waits for.
+import { app, output } from '@azure/functions';
+
+const print = (line: object) => console.log(JSON.stringify(line));
+const onQueue = (queueName: string) => ({ queueName, connection: '' });
+
+const toWork = output.storageQueue(onQueue('work'));
+app.http('enqueue', {
+  methods: ['POST'],
+  authLevel: 'anonymous',
+  extraOutputs: [toWork],
+  handler: async (request, context) => {
+    context.extraOutputs.set(toWork, await request.json());
+    return { status: 202 };
+  },
+});
+app.storageQueue('work', {
+  ...onQueue('work'),
+  handler: (message, { triggerMetadata }) =>
+    print({ worked: message, queue: triggerMetadata?.queueTrigger }),
+});
+
+const toFlaky = output.storageQueue(onQueue('flaky'));
+const toDoomed = output.storageQueue(onQueue('doomed'));
+app.http('fail', {
+  methods: ['POST'],
+  authLevel: 'anonymous',
+  extraOutputs: [toFlaky, toDoomed],
+  handler: (_, context) => {
+    context.extraOutputs.set(toFlaky, 'third time');
+    context.extraOutputs.set(toDoomed, { id: 7 });
+    return { status: 202 };
+  },
+});
+app.storageQueue('flaky', {
+  ...onQueue('flaky'),
+  handler: (message, { triggerMetadata }) => {
+    const dequeueCount = Number(triggerMetadata?.dequeueCount);
+    print({ tried: message, dequeueCount });
+    if (dequeueCount < 3) throw new Error('not yet');
+  },
+});
+app.storageQueue('doomed', {
+  ...onQueue('doomed'),
+  handler: (_, { triggerMetadata }) => {
+    print({ doomed: triggerMetadata?.dequeueCount });
+    throw new Error('never');
+  },
+});
+app.storageQueue('undertaker', {
+  ...onQueue('doomed-poison'),
+  handler: (message) => print({ poisoned: message }),
+});
+
+const toSlow = output.storageQueue(onQueue('slow'));
+app.http('begin', {
+  methods: ['POST'],
+  authLevel: 'anonymous',
+  extraOutputs: [toSlow],
+  handler: (_, context) => {
+    context.extraOutputs.set(toSlow, ['only once finished']);
+    return { status: 202 };
+  },
+});
+// The first to take it never ends, as if the machine had died with it.
+app.storageQueue('slow', {
+  ...onQueue('slow'),
+  handler: async (_, { triggerMetadata }) => {
+    const dequeueCount = Number(triggerMetadata?.dequeueCount);
+    print({ slow: dequeueCount });
+    if (dequeueCount === 1) await new Promise(() => {});
+  },
+});
+
+app.timer('each-second', {
+  schedule: '* * * * * *',
+  handler: ({ isPastDue, scheduleStatus: { last, next } }) => print({ isPastDue, last, next }),
+});
+app.timer('once-a-year', {
+  schedule: '0 0 3 1 1 *',
+  handler: ({ isPastDue }) => print({ yearly: true, isPastDue }),
+});
