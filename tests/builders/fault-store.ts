@@ -56,6 +56,7 @@ export function faultStore(store: TableStore): FaultStore {
     },
     range: (table, partitionKey, rows) => store.range(table, partitionKey, rows),
     transact,
+    forgetDeleted: () => store.forgetDeleted(),
     close: () => store.close(),
   };
 }

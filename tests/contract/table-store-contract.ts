@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { LIMITS } from '@samenhang/functions/ports/limits';
-import type { Entity, Key, Operation, TableStore } from '@samenhang/functions/ports/table-store';
+import {
+  type Entity,
+  type Key,
+  type Operation,
+  type TableStore,
+  WHATEVER,
+} from '@samenhang/functions/ports/table-store';
+import { err, ok } from '@samenhang/shared/result';
 
 /** What every adapter of the table store must do; `open` gives a store that is empty at first. */
 export function describeTableStore(
@@ -96,6 +103,16 @@ export function describeTableStore(
       });
       expect(stale).toEqual({ ok: false, error: { index: 0, reason: 'changed' } });
       expect((await get('row'))?.properties).toEqual({ Step: 2 });
+    });
+
+    test('a delete of whatever is there takes any version, but not nothing', async () => {
+      await transact(create('row'));
+      await transact({ kind: 'merge', key: key('row'), properties: { A: 1 } });
+      expect(await transact({ kind: 'delete', key: key('row'), etag: WHATEVER })).toEqual(ok(['']));
+      expect(await transact({ kind: 'delete', key: key('row'), etag: WHATEVER })).toEqual(
+        err({ index: 0, reason: 'missing' }),
+      );
+      await store.forgetDeleted();
     });
 
     test('an ETag of a row that was deleted and made again is stale', async () => {

@@ -47,6 +47,8 @@ export function azureTableStore(clients: TableClients): TableStore {
         return err(failure);
       }
     },
+    // The service keeps no earlier versions of an entity, and shows no files.
+    forgetDeleted: async () => undefined,
     close: async () => undefined,
   });
 }

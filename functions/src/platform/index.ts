@@ -42,6 +42,7 @@ function lazyStore(open: () => Promise<TableStore>): TableStore {
       yield* (await store()).range(table, partitionKey, rows);
     },
     transact: async (table, operations) => (await store()).transact(table, operations),
+    forgetDeleted: async () => (await store()).forgetDeleted(),
     close: async () => (await store()).close(),
   };
 }

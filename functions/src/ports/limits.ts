@@ -53,6 +53,7 @@ export function withLimits(store: TableStore): TableStore {
       checkTransaction(operations);
       return store.transact(table, operations);
     },
+    forgetDeleted: () => store.forgetDeleted(),
     close: () => store.close(),
   };
 }

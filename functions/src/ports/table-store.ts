@@ -1,7 +1,22 @@
 import type { Result } from '@samenhang/shared/result';
 
 /** Every table there is; SQLite's adapter makes them itself, Azure's finds them there. */
-export const TABLES = ['Tenants', 'People', 'Units', 'Cycles', 'Audience', 'Responses'] as const;
+export const TABLES = [
+  'Tenants',
+  'People',
+  'Units',
+  'Cycles',
+  'Audience',
+  'Responses',
+  'Partials',
+  'Jobs',
+  'Releases',
+  'Comments',
+  'Participation',
+  'Norms',
+  'PoolContributions',
+  'PoolReleases',
+] as const;
 export type Table = (typeof TABLES)[number];
 
 /** Where an entity lives. Keys are well-formed text without `/ \ # ?` and control characters. */
@@ -21,7 +36,13 @@ export interface Entity {
   readonly properties: Properties;
 }
 
-/** There is no blind overwrite: only `merge` is content with the entity being there at all. */
+/** As the ETag of a delete: whatever is there, as long as something is. */
+export const WHATEVER = '*';
+
+/**
+ * There is no blind overwrite: only `merge`, and a delete of {@link WHATEVER}, are content with the
+ * entity being there at all.
+ */
 export type Operation =
   | { readonly kind: 'create'; readonly key: Key; readonly properties: Properties }
   | {
@@ -64,6 +85,8 @@ export interface TableStore {
     table: Table,
     operations: readonly Operation[],
   ): Promise<Result<readonly string[], TransactionFailure>>;
+  /** Settles when what was deleted before can be found nowhere in the store's own files. */
+  forgetDeleted(): Promise<void>;
   close(): Promise<void>;
 }
 

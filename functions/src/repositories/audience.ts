@@ -27,6 +27,20 @@ export function audienceRepository(store: TableStore) {
       const { Unit, SurveyRole } = row.parse(entity.properties);
       return { unit: Unit, surveyRole: SurveyRole };
     },
+    /** Everybody of one bucket: what they are, not who. */
+    membersOf: async function* (
+      tenant: string,
+      cycle: string,
+      bucket: number,
+    ): AsyncIterable<AudienceMember> {
+      for await (const { properties } of store.range(
+        'Audience',
+        audiencePartition(tenant, cycle, bucket),
+      )) {
+        const { Unit, SurveyRole } = row.parse(properties);
+        yield { unit: Unit, surveyRole: SurveyRole };
+      }
+    },
     /** Makes the audience exactly these; to be done before the cycle opens. */
     freeze: async (
       tenant: string,

@@ -35,12 +35,40 @@ export async function makePartition(
   for (const { key, etag } of present.values()) {
     if (!kept.has(key.rowKey)) operations.push({ kind: 'delete', key, etag });
   }
-  for (let first = 0; first < operations.length; first += LIMITS.operations) {
-    const batch = operations.slice(first, first + LIMITS.operations);
+  for (const batch of toBatches(operations)) {
     const result = await store.transact(table, batch);
     if (!result.ok) return err('concurrent_writing');
   }
   return ok(undefined);
+}
+
+/** A transaction takes 4 MiB on the wire, where bytes are in base64 and keys percent-encoded. */
+const BATCH_BYTES = 2 * 1024 * 1024;
+
+function toBatches(operations: readonly Operation[]): Operation[][] {
+  const batches: Operation[][] = [];
+  let room = 0;
+  for (const operation of operations) {
+    const size = sizeOf(operation);
+    const batch = batches.at(-1);
+    if (batch === undefined || batch.length === LIMITS.operations || size > room) {
+      batches.push([operation]);
+      room = BATCH_BYTES - size;
+    } else {
+      batch.push(operation);
+      room -= size;
+    }
+  }
+  return batches;
+}
+
+function sizeOf(operation: Operation): number {
+  if (!('properties' in operation)) return 0;
+  const sizes = Object.values(operation.properties).map((value) => {
+    if (value instanceof Uint8Array) return value.byteLength;
+    return typeof value === 'string' ? 2 * value.length : 8;
+  });
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 function toWrite({ key, properties }: Row, present: Entity | undefined): Operation[] {

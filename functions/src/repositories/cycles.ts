@@ -13,8 +13,8 @@ export interface Launch {
   readonly invited: number;
   /** Partitions the responses, and the audience, are spread over: 1..256. */
   readonly shards: number;
-  /** The cycle's data key, wrapped; gone once the cycle is released. */
-  readonly wrappedDataKey: Uint8Array;
+  /** The cycle's data key, wrapped; gone before the cycle is released. */
+  readonly wrappedDataKey?: Uint8Array;
 }
 
 export interface Cycle {
@@ -27,6 +27,8 @@ export interface Cycle {
   readonly rules: CycleRules;
   /** Absent while planned. */
   readonly launch?: Launch;
+  /** The generation of the release that is served; from the last steps of closing on. */
+  readonly generation?: number;
 }
 
 /** A cycle with the ETag under which it was read. */
@@ -39,7 +41,7 @@ const launchRow = z.object({
   OrganisationVersion: z.string(),
   Invited: z.int(),
   Shards: z.int(),
-  WrappedDataKey: z.instanceof(Uint8Array),
+  WrappedDataKey: z.instanceof(Uint8Array).optional(),
 });
 
 const row = z.object({
@@ -53,6 +55,7 @@ const row = z.object({
   MinimumForScores: z.int(),
   MinimumForDetails: z.int(),
   StaffSeeResults: z.boolean(),
+  Generation: z.int().optional(),
   ...launchRow.partial().shape,
 });
 
@@ -81,13 +84,13 @@ export function cyclesRepository(store: TableStore) {
   };
 }
 
-/** `taken`: the id exists already, or somebody else changed the cycle first. */
-async function write(store: TableStore, operation: Operation): Promise<Result<undefined, 'taken'>> {
+/** The new ETag. `taken`: the id exists already, or somebody else changed the cycle first. */
+async function write(store: TableStore, operation: Operation): Promise<Result<string, 'taken'>> {
   const result = await store.transact('Cycles', [operation]);
-  return result.ok ? ok(undefined) : err('taken');
+  return result.ok ? ok(result.value[0] ?? '') : err('taken');
 }
 
-function toRow({ rules, launch, ...cycle }: Cycle): Properties {
+function toRow({ rules, launch, generation, ...cycle }: Cycle): Properties {
   return {
     Cycle: cycle.id,
     TitleEn: cycle.title.en,
@@ -103,8 +106,9 @@ function toRow({ rules, launch, ...cycle }: Cycle): Properties {
       OrganisationVersion: launch.organisationVersion,
       Invited: launch.invited,
       Shards: launch.shards,
-      WrappedDataKey: launch.wrappedDataKey,
+      ...(launch.wrappedDataKey && { WrappedDataKey: launch.wrappedDataKey }),
     }),
+    ...(generation !== undefined && { Generation: generation }),
   };
 }
 
@@ -123,6 +127,7 @@ function toStoredCycle({ etag, properties }: Entity): StoredCycle {
       staffSeeResults: stored.StaffSeeResults,
     }),
     ...(stored.State !== 'planned' && { launch: toLaunch(stored) }),
+    ...(stored.Generation !== undefined && { generation: stored.Generation }),
   };
   return { cycle, etag };
 }
@@ -133,6 +138,6 @@ function toLaunch(stored: z.infer<typeof row>): Launch {
     organisationVersion: launch.OrganisationVersion,
     invited: launch.Invited,
     shards: launch.Shards,
-    wrappedDataKey: launch.WrappedDataKey,
+    ...(launch.WrappedDataKey && { wrappedDataKey: launch.WrappedDataKey }),
   };
 }

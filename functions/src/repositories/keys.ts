@@ -61,6 +61,73 @@ export const fencedOnceKey = (tenant: string, cycle: string, shard: number): Key
   rowKey: '!fenced',
 });
 
+export const partialsPartition = (tenant: string, cycle: string, shard: number): string =>
+  join(tenant, cycle, bucketName(shard));
+
+export const partialKey = (tenant: string, cycle: string, shard: number, piece: number): Key => ({
+  partitionKey: partialsPartition(tenant, cycle, shard),
+  rowKey: piece.toString().padStart(5, '0'),
+});
+
+export const jobsPartition = (tenant: string, cycle: string): string => join(tenant, cycle);
+
+export const jobKey = (tenant: string, cycle: string, step: string): Key => ({
+  partitionKey: jobsPartition(tenant, cycle),
+  rowKey: part(step),
+});
+
+export const releasesPartition = (tenant: string, cycle: string, generation: number): string =>
+  join(tenant, cycle, String(generation));
+
+/** `view` is a survey role; without one it is everybody's. */
+export const releaseKey = (
+  tenant: string,
+  cycle: string,
+  generation: number,
+  unit: string,
+  view?: string,
+): Key => ({
+  partitionKey: releasesPartition(tenant, cycle, generation),
+  rowKey: view === undefined ? part(unit) : join(unit, view),
+});
+
+/** `!` never begins a unit's name in a key. */
+export const releaseIndexKey = (
+  tenant: string,
+  cycle: string,
+  generation: number,
+  place: number,
+): Key => ({
+  partitionKey: releasesPartition(tenant, cycle, generation),
+  rowKey: `!index-${place.toString().padStart(5, '0')}`,
+});
+
+export const commentsPartition = (
+  tenant: string,
+  cycle: string,
+  generation: number,
+  unit: string,
+): string => join(tenant, cycle, String(generation), unit);
+
+export const commentKey = (
+  tenant: string,
+  cycle: string,
+  generation: number,
+  unit: string,
+  comment: string,
+): Key => ({
+  partitionKey: commentsPartition(tenant, cycle, generation, unit),
+  rowKey: part(comment),
+});
+
+export const participationPartition = (tenant: string, cycle: string): string =>
+  join(tenant, cycle);
+
+export const participationKey = (tenant: string, cycle: string, unit: string): Key => ({
+  partitionKey: participationPartition(tenant, cycle),
+  rowKey: part(unit),
+});
+
 /** All answers of one leaf unit lie in one shard. */
 export const shardOf = (unit: string, shards: number): number => bucketOf(unit, shards);
 

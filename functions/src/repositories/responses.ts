@@ -1,16 +1,10 @@
 import { err, ok, type Result } from '@samenhang/shared/result';
 import * as z from 'zod';
 import type { Key, Operation, TableStore } from '../ports/table-store.ts';
-import { fencedOnceKey, fenceKey, responseKey, shardOf } from './keys.ts';
+import { fenceKey, responseKey, shardOf } from './keys.ts';
+import { FENCE, type Shard } from './shards.ts';
 
 const row = z.object({ Envelope: z.instanceof(Uint8Array) });
-
-/** The shard of a cycle that a response lies in. */
-export interface Shard {
-  readonly tenant: string;
-  readonly cycle: string;
-  readonly shard: number;
-}
 
 export interface StoredEnvelope {
   readonly sealed: Uint8Array;
@@ -19,9 +13,6 @@ export interface StoredEnvelope {
 
 /** `fence_gone`: the cycle takes no answers. `changed`: somebody wrote or deleted the row first. */
 export type ResponseWriteError = 'fence_gone' | 'changed';
-
-const FENCE = { Purpose: 'while this row exists, the cycle takes answers' };
-const FENCED_ONCE = { Purpose: 'the fence was raised; it is never raised again' };
 
 /**
  * Table `Responses`: one sealed envelope a person, under a tag that names nobody. Every write also
@@ -58,12 +49,5 @@ export function responsesRepository(store: TableStore) {
     replace: (shard: Shard, key: Key, sealed: Uint8Array, etag: string) =>
       write(shard, { kind: 'replace', key, etag, properties: { Envelope: sealed } }),
     remove: (shard: Shard, key: Key, etag: string) => write(shard, { kind: 'delete', key, etag }),
-    /** Raises a shard's fence the first time it is asked to, and never again. */
-    raiseFence: async ({ tenant, cycle, shard }: Shard): Promise<void> => {
-      await store.transact('Responses', [
-        { kind: 'create', key: fencedOnceKey(tenant, cycle, shard), properties: FENCED_ONCE },
-        { kind: 'create', key: fenceKey(tenant, cycle, shard), properties: FENCE },
-      ]);
-    },
   };
 }

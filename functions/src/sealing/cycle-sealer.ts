@@ -28,6 +28,11 @@ export interface CycleSealer {
   seal(key: Key, content: Uint8Array): Buffer;
   /** The content, or an error for anything that is not what was sealed for this very row. */
   open(key: Key, sealed: Uint8Array): Result<Buffer, 'envelope_damaged'>;
+  /** As `seal`, without padding: for what is about many people at once. */
+  sealPartial(key: Key, content: Uint8Array): Buffer;
+  openPartial(key: Key, sealed: Uint8Array): Result<Buffer, 'envelope_damaged'>;
+  /** A name for something published that tells nothing of where it comes from. */
+  shuffledNameOf(parts: readonly string[]): string;
 }
 
 export function newDataKey(): Buffer {
@@ -42,23 +47,33 @@ export function newDataKey(): Buffer {
 export function createCycleSealer(tenant: string, cycle: string, dataKey: Uint8Array): CycleSealer {
   const tagKey = derive(dataKey, ['tag', tenant, cycle]);
   const encryptionKey = derive(dataKey, ['encryption', tenant, cycle]);
+  const shuffleKey = derive(dataKey, ['shuffle', tenant, cycle]);
   return {
     tagOf: (person) =>
       createHmac('sha256', tagKey)
         .update(frame([tenant, person, cycle]))
         .digest('base64url'),
-    seal: (key, content) => {
-      const nonce = randomBytes(NONCE_BYTES);
-      const cipher = createCipheriv(CIPHER, encryptionKey, nonce);
-      cipher.setAAD(boundTo(key));
-      const sealed = [cipher.update(pad(content, OVERHEAD)), cipher.final()];
-      return Buffer.concat([Buffer.of(FORMAT), nonce, ...sealed, cipher.getAuthTag()]);
+    seal: (key, content) => encrypt(encryptionKey, key, pad(content, OVERHEAD)),
+    open: (key, sealed) => {
+      const padded = decrypt(encryptionKey, key, Buffer.from(sealed));
+      return padded.ok ? ok(unpad(padded.value)) : padded;
     },
-    open: (key, sealed) => open(encryptionKey, key, Buffer.from(sealed)),
+    sealPartial: (key, content) => encrypt(encryptionKey, key, content),
+    openPartial: (key, sealed) => decrypt(encryptionKey, key, Buffer.from(sealed)),
+    shuffledNameOf: (parts) =>
+      createHmac('sha256', shuffleKey).update(frame(parts)).digest('base64url'),
   };
 }
 
-function open(encryptionKey: KeyObject, key: Key, sealed: Buffer) {
+function encrypt(encryptionKey: KeyObject, key: Key, content: Uint8Array): Buffer {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv(CIPHER, encryptionKey, nonce);
+  cipher.setAAD(boundTo(key));
+  const sealed = [cipher.update(content), cipher.final()];
+  return Buffer.concat([Buffer.of(FORMAT), nonce, ...sealed, cipher.getAuthTag()]);
+}
+
+function decrypt(encryptionKey: KeyObject, key: Key, sealed: Buffer) {
   if (sealed.byteLength <= OVERHEAD || sealed[0] !== FORMAT)
     return err('envelope_damaged' as const);
   const decipher = createDecipheriv(CIPHER, encryptionKey, sealed.subarray(1, HEAD_BYTES), {
@@ -67,8 +82,8 @@ function open(encryptionKey: KeyObject, key: Key, sealed: Buffer) {
   decipher.setAAD(boundTo(key));
   decipher.setAuthTag(sealed.subarray(-AUTH_TAG_BYTES));
   try {
-    const padded = decipher.update(sealed.subarray(HEAD_BYTES, -AUTH_TAG_BYTES));
-    return ok(unpad(Buffer.concat([padded, decipher.final()])));
+    const content = decipher.update(sealed.subarray(HEAD_BYTES, -AUTH_TAG_BYTES));
+    return ok(Buffer.concat([content, decipher.final()]));
   } catch {
     return err('envelope_damaged' as const);
   }

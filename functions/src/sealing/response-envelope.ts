@@ -62,11 +62,38 @@ export function packEnvelope(instrument: Instrument, unpacked: ResponseEnvelope)
   );
 }
 
+/** What a response adds to the tallies of its unit and role, and to the comments. */
+export interface CountedResponse {
+  readonly unit: string;
+  readonly surveyRole: ResponseEnvelope['surveyRole'];
+  /** Answer codes in the order of asking. */
+  readonly codes: Uint8Array;
+  readonly outcomes: ResponseBody['outcomes'];
+  readonly comments: ResponseBody['comments'];
+}
+
+/**
+ * The part of an envelope that is counted, or nothing where there is only a draft.
+ * @throws when the bytes are not what {@link packEnvelope} made.
+ */
+export function unpackCounted(packed: Buffer): CountedResponse | undefined {
+  const { unit, surveyRole, submitted } = envelope.parse(JSON.parse(packed.toString('utf8')));
+  if (submitted === undefined) return undefined;
+  const { answers, outcomes, comments } = submitted;
+  return { unit, surveyRole, codes: toCodes(answers), outcomes, comments };
+}
+
+function toCodes(digits: string): Uint8Array {
+  const codes = new Uint8Array(digits.length);
+  for (let place = 0; place < digits.length; place++) codes[place] = digits.charCodeAt(place) - 48;
+  return codes;
+}
+
 /** @throws when the bytes are not what {@link packEnvelope} made for this instrument. */
 export function unpackEnvelope(instrument: Instrument, packed: Buffer): ResponseEnvelope {
   const unpack = ({ answers, savedAt, ...rest }: z.infer<typeof content>): ResponseContent => ({
     ...rest,
-    answers: decodeAnswers(instrument, Uint8Array.from(answers, Number)),
+    answers: decodeAnswers(instrument, toCodes(answers)),
     savedAt: new Date(savedAt),
   });
   const { submitted, draft, ...rest } = envelope.parse(JSON.parse(packed.toString('utf8')));

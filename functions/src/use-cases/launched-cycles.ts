@@ -22,7 +22,7 @@ export type LaunchedCycleError = 'not_found' | 'not_open';
 export interface LaunchedCycles {
   find(tenant: string, id: string): Promise<Result<LaunchedCycle, LaunchedCycleError>>;
   /** To be called when a write finds that the cycle is no longer what it was. */
-  forget(cycle: LaunchedCycle): void;
+  forget(tenant: string, id: string): void;
 }
 
 /** How long an instance may go on with what it read of an open cycle, unwrapped key included. */
@@ -56,8 +56,8 @@ export function launchedCycles(deps: Deps): LaunchedCycles {
       }
       return found;
     },
-    forget: ({ tenant, cycle }) => {
-      remembered.delete(nameOf(tenant, cycle.id));
+    forget: (tenant, id) => {
+      remembered.delete(nameOf(tenant, id));
     },
   };
 }
@@ -70,8 +70,9 @@ async function load(
   const stored = await cycles.find(tenant, id);
   if (stored === undefined) return err('not_found');
   const { cycle } = stored;
-  if (cycle.launch === undefined) return err('not_open');
-  const dataKey = await keyWrap.unwrap(keyNameOf(tenant, id), cycle.launch.wrappedDataKey);
+  const wrapped = cycle.launch?.wrappedDataKey;
+  if (cycle.launch === undefined || wrapped === undefined) return err('not_open');
+  const dataKey = await keyWrap.unwrap(keyNameOf(tenant, id), wrapped);
   if (!dataKey.ok) {
     if (dataKey.error.code === 'key_gone') return err('not_open');
     throw new Error(`the wrapped data key of cycle ${id} is damaged`);

@@ -43,7 +43,7 @@ export async function openCycle(
   const frozen = await services.audience.freeze(tenant, id, shards, people);
   if (!frozen.ok) return err({ code: 'being_opened' });
   for (let shard = 0; shard < shards; shard++) {
-    await services.responses.raiseFence({ tenant, cycle: id, shard });
+    await services.shards.raiseFence({ tenant, cycle: id, shard });
   }
   const wrappedDataKey = await makeDataKey(services, tenant, id);
   const launch = { organisationVersion, invited: people.length, shards, wrappedDataKey };

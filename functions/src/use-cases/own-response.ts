@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Key } from '../ports/table-store.ts';
 import type { AudienceMember } from '../repositories/audience.ts';
-import type { Shard } from '../repositories/responses.ts';
+import type { Shard } from '../repositories/shards.ts';
 import { type ResponseEnvelope, unpackEnvelope } from '../sealing/response-envelope.ts';
 import type { LaunchedCycle } from './launched-cycles.ts';
 import type { Services } from './services.ts';

@@ -44,7 +44,7 @@ export async function saveResponse(
     const saved = await trySaving(services, place, request, now, open);
     if (saved === 'fence_gone') {
       open = false;
-      services.launched.forget(place.launched);
+      services.launched.forget(place.launched.tenant, place.launched.cycle.id);
     } else if (saved !== 'changed') return saved;
   }
   throw new Error('a response changed under every try to write it');

@@ -3,8 +3,11 @@ import type { KeyWrap } from '../ports/key-wrap.ts';
 import type { TableStore } from '../ports/table-store.ts';
 import { audienceRepository } from '../repositories/audience.ts';
 import { cyclesRepository } from '../repositories/cycles.ts';
+import { jobsRepository } from '../repositories/jobs.ts';
+import { partialsRepository } from '../repositories/partials.ts';
 import { peopleRepository } from '../repositories/people.ts';
 import { responsesRepository } from '../repositories/responses.ts';
+import { shardsRepository } from '../repositories/shards.ts';
 import { tenantsRepository } from '../repositories/tenants.ts';
 import { unitsRepository } from '../repositories/units.ts';
 import { launchedCycles } from './launched-cycles.ts';
@@ -25,6 +28,9 @@ export function createServices(platform: { store: TableStore; keyWrap: KeyWrap; 
     units: unitsRepository(store),
     audience: audienceRepository(store),
     responses: responsesRepository(store),
+    shards: shardsRepository(store),
+    partials: partialsRepository(store),
+    jobs: jobsRepository(store),
     launched: launchedCycles({ cycles, keyWrap, clock }),
     mayWrite: createWriteLimit(clock),
   };

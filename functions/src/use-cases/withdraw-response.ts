@@ -28,7 +28,7 @@ export async function withdrawResponse(
   if (removed.ok) return ok(undefined);
   if (removed.error === 'fence_gone') {
     // Closing deletes rows it has counted, so a row that is gone by now proves no withdrawal.
-    services.launched.forget(place.launched);
+    services.launched.forget(place.launched.tenant, place.launched.cycle.id);
     return err({ code: 'cycle_not_open' });
   }
   const left = await readResponse(services, place);

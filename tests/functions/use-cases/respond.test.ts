@@ -246,7 +246,7 @@ describe('once the fence of a shard is gone', () => {
     expect(await save(responseBody(), { revision })).toEqual(closed);
     expect(await withdraw(revision)).toEqual(closed);
     expect(await revisionOf(save(body))).toBe(revision);
-    await services.responses.raiseFence({ tenant: TENANT, cycle, shard: 0 });
+    await services.shards.raiseFence({ tenant: TENANT, cycle, shard: 0 });
     expect(await save(responseBody(), { revision })).toEqual(closed);
   });
 

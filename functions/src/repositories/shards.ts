@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { LIMITS } from '../ports/limits.ts';
+import { type Key, type Operation, type TableStore, WHATEVER } from '../ports/table-store.ts';
+import { fencedOnceKey, fenceKey, responsesPartition } from './keys.ts';
+
+const row = z.object({ Envelope: z.instanceof(Uint8Array) });
+
+/** The shard of a cycle that a response lies in. */
+export interface Shard {
+  readonly tenant: string;
+  readonly cycle: string;
+  readonly shard: number;
+}
+
+/** A sealed response with the row it lies in, and that row's ETag. */
+export interface KeyedEnvelope {
+  readonly key: Key;
+  readonly sealed: Uint8Array;
+  readonly etag: string;
+}
+
+/** The first character a tag can begin with, in the order of UTF-16 units; fences come before. */
+const FIRST_TAG = '-';
+
+export const FENCE = { Purpose: 'while this row exists, the cycle takes answers' };
+const FENCED_ONCE = { Purpose: 'the fence was raised; it is never raised again' };
+
+/** Table `Responses`, a whole shard at a time: how it opens, is read, and is emptied. */
+export function shardsRepository(store: TableStore) {
+  return {
+    /** Every response of a shard, in the order of their tags. */
+    all: async function* ({ tenant, cycle, shard }: Shard): AsyncIterable<KeyedEnvelope> {
+      for await (const entity of store.range(
+        'Responses',
+        responsesPartition(tenant, cycle, shard),
+        {
+          from: FIRST_TAG,
+        },
+      )) {
+        yield { key: entity.key, sealed: row.parse(entity.properties).Envelope, etag: entity.etag };
+      }
+    },
+    /** Deletes responses, each as it was read; false where one of them changed since. */
+    deleteAll: async (
+      responses: readonly { readonly key: Key; readonly etag: string }[],
+    ): Promise<boolean> => {
+      for (let first = 0; first < responses.length; first += LIMITS.operations) {
+        const batch = responses.slice(first, first + LIMITS.operations);
+        const deletes = batch.map(({ key, etag }): Operation => ({ kind: 'delete', key, etag }));
+        if (!(await store.transact('Responses', deletes)).ok) return false;
+      }
+      return true;
+    },
+    /** From here on no write to the shard succeeds, for good. */
+    dropFence: async ({ tenant, cycle, shard }: Shard): Promise<void> => {
+      const key = fenceKey(tenant, cycle, shard);
+      await store.transact('Responses', [{ kind: 'delete', key, etag: WHATEVER }]);
+    },
+    /** Raises a shard's fence the first time it is asked to, and never again. */
+    raiseFence: async ({ tenant, cycle, shard }: Shard): Promise<void> => {
+      await store.transact('Responses', [
+        { kind: 'create', key: fencedOnceKey(tenant, cycle, shard), properties: FENCED_ONCE },
+        { kind: 'create', key: fenceKey(tenant, cycle, shard), properties: FENCE },
+      ]);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { mayManageCycles } from '@samenhang/shared/access/policies';
+import type { Principal } from '@samenhang/shared/access/principal';
+import type { CloseJobView } from '@samenhang/shared/api/close-job';
+import { err, ok, type Result } from '@samenhang/shared/result';
+import type { Services } from '../services.ts';
+import { closeSteps, stepsToDo } from './close-steps.ts';
+
+/** The name of a cycle's closing among its jobs. */
+export const CLOSE_JOB = 'close';
+
+/** How far the closing of a cycle is. */
+export async function closeProgress(
+  services: Services,
+  principal: Principal,
+  id: string,
+): Promise<Result<CloseJobView, 'forbidden' | 'not_found'>> {
+  if (!mayManageCycles(principal)) return err('forbidden');
+  const stored = await services.cycles.find(principal.tenant, id);
+  const launch = stored?.cycle.launch;
+  if (stored === undefined || launch === undefined) return err('not_found');
+  const { state } = stored.cycle;
+  if (state !== 'closing' && state !== 'released') return err('not_found');
+  const jobs = await services.jobs.all(principal.tenant, id);
+  const all = closeSteps(launch.shards).flat();
+  const released = state === 'released';
+  const done = all.filter((step) => released || jobs.get(step)?.state === 'done').length;
+  const failed = all.filter((step) => jobs.get(step)?.state === 'failed');
+  const [next] = stepsToDo(jobs, launch.shards);
+  return ok({
+    id: CLOSE_JOB,
+    state: released ? 'done' : failed.length > 0 ? 'failed' : 'running',
+    step: released || next === undefined ? null : (next.split('-')[0] ?? null),
+    done,
+    total: all.length,
+    failed,
+  });
+}

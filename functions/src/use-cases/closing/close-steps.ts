@@ -1,0 +1,61 @@
+import type { Job } from '../../repositories/jobs.ts';
+
+/**
+ * Closing a cycle, in phases. `fold` counts a shard's responses, `release` makes and writes what is
+ * published, `verify` counts again and compares, `activate` chooses the release that is served,
+ * `shred` deletes the responses, and `finish` the keys. Each begins when the one before it is done.
+ */
+const PHASES = ['fold', 'release', 'verify', 'activate', 'shred', 'finish'] as const;
+type Phase = (typeof PHASES)[number];
+
+/** These have a step for each shard, so that shards run side by side on many instances. */
+const SHARDED: ReadonlySet<Phase> = new Set(['fold', 'verify', 'shred']);
+
+export type CloseStep =
+  | { readonly phase: 'fold' | 'verify' | 'shred'; readonly shard: number }
+  | { readonly phase: 'release' | 'activate' | 'finish' };
+
+/** What a queue carries: which step of which cycle's closing to do. */
+export interface CloseMessage {
+  readonly tenant: string;
+  readonly cycle: string;
+  readonly step: string;
+}
+
+type Jobs = ReadonlyMap<string, Job>;
+
+/** The names of all steps, in order, phase by phase. */
+export function closeSteps(shards: number): readonly (readonly string[])[] {
+  return PHASES.map((phase) =>
+    SHARDED.has(phase)
+      ? Array.from({ length: shards }, (_, shard) => `${phase}-${String(shard).padStart(3, '0')}`)
+      : [phase],
+  );
+}
+
+/** The steps that can be done now: those of the first phase that is not done yet. */
+export function stepsToDo(jobs: Jobs, shards: number): readonly string[] {
+  for (const steps of closeSteps(shards)) {
+    const left = steps.filter((step) => jobs.get(step)?.state !== 'done');
+    if (left.length > 0) return left;
+  }
+  return [];
+}
+
+/** The step of that name, or `undefined` for a name that no step of such a cycle has. */
+export function parseCloseStep(name: string, shards: number): CloseStep | undefined {
+  if (!closeSteps(shards).some((steps) => steps.includes(name))) return undefined;
+  const [phase, shard] = name.split('-');
+  switch (phase) {
+    case 'fold':
+    case 'verify':
+    case 'shred':
+      return { phase, shard: Number(shard) };
+    case 'release':
+    case 'activate':
+    case 'finish':
+      return { phase };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import type { SurveyRole } from '@samenhang/shared/access/survey-role';
+import type { Instrument } from '@samenhang/shared/instruments/schema';
+import { createFold, type Folder, type Outcomes } from '@samenhang/shared/tallies/fold';
+import type { KeyedEnvelope, Shard } from '../../repositories/shards.ts';
+import type { FoldedShard, RoleGroup } from '../../sealing/folded-shard.ts';
+import { type CountedResponse, unpackCounted } from '../../sealing/response-envelope.ts';
+import type { LaunchedCycle } from '../launched-cycles.ts';
+import type { Services } from '../services.ts';
+
+/**
+ * Reads every response of a shard, decrypts it in memory and counts it, and counts who is invited
+ * in the part of the audience with the same number. Memory holds one response at a time, and the
+ * counts of the shard's units.
+ * @throws Error where a row is not what this cycle sealed.
+ */
+export async function foldShard(
+  { shards, audience }: Services,
+  { sealer, instrument }: LaunchedCycle,
+  shard: Shard,
+): Promise<FoldedShard> {
+  const counting = startCounting(instrument);
+  const rows: string[] = [];
+  for await (const envelope of shards.all(shard)) {
+    const opened = sealer.open(envelope.key, envelope.sealed);
+    if (!opened.ok) throw new Error('a response of this shard is damaged');
+    rows.push(markOf(envelope));
+    const counted = unpackCounted(opened.value);
+    if (counted !== undefined) counting.add(counted);
+  }
+  const invited = new Groups<{ people: number }>(() => ({ people: 0 }));
+  for await (const member of audience.membersOf(shard.tenant, shard.cycle, shard.shard)) {
+    invited.of(member).people += 1;
+  }
+  return { ...counting.finish(), invited: invited.sorted((group) => group), rows };
+}
+
+/** Tells whether a row is still the one that was counted. */
+export function markOf({ key, etag }: Pick<KeyedEnvelope, 'key' | 'etag'>): string {
+  return createHash('sha256').update(`${key.rowKey}\0${etag}`).digest('base64url').slice(0, 16);
+}
+
+function startCounting(instrument: Instrument) {
+  const open = createFold(instrument);
+  const views = new Groups<Folder>(() => open('view'));
+  const units = new Map<string, Folder>();
+  const organisation = open('organisation');
+  const comments: FoldedShard['comments'][number][] = [];
+  const outcomesOf = outcomeReader(instrument);
+  return {
+    add: ({ codes, ...response }: CountedResponse) => {
+      const { unit } = response;
+      const outcomes = outcomesOf(response);
+      const inUnit = units.get(unit) ?? open('unit');
+      units.set(unit, inUnit);
+      for (const folder of [views.of(response), inUnit, organisation]) folder.add(codes, outcomes);
+      for (const { id: question } of instrument.openQuestions) {
+        const text = response.comments[question]?.trim();
+        if (text) comments.push({ unit, question, text });
+      }
+    },
+    finish: () => ({
+      views: views.sorted((folder) => ({ tally: folder.finish() })),
+      units: [...units]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([unit, folder]) => ({ unit, tally: folder.finish() })),
+      organisation: organisation.finish(),
+      comments,
+    }),
+  };
+}
+
+function outcomeReader({ outcomes }: Instrument) {
+  const recommend = outcomes.find(({ scale }) => scale === '0-10')?.id ?? '';
+  const help = outcomes.find(({ scale }) => scale === '1-5')?.id ?? '';
+  return ({ outcomes: given }: Pick<CountedResponse, 'outcomes'>): Outcomes => ({
+    recommend: given[recommend],
+    help: given[help],
+  });
+}
+
+/** Something for each role of each unit, made when first asked for. */
+class Groups<T> {
+  readonly #byUnit = new Map<string, Map<SurveyRole, T>>();
+  readonly #make: () => T;
+
+  constructor(make: () => T) {
+    this.#make = make;
+  }
+
+  of({ unit, surveyRole }: RoleGroup): T {
+    const roles = this.#byUnit.get(unit) ?? new Map<SurveyRole, T>();
+    this.#byUnit.set(unit, roles);
+    const found = roles.get(surveyRole) ?? this.#make();
+    roles.set(surveyRole, found);
+    return found;
+  }
+
+  /** In a steady order, whatever came first. */
+  sorted<U extends object>(finish: (value: T) => U): (RoleGroup & U)[] {
+    return [...this.#byUnit]
+      .flatMap(([unit, roles]) =>
+        [...roles].map(([surveyRole, value]) => ({ unit, surveyRole, value })),
+      )
+      .sort((a, b) => (`${a.unit}\0${a.surveyRole}` < `${b.unit}\0${b.surveyRole}` ? -1 : 1))
+      .map(({ value, ...group }) => ({ ...group, ...finish(value) }));
+  }
+}

@@ -1,0 +1,63 @@
+import { transition } from '@samenhang/shared/cycles/life-cycle';
+import type { Cycle, StoredCycle } from '../../repositories/cycles.ts';
+import type { StoredJob } from '../../repositories/jobs.ts';
+import { keyNameOf } from '../../sealing/key-name.ts';
+import type { Services } from '../services.ts';
+import type { Done } from './run-close-step.ts';
+
+type Jobs = ReadonlyMap<string, StoredJob>;
+
+/** Chooses the generation that was written whole and verified as the one that is served. */
+export async function activateStep(
+  services: Services,
+  tenant: string,
+  stored: StoredCycle,
+  jobs: Jobs,
+): Promise<Done> {
+  const generation = jobs.get('release')?.generation;
+  if (generation === undefined) throw new Error('a release without a generation');
+  await replace(services, tenant, { ...stored.cycle, generation }, stored.etag);
+  return { generation };
+}
+
+/**
+ * Deletes generations that were begun and left, the wrapped data key and the key that wraps it, and
+ * waits until none of what was deleted can be found. Only then is the cycle called released.
+ */
+export async function finishStep(
+  services: Services,
+  tenant: string,
+  stored: StoredCycle,
+  jobs: Jobs,
+): Promise<Done> {
+  const { cycle } = stored;
+  const { launch, generation } = cycle;
+  const released = transition(cycle.state, 'release');
+  if (launch === undefined || generation === undefined || !released.ok) {
+    throw new Error('finishing a cycle that has no release');
+  }
+  const begun = jobs.get('release')?.generation ?? generation;
+  for (let orphan = 1; orphan <= begun; orphan++) {
+    if (orphan !== generation) await services.releases.remove(tenant, cycle.id, orphan);
+  }
+  const { wrappedDataKey, ...keyless } = launch;
+  const unkeyed = { ...cycle, launch: keyless };
+  let { etag } = stored;
+  if (wrappedDataKey !== undefined) etag = await replace(services, tenant, unkeyed, etag);
+  await services.keyWrap.destroy(keyNameOf(tenant, cycle.id));
+  services.launched.forget(tenant, cycle.id);
+  await services.store.forgetDeleted();
+  await replace(services, tenant, { ...unkeyed, state: released.value }, etag);
+  return {};
+}
+
+async function replace(
+  { cycles }: Services,
+  tenant: string,
+  cycle: Cycle,
+  etag: string,
+): Promise<string> {
+  const replaced = await cycles.replace(tenant, cycle, etag);
+  if (!replaced.ok) throw new Error('the cycle changed meanwhile');
+  return replaced.value;
+}

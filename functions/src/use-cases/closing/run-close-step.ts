@@ -1,0 +1,103 @@
+import type { Launch, StoredCycle } from '../../repositories/cycles.ts';
+import type { Job, StoredJob } from '../../repositories/jobs.ts';
+import type { LaunchedCycle } from '../launched-cycles.ts';
+import type { Services } from '../services.ts';
+import { messagesToSend } from './close-cycle.ts';
+import { type CloseMessage, type CloseStep, parseCloseStep, stepsToDo } from './close-steps.ts';
+import { activateStep, finishStep } from './last-steps.ts';
+import { releaseStep } from './release-step.ts';
+import { foldStep, shredStep, verifyStep } from './shard-steps.ts';
+
+/**
+ * Does one step of a cycle's closing and tells which to wake next. Every step may be done again, by
+ * several at once, and in any order: one that is done already, or whose time has not come, is let be.
+ * @throws whatever goes wrong; the message then comes again.
+ */
+export async function runCloseStep(
+  services: Services,
+  { tenant, cycle: id, step: name }: CloseMessage,
+): Promise<CloseMessage[]> {
+  const stored = await services.cycles.find(tenant, id);
+  const launch = stored?.cycle.launch;
+  if (stored?.cycle.state !== 'closing' || launch === undefined) return [];
+  const step = parseCloseStep(name, launch.shards);
+  const jobs = await services.jobs.all(tenant, id);
+  if (step === undefined || !stepsToDo(jobs, launch.shards).includes(name)) return [];
+  const did = await perform(services, { tenant, stored, launch, step, jobs });
+  if (did === 'left_to_another') return [];
+  if (step.phase === 'finish') return [];
+  await recordDone(services, tenant, id, { step: name, ...did });
+  return messagesToSend(services, tenant, stored);
+}
+
+interface Work {
+  readonly tenant: string;
+  readonly stored: StoredCycle;
+  readonly launch: Launch;
+  readonly step: CloseStep;
+  readonly jobs: ReadonlyMap<string, StoredJob>;
+}
+
+/** What is kept of a step that was done. */
+export type Done = Pick<Job, 'generation'>;
+
+async function perform(
+  services: Services,
+  { tenant, stored, launch, step, jobs }: Work,
+): Promise<Done | 'left_to_another'> {
+  const { id } = stored.cycle;
+  switch (step.phase) {
+    case 'activate':
+      return activateStep(services, tenant, stored, jobs);
+    case 'finish':
+      return finishStep(services, tenant, stored, jobs);
+  }
+  const launched = await openLaunched(services, tenant, id);
+  if (step.phase === 'release') {
+    return releaseStep(services, launched, launch, jobs.get('release'));
+  }
+  const shard = { tenant, cycle: id, shard: step.shard };
+  const doing = { fold: foldStep, verify: verifyStep, shred: shredStep }[step.phase];
+  await doing(services, launched, shard);
+  return {};
+}
+
+async function openLaunched(
+  services: Services,
+  tenant: string,
+  id: string,
+): Promise<LaunchedCycle> {
+  const launched = await services.launched.find(tenant, id);
+  if (!launched.ok) throw new Error(`a closing cycle without its key: ${launched.error}`);
+  return launched.value;
+}
+
+/** Written whoever else wrote meanwhile: that the step is done is true either way. */
+async function recordDone(
+  { jobs, clock }: Services,
+  tenant: string,
+  id: string,
+  done: Pick<Job, 'step' | 'generation'>,
+): Promise<void> {
+  const known = (await jobs.all(tenant, id)).get(done.step);
+  if (known?.state === 'done') return;
+  const job: Job = { ...done, state: 'done', since: clock() };
+  const written = await jobs.write(tenant, id, job, known?.etag);
+  if (!written.ok) throw new Error(`step ${done.step} was recorded by another at the same time`);
+}
+
+/** What HR is to see of a step that kept failing. */
+export async function recordFailure(
+  { jobs, clock }: Services,
+  { tenant, cycle, step }: CloseMessage,
+): Promise<void> {
+  const known = (await jobs.all(tenant, cycle)).get(step);
+  if (known?.state === 'done' || known?.state === 'failed') return;
+  const job: Job = {
+    step,
+    state: 'failed',
+    since: clock(),
+    ...(known?.generation !== undefined && { generation: known.generation }),
+  };
+  await jobs.write(tenant, cycle, job, known?.etag);
+}

@@ -1,0 +1,70 @@
+import type { Shard } from '../../repositories/shards.ts';
+import {
+  type FoldedShard,
+  packFoldedShard,
+  unpackFoldedShard,
+} from '../../sealing/folded-shard.ts';
+import type { LaunchedCycle } from '../launched-cycles.ts';
+import type { Services } from '../services.ts';
+import { foldShard, markOf } from './fold-shard.ts';
+
+const DELETED_AT_ONCE = 100;
+
+/** Ends the writing for good, then counts what is there and keeps the counts, sealed. */
+export async function foldStep(services: Services, launched: LaunchedCycle, shard: Shard) {
+  await services.shards.dropFence(shard);
+  const folded = packFoldedShard(await foldShard(services, launched, shard));
+  const written = await services.partials.write(shard, launched.sealer, folded);
+  if (!written.ok) throw new Error('somebody else is folding this shard');
+}
+
+/** The counts of a shard, as kept by its fold step. */
+export async function readFolded(
+  services: Services,
+  launched: LaunchedCycle,
+  shard: Shard,
+): Promise<FoldedShard> {
+  return unpackFoldedShard(await readPartial(services, launched, shard));
+}
+
+/** Counts again, and compares to the last bit with what the release was made of. */
+export async function verifyStep(services: Services, launched: LaunchedCycle, shard: Shard) {
+  const [again, kept] = await Promise.all([
+    foldShard(services, launched, shard),
+    readPartial(services, launched, shard),
+  ]);
+  if (!packFoldedShard(again).equals(kept)) {
+    throw new Error('a shard counted again differs from what was counted');
+  }
+}
+
+/** Deletes a shard's responses, each only as it was counted, and then the counts. */
+export async function shredStep(services: Services, launched: LaunchedCycle, shard: Shard) {
+  const left = await services.partials.read(shard, launched.sealer);
+  // Gone when an earlier try got as far as that: then the responses went before.
+  if (!left.ok && left.error === 'envelope_damaged') throw new Error('a partial is damaged');
+  const counted = new Set(left.ok ? unpackFoldedShard(left.value).rows : []);
+  let batch: { key: { partitionKey: string; rowKey: string }; etag: string }[] = [];
+  const flush = async () => {
+    if (!(await services.shards.deleteAll(batch))) throw new Error('a response changed');
+    batch = [];
+  };
+  for await (const { key, etag } of services.shards.all(shard)) {
+    if (!counted.has(markOf({ key, etag }))) throw new Error('a response that was not counted');
+    batch.push({ key, etag });
+    if (batch.length === DELETED_AT_ONCE) await flush();
+  }
+  await flush();
+  const removed = await services.partials.remove(shard);
+  if (!removed.ok) throw new Error('somebody else is shredding this shard');
+}
+
+async function readPartial(
+  { partials }: Services,
+  { sealer }: LaunchedCycle,
+  shard: Shard,
+): Promise<Uint8Array> {
+  const read = await partials.read(shard, sealer);
+  if (!read.ok) throw new Error(`the partial of a shard is ${read.error}`);
+  return read.value;
+}
