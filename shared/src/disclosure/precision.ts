@@ -1,0 +1,72 @@
+/** How much of n is released: exact from 20 persons, below that a band of five. */
+export interface SizeBand {
+  readonly atLeast: number;
+  readonly atMost: number;
+}
+
+/** From this many persons n is exact, and a group's own standard deviation is used. */
+export const EXACT_FROM = 20;
+const BAND = 5;
+
+/**
+ * The released n, with equal ends where it is exact: 5–9, 10–14, 15–19, then every number.
+ * @throws RangeError below 5, which is never published.
+ */
+export function sizeBand(n: number): SizeBand {
+  if (n < BAND) throw new RangeError(`a group of ${n}`);
+  if (n >= EXACT_FROM) return { atLeast: n, atMost: n };
+  const atLeast = n - (n % BAND);
+  return { atLeast, atMost: atLeast + BAND - 1 };
+}
+
+/**
+ * The n that every interval and test of a group is computed with: the lower end of its band, so
+ * that a width tells no more of n than the band does, and is never too narrow.
+ */
+export function sizeToComputeWith(n: number): number {
+  return sizeBand(n).atLeast;
+}
+
+/** A mean on 0..100 as released; near an end it is not told how near, or everyone's answer would be. */
+export interface ReleasedPoints {
+  readonly value: number;
+  readonly bound: 'exact' | 'orMore' | 'orLess';
+}
+
+const HIGH = { mean: 97.5, released: 97 } as const;
+const LOW = { mean: 2.5, released: 3 } as const;
+
+/**
+ * A mean or share in whole points, "97 or more" from 97.5 and "3 or less" up to 2.5. The complement
+ * 100 − x of a hidden x is hidden too.
+ */
+export function releasePoints(mean: number): ReleasedPoints {
+  if (mean >= HIGH.mean) return { value: HIGH.released, bound: 'orMore' };
+  if (mean <= LOW.mean) return { value: LOW.released, bound: 'orLess' };
+  return { value: Math.round(mean), bound: 'exact' };
+}
+
+/** The mean to lay an interval around: a hidden one would be told by the middle of its limits. */
+export function meanToComputeWith(mean: number): number {
+  return Math.min(HIGH.mean, Math.max(LOW.mean, mean));
+}
+
+export interface Limits {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Limits of points in whole points, and where no point is shown in fives: never narrower, 0..100. */
+export const STEP = { beside: 1, alone: 5 } as const;
+
+/** Limits rounded outward to multiples of `step`, kept within `range`. */
+export function roundOutward(
+  { low, high }: Limits,
+  step: number,
+  range: Limits = { low: 0, high: 100 },
+): Limits {
+  return {
+    low: Math.max(range.low, Math.floor(low / step) * step),
+    high: Math.min(range.high, Math.ceil(high / step) * step),
+  };
+}

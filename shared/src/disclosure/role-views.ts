@@ -1,0 +1,158 @@
+import { type CrossingCell, crossingParts } from './crossing.ts';
+import { type Plan, publishedHomes } from './tree-plan.ts';
+import { type Counts, compareIds, subtreeTotals, type UnitTree } from './unit-tree.ts';
+
+/** Roles that are shown as one; several where each alone would tell on too few. */
+export type RoleGroup = readonly string[];
+
+/** The only ways to group the survey roles, in the order they are tried. */
+export const ROLE_GROUPINGS = [
+  [['staff'], ['manager'], ['hr'], ['board']],
+  [['staff'], ['manager'], ['hr', 'board']],
+  [['staff'], ['manager', 'hr', 'board']],
+] as const satisfies readonly (readonly RoleGroup[])[];
+
+/** Persons who belong to a unit itself, by unit and then by role. */
+export type RoleCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** Which published units are also shown by role, and how the roles are grouped in all of them. */
+export interface RoleViews {
+  readonly groups: readonly RoleGroup[];
+  readonly units: Plan;
+}
+
+interface Crossed {
+  readonly tree: UnitTree;
+  /** The tree plan of the statistic that is to be shown by role. */
+  readonly plan: Plan;
+  readonly counts: RoleCounts;
+}
+
+interface Published extends Crossed {
+  readonly k: number;
+}
+
+/**
+ * Which units may be shown by role beside the tree plan, so that sums over units and sums over
+ * roles together tell on at least k persons. Roles are merged first, in the order of
+ * {@link ROLE_GROUPINGS} and everywhere alike; then, of the units that matter to what is not safe,
+ * the deepest loses its view, the smallest of them first, until it holds.
+ *
+ * A unit where even the coarsest groups are too small, or only one of them has anybody, is left out
+ * beforehand: no merging helps there, and it would only coarsen the others.
+ */
+export function planRoleViews(published: Published): RoleViews {
+  const [finest, ...coarser] = ROLE_GROUPINGS;
+  let views: RoleViews = { groups: finest, units: withLargeGroups(published) };
+  for (const groups of coarser) {
+    if (isSafe(published, views)) return views;
+    views = { ...views, groups };
+  }
+  return dropUntilSafe(published, views);
+}
+
+/**
+ * The views that may show a statistic of their own, such as one statement's mean, from the persons
+ * who gave an answer to it. Roles are grouped as in `views`; only units lose their view.
+ */
+export function restrictRoleViews(published: Published, views: RoleViews): Plan {
+  const units = new Set([...views.units].filter((unit) => published.plan.has(unit)));
+  return dropUntilSafe(published, { groups: views.groups, units }).units;
+}
+
+/** How many persons every row of the tree shares with every column of the role views. */
+export function roleCrossing({ tree, plan, counts }: Crossed, views: RoleViews): CrossingCell[] {
+  const rows = publishedHomes(tree, plan);
+  const columns = publishedHomes(tree, views.units);
+  return [...counts].flatMap(([unit, roles]) => {
+    const row = rows.get(unit);
+    // Nothing is published of anybody where the root is not.
+    if (row === undefined) return [];
+    return [...roles].map(([role, persons]) => {
+      const column = columnOf(views.groups, role, columns.get(unit));
+      return { row, column, persons };
+    });
+  });
+}
+
+/** Every group's persons in every unit and all below it. */
+export function groupTotals(
+  tree: UnitTree,
+  counts: RoleCounts,
+  groups: readonly RoleGroup[],
+): readonly Counts[] {
+  return groups.map((group) => {
+    const direct = new Map(
+      [...counts].map(([unit, roles]) => [
+        unit,
+        group.reduce((sum, role) => sum + (roles.get(role) ?? 0), 0),
+      ]),
+    );
+    return subtreeTotals(tree, direct);
+  });
+}
+
+const NO_VIEW = 'none';
+
+function columnOf(groups: readonly RoleGroup[], role: string, unit: string | undefined): string {
+  const group = groups.findIndex((roles) => roles.includes(role));
+  return unit === undefined || group < 0 ? NO_VIEW : `${group} ${unit}`;
+}
+
+function withLargeGroups({ tree, plan, counts, k }: Published): Plan {
+  const [coarsest] = ROLE_GROUPINGS.slice(-1);
+  const totals = groupTotals(tree, counts, coarsest ?? []);
+  return new Set(
+    [...plan].filter((unit) => {
+      const sizes = totals.map((total) => total.get(unit) ?? 0).filter((size) => size > 0);
+      return sizes.length > 1 && sizes.every((size) => size >= k);
+    }),
+  );
+}
+
+function isSafe(published: Published, views: RoleViews): boolean {
+  return unsafeUnits(published, views).length === 0;
+}
+
+function dropUntilSafe(published: Published, views: RoleViews): RoleViews {
+  const { tree } = published;
+  const sizes = subtreeTotals(tree, headCounts(published.counts));
+  const units = new Set(views.units);
+  for (;;) {
+    const unsafe = unsafeUnits(published, { ...views, units });
+    const [first] = unsafe.sort(
+      (a, b) =>
+        (tree.depthOf.get(b) ?? 0) - (tree.depthOf.get(a) ?? 0) ||
+        (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0) ||
+        compareIds(a, b),
+    );
+    if (first === undefined) return { ...views, units };
+    units.delete(first);
+  }
+}
+
+/**
+ * The units whose view is part of what tells on fewer than k persons, and those with a view below
+ * them: without that, their persons count in the view above.
+ */
+function unsafeUnits(published: Published, views: RoleViews): string[] {
+  const parts = crossingParts(roleCrossing(published, views));
+  const unsafe = parts.filter(({ support }) => support < published.k);
+  const columns = new Set(unsafe.flatMap(({ columns }) => [...columns]));
+  const found = new Set<string>();
+  for (const unit of published.tree.units) {
+    const parent = published.tree.parentOf.get(unit);
+    const own = views.groups.some((_, group) => columns.has(`${group} ${unit}`));
+    if (own || (parent !== undefined && found.has(parent))) found.add(unit);
+  }
+  const units = [...views.units].filter((unit) => found.has(unit));
+  // Without a view there are only the rows, and a plan's remainders are at least k.
+  if (unsafe.length > 0 && units.length === 0) throw new RangeError('a tree plan that is not safe');
+  return units;
+}
+
+function headCounts(counts: RoleCounts): Counts {
+  return new Map(
+    [...counts].map(([unit, roles]) => [unit, [...roles.values()].reduce((a, b) => a + b, 0)]),
+  );
+}

@@ -1,0 +1,53 @@
+import { type Plan, remainders } from './tree-plan.ts';
+import type { Counts, UnitTree } from './unit-tree.ts';
+
+/** From this many persons a unit shows points and details, below it intervals alone. */
+export const EXACT_VIEW_FROM = 10;
+
+/**
+ * What somebody who asks for a unit gets to see, and why. `of` is the unit whose persons it rests
+ * on: its own, or for `pooled` the remainder of that unit (those in none of its published children).
+ */
+export type Showing =
+  | { readonly kind: 'exact'; readonly reason: 'enough'; readonly of: string }
+  | { readonly kind: 'interval'; readonly reason: 'few'; readonly of: string }
+  | {
+      readonly kind: 'pooled' | 'parent';
+      /** `withheld`: large enough, but showing it would tell on a smaller group beside it. */
+      readonly reason: 'too_few' | 'withheld';
+      readonly of: string;
+    }
+  | { readonly kind: 'private'; readonly reason: 'too_few_in_all'; readonly of: null };
+
+/** For every unit of the tree what is shown of it; nobody meets an empty screen. */
+export function showings(
+  tree: UnitTree,
+  plan: Plan,
+  n: Counts,
+  k: number,
+): ReadonlyMap<string, Showing> {
+  const left = remainders(tree, plan, n);
+  const shown = new Map<string, Showing>();
+  for (const unit of tree.units) {
+    const above = shown.get(tree.parentOf.get(unit) ?? unit);
+    shown.set(unit, plan.has(unit) ? ownShowing(unit, n) : hidden(unit, above));
+  }
+  return shown;
+
+  function hidden(unit: string, above: Showing | undefined): Showing {
+    const of = above?.of;
+    if (of === undefined || of === null) {
+      return { kind: 'private', reason: 'too_few_in_all', of: null };
+    }
+    const rest = left.get(of) ?? 0;
+    const isAll = rest === n.get(of);
+    const reason = (n.get(unit) ?? 0) < k ? 'too_few' : 'withheld';
+    return { kind: rest === 0 || isAll ? 'parent' : 'pooled', reason, of };
+  }
+}
+
+function ownShowing(unit: string, n: Counts): Showing {
+  return (n.get(unit) ?? 0) >= EXACT_VIEW_FROM
+    ? { kind: 'exact', reason: 'enough', of: unit }
+    : { kind: 'interval', reason: 'few', of: unit };
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals';
+import { releaseHistogram } from '@samenhang/shared/disclosure/histogram';
+import fc from 'fast-check';
+
+/** Bins as text: `0-2:7` is seven persons who gave one of the first three answers. */
+function told(counts: number[]): string {
+  const histogram = releaseHistogram(counts);
+  if (histogram.kind === 'nearlyAll') return `nearly all ${histogram.first}-${histogram.last}`;
+  return histogram.bins.map(({ first, last, persons }) => `${first}-${last}:${persons}`).join(' ');
+}
+
+describe('a released histogram', () => {
+  test.each([
+    ['bins of five and more as they are', [5, 6, 7, 8, 9], '0-0:5 1-1:6 2-2:7 3-3:8 4-4:9'],
+    ['empty bins too', [5, 0, 0, 0, 6], '0-0:5 1-1:0 2-2:0 3-3:0 4-4:6'],
+    ['a small bin with the smaller of its neighbours', [9, 2, 5, 6, 7], '0-0:9 1-2:7 3-3:6 4-4:7'],
+    ['the smallest bin first', [1, 0, 6, 7, 2], '0-2:7 3-4:9'],
+    [
+      'small bins with each other, where that is enough',
+      [2, 3, 9, 9, 9],
+      '0-1:5 2-2:9 3-3:9 4-4:9',
+    ],
+    ['nothing but all together, where no bin is large', [4, 0, 0, 2, 4], '0-4:10'],
+    ['no number where only one bin has anybody', [0, 0, 0, 14, 0], 'nearly all 3-3'],
+    ['neither after merging', [0, 0, 0, 12, 2], 'nearly all 3-4'],
+  ])('tells %s', (_, counts, text) => {
+    expect(told(counts)).toBe(text);
+  });
+
+  test('tells of no bin of 1 to 4, loses nobody and keeps the order of the answers', () => {
+    const counts = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 5, maxLength: 11 });
+    const enough = counts.filter((bins) => bins.reduce((a, b) => a + b) >= 10);
+    fc.assert(
+      fc.property(enough, (bins) => {
+        const histogram = releaseHistogram(bins);
+        if (histogram.kind === 'nearlyAll') {
+          const outside = bins.filter((_, at) => at < histogram.first || at > histogram.last);
+          expect(outside.every((persons) => persons === 0)).toBe(true);
+          return;
+        }
+        let next = 0;
+        for (const { first, last, persons } of histogram.bins) {
+          expect(first).toBe(next);
+          expect(persons).toBe(bins.slice(first, last + 1).reduce((a, b) => a + b));
+          expect(persons === 0 || persons >= 5).toBe(true);
+          next = last + 1;
+        }
+        expect(next).toBe(bins.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  meanToComputeWith,
+  releasePoints,
+  roundOutward,
+  STEP,
+  sizeBand,
+  sizeToComputeWith,
+} from '@samenhang/shared/disclosure/precision';
+import fc from 'fast-check';
+
+describe('the released n', () => {
+  test.each([
+    [5, 5, 9],
+    [9, 5, 9],
+    [10, 10, 14],
+    [14, 10, 14],
+    [15, 15, 19],
+    [19, 15, 19],
+    [20, 20, 20],
+    [21, 21, 21],
+    [1000, 1000, 1000],
+  ])('of %i persons is %i to %i, and the lower end computes', (n, atLeast, atMost) => {
+    expect(sizeBand(n)).toEqual({ atLeast, atMost });
+    expect(sizeToComputeWith(n)).toBe(atLeast);
+  });
+
+  test('is none of fewer than five', () => {
+    expect(() => sizeBand(4)).toThrow(RangeError);
+  });
+});
+
+describe('a released mean', () => {
+  test.each([
+    [0, 3, 'orLess'],
+    [2.5, 3, 'orLess'],
+    [2.51, 3, 'exact'],
+    [49.5, 50, 'exact'],
+    [62.4, 62, 'exact'],
+    [97.49, 97, 'exact'],
+    [97.5, 97, 'orMore'],
+    [100, 97, 'orMore'],
+  ] as const)('of %d is %i (%s)', (mean, value, bound) => {
+    expect(releasePoints(mean)).toEqual({ value, bound });
+  });
+
+  test('is hidden exactly where its complement is', () => {
+    const quarters = fc.integer({ min: 0, max: 400 }).map((n) => n / 4);
+    fc.assert(
+      fc.property(quarters, (mean) => {
+        const bounds = { exact: 'exact', orMore: 'orLess', orLess: 'orMore' };
+        expect(releasePoints(100 - mean).bound).toBe(bounds[releasePoints(mean).bound]);
+      }),
+    );
+  });
+
+  test('that is hidden lends its interval no middle', () => {
+    expect([0, 1, 2.5].map(meanToComputeWith)).toEqual([2.5, 2.5, 2.5]);
+    expect([97.5, 99, 100].map(meanToComputeWith)).toEqual([97.5, 97.5, 97.5]);
+    expect(meanToComputeWith(62.4)).toBe(62.4);
+  });
+});
+
+describe('limits', () => {
+  test('are rounded outward, in fives where no point is shown', () => {
+    expect(roundOutward({ low: 41.2, high: 58.9 }, STEP.alone)).toEqual({ low: 40, high: 60 });
+    expect(roundOutward({ low: 41.2, high: 58.9 }, STEP.beside)).toEqual({ low: 41, high: 59 });
+    expect(roundOutward({ low: 40, high: 60 }, STEP.alone)).toEqual({ low: 40, high: 60 });
+  });
+
+  test('stay on the scale', () => {
+    expect(roundOutward({ low: -3, high: 104 }, STEP.alone)).toEqual({ low: 0, high: 100 });
+    const difference = { low: -100, high: 100 };
+    expect(roundOutward({ low: -3.5, high: 104 }, STEP.beside, difference)).toEqual({
+      low: -4,
+      high: 100,
+    });
+  });
+});
