@@ -2,21 +2,30 @@ import { rememberVerified } from './auth/remember-verified.ts';
 import { createTokenVerifier } from './auth/verify-token.ts';
 import type { Definition } from './http/definition.ts';
 import { answer, type HttpRequest, type HttpResponse, type LogLine } from './http/pipeline.ts';
+import type { JobDefinition } from './jobs/definition.ts';
 import type { Platform } from './ports/platform.ts';
+import type { CloseMessage } from './use-cases/closing/close-steps.ts';
 import { createServices } from './use-cases/services.ts';
 
-/** Answers one request to one function. */
-export type Answer = (
-  definition: Definition,
-  request: HttpRequest,
-  log: (line: LogLine) => void,
-) => Promise<HttpResponse>;
+export interface App {
+  /** Answers one request to one function. */
+  answer(
+    definition: Definition,
+    request: HttpRequest,
+    log: (line: LogLine) => void,
+  ): Promise<HttpResponse>;
+  /** Does one job, and returns the steps to wake next. @throws what went wrong, to be tried again. */
+  work(job: JobDefinition, message: unknown): Promise<readonly CloseMessage[]>;
+}
 
 /** Puts the application together from what a platform brings. */
-export function createApp(platform: Platform): Answer {
-  const pipeline = {
-    services: createServices(platform),
-    verifyToken: rememberVerified(createTokenVerifier(platform), platform.clock),
+export function createApp(platform: Platform): App {
+  const services = createServices(platform);
+  const verifyToken = rememberVerified(createTokenVerifier(platform), platform.clock);
+  const { tenants } = platform.settings;
+  return {
+    answer: (definition, request, log) =>
+      answer({ services, verifyToken }, definition, request, log),
+    work: (job, message) => job.handle({ services, tenants, message }),
   };
-  return (definition, request, log) => answer(pipeline, definition, request, log);
 }

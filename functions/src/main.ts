@@ -1,12 +1,19 @@
 import { join } from 'node:path';
-import { app, type InvocationContext } from '@azure/functions';
+import { app, type InvocationContext, output } from '@azure/functions';
 import { openPlatform } from '@samenhang/platform';
 import { createApp } from './app.ts';
 import { definitions } from './http/definitions.ts';
+import { CLOSE_QUEUE } from './jobs/definition.ts';
+import { jobDefinitions } from './jobs/definitions.ts';
+import type { CloseMessage } from './use-cases/closing/close-steps.ts';
 
 declare const SAMENHANG_VERSION: string;
 
-const answer = createApp(openPlatform());
+/** The storage account that Azure Functions itself uses; see docs/operations.md. */
+const CONNECTION = 'AzureWebJobsStorage';
+
+const samenhang = createApp(openPlatform());
+const toCloseQueue = output.storageQueue({ queueName: CLOSE_QUEUE, connection: CONNECTION });
 
 for (const definition of definitions({
   version: SAMENHANG_VERSION,
@@ -17,11 +24,31 @@ for (const definition of definitions({
     methods: [...definition.methods],
     route: definition.route,
     authLevel: 'anonymous',
-    handler: (request, context) =>
-      answer(definition, request, (line) =>
+    extraOutputs: [toCloseQueue],
+    handler: async (request, context) => {
+      const { queued, ...response } = await samenhang.answer(definition, request, (line) =>
         context.log(JSON.stringify({ operation: operationOf(context), ...line })),
-      ),
+      );
+      enqueue(context, queued);
+      return response;
+    },
   });
+}
+
+for (const job of jobDefinitions) {
+  const handler = async (message: unknown, context: InvocationContext) =>
+    enqueue(context, await samenhang.work(job, message));
+  if (job.trigger === 'timer') {
+    app.timer(job.name, { schedule: job.schedule, extraOutputs: [toCloseQueue], handler });
+  } else {
+    const { queueName } = job;
+    const options = { queueName, connection: CONNECTION, extraOutputs: [toCloseQueue], handler };
+    app.storageQueue(job.name, options);
+  }
+}
+
+function enqueue(context: InvocationContext, messages: readonly CloseMessage[] = []): void {
+  if (messages.length > 0) context.extraOutputs.set(toCloseQueue, messages);
 }
 
 /** The trace id (W3C Trace Context), by which Azure joins its own lines to ours. */

@@ -58,7 +58,7 @@ export async function startHttpApp(files: Partial<PackageFiles> = {}): Promise<H
   const store = failing(platform.store, () => fault);
   const settings = { ...SETTINGS, tenants: new Set([TENANT, OTHER_TENANT]) };
   const { keyWrap } = platform;
-  const answer = createApp({ settings, store, keyWrap, issuer: entra.issuer, clock });
+  const { answer } = createApp({ settings, store, keyWrap, issuer: entra.issuer, clock });
   const logs: LogLine[] = [];
   const server = createServer(async (incoming, outgoing) => {
     const found = match(served, incoming);

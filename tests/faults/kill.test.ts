@@ -10,6 +10,7 @@ import { planCycle } from '@samenhang/functions/use-cases/plan-cycle';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import { type LocalPlatform, openLocalPlatform } from '@samenhang/local/platform/local-platform';
 import {
+  asIfAlone,
   cyclePlan,
   hrAdmin,
   organisation,
@@ -66,7 +67,7 @@ async function withServices(
 async function openRound(services: Services, cycle: string): Promise<void> {
   const dates = { opensAt: new Date(0), closesAt: new Date('2099-01-01T00:00:00Z') };
   unwrap(await planCycle(services, hrAdmin(), { ...cyclePlan(cycle), ...dates }));
-  unwrap(await openCycle(services, hrAdmin(), cycle));
+  unwrap(await openCycle(asIfAlone(services), hrAdmin(), cycle));
 }
 
 /** The people whose acknowledgement arrived before the process died, with 20 more on their way. */

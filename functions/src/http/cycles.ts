@@ -1,5 +1,6 @@
-import { type CycleView, cycleSchema, cyclesSchema } from '@samenhang/shared/api/cycle';
-import { findCycle, listCycles, type OwnCycle } from '../use-cases/own-cycles.ts';
+import { cycleSchema, cyclesSchema } from '@samenhang/shared/api/cycle';
+import { findCycle, listCycles } from '../use-cases/own-cycles.ts';
+import { toCycleView } from './cycle-views.ts';
 import type { Definition } from './definition.ts';
 
 /** Cycles the caller can see, each with what it promises and how far they are. */
@@ -13,7 +14,7 @@ export const cycles: Definition = {
   problems: [],
   handle: async ({ services, principal }) => {
     const own = await listCycles(services, principal);
-    return { status: 200, body: { items: own.map(toView) } };
+    return { status: 200, body: { items: own.map(toCycleView) } };
   },
 };
 
@@ -27,27 +28,6 @@ export const cycle: Definition = {
   problems: ['not_found'],
   handle: async ({ services, principal, params }) => {
     const own = await findCycle(services, principal, params.cycle ?? '');
-    return own === undefined ? { problem: 'not_found' } : { status: 200, body: toView(own) };
+    return own === undefined ? { problem: 'not_found' } : { status: 200, body: toCycleView(own) };
   },
 };
-
-function toView({ cycle: stored, unitName, envelope }: OwnCycle): CycleView {
-  const { id, title, state, instrumentVersion, opensAt, closesAt, rules, launch } = stored;
-  const own = envelope?.submitted ? 'submitted' : 'draft';
-  return {
-    id,
-    title,
-    state,
-    instrumentVersion,
-    opensAt: opensAt.toISOString(),
-    closesAt: closesAt.toISOString(),
-    rules,
-    invited: launch?.invited ?? null,
-    mine: {
-      invited: unitName !== undefined,
-      state: envelope === undefined ? 'none' : own,
-      editing: envelope?.submitted !== undefined && envelope.draft !== undefined,
-      unit: unitName ?? null,
-    },
-  };
-}

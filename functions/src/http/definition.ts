@@ -2,6 +2,7 @@ import type { Principal } from '@samenhang/shared/access/principal';
 import type { ProblemCode } from '@samenhang/shared/api/problem';
 import type { Language } from '@samenhang/shared/instruments/vocabulary';
 import type { ZodType } from 'zod';
+import type { CloseMessage } from '../use-cases/closing/close-steps.ts';
 import type { ResponsePlace } from '../use-cases/own-response.ts';
 import type { Services } from '../use-cases/services.ts';
 
@@ -13,10 +14,12 @@ export interface FieldError {
 }
 
 export interface Success {
-  readonly status: 200 | 201 | 204 | 304;
+  readonly status: 200 | 201 | 202 | 204 | 304;
   readonly headers?: Readonly<Record<string, string>>;
   /** An object is sent as JSON. */
   readonly body?: object | Uint8Array;
+  /** Steps of closing to be woken; see `jobs/definition.ts`. */
+  readonly queued?: readonly CloseMessage[];
 }
 
 export interface Failure {
@@ -67,8 +70,8 @@ export type Definition = Described &
   (
     | { readonly access: 'anyone'; readonly handle: (call: Call) => Promise<Reply> }
     | {
-        /** Of an allowed tenant. */
-        readonly access: 'member';
+        /** `member`: of an allowed tenant. `hr-admin`: besides, one who runs cycles. */
+        readonly access: 'member' | 'hr-admin';
         readonly handle: (call: MemberCall) => Promise<Reply>;
       }
     | {

@@ -1,9 +1,11 @@
+import { job, patchCycle, postClose, postCycle, postOpen } from './cycle-administration.ts';
 import { cycle, cycles } from './cycles.ts';
 import type { Definition } from './definition.ts';
 import { health } from './health.ts';
 import { instruments } from './instruments.ts';
 import { me } from './me.ts';
 import { openApi } from './openapi.ts';
+import { participation } from './participation.ts';
 import { deleteResponse, getResponse, ownScores, putResponse } from './responses.ts';
 import { tab } from './static.ts';
 
@@ -22,6 +24,12 @@ export const definitions = (files: PackageFiles): readonly Definition[] => [
   instruments,
   cycles,
   cycle,
+  postCycle,
+  patchCycle,
+  postOpen,
+  postClose,
+  job,
+  participation,
   getResponse,
   putResponse,
   deleteResponse,

@@ -81,6 +81,7 @@ function problems({ access, methods, problems: own, requestBody }: Definition) {
     ...own,
     ...(access === 'anyone' ? (['storage_unavailable'] as const) : OF_ANY_MEMBER),
     ...(access === 'audience' ? (['not_in_audience'] as const) : []),
+    ...(access === 'hr-admin' ? (['forbidden'] as const) : []),
     ...(requestBody ? OF_ANY_BODY : []),
     ...(writes ? OF_ANY_WRITE : []),
   ];

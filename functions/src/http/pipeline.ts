@@ -1,6 +1,8 @@
+import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Language } from '@samenhang/shared/instruments/vocabulary';
 import type { TokenError, TokenVerifier } from '../auth/verify-token.ts';
 import { isStorageUnavailable } from '../ports/table-store.ts';
+import type { CloseMessage } from '../use-cases/closing/close-steps.ts';
 import { findResponsePlace } from '../use-cases/own-response.ts';
 import type { Services } from '../use-cases/services.ts';
 import { type BodyCarrier, readJson } from './body.ts';
@@ -19,6 +21,7 @@ export interface HttpResponse {
   readonly status: number;
   readonly headers: Record<string, string>;
   readonly body?: string | Uint8Array;
+  readonly queued?: readonly CloseMessage[];
 }
 
 /** What is logged of a request; nothing of who asked, or of what was said. */
@@ -49,7 +52,10 @@ export async function answer(
     fault = kindOf(error);
     return failureOf(error);
   });
-  const response = toResponse(reply, language);
+  const response = {
+    ...toResponse(reply, language),
+    ...('queued' in reply && { queued: reply.queued }),
+  };
   log({
     route: definition.name,
     status: response.status,
@@ -75,7 +81,10 @@ async function handle(
   }
   if (caller === undefined) return { problem: 'token_missing' };
   const member = { ...call, principal: caller.value };
-  if (definition.access === 'member') {
+  if (definition.access === 'hr-admin' && !mayManageCycles(member.principal)) {
+    return { problem: 'forbidden' };
+  }
+  if (definition.access !== 'audience') {
     return withBody(definition, request, (body) => definition.handle({ ...member, body }));
   }
   const place = await findResponsePlace(services, {

@@ -27,13 +27,17 @@ const TITLES: Readonly<Record<ProblemCode, Readonly<Record<Language, string>>>> 
     en: 'This assessment takes no answers now.',
     nl: 'Deze meting neemt nu geen antwoorden aan.',
   },
+  invalid_transition: {
+    en: 'In the state this assessment is in, that cannot be done.',
+    nl: 'In de fase waarin deze meting zit, kan dat niet.',
+  },
   submission_conflict: {
     en: 'This submission id was used for other answers.',
     nl: 'Dit inzendnummer is al voor andere antwoorden gebruikt.',
   },
   etag_mismatch: {
-    en: 'Your answers were changed elsewhere in the meantime.',
-    nl: 'Je antwoorden zijn intussen ergens anders gewijzigd.',
+    en: 'This was changed elsewhere in the meantime.',
+    nl: 'Dit is intussen ergens anders gewijzigd.',
   },
   body_too_large: { en: 'The body is larger than 64 KiB.', nl: 'De inhoud is groter dan 64 KiB.' },
   unsupported_media_type: {

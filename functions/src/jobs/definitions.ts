@@ -1,11 +1,11 @@
 import { closeStep, closeStepFailed } from './close-steps.ts';
 import type { JobDefinition } from './definition.ts';
-import { participation, sweep } from './timers.ts';
+import { countParticipationTimer, sweepCyclesTimer } from './timers.ts';
 
 /** Every function that a queue or a timer starts. */
 export const jobDefinitions: readonly JobDefinition[] = [
   closeStep,
   closeStepFailed,
-  sweep,
-  participation,
+  sweepCyclesTimer,
+  countParticipationTimer,
 ];

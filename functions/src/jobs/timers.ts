@@ -3,16 +3,16 @@ import { countParticipation } from '../use-cases/count-participation.ts';
 import type { JobDefinition } from './definition.ts';
 
 /** Closes cycles whose time is up, and wakes work whose message was lost. */
-export const sweep: JobDefinition = {
-  name: 'sweep',
+export const sweepCyclesTimer: JobDefinition = {
+  name: 'sweep-cycles',
   trigger: 'timer',
   schedule: '0 */5 * * * *',
   handle: ({ services, tenants }) => sweepCycles(services, tenants),
 };
 
 /** Participation is refreshed once a day, so that nobody can watch who answers when. */
-export const participation: JobDefinition = {
-  name: 'participation',
+export const countParticipationTimer: JobDefinition = {
+  name: 'count-participation',
   trigger: 'timer',
   schedule: '0 15 2 * * *',
   handle: async ({ services, tenants }) => {

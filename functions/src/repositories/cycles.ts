@@ -27,6 +27,8 @@ export interface Cycle {
   readonly rules: CycleRules;
   /** Absent while planned. */
   readonly launch?: Launch;
+  /** When it stopped taking answers, which HR may have had happen before `closesAt`. */
+  readonly closedAt?: Date;
   /** The generation of the release that is served; from the last steps of closing on. */
   readonly generation?: number;
 }
@@ -55,6 +57,7 @@ const row = z.object({
   MinimumForScores: z.int(),
   MinimumForDetails: z.int(),
   StaffSeeResults: z.boolean(),
+  ClosedAt: z.iso.datetime().optional(),
   Generation: z.int().optional(),
   ...launchRow.partial().shape,
 });
@@ -90,7 +93,7 @@ async function write(store: TableStore, operation: Operation): Promise<Result<st
   return result.ok ? ok(result.value[0] ?? '') : err('taken');
 }
 
-function toRow({ rules, launch, generation, ...cycle }: Cycle): Properties {
+function toRow({ rules, launch, generation, closedAt, ...cycle }: Cycle): Properties {
   return {
     Cycle: cycle.id,
     TitleEn: cycle.title.en,
@@ -108,6 +111,7 @@ function toRow({ rules, launch, generation, ...cycle }: Cycle): Properties {
       Shards: launch.shards,
       ...(launch.wrappedDataKey && { WrappedDataKey: launch.wrappedDataKey }),
     }),
+    ...(closedAt && { ClosedAt: closedAt.toISOString() }),
     ...(generation !== undefined && { Generation: generation }),
   };
 }
@@ -127,6 +131,7 @@ function toStoredCycle({ etag, properties }: Entity): StoredCycle {
       staffSeeResults: stored.StaffSeeResults,
     }),
     ...(stored.State !== 'planned' && { launch: toLaunch(stored) }),
+    ...(stored.ClosedAt !== undefined && { closedAt: new Date(stored.ClosedAt) }),
     ...(stored.Generation !== undefined && { generation: stored.Generation }),
   };
   return { cycle, etag };

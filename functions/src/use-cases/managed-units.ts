@@ -15,8 +15,9 @@ export async function managedUnits(
     (await lastFrozenVersion(services, tenant)) ??
     (await services.tenants.organisationVersion(tenant));
   if (version === undefined) return [];
-  const units = await services.units.all(tenant, version);
-  return units.filter(({ managers }) => managers.includes(person));
+  const tree = await services.trees.find(tenant, version);
+  const managed = tree.managedBy(person);
+  return tree.units.filter(({ id }) => managed.has(id));
 }
 
 async function lastFrozenVersion({ cycles }: Services, tenant: string) {

@@ -9,7 +9,14 @@ import type { Services } from './services.ts';
 
 export type OpenCycleError =
   | {
-      readonly code: 'forbidden' | 'not_found' | 'nobody_to_invite' | 'cycle_over' | 'being_opened';
+      readonly code:
+        | 'forbidden'
+        | 'not_found'
+        | 'nobody_to_invite'
+        | 'cycle_over'
+        | 'being_opened'
+        | 'another_cycle_open'
+        | 'too_soon';
     }
   | TransitionError;
 
@@ -33,6 +40,8 @@ export async function openCycle(
   const state = transition(stored.cycle.state, 'open');
   if (!state.ok) return state;
   if (services.clock() >= stored.cycle.closesAt) return err({ code: 'cycle_over' });
+  const apart = await keepApart(services, tenant, id);
+  if (!apart.ok) return apart;
 
   const organisationVersion = await services.tenants.organisationVersion(tenant);
   const people = await services.people.all(tenant);
@@ -51,6 +60,27 @@ export async function openCycle(
   const replaced = await services.cycles.replace(tenant, opened, stored.etag);
   if (!replaced.ok) return err({ code: 'being_opened' });
   return ok(opened);
+}
+
+const DAY_MS = 86_400_000;
+const DAYS_APART = 30;
+
+/**
+ * One open cycle a person, and time between two over the same people: results made soon after each
+ * other would tell on whoever joined or left in between. A cycle invites everybody of its tenant.
+ */
+async function keepApart(
+  { cycles, clock }: Services,
+  tenant: string,
+  id: string,
+): Promise<Result<undefined, { readonly code: 'another_cycle_open' | 'too_soon' }>> {
+  const earliest = clock().getTime() - DAYS_APART * DAY_MS;
+  for (const { cycle } of await cycles.all(tenant)) {
+    if (cycle.id === id || cycle.state === 'planned') continue;
+    if (cycle.state !== 'released') return err({ code: 'another_cycle_open' });
+    if ((cycle.closedAt ?? cycle.closesAt).getTime() > earliest) return err({ code: 'too_soon' });
+  }
+  return ok(undefined);
 }
 
 /** S = clamp(⌈invited / 2 000⌉, 1, 256): a partition of Table Storage takes so many writes. */

@@ -6,6 +6,11 @@ export const PATHS = {
   instrument: (version: string) => `/api/instruments/${encodeURIComponent(version)}`,
   cycles: () => '/api/cycles',
   cycle: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}`,
+  open: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/open`,
+  close: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/close`,
+  job: (cycle: string, job: string) =>
+    `/api/cycles/${encodeURIComponent(cycle)}/jobs/${encodeURIComponent(job)}`,
+  participation: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/participation`,
   response: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/response`,
   ownResult: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/response/result`,
 } as const;

@@ -11,6 +11,7 @@ export const PROBLEM_STATUS = {
   not_found: 404,
   no_response: 404,
   cycle_not_open: 409,
+  invalid_transition: 409,
   submission_conflict: 409,
   etag_mismatch: 412,
   body_too_large: 413,

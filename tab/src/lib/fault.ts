@@ -21,6 +21,7 @@ const REMEDY: Readonly<Record<ProblemCode, Remedy>> = {
   not_found: 'gone',
   no_response: 'gone',
   cycle_not_open: 'closed',
+  invalid_transition: 'ours',
   submission_conflict: 'ours',
   etag_mismatch: 'ours',
   body_too_large: 'ours',

@@ -12,7 +12,6 @@ import { responseBody } from '../../builders/response.ts';
 
 const PEOPLE = 30;
 const OUTSIDE = 5_000;
-/** Named in the organisation tree. */
 const MANAGER = 0;
 const files = mkdtempSync(join(tmpdir(), 'samenhang-access-'));
 let app: HttpApp;
@@ -30,16 +29,51 @@ afterAll(async () => {
   rmSync(files, { recursive: true });
 });
 
-/** Who may call: a person in the audience or outside it, with what the directory says of them. */
-const CALLERS: [name: string, invited: boolean, claims: Claims][] = [
-  ['respondent', true, {}],
-  ['manager', true, {}],
-  ['HR admin', true, { roles: ['Assessment.Admin'] }],
-  ['board', true, { roles: ['Assessment.Board'] }],
-  ['technical admin', true, { roles: ['Assessment.Technical'] }],
-  ['HR admin who is not invited', false, { roles: ['Assessment.Admin'] }],
-  ['somebody who is not invited', false, {}],
+interface Caller {
+  readonly who: string;
+  readonly invited: boolean;
+  readonly roles: readonly string[];
+  /** Named in the organisation tree. */
+  readonly manages?: true;
+}
+
+/** Who may call: people in the audience or outside it, with what the directory says of them. */
+const CALLERS: readonly Caller[] = [
+  { who: 'respondent', invited: true, roles: [] },
+  { who: 'manager', invited: true, roles: [], manages: true },
+  { who: 'HR admin', invited: true, roles: ['Assessment.Admin'] },
+  { who: 'board member', invited: true, roles: ['Assessment.Board'] },
+  { who: 'technical admin', invited: true, roles: ['Assessment.Technical'] },
+  { who: 'HR admin who is not invited', invited: false, roles: ['Assessment.Admin'] },
+  { who: 'person who is not invited', invited: false, roles: [] },
 ];
+
+type Rule = (caller: Caller) => string | undefined;
+const isHr = ({ roles }: Caller) => roles.includes('Assessment.Admin');
+const open: Rule = () => undefined;
+const hrOnly: Rule = (caller) => (isHr(caller) ? undefined : 'forbidden');
+
+/** With which code a caller of the own tenant is refused, if at all. */
+const RULES: Readonly<Record<string, Rule>> = {
+  anyone: open,
+  'hr-admin': hrOnly,
+  audience: ({ invited }) => (invited ? undefined : 'not_in_audience'),
+};
+
+/** Of each route that is open to members: whom it refuses all the same. */
+const MEMBER_RULES: Readonly<Record<string, Rule>> = {
+  me: open,
+  instrument: open,
+  cycles: open,
+  cycle: open,
+  participation: (caller) => (isHr(caller) || caller.manages ? undefined : 'forbidden'),
+};
+
+function ruleOf({ access, name }: Definition): Rule {
+  const rule = access === 'member' ? MEMBER_RULES[name] : RULES[access];
+  if (rule === undefined) throw new Error(`no rule says who may call ${name}`);
+  return rule;
+}
 
 const CALLS = DEFINITIONS.flatMap((definition) =>
   definition.methods.map((method) => ({ definition, method })),
@@ -47,11 +81,30 @@ const CALLS = DEFINITIONS.flatMap((definition) =>
 /** What the tab's route answers to methods that it only turns away. */
 const TURNED_AWAY = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
+const planOf = (id: string) => {
+  const { title, opensAt, closesAt } = cyclePlan(id);
+  return { id, title, opensAt, closesAt };
+};
+/** What whoever may call can meet: success, or that there is nothing there to do it with. */
+const ALLOWED = [200, 201, 202, 204, 404, 409, 412, 422];
+const rolesOf = ({ roles }: Caller): Claims => (roles.length > 0 ? { roles: [...roles] } : {});
+/** Opening and closing are tried on the cycle that nobody answers. */
+const cycleOf = ({ access }: Definition) => (access === 'hr-admin' ? 'planned' : 'autumn-2026');
+
 /** A call of a route as it should be, so that only who calls can be wrong with it. */
-async function call(definition: Definition, method: string, token?: string, cycle = 'autumn-2026') {
+async function call(
+  definition: Definition,
+  method: string,
+  token?: string,
+  cycle = cycleOf(definition),
+) {
   const route = definition.name === 'zz-tab' ? 'index.html' : definition.route;
-  const path = `/${route.replace('{cycle}', cycle).replace('{version}', '1.0.0')}`;
+  const path = `/${route.replace('{cycle}', cycle).replace('{version}', '1.0.0').replace('{job}', 'close')}`;
   const base = { method, ...(token !== undefined && { token }) };
+  if (method === 'POST' && definition.requestBody !== undefined) {
+    return app.send(path, { ...base, body: planOf(randomUUID()) });
+  }
+  if (method === 'PATCH') return app.send(path, { ...base, body: {} });
   if (method === 'PUT') {
     return app.send(path, { ...base, headers: { 'if-none-match': '*' }, body: responseBody() });
   }
@@ -59,8 +112,8 @@ async function call(definition: Definition, method: string, token?: string, cycl
   return app.send(path, base);
 }
 
-test('every route says who may call it, and only known words', () => {
-  for (const { access } of DEFINITIONS) expect(['anyone', 'member', 'audience']).toContain(access);
+test('every route has a rule that says whom it refuses', () => {
+  for (const definition of DEFINITIONS) expect(ruleOf(definition)).toBeInstanceOf(Function);
   expect(CALLS.length).toBeGreaterThanOrEqual(16);
 });
 
@@ -90,31 +143,25 @@ describe.each(CALLS)('$method $definition.route', ({ definition, method }) => {
     if (!anyone) expect(json).toMatchObject({ code: 'tenant_not_allowed' });
   });
 
-  test.each(CALLERS)('by a %s (invited: %s)', async (name, invited, claims) => {
+  test.each(CALLERS)('by a $who', async (caller) => {
     person += 1;
-    const someone = invited ? person % PEOPLE : OUTSIDE + person;
-    const token = await app.token(name === 'manager' ? MANAGER : someone, claims);
+    const invited = caller.manages ? MANAGER : person % PEOPLE;
+    const token = await app.token(caller.invited ? invited : OUTSIDE + person, rolesOf(caller));
     const { status, json } = await call(definition, method, token);
-    const refused = definition.access === 'audience' && !invited;
-    if (refused)
-      expect({ status, code: json?.code }).toEqual({ status: 403, code: 'not_in_audience' });
-    else if (anyone) expect(status).toBe(served);
-    else expect([200, 201, 204, 404, 412]).toContain(status);
-    if (!refused && !anyone && status === 404) expect(json?.code).toBe('no_response');
+    const refusal = ruleOf(definition)(caller);
+    if (refusal === undefined) expect(ALLOWED).toContain(status);
+    else expect({ status, code: json?.code }).toEqual({ status: 403, code: refusal });
   });
 
-  test.each(CALLERS)('by a %s of another tenant', async (_, _invited, claims) => {
+  test.each(CALLERS)('by a $who of another tenant', async (caller) => {
     const iss = `https://login.example/${OTHER_TENANT}/v2.0`;
-    const token = await app.token(1, { ...claims, tid: OTHER_TENANT, iss });
+    const token = await app.token(1, { ...rolesOf(caller), tid: OTHER_TENANT, iss });
     const { status, json, text } = await call(definition, method, token);
-    if (!definition.route.includes('{cycle}')) {
-      expect(status).toBe(served);
-      expect(text).not.toContain('autumn-2026');
-      return;
-    }
+    expect(text).not.toContain('autumn-2026');
+    if (!definition.route.includes('{cycle}')) return;
     const missing = await call(definition, method, token, 'no-such-cycle');
-    expect(missing).toMatchObject({ status: 404, json: { code: 'not_found' } });
     expect({ status, json }).toEqual({ status: missing.status, json: missing.json });
+    if (status !== 403) expect(missing).toMatchObject({ status: 404, json: { code: 'not_found' } });
   });
 });
 

@@ -107,11 +107,14 @@ describe('only files of the folder, by their exact name, are files', () => {
 });
 
 test('the addresses the tab asks for are those of the routes', () => {
-  const asked = [
-    ...[PATHS.health(), PATHS.openApi(), PATHS.me(), PATHS.cycles()],
-    ...[PATHS.instrument('{version}'), PATHS.cycle('{cycle}')],
-    ...[PATHS.response('{cycle}'), PATHS.ownResult('{cycle}')],
-  ].map((path) => decodeURIComponent(path).slice(1));
+  const parameters: Record<string, string[]> = {
+    instrument: ['{version}'],
+    job: ['{cycle}', '{job}'],
+  };
+  const asked = Object.entries(PATHS).map(([name, path]) => {
+    const [first = '{cycle}', second = '{unit}'] = parameters[name] ?? [];
+    return decodeURIComponent(path(first, second)).slice(1);
+  });
   const routes = DEFINITIONS.map(({ route }) => route).filter((route) => route.startsWith('api/'));
   expect(new Set(asked)).toEqual(new Set(routes));
 });

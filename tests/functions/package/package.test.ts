@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { jobDefinitions } from '@samenhang/functions/jobs/definitions';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { DEFINITIONS } from '../../builders/http-app.ts';
 
@@ -28,9 +29,10 @@ describe('the application', () => {
 
   test('registers a function for every definition, each once', () => {
     const names = registered.map(({ name }) => name);
-    expect(names).toEqual(DEFINITIONS.map(({ name }) => name));
+    const jobs = jobDefinitions.map(({ name }) => name);
+    expect(names).toEqual([...DEFINITIONS.map(({ name }) => name), ...jobs]);
     expect(new Set(names).size).toBe(names.length);
-    expect(names.length).toBeGreaterThanOrEqual(11);
+    expect(names.length).toBeGreaterThanOrEqual(21);
   });
 
   test('on the routes of the definitions, with our own check of tokens', () => {

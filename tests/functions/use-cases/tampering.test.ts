@@ -101,7 +101,7 @@ describe('somebody who can write the table is found out by', () => {
     const mine = await services.cycles.find(TENANT, 'mine');
     const other = await services.cycles.find(TENANT, 'other');
     if (mine?.cycle.launch === undefined || other?.cycle.launch === undefined) throw new Error();
-    const { wrappedDataKey } = other.cycle.launch;
+    const wrappedDataKey = other.cycle.launch.wrappedDataKey ?? new Uint8Array();
     const swapped = { ...mine.cycle, launch: { ...mine.cycle.launch, wrappedDataKey } };
     unwrap(await services.cycles.replace(TENANT, swapped, mine.etag));
     const restarted = createServices({ ...platform, clock: () => NOON });

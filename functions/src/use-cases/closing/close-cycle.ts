@@ -36,7 +36,7 @@ export async function beginClosing(
 ): Promise<Result<CloseMessage[], CloseCycleError>> {
   const state = transition(stored.cycle.state, 'close');
   if (!state.ok) return state;
-  const cycle = { ...stored.cycle, state: state.value };
+  const cycle = { ...stored.cycle, state: state.value, closedAt: services.clock() };
   const replaced = await services.cycles.replace(tenant, cycle, stored.etag);
   if (!replaced.ok) return err({ code: 'being_closed' });
   services.launched.forget(tenant, cycle.id);

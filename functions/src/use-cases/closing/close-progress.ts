@@ -13,13 +13,13 @@ export async function closeProgress(
   services: Services,
   principal: Principal,
   id: string,
-): Promise<Result<CloseJobView, 'forbidden' | 'not_found'>> {
-  if (!mayManageCycles(principal)) return err('forbidden');
+): Promise<Result<CloseJobView, { readonly code: 'forbidden' | 'not_found' }>> {
+  if (!mayManageCycles(principal)) return err({ code: 'forbidden' });
   const stored = await services.cycles.find(principal.tenant, id);
   const launch = stored?.cycle.launch;
-  if (stored === undefined || launch === undefined) return err('not_found');
+  if (stored === undefined || launch === undefined) return err({ code: 'not_found' });
   const { state } = stored.cycle;
-  if (state !== 'closing' && state !== 'released') return err('not_found');
+  if (state !== 'closing' && state !== 'released') return err({ code: 'not_found' });
   const jobs = await services.jobs.all(principal.tenant, id);
   const all = closeSteps(launch.shards).flat();
   const released = state === 'released';

@@ -13,7 +13,9 @@ const SHARDED: ReadonlySet<Phase> = new Set(['fold', 'verify', 'shred']);
 
 export type CloseStep =
   | { readonly phase: 'fold' | 'verify' | 'shred'; readonly shard: number }
-  | { readonly phase: 'release' | 'activate' | 'finish' };
+  | { readonly phase: 'release' }
+  | { readonly phase: 'activate' }
+  | { readonly phase: 'finish' };
 
 /** What a queue carries: which step of which cycle's closing to do. */
 export interface CloseMessage {

@@ -1,6 +1,7 @@
 import { transition } from '@samenhang/shared/cycles/life-cycle';
-import type { Cycle, StoredCycle } from '../../repositories/cycles.ts';
+import type { Cycle, Launch, StoredCycle } from '../../repositories/cycles.ts';
 import type { StoredJob } from '../../repositories/jobs.ts';
+import type { ReleaseRef } from '../../repositories/releases.ts';
 import { keyNameOf } from '../../sealing/key-name.ts';
 import type { Services } from '../services.ts';
 import type { Done } from './run-close-step.ts';
@@ -38,7 +39,8 @@ export async function finishStep(
   }
   const begun = jobs.get('release')?.generation ?? generation;
   for (let orphan = 1; orphan <= begun; orphan++) {
-    if (orphan !== generation) await services.releases.remove(tenant, cycle.id, orphan);
+    if (orphan === generation) continue;
+    await removeRelease(services, { tenant, cycle: cycle.id, generation: orphan }, launch);
   }
   const { wrappedDataKey, ...keyless } = launch;
   const unkeyed = { ...cycle, launch: keyless };
@@ -46,9 +48,15 @@ export async function finishStep(
   if (wrappedDataKey !== undefined) etag = await replace(services, tenant, unkeyed, etag);
   await services.keyWrap.destroy(keyNameOf(tenant, cycle.id));
   services.launched.forget(tenant, cycle.id);
-  await services.store.forgetDeleted();
+  await services.forgetDeleted();
   await replace(services, tenant, { ...unkeyed, state: released.value }, etag);
   return {};
+}
+
+async function removeRelease(services: Services, release: ReleaseRef, launch: Launch) {
+  const { units } = await services.trees.find(release.tenant, launch.organisationVersion);
+  for (const { id } of units) await services.comments.remove(release, id);
+  await services.releases.remove(release);
 }
 
 async function replace(

@@ -1,4 +1,4 @@
-import type { Launch, StoredCycle } from '../../repositories/cycles.ts';
+import type { StoredCycle } from '../../repositories/cycles.ts';
 import type { Job, StoredJob } from '../../repositories/jobs.ts';
 import type { LaunchedCycle } from '../launched-cycles.ts';
 import type { Services } from '../services.ts';
@@ -23,7 +23,7 @@ export async function runCloseStep(
   const step = parseCloseStep(name, launch.shards);
   const jobs = await services.jobs.all(tenant, id);
   if (step === undefined || !stepsToDo(jobs, launch.shards).includes(name)) return [];
-  const did = await perform(services, { tenant, stored, launch, step, jobs });
+  const did = await perform(services, { tenant, stored, step, jobs });
   if (did === 'left_to_another') return [];
   if (step.phase === 'finish') return [];
   await recordDone(services, tenant, id, { step: name, ...did });
@@ -33,7 +33,6 @@ export async function runCloseStep(
 interface Work {
   readonly tenant: string;
   readonly stored: StoredCycle;
-  readonly launch: Launch;
   readonly step: CloseStep;
   readonly jobs: ReadonlyMap<string, StoredJob>;
 }
@@ -43,24 +42,19 @@ export type Done = Pick<Job, 'generation'>;
 
 async function perform(
   services: Services,
-  { tenant, stored, launch, step, jobs }: Work,
+  { tenant, stored, step, jobs }: Work,
 ): Promise<Done | 'left_to_another'> {
   const { id } = stored.cycle;
-  switch (step.phase) {
-    case 'activate':
-      return activateStep(services, tenant, stored, jobs);
-    case 'finish':
-      return finishStep(services, tenant, stored, jobs);
-  }
+  if (step.phase === 'activate') return activateStep(services, tenant, stored, jobs);
+  if (step.phase === 'finish') return finishStep(services, tenant, stored, jobs);
   const launched = await openLaunched(services, tenant, id);
-  if (step.phase === 'release') {
-    return releaseStep(services, launched, launch, jobs.get('release'));
-  }
+  if (step.phase === 'release') return releaseStep(services, launched, jobs.get('release'));
   const shard = { tenant, cycle: id, shard: step.shard };
-  const doing = { fold: foldStep, verify: verifyStep, shred: shredStep }[step.phase];
-  await doing(services, launched, shard);
+  await SHARD_STEPS[step.phase](services, launched, shard);
   return {};
 }
+
+const SHARD_STEPS = { fold: foldStep, verify: verifyStep, shred: shredStep };
 
 async function openLaunched(
   services: Services,

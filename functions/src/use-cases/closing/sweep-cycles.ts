@@ -1,3 +1,4 @@
+import type { StoredCycle } from '../../repositories/cycles.ts';
 import type { Services } from '../services.ts';
 import { beginClosing, messagesToSend } from './close-cycle.ts';
 import type { CloseMessage } from './close-steps.ts';
@@ -13,13 +14,21 @@ export async function sweepCycles(
   const messages: CloseMessage[] = [];
   for (const tenant of tenants) {
     for (const stored of await services.cycles.all(tenant)) {
-      const { state, closesAt } = stored.cycle;
-      if (state === 'closing') messages.push(...(await messagesToSend(services, tenant, stored)));
-      if (state !== 'open' || services.clock() < closesAt) continue;
-      const begun = await beginClosing(services, tenant, stored);
-      // Where somebody else closed it at this moment, their messages are on the way.
-      if (begun.ok) messages.push(...begun.value);
+      messages.push(...(await sweepCycle(services, tenant, stored)));
     }
   }
   return messages;
+}
+
+async function sweepCycle(
+  services: Services,
+  tenant: string,
+  stored: StoredCycle,
+): Promise<CloseMessage[]> {
+  const { state, closesAt } = stored.cycle;
+  if (state === 'closing') return messagesToSend(services, tenant, stored);
+  if (state !== 'open' || services.clock() < closesAt) return [];
+  const begun = await beginClosing(services, tenant, stored);
+  // Where somebody else closed it at this moment, their messages are on the way.
+  return begun.ok ? begun.value : [];
 }

@@ -1,0 +1,109 @@
+import { closeJobSchema } from '@samenhang/shared/api/close-job';
+import { cycleSchema } from '@samenhang/shared/api/cycle';
+import { cycleChangeSchema, cyclePlanSchema } from '@samenhang/shared/api/cycle-plan';
+import { PATHS } from '@samenhang/shared/api/paths';
+import { closeCycle } from '../use-cases/closing/close-cycle.ts';
+import { CLOSE_JOB, closeProgress } from '../use-cases/closing/close-progress.ts';
+import { openCycle } from '../use-cases/open-cycle.ts';
+import { changePlan, planCycle } from '../use-cases/plan-cycle.ts';
+import { toAdministrationFailure } from './administration-failures.ts';
+import { toCycleView } from './cycle-views.ts';
+import type { Definition } from './definition.ts';
+import { parseBody } from './parse-body.ts';
+
+export const postCycle: Definition = {
+  name: 'post-cycle',
+  methods: ['POST'],
+  route: 'api/cycles',
+  access: 'hr-admin',
+  summary: 'Plan a cycle',
+  requestBody: () => cyclePlanSchema,
+  responses: { 201: () => cycleSchema },
+  problems: [],
+  handle: async ({ services, principal, body }) => {
+    const plan = parseBody(cyclePlanSchema, body);
+    if (!plan.ok) return plan.error;
+    const { opensAt, closesAt, ...rest } = plan.value;
+    const dates = { opensAt: new Date(opensAt), closesAt: new Date(closesAt) };
+    const planned = await planCycle(services, principal, { ...rest, ...dates });
+    if (!planned.ok) return toAdministrationFailure(planned.error);
+    const location = PATHS.cycle(planned.value.id);
+    return { status: 201, headers: { location }, body: toCycleView({ cycle: planned.value }) };
+  },
+};
+
+export const patchCycle: Definition = {
+  name: 'patch-cycle',
+  methods: ['PATCH'],
+  route: 'api/cycles/{cycle}',
+  access: 'hr-admin',
+  summary: 'Change a cycle while it is planned',
+  requestBody: () => cycleChangeSchema,
+  responses: { 200: () => cycleSchema },
+  problems: ['not_found', 'invalid_transition', 'etag_mismatch'],
+  handle: async ({ services, principal, params, body }) => {
+    const change = parseBody(cycleChangeSchema, body);
+    if (!change.ok) return change.error;
+    const { title, opensAt, closesAt, instrumentVersion, rules } = change.value;
+    const changed = await changePlan(services, principal, params.cycle ?? '', {
+      ...(title && { title }),
+      ...(opensAt && { opensAt: new Date(opensAt) }),
+      ...(closesAt && { closesAt: new Date(closesAt) }),
+      ...(instrumentVersion && { instrumentVersion }),
+      ...(rules && { rules }),
+    });
+    if (!changed.ok) return toAdministrationFailure(changed.error);
+    return { status: 200, body: toCycleView({ cycle: changed.value }) };
+  },
+};
+
+export const postOpen: Definition = {
+  name: 'post-open',
+  methods: ['POST'],
+  route: 'api/cycles/{cycle}/open',
+  access: 'hr-admin',
+  summary: 'Open a planned cycle, and freeze what it promises',
+  responses: { 200: () => cycleSchema },
+  problems: ['not_found', 'invalid_transition', 'validation_failed'],
+  handle: async ({ services, principal, params }) => {
+    const opened = await openCycle(services, principal, params.cycle ?? '');
+    if (!opened.ok) return toAdministrationFailure(opened.error);
+    return { status: 200, body: toCycleView({ cycle: opened.value }) };
+  },
+};
+
+export const postClose: Definition = {
+  name: 'post-close',
+  methods: ['POST'],
+  route: 'api/cycles/{cycle}/close',
+  access: 'hr-admin',
+  summary: 'Close an open cycle and have its results made; again, where a step failed',
+  responses: { 202: () => closeJobSchema },
+  problems: ['not_found', 'invalid_transition'],
+  handle: async ({ services, principal, params }) => {
+    const id = params.cycle ?? '';
+    const closing = await closeCycle(services, principal, id);
+    if (!closing.ok) return toAdministrationFailure(closing.error);
+    const job = await closeProgress(services, principal, id);
+    if (!job.ok) return toAdministrationFailure(job.error);
+    const headers = { location: PATHS.job(id, CLOSE_JOB) };
+    return { status: 202, headers, body: job.value, queued: closing.value };
+  },
+};
+
+export const job: Definition = {
+  name: 'job',
+  methods: ['GET'],
+  route: 'api/cycles/{cycle}/jobs/{job}',
+  access: 'hr-admin',
+  summary: 'How far the closing of a cycle is',
+  responses: { 200: () => closeJobSchema },
+  problems: ['not_found'],
+  handle: async ({ services, principal, params }) => {
+    const progress = await closeProgress(services, principal, params.cycle ?? '');
+    if (!progress.ok) return toAdministrationFailure(progress.error);
+    return params.job === CLOSE_JOB
+      ? { status: 200, body: progress.value }
+      : { problem: 'not_found' };
+  },
+};

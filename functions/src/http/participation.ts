@@ -1,0 +1,24 @@
+import { participationSchema } from '@samenhang/shared/api/participation';
+import { readParticipation } from '../use-cases/read-participation.ts';
+import type { Definition } from './definition.ts';
+
+export const participation: Definition = {
+  name: 'participation',
+  methods: ['GET'],
+  route: 'api/cycles/{cycle}/participation',
+  access: 'member',
+  summary: 'HR, and managers for their own units: how many have answered, as of last night',
+  responses: { 200: () => participationSchema },
+  problems: ['forbidden', 'not_found'],
+  handle: async ({ services, principal, params }) => {
+    const read = await readParticipation(services, principal, params.cycle ?? '');
+    if (!read.ok) return { problem: read.error.code };
+    const items = read.value.map(({ name, unit: id, answered, invited, at }) => ({
+      unit: { id, name },
+      answered,
+      invited,
+      at: at.toISOString(),
+    }));
+    return { status: 200, body: { items } };
+  },
+};

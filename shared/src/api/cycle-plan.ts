@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { cycleRulesSchema, DEFAULT_RULES } from '../cycles/rules.ts';
+import { CURRENT_INSTRUMENT_VERSION } from '../instruments/published.ts';
+
+const title = z.string().trim().min(1).max(120);
+
+/** A cycle as HR plans it; what is left out is as is usual. */
+export const cyclePlanSchema = z.strictObject({
+  /** Letters, digits and hyphens: it stands in addresses. */
+  id: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),
+  title: z.strictObject({ en: title, nl: title }),
+  opensAt: z.iso.datetime(),
+  closesAt: z.iso.datetime(),
+  instrumentVersion: z.string().default(CURRENT_INSTRUMENT_VERSION),
+  rules: cycleRulesSchema.default(DEFAULT_RULES),
+});
+
+/** What may change while a cycle is planned: anything but its id. */
+export const cycleChangeSchema = z.strictObject({
+  title: cyclePlanSchema.shape.title.optional(),
+  opensAt: z.iso.datetime().optional(),
+  closesAt: z.iso.datetime().optional(),
+  instrumentVersion: z.string().optional(),
+  rules: cycleRulesSchema.optional(),
+});
+
+export type CycleChange = z.infer<typeof cycleChangeSchema>;
