@@ -1,0 +1,19 @@
+/**
+ * P-values adjusted for the false discovery rate in a family (Benjamini & Hochberg 1995, JRSS B 57),
+ * in the order given: min over larger p of p·m/rank, at most 1.
+ * @throws RangeError unless every p lies in 0..1.
+ * @example .01, .04, .03 become .03, .04, .04.
+ */
+export function benjaminiHochberg(p: readonly number[]): readonly number[] {
+  if (!p.every((value) => value >= 0 && value <= 1)) throw new RangeError('p outside 0..1');
+  const largestFirst = p
+    .map((value, place) => ({ value, place }))
+    .sort((a, b) => b.value - a.value);
+  const adjusted = p.slice();
+  let smallest = 1;
+  largestFirst.forEach(({ value, place }, before) => {
+    smallest = Math.min(smallest, (value * p.length) / (p.length - before));
+    adjusted[place] = smallest;
+  });
+  return adjusted;
+}

@@ -1,0 +1,48 @@
+import { betaKernel, incompleteBeta } from './incomplete-beta.ts';
+
+/**
+ * Lower tail of the beta distribution, P(X ≤ x).
+ * @throws RangeError unless a, b > 0 and 0 ≤ x ≤ 1.
+ */
+export function betaCdf(x: number, a: number, b: number): number {
+  return incompleteBeta(x, 1 - x, a, b).lower;
+}
+
+/**
+ * The x with P(X ≤ x) = p.
+ * @throws RangeError unless a, b > 0 and 0 ≤ p ≤ 1.
+ */
+export function betaQuantile(p: number, a: number, b: number): number {
+  return 1 / (1 + Math.exp(-betaQuantileLogit(p, a, b)));
+}
+
+const STEPS = 200;
+
+/**
+ * ln(x/(1−x)) of the beta quantile, which keeps its digits at both ends. By Newton's method on
+ * ln P: as a function of the logit it rises and is concave, so a step from above the root lands
+ * below it, and those from below climb to it.
+ * @throws RangeError unless a, b > 0 and 0 ≤ p ≤ 1.
+ */
+export function betaQuantileLogit(p: number, a: number, b: number): number {
+  if (!(p >= 0 && p <= 1)) throw new RangeError(`quantile at ${p}`);
+  if (p > 0.5) return -betaQuantileLogit(1 - p, b, a);
+  if (p === 0) return Number.NEGATIVE_INFINITY;
+  let above = Number.POSITIVE_INFINITY;
+  let logit = Math.log(a / b);
+  for (let step = 0; step < STEPS; step++) {
+    const x = 1 / (1 + Math.exp(-logit));
+    const y = 1 / (1 + Math.exp(logit));
+    const { lower } = incompleteBeta(x, y, a, b);
+    // So far below that P is no double above 0: half of the step is enough.
+    const change = lower === 0 ? (logit - above) / 2 : newtonStep(x, y, a, b, lower, p);
+    if (lower > p) above = logit;
+    logit -= change;
+    if (Math.abs(change) <= 1e-15 * Math.max(1, Math.abs(logit))) break;
+  }
+  return logit;
+}
+
+function newtonStep(x: number, y: number, a: number, b: number, lower: number, p: number): number {
+  return (Math.log(lower / p) * lower) / betaKernel(x, y, a, b);
+}

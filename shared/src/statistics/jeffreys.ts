@@ -1,0 +1,17 @@
+import { betaQuantile } from './beta-distribution.ts';
+import type { Interval } from './sample.ts';
+
+/**
+ * Jeffreys' 95 % interval of a proportion, the beta quantiles at ½ more successes and ½ more
+ * failures (Brown, Cai & DasGupta 2001, Statistical Science 16), as a share 0..1.
+ * @param successes 0..n; halves may occur, where ties count half.
+ * @throws RangeError unless 0 ≤ successes ≤ n and n > 0.
+ * @example 368 of 589: .585 to .663.
+ */
+export function jeffreysInterval(successes: number, n: number): Interval {
+  if (!(n > 0 && successes >= 0 && successes <= n)) {
+    throw new RangeError(`${successes} of ${n}`);
+  }
+  const [a, b] = [successes + 0.5, n - successes + 0.5];
+  return [betaQuantile(0.025, a, b), betaQuantile(0.975, a, b)];
+}
