@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../result.ts';
 import { type CellMeans, type CoherenceSplit, splitGaps } from './coherence-split.ts';
+import { Z95 } from './normal-quantile.ts';
 import type { Interval } from './sample.ts';
 import { entry, isKnown, type SquareMatrix, squareMatrix } from './square-matrix.ts';
 
@@ -27,7 +28,6 @@ export interface Coherence {
 }
 
 const FEWEST_PAIRS = 8;
-const Z95 = 1.96;
 
 /**
  * Coherence: the root-mean-square gap between pillars within themes, less what chance adds to it.

@@ -1,5 +1,6 @@
 import { logGamma } from './log-gamma.ts';
 import { around } from './mean-interval.ts';
+import { Z95 } from './normal-quantile.ts';
 import { checkSample, type Interval, type Sample } from './sample.ts';
 
 export interface EffectSize {
@@ -25,9 +26,6 @@ export function hedgesG(a: Sample, b: Sample): EffectSize | null {
   const standardError = Math.sqrt(n / (a.n * b.n) + g ** 2 / (2 * n));
   return { g, interval: around(g, Z95 * standardError) };
 }
-
-// Two decimals, as the instrument's reference values have it; the quantile itself is 1.959964.
-const Z95 = 1.96;
 
 /** J = Γ(df/2) / (√(df/2)·Γ((df−1)/2)). */
 function smallSampleCorrection(df: number): number {

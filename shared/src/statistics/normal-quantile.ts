@@ -52,6 +52,9 @@ export function normalQuantile(p: number): number {
   return fromMiddle < 0 ? -x : x;
 }
 
+/** Where a 95 % interval of a normal estimate ends, in standard errors. */
+export const Z95 = normalQuantile(0.975);
+
 function evaluate({ over, under }: Rational, x: number): number {
   return polynomial(over, x) / polynomial(under, x);
 }

@@ -46,3 +46,11 @@ export function itemAgreed(tally: Tally, item: number): number {
 export function itemDontKnow(tally: Tally, item: number): number {
   return itemHistogram(tally, item)[DONT_KNOW_SLOT] ?? 0;
 }
+
+/** Persons whose keyed answer is 3 or 4 steps, 75 points or more. */
+export function itemFavourable(tally: Tally, item: number, reversed: boolean): number {
+  const histogram = itemHistogram(tally, item);
+  return reversed
+    ? (histogram[0] ?? 0) + (histogram[1] ?? 0)
+    : (histogram[3] ?? 0) + (histogram[4] ?? 0);
+}

@@ -34,10 +34,13 @@ export function scoreCount(tally: Tally, name: ScoreName): number {
   return scoreSums(tally, name).n;
 }
 
-/** Mean over the persons with a valid score, in points 0..100; `null` where nobody has one. */
+/**
+ * Mean over the persons with a valid score, in points 0..100; `null` where nobody has one. Equal
+ * means are equal numbers, whatever n: the quotient of whole numbers is rounded first.
+ */
 export function scoreMean(tally: Tally, name: ScoreName): number | null {
   const { n, sum, unit } = scoreSums(tally, name);
-  return n === 0 ? null : (unit * sum) / n;
+  return n === 0 ? null : unit * (sum / n);
 }
 
 /** Size, mean and variance of a score; `null` where fewer than two persons have one. */
@@ -45,5 +48,5 @@ export function scoreSample(tally: Tally, name: ScoreName): ScoreSample | null {
   const { n, sum, squares, unit } = scoreSums(tally, name);
   if (n < 2) return null;
   const deviations = squares - (sum * sum) / n;
-  return { n, mean: (unit * sum) / n, variance: (unit * unit * Math.max(0, deviations)) / (n - 1) };
+  return { n, mean: unit * (sum / n), variance: (unit * unit * Math.max(0, deviations)) / (n - 1) };
 }

@@ -1,0 +1,43 @@
+import { averageDeviation } from '../statistics/average-deviation.ts';
+import { withinGroupAgreement } from '../statistics/within-group-agreement.ts';
+import { itemHistogram, itemSums } from '../tallies/read-items.ts';
+import { respondents } from '../tallies/read-outcomes.ts';
+import type { Tally } from '../tallies/tally.ts';
+
+export interface Agreement {
+  /** r*wg(j), 0..1, each item's variance from those who answered it. */
+  readonly withinGroup: number;
+  /** AD_M in answer steps, the mean over the items. */
+  readonly averageDeviation: number;
+  /** Whether one may write "the team's view"; else opinions differ. */
+  readonly shared: boolean;
+}
+
+const WITHIN_GROUP_FROM = 0.7;
+const DEVIATION_UP_TO = 5 / 6;
+const PERSONS_FROM = 10;
+
+/**
+ * How far a group agrees over some statements. A statement that fewer than two persons answered
+ * says nothing of it and is passed over; `null` where that goes for all of them.
+ * @param items places in the order of asking.
+ */
+export function agreementOf(tally: Tally, items: readonly number[]): Agreement | null {
+  const variances: number[] = [];
+  let deviations = 0;
+  for (const item of items) {
+    const { n, sum, squares } = itemSums(tally, item, false);
+    if (n < 2) continue;
+    variances.push(Math.max(0, squares - (sum * sum) / n) / (n - 1));
+    deviations += averageDeviation(itemHistogram(tally, item).slice(0, 5)) ?? 0;
+  }
+  if (variances.length === 0) return null;
+  const withinGroup = withinGroupAgreement(variances, items.length);
+  const deviation = deviations / variances.length;
+  const agrees = withinGroup >= WITHIN_GROUP_FROM && deviation <= DEVIATION_UP_TO;
+  return {
+    withinGroup,
+    averageDeviation: deviation,
+    shared: agrees && respondents(tally) >= PERSONS_FROM,
+  };
+}

@@ -1,0 +1,67 @@
+import { orthantCertainty } from '../statistics/orthant-certainty.ts';
+import { type Scalogram, scalogram } from '../statistics/scalogram.ts';
+import type { SquareMatrix } from '../statistics/square-matrix.ts';
+import { levelPatterns } from '../tallies/read-outcomes.ts';
+import type { Tally } from '../tallies/tally.ts';
+
+export interface Maturity {
+  /** The highest level l with the means of all levels up to l at the threshold; 0..4. */
+  readonly level: number;
+  /** Levels that pass although a lower one fails. */
+  readonly aheadOfFoundations: readonly number[];
+  /** P_l, that the true means of levels 1..l all pass; `null` where the errors do not tell. */
+  readonly atLeast: readonly number[] | null;
+  /** P_l − P_(l+1) for l = 0..4, P_0 being 1. */
+  readonly exactly: readonly number[] | null;
+  /** Whether the level reached is at least 80 % certain. */
+  readonly secure: boolean;
+}
+
+const SECURE_FROM = 0.8;
+
+/**
+ * Maturity by stage gate. `null` where a level has no mean.
+ * @param means of the four levels, in points.
+ * @param errors covariances of these means: a group's own from 20 persons on, else pooled ones.
+ * @param threshold points from which a level passes.
+ */
+export function maturityOf(
+  means: readonly (number | null)[],
+  errors: SquareMatrix,
+  threshold: number,
+): Maturity | null {
+  const known = means.filter((mean) => mean !== null);
+  if (known.length < means.length) return null;
+  const passes = known.map((mean) => mean >= threshold);
+  const firstFailure = passes.indexOf(false);
+  const level = firstFailure < 0 ? passes.length : firstFailure;
+  const atLeast = orthantCertainty(known, errors, threshold);
+  const reached = level === 0 ? 1 : (atLeast?.[level - 1] ?? 0);
+  return {
+    level,
+    aheadOfFoundations: passes.flatMap((pass, at) => (pass && at > level ? [at + 1] : [])),
+    atLeast,
+    exactly: atLeast === null ? null : differences([1, ...atLeast, 0]),
+    secure: reached >= SECURE_FROM,
+  };
+}
+
+function differences(certainties: readonly number[]): readonly number[] {
+  return certainties.slice(1).map((next, l) => (certainties[l] ?? 0) - next);
+}
+
+const REPRODUCIBILITY = 0.9;
+const SCALABILITY = 0.4;
+
+export interface Ladder extends Scalogram {
+  /** Whether the levels form a ladder here; else the organisation gets a profile. */
+  readonly holds: boolean;
+}
+
+/** Whether persons pass the levels in order. `null` where nobody has all four levels. */
+export function ladderOf(tally: Tally): Ladder | null {
+  const found = scalogram(levelPatterns(tally));
+  if (found === null) return null;
+  const scalable = found.scalability !== null && found.scalability >= SCALABILITY;
+  return { ...found, holds: found.reproducibility >= REPRODUCIBILITY && scalable };
+}
