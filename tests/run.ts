@@ -34,6 +34,7 @@ if (only.includes('faults')) {
   process.env.FAULT_ROUNDS ??= '200';
   process.env.FAULT_ROUNDS_HTTP ??= '100';
 }
+if (only.includes('attacks')) process.env.ATTACK_ROUNDS ??= '20000';
 const counts: Count[] = only.length === 0 ? await staticChecks() : [];
 counts.push(await build());
 counts.push(await jest(only));
@@ -53,6 +54,7 @@ async function build(): Promise<Count> {
 
 async function staticChecks(): Promise<Count[]> {
   const waiting = [...STATIC_CHECKS];
+  if (only.includes('attacks')) process.env.ATTACK_ROUNDS ??= '20000';
   const counts: Count[] = [];
   const worker = async () => {
     for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {

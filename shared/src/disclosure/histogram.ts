@@ -7,26 +7,29 @@ export interface Bin {
 }
 
 export type ReleasedHistogram =
-  /** Said of a group that gave answers of this one bin only: whether really all did stays open. */
+  /** Of nearly all; whether of all stays open. */
   | { readonly kind: 'nearlyAll'; readonly first: number; readonly last: number }
   | { readonly kind: 'bins'; readonly bins: readonly Bin[] };
 
 /** A bin tells on nobody when it is empty, or as large as a group that is published. */
 const FEWEST_IN_BIN = 5;
+const NEARLY_ALL = 0.9;
 
 /**
- * Counts of ordered answers so that no bin tells on 1 to 4 persons: the smallest such bin is merged
- * with the neighbour of fewer persons (the one before when they are equal), until none is left.
+ * Counts of ordered answers, neighbours merged as little as leaves no bin of 1 to 4 persons. Of
+ * several ways that keep as many bins the first in a fixed order is taken: merging step by step,
+ * the smallest bin first, would tell by what it merged how small the parts were.
+ *
+ * Where nine in ten or more gave the same answer only that is told. Were it kept for "all", who
+ * knows this rule would read from it what every single person answered.
  *
  * @example 1, 0, 6, 7, 2 becomes 7 for the first three answers and 9 for the last two.
  */
 export function releaseHistogram(counts: readonly number[]): ReleasedHistogram {
-  let bins = counts.map((persons, place): Bin => ({ first: place, last: place, persons }));
-  for (;;) {
-    const small = smallestToMerge(bins);
-    if (small === undefined) break;
-    bins = mergeAt(bins, small);
-  }
+  const all = counts.reduce((sum, persons) => sum + persons, 0);
+  const same = counts.findIndex((persons) => persons >= NEARLY_ALL * all);
+  if (same >= 0) return { kind: 'nearlyAll', first: same, last: same };
+  const bins = finestBins(counts);
   const filled = bins.filter(({ persons }) => persons > 0);
   const [only] = filled;
   return only !== undefined && filled.length === 1 && bins.length > 1
@@ -34,21 +37,29 @@ export function releaseHistogram(counts: readonly number[]): ReleasedHistogram {
     : { kind: 'bins', bins };
 }
 
-/** The place of the smallest bin of 1 to 4 persons; none where it stands alone. */
-function smallestToMerge(bins: readonly Bin[]): number | undefined {
-  if (bins.length < 2) return undefined;
-  const sizes = bins.map(({ persons }) => persons).filter((n) => n > 0 && n < FEWEST_IN_BIN);
-  const place = bins.findIndex(({ persons }) => persons === Math.min(...sizes));
-  return sizes.length === 0 ? undefined : place;
+function finestBins(counts: readonly number[]): Bin[] {
+  for (const starts of divisions(counts.length)) {
+    const bins = starts.map((first, place): Bin => {
+      const next = starts[place + 1] ?? counts.length;
+      const persons = counts.slice(first, next).reduce((sum, count) => sum + count, 0);
+      return { first, last: next - 1, persons };
+    });
+    if (bins.every(({ persons }) => persons === 0 || persons >= FEWEST_IN_BIN)) return bins;
+  }
+  return [];
 }
 
-function mergeAt(bins: readonly Bin[], place: number): Bin[] {
-  const before = bins[place - 1];
-  const after = bins[place + 1];
-  const down = before !== undefined && (after === undefined || before.persons <= after.persons);
-  const start = down ? place - 1 : place;
-  const [a, b] = [bins[start], bins[start + 1]];
-  if (a === undefined || b === undefined) return [...bins];
-  const merged = { first: a.first, last: b.last, persons: a.persons + b.persons };
-  return [...bins.slice(0, start), merged, ...bins.slice(start + 2)];
+const known = new Map<number, readonly (readonly number[])[]>();
+
+/** Every way to divide so many answers into neighbours, most bins first, by where each bin starts. */
+function divisions(answers: number): readonly (readonly number[])[] {
+  const before = known.get(answers);
+  if (before !== undefined) return before;
+  let all: number[][] = [[0]];
+  for (let place = 1; place < answers; place += 1) {
+    all = all.flatMap((starts) => [[...starts, place], starts]);
+  }
+  const finestFirst = all.toSorted((a, b) => b.length - a.length);
+  known.set(answers, finestFirst);
+  return finestFirst;
 }

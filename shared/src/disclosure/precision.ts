@@ -46,9 +46,13 @@ export function releasePoints(mean: number): ReleasedPoints {
   return { value: Math.round(mean), bound: 'exact' };
 }
 
-/** The mean to lay an interval around: a hidden one would be told by the middle of its limits. */
+/**
+ * The mean that intervals and everything else are computed with: as it is released, 2.5 or 97.5
+ * where it is hidden. Limits around the mean itself, rounded apart from it, would tell it finer.
+ */
 export function meanToComputeWith(mean: number): number {
-  return Math.min(HIGH.mean, Math.max(LOW.mean, mean));
+  if (mean >= HIGH.mean) return HIGH.mean;
+  return mean <= LOW.mean ? LOW.mean : Math.round(mean);
 }
 
 export interface Limits {

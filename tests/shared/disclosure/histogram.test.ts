@@ -13,16 +13,21 @@ describe('a released histogram', () => {
   test.each([
     ['bins of five and more as they are', [5, 6, 7, 8, 9], '0-0:5 1-1:6 2-2:7 3-3:8 4-4:9'],
     ['empty bins too', [5, 0, 0, 0, 6], '0-0:5 1-1:0 2-2:0 3-3:0 4-4:6'],
-    ['a small bin with the smaller of its neighbours', [9, 2, 5, 6, 7], '0-0:9 1-2:7 3-3:6 4-4:7'],
-    ['the smallest bin first', [1, 0, 6, 7, 2], '0-2:7 3-4:9'],
+    [
+      'a small bin with the next, where either neighbour would do',
+      [9, 2, 5, 6, 7],
+      '0-0:9 1-2:7 3-3:6 4-4:7',
+    ],
+    ['small bins with what makes them large', [1, 0, 6, 7, 2], '0-2:7 3-4:9'],
     [
       'small bins with each other, where that is enough',
       [2, 3, 9, 9, 9],
       '0-1:5 2-2:9 3-3:9 4-4:9',
     ],
     ['nothing but all together, where no bin is large', [4, 0, 0, 2, 4], '0-4:10'],
-    ['no number where only one bin has anybody', [0, 0, 0, 14, 0], 'nearly all 3-3'],
-    ['neither after merging', [0, 0, 0, 12, 2], 'nearly all 3-4'],
+    ['no number where all gave the same answer', [0, 0, 0, 14, 0], 'nearly all 3-3'],
+    ['nor where nine in ten did, so that "all" stays open', [0, 1, 0, 9, 0], 'nearly all 3-3'],
+    ['nor where one bin is left with anybody', [0, 0, 0, 6, 4], 'nearly all 3-4'],
   ])('tells %s', (_, counts, text) => {
     expect(told(counts)).toBe(text);
   });
@@ -34,8 +39,8 @@ describe('a released histogram', () => {
       fc.property(enough, (bins) => {
         const histogram = releaseHistogram(bins);
         if (histogram.kind === 'nearlyAll') {
-          const outside = bins.filter((_, at) => at < histogram.first || at > histogram.last);
-          expect(outside.every((persons) => persons === 0)).toBe(true);
+          const within = bins.slice(histogram.first, histogram.last + 1).reduce((a, b) => a + b);
+          expect(within).toBeGreaterThanOrEqual(0.9 * bins.reduce((a, b) => a + b));
           return;
         }
         let next = 0;

@@ -54,10 +54,10 @@ describe('a released mean', () => {
     );
   });
 
-  test('that is hidden lends its interval no middle', () => {
+  test('is what intervals are laid around, and one that is hidden lends them no middle', () => {
     expect([0, 1, 2.5].map(meanToComputeWith)).toEqual([2.5, 2.5, 2.5]);
     expect([97.5, 99, 100].map(meanToComputeWith)).toEqual([97.5, 97.5, 97.5]);
-    expect(meanToComputeWith(62.4)).toBe(62.4);
+    expect([62.4, 62.5, 97.4].map(meanToComputeWith)).toEqual([62, 63, 97]);
   });
 });
 

@@ -1,0 +1,151 @@
+import * as z from 'zod';
+import { SCORES } from '../scoring/lattice.ts';
+
+const percent = z.int().min(0).max(100);
+const unit = z.string();
+const limits = z.strictObject({ low: z.int(), high: z.int() });
+
+/** Whole points or percent; near an end of the scale only "97 or more" or "3 or less". */
+const points = z.strictObject({ value: percent, bound: z.enum(['exact', 'orMore', 'orLess']) });
+
+/** How many persons: a band below 20, from there on both ends are the same. */
+const size = z.strictObject({ atLeast: z.int().min(5), atMost: z.int().min(5) });
+
+/** A score with its 95 % interval; no point for groups of 5 to 9, whose limits are in fives. */
+const score = z.strictObject({ points: points.nullable(), interval: limits });
+
+const scores = z.partialRecord(z.enum(SCORES), score);
+
+const maturity = z.strictObject({
+  /** The level reached, 0..4. */
+  level: z.int().min(0).max(4),
+  /** Certainty in percent that levels 1..l are all passed, l = 1..4. */
+  certainty: z.array(percent).length(4).nullable(),
+  secure: z.boolean(),
+  aheadOfFoundations: z.array(z.int().min(2).max(4)),
+});
+
+const coherence = z.strictObject({
+  value: percent,
+  interval: limits,
+  /** Percent of the gap that is one pillar lagging everywhere; the rest belongs to themes. */
+  pillarShare: percent.nullable(),
+});
+
+/** Shares of persons by answer, steps 0..4 in the direction of the scale, neighbours merged. */
+const histogram = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('nearlyAll'), first: z.int(), last: z.int() }),
+  z.strictObject({
+    kind: z.literal('bins'),
+    bins: z.array(z.strictObject({ first: z.int(), last: z.int(), share: percent })),
+  }),
+]);
+
+const statement = z.strictObject({
+  id: z.string(),
+  /** `null` where too few answered, or where it would tell too much beside the cell's score. */
+  histogram: histogram.nullable(),
+  /** Percent who cannot judge this; `null` where they are too few to tell of. */
+  dontKnow: percent.nullable(),
+  /** More than 30 % cannot judge this. */
+  visibilityGap: z.boolean(),
+});
+
+/** An old habit and the share who recognise it. */
+const habit = z.strictObject({ id: z.string(), share: points, interval: limits });
+
+const driver = z.strictObject({
+  cell: z.enum(SCORES),
+  band: z.enum(['strong', 'some', 'little']),
+});
+
+const themes = ['connect', 'perform', 'develop', 'progress'] as const;
+
+/** Everything told of a group of ten or more. */
+const details = z.strictObject({
+  maturity: maturity.nullable(),
+  coherence: coherence.nullable(),
+  statements: z.array(statement),
+  /** Most recognised first. */
+  habits: z.array(habit),
+  agreement: z.partialRecord(z.enum(themes), z.enum(['shared', 'opinionsDiffer'])),
+  outcomes: z.strictObject({
+    recommend: histogram.nullable(),
+    recommendIndex: z.strictObject({ value: z.int(), interval: limits }).nullable(),
+    help: histogram.nullable(),
+  }),
+  drivers: z
+    .strictObject({ from: z.enum(['own', 'organisation']), cells: z.array(driver) })
+    .nullable(),
+});
+
+const group = z.strictObject({
+  n: size,
+  /** Fewer than 60 % of those invited answered. */
+  mayNotRepresent: z.boolean(),
+  scores,
+  /** `null` for a group of 5 to 9. */
+  details: details.nullable(),
+});
+
+const gap = z.strictObject({
+  score: z.enum(SCORES),
+  /** Places in `groups` of the two compared; the difference is first less second. */
+  first: z.int(),
+  second: z.int(),
+  difference: z.int(),
+  interval: limits,
+  /** Not by chance alone, and at least 5 points. */
+  flagged: z.boolean(),
+});
+
+/** A published unit by role, merged roles together, and how differently they see it. */
+const byRole = z.strictObject({
+  groups: z.array(z.strictObject({ roles: z.array(z.string()), group })),
+  gaps: z.array(gap),
+});
+
+const place = z.strictObject({
+  /** Score drawn towards that of all units as far as its size leaves it unsure. */
+  shrunken: percent,
+  /** Percentile among the published units, with where it might as well be. */
+  rank: percent,
+  interval: limits,
+});
+
+const organisation = z.strictObject({
+  distribution: z
+    .strictObject({ detail: z.enum(['quartiles', 'deciles']), points: z.array(percent) })
+    .nullable(),
+  /** Whether units differ by more than chance; `null` where they are too few to say. */
+  unitsDiffer: z.boolean().nullable(),
+  /** Whether the levels form a ladder here; `null` below 100 respondents. */
+  ladder: z
+    .strictObject({ holds: z.boolean(), reproducibility: percent, scalability: z.int().nullable() })
+    .nullable(),
+  /** Percent who gave one answer throughout; `null` below 100 respondents. */
+  straightLiners: percent.nullable(),
+});
+
+/** What is shown of one unit: stored as it is sent, with nothing in it that is not shown. */
+export const releaseRecordSchema = z.strictObject({
+  unit,
+  kind: z.enum(['exact', 'interval', 'pooled', 'parent', 'private']),
+  reason: z.enum(['enough', 'few', 'too_few', 'withheld', 'too_few_in_all']),
+  /** The unit whose result is shown; for `pooled` what is left of it without its published units. */
+  of: unit.nullable(),
+  /** `null` for `parent`, whose result stands in that record, and for `private`. */
+  group: group.nullable(),
+  byRole: byRole.nullable(),
+  /** `null` unless there are enough published units, and they differ. */
+  place: place.nullable(),
+  /** Of the root alone. */
+  organisation: organisation.nullable(),
+});
+
+export type ReleaseRecord = z.infer<typeof releaseRecordSchema>;
+export type ReleasedGroup = z.infer<typeof group>;
+export type ReleasedDetails = z.infer<typeof details>;
+export type ReleasedScore = z.infer<typeof score>;
+export type ReleasedBins = z.infer<typeof histogram>;
+export type ReleasedGap = z.infer<typeof gap>;

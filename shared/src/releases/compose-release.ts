@@ -1,0 +1,83 @@
+import type { ReleaseRecord } from '../api/release.ts';
+import { type Showing, showings } from '../disclosure/showing.ts';
+import { respondents } from '../tallies/read-outcomes.ts';
+import { emptyTally, narrowTally, type Tally } from '../tallies/tally.ts';
+import { compareTeams, organisationRecord, placesOf, type Team } from './among-units.ts';
+import { type Group, remainderGroup, roleGroups, unitGroup } from './group.ts';
+import { perceptionGaps } from './perception-gaps.ts';
+import type { ReleaseInput } from './release-input.ts';
+import { planRelease, type ReleasePlan } from './release-plan.ts';
+import { releasedGroup, releasedRole } from './released-group.ts';
+import { meanAsTold, meansOf } from './released-scores.ts';
+import { rollUp } from './rolled-up.ts';
+import { type Yardstick, yardstickOf } from './yardstick.ts';
+
+/**
+ * What is stored and shown of every unit after a cycle closes, in the order of the tree: the same
+ * records, to the byte, for the same input in any order. Nothing finer than what is shown is in
+ * them, so that the store itself tells on nobody.
+ */
+export function composeRelease(input: ReleaseInput): ReleaseRecord[] {
+  const { tree, rules } = input;
+  const plan = planRelease(input);
+  const rolled = rollUp(tree, input.units, 'unit');
+  const groupOf = (unit: string) => unitGroup(plan, unit, tallyAt(rolled, unit));
+  const isTeam = (unit: string) =>
+    tree.childrenOf(unit).every((child) => !plan.respondents.has(child));
+  const teamUnits = [...plan.respondents].filter(isTeam);
+  const yard = yardstickOf(
+    input.instrument,
+    teamUnits.map((unit) => tallyAt(rolled, unit)),
+  );
+  const teams = teamUnits.flatMap((unit): Team[] => {
+    const group = groupOf(unit);
+    const mean = meanAsTold(group, meansOf(group, yard).get('overall') ?? null);
+    return mean === null ? [] : [{ unit, tally: group.tally, mean }];
+  });
+  const all = compareTeams(teams);
+  const places = placesOf(teams, all);
+  const whole = unitGroup(plan, tree.root, narrowTally(input.organisation, 'unit'));
+  const byRole = rolesOf(input, plan, yard);
+  const shown = showings(tree, plan.respondents, plan.n, rules.minimumForScores);
+  return [...shown].map(([unit, showing]) => {
+    const group = groupShown(showing, groupOf, (of) => remainderGroup(input, plan, rolled, of));
+    const isRoot = unit === tree.root && plan.respondents.has(unit);
+    return {
+      unit,
+      ...showing,
+      group: group === null ? null : releasedGroup(group, yard, whole),
+      byRole: byRole(unit),
+      place: places.get(unit) ?? null,
+      organisation: isRoot ? organisationRecord(teams, all, input.organisation) : null,
+    };
+  });
+}
+
+/** Whose result stands in a record: that of a parent stands in its own. */
+function groupShown(
+  { kind, of }: Showing,
+  unit: (of: string) => Group,
+  remainder: (of: string) => Group,
+): Group | null {
+  if (kind === 'private' || kind === 'parent') return null;
+  return kind === 'pooled' ? remainder(of) : unit(of);
+}
+
+/** The record by role of every unit that has one. */
+function rolesOf(input: ReleaseInput, plan: ReleasePlan, yard: Yardstick) {
+  const groupsOf = roleGroups(input, plan);
+  return (unit: string): ReleaseRecord['byRole'] => {
+    if (!plan.roleViews.units.has(unit)) return null;
+    const roles = groupsOf(unit)
+      .filter(({ group }) => respondents(group.tally) > 0)
+      .map(({ roles, group }) => ({ roles, group, released: releasedRole(group, yard) }));
+    return {
+      groups: roles.map(({ roles, released }) => ({ roles: [...roles], group: released })),
+      gaps: perceptionGaps(roles, yard),
+    };
+  };
+}
+
+function tallyAt(tallies: ReadonlyMap<string, Tally>, unit: string): Tally {
+  return tallies.get(unit) ?? emptyTally('unit');
+}

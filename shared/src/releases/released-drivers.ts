@@ -1,0 +1,42 @@
+import type { ReleasedDetails } from '../api/release.ts';
+import { driverPriorities, driverWeights, OWN_WEIGHTS_FROM } from '../results/drivers.ts';
+import { FIRST, SCORES, type ScoreName } from '../scoring/lattice.ts';
+import type { RelativeWeights } from '../statistics/relative-weights.ts';
+import { recommendHistogram } from '../tallies/read-outcomes.ts';
+import type { Group } from './group.ts';
+import type { Means } from './released-scores.ts';
+
+/**
+ * What goes with recommending the organisation, in three bands and in the order in which work on it
+ * pays; the weights of the organisation below 100 persons. `null` where nobody's weights are known.
+ */
+export function releasedDrivers(
+  group: Group,
+  means: Means,
+  organisation: Group,
+): ReleasedDetails['drivers'] {
+  const own = weightsOf(group);
+  const weights = own ?? weightsOf(organisation);
+  if (weights === null || weights.rSquared === 0) return null;
+  const priorities = [...driverPriorities(weights, means)].sort(([, a], [, b]) => b - a);
+  const cells = priorities.map(([cell]) => ({ cell, band: bandOf(weights, cell) }));
+  return { from: own === null ? 'organisation' : 'own', cells };
+}
+
+function weightsOf({ tally, outcomes }: Group): RelativeWeights | null {
+  const persons = recommendHistogram(tally).reduce((sum, count) => sum + count, 0);
+  if (!outcomes.recommend || persons < OWN_WEIGHTS_FROM) return null;
+  const weights = driverWeights(tally);
+  return weights.ok ? weights.value : null;
+}
+
+const CELLS = FIRST.theme;
+
+type Band = 'strong' | 'some' | 'little';
+
+/** Against the share that each of twelve cells would have if all counted alike. */
+function bandOf({ weights, rSquared }: RelativeWeights, cell: ScoreName): Band {
+  const share = ((weights[SCORES.indexOf(cell)] ?? 0) / rSquared) * CELLS;
+  if (share >= 1.5) return 'strong';
+  return share >= 0.75 ? 'some' : 'little';
+}

@@ -1,0 +1,67 @@
+import type { ReleasedDetails, ReleasedGroup } from '../api/release.ts';
+import { sizeBand } from '../disclosure/precision.ts';
+import { EXACT_VIEW_FROM } from '../disclosure/showing.ts';
+import { THEMES } from '../instruments/vocabulary.ts';
+import { agreementOf } from '../results/agreement.ts';
+import { scoreItems } from '../results/score-items.ts';
+import { invited, respondents } from '../tallies/read-outcomes.ts';
+import type { Group } from './group.ts';
+import { releasedDrivers } from './released-drivers.ts';
+import { releasedCoherence, releasedMaturity } from './released-maturity.ts';
+import { releasedOutcomes } from './released-outcomes.ts';
+import { type Means, meansOf, releasedScores } from './released-scores.ts';
+import { releasedHabits, releasedStatements, shownHistograms } from './released-statements.ts';
+import type { Yardstick } from './yardstick.ts';
+
+const REPRESENTS_FROM = 0.6;
+
+/** Everything told of a unit, or of what is left of one. */
+export function releasedGroup(group: Group, yard: Yardstick, organisation: Group): ReleasedGroup {
+  const means = meansOf(group, yard);
+  const exact = respondents(group.tally) >= EXACT_VIEW_FROM;
+  const details = exact ? detailsOf(group, means, yard, organisation) : null;
+  return { ...scoresOf(group, means, yard), details };
+}
+
+/** The scores alone, as of a role. */
+export function releasedRole(group: Group, yard: Yardstick): ReleasedGroup {
+  return { ...scoresOf(group, meansOf(group, yard), yard), details: null };
+}
+
+function scoresOf(group: Group, means: Means, yard: Yardstick) {
+  const n = sizeBand(respondents(group.tally));
+  // Of a role nobody knows how many were invited.
+  const asked = invited(group.tally);
+  const mayNotRepresent = asked > 0 && n.atLeast < REPRESENTS_FROM * asked;
+  return { n, mayNotRepresent, scores: releasedScores(group, means, yard) };
+}
+
+function detailsOf(
+  group: Group,
+  means: Means,
+  yard: Yardstick,
+  organisation: Group,
+): ReleasedDetails {
+  const { instrument } = yard;
+  const histograms = shownHistograms(group, instrument);
+  return {
+    maturity: releasedMaturity(group, means, yard),
+    coherence: releasedCoherence(group, means, yard),
+    statements: releasedStatements(group, instrument, histograms),
+    habits: releasedHabits(instrument, histograms),
+    agreement: agreementByTheme(group, yard),
+    outcomes: releasedOutcomes(group),
+    drivers: releasedDrivers(group, means, organisation),
+  };
+}
+
+/** In a word, over the statements of a theme whose means may be used. */
+function agreementByTheme(group: Group, { instrument }: Yardstick): ReleasedDetails['agreement'] {
+  const words = THEMES.flatMap((theme) => {
+    const places = scoreItems(instrument, theme).filter((place) => group.items.has(place));
+    const agreement = agreementOf(group.tally, places);
+    if (agreement === null) return [];
+    return [[theme, agreement.shared ? 'shared' : 'opinionsDiffer'] as const];
+  });
+  return Object.fromEntries(words);
+}

@@ -1,0 +1,77 @@
+import type { ReleasedScore } from '../api/release.ts';
+import {
+  EXACT_FROM,
+  meanToComputeWith,
+  releasePoints,
+  roundOutward,
+  STEP,
+  sizeToComputeWith,
+} from '../disclosure/precision.ts';
+import { EXACT_VIEW_FROM } from '../disclosure/showing.ts';
+import { PILLARS, THEMES } from '../instruments/vocabulary.ts';
+import type { Spread } from '../results/spread.ts';
+import { SCORES, type ScoreName } from '../scoring/lattice.ts';
+import { meanHalfWidth } from '../statistics/mean-interval.ts';
+import { itemMean } from '../tallies/read-items.ts';
+import { respondents } from '../tallies/read-outcomes.ts';
+import { scoreCount, scoreSample } from '../tallies/read-scores.ts';
+import type { Group } from './group.ts';
+import type { Yardstick } from './yardstick.ts';
+
+export type Means = ReadonlyMap<ScoreName, number | null>;
+
+/** What a group of 5 to 9 shows. */
+const COARSE: ReadonlySet<ScoreName> = new Set(['overall', ...THEMES, ...PILLARS]);
+
+/** The scores of a group, composed of the means of the statements it may use. */
+export function meansOf({ tally, items }: Group, { compose, instrument }: Yardstick): Means {
+  return compose(
+    instrument.items.map(({ reversed }, place) =>
+      items.has(place) ? itemMean(tally, place, reversed) : null,
+    ),
+  );
+}
+
+/** Own from 20 persons on who have the score, where its plan allows; else the pooled one. */
+export function spreadFor({ tally, spreads }: Group, name: ScoreName, yard: Yardstick): Spread {
+  const sample = scoreSample(tally, name);
+  if (sample !== null && sample.n >= EXACT_FROM && spreads.has(name)) {
+    return { sd: Math.sqrt(sample.variance), df: sample.n - 1 };
+  }
+  return yard.spreads.get(name) ?? { sd: 0, df: 1 };
+}
+
+/**
+ * A mean as other figures are computed of it. Below 20 persons that is the released one: a
+ * certainty, for one, is so steep a function of a mean that in whole percents it would tell the
+ * mean to a tenth.
+ */
+export function meanAsTold({ tally }: Group, mean: number | null): number | null {
+  if (mean === null || respondents(tally) >= EXACT_FROM) return mean;
+  return meanToComputeWith(mean);
+}
+
+/** Persons with a score, as intervals are computed with them. */
+export function personsFor({ tally }: Group, name: ScoreName): number {
+  return sizeToComputeWith(Math.max(5, scoreCount(tally, name)));
+}
+
+/** Points and intervals; below ten persons the limits alone, in fives, and no parts of pillars. */
+export function releasedScores(
+  group: Group,
+  means: Means,
+  yard: Yardstick,
+): Partial<Record<ScoreName, ReleasedScore>> {
+  const exact = respondents(group.tally) >= EXACT_VIEW_FROM;
+  const released = SCORES.flatMap((name): [ScoreName, ReleasedScore][] => {
+    const mean = means.get(name) ?? null;
+    if (mean === null || !(exact || COARSE.has(name))) return [];
+    const spread = spreadFor(group, name, yard);
+    const half = meanHalfWidth(spread.sd, personsFor(group, name), spread.df);
+    const middle = meanToComputeWith(mean);
+    const limits = { low: middle - half, high: middle + half };
+    const interval = roundOutward(limits, exact ? STEP.beside : STEP.alone);
+    return [[name, { points: exact ? releasePoints(mean) : null, interval }]];
+  });
+  return Object.fromEntries(released);
+}

@@ -1,0 +1,114 @@
+import type { ReleasedBins, ReleasedDetails } from '../api/release.ts';
+import { releaseHistogram } from '../disclosure/histogram.ts';
+import { mayStandBesideMean } from '../disclosure/histograms-beside-mean.ts';
+import {
+  EXACT_FROM,
+  releasePoints,
+  roundOutward,
+  STEP,
+  sizeToComputeWith,
+} from '../disclosure/precision.ts';
+import type { Instrument } from '../instruments/schema.ts';
+import { scoreItems } from '../results/score-items.ts';
+import { FIRST, SCORES } from '../scoring/lattice.ts';
+import { jeffreysInterval } from '../statistics/jeffreys.ts';
+import { itemDontKnow, itemHistogram } from '../tallies/read-items.ts';
+import { respondents } from '../tallies/read-outcomes.ts';
+import type { Tally } from '../tallies/tally.ts';
+import type { Group } from './group.ts';
+
+/** Persons by step 0..4 in the direction of the scale, of the statement at a place. */
+type StepCounts = readonly number[];
+
+/** The places of the statements whose histograms tell too much beside nothing they stand with. */
+export function shownHistograms(
+  group: Group,
+  instrument: Instrument,
+): ReadonlyMap<number, StepCounts> {
+  const cells = SCORES.slice(FIRST.cell, FIRST.theme).map((name) => scoreItems(instrument, name));
+  const shown = cells.flatMap((places) => {
+    const used = places.filter((place) => group.items.has(place));
+    const counted = used
+      .filter((place) => group.histograms.has(place))
+      .map((place): [number, StepCounts] => [place, stepCounts(group.tally, instrument, place)]);
+    if (respondents(group.tally) >= EXACT_FROM || used.length < 3) return counted;
+    if (counted.length < used.length) return [];
+    const counts = counted.map(([, steps]) => steps);
+    const tell = (sum: number) => JSON.stringify(releasePoints((25 * sum) / counts.length));
+    return mayStandBesideMean(counts, tell) ? counted : [];
+  });
+  return new Map(shown);
+}
+
+/** Every statement with its histogram, and how many cannot judge it. */
+export function releasedStatements(
+  group: Group,
+  instrument: Instrument,
+  shown: ReadonlyMap<number, StepCounts>,
+): ReleasedDetails['statements'] {
+  const n = respondents(group.tally);
+  return instrument.items.map(({ id }, place) => {
+    const counts = shown.get(place);
+    const unsure = itemDontKnow(group.tally, place);
+    const told = group.dontKnow && unsure >= FEWEST_TOLD;
+    return {
+      id,
+      histogram: counts === undefined ? null : releasedBins(counts),
+      dontKnow: told ? Math.round((100 * unsure) / n) : null,
+      visibilityGap: told && unsure > GAP_ABOVE * n,
+    };
+  });
+}
+
+const FEWEST_TOLD = 5;
+const GAP_ABOVE = 0.3;
+
+/** Merged bins as shares in whole percents, which below 20 persons hide n behind its band. */
+export function releasedBins(counts: readonly number[]): ReleasedBins {
+  const released = releaseHistogram(counts);
+  if (released.kind === 'nearlyAll') return released;
+  const all = counts.reduce((sum, persons) => sum + persons, 0);
+  const share = (persons: number) => Math.round((100 * persons) / all);
+  return {
+    kind: 'bins',
+    bins: released.bins.map(({ first, last, persons }) => ({ first, last, share: share(persons) })),
+  };
+}
+
+/**
+ * Old habits by the share who agree with their statement, read from its released histogram: where
+ * agreeing was merged with not agreeing, the share would undo the merging.
+ */
+export function releasedHabits(
+  { items, habits }: Instrument,
+  shown: ReadonlyMap<number, StepCounts>,
+): ReleasedDetails['habits'] {
+  const released = habits.flatMap(({ id, item }) => {
+    const counts = shown.get(items.findIndex((statement) => statement.id === item));
+    if (counts === undefined || !tellsAgreement(counts)) return [];
+    const n = counts.reduce((sum, persons) => sum + persons, 0);
+    const share = releasePoints((100 * agreeing(counts)) / n);
+    const size = sizeToComputeWith(n);
+    const [low, high] = jeffreysInterval((share.value / 100) * size, size);
+    const interval = roundOutward({ low: 100 * low, high: 100 * high }, STEP.beside);
+    return [{ id, share, interval }];
+  });
+  return released.sort((a, b) => b.share.value - a.share.value);
+}
+
+/** Agreeing (4 or 5) with a reversed statement is step 0 or 1 of the scale. */
+const AGREED_UP_TO = 1;
+
+function agreeing(counts: StepCounts): number {
+  return counts.slice(0, AGREED_UP_TO + 1).reduce((sum, persons) => sum + persons, 0);
+}
+
+function tellsAgreement(counts: StepCounts): boolean {
+  const released = releaseHistogram(counts);
+  return released.kind === 'bins' && released.bins.some(({ last }) => last === AGREED_UP_TO);
+}
+
+function stepCounts(tally: Tally, { items }: Instrument, place: number): StepCounts {
+  const counts = itemHistogram(tally, place).slice(0, 5);
+  return items[place]?.reversed ? counts.reverse() : counts;
+}

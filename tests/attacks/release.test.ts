@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ReleaseRecord } from '@samenhang/shared/api/release';
+import { releasePoints } from '@samenhang/shared/disclosure/precision';
+import { releasedBins } from '@samenhang/shared/releases/released-statements';
+import { FIRST, SCORES } from '@samenhang/shared/scoring/lattice';
+import fc from 'fast-check';
+import { instrument } from '../shared/instrument.ts';
+import { itemsOf } from '../shared/scoring/answering.ts';
+import { type Counts, findAnswers, type ItemsShown } from './reconstruction/lattice-attack.ts';
+import { findSmallGroup } from './reconstruction/linear-attack.ts';
+import {
+  histogramCounts,
+  itemSums,
+  type Released,
+  type ReleasedGroup,
+  releasedGroups,
+  releaseMadeUp,
+  scoreSquares,
+} from './reconstruction/release-facts.ts';
+import { RELEASE_MUTANTS } from './reconstruction/release-mutants.ts';
+
+/** Each takes some hundred times as long as the plans alone. */
+const ROUNDS = Math.ceil(Number(process.env.ATTACK_ROUNDS ?? 2000) / 20);
+const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
+
+describe('a whole release', () => {
+  test('tells on nobody and no group under five (ten in histograms), to no reader of all of it', () => {
+    fc.assert(
+      fc.property(seeds, fc.nat(), (seed, somebody) => {
+        const released = releaseMadeUp(seed);
+        const groups = releasedGroups(released);
+        const sums = itemSums(released, groups);
+        const insider = somebody % Math.max(1, released.respondents.length);
+        expect(findSmallGroup(sums, { enough: 5 })).toBeUndefined();
+        expect(findSmallGroup(sums, { enough: 4, insider })).toBeUndefined();
+        expect(findSmallGroup(scoreSquares(released, groups), { enough: 5 })).toBeUndefined();
+        expect(findSmallGroup(histogramCounts(released, groups), { enough: 10 })).toBeUndefined();
+      }),
+      { numRuns: ROUNDS },
+    );
+  });
+
+  test('leaves open, in every group under twenty, who answered what', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const released = releaseMadeUp(seed);
+        for (const told of cellsTold(released))
+          expect([told.name, findAnswers(told)]).toEqual([told.name, undefined]);
+      }),
+      { numRuns: ROUNDS },
+    );
+  });
+
+  test.each(RELEASE_MUTANTS)('would tell on fewer with %s', (_, tell) => {
+    const found = Array.from({ length: 100 }, (_, seed) => seed).some((seed) => {
+      const released = releaseMadeUp(seed);
+      const facts = tell(released, releasedGroups(released));
+      return findSmallGroup(facts, { enough: 5 }) !== undefined;
+    });
+    expect(found).toBe(true);
+  });
+});
+
+/** What is told of the statements of each cell in each group of 10 to 19. */
+function cellsTold(released: Released): (ItemsShown & { name: string })[] {
+  const groups = new Map(releasedGroups(released).map((group) => [group.name, group]));
+  return released.records.flatMap((record) => {
+    const name = record.kind === 'pooled' ? `rest of ${record.of}` : record.unit;
+    const group = groups.get(name);
+    if (group === undefined || group.persons.length >= 20 || !record.group?.details) return [];
+    return SCORES.slice(FIRST.cell, FIRST.theme).map((cell) => ({
+      name: `${cell} of ${name}`,
+      ...cellTold(released, record, group, cell),
+    }));
+  });
+}
+
+function cellTold(
+  { organisation }: Released,
+  record: ReleaseRecord,
+  { persons, group }: ReleasedGroup,
+  cell: (typeof SCORES)[number],
+): ItemsShown {
+  const places = itemsOf(cell)
+    .map((item) => instrument.items.indexOf(item))
+    .filter((place) => group.items.has(place));
+  const points = JSON.stringify(record.group?.scores[cell]?.points ?? null);
+  const items = places.map((place) => {
+    const answered = persons.filter(
+      (p) => typeof organisation.persons[p]?.given[place] === 'number',
+    );
+    const shown = record.group?.details?.statements[place]?.histogram ?? null;
+    const told = JSON.stringify(shown);
+    const agrees = (counts: Counts) =>
+      shown === null || JSON.stringify(releasedBins(counts)) === told;
+    return { n: answered.length, agrees };
+  });
+  const agrees = (sum: number) =>
+    points === 'null' || JSON.stringify(releasePoints((25 * sum) / places.length)) === points;
+  return { items, agrees };
+}
