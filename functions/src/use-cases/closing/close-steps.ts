@@ -24,6 +24,9 @@ export interface CloseMessage {
   readonly step: string;
 }
 
+/** What is kept of a step that was done. */
+export type Done = Pick<Job, 'generation'>;
+
 type Jobs = ReadonlyMap<string, Job>;
 
 /** The names of all steps, in order, phase by phase. */

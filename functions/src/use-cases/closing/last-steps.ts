@@ -4,7 +4,7 @@ import type { StoredJob } from '../../repositories/jobs.ts';
 import type { ReleaseRef } from '../../repositories/releases.ts';
 import { keyNameOf } from '../../sealing/key-name.ts';
 import type { Services } from '../services.ts';
-import type { Done } from './run-close-step.ts';
+import type { Done } from './close-steps.ts';
 
 type Jobs = ReadonlyMap<string, StoredJob>;
 

@@ -1,7 +1,7 @@
 import type { StoredJob } from '../../repositories/jobs.ts';
 import type { LaunchedCycle } from '../launched-cycles.ts';
 import type { Services } from '../services.ts';
-import type { Done } from './run-close-step.ts';
+import type { Done } from './close-steps.ts';
 import { writeRelease } from './write-release.ts';
 
 /** Longer than any instance may work on one message; see `functionTimeout` in host.json. */

@@ -3,7 +3,13 @@ import type { Job, StoredJob } from '../../repositories/jobs.ts';
 import type { LaunchedCycle } from '../launched-cycles.ts';
 import type { Services } from '../services.ts';
 import { messagesToSend } from './close-cycle.ts';
-import { type CloseMessage, type CloseStep, parseCloseStep, stepsToDo } from './close-steps.ts';
+import {
+  type CloseMessage,
+  type CloseStep,
+  type Done,
+  parseCloseStep,
+  stepsToDo,
+} from './close-steps.ts';
 import { activateStep, finishStep } from './last-steps.ts';
 import { releaseStep } from './release-step.ts';
 import { foldStep, shredStep, verifyStep } from './shard-steps.ts';
@@ -36,9 +42,6 @@ interface Work {
   readonly step: CloseStep;
   readonly jobs: ReadonlyMap<string, StoredJob>;
 }
-
-/** What is kept of a step that was done. */
-export type Done = Pick<Job, 'generation'>;
 
 async function perform(
   services: Services,

@@ -1,21 +1,64 @@
+import type { ReleaseRecord } from '@samenhang/shared/api/release';
+import { composeRelease } from '@samenhang/shared/releases/compose-release';
+import { planComments } from '@samenhang/shared/releases/plan-comments';
 import type { ReleaseRef } from '../../repositories/releases.ts';
 import type { LaunchedCycle } from '../launched-cycles.ts';
 import type { Services } from '../services.ts';
-import { readFolded } from './shard-steps.ts';
+import { type GatheredCycle, gatherCycle } from './gather-cycle.ts';
 
+/** Puts the counts of all shards together, makes of them what may be published, and writes that. */
 export async function writeRelease(
   services: Services,
   launched: LaunchedCycle,
   release: ReleaseRef,
 ): Promise<void> {
-  const { tenant, cycle, launch } = launched;
-  let n = 0;
-  for (let shard = 0; shard < launch.shards; shard++) {
-    const folded = await readFolded(services, launched, { tenant, cycle: cycle.id, shard });
-    n += folded.organisation.counts[0] ?? 0;
-  }
-  const body = Buffer.from(JSON.stringify({ n }));
-  const records = [{ unit: 'org', body }];
-  const written = await services.releases.write(release, records, Buffer.from('[]'));
+  const gathered = await gatherCycle(services, launched);
+  const records = composeRelease(gathered);
+  const index = records.map(({ unit, kind, reason, of }) => ({ unit, kind, reason, of }));
+  const written = await services.releases.write(
+    release,
+    records.map((record) => ({ unit: record.unit, body: toBytes(record) })),
+    toBytes(index),
+  );
   if (!written.ok) throw new Error('somebody else is writing this generation');
+  await writeComments(services, launched, release, gathered, records);
+}
+
+/** Comments under names by which nobody can tell where, when or in which order they were written. */
+async function writeComments(
+  services: Services,
+  { instrument, sealer }: LaunchedCycle,
+  release: ReleaseRef,
+  { tree, rules, comments }: GatheredCycle,
+  records: readonly ReleaseRecord[],
+): Promise<void> {
+  const published = new Set(
+    records.filter(({ unit, of, group }) => of === unit && group !== null).map(({ unit }) => unit),
+  );
+  const placed = new Map<string, { id: string; question: string; text: string }[]>();
+  for (const { id: question } of instrument.openQuestions) {
+    const asked = comments.filter((comment) => comment.question === question);
+    const commenters = countBy(asked.map(({ unit }) => unit));
+    const homes = planComments(tree, commenters, rules.minimumForDetails, published);
+    for (const [place, { unit, text }] of asked.entries()) {
+      const home = homes.get(unit);
+      if (home === undefined) continue;
+      const id = sealer.shuffledNameOf([question, unit, text, String(place)]);
+      placed.set(home, [...(placed.get(home) ?? []), { id, question, text }]);
+    }
+  }
+  for (const [unit, shuffled] of placed) {
+    const written = await services.comments.write(release, unit, shuffled);
+    if (!written.ok) throw new Error('somebody else is writing these comments');
+  }
+}
+
+function countBy(units: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const unit of units) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  return counts;
+}
+
+function toBytes(value: object): Buffer {
+  return Buffer.from(JSON.stringify(value));
 }

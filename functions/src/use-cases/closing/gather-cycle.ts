@@ -1,0 +1,76 @@
+import type { SurveyRole } from '@samenhang/shared/access/survey-role';
+import { createUnitTree } from '@samenhang/shared/disclosure/unit-tree';
+import type { ReleaseInput } from '@samenhang/shared/releases/release-input';
+import { mergeTallies } from '@samenhang/shared/tallies/arithmetic';
+import { emptyTally, type Tally, withInvited } from '@samenhang/shared/tallies/tally';
+import type { FoldedShard } from '../../sealing/folded-shard.ts';
+import type { LaunchedCycle } from '../launched-cycles.ts';
+import type { Services } from '../services.ts';
+import { readFolded } from './shard-steps.ts';
+
+/** All that was counted of a cycle, and its comments with the units they were written in. */
+export interface GatheredCycle extends ReleaseInput {
+  readonly comments: FoldedShard['comments'];
+}
+
+/** Reads what the shards were folded to, one after the other, and adds it up. */
+export async function gatherCycle(
+  services: Services,
+  launched: LaunchedCycle,
+): Promise<GatheredCycle> {
+  const { tenant, cycle, launch, instrument } = launched;
+  const [units, folded] = await Promise.all([
+    services.units.all(tenant, launch.organisationVersion),
+    readAll(services, launched),
+  ]);
+  const invited = countInvited(folded);
+  const byUnit = new Map(
+    folded.flatMap(({ units }) => units.map(({ unit, tally }) => [unit, tally])),
+  );
+  const asked = new Set([...invited.keys(), ...byUnit.keys()]);
+  return {
+    instrument,
+    tree: createUnitTree(units.map(({ id, parent = null }) => ({ id, parent }))),
+    rules: cycle.rules,
+    units: new Map(
+      [...asked].map((unit) => [
+        unit,
+        withInvited(byUnit.get(unit) ?? emptyTally('unit'), invited.get(unit) ?? 0),
+      ]),
+    ),
+    views: viewsOf(folded),
+    organisation: withInvited(
+      folded.map(({ organisation }) => organisation).reduce(mergeTallies),
+      [...invited.values()].reduce((sum, people) => sum + people, 0),
+    ),
+    comments: folded.flatMap(({ comments }) => comments),
+  };
+}
+
+async function readAll(services: Services, launched: LaunchedCycle): Promise<FoldedShard[]> {
+  const { tenant, cycle, launch } = launched;
+  const folded: FoldedShard[] = [];
+  for (let shard = 0; shard < launch.shards; shard++) {
+    folded.push(await readFolded(services, launched, { tenant, cycle: cycle.id, shard }));
+  }
+  return folded;
+}
+
+/** A unit's invited people may be counted in any shard: the audience is spread by person. */
+function countInvited(folded: readonly FoldedShard[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { unit, people } of folded.flatMap(({ invited }) => invited)) {
+    counts.set(unit, (counts.get(unit) ?? 0) + people);
+  }
+  return counts;
+}
+
+/** A unit's responses all lie in one shard, so there is one tally a role. */
+function viewsOf(folded: readonly FoldedShard[]): ReleaseInput['views'] {
+  const views = new Map<string, Map<SurveyRole, Tally>>();
+  for (const { unit, surveyRole, tally } of folded.flatMap(({ views }) => views)) {
+    const roles = views.get(unit) ?? new Map<SurveyRole, Tally>();
+    views.set(unit, roles.set(surveyRole, tally));
+  }
+  return views;
+}
