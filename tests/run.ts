@@ -33,6 +33,8 @@ const only = process.argv.slice(2);
 if (only.includes('faults')) {
   process.env.FAULT_ROUNDS ??= '200';
   process.env.FAULT_ROUNDS_HTTP ??= '100';
+  process.env.FAULT_STRIDE ??= '1';
+  process.env.RACE_ROUNDS ??= '2000';
 }
 if (only.includes('attacks')) process.env.ATTACK_ROUNDS ??= '20000';
 const counts: Count[] = only.length === 0 ? await staticChecks() : [];

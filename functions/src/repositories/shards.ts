@@ -54,7 +54,8 @@ export function shardsRepository(store: TableStore) {
     /** From here on no write to the shard succeeds, for good. */
     dropFence: async ({ tenant, cycle, shard }: Shard): Promise<void> => {
       const key = fenceKey(tenant, cycle, shard);
-      await store.transact('Responses', [{ kind: 'delete', key, etag: WHATEVER }]);
+      const dropped = await store.transact('Responses', [{ kind: 'delete', key, etag: WHATEVER }]);
+      if (!dropped.ok && dropped.error.reason !== 'missing') throw new Error('the fence stands');
     },
     /** Raises a shard's fence the first time it is asked to, and never again. */
     raiseFence: async ({ tenant, cycle, shard }: Shard): Promise<void> => {
