@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 
 /** A file of `tests/oracle`, parsed. */
-export function referenceValues<T>(name: string, schema: z.ZodType<T>): T {
+function referenceValues<T>(name: string, schema: z.ZodType<T>): T {
   return schema.parse(JSON.parse(readFileSync(join(process.cwd(), 'tests/oracle', name), 'utf8')));
 }
 
@@ -65,5 +65,27 @@ export const published = () =>
         r: z.object({ t: number, df: number, p: number, ci: numbers }),
         hedges_g: number,
       }),
+    }),
+  );
+
+const matrix = z.array(numbers);
+const byCell = z.record(z.string(), number);
+const levels = z.object({ means: numbers, cov_of_means: matrix, p_at_least: numbers });
+
+/** Figures of the invented respondents that single statistics are held against. */
+export const expectedGroups = () =>
+  referenceValues(
+    'expected.json',
+    z.object({
+      drivers: z.object({
+        cell_order: z.array(z.string()),
+        cor_listwise: matrix,
+        relative_weights: byCell,
+        R2: number,
+        cor_available: matrix,
+        relative_weights_available: byCell,
+        R2_available: number,
+      }),
+      maturity: z.object({ organisation: levels, departments: z.record(z.string(), levels) }),
     }),
   );
