@@ -46,6 +46,13 @@ export function releasePoints(mean: number): ReleasedPoints {
   return { value: Math.round(mean), bound: 'exact' };
 }
 
+/** Where a mean lies that is released like this: from `low` on, and below `high`. */
+export function meansReleasedAs({ value, bound }: ReleasedPoints): Limits {
+  if (bound === 'orMore') return { low: HIGH.mean, high: Number.POSITIVE_INFINITY };
+  if (bound === 'orLess') return { low: Number.NEGATIVE_INFINITY, high: LOW.mean };
+  return { low: Math.max(LOW.mean, value - 0.5), high: Math.min(HIGH.mean, value + 0.5) };
+}
+
 /**
  * The mean that intervals and everything else are computed with: as it is released, 2.5 or 97.5
  * where it is hidden. Limits around the mean itself, rounded apart from it, would tell it finer.

@@ -3,6 +3,8 @@ import { releaseHistogram } from '../disclosure/histogram.ts';
 import { mayStandBesideMean } from '../disclosure/histograms-beside-mean.ts';
 import {
   EXACT_FROM,
+  type Limits,
+  meansReleasedAs,
   releasePoints,
   roundOutward,
   STEP,
@@ -20,7 +22,7 @@ import type { Group } from './group.ts';
 /** Persons by step 0..4 in the direction of the scale, of the statement at a place. */
 type StepCounts = readonly number[];
 
-/** The places of the statements whose histograms tell too much beside nothing they stand with. */
+/** The statements, by place, whose histograms may stand beside the points of their cell. */
 export function shownHistograms(
   group: Group,
   instrument: Instrument,
@@ -34,10 +36,19 @@ export function shownHistograms(
     if (respondents(group.tally) >= EXACT_FROM || used.length < 3) return counted;
     if (counted.length < used.length) return [];
     const counts = counted.map(([, steps]) => steps);
-    const tell = (sum: number) => JSON.stringify(releasePoints((25 * sum) / counts.length));
-    return mayStandBesideMean(counts, tell) ? counted : [];
+    return mayStandBesideMean(counts, sumsToldOf(counts)) ? counted : [];
   });
   return new Map(shown);
+}
+
+/** Where the sum of the statements' means lies, in steps, as the cell's released points leave it. */
+function sumsToldOf(counts: readonly StepCounts[]): Limits {
+  const means = counts.map(
+    (steps) => sum(steps.map((persons, step) => persons * step)) / sum(steps),
+  );
+  const stepsAPoint = counts.length / 25;
+  const { low, high } = meansReleasedAs(releasePoints(sum(means) / stepsAPoint));
+  return { low: low * stepsAPoint, high: high * stepsAPoint };
 }
 
 /** Every statement with its histogram, and how many cannot judge it. */
@@ -67,7 +78,7 @@ const GAP_ABOVE = 0.3;
 export function releasedBins(counts: readonly number[]): ReleasedBins {
   const released = releaseHistogram(counts);
   if (released.kind === 'nearlyAll') return released;
-  const all = counts.reduce((sum, persons) => sum + persons, 0);
+  const all = sum(counts);
   const share = (persons: number) => Math.round((100 * persons) / all);
   return {
     kind: 'bins',
@@ -86,7 +97,7 @@ export function releasedHabits(
   const released = habits.flatMap(({ id, item }) => {
     const counts = shown.get(items.findIndex((statement) => statement.id === item));
     if (counts === undefined || !tellsAgreement(counts)) return [];
-    const n = counts.reduce((sum, persons) => sum + persons, 0);
+    const n = sum(counts);
     const share = releasePoints((100 * agreeing(counts)) / n);
     const size = sizeToComputeWith(n);
     const [low, high] = jeffreysInterval((share.value / 100) * size, size);
@@ -100,7 +111,7 @@ export function releasedHabits(
 const AGREED_UP_TO = 1;
 
 function agreeing(counts: StepCounts): number {
-  return counts.slice(0, AGREED_UP_TO + 1).reduce((sum, persons) => sum + persons, 0);
+  return sum(counts.slice(0, AGREED_UP_TO + 1));
 }
 
 function tellsAgreement(counts: StepCounts): boolean {
@@ -111,4 +122,8 @@ function tellsAgreement(counts: StepCounts): boolean {
 function stepCounts(tally: Tally, { items }: Instrument, place: number): StepCounts {
   const counts = itemHistogram(tally, place).slice(0, 5);
   return items[place]?.reversed ? counts.reverse() : counts;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0);
 }
