@@ -93,7 +93,7 @@ const raggedRow = (file: string, line: number, found: number, wanted: number) =>
   );
 
 function asFault(file: string, error: unknown): unknown {
-  if (!(error instanceof Error && 'code' in error)) return error;
+  if (typeof error !== 'object' || error === null || !('code' in error)) return error;
   if (error.code === 'ENOENT') return new InputFault({ file }, 'there is no such file');
   if (error.code === 'EISDIR') return new InputFault({ file }, 'is a folder; name a CSV file');
   return new InputFault({ file }, `cannot be read (${error.code})`);
