@@ -11,7 +11,7 @@ export interface ItemsShown {
   readonly sumOfMeans: { readonly low: number; readonly high: number };
 }
 
-export interface ItemShown {
+interface ItemShown {
   /** How many answered it with a step. */
   readonly n: number;
   /** The rule, and what it told; nothing is known where there is none. */

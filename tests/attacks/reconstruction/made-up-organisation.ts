@@ -3,7 +3,7 @@ import type { RoleCounts } from '@samenhang/shared/disclosure/role-views';
 import { type Counts, createUnitTree, type UnitTree } from '@samenhang/shared/disclosure/unit-tree';
 
 /** A step 0..4, "I can't judge this", or nothing. */
-export type Given = number | 'dk' | null;
+type Given = number | 'dk' | null;
 
 export interface Person {
   readonly unit: string;
