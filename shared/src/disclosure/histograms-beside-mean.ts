@@ -13,14 +13,21 @@ const ENOUGH = 5;
  * extreme. This tries every way that agrees with both, and refuses where all agree on an answer
  * that 1 to 4 persons gave, or that everybody gave. It looks at nothing but what would be released.
  * From 20 persons the ways are too many to be narrowed down by whole points.
- * @param sums where the sum of the items' means lies, in steps, for all that is told of it.
+ * @param shown the items with a histogram.
+ * @param hidden how many answered each item that is in the mean alone.
+ * @param sums where the sum of all the means lies, in steps, for all that is told of it.
  */
-export function mayStandBesideMean(items: readonly Counts[], sums: Limits): boolean {
-  if (items.some((counts) => personsOf(counts) >= EXACT_FROM)) return true;
-  const ways = items.map(waysBehind);
+export function mayStandBesideMean(
+  shown: readonly Counts[],
+  hidden: readonly number[],
+  sums: Limits,
+): boolean {
+  if (shown.some((counts) => personsOf(counts) >= EXACT_FROM)) return true;
+  const ways = shown.map(waysBehind);
   const means = ways.map((own) => distinct(own.map(meanOf)));
+  const free = hidden.map(anyMean);
   return ways.every((own, item) => {
-    const others = means.filter((_, other) => other !== item);
+    const others = [...free, ...means.filter((_, other) => other !== item)];
     const reachable = reachableWithin(sums, others);
     const possible = new Set((means[item] ?? []).filter(reachable));
     return !agreeOnSome(own.filter((counts) => possible.has(rounded(meanOf(counts)))));
@@ -64,6 +71,11 @@ function compositions(persons: number, answers: number): Counts[] {
   return Array.from({ length: persons + 1 }, (_, first) =>
     compositions(persons - first, answers - 1).map((rest) => [first, ...rest]),
   ).flat();
+}
+
+/** Every mean that so many persons' steps 0..4 can have. */
+function anyMean(persons: number): readonly number[] {
+  return Array.from({ length: 4 * persons + 1 }, (_, steps) => rounded(steps / persons));
 }
 
 /** Whether a mean can be made up to a sum within limits by one mean of each of the others. */

@@ -20,8 +20,9 @@ const DETAILS = 10;
 /** The rules of the product: merged histograms from ten persons on, the cell in whole points. */
 export const show: Show = (items) => {
   const told = showBeside(items);
-  const alone = items.length < 3 || items.some((counts) => size(counts) < DETAILS);
-  const safe = alone || mayStandBesideMean(items, told.sumOfMeans);
+  const shown = items.filter((counts) => size(counts) >= DETAILS);
+  const hidden = items.map(size).filter((n) => n < DETAILS);
+  const safe = mayStandBesideMean(shown, hidden, told.sumOfMeans);
   return safe ? told : { ...told, items: items.map((counts) => ({ n: size(counts) })) };
 };
 
@@ -86,9 +87,9 @@ function histograms(items: readonly Counts[]): ItemsShown['items'] {
 
 const histogramTold: Rule = (counts) => JSON.stringify(releaseHistogram(counts));
 
-/** A cell of the means of its items; fewer than three, or of fewer than ten persons, tell nothing. */
+/** A cell of the means of its items; fewer than three, or a group below ten, tell nothing. */
 function cellTold(items: readonly Counts[], tell: (mean: number) => Limits): Limits {
-  const isShown = items.length >= 3 && items.every((counts) => size(counts) >= DETAILS);
+  const isShown = items.length >= 3 && items.some((counts) => size(counts) >= DETAILS);
   if (!isShown) return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
   const sum = items.reduce((total, counts) => total + stepsOf(counts) / size(counts), 0);
   const { low, high } = tell((25 * sum) / items.length);
