@@ -1,13 +1,17 @@
 // `npm run bench [-- name…]`: measures what is named, or everything, and prints one JSON object.
 import { cpus, totalmem } from 'node:os';
+import { benchAnalyse } from './analyse.ts';
 import { benchColdStart } from './cold-start.ts';
 import { benchScoring } from './scoring.ts';
 import { benchStart } from './start.ts';
 import { benchStorage } from './storage.ts';
 import { benchSubmit } from './submit.ts';
+import { benchTallies } from './tallies.ts';
 
 const BENCHES = new Map<string, () => Promise<unknown>>([
   ['scoring', benchScoring],
+  ['tallies', benchTallies],
+  ['analyse', benchAnalyse],
   ['storage', benchStorage],
   ['start', benchStart],
   ['cold-start', benchColdStart],

@@ -99,16 +99,23 @@ function addOutcomes(counts: Float64Array, { recommend, help }: Outcomes): void 
   if (help !== undefined) counts[AT.help + help - 1] = (counts[AT.help + help - 1] ?? 0) + 1;
 }
 
-/** Counts who gave one answer throughout, and who gave none. */
+/** Counts who gave one answer throughout, and who gave none; nearly always the second answer tells. */
 function addQuality(counts: Float64Array, codes: AnswerCodes): void {
-  const first = codes[0] ?? 0;
-  let alike = true;
-  let answered = 0;
+  if (isUnanswered(codes)) counts[AT.unanswered] = (counts[AT.unanswered] ?? 0) + 1;
+  else if (isAlike(codes)) counts[AT.straightLiners] = (counts[AT.straightLiners] ?? 0) + 1;
+}
+
+function isUnanswered(codes: AnswerCodes): boolean {
   for (let item = 0; item < ITEMS; item++) {
     const code = codes[item] ?? 0;
-    if (code !== first) alike = false;
-    if (code >= 1 && code <= 5) answered += 1;
+    if (code >= 1 && code <= 5) return false;
   }
-  if (answered === 0) counts[AT.unanswered] = (counts[AT.unanswered] ?? 0) + 1;
-  else if (alike) counts[AT.straightLiners] = (counts[AT.straightLiners] ?? 0) + 1;
+  return true;
+}
+
+function isAlike(codes: AnswerCodes): boolean {
+  for (let item = 1; item < ITEMS; item++) {
+    if (codes[item] !== codes[0]) return false;
+  }
+  return true;
 }
