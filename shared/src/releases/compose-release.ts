@@ -1,12 +1,13 @@
 import type { ReleasedGroup, ReleaseRecord } from '../api/release.ts';
 import { type Showing, showings } from '../disclosure/showing.ts';
 import { respondents } from '../tallies/read-outcomes.ts';
-import { emptyTally, narrowTally, type Tally } from '../tallies/tally.ts';
+import { emptyTally, type Tally } from '../tallies/tally.ts';
 import { compareTeams, organisationRecord, placesOf, type Team } from './among-units.ts';
 import { type Group, remainderGroup, roleGroups, unitGroup } from './group.ts';
 import { perceptionGaps } from './perception-gaps.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { planRelease, type ReleasePlan } from './release-plan.ts';
+import { ownWeights } from './released-drivers.ts';
 import { releasedGroup, releasedRole } from './released-group.ts';
 import { meanAsTold, meansOf } from './released-scores.ts';
 import { rollUp } from './rolled-up.ts';
@@ -36,10 +37,10 @@ export function composeRelease(input: ReleaseInput): ReleaseRecord[] {
   });
   const all = compareTeams(teams);
   const places = placesOf(teams, all);
-  const whole = unitGroup(plan, tree.root, narrowTally(input.organisation, 'unit'));
+  const weights = ownWeights(groupOf(tree.root));
   const byRole = rolesOf(input, plan, yard);
   const shown = showings(tree, plan.respondents, plan.n, rules.minimumForScores);
-  const released = (group: Group) => releasedGroup(group, yard, whole);
+  const released = (group: Group) => releasedGroup(group, yard, weights);
   const resultOf = results(
     (unit) => released(groupOf(unit)),
     (unit) => released(remainderGroup(input, plan, rolled, unit)),
