@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SURVEY_ROLES, type SurveyRole } from '@samenhang/shared/access/survey-role';
 import type { Answer, Answers } from '@samenhang/shared/scoring/answers';
 import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
+import type { Outcomes } from '@samenhang/shared/tallies/fold';
 import { parse } from 'csv-parse/sync';
 
 /** A statement as R knew it. */
@@ -17,7 +19,11 @@ export interface OracleItem {
 /** An invented respondent, with the points R computed; `null` where R found too little answered. */
 export interface OraclePerson {
   readonly id: string;
+  readonly department: string;
+  readonly team: string;
+  readonly role: SurveyRole;
   readonly answers: Answers;
+  readonly outcomes: Outcomes;
   readonly expected: ReadonlyMap<ScoreName, number | null>;
 }
 
@@ -43,8 +49,27 @@ export function oraclePersons(): OraclePerson[] {
     const id = cell(row, 'respondent_id');
     const scores = scored.get(id);
     if (scores === undefined) throw new Error(`no scores of ${id}`);
-    return { id, answers: toAnswers(row, ids), expected: toScores(scores) };
+    return {
+      id,
+      department: cell(row, 'department'),
+      team: cell(row, 'team'),
+      role: toRole(cell(row, 'role')),
+      answers: toAnswers(row, ids),
+      outcomes: { recommend: toOutcome(row, 'OUT-REC'), help: toOutcome(row, 'OUT-HELP') },
+      expected: toScores(scores),
+    };
   });
+}
+
+function toRole(text: string): SurveyRole {
+  const role = SURVEY_ROLES.find((known) => known === text);
+  if (role === undefined) throw new Error(`not a role: ${text}`);
+  return role;
+}
+
+function toOutcome(row: Row, column: string): number | undefined {
+  const text = cell(row, column);
+  return text === '' ? undefined : toNumber(text);
 }
 
 function toAnswers(row: Row, ids: readonly string[]): Answers {

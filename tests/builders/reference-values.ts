@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 
 /** A file of `tests/oracle`, parsed. */
-function referenceValues<T>(name: string, schema: z.ZodType<T>): T {
+export function referenceValues<T>(name: string, schema: z.ZodType<T>): T {
   return schema.parse(JSON.parse(readFileSync(join(process.cwd(), 'tests/oracle', name), 'utf8')));
 }
 

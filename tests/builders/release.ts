@@ -1,11 +1,12 @@
 import { SURVEY_ROLES, type SurveyRole } from '@samenhang/shared/access/survey-role';
-import type { UnitTree } from '@samenhang/shared/disclosure/unit-tree';
+import { createUnitTree, type UnitTree } from '@samenhang/shared/disclosure/unit-tree';
 import type { ReleaseInput } from '@samenhang/shared/releases/release-input';
-import type { AnswerCodes } from '@samenhang/shared/scoring/answers';
+import { type AnswerCodes, encodeAnswers } from '@samenhang/shared/scoring/answers';
 import { createFold, type Outcomes } from '@samenhang/shared/tallies/fold';
 import type { TallyKind } from '@samenhang/shared/tallies/layout';
 import { type Tally, withInvited } from '@samenhang/shared/tallies/tally';
 import { instrument } from '../shared/instrument.ts';
+import { oraclePersons } from './oracle.ts';
 
 /** Somebody who answered. */
 export interface Respondent {
@@ -48,6 +49,24 @@ export function releaseInput(
     views: new Map(views),
     organisation: withInvited(count('organisation', respondents), respondents.length),
   };
+}
+
+/** The invented respondents of the oracle, in their teams and departments. */
+export function oracleRelease(): ReleaseInput {
+  const persons = oraclePersons();
+  const units = new Map<string, string | null>([['all', null]]);
+  for (const { department, team } of persons) {
+    units.set(department, 'all');
+    units.set(team, department);
+  }
+  const tree = createUnitTree([...units].map(([id, parent]) => ({ id, parent })));
+  const respondents = persons.map(({ team, role, answers, outcomes }) => ({
+    unit: team,
+    role,
+    codes: encodeAnswers(instrument, answers),
+    outcomes,
+  }));
+  return releaseInput(tree, respondents);
 }
 
 function count(kind: TallyKind, persons: readonly Respondent[]): Tally {

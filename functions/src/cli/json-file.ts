@@ -9,34 +9,36 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import type * as z from 'zod';
+import { InputFault } from './input-fault.ts';
 
-/** A JSON file by its schema, or a sentence for people: what is wrong, and in which line. */
-export function readJsonFile<T>(path: string, schema: z.ZodType<T>): Result<T, string> {
-  const text = readText(path);
+/** A JSON file by its schema, or for people what is wrong with it, a line a fault. */
+export function readJsonFile<T>(file: string, schema: z.ZodType<T>): Result<T, string> {
+  const text = readText(file);
   if (!text.ok) return text;
+  const fault = (offset: number, what: string) =>
+    new InputFault({ file, ...placeOf(text.value, offset) }, what).message;
   const errors: ParseError[] = [];
   const root = parseTree(text.value, errors, { disallowComments: true });
   const [broken] = errors;
   if (root === undefined || broken !== undefined) {
-    const at = placeOf(text.value, broken?.offset ?? 0);
-    const what = broken === undefined ? 'it is empty' : printParseErrorCode(broken.error);
-    return err(`${path}${at}: this is not JSON (${what}). Mend the file and run again.`);
+    const why = broken === undefined ? 'it is empty' : printParseErrorCode(broken.error);
+    return err(fault(broken?.offset ?? 0, `is no JSON from here on (${why}); mend it`));
   }
   const parsed = schema.safeParse(getNodeValue(root));
   if (parsed.success) return ok(parsed.data);
-  const faults = parsed.error.issues.map(({ path: keys, message }) => {
-    const at = placeOf(text.value, nearest(root, keys).offset);
-    return `${path}${at}: ${pathText(keys)}: ${message}`;
-  });
+  const faults = parsed.error.issues.map(({ path, message }) =>
+    fault(nearest(root, path).offset, `${pathText(path)}: ${message}`),
+  );
   return err(faults.join('\n'));
 }
 
-function readText(path: string): Result<string, string> {
+function readText(file: string): Result<string, string> {
   try {
-    return ok(readFileSync(path, 'utf8'));
+    return ok(readFileSync(file, 'utf8'));
   } catch (fault) {
-    const why = fault instanceof Error && 'code' in fault ? ` (${fault.code})` : '';
-    return err(`${path} cannot be read${why}. Give the path of an existing file.`);
+    const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
+    const what = code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code})`;
+    return err(new InputFault({ file }, what).message);
   }
 }
 
@@ -50,9 +52,9 @@ function nearest(root: Node, keys: readonly PropertyKey[]): Node {
   return root;
 }
 
-function placeOf(text: string, offset: number): string {
+function placeOf(text: string, offset: number): { line: number; column: string } {
   const lines = text.slice(0, offset).split('\n');
-  return `:${lines.length}:${(lines.at(-1) ?? '').length + 1}`;
+  return { line: lines.length, column: String((lines.at(-1) ?? '').length + 1) };
 }
 
 function pathText(keys: readonly PropertyKey[]): string {

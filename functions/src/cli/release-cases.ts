@@ -43,11 +43,15 @@ const treeByRoleCase = z.object({
 });
 
 /** What may be published, asked for made-up organisations; keys that are not named are ignored. */
-export const releaseCasesSchema = z.object({
-  tree: z.array(treeCase).default([]),
-  crossing: z.array(crossingCase).default([]),
-  tree_x_role: z.array(treeByRoleCase).default([]),
-});
+export const releaseCasesSchema = z
+  .object({
+    tree: z.array(treeCase).default([]),
+    crossing: z.array(crossingCase).default([]),
+    tree_x_role: z.array(treeByRoleCase).default([]),
+  })
+  .refine((cases) => Object.values(cases).some((list) => list.length > 0), {
+    error: 'holds no cases; give some under tree, crossing or tree_x_role',
+  });
 
 type ReleaseCases = z.infer<typeof releaseCasesSchema>;
 

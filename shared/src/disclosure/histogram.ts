@@ -13,7 +13,8 @@ export type ReleasedHistogram =
 
 /** A bin tells on nobody when it is empty, or as large as a group that is published. */
 const FEWEST_IN_BIN = 5;
-const NEARLY_ALL = 0.9;
+/** From this share on an answer was given by nearly all. */
+export const NEARLY_ALL = 0.9;
 
 /**
  * Counts of ordered answers, neighbours merged as little as leaves no bin of 1 to 4 persons. Of

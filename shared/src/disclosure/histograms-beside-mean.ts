@@ -1,5 +1,5 @@
 import { releaseHistogram } from './histogram.ts';
-import { EXACT_FROM } from './precision.ts';
+import { EXACT_FROM, type Limits } from './precision.ts';
 
 /** How many persons gave each answer, by its step from 0. */
 type Counts = readonly number[];
@@ -12,23 +12,24 @@ const ENOUGH = 5;
  * means. Each alone is safe; together they may leave only one way to have answered, where a mean is
  * extreme. This tries every way that agrees with both, and refuses where all agree on an answer
  * that 1 to 4 persons gave, or that everybody gave. It looks at nothing but what would be released.
- *
- * `tell` is what is told of a sum of means, in steps. From 20 persons the ways are too many to be
- * narrowed down by whole points.
+ * From 20 persons the ways are too many to be narrowed down by whole points.
+ * @param shown the items with a histogram.
+ * @param hidden how many answered each item that is in the mean alone.
+ * @param sums where the sum of all the means lies, in steps, for all that is told of it.
  */
 export function mayStandBesideMean(
-  items: readonly Counts[],
-  tell: (sumOfMeans: number) => string,
+  shown: readonly Counts[],
+  hidden: readonly number[],
+  sums: Limits,
 ): boolean {
-  if (items.some((counts) => personsOf(counts) >= EXACT_FROM)) return true;
-  const told = tell(sum(items.map(meanOf)));
-  const ways = items.map(waysBehind);
+  if (shown.some((counts) => personsOf(counts) >= EXACT_FROM)) return true;
+  const ways = shown.map(waysBehind);
   const means = ways.map((own) => distinct(own.map(meanOf)));
+  const free = hidden.map(anyMean);
   return ways.every((own, item) => {
-    const others = sumsOf(means.filter((_, other) => other !== item));
-    const possible = new Set(
-      (means[item] ?? []).filter((mean) => others.some((other) => tell(mean + other) === told)),
-    );
+    const others = [...free, ...means.filter((_, other) => other !== item)];
+    const reachable = reachableWithin(sums, others);
+    const possible = new Set((means[item] ?? []).filter(reachable));
     return !agreeOnSome(own.filter((counts) => possible.has(rounded(meanOf(counts)))));
   });
 }
@@ -72,12 +73,42 @@ function compositions(persons: number, answers: number): Counts[] {
   ).flat();
 }
 
-function sumsOf(means: readonly (readonly number[])[]): readonly number[] {
-  return means.reduce<readonly number[]>(
-    (sums, own) => distinct(sums.flatMap((a) => own.map((b) => a + b))),
-    [0],
-  );
+/** Every mean that so many persons' steps 0..4 can have. */
+function anyMean(persons: number): readonly number[] {
+  return Array.from({ length: 4 * persons + 1 }, (_, steps) => rounded(steps / persons));
 }
+
+/** Whether a mean can be made up to a sum within limits by one mean of each of the others. */
+function reachableWithin(
+  { low, high }: Limits,
+  others: readonly (readonly number[])[],
+): (mean: number) => boolean {
+  const [last = [0], ...before] = others;
+  const sums = before
+    .reduce<readonly number[]>(
+      (all, own) => distinct(all.flatMap((a) => own.map((b) => a + b))),
+      [0],
+    )
+    .toSorted((a, b) => a - b);
+  return (mean) =>
+    last.some((other) => {
+      const least = firstFrom(sums, low - mean - other - ROUNDING);
+      return least !== undefined && least < high - mean - other + ROUNDING;
+    });
+}
+
+/** The first of sorted numbers that is not below a limit. */
+function firstFrom(sorted: readonly number[], limit: number): number | undefined {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? limit) < limit) from = middle + 1;
+    else to = middle;
+  }
+  return sorted[from];
+}
+
+const ROUNDING = 1e-8;
 
 function distinct(values: readonly number[]): readonly number[] {
   return [...new Set(values.map(rounded))];

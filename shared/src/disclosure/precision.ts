@@ -46,6 +46,26 @@ export function releasePoints(mean: number): ReleasedPoints {
   return { value: Math.round(mean), bound: 'exact' };
 }
 
+/** Where a mean lies that is released like this: from `low` on, and below `high`. */
+export function meansReleasedAs({ value, bound }: ReleasedPoints): Limits {
+  if (bound === 'orMore') return { low: HIGH.mean, high: Number.POSITIVE_INFINITY };
+  if (bound === 'orLess') return { low: Number.NEGATIVE_INFINITY, high: LOW.mean };
+  return { low: Math.max(LOW.mean, value - 0.5), high: Math.min(HIGH.mean, value + 0.5) };
+}
+
+const COARSE_SHARE = 5;
+
+/**
+ * A share in whole percents; in fives below 20 persons, where a whole percent would tell n, and so
+ * undo its band.
+ * @throws RangeError without anybody.
+ */
+export function releaseShare(persons: number, all: number): number {
+  if (all < 1) throw new RangeError(`${persons} of ${all}`);
+  const step = all < EXACT_FROM ? COARSE_SHARE : 1;
+  return step * Math.round((100 * persons) / all / step);
+}
+
 /**
  * The mean that intervals and everything else are computed with: as it is released, 2.5 or 97.5
  * where it is hidden. Limits around the mean itself, rounded apart from it, would tell it finer.

@@ -1,12 +1,13 @@
-import type { ReleaseRecord } from '../api/release.ts';
+import type { ReleasedGroup, ReleaseRecord } from '../api/release.ts';
 import { type Showing, showings } from '../disclosure/showing.ts';
 import { respondents } from '../tallies/read-outcomes.ts';
-import { emptyTally, narrowTally, type Tally } from '../tallies/tally.ts';
+import { emptyTally, type Tally } from '../tallies/tally.ts';
 import { compareTeams, organisationRecord, placesOf, type Team } from './among-units.ts';
 import { type Group, remainderGroup, roleGroups, unitGroup } from './group.ts';
 import { perceptionGaps } from './perception-gaps.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { planRelease, type ReleasePlan } from './release-plan.ts';
+import { ownWeights } from './released-drivers.ts';
 import { releasedGroup, releasedRole } from './released-group.ts';
 import { meanAsTold, meansOf } from './released-scores.ts';
 import { rollUp } from './rolled-up.ts';
@@ -36,16 +37,20 @@ export function composeRelease(input: ReleaseInput): ReleaseRecord[] {
   });
   const all = compareTeams(teams);
   const places = placesOf(teams, all);
-  const whole = unitGroup(plan, tree.root, narrowTally(input.organisation, 'unit'));
+  const weights = ownWeights(groupOf(tree.root));
   const byRole = rolesOf(input, plan, yard);
   const shown = showings(tree, plan.respondents, plan.n, rules.minimumForScores);
+  const released = (group: Group) => releasedGroup(group, yard, weights);
+  const resultOf = results(
+    (unit) => released(groupOf(unit)),
+    (unit) => released(remainderGroup(input, plan, rolled, unit)),
+  );
   return [...shown].map(([unit, showing]) => {
-    const group = groupShown(showing, groupOf, (of) => remainderGroup(input, plan, rolled, of));
     const isRoot = unit === tree.root && plan.respondents.has(unit);
     return {
       unit,
       ...showing,
-      group: group === null ? null : releasedGroup(group, yard, whole),
+      group: resultOf(showing),
       byRole: byRole(unit),
       place: places.get(unit) ?? null,
       organisation: isRoot ? organisationRecord(teams, all, input.organisation) : null,
@@ -53,14 +58,17 @@ export function composeRelease(input: ReleaseInput): ReleaseRecord[] {
   });
 }
 
-/** Whose result stands in a record: that of a parent stands in its own. */
-function groupShown(
-  { kind, of }: Showing,
-  unit: (of: string) => Group,
-  remainder: (of: string) => Group,
-): Group | null {
-  if (kind === 'private' || kind === 'parent') return null;
-  return kind === 'pooled' ? remainder(of) : unit(of);
+/** The result that stands in a record: that of a parent stands in its own. */
+function results(ofUnit: (unit: string) => ReleasedGroup, ofRest: (unit: string) => ReleasedGroup) {
+  // All who are pooled in a unit see the same.
+  const rests = new Map<string, ReleasedGroup>();
+  return ({ kind, of }: Showing): ReleasedGroup | null => {
+    if (kind === 'private' || kind === 'parent') return null;
+    if (kind !== 'pooled') return ofUnit(of);
+    const rest = rests.get(of) ?? ofRest(of);
+    rests.set(of, rest);
+    return rest;
+  };
 }
 
 /** The record by role of every unit that has one. */

@@ -13,17 +13,18 @@ import type { Means } from './released-scores.ts';
 export function releasedDrivers(
   group: Group,
   means: Means,
-  organisation: Group,
+  organisation: RelativeWeights | null,
 ): ReleasedDetails['drivers'] {
-  const own = weightsOf(group);
-  const weights = own ?? weightsOf(organisation);
+  const own = ownWeights(group);
+  const weights = own ?? organisation;
   if (weights === null || weights.rSquared === 0) return null;
   const priorities = [...driverPriorities(weights, means)].sort(([, a], [, b]) => b - a);
   const cells = priorities.map(([cell]) => ({ cell, band: bandOf(weights, cell) }));
   return { from: own === null ? 'organisation' : 'own', cells };
 }
 
-function weightsOf({ tally, outcomes }: Group): RelativeWeights | null {
+/** The weights of a group of 100 and more who answered; `null` where they are not known. */
+export function ownWeights({ tally, outcomes }: Group): RelativeWeights | null {
   const persons = recommendHistogram(tally).reduce((sum, count) => sum + count, 0);
   if (!outcomes.recommend || persons < OWN_WEIGHTS_FROM) return null;
   const weights = driverWeights(tally);

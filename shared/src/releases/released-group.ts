@@ -4,6 +4,7 @@ import { EXACT_VIEW_FROM } from '../disclosure/showing.ts';
 import { THEMES } from '../instruments/vocabulary.ts';
 import { agreementOf } from '../results/agreement.ts';
 import { scoreItems } from '../results/score-items.ts';
+import type { RelativeWeights } from '../statistics/relative-weights.ts';
 import { invited, respondents } from '../tallies/read-outcomes.ts';
 import type { Group } from './group.ts';
 import { releasedDrivers } from './released-drivers.ts';
@@ -16,7 +17,11 @@ import type { Yardstick } from './yardstick.ts';
 const REPRESENTS_FROM = 0.6;
 
 /** Everything told of a unit, or of what is left of one. */
-export function releasedGroup(group: Group, yard: Yardstick, organisation: Group): ReleasedGroup {
+export function releasedGroup(
+  group: Group,
+  yard: Yardstick,
+  organisation: RelativeWeights | null,
+): ReleasedGroup {
   const means = meansOf(group, yard);
   const exact = respondents(group.tally) >= EXACT_VIEW_FROM;
   const details = exact ? detailsOf(group, means, yard, organisation) : null;
@@ -40,7 +45,7 @@ function detailsOf(
   group: Group,
   means: Means,
   yard: Yardstick,
-  organisation: Group,
+  organisation: RelativeWeights | null,
 ): ReleasedDetails {
   const { instrument } = yard;
   const histograms = shownHistograms(group, instrument);

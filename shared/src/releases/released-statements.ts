@@ -1,9 +1,12 @@
 import type { ReleasedBins, ReleasedDetails } from '../api/release.ts';
-import { releaseHistogram } from '../disclosure/histogram.ts';
+import { NEARLY_ALL, releaseHistogram } from '../disclosure/histogram.ts';
 import { mayStandBesideMean } from '../disclosure/histograms-beside-mean.ts';
 import {
-  EXACT_FROM,
+  type Limits,
+  meansReleasedAs,
+  type ReleasedPoints,
   releasePoints,
+  releaseShare,
   roundOutward,
   STEP,
   sizeToComputeWith,
@@ -20,24 +23,41 @@ import type { Group } from './group.ts';
 /** Persons by step 0..4 in the direction of the scale, of the statement at a place. */
 type StepCounts = readonly number[];
 
-/** The places of the statements whose histograms tell too much beside nothing they stand with. */
+/** The statements, by place, whose histograms may stand beside the points of their cell. */
 export function shownHistograms(
   group: Group,
   instrument: Instrument,
 ): ReadonlyMap<number, StepCounts> {
   const cells = SCORES.slice(FIRST.cell, FIRST.theme).map((name) => scoreItems(instrument, name));
   const shown = cells.flatMap((places) => {
-    const used = places.filter((place) => group.items.has(place));
-    const counted = used
-      .filter((place) => group.histograms.has(place))
+    const used = places
+      .filter((place) => group.items.has(place))
       .map((place): [number, StepCounts] => [place, stepCounts(group.tally, instrument, place)]);
-    if (respondents(group.tally) >= EXACT_FROM || used.length < 3) return counted;
-    if (counted.length < used.length) return [];
-    const counts = counted.map(([, steps]) => steps);
-    const tell = (sum: number) => JSON.stringify(releasePoints((25 * sum) / counts.length));
-    return mayStandBesideMean(counts, tell) ? counted : [];
+    const counted = used.filter(([place]) => group.histograms.has(place));
+    const hidden = used.filter(([place]) => !group.histograms.has(place));
+    const stand = mayStandBesideMean(
+      counted.map(([, counts]) => counts),
+      hidden.map(([, counts]) => sum(counts)),
+      sumsToldOf(used.map(([, counts]) => counts)),
+    );
+    return stand ? counted : [];
   });
   return new Map(shown);
+}
+
+const ANYWHERE: Limits = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+/** Fewer statements make no score of a cell. */
+const FEWEST_IN_CELL = 3;
+
+/** Where the sum of the statements' means lies, in steps, as the cell's released points leave it. */
+function sumsToldOf(counts: readonly StepCounts[]): Limits {
+  if (counts.length < FEWEST_IN_CELL) return ANYWHERE;
+  const means = counts.map(
+    (steps) => sum(steps.map((persons, step) => persons * step)) / sum(steps),
+  );
+  const stepsAPoint = counts.length / 25;
+  const { low, high } = meansReleasedAs(releasePoints(sum(means) / stepsAPoint));
+  return { low: low * stepsAPoint, high: high * stepsAPoint };
 }
 
 /** Every statement with its histogram, and how many cannot judge it. */
@@ -54,7 +74,7 @@ export function releasedStatements(
     return {
       id,
       histogram: counts === undefined ? null : releasedBins(counts),
-      dontKnow: told ? Math.round((100 * unsure) / n) : null,
+      dontKnow: told ? releaseShare(unsure, n) : null,
       visibilityGap: told && unsure > GAP_ABOVE * n,
     };
   });
@@ -63,15 +83,18 @@ export function releasedStatements(
 const FEWEST_TOLD = 5;
 const GAP_ABOVE = 0.3;
 
-/** Merged bins as shares in whole percents, which below 20 persons hide n behind its band. */
+/** Merged bins, as shares of those who answered. */
 export function releasedBins(counts: readonly number[]): ReleasedBins {
   const released = releaseHistogram(counts);
   if (released.kind === 'nearlyAll') return released;
-  const all = counts.reduce((sum, persons) => sum + persons, 0);
-  const share = (persons: number) => Math.round((100 * persons) / all);
+  const all = sum(counts);
   return {
     kind: 'bins',
-    bins: released.bins.map(({ first, last, persons }) => ({ first, last, share: share(persons) })),
+    bins: released.bins.map(({ first, last, persons }) => ({
+      first,
+      last,
+      share: releaseShare(persons, all),
+    })),
   };
 }
 
@@ -85,13 +108,13 @@ export function releasedHabits(
 ): ReleasedDetails['habits'] {
   const released = habits.flatMap(({ id, item }) => {
     const counts = shown.get(items.findIndex((statement) => statement.id === item));
-    if (counts === undefined || !tellsAgreement(counts)) return [];
-    const n = counts.reduce((sum, persons) => sum + persons, 0);
-    const share = releasePoints((100 * agreeing(counts)) / n);
-    const size = sizeToComputeWith(n);
+    const share = counts === undefined ? null : shareAgreeing(counts);
+    if (counts === undefined || share === null) return [];
+    const size = sizeToComputeWith(sum(counts));
     const [low, high] = jeffreysInterval((share.value / 100) * size, size);
-    const interval = roundOutward({ low: 100 * low, high: 100 * high }, STEP.beside);
-    return [{ id, share, interval }];
+    return [
+      { id, share, interval: roundOutward({ low: 100 * low, high: 100 * high }, STEP.beside) },
+    ];
   });
   return released.sort((a, b) => b.share.value - a.share.value);
 }
@@ -99,16 +122,22 @@ export function releasedHabits(
 /** Agreeing (4 or 5) with a reversed statement is step 0 or 1 of the scale. */
 const AGREED_UP_TO = 1;
 
-function agreeing(counts: StepCounts): number {
-  return counts.slice(0, AGREED_UP_TO + 1).reduce((sum, persons) => sum + persons, 0);
-}
-
-function tellsAgreement(counts: StepCounts): boolean {
+function shareAgreeing(counts: StepCounts): ReleasedPoints | null {
   const released = releaseHistogram(counts);
-  return released.kind === 'bins' && released.bins.some(({ last }) => last === AGREED_UP_TO);
+  if (released.kind === 'bins') {
+    if (released.bins.every(({ last }) => last !== AGREED_UP_TO)) return null;
+    const value = releaseShare(sum(counts.slice(0, AGREED_UP_TO + 1)), sum(counts));
+    return { value, bound: 'exact' };
+  }
+  if (released.last <= AGREED_UP_TO) return { value: 100 * NEARLY_ALL, bound: 'orMore' };
+  return released.first > AGREED_UP_TO ? { value: 100 - 100 * NEARLY_ALL, bound: 'orLess' } : null;
 }
 
 function stepCounts(tally: Tally, { items }: Instrument, place: number): StepCounts {
   const counts = itemHistogram(tally, place).slice(0, 5);
   return items[place]?.reversed ? counts.reverse() : counts;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0);
 }

@@ -6,14 +6,20 @@ export type Counts = readonly number[];
  * which the attacker knows, would have told the same of it.
  */
 export interface ItemsShown {
-  readonly items: readonly {
-    /** How many answered it with a step. */
-    readonly n: number;
-    agrees(counts: Counts): boolean;
-  }[];
-  /** Of what was told of the items together, by the sum of their means in steps. */
-  agrees(sumOfMeans: number): boolean;
+  readonly items: readonly ItemShown[];
+  /** Where the sum of the items' means lies, in steps: from `low` on, and below `high`. */
+  readonly sumOfMeans: { readonly low: number; readonly high: number };
 }
+
+interface ItemShown {
+  /** How many answered it with a step. */
+  readonly n: number;
+  /** The rule, and what it told; nothing is known where there is none. */
+  readonly told?: { readonly rule: Rule; readonly text: string } | undefined;
+}
+
+/** What is told of the answers of a group to an item; the same function for the same rule. */
+export type Rule = (counts: Counts) => string;
 
 export interface FoundAnswers {
   readonly item: number;
@@ -30,13 +36,11 @@ const STEPS = 5;
  * them agree on an answer that 1 to 4 persons gave, or that everybody gave.
  */
 export function findAnswers(shown: ItemsShown): FoundAnswers | undefined {
-  const ways = shown.items.map((item) => compositions(item.n, STEPS).filter(item.agrees));
+  const ways = shown.items.map(waysToAnswer);
   const means = shown.items.map(({ n }, item) => distinct((ways[item] ?? []).map(meanAt(n))));
   for (const [item, { n }] of shown.items.entries()) {
-    const others = sumsOf(means.filter((_, other) => other !== item));
-    const possible = new Set(
-      [...(means[item] ?? [])].filter((own) => [...others].some((sum) => shown.agrees(own + sum))),
-    );
+    const sums = sumsOfTwo(means.filter((_, other) => other !== item));
+    const possible = new Set([...(means[item] ?? [])].filter((own) => sums(own, shown.sumOfMeans)));
     const agreed = agreedOn(
       (ways[item] ?? []).filter((counts) => possible.has(meanAt(n)(counts))),
       n,
@@ -44,6 +48,25 @@ export function findAnswers(shown: ItemsShown): FoundAnswers | undefined {
     if (agreed !== undefined) return { item, ...agreed };
   }
   return undefined;
+}
+
+const behind = new WeakMap<Rule, Map<number, Map<string, Counts[]>>>();
+
+function waysToAnswer({ n, told }: ItemShown): readonly Counts[] {
+  if (told === undefined) return compositions(n, STEPS);
+  const bySize = behind.get(told.rule) ?? new Map<number, Map<string, Counts[]>>();
+  behind.set(told.rule, bySize);
+  const ways = bySize.get(n) ?? new Map<string, Counts[]>();
+  if (!bySize.has(n)) {
+    for (const counts of compositions(n, STEPS)) {
+      const text = told.rule(counts);
+      const alike = ways.get(text) ?? [];
+      alike.push(counts);
+      ways.set(text, alike);
+    }
+    bySize.set(n, ways);
+  }
+  return ways.get(told.text) ?? [];
 }
 
 /** Kept to a billionth, so that sums that come to the same are the same. */
@@ -55,10 +78,30 @@ function meanAt(n: number): (counts: Counts) => number {
   return (counts) => Math.round((stepsOf(counts) / n) * 1e9) / 1e9;
 }
 
-function sumsOf(means: readonly ReadonlySet<number>[]): Set<number> {
-  let sums = new Set([0]);
-  for (const own of means) sums = distinct([...sums].flatMap((a) => [...own].map((b) => a + b)));
-  return sums;
+/**
+ * Whether a mean and one of each of these can come to a sum within limits. The sums of all but one
+ * are kept sorted, as those of all would be some hundred thousand.
+ */
+function sumsOfTwo(means: readonly ReadonlySet<number>[]) {
+  const [last = new Set([0]), ...rest] = means;
+  let made = new Set([0]);
+  for (const own of rest) made = distinct([...made].flatMap((a) => [...own].map((b) => a + b)));
+  const sorted = Float64Array.from(made).sort();
+  return (mean: number, { low, high }: ItemsShown['sumOfMeans']) =>
+    [...last].some((other) => {
+      const least = sorted[countBelow(sorted, low - mean - other - 1e-8)];
+      return least !== undefined && least + mean + other < high + 1e-8;
+    });
+}
+
+function countBelow(sorted: Float64Array, limit: number): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? 0) < limit) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function agreedOn(possible: readonly Counts[], n: number) {

@@ -1,7 +1,7 @@
 import { type Row, reducedBasis, vanishingOn } from './row-space.ts';
 
 /** One answer of one person that somebody outside does not know. */
-export interface Unknown {
+interface Unknown {
   readonly person: number;
   readonly item: number;
 }

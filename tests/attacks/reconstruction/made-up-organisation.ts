@@ -3,7 +3,7 @@ import type { RoleCounts } from '@samenhang/shared/disclosure/role-views';
 import { type Counts, createUnitTree, type UnitTree } from '@samenhang/shared/disclosure/unit-tree';
 
 /** A step 0..4, "I can't judge this", or nothing. */
-export type Given = number | 'dk' | null;
+type Given = number | 'dk' | null;
 
 export interface Person {
   readonly unit: string;
@@ -49,7 +49,8 @@ export function makeUpOrganisation(seed: number, items: number): MadeUp {
   const blanks = [0, 0.05, 0.2][below(3)] ?? 0;
   const persons = units.flatMap(({ id, size }) => {
     const usual = below(5);
-    const spread = random();
+    // Where nearly all agree a mean says most about the few who do not.
+    const spread = random() < 0.3 ? 0.1 : random();
     return Array.from({ length: size }, () => ({
       unit: id,
       role: roleOf(random()),

@@ -1,8 +1,7 @@
 import type { Group } from '@samenhang/shared/releases/group';
-import { SCORES } from '@samenhang/shared/scoring/lattice';
 import { instrument } from '../../shared/instrument.ts';
 import type { LinearFact } from './linear-attack.ts';
-import { itemSums, type Released, type ReleasedGroup, scoreSquares } from './release-facts.ts';
+import { itemSums, type Released, type ReleasedGroup } from './release-facts.ts';
 
 type Tell = (released: Released, groups: readonly ReleasedGroup[]) => LinearFact[];
 
@@ -28,5 +27,4 @@ export const RELEASE_MUTANTS: readonly (readonly [name: string, tell: Tell])[] =
   ['every statement of every unit', as({ items: EVERY_ITEM }, isUnit, itemSums)],
   ['every statement of what is left of a unit', as({ items: EVERY_ITEM }, isRest, itemSums)],
   ['every statement of every role', as({ items: EVERY_ITEM }, isRole, itemSums)],
-  ['every own spread of what is left', as({ spreads: new Set(SCORES) }, isRest, scoreSquares)],
 ];

@@ -1,9 +1,15 @@
 import { releaseHistogram } from '@samenhang/shared/disclosure/histogram';
 import { mayStandBesideMean } from '@samenhang/shared/disclosure/histograms-beside-mean';
-import { releasePoints, roundOutward, STEP } from '@samenhang/shared/disclosure/precision';
+import {
+  type Limits,
+  meansReleasedAs,
+  releasePoints,
+  roundOutward,
+  STEP,
+} from '@samenhang/shared/disclosure/precision';
 import { planTree } from '@samenhang/shared/disclosure/tree-plan';
 import { subtreeTotals } from '@samenhang/shared/disclosure/unit-tree';
-import { type Counts, type ItemsShown, stepsOf } from './lattice-attack.ts';
+import { type Counts, type ItemsShown, type Rule, stepsOf } from './lattice-attack.ts';
 import { answered, countByUnit, type MadeUp, membersOf } from './made-up-organisation.ts';
 
 /** What is told of a group, whose answers to each item are counted; a mutant tells too much. */
@@ -15,30 +21,30 @@ const DETAILS = 10;
 export const show: Show = (items) => {
   const told = showBeside(items);
   const shown = items.filter((counts) => size(counts) >= DETAILS);
-  const alone = shown.length < items.length || items.length < 3;
-  const safe = alone || mayStandBesideMean(items, (sum) => cellTold((25 * sum) / items.length));
-  return safe ? told : { ...told, items: items.map((counts) => nothingOf(counts)) };
+  const hidden = items.map(size).filter((n) => n < DETAILS);
+  const safe = mayStandBesideMean(shown, hidden, told.sumOfMeans);
+  return safe ? told : { ...told, items: items.map((counts) => ({ n: size(counts) })) };
 };
 
 /** Each by its own rule, without a look at what they tell together. */
 export const showBeside: Show = (items) => ({
-  ...showWith(items, cellTold),
   items: histograms(items),
+  sumOfMeans: cellTold(items, (mean) => meansReleasedAs(releasePoints(mean))),
 });
 
 /** Means to the last digit, and no end of the scale hidden. */
 const showExactly: Show = (items) => ({
-  ...showWith(items, (mean) => mean.toFixed(9)),
   items: histograms(items),
+  sumOfMeans: cellTold(items, (mean) => ({ low: mean, high: mean })),
 });
 
 /** The mean of each item with the interval of its own standard deviation, from five persons on. */
 const showOwnDeviations: Show = (items) => ({
-  ...showWith(items, cellTold),
-  items: items.map((counts) => {
-    const told = ownInterval(counts);
-    return { n: size(counts), agrees: (other) => ownInterval(other) === told };
-  }),
+  ...showBeside(items),
+  items: items.map((counts) => ({
+    n: size(counts),
+    told: { rule: ownInterval, text: ownInterval(counts) },
+  })),
 });
 
 export const TELLING_TOO_MUCH: readonly (readonly [name: string, show: Show])[] = [
@@ -74,37 +80,20 @@ function countsOf(organisation: MadeUp, unit: string, item: number): Counts {
 function histograms(items: readonly Counts[]): ItemsShown['items'] {
   return items.map((counts) => {
     const n = size(counts);
-    if (n < DETAILS) return nothingOf(counts);
-    const told = histogramTold(counts);
-    return { n, agrees: (other) => histogramTold(other) === told };
+    if (n < DETAILS) return { n };
+    return { n, told: { rule: histogramTold, text: histogramTold(counts) } };
   });
 }
 
-const histogramsTold = new Map<string, string>();
+const histogramTold: Rule = (counts) => JSON.stringify(releaseHistogram(counts));
 
-function histogramTold(counts: Counts): string {
-  const key = counts.join();
-  const told = histogramsTold.get(key) ?? JSON.stringify(releaseHistogram(counts));
-  histogramsTold.set(key, told);
-  return told;
-}
-
-function nothingOf(counts: Counts): ItemsShown['items'][number] {
-  return { n: size(counts), agrees: () => true };
-}
-
-/** A cell of the means of its items; fewer than three, or of fewer than ten persons, tell nothing. */
-function showWith(items: readonly Counts[], tell: (mean: number) => string) {
-  const pointsOf = (sumOfMeans: number) => (25 * sumOfMeans) / items.length;
+/** A cell of the means of its items; fewer than three, or a group below ten, tell nothing. */
+function cellTold(items: readonly Counts[], tell: (mean: number) => Limits): Limits {
+  const isShown = items.length >= 3 && items.some((counts) => size(counts) >= DETAILS);
+  if (!isShown) return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
   const sum = items.reduce((total, counts) => total + stepsOf(counts) / size(counts), 0);
-  const isShown = items.length >= 3 && items.every((counts) => size(counts) >= DETAILS);
-  const told = tell(pointsOf(sum));
-  return { agrees: (other: number) => !isShown || tell(pointsOf(other)) === told };
-}
-
-function cellTold(mean: number): string {
-  const { value, bound } = releasePoints(mean);
-  return `${value} ${bound}`;
+  const { low, high } = tell((25 * sum) / items.length);
+  return { low: (low * items.length) / 25, high: (high * items.length) / 25 };
 }
 
 const size = (counts: Counts) => counts.reduce((a, b) => a + b, 0);

@@ -76,25 +76,26 @@ describe('exits with 2 and says what to mend:', () => {
       () => ['--case', 'a'],
       'Use: npm run -s plan-release -- --cases FILE.json\n',
     ],
-    [
-      'no such file',
-      () => ['--cases', 'no-such.json'],
-      'no-such.json cannot be read (ENOENT). Give the path of an existing file.\n',
-    ],
+    ['no such file', () => ['--cases', 'no-such.json'], 'no-such.json: there is no such file\n'],
     [
       'no JSON',
       () => ['--cases', fileOf('{\n  "tree": [}\n')],
-      `${join(folder, 'cases.json')}:2:12: this is not JSON (ValueExpected). Mend the file and run again.\n`,
+      `${join(folder, 'cases.json')}, line 2, column 12: is no JSON from here on (ValueExpected); mend it\n`,
+    ],
+    [
+      'no cases',
+      () => ['--cases', fileOf('{ "trees": [] }')],
+      `${join(folder, 'cases.json')}, line 1, column 1: the file: holds no cases; give some under tree, crossing or tree_x_role\n`,
     ],
     [
       'a count below zero',
       () => ['--cases', fileOf('{ "crossing": [\n  { "counts": [[4, -1]] }\n] }')],
-      `${join(folder, 'cases.json')}:2:20: crossing[0].counts[0][1]: Too small: expected number to be >=0\n`,
+      `${join(folder, 'cases.json')}, line 2, column 20: crossing[0].counts[0][1]: Too small: expected number to be >=0\n`,
     ],
     [
       'a unit that stands twice',
       () => ['--cases', fileOf(JSON.stringify({ tree: [{ k: 5, tree: twice }] }))],
-      `${join(folder, 'cases.json')}:1:24: tree[0].tree: the unit o stands more than once; give each an id of its own\n`,
+      `${join(folder, 'cases.json')}, line 1, column 24: tree[0].tree: the unit o stands more than once; give each an id of its own\n`,
     ],
   ])(
     '%s',

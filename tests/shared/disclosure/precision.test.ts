@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  meansReleasedAs,
   meanToComputeWith,
   releasePoints,
   roundOutward,
@@ -50,6 +51,20 @@ describe('a released mean', () => {
       fc.property(quarters, (mean) => {
         const bounds = { exact: 'exact', orMore: 'orLess', orLess: 'orMore' };
         expect(releasePoints(100 - mean).bound).toBe(bounds[releasePoints(mean).bound]);
+      }),
+    );
+  });
+
+  test('lies where it says that it lies', () => {
+    const hundredths = fc.integer({ min: 0, max: 10_000 }).map((n) => n / 100);
+    fc.assert(
+      fc.property(hundredths, hundredths, (mean, other) => {
+        const { low, high } = meansReleasedAs(releasePoints(mean));
+        expect(mean).toBeGreaterThanOrEqual(low);
+        // Half points are rounded up, but for 2.5, which is hidden.
+        expect(mean < high || mean === 2.5).toBe(true);
+        const alike = releasePoints(other).value === releasePoints(mean).value;
+        if (other > low && other < high) expect(alike).toBe(true);
       }),
     );
   });
