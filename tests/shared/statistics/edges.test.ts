@@ -84,6 +84,15 @@ describe('groups', () => {
     expect(() => shrink({ n: 0, mean: 75 }, all)).toThrow(RangeError);
   });
 
+  // The first team of the invented respondents, by R.
+  test('of six persons keep two thirds of their distance, and a standard deviation of 5 points', () => {
+    const all = { within: 251.689896404727, between: 73.18104962092, mean: 58.633374016125 };
+    const found = shrink({ n: 6, mean: 48.292824074074 }, all);
+    expect(found.reliability).toBeCloseTo(0.6356419075477, 11);
+    expect(found.mean).toBeCloseTo(52.060487125867, 10);
+    expect(found.sd).toBeCloseTo(5.163730012649, 10);
+  });
+
   test('are shrunken to somewhere between their own mean and the common one', () => {
     fc.assert(
       fc.property(points, points, fc.integer({ min: 1, max: 500 }), (own, common, n) => {
