@@ -67,3 +67,25 @@ export const published = () =>
       }),
     }),
   );
+
+const matrix = z.array(numbers);
+const byCell = z.record(z.string(), number);
+const levels = z.object({ means: numbers, cov_of_means: matrix, p_at_least: numbers });
+
+/** Figures of the invented respondents that single statistics are held against. */
+export const expectedGroups = () =>
+  referenceValues(
+    'expected.json',
+    z.object({
+      drivers: z.object({
+        cell_order: z.array(z.string()),
+        cor_listwise: matrix,
+        relative_weights: byCell,
+        R2: number,
+        cor_available: matrix,
+        relative_weights_available: byCell,
+        R2_available: number,
+      }),
+      maturity: z.object({ organisation: levels, departments: z.record(z.string(), levels) }),
+    }),
+  );

@@ -16,7 +16,12 @@ import {
   availableCovariances,
   covariancesOfMeans,
 } from '@samenhang/shared/tallies/available-covariance';
-import { cellBlock, itemBlock, levelBlock } from '@samenhang/shared/tallies/pair-block';
+import {
+  cellBlock,
+  itemBlock,
+  levelBlock,
+  recommendBlock,
+} from '@samenhang/shared/tallies/pair-block';
 import { helpHistogram, invited, responseQuality } from '@samenhang/shared/tallies/read-outcomes';
 import { withInvited } from '@samenhang/shared/tallies/tally';
 import { instrument } from '../instrument.ts';
@@ -100,8 +105,11 @@ describe('comparisons for release', () => {
     expect(found?.t).toBeCloseTo(37.5 / (18 * Math.sqrt(1 / 2 + 1 / 3)), 12);
   });
 
-  test('from twenty on both use their own', () => {
+  test('from twenty on both use their own, and only then', () => {
     const [a, b] = [someOf('view', 0, 60), someOf('view', 60, 120)];
+    const few = someOf('view', 120, 130);
+    expect(compareForRelease(a, few, 'overall', pooled)?.df).toBe(500);
+    expect(compareForRelease(few, a, 'overall', pooled)?.df).toBe(500);
     expect(compareForRelease(a, b, 'overall', pooled)).toEqual(compareOwn(a, b, 'overall'));
   });
 
@@ -188,6 +196,15 @@ describe('errors of a small unit’s means', () => {
     expect(pooled).toBeGreaterThan(Math.min(...own));
     expect(pooled).toBeLessThan(Math.max(...own));
     expect(pooledCovariances([], 4).values.every(Number.isNaN)).toBe(true);
+  });
+
+  test('come from pairs that are the same seen from either side', () => {
+    const tally = someOf('organisation', 0, 40);
+    for (const block of [cellBlock(tally), itemBlock(tally, instrument), recommendBlock(tally)]) {
+      const [there, back] = [block.pair(1, block.size - 1), block.pair(block.size - 1, 1)];
+      expect(back).toEqual({ ...there, first: there.second, second: there.first });
+      expect(there.first).not.toBe(there.second);
+    }
   });
 
   test('ask for pairs that the tally holds', () => {

@@ -84,6 +84,15 @@ describe('groups', () => {
     expect(() => shrink({ n: 0, mean: 75 }, all)).toThrow(RangeError);
   });
 
+  // The first team of the invented respondents, by R.
+  test('of six persons keep two thirds of their distance, and a standard deviation of 5 points', () => {
+    const all = { within: 251.689896404727, between: 73.18104962092, mean: 58.633374016125 };
+    const found = shrink({ n: 6, mean: 48.292824074074 }, all);
+    expect(found.reliability).toBeCloseTo(0.6356419075477, 11);
+    expect(found.mean).toBeCloseTo(52.060487125867, 10);
+    expect(found.sd).toBeCloseTo(5.163730012649, 10);
+  });
+
   test('are shrunken to somewhere between their own mean and the common one', () => {
     fc.assert(
       fc.property(points, points, fc.integer({ min: 1, max: 500 }), (own, common, n) => {
@@ -151,21 +160,19 @@ describe('certainty of levels', () => {
     expect(Math.abs((found?.[1] ?? Number.NaN) - wanted)).toBeLessThan(5e-4);
   });
 
-  test('is unknown where levels are one and the same, or do not vary', () => {
-    expect(
-      orthantCertainty(
-        [60, 60],
-        squareMatrix(2, () => 1),
-        62.5,
-      ),
-    ).toBeNull();
-    expect(
-      orthantCertainty(
-        [60, 60],
-        squareMatrix(2, () => 0),
-        62.5,
-      ),
-    ).toBeNull();
+  test('is unknown where one level follows from another, whatever rounding leaves', () => {
+    const sizes = fc.double({ min: 0.1, max: 30, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(sizes, { minLength: 2, maxLength: 4 }), (sds) => {
+        const matrix = squareMatrix(sds.length, (i, j) => (sds[i] ?? 0) * (sds[j] ?? 0));
+        expect(orthantCertainty(Array(sds.length).fill(60), matrix, 62.5)).toBeNull();
+      }),
+    );
+  });
+
+  test('is unknown where levels do not vary', () => {
+    const flat = squareMatrix(2, () => 0);
+    expect(orthantCertainty([60, 60], flat, 62.5)).toBeNull();
     expect(() => orthantCertainty([60], identity(2), 62.5)).toThrow(RangeError);
   });
 });

@@ -59,6 +59,20 @@ describe('a packed tally', () => {
     );
   });
 
+  test('is found damaged when a number is written the long way, check and all', () => {
+    // 5 persons as the two bytes 5 + 128 and 0, which count for the same.
+    const packed = packTally({ kind: 'view', counts: new Float64Array(432).fill(5) });
+    const longer = [...packed.slice(0, 2), 5 + 128, 0, ...packed.slice(3, -4)];
+    const check = longer.reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193), 0x811c9dc5);
+    const end = [24, 16, 8, 0].map((shift) => (check >>> shift) & 255);
+    expect(unpackTally(Uint8Array.from([...longer, ...end])).ok).toBe(false);
+  });
+
+  test('is found damaged when a count is more than a double holds exactly', () => {
+    const counts = new Float64Array(432).fill(2 ** 53);
+    expect(unpackTally(packTally({ kind: 'view', counts })).ok).toBe(false);
+  });
+
   test('of a later release says so', () => {
     const later = packTally(emptyTally('unit'));
     later[0] = 2;
