@@ -1,11 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ReleaseRecord } from '@samenhang/shared/api/release';
+import { releaseHistogram } from '@samenhang/shared/disclosure/histogram';
 import { meansReleasedAs } from '@samenhang/shared/disclosure/precision';
 import { releasedBins } from '@samenhang/shared/releases/released-statements';
 import { FIRST, SCORES } from '@samenhang/shared/scoring/lattice';
 import fc from 'fast-check';
 import { instrument } from '../shared/instrument.ts';
 import { itemsOf } from '../shared/scoring/answering.ts';
+import {
+  binsByThemselves,
+  fewByDifference,
+  shownBins,
+} from './reconstruction/difference-attack.ts';
 import { type Counts, findAnswers, type ItemsShown } from './reconstruction/lattice-attack.ts';
 import { findSmallGroup } from './reconstruction/linear-attack.ts';
 import {
@@ -49,6 +55,28 @@ describe('a whole release', () => {
       }),
       { numRuns: ROUNDS },
     );
+  });
+
+  test('leaves open how few gave an answer, also by taking histograms cut alike from each other', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const released = releaseMadeUp(seed);
+        for (const question of [0, 1, 2, 3, 48, 49]) {
+          expect(
+            fewByDifference(released, shownBins(released, question), question),
+          ).toBeUndefined();
+        }
+      }),
+      { numRuns: ROUNDS },
+    );
+  });
+
+  test('would not, were each histogram merged by itself', () => {
+    const found = Array.from({ length: 100 }, (_, seed) => seed).some((seed) => {
+      const released = releaseMadeUp(seed);
+      return fewByDifference(released, binsByThemselves(released, 0), 0) !== undefined;
+    });
+    expect(found).toBe(true);
   });
 
   test.each(RELEASE_MUTANTS)('would tell on fewer with %s', (_, tell) => {
@@ -100,4 +128,5 @@ function cellTold(
 
 const ANYWHERE = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 
-const bins = (counts: Counts) => JSON.stringify(releasedBins(counts));
+const bins = (counts: Counts) =>
+  JSON.stringify(releasedBins({ counts, released: releaseHistogram(counts) }));

@@ -95,6 +95,8 @@ const gap = z.strictObject({
   second: z.int(),
   difference: z.int(),
   interval: limits,
+  /** Hedges' g in a word, from .2, .5 and .8 on. */
+  effect: z.enum(['none', 'small', 'medium', 'large']),
   /** Not by chance alone, and at least 5 points. */
   flagged: z.boolean(),
 });

@@ -11,6 +11,14 @@ export type ReleasedHistogram =
   | { readonly kind: 'nearlyAll'; readonly first: number; readonly last: number }
   | { readonly kind: 'bins'; readonly bins: readonly Bin[] };
 
+/** A part of a group whose histogram is shown beside that of the whole; `null` where it is not. */
+export interface Part {
+  readonly counts: readonly number[];
+  readonly released: ReleasedHistogram | null;
+  /** Into which it falls itself; none where it is told of nobody within it alone. */
+  readonly parts: readonly Part[];
+}
+
 /** A bin tells on nobody when it is empty, or as large as a group that is published. */
 const FEWEST_IN_BIN = 5;
 /** From this share on an answer was given by nearly all. */
@@ -24,13 +32,17 @@ export const NEARLY_ALL = 0.9;
  * Where nine in ten or more gave the same answer only that is told. Were it kept for "all", who
  * knows this rule would read from it what every single person answered.
  *
+ * @param parts into which the group falls, everybody in exactly one: taking away all whose bins are
+ * cut alike must leave no bin of 1 to 4 persons either.
  * @example 1, 0, 6, 7, 2 becomes 7 for the first three answers and 9 for the last two.
  */
-export function releaseHistogram(counts: readonly number[]): ReleasedHistogram {
-  const all = counts.reduce((sum, persons) => sum + persons, 0);
-  const same = counts.findIndex((persons) => persons >= NEARLY_ALL * all);
+export function releaseHistogram(
+  counts: readonly number[],
+  parts: readonly Part[] = [],
+): ReleasedHistogram {
+  const same = counts.findIndex((persons) => persons >= NEARLY_ALL * sum(counts));
   if (same >= 0) return { kind: 'nearlyAll', first: same, last: same };
-  const bins = finestBins(counts);
+  const bins = finestBins(counts, parts);
   const filled = bins.filter(({ persons }) => persons > 0);
   const [only] = filled;
   return only !== undefined && filled.length === 1 && bins.length > 1
@@ -38,16 +50,54 @@ export function releaseHistogram(counts: readonly number[]): ReleasedHistogram {
     : { kind: 'bins', bins };
 }
 
-function finestBins(counts: readonly number[]): Bin[] {
+function finestBins(counts: readonly number[], parts: readonly Part[]): Bin[] {
+  const cuts = parts.map((part) => cutOf(part, counts.length));
   for (const starts of divisions(counts.length)) {
     const bins = starts.map((first, place): Bin => {
       const next = starts[place + 1] ?? counts.length;
-      const persons = counts.slice(first, next).reduce((sum, count) => sum + count, 0);
-      return { first, last: next - 1, persons };
+      return { first, last: next - 1, persons: sum(counts.slice(first, next)) };
     });
-    if (bins.every(({ persons }) => persons === 0 || persons >= FEWEST_IN_BIN)) return bins;
+    if (bins.every(({ persons }) => tellsNobody(persons)) && leavesNobody(bins, cuts)) return bins;
   }
   return [];
+}
+
+interface Cut {
+  readonly counts: readonly number[];
+  /** Between which answers the bins of the part are cut, by the place of the next answer. */
+  readonly at: ReadonlySet<number>;
+  readonly parts: readonly Cut[];
+}
+
+function cutOf({ counts, released, parts }: Part, answers: number): Cut {
+  const bins = released?.kind === 'bins' ? released.bins : [];
+  const at = new Set([0, ...bins.map(({ first }) => first), answers]);
+  return { counts, at, parts: parts.map((part) => cutOf(part, answers)) };
+}
+
+/** Whether no neighbouring bins, less all that are cut alike within, tell on few. */
+function leavesNobody(bins: readonly Bin[], parts: readonly Cut[]): boolean {
+  return bins.every(({ first }, from) =>
+    bins
+      .slice(from)
+      .every(({ last }) => tellsNobody(sum(parts.map((part) => leftOf(part, first, last + 1))))),
+  );
+}
+
+/** Persons with these answers who are left of a part when all is taken away that is cut alike. */
+function leftOf({ counts, at, parts }: Cut, first: number, end: number): number {
+  if (at.has(first) && at.has(end)) return 0;
+  return parts.length === 0
+    ? sum(counts.slice(first, end))
+    : sum(parts.map((part) => leftOf(part, first, end)));
+}
+
+function tellsNobody(persons: number): boolean {
+  return persons === 0 || persons >= FEWEST_IN_BIN;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0);
 }
 
 const known = new Map<number, readonly (readonly number[])[]>();

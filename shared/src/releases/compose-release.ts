@@ -3,7 +3,8 @@ import { type Showing, showings } from '../disclosure/showing.ts';
 import { respondents } from '../tallies/read-outcomes.ts';
 import { emptyTally, type Tally } from '../tallies/tally.ts';
 import { compareTeams, organisationRecord, placesOf, type Team } from './among-units.ts';
-import { type Group, remainderGroup, roleGroups, unitGroup } from './group.ts';
+import { remainderGroup, roleGroups, unitGroup } from './group.ts';
+import { histogramFamilies } from './histogram-families.ts';
 import { perceptionGaps } from './perception-gaps.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { planRelease, type ReleasePlan } from './release-plan.ts';
@@ -40,10 +41,15 @@ export function composeRelease(input: ReleaseInput): ReleaseRecord[] {
   const weights = ownWeights(groupOf(tree.root));
   const byRole = rolesOf(input, plan, yard);
   const shown = showings(tree, plan.respondents, plan.n, rules.minimumForScores);
-  const released = (group: Group) => releasedGroup(group, yard, weights);
+  const restOf = (unit: string) => remainderGroup(input, plan, rolled, unit);
+  const pooled = new Set(
+    [...shown.values()].flatMap(({ kind, of }) => (kind === 'pooled' ? of : [])),
+  );
+  const groups = { rolled, unit: groupOf, rest: restOf, pooled };
+  const { units, rests } = histogramFamilies(input, plan, groups);
   const resultOf = results(
-    (unit) => released(groupOf(unit)),
-    (unit) => released(remainderGroup(input, plan, rolled, unit)),
+    (unit) => releasedGroup(groupOf(unit), units.get(unit) ?? new Map(), yard, weights),
+    (unit) => releasedGroup(restOf(unit), rests.get(unit) ?? new Map(), yard, weights),
   );
   return [...shown].map(([unit, showing]) => {
     const isRoot = unit === tree.root && plan.respondents.has(unit);

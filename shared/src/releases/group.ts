@@ -9,12 +9,11 @@ export interface Group {
   readonly tally: Tally;
   /** Places of the statements whose mean may be used. */
   readonly items: ReadonlySet<number>;
-  /** Places of the statements whose histogram may be shown. */
+  /** Places of the questions whose histogram may be shown. */
   readonly histograms: ReadonlySet<number>;
   /** Scores whose own standard deviation may be used. */
   readonly spreads: ReadonlySet<ScoreName>;
   readonly dontKnow: boolean;
-  readonly outcomes: { readonly recommend: boolean; readonly help: boolean };
 }
 
 /** A published unit with all below it. */
@@ -66,7 +65,6 @@ function scoresWhere(
       }),
     ),
     dontKnow: false,
-    outcomes: { recommend: false, help: false },
   };
 }
 
@@ -79,7 +77,6 @@ function groupWhere(
     ...scoresWhere(plan, tally, ({ units }) => holds(units)),
     histograms: placesWhere(plan.histograms, holds),
     dontKnow: holds(plan.details),
-    outcomes: { recommend: holds(plan.outcomes.recommend), help: holds(plan.outcomes.help) },
   };
 }
 

@@ -4,7 +4,9 @@ import { THEMES } from '../instruments/vocabulary.ts';
 import type { Comparison } from '../results/comparison.ts';
 import { familyOf } from '../results/difference-family.ts';
 import type { ScoreName } from '../scoring/lattice.ts';
+import { hedgesG } from '../statistics/hedges-g.ts';
 import { around, halfWidth } from '../statistics/mean-interval.ts';
+import type { Sample } from '../statistics/sample.ts';
 import { tTwoSided } from '../statistics/t-distribution.ts';
 import { welchTest } from '../statistics/welch.ts';
 import type { Group } from './group.ts';
@@ -25,42 +27,68 @@ const RANGE = { low: -100, high: 100 };
  * nothing finer is told than these. One family of comparisons a unit.
  */
 export function perceptionGaps(roles: readonly Role[], yard: Yardstick): ReleasedGap[] {
-  const compared = new Map<
-    { score: ScoreName; first: number; second: number },
-    Comparison | null
-  >();
-  roles.forEach((a, first) => {
-    roles.slice(first + 1).forEach((b, offset) => {
-      for (const score of COMPARED) {
-        compared.set({ score, first, second: first + 1 + offset }, compare(a, b, score, yard));
-      }
-    });
-  });
-  return [...familyOf(compared)].map(([{ score, first, second }, gap]) => {
+  const pairs = roles.flatMap((a, first) =>
+    roles.slice(first + 1).flatMap((b, offset) =>
+      COMPARED.flatMap((score): Pair[] => {
+        const samples = samplesOf(a, b, score, yard);
+        return samples === null ? [] : [{ score, first, second: first + 1 + offset, samples }];
+      }),
+    ),
+  );
+  const compared = new Map(pairs.map((pair) => [pair, compare(pair, yard)]));
+  return [...familyOf(compared)].map(([{ score, first, second, samples }, gap]) => {
     const [low, high] = gap.interval;
     const interval = roundOutward({ low, high }, STEP.beside, RANGE);
-    return { score, first, second, difference: gap.difference, interval, flagged: gap.flagged };
+    const { difference, flagged } = gap;
+    return { score, first, second, difference, interval, effect: effectOf(samples), flagged };
   });
 }
 
-/** By Welch's test from 20 persons in both on, below that with the pooled spread for both. */
-function compare(a: Role, b: Role, score: ScoreName, yard: Yardstick): Comparison | null {
+interface Pair {
+  readonly score: ScoreName;
+  readonly first: number;
+  readonly second: number;
+  readonly samples: readonly [Sample, Sample];
+}
+
+/** Own spreads from 20 persons in both on, below that the pooled one for both. */
+function samplesOf(a: Role, b: Role, score: ScoreName, yard: Yardstick): Pair['samples'] | null {
   const [first, second] = [sampleOf(a, score, yard), sampleOf(b, score, yard)];
   if (first === null || second === null) return null;
-  if (Math.min(first.n, second.n) >= EXACT_FROM) return welchTest(first, second);
+  if (Math.min(first.n, second.n) >= EXACT_FROM) return [first, second];
   const pooled = yard.spreads.get(score);
-  if (pooled === undefined || pooled.sd === 0) return null;
-  const standardError = pooled.sd * Math.sqrt(1 / first.n + 1 / second.n);
-  const difference = first.mean - second.mean;
-  const t = difference / standardError;
-  const interval = around(difference, halfWidth(standardError, pooled.df));
-  return { difference, t, df: pooled.df, p: tTwoSided(t, pooled.df), interval };
+  if (pooled === undefined) return null;
+  const variance = pooled.sd ** 2;
+  return [
+    { ...first, variance },
+    { ...second, variance },
+  ];
 }
 
 /** `null` of a group without points: too small, or too little answered. */
-function sampleOf({ group, released }: Role, score: ScoreName, yard: Yardstick) {
+function sampleOf({ group, released }: Role, score: ScoreName, yard: Yardstick): Sample | null {
   const points = released.scores[score]?.points ?? null;
   if (points === null) return null;
   const { sd } = spreadFor(group, score, yard);
   return { n: personsFor(group, score), mean: points.value, variance: sd ** 2 };
+}
+
+/** By Welch's test, or with the degrees of freedom of the pooled spread where that is used. */
+function compare({ score, samples: [a, b] }: Pair, yard: Yardstick): Comparison | null {
+  if (Math.min(a.n, b.n) >= EXACT_FROM) return welchTest(a, b);
+  const df = yard.spreads.get(score)?.df ?? 1;
+  const standardError = Math.sqrt(a.variance / a.n + b.variance / b.n);
+  if (standardError === 0) return null;
+  const difference = a.mean - b.mean;
+  const t = difference / standardError;
+  const interval = around(difference, halfWidth(standardError, df));
+  return { difference, t, df, p: tTwoSided(t, df), interval };
+}
+
+/** Conventions of Cohen, "Statistical power analysis" (1988). */
+function effectOf([a, b]: Pair['samples']): ReleasedGap['effect'] {
+  const g = Math.abs(hedgesG(a, b)?.g ?? 0);
+  if (g < 0.2) return 'none';
+  if (g < 0.5) return 'small';
+  return g < 0.8 ? 'medium' : 'large';
 }

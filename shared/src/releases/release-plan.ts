@@ -2,11 +2,16 @@ import { planRoleViews, type RoleViews, restrictRoleViews } from '../disclosure/
 import { type Plan, planTree } from '../disclosure/tree-plan.ts';
 import { type Counts, subtreeTotals } from '../disclosure/unit-tree.ts';
 import { SCORES, type ScoreName } from '../scoring/lattice.ts';
+import { ITEMS } from '../tallies/layout.ts';
 import { itemSums } from '../tallies/read-items.ts';
 import { helpHistogram, recommendHistogram, respondents } from '../tallies/read-outcomes.ts';
 import { scoreCount } from '../tallies/read-scores.ts';
 import type { Tally } from '../tallies/tally.ts';
 import { countRoles, countUnits, type ReleaseInput } from './release-input.ts';
+
+/** Places of the outcome questions, after those of the statements. */
+export const RECOMMEND = ITEMS;
+export const HELP = ITEMS + 1;
 
 /** The units a statistic is published of, and those of them that show it by role. */
 export interface StatisticPlan {
@@ -26,9 +31,8 @@ export interface ReleasePlan {
   readonly spreads: ReadonlyMap<ScoreName, StatisticPlan>;
   /** Shares of "I can't judge this", over all respondents. */
   readonly details: Plan;
-  /** The histogram of each statement, in the order of asking. */
+  /** The histogram of each question, by its place. */
   readonly histograms: readonly Plan[];
-  readonly outcomes: { readonly recommend: Plan; readonly help: Plan };
 }
 
 export function planRelease(input: ReleaseInput): ReleasePlan {
@@ -55,11 +59,11 @@ export function planRelease(input: ReleaseInput): ReleasePlan {
     items,
     spreads: new Map(SCORES.map((name) => [name, statistic((tally) => scoreCount(tally, name))])),
     details: details(respondents, plan),
-    histograms: items.map(({ units }, place) => details(answeredBy(place), units)),
-    outcomes: {
-      recommend: details((tally) => sum(recommendHistogram(tally)), plan),
-      help: details((tally) => sum(helpHistogram(tally)), plan),
-    },
+    histograms: [
+      ...items.map(({ units }, place) => details(answeredBy(place), units)),
+      details((tally) => sum(recommendHistogram(tally)), plan),
+      details((tally) => sum(helpHistogram(tally)), plan),
+    ],
   };
 }
 

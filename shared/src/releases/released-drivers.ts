@@ -4,6 +4,7 @@ import { FIRST, SCORES, type ScoreName } from '../scoring/lattice.ts';
 import type { RelativeWeights } from '../statistics/relative-weights.ts';
 import { recommendHistogram } from '../tallies/read-outcomes.ts';
 import type { Group } from './group.ts';
+import { RECOMMEND } from './release-plan.ts';
 import type { Means } from './released-scores.ts';
 
 /**
@@ -24,9 +25,9 @@ export function releasedDrivers(
 }
 
 /** The weights of a group of 100 and more who answered; `null` where they are not known. */
-export function ownWeights({ tally, outcomes }: Group): RelativeWeights | null {
+export function ownWeights({ tally, histograms }: Group): RelativeWeights | null {
   const persons = recommendHistogram(tally).reduce((sum, count) => sum + count, 0);
-  if (!outcomes.recommend || persons < OWN_WEIGHTS_FROM) return null;
+  if (!histograms.has(RECOMMEND) || persons < OWN_WEIGHTS_FROM) return null;
   const weights = driverWeights(tally);
   return weights.ok ? weights.value : null;
 }

@@ -11,7 +11,8 @@ import { releasedDrivers } from './released-drivers.ts';
 import { releasedCoherence, releasedMaturity } from './released-maturity.ts';
 import { releasedOutcomes } from './released-outcomes.ts';
 import { type Means, meansOf, releasedScores } from './released-scores.ts';
-import { releasedHabits, releasedStatements, shownHistograms } from './released-statements.ts';
+import { releasedHabits, releasedStatements } from './released-statements.ts';
+import type { ShownHistograms } from './shown-histograms.ts';
 import type { Yardstick } from './yardstick.ts';
 
 const REPRESENTS_FROM = 0.6;
@@ -19,12 +20,13 @@ const REPRESENTS_FROM = 0.6;
 /** Everything told of a unit, or of what is left of one. */
 export function releasedGroup(
   group: Group,
+  histograms: ShownHistograms,
   yard: Yardstick,
   organisation: RelativeWeights | null,
 ): ReleasedGroup {
   const means = meansOf(group, yard);
   const exact = respondents(group.tally) >= EXACT_VIEW_FROM;
-  const details = exact ? detailsOf(group, means, yard, organisation) : null;
+  const details = exact ? detailsOf(group, means, histograms, yard, organisation) : null;
   return { ...scoresOf(group, means, yard), details };
 }
 
@@ -44,18 +46,18 @@ function scoresOf(group: Group, means: Means, yard: Yardstick) {
 function detailsOf(
   group: Group,
   means: Means,
+  histograms: ShownHistograms,
   yard: Yardstick,
   organisation: RelativeWeights | null,
 ): ReleasedDetails {
   const { instrument } = yard;
-  const histograms = shownHistograms(group, instrument);
   return {
     maturity: releasedMaturity(group, means, yard),
     coherence: releasedCoherence(group, means, yard),
     statements: releasedStatements(group, instrument, histograms),
     habits: releasedHabits(instrument, histograms),
     agreement: agreementByTheme(group, yard),
-    outcomes: releasedOutcomes(group),
+    outcomes: releasedOutcomes(histograms),
     drivers: releasedDrivers(group, means, organisation),
   };
 }

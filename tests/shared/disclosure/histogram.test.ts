@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { releaseHistogram } from '@samenhang/shared/disclosure/histogram';
+import { type Part, releaseHistogram } from '@samenhang/shared/disclosure/histogram';
 import fc from 'fast-check';
 
 /** Bins as text: `0-2:7` is seven persons who gave one of the first three answers. */
@@ -54,5 +54,35 @@ describe('a released histogram', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  describe('beside those of its parts', () => {
+    const whole = [7, 5, 10];
+    const part = (counts: number[], parts: Part[] = []): Part => ({
+      counts,
+      released: releaseHistogram(counts, parts),
+      parts,
+    });
+    const hidden = (counts: number[]): Part => ({ counts, released: null, parts: [] });
+    const startsOf = (parts: Part[]) => {
+      const histogram = releaseHistogram(whole, parts);
+      return histogram.kind === 'bins' ? histogram.bins.map(({ first }) => first) : histogram;
+    };
+
+    test('is not cut where taking away a part that is cut alike leaves 1 to 4', () => {
+      // Two persons would be left with the first answer.
+      expect(startsOf([part([5, 0, 5]), hidden([2, 5, 5])])).toEqual([0, 2]);
+    });
+
+    test('is cut where none or enough are left, or where the part is cut elsewhere', () => {
+      expect(startsOf([part([7, 0, 5]), hidden([0, 5, 5])])).toEqual([0, 1, 2]);
+      expect(startsOf([part([2, 3, 5]), hidden([5, 2, 5])])).toEqual([0, 1, 2]);
+    });
+
+    test('looks into a part that is not told, as its own parts may be', () => {
+      const within = [part([5, 0, 5]), hidden([2, 0, 0])];
+      const between = { counts: [7, 0, 5], released: null, parts: within };
+      expect(startsOf([between, hidden([0, 5, 5])])).toEqual([0, 2]);
+    });
   });
 });

@@ -1,11 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Item } from '@samenhang/shared/instruments/schema';
 import type { Group } from '@samenhang/shared/releases/group';
-import {
-  releasedHabits,
-  releasedStatements,
-  shownHistograms,
-} from '@samenhang/shared/releases/released-statements';
+import { releasedHabits, releasedStatements } from '@samenhang/shared/releases/released-statements';
+import { shownHistograms } from '@samenhang/shared/releases/shown-histograms';
 import type { Answer } from '@samenhang/shared/scoring/answers';
 import { instrument } from '../instrument.ts';
 import { groupOf } from '../results/groups.ts';
@@ -24,12 +21,11 @@ function groupWith(
     histograms: EVERY_ITEM,
     spreads: new Set(),
     dontKnow: true,
-    outcomes: { recommend: true, help: true },
   };
 }
 
 function statementsOf(group: Group) {
-  const shown = shownHistograms(group, instrument);
+  const shown = shownHistograms(group, instrument, () => []);
   const statements = releasedStatements(group, instrument, shown);
   return {
     habits: releasedHabits(instrument, shown),
