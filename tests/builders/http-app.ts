@@ -35,6 +35,7 @@ interface Received {
 }
 
 export interface HttpApp {
+  readonly url: string;
   readonly services: Services;
   /** The store itself, without faults. */
   readonly store: TableStore;
@@ -67,6 +68,7 @@ export async function startHttpApp(files: Partial<PackageFiles> = {}): Promise<H
     const request = {
       method: incoming.method ?? 'GET',
       params: found.params,
+      query: new URL(incoming.url ?? '/', 'http://localhost').searchParams,
       headers: new Headers(Object.entries(incoming.headers).map(([k, v]) => [k, String(v)])),
       arrayBuffer: async () => new Uint8Array(bytes).buffer,
     };
@@ -79,6 +81,7 @@ export async function startHttpApp(files: Partial<PackageFiles> = {}): Promise<H
   if (address === null || typeof address === 'string') throw new Error('no port');
   const url = `http://127.0.0.1:${address.port}`;
   return {
+    url,
     services: createServices({ store: platform.store, keyWrap, clock }),
     store: platform.store,
     definitions: served,

@@ -36,6 +36,7 @@ export interface Call {
   readonly method: string;
   /** Route parameters, decoded. */
   readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
   readonly headers: { get(name: string): string | null };
   readonly language: Language;
   /** The body as JSON; parsed with the contract by the handler that knows it. */
@@ -58,6 +59,8 @@ interface Described {
   /** In the host's own notation, with `{parameters}`. */
   readonly route: string;
   readonly summary: string;
+  /** Names of the parameters of the query, each optional. */
+  readonly query?: readonly string[];
   /** What OpenAPI says of bodies; absent where there is none. */
   readonly requestBody?: () => ZodType;
   readonly responses: Readonly<Record<number, (() => ZodType) | undefined>>;

@@ -1,12 +1,15 @@
+import { comments, redaction } from './comments.ts';
 import { job, patchCycle, postClose, postCycle, postOpen } from './cycle-administration.ts';
 import { cycle, cycles } from './cycles.ts';
 import type { Definition } from './definition.ts';
+import { exported } from './export.ts';
 import { health } from './health.ts';
 import { instruments } from './instruments.ts';
 import { me } from './me.ts';
 import { openApi } from './openapi.ts';
 import { participation } from './participation.ts';
 import { deleteResponse, getResponse, ownScores, putResponse } from './responses.ts';
+import { result, units } from './results.ts';
 import { tab } from './static.ts';
 
 /** Where the package keeps what is served as it is. */
@@ -30,6 +33,11 @@ export const definitions = (files: PackageFiles): readonly Definition[] => [
   postClose,
   job,
   participation,
+  units,
+  result,
+  comments,
+  redaction,
+  exported,
   getResponse,
   putResponse,
   deleteResponse,

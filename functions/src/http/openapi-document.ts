@@ -42,13 +42,12 @@ export function openApiDocument(definitions: readonly Definition[], version: str
 }
 
 function operation(definition: Definition): object {
-  const { name, summary, route, requestBody, access } = definition;
-  const parameters = [...route.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => ({
-    name: parameter,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  }));
+  const { name, summary, route, requestBody, access, query = [] } = definition;
+  const inPath = [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+  const parameters = [
+    ...inPath.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+    ...query.map((name) => ({ name, in: 'query', required: false, schema: { type: 'string' } })),
+  ];
   return {
     operationId: name,
     summary,

@@ -15,6 +15,7 @@ import { DATA_HEADERS } from './security-headers.ts';
 export interface HttpRequest extends BodyCarrier {
   readonly method: string;
   readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
 }
 
 export interface HttpResponse {
@@ -71,11 +72,11 @@ async function handle(
   request: HttpRequest,
   language: Language,
 ): Promise<Reply> {
-  const { method, params, headers } = request;
+  const { method, params, query, headers } = request;
   const caller =
     definition.access === 'anyone' ? undefined : await verifyToken(headers.get('authorization'));
   if (caller?.ok === false) return toTokenFailure(caller.error);
-  const call = { services, method, params, headers, language };
+  const call = { services, method, params, query, headers, language };
   if (definition.access === 'anyone') {
     return withBody(definition, request, (body) => definition.handle({ ...call, body }));
   }

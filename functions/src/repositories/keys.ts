@@ -79,16 +79,14 @@ export const jobKey = (tenant: string, cycle: string, step: string): Key => ({
 export const releasesPartition = (tenant: string, cycle: string, generation: number): string =>
   join(tenant, cycle, String(generation));
 
-/** `view` is a survey role; without one it is everybody's. */
 export const releaseKey = (
   tenant: string,
   cycle: string,
   generation: number,
   unit: string,
-  view?: string,
 ): Key => ({
   partitionKey: releasesPartition(tenant, cycle, generation),
-  rowKey: view === undefined ? part(unit) : join(unit, view),
+  rowKey: part(unit),
 });
 
 /** `!` never begins a unit's name in a key. */

@@ -5,11 +5,9 @@ import { releaseIndexKey, releaseKey, releasesPartition } from './keys.ts';
 
 const PIECE_BYTES = 60 * 1024;
 
-/** One published record, as the bytes that are served. */
-export interface ReleasedRecord {
+/** The published result of one unit, as the bytes that are served. */
+export interface ReleasedResult {
   readonly unit: string;
-  /** A survey role; everybody's where there is none. */
-  readonly view?: string;
   readonly body: Uint8Array;
 }
 
@@ -27,9 +25,8 @@ export function releasesRepository(store: TableStore) {
     find: async (
       { tenant, cycle, generation }: ReleaseRef,
       unit: string,
-      view?: string,
     ): Promise<Uint8Array | undefined> => {
-      const entity = await store.get('Releases', releaseKey(tenant, cycle, generation, unit, view));
+      const entity = await store.get('Releases', releaseKey(tenant, cycle, generation, unit));
       return entity && fromPieces(entity.properties);
     },
     /** Which units there are, and what is published of each. */
@@ -43,15 +40,24 @@ export function releasesRepository(store: TableStore) {
       }
       return Buffer.concat(pieces);
     },
+    /** The results of all units, in the order of their keys. */
+    all: async function* ({ tenant, cycle, generation }: ReleaseRef): AsyncIterable<Uint8Array> {
+      const partition = releasesPartition(tenant, cycle, generation);
+      for await (const { properties } of store.range('Releases', partition, {
+        from: AFTER_INDEX,
+      })) {
+        yield fromPieces(properties);
+      }
+    },
     write: (
       { tenant, cycle, generation }: ReleaseRef,
-      records: readonly ReleasedRecord[],
+      results: readonly ReleasedResult[],
       index: Uint8Array,
     ) =>
       makePartition(store, 'Releases', releasesPartition(tenant, cycle, generation), [
         ...indexRows(tenant, cycle, generation, index),
-        ...records.map(({ unit, view, body }) => ({
-          key: releaseKey(tenant, cycle, generation, unit, view),
+        ...results.map(({ unit, body }) => ({
+          key: releaseKey(tenant, cycle, generation, unit),
           properties: toPieces(body),
         })),
       ]),

@@ -11,6 +11,15 @@ export const PATHS = {
   job: (cycle: string, job: string) =>
     `/api/cycles/${encodeURIComponent(cycle)}/jobs/${encodeURIComponent(job)}`,
   participation: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/participation`,
+  units: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/units`,
+  result: (cycle: string, unit: string) =>
+    `/api/cycles/${encodeURIComponent(cycle)}/units/${encodeURIComponent(unit)}/result`,
+  comments: (cycle: string, unit: string) =>
+    `/api/cycles/${encodeURIComponent(cycle)}/units/${encodeURIComponent(unit)}/comments`,
+  redaction: (cycle: string, comment: string) =>
+    `/api/cycles/${encodeURIComponent(cycle)}/comments/${encodeURIComponent(comment)}/redaction`,
+  exported: (cycle: string, unit: string) =>
+    `/api/cycles/${encodeURIComponent(cycle)}/units/${encodeURIComponent(unit)}/export`,
   response: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/response`,
   ownResult: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/response/result`,
 } as const;

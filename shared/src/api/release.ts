@@ -3,7 +3,7 @@ import { SCORES } from '../scoring/lattice.ts';
 
 const percent = z.int().min(0).max(100);
 const unit = z.string();
-const limits = z.strictObject({ low: z.int(), high: z.int() });
+export const limits = z.strictObject({ low: z.int(), high: z.int() });
 
 /** Whole points or percent; near an end of the scale only "97 or more" or "3 or less". */
 const points = z.strictObject({ value: percent, bound: z.enum(['exact', 'orMore', 'orLess']) });
@@ -12,9 +12,9 @@ const points = z.strictObject({ value: percent, bound: z.enum(['exact', 'orMore'
 const size = z.strictObject({ atLeast: z.int().min(5), atMost: z.int().min(5) });
 
 /** A score with its 95 % interval; no point for groups of 5 to 9, whose limits are in fives. */
-const score = z.strictObject({ points: points.nullable(), interval: limits });
+export const releasedScore = z.strictObject({ points: points.nullable(), interval: limits });
 
-const scores = z.partialRecord(z.enum(SCORES), score);
+const scores = z.partialRecord(z.enum(SCORES), releasedScore);
 
 const maturity = z.strictObject({
   /** The level reached, 0..4. */
@@ -148,6 +148,6 @@ export const releaseRecordSchema = z.strictObject({
 export type ReleaseRecord = z.infer<typeof releaseRecordSchema>;
 export type ReleasedGroup = z.infer<typeof group>;
 export type ReleasedDetails = z.infer<typeof details>;
-export type ReleasedScore = z.infer<typeof score>;
+export type ReleasedScore = z.infer<typeof releasedScore>;
 export type ReleasedBins = z.infer<typeof histogram>;
 export type ReleasedGap = z.infer<typeof gap>;

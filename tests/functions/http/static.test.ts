@@ -72,6 +72,7 @@ async function tabFilesOf(accepted: string): Promise<string | undefined> {
   const reply = await tabDefinition.handle({
     services,
     method: 'GET',
+    query: new URLSearchParams(),
     params,
     headers,
     language: 'en',
@@ -110,6 +111,7 @@ test('the addresses the tab asks for are those of the routes', () => {
   const parameters: Record<string, string[]> = {
     instrument: ['{version}'],
     job: ['{cycle}', '{job}'],
+    redaction: ['{cycle}', '{comment}'],
   };
   const asked = Object.entries(PATHS).map(([name, path]) => {
     const [first = '{cycle}', second = '{unit}'] = parameters[name] ?? [];

@@ -3,6 +3,7 @@ import { createUnitTree } from '@samenhang/shared/disclosure/unit-tree';
 import type { ReleaseInput } from '@samenhang/shared/releases/release-input';
 import { mergeTallies } from '@samenhang/shared/tallies/arithmetic';
 import { emptyTally, type Tally, withInvited } from '@samenhang/shared/tallies/tally';
+import type { Unit } from '../../repositories/units.ts';
 import type { FoldedShard } from '../../sealing/folded-shard.ts';
 import type { LaunchedCycle } from '../launched-cycles.ts';
 import type { Services } from '../services.ts';
@@ -11,6 +12,8 @@ import { readFolded } from './shard-steps.ts';
 /** All that was counted of a cycle, and its comments with the units they were written in. */
 export interface GatheredCycle extends ReleaseInput {
   readonly comments: FoldedShard['comments'];
+  /** The units of the tree, with their names. */
+  readonly named: readonly Unit[];
 }
 
 /** Reads what the shards were folded to, one after the other, and adds it up. */
@@ -44,6 +47,7 @@ export async function gatherCycle(
       [...invited.values()].reduce((sum, people) => sum + people, 0),
     ),
     comments: folded.flatMap(({ comments }) => comments),
+    named: units,
   };
 }
 

@@ -5,6 +5,7 @@ import type { ReleaseRef } from '../../repositories/releases.ts';
 import type { LaunchedCycle } from '../launched-cycles.ts';
 import type { Services } from '../services.ts';
 import { type GatheredCycle, gatherCycle } from './gather-cycle.ts';
+import { servedResults } from './served-results.ts';
 
 /** Puts the counts of all shards together, makes of them what may be published, and writes that. */
 export async function writeRelease(
@@ -15,9 +16,11 @@ export async function writeRelease(
   const gathered = await gatherCycle(services, launched);
   const records = composeRelease(gathered);
   const index = records.map(({ unit, kind, reason, of }) => ({ unit, kind, reason, of }));
+  const names = new Map(gathered.named.map(({ id, name }) => [id, name]));
+  const results = servedResults(records, (unit) => names.get(unit) ?? unit);
   const written = await services.releases.write(
     release,
-    records.map((record) => ({ unit: record.unit, body: toBytes(record) })),
+    results.map((result) => ({ unit: result.unit, body: toBytes(result) })),
     toBytes(index),
   );
   if (!written.ok) throw new Error('somebody else is writing this generation');

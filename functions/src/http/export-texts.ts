@@ -1,0 +1,96 @@
+import type { UnitResult } from '@samenhang/shared/api/result';
+import type { Language } from '@samenhang/shared/instruments/vocabulary';
+
+type Words<K extends string> = Readonly<Record<Language, Readonly<Record<K, string>>>>;
+
+/** The heads of the columns, in their order. */
+export const COLUMNS: Words<
+  | 'unit'
+  | 'name'
+  | 'kind'
+  | 'of'
+  | 'view'
+  | 'fewest'
+  | 'most'
+  | 'score'
+  | 'scoreName'
+  | 'points'
+  | 'bound'
+  | 'low'
+  | 'high'
+> = {
+  en: {
+    unit: 'Unit',
+    name: 'Name',
+    kind: 'Kind of result',
+    of: 'Result of',
+    view: 'Seen by',
+    fewest: 'Respondents from',
+    most: 'Respondents to',
+    score: 'Score',
+    scoreName: 'Name of the score',
+    points: 'Points (0-100)',
+    bound: 'Points are',
+    low: '95% interval from',
+    high: '95% interval to',
+  },
+  nl: {
+    unit: 'Eenheid',
+    name: 'Naam',
+    kind: 'Soort uitkomst',
+    of: 'Uitkomst van',
+    view: 'Gezien door',
+    fewest: 'Deelnemers vanaf',
+    most: 'Deelnemers tot en met',
+    score: 'Score',
+    scoreName: 'Naam van de score',
+    points: 'Punten (0-100)',
+    bound: 'Punten zijn',
+    low: '95%-interval van',
+    high: '95%-interval tot',
+  },
+};
+
+export const KINDS: Words<UnitResult['kind']> = {
+  en: {
+    exact: 'own result',
+    interval: 'own result, intervals only (few respondents)',
+    pooled: 'together with other units (too few respondents)',
+    parent: 'of the unit above (too few respondents)',
+    private: 'not shown (too few respondents)',
+  },
+  nl: {
+    exact: 'eigen uitkomst',
+    interval: 'eigen uitkomst, alleen intervallen (weinig deelnemers)',
+    pooled: 'samen met andere eenheden (te weinig deelnemers)',
+    parent: 'van de eenheid erboven (te weinig deelnemers)',
+    private: 'niet getoond (te weinig deelnemers)',
+  },
+};
+
+export const BOUNDS: Words<'exact' | 'orMore' | 'orLess'> = {
+  en: { exact: 'exact', orMore: 'this or more', orLess: 'this or less' },
+  nl: { exact: 'precies', orMore: 'dit of meer', orLess: 'dit of minder' },
+};
+
+export const ROLES: Words<'staff' | 'manager' | 'hr' | 'board'> = {
+  en: { staff: 'staff', manager: 'managers', hr: 'HR', board: 'board' },
+  nl: { staff: 'medewerkers', manager: 'leidinggevenden', hr: 'HR', board: 'bestuur' },
+};
+
+export const WORDS: Words<'everybody' | 'overall' | 'oldHabits' | 'strengthening' | 'level'> = {
+  en: {
+    everybody: 'everybody',
+    overall: 'Overall',
+    oldHabits: 'Old habits',
+    strengthening: 'From measuring to strengthening',
+    level: 'Level',
+  },
+  nl: {
+    everybody: 'iedereen',
+    overall: 'Totaal',
+    oldHabits: 'Oude gewoontes',
+    strengthening: 'Van meten naar versterken',
+    level: 'Niveau',
+  },
+};

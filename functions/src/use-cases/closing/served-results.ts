@@ -1,0 +1,25 @@
+import type { ReleaseRecord } from '@samenhang/shared/api/release';
+import type { UnitResult } from '@samenhang/shared/api/result';
+import { headlineOf } from '@samenhang/shared/releases/headline';
+
+/**
+ * The results of units as they are stored and sent: with names and with what they say first. A unit
+ * that can only be shown with its parent carries the parent's result, so that one read is enough.
+ */
+export function servedResults(
+  records: readonly ReleaseRecord[],
+  nameOf: (unit: string) => string,
+): UnitResult[] {
+  const groups = new Map(records.map(({ unit, group }) => [unit, group]));
+  return records.map((record) => {
+    const { kind, of } = record;
+    const group = kind === 'parent' && of !== null ? (groups.get(of) ?? null) : record.group;
+    return {
+      ...record,
+      group,
+      name: nameOf(record.unit),
+      ofName: of === null ? null : nameOf(of),
+      headline: headlineOf({ ...record, group }),
+    };
+  });
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+
+/** Published comments of a unit, in an order that tells nothing. */
+export const commentsSchema = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      id: z.string(),
+      question: z.string(),
+      /** `null` where HR hid it. */
+      text: z.string().nullable(),
+      redaction: z.strictObject({ reason: z.string(), at: z.iso.datetime() }).nullable(),
+    }),
+  ),
+  /** To be sent as `after` for the next page. */
+  next: z.string().optional(),
+});
+
+/** Hides a comment; that it was hidden, and why, stays visible. */
+export const redactionSchema = z.strictObject({
+  unit: z.string().min(1).max(64),
+  reason: z.string().trim().min(3).max(500),
+});

@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { resultSchema } from './result.ts';
+
+/** Published results as they leave the product, with the versions by which they can be explained. */
+export const exportedResultsSchema = z.strictObject({
+  cycle: z.strictObject({
+    id: z.string(),
+    title: z.strictObject({ en: z.string(), nl: z.string() }),
+  }),
+  instrumentVersion: z.string(),
+  /** Of the release: a generation never changes. */
+  generation: z.int().min(1),
+  results: z.array(resultSchema),
+});

@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import { SURVEY_ROLES } from '../access/survey-role.ts';
+import { SCORES } from '../scoring/lattice.ts';
+import { limits, releasedScore, releaseRecordSchema } from './release.ts';
+
+const scoreName = z.enum(SCORES);
+
+/** What a result says first: facts, which the reader's own language puts into words. */
+export const headlineSchema = z.strictObject({
+  overall: releasedScore.nullable(),
+  level: z
+    .strictObject({
+      /** 0..4. */
+      reached: z.int().min(0).max(4),
+      /** In percent; `null` at level 0, where nothing is reached. */
+      certainty: z.int().min(0).max(100).nullable(),
+      secure: z.boolean(),
+      aheadOfFoundations: z.array(z.int()),
+    })
+    .nullable(),
+  coherence: z
+    .strictObject({
+      value: z.int(),
+      interval: limits,
+      /** The interval reaches 100. */
+      noGapDetectable: z.boolean(),
+      /** Level 1 is not reached: the words are "equally low", never "coherent". */
+      equallyLow: z.boolean(),
+    })
+    .nullable(),
+  /** What lags behind the rest by more than chance and at least 5 points, and by how many points. */
+  lagging: z
+    .strictObject({ kind: z.enum(['pillar', 'cell']), score: scoreName, behind: z.int() })
+    .nullable(),
+  /** The biggest difference between roles that is more than chance: first less second. */
+  gap: z
+    .strictObject({
+      score: scoreName,
+      difference: z.int(),
+      interval: limits,
+      first: z.array(z.string()),
+      second: z.array(z.string()),
+    })
+    .nullable(),
+});
+
+/** One unit's result as it is stored and sent: what was released, with names and what it says first. */
+export const resultSchema = releaseRecordSchema.extend({
+  name: z.string(),
+  /** The name of the unit whose persons it rests on. */
+  ofName: z.string().nullable(),
+  headline: headlineSchema,
+});
+
+export const RESULT_VIEWS = ['all', ...SURVEY_ROLES] as const;
+
+/** The result of one role in a unit; the roles it had to be merged with are named. */
+export const roleResultSchema = resultSchema.extend({
+  view: z.enum(SURVEY_ROLES),
+  /** The roles shown together; `null` where no role may be shown and the result is everybody's. */
+  roles: z.array(z.string()).nullable(),
+});
+
+/** The units a person may know of, with the kind of result each has. */
+export const unitsSchema = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      /** `null` for the topmost unit that the person may know of. */
+      parent: z.string().nullable(),
+      kind: releaseRecordSchema.shape.kind,
+      reason: releaseRecordSchema.shape.reason,
+      of: z.string().nullable(),
+    }),
+  ),
+});
+
+export type Headline = z.infer<typeof headlineSchema>;
+export type UnitResult = z.infer<typeof resultSchema>;

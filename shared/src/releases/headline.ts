@@ -1,0 +1,97 @@
+import type { ReleasedGroup, ReleasedScore, ReleaseRecord } from '../api/release.ts';
+import type { Headline } from '../api/result.ts';
+import { PILLARS, THEMES } from '../instruments/vocabulary.ts';
+import type { ScoreName } from '../scoring/lattice.ts';
+import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
+import { normalCdf } from '../statistics/normal-distribution.ts';
+
+const POINTS_FROM = 5;
+const Q_BELOW = 0.05;
+/** Half a 95 % interval is so many standard errors. */
+const HALF_WIDTH_SE = 1.96;
+
+/**
+ * What a result says first, as facts to be put into words: of what is released alone, and never
+ * more certain than that.
+ */
+export function headlineOf({ group, byRole }: Pick<ReleaseRecord, 'group' | 'byRole'>): Headline {
+  const details = group?.details ?? null;
+  const maturity = details?.maturity ?? null;
+  const coherence = details?.coherence ?? null;
+  return {
+    overall: group?.scores.overall ?? null,
+    level: maturity && {
+      reached: maturity.level,
+      certainty: maturity.certainty?.[maturity.level - 1] ?? null,
+      secure: maturity.secure,
+      aheadOfFoundations: maturity.aheadOfFoundations,
+    },
+    coherence: coherence && {
+      value: coherence.value,
+      interval: coherence.interval,
+      noGapDetectable: coherence.interval.high >= 100,
+      // Low all over is no fitting together to be proud of.
+      equallyLow: maturity?.level === 0,
+    },
+    lagging: group === null ? null : laggingIn(group),
+    gap: biggestGap(byRole),
+  };
+}
+
+/** The pillar that lags behind the other two, else the cell that lags behind its theme. */
+function laggingIn({ scores }: ReleasedGroup): Headline['lagging'] {
+  const pillars = lags(PILLARS.map((pillar) => [pillar, PILLARS.map((other) => other)]));
+  const [pillar] = mostBehind(scores, pillars);
+  if (pillar !== undefined) return { kind: 'pillar', ...pillar };
+  const cells = lags(
+    THEMES.flatMap((theme) => {
+      const row = PILLARS.map((other): ScoreName => `${theme}.${other}`);
+      return row.map((cell): [ScoreName, ScoreName[]] => [cell, row]);
+    }),
+  );
+  const [cell] = mostBehind(scores, cells);
+  return cell === undefined ? null : { kind: 'cell', ...cell };
+}
+
+interface Lag {
+  readonly score: ScoreName;
+  readonly others: readonly ScoreName[];
+}
+
+function lags(rows: readonly (readonly [ScoreName, readonly ScoreName[]])[]): Lag[] {
+  return rows.map(([score, row]) => ({ score, others: row.filter((other) => other !== score) }));
+}
+
+/** Those behind the mean of the others by more than chance and five points, the furthest first. */
+function mostBehind(scores: ReleasedGroup['scores'], family: readonly Lag[]) {
+  const compared = family.flatMap(({ score, others }) => {
+    const own = measured(scores[score]);
+    const rest = others.map((other) => measured(scores[other]));
+    if (own === null || !rest.every((one) => one !== null)) return [];
+    const mean = rest.reduce((sum, { points }) => sum + points, 0) / rest.length;
+    const error = Math.hypot(own.error, Math.hypot(...rest.map((one) => one.error)) / rest.length);
+    const behind = mean - own.points;
+    return [{ score, behind, p: 2 * normalCdf(-Math.abs(behind) / error) }];
+  });
+  const adjusted = benjaminiHochberg(compared.map(({ p }) => p));
+  return compared
+    .filter(({ behind }, place) => behind >= POINTS_FROM && (adjusted[place] ?? 1) < Q_BELOW)
+    .sort((a, b) => b.behind - a.behind)
+    .map(({ score, behind }) => ({ score, behind: Math.round(behind) }));
+}
+
+function measured(score: ReleasedScore | undefined) {
+  if (score?.points == null) return null;
+  const { low, high } = score.interval;
+  return { points: score.points.value, error: Math.max(0.5, (high - low) / 2 / HALF_WIDTH_SE) };
+}
+
+/** The furthest apart of what roles see differently by more than chance. */
+function biggestGap(byRole: ReleaseRecord['byRole']): Headline['gap'] {
+  const flagged = (byRole?.gaps ?? []).filter((gap) => gap.flagged);
+  const [biggest] = flagged.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
+  if (biggest === undefined || byRole === null) return null;
+  const rolesAt = (place: number) => byRole.groups[place]?.roles ?? [];
+  const { score, difference, interval, first, second } = biggest;
+  return { score, difference, interval, first: rolesAt(first), second: rolesAt(second) };
+}
