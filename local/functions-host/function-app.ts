@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { createCoreModule, type Registrations } from './core-module.ts';
 import type { ProgrammingModel } from './core-types.ts';
+import { withOverrides } from './host-overrides.ts';
 import { filterLog, type Log } from './log.ts';
 import { provideModules } from './provided-modules.ts';
 
@@ -69,7 +70,8 @@ export interface FunctionAppSource {
 export async function loadFunctionApp(source: FunctionAppSource): Promise<FunctionApp> {
   const read = (name: string): unknown =>
     JSON.parse(readFileSync(join(source.folder, name), 'utf8'));
-  const { logging, extensions } = hostJson.parse(read('host.json'));
+  const settings = withOverrides(read('host.json'), process.env);
+  const { logging, extensions } = hostJson.parse(settings);
   const main = join(source.folder, packageJson.parse(read('package.json')).main);
   const log = filterLog(logging.logLevel, source.log);
   const core = createCoreModule((level, _, message) => {

@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createServices } from '@samenhang/functions/use-cases/services';
+import { folderHoldsText } from '../builders/folder-search.ts';
 import { NOON, openCycleFor, personId, principal, unwrap } from '../builders/organisation.ts';
 import { saveAs } from '../builders/own-response.ts';
 import { sqlitePlatform, type TestPlatform } from '../builders/platforms.ts';
@@ -32,18 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => platform?.close());
 
-/** Whether any file below the data folder holds the text, as UTF-8 or UTF-16 of either order. */
-function holds(text: string): boolean {
-  const little = Buffer.from(text, 'utf16le');
-  const forms = [Buffer.from(text, 'utf8'), little, Buffer.from(little).swap16()];
-  const files = readdirSync(platform.folder.path, { recursive: true, withFileTypes: true });
-  return files
-    .filter((file) => file.isFile())
-    .some((file) => {
-      const bytes = readFileSync(join(file.parentPath, file.name));
-      return forms.some((form) => bytes.includes(form));
-    });
-}
+const holds = (text: string) => folderHoldsText(platform.folder.path, text);
 
 test('the search finds what is meant to be readable', () => {
   for (const readable of ['team-a', 'Voorbeeld', 'autumn-2026', personId(3), 'Envelope']) {

@@ -1,6 +1,3 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Entity, Table, TableStore } from '@samenhang/functions/ports/table-store';
 import { closeCycle } from '@samenhang/functions/use-cases/closing/close-cycle';
@@ -10,6 +7,7 @@ import { sweepCycles } from '@samenhang/functions/use-cases/closing/sweep-cycles
 import { createServices } from '@samenhang/functions/use-cases/services';
 import { openLocalPlatform } from '@samenhang/local/platform/local-platform';
 import { closeWholly } from '../builders/closing.ts';
+import { inCopyOf } from '../builders/data-copies.ts';
 import { CALL_FAULTS, type CallFault, failingPlatform } from '../builders/failing-platform.ts';
 import {
   hrAdmin,
@@ -49,7 +47,7 @@ beforeAll(async () => {
     unwrap(await saveAs(services, { ...mine, body, precondition: 'absent' }));
   }
   await platform.store.close();
-  whole = await inCopy(async (copy) => {
+  whole = await inCopyOf(folder, async (copy) => {
     const counting = failingPlatform(copy, Number.POSITIVE_INFINITY, 'request_lost');
     await closeWholly(createServices({ ...counting, clock: () => NOON }), CYCLE);
     return { published: await published(copy.store), calls: counting.calls() };
@@ -80,7 +78,7 @@ describe('a close in which one call of the store or the key keeper fails', () =>
 
 /** What is published after a close in which the `nth` call met the fault. */
 function closeWithFault(nth: number, fault: CallFault): Promise<string[]> {
-  return inCopy(async (copy) => {
+  return inCopyOf(folder, async (copy) => {
     const failing = failingPlatform(copy, nth, fault);
     let now = NOON.getTime();
     const start = () => createServices({ ...failing, clock: () => new Date(now) });
@@ -157,23 +155,4 @@ function asText({ key, properties }: Entity): string {
     return `${property}=${text}`;
   });
   return `${key.rowKey} ${values.sort().join(' ')}`;
-}
-
-/** Does something with a copy of the data folder that nobody else uses. */
-async function inCopy<T>(
-  use: (platform: ReturnType<typeof openLocalPlatform>) => Promise<T>,
-): Promise<T> {
-  const path = mkdtempSync(join(tmpdir(), 'samenhang-close-'));
-  cpSync(folder.path, path, { recursive: true });
-  const platform = openLocalPlatform({
-    path,
-    database: join(path, 'samenhang.db'),
-    keys: join(path, 'keys'),
-  });
-  try {
-    return await use(platform);
-  } finally {
-    await platform.store.close();
-    rmSync(path, { recursive: true, force: true });
-  }
 }

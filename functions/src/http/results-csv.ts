@@ -4,7 +4,7 @@ import type { UnitResult } from '@samenhang/shared/api/result';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import type { Language } from '@samenhang/shared/instruments/vocabulary';
 import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
-import { unparse } from 'papaparse';
+import papaparse from 'papaparse';
 import { BOUNDS, COLUMNS, KINDS, ROLES, WORDS } from './export-texts.ts';
 
 /** By this Excel takes a CSV for UTF-8. */
@@ -25,7 +25,7 @@ export function resultsCsv(
   const nameOf = scoreNames(instrument, language);
   const rows = results.flatMap((result) => rowsOf(result, language, nameOf));
   const heads = Object.values(COLUMNS[language]);
-  return BYTE_ORDER_MARK + unparse([heads, ...rows], { newline: '\r\n' });
+  return BYTE_ORDER_MARK + papaparse.unparse([heads, ...rows], { newline: '\r\n' });
 }
 
 /** A cell that no spreadsheet computes. */

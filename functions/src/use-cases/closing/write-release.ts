@@ -43,10 +43,15 @@ async function writeComments(
     const asked = comments.filter((comment) => comment.question === question);
     const commenters = countBy(asked.map(({ unit }) => unit));
     const homes = planComments(tree, commenters, rules.minimumForDetails, published);
-    for (const [place, { unit, text }] of asked.entries()) {
+    const same = new Map<string, number>();
+    for (const { unit, text } of asked) {
       const home = homes.get(unit);
       if (home === undefined) continue;
-      const id = sealer.shuffledNameOf([question, unit, text, String(place)]);
+      // The same words from several people of a unit: told apart by a number, not by who wrote them.
+      const words = `${unit}\0${text}`;
+      const number = (same.get(words) ?? 0) + 1;
+      same.set(words, number);
+      const id = sealer.shuffledNameOf([question, unit, text, String(number)]);
       placed.set(home, [...(placed.get(home) ?? []), { id, question, text }]);
     }
   }

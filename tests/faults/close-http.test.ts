@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type CloseJobView, closeJobSchema } from '@samenhang/shared/api/close-job';
+import { cyclesSchema } from '@samenhang/shared/api/cycle';
+import { meSchema } from '@samenhang/shared/api/me';
+import { PATHS } from '@samenhang/shared/api/paths';
+import { resultSchema, unitsSchema } from '@samenhang/shared/api/result';
+import { temporaryDataFolder } from '../builders/platforms.ts';
+import { freePort, type Started, start } from '../builders/started.ts';
+
+const { folder, remove } = temporaryDataFolder();
+let server: Started;
+let cycle: string;
+beforeAll(async () => {
+  // So that a step which keeps failing has failed for good within the test's time.
+  process.env.AzureFunctionsJobHost__extensions__queues__visibilityTimeout = '00:00:00';
+  server = await start(folder.path, await freePort());
+  const { items } = cyclesSchema.parse(await get(PATHS.cycles(), await tokenOf('hr')));
+  cycle = items.find(({ state }) => state === 'open')?.id ?? '';
+}, 120_000);
+afterAll(async () => {
+  delete process.env.AzureFunctionsJobHost__extensions__queues__visibilityTimeout;
+  await server?.kill();
+  remove();
+});
+
+async function tokenOf(role: string): Promise<string> {
+  const personas = await server.personas();
+  // Somebody who is that and nothing else besides, where there is one.
+  const found = personas
+    .filter(({ roles }) => roles.includes(role))
+    .sort((a, b) => a.roles.length - b.roles.length)[0];
+  return server.token(found?.id ?? '');
+}
+
+async function get(path: string, token: string): Promise<unknown> {
+  const reply = await fetch(server.url + path, { headers: { authorization: `Bearer ${token}` } });
+  return reply.json();
+}
+
+async function close(token: string) {
+  const headers = { authorization: `Bearer ${token}` };
+  const reply = await fetch(server.url + PATHS.close(cycle), { method: 'POST', headers });
+  return { status: reply.status, location: reply.headers.get('location') ?? '' };
+}
+
+/** Asks how far the closing is until it is no longer running. */
+async function waitForJob(location: string, token: string): Promise<CloseJobView> {
+  for (;;) {
+    const job = closeJobSchema.parse(await get(location, token));
+    if (job.state !== 'running') return job;
+  }
+}
+
+/** The cycle's key is away, as Key Vault may be. */
+function keyOfTheCycle() {
+  const name = readdirSync(folder.keys).find((file) => file.includes(cycle)) ?? '';
+  const path = join(folder.keys, name);
+  const bytes = readFileSync(path);
+  return { take: () => rmSync(path), putBack: () => writeFileSync(path, bytes, { mode: 0o600 }) };
+}
+
+describe('HR closes the demo cycle over HTTP, through the bundle, queue and timers', () => {
+  test('a step that keeps failing is told to HR, and “try again” works', async () => {
+    const token = await tokenOf('hr');
+    const key = keyOfTheCycle();
+    key.take();
+    const begun = await close(token);
+    expect(begun.status).toBe(202);
+    expect(await waitForJob(begun.location, token)).toMatchObject({
+      state: 'failed',
+      step: 'fold',
+      failed: ['fold-000'],
+    });
+    key.putBack();
+    const again = await close(token);
+    expect(again.status).toBe(202);
+    expect(await waitForJob(again.location, token)).toMatchObject({ state: 'done', failed: [] });
+  }, 60_000);
+
+  test('afterwards everybody sees what they may, no unit is empty, and the key is gone', async () => {
+    const token = await tokenOf('hr');
+    const { items } = unitsSchema.parse(await get(PATHS.units(cycle), token));
+    expect(items.length).toBeGreaterThan(24);
+    for (const { id, kind } of items) {
+      const result = resultSchema.parse(await get(PATHS.result(cycle, id), token));
+      expect(result.kind).toBe(kind);
+      expect(result.group).not.toBeNull();
+    }
+    const kinds = new Set(items.map(({ kind }) => kind));
+    expect(kinds.has('exact') && kinds.has('interval')).toBe(true);
+    const colleague = await tokenOf('respondent');
+    const { unit } = meSchema.parse(await get(PATHS.me(), colleague));
+    const seen = unitsSchema.parse(await get(PATHS.units(cycle), colleague)).items;
+    // The organisation, the department and the own team, in that order.
+    expect(seen).toHaveLength(3);
+    expect(seen.at(-1)?.id).toBe(unit?.id);
+    expect(readdirSync(folder.keys).some((file) => file.includes(cycle))).toBe(false);
+  }, 60_000);
+});
