@@ -2,8 +2,9 @@ import type { ReleaseRef } from '@samenhang/functions/repositories/releases';
 import { closeCycle } from '@samenhang/functions/use-cases/closing/close-cycle';
 import type { CloseMessage } from '@samenhang/functions/use-cases/closing/close-steps';
 import { runCloseStep } from '@samenhang/functions/use-cases/closing/run-close-step';
+import { parseResult } from '@samenhang/functions/use-cases/read-results';
 import type { Services } from '@samenhang/functions/use-cases/services';
-import { type ReleaseRecord, releaseRecordSchema } from '@samenhang/shared/api/release';
+import type { UnitResult } from '@samenhang/shared/api/result';
 import { hrAdmin, TENANT, unwrap } from './organisation.ts';
 
 /** Works off messages as a queue would, those they lead to included; the steps that were done. */
@@ -27,13 +28,13 @@ export async function releasedRecords(
   services: Services,
   id: string,
   tenant = TENANT,
-): Promise<Map<string, ReleaseRecord>> {
+): Promise<Map<string, UnitResult>> {
   const released = await services.released.find(tenant, id);
   if (released === undefined) throw new Error(`cycle ${id} is not released`);
-  const records = new Map<string, ReleaseRecord>();
+  const records = new Map<string, UnitResult>();
   for (const unit of await unitsOf(services, released.release)) {
     const body = await services.releases.find(released.release, unit);
-    records.set(unit, releaseRecordSchema.parse(JSON.parse(Buffer.from(body ?? []).toString())));
+    if (body !== undefined) records.set(unit, parseResult(body));
   }
   return records;
 }

@@ -1,13 +1,22 @@
+import { isSurveyRole } from '@samenhang/shared/access/survey-role';
 import type { Person } from '../repositories/people.ts';
 import type { Unit } from '../repositories/units.ts';
 
-export type OrganisationFault =
-  | { readonly code: 'not_one_root'; readonly roots: readonly string[] }
-  | { readonly code: 'unit_twice' | 'parent_unknown' | 'unit_in_circle'; readonly unit: string }
-  | { readonly code: 'unit_id_unfit'; readonly unit: string }
-  | { readonly code: 'person_twice' | 'person_id_unfit'; readonly person: string }
-  | { readonly code: 'person_unit_unknown'; readonly person: string; readonly unit: string }
-  | { readonly code: 'manager_id_unfit'; readonly unit: string; readonly person: string };
+/** One way in which an organisation does not fit together, and where: RFC 6901, in what was given. */
+export interface OrganisationFault {
+  readonly code:
+    | 'not_one_root'
+    | 'unit_twice'
+    | 'unit_id_unfit'
+    | 'parent_unknown'
+    | 'unit_in_circle'
+    | 'manager_id_unfit'
+    | 'person_twice'
+    | 'person_id_unfit'
+    | 'person_unit_unknown'
+    | 'person_role_unknown';
+  readonly pointer: string;
+}
 
 // It travels inside every sealed envelope, whose size must not tell which unit it is from.
 const LONGEST_UNIT_ID = 64;
@@ -19,27 +28,31 @@ export function findOrganisationFaults(
   people: readonly Person[],
 ): OrganisationFault[] {
   const parents = new Map(units.map(({ id, parent }) => [id, parent]));
-  const roots = units.filter(({ parent }) => parent === undefined).map(({ id }) => id);
+  const roots = units.filter(({ parent }) => parent === undefined);
   return [
-    ...(roots.length === 1 ? [] : [{ code: 'not_one_root', roots } as const]),
-    ...twice(units).map((unit) => ({ code: 'unit_twice', unit }) as const),
-    ...twice(people).map((person) => ({ code: 'person_twice', person }) as const),
-    ...units.flatMap((unit) => unitFaults(unit, parents)),
-    ...people.flatMap((person) => personFaults(person, parents)),
+    ...(roots.length === 1 ? [] : [{ code: 'not_one_root', pointer: '/units' } as const]),
+    ...twice(units, 'unit_twice', '/units'),
+    ...twice(people, 'person_twice', '/people'),
+    ...units.flatMap((unit, place) => unitFaults(unit, `/units/${place}`, parents)),
+    ...people.flatMap((person, place) => personFaults(person, `/people/${place}`, parents)),
   ];
 }
 
 type Parents = ReadonlyMap<string, string | undefined>;
 
-function unitFaults({ id: unit, parent, managers }: Unit, parents: Parents): OrganisationFault[] {
-  const faults: OrganisationFault[] = managers
-    .filter((person) => !GUID.test(person))
-    .map((person) => ({ code: 'manager_id_unfit', unit, person }));
-  if (unit.length < 1 || unit.length > LONGEST_UNIT_ID) {
-    faults.push({ code: 'unit_id_unfit', unit });
+function unitFaults({ id, parent, managers }: Unit, at: string, parents: Parents) {
+  const faults: OrganisationFault[] = [];
+  if (id.length < 1 || id.length > LONGEST_UNIT_ID) {
+    faults.push({ code: 'unit_id_unfit', pointer: `${at}/id` });
   }
-  if (parent !== undefined && !parents.has(parent)) faults.push({ code: 'parent_unknown', unit });
-  if (liesInCircle(unit, parents)) faults.push({ code: 'unit_in_circle', unit });
+  if (parent !== undefined && !parents.has(parent)) {
+    faults.push({ code: 'parent_unknown', pointer: `${at}/parent` });
+  }
+  if (liesInCircle(id, parents)) faults.push({ code: 'unit_in_circle', pointer: `${at}/parent` });
+  for (const [place, manager] of managers.entries()) {
+    if (GUID.test(manager)) continue;
+    faults.push({ code: 'manager_id_unfit', pointer: `${at}/managers/${place}` });
+  }
   return faults;
 }
 
@@ -52,18 +65,26 @@ function liesInCircle(unit: string, parents: Parents): boolean {
   return false;
 }
 
-function personFaults({ id: person, unit }: Person, parents: Parents): OrganisationFault[] {
-  return [
-    ...(GUID.test(person) ? [] : [{ code: 'person_id_unfit', person } as const]),
-    ...(parents.has(unit) ? [] : [{ code: 'person_unit_unknown', person, unit } as const]),
-  ];
+function personFaults({ id, unit, surveyRole }: Person, at: string, parents: Parents) {
+  const faults: OrganisationFault[] = [];
+  if (!GUID.test(id)) faults.push({ code: 'person_id_unfit', pointer: `${at}/id` });
+  if (!parents.has(unit)) faults.push({ code: 'person_unit_unknown', pointer: `${at}/unit` });
+  if (!isSurveyRole(surveyRole)) {
+    faults.push({ code: 'person_role_unknown', pointer: `${at}/surveyRole` });
+  }
+  return faults;
 }
 
-function twice(list: readonly { readonly id: string }[]): string[] {
+/** Whatever comes a second time: a person in two units stands twice. */
+function twice(
+  list: readonly { readonly id: string }[],
+  code: 'unit_twice' | 'person_twice',
+  at: string,
+): OrganisationFault[] {
   const seen = new Set<string>();
-  return list.flatMap(({ id }) => {
+  return list.flatMap(({ id }, place) => {
     const again = seen.has(id);
     seen.add(id);
-    return again ? [id] : [];
+    return again ? [{ code, pointer: `${at}/${place}/id` }] : [];
   });
 }

@@ -40,15 +40,25 @@ async function withOwnPart(
   principal: Principal,
   cycle: Cycle,
 ): Promise<OwnCycle> {
-  const place = await findResponsePlace(services, { principal, cycle: cycle.id });
-  if (!place.ok) return { cycle };
-  const { member, launched } = place.value;
-  const [unit, response] = await Promise.all([
-    services.units.find(principal.tenant, launched.launch.organisationVersion, member.unit),
-    readResponse(services, place.value),
+  const { tenant, person } = principal;
+  if (cycle.launch === undefined) return { cycle };
+  const { organisationVersion, shards } = cycle.launch;
+  const member = await services.frozenAudience.find(tenant, cycle.id, shards, person);
+  if (member === undefined) return { cycle };
+  const [tree, envelope] = await Promise.all([
+    services.trees.find(tenant, organisationVersion),
+    ownEnvelope(services, principal, cycle),
   ]);
+  const unitName = tree.find(member.unit)?.name ?? member.unit;
+  return { cycle, unitName, ...(envelope && { envelope }) };
+}
+
+/** One's own answers, for as long as there are any. */
+async function ownEnvelope(services: Services, principal: Principal, { id }: Cycle) {
+  const place = await findResponsePlace(services, { principal, cycle: id });
+  if (!place.ok) return undefined;
+  const response = await readResponse(services, place.value);
   // To show a damaged answer as none at all would be the worse fault.
   if (!response.ok) throw new Error('a stored response is damaged');
-  const envelope = response.value?.envelope;
-  return { cycle, unitName: unit?.name ?? member.unit, ...(envelope && { envelope }) };
+  return response.value?.envelope;
 }

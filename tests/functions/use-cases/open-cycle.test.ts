@@ -180,27 +180,84 @@ describe('importing an organisation', () => {
   const person = { id: personId(9), unit: 'org', surveyRole: 'staff', language: 'nl' } as const;
 
   test.each([
-    ['two roots', [...units, unit('b')], people, 'not_one_root'],
-    ['no root', [], [], 'not_one_root'],
-    ['a unit twice', [...units, unit('team-a', 'org')], people, 'unit_twice'],
-    ['an unknown parent', [...units, unit('c', 'nowhere')], people, 'parent_unknown'],
-    ['units in a circle', [...units, unit('x', 'y'), unit('y', 'x')], people, 'unit_in_circle'],
-    ['a unit under itself', [...units, unit('x', 'x')], people, 'unit_in_circle'],
-    ['an endless id', [...units, unit('x'.repeat(65), 'org')], people, 'unit_id_unfit'],
-    ['a person twice', units, [...people, ...people], 'person_twice'],
-    ['a person in no unit', units, [{ ...person, unit: 'nowhere' }], 'person_unit_unknown'],
-    ['a person by e-mail', units, [{ ...person, id: 'a@example.org' }], 'person_id_unfit'],
+    ['two roots', [...units, unit('b')], people, 'not_one_root', '/units'],
+    ['no root', [], [], 'not_one_root', '/units'],
+    ['a unit twice', [...units, unit('team-a', 'org')], people, 'unit_twice', '/units/3/id'],
+    [
+      'an unknown parent',
+      [...units, unit('c', 'nowhere')],
+      people,
+      'parent_unknown',
+      '/units/3/parent',
+    ],
+    [
+      'units in a circle',
+      [...units, unit('x', 'y'), unit('y', 'x')],
+      people,
+      'unit_in_circle',
+      '/units/4/parent',
+    ],
+    [
+      'a unit under itself',
+      [...units, unit('x', 'x')],
+      people,
+      'unit_in_circle',
+      '/units/3/parent',
+    ],
+    [
+      'an endless id',
+      [...units, unit('x'.repeat(65), 'org')],
+      people,
+      'unit_id_unfit',
+      '/units/3/id',
+    ],
+    [
+      'a person in two units',
+      units,
+      [...people, { ...person, id: personId(0) }],
+      'person_twice',
+      '/people/2/id',
+    ],
+    [
+      'a person in no unit',
+      units,
+      [{ ...person, unit: 'nowhere' }],
+      'person_unit_unknown',
+      '/people/0/unit',
+    ],
+    [
+      'a person by e-mail',
+      units,
+      [{ ...person, id: 'a@example.org' }],
+      'person_id_unfit',
+      '/people/0/id',
+    ],
     [
       'a manager by e-mail',
       [...units, { ...unit('x', 'org'), managers: ['a@example.org'] }],
       people,
       'manager_id_unfit',
+      '/units/3/managers/0',
     ],
-  ])('with %s is refused and writes nothing', async (_, units, people, code) => {
+  ])('with %s is refused and writes nothing', async (_, units, people, code, pointer) => {
     const result = await importOrganisation(services, hrAdmin(tenant), { units, people });
     expect(result).toMatchObject({ ok: false, error: { code: 'organisation_invalid' } });
-    expect(JSON.stringify(result)).toContain(code);
+    if (result.ok || result.error.code !== 'organisation_invalid') return;
+    expect(result.error.faults).toContainEqual({ code, pointer });
     expect(await services.people.all(tenant)).toEqual([]);
+  });
+
+  test('with a role nobody answers as is refused, whoever passes it', async () => {
+    const imported = JSON.parse(
+      JSON.stringify({ units, people: [{ ...person, surveyRole: 'intern' }] }),
+    );
+    expect(await importOrganisation(services, hrAdmin(tenant), imported)).toEqual({
+      ok: false,
+      error: {
+        code: 'organisation_invalid',
+        faults: [{ code: 'person_role_unknown', pointer: '/people/0/surveyRole' }],
+      },
+    });
   });
 
   test('again makes the people exactly those of the last import', async () => {
