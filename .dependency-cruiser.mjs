@@ -30,8 +30,8 @@ export default {
     shared('access'),
     shared('tallies', ['scoring', 'instruments']),
     shared('results', ['tallies', 'statistics', 'scoring', 'instruments']),
-    shared('benchmarks', ['results', 'statistics']),
-    shared('api', ['instruments', 'scoring', 'cycles', 'access', 'results', 'benchmarks']),
+    shared('benchmarks', ['api', 'disclosure', 'results', 'statistics', 'scoring', 'instruments']),
+    shared('api', ['instruments', 'scoring', 'cycles', 'access', 'results']),
     shared('releases', [
       'api',
       'tallies',

@@ -7,6 +7,12 @@ export function distributionDetail(publishedUnits: number): DistributionDetail {
   return publishedUnits < 50 ? 'quartiles' : 'deciles';
 }
 
+/** The shares of units below each of the points that a distribution is told by. */
+export const SHARES_BELOW = {
+  quartiles: [0.25, 0.5, 0.75],
+  deciles: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9],
+} as const;
+
 /**
  * Whether patterns of answers (levels passed, the ladder test, straight-liners) may be told of the
  * whole organisation. They never are of a part of it.

@@ -1,5 +1,5 @@
 import type { ReleaseRecord } from '../api/release.ts';
-import { distributionDetail, mayTellPatterns } from '../disclosure/between-units.ts';
+import { distributionDetail, mayTellPatterns, SHARES_BELOW } from '../disclosure/between-units.ts';
 import { roundOutward, STEP, sizeToComputeWith } from '../disclosure/precision.ts';
 import { EXACT_VIEW_FROM } from '../disclosure/showing.ts';
 import { placesAmongUnits } from '../results/between-units.ts';
@@ -72,10 +72,8 @@ export function organisationRecord(
 function distributionOf(teams: readonly Team[]): OrganisationRecord['distribution'] {
   const detail = distributionDetail(teams.length);
   if (detail === 'none') return null;
-  const parts = detail === 'quartiles' ? 4 : 10;
-  const at = Array.from({ length: parts - 1 }, (_, place) => (place + 1) / parts);
   const means = teams.map(({ mean }) => mean);
-  return { detail, points: quantiles(means, at).map(Math.round) };
+  return { detail, points: quantiles(means, SHARES_BELOW[detail]).map(Math.round) };
 }
 
 function sized({ tally, mean }: Team) {

@@ -1,0 +1,53 @@
+/**
+ * Segments of the pool of organisations: sections of NACE Rev. 2, the European classification of
+ * economic activities, where some are together. A list, as in a word of one's own nobody meets ten others.
+ */
+export const SEGMENTS = [
+  'agriculture',
+  'industry',
+  'energy-and-water',
+  'construction',
+  'trade',
+  'transport',
+  'hospitality',
+  'information-and-communication',
+  'finance',
+  'real-estate',
+  'professional-services',
+  'business-support',
+  'government',
+  'education',
+  'healthcare',
+  'culture-and-recreation',
+  'other-services',
+] as const;
+
+export type Segment = (typeof SEGMENTS)[number];
+
+export const SEGMENT_NAMES: Readonly<
+  Record<Segment, { readonly en: string; readonly nl: string }>
+> = {
+  agriculture: { en: 'Agriculture and fisheries', nl: 'Landbouw en visserij' },
+  industry: { en: 'Mining and manufacturing', nl: 'Delfstoffen en industrie' },
+  'energy-and-water': { en: 'Energy, water and waste', nl: 'Energie, water en afval' },
+  construction: { en: 'Construction', nl: 'Bouw' },
+  trade: { en: 'Trade', nl: 'Handel' },
+  transport: { en: 'Transport and storage', nl: 'Vervoer en opslag' },
+  hospitality: { en: 'Hospitality', nl: 'Horeca' },
+  'information-and-communication': {
+    en: 'Information and communication',
+    nl: 'Informatie en communicatie',
+  },
+  finance: { en: 'Finance and insurance', nl: 'Financiële dienstverlening' },
+  'real-estate': { en: 'Real estate', nl: 'Vastgoed' },
+  'professional-services': { en: 'Professional services', nl: 'Zakelijke dienstverlening' },
+  'business-support': { en: 'Business support', nl: 'Facilitaire diensten en uitzendwerk' },
+  government: { en: 'Government', nl: 'Overheid' },
+  education: { en: 'Education', nl: 'Onderwijs' },
+  healthcare: { en: 'Health and social care', nl: 'Zorg en welzijn' },
+  'culture-and-recreation': {
+    en: 'Culture, sport and recreation',
+    nl: 'Cultuur, sport en recreatie',
+  },
+  'other-services': { en: 'Other services', nl: 'Overige dienstverlening' },
+};
