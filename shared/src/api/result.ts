@@ -32,6 +32,8 @@ export const headlineSchema = z.strictObject({
   lagging: z
     .strictObject({ kind: z.enum(['pillar', 'cell']), score: scoreName, behind: z.int() })
     .nullable(),
+  /** The cell furthest from the rest of the organisation, of those that differ by more than chance. */
+  difference: z.strictObject({ score: scoreName, value: z.int(), interval: limits }).nullable(),
   /** The biggest difference between roles that is more than chance: first less second. */
   gap: z
     .strictObject({

@@ -12,9 +12,12 @@ const HALF_WIDTH_SE = 1.96;
 
 /**
  * What a result says first, as facts to be put into words: of what is released alone, and never
- * more certain than that.
+ * more certain than that. How it differs from others needs others; `benchmarks/rest.ts` tells that.
  */
-export function headlineOf({ group, byRole }: Pick<ReleaseRecord, 'group' | 'byRole'>): Headline {
+export function headlineOf({
+  group,
+  byRole,
+}: Pick<ReleaseRecord, 'group' | 'byRole'>): Omit<Headline, 'difference'> {
   const details = group?.details ?? null;
   const maturity = details?.maturity ?? null;
   const coherence = details?.coherence ?? null;

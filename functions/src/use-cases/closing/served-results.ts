@@ -1,5 +1,6 @@
 import type { ReleaseRecord } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/result';
+import { differencesFromRest } from '@samenhang/shared/benchmarks/rest';
 import { headlineOf } from '@samenhang/shared/releases/headline';
 
 /**
@@ -10,6 +11,7 @@ export function servedResults(
   records: readonly ReleaseRecord[],
   nameOf: (unit: string) => string,
 ): UnitResult[] {
+  const [root] = records;
   const groups = new Map(records.map(({ unit, group }) => [unit, group]));
   return records.map((record) => {
     const { kind, of } = record;
@@ -19,7 +21,21 @@ export function servedResults(
       group,
       name: nameOf(record.unit),
       ofName: of === null ? null : nameOf(of),
-      headline: headlineOf({ ...record, group }),
+      headline: {
+        ...headlineOf({ ...record, group }),
+        difference: root === undefined ? null : furthestFromRest(record, root),
+      },
     };
   });
+}
+
+function furthestFromRest(record: ReleaseRecord, root: ReleaseRecord) {
+  const compared = differencesFromRest({ record }, { record: root });
+  if (!compared.ok) return null;
+  const [furthest] = compared.value
+    .filter(({ flagged }) => flagged)
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  if (furthest === undefined) return null;
+  const { score, value, interval } = furthest;
+  return { score, value, interval };
 }
