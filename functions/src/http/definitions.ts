@@ -4,8 +4,10 @@ import type { Definition } from './definition.ts';
 import { health } from './health.ts';
 import { instruments } from './instruments.ts';
 import { me } from './me.ts';
+import { getNorm, norms, putNorm } from './norms.ts';
 import { openApi } from './openapi.ts';
 import { participation } from './participation.ts';
+import { deletePoolMembership, pool, putPoolMembership } from './pool.ts';
 import { deleteResponse, getResponse, ownScores, putResponse } from './responses.ts';
 import { tab } from './static.ts';
 
@@ -34,5 +36,11 @@ export const definitions = (files: PackageFiles): readonly Definition[] => [
   putResponse,
   deleteResponse,
   ownScores,
+  norms,
+  getNorm,
+  putNorm,
+  pool,
+  putPoolMembership,
+  deletePoolMembership,
   tab(files.tab),
 ];

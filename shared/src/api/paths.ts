@@ -13,4 +13,8 @@ export const PATHS = {
   participation: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/participation`,
   response: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/response`,
   ownResult: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/response/result`,
+  norms: () => '/api/norms',
+  norm: (norm: string) => `/api/norms/${encodeURIComponent(norm)}`,
+  pool: () => '/api/pool',
+  poolMembership: () => '/api/pool/membership',
 } as const;

@@ -66,6 +66,9 @@ const MEMBER_RULES: Readonly<Record<string, Rule>> = {
   instrument: open,
   cycles: open,
   cycle: open,
+  norms: open,
+  'get-norm': open,
+  pool: open,
   participation: (caller) => (isHr(caller) || caller.manages ? undefined : 'forbidden'),
 };
 
@@ -99,7 +102,7 @@ async function call(
   cycle = cycleOf(definition),
 ) {
   const route = definition.name === 'zz-tab' ? 'index.html' : definition.route;
-  const path = `/${route.replace('{cycle}', cycle).replace('{version}', '1.0.0').replace('{job}', 'close')}`;
+  const path = `/${route.replace('{cycle}', cycle).replace('{version}', '1.0.0').replace('{job}', 'close').replace('{norm}', 'invented')}`;
   const base = { method, ...(token !== undefined && { token }) };
   if (method === 'POST' && definition.requestBody !== undefined) {
     return app.send(path, { ...base, body: planOf(randomUUID()) });
