@@ -1,3 +1,4 @@
+import { benchmarks } from './benchmarks.ts';
 import { comments, redaction } from './comments.ts';
 import { job, patchCycle, postClose, postCycle, postOpen } from './cycle-administration.ts';
 import { cycle, cycles } from './cycles.ts';
@@ -6,8 +7,10 @@ import { exported } from './export.ts';
 import { health } from './health.ts';
 import { instruments } from './instruments.ts';
 import { me } from './me.ts';
+import { getNorm, norms, putNorm } from './norms.ts';
 import { openApi } from './openapi.ts';
 import { participation } from './participation.ts';
+import { deletePoolMembership, pool, putPoolMembership } from './pool.ts';
 import { deleteResponse, getResponse, ownScores, putResponse } from './responses.ts';
 import { result, units } from './results.ts';
 import { tab } from './static.ts';
@@ -38,9 +41,16 @@ export const definitions = (files: PackageFiles): readonly Definition[] => [
   comments,
   redaction,
   exported,
+  benchmarks,
   getResponse,
   putResponse,
   deleteResponse,
   ownScores,
+  norms,
+  getNorm,
+  putNorm,
+  pool,
+  putPoolMembership,
+  deletePoolMembership,
   tab(files.tab),
 ];

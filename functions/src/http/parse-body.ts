@@ -12,15 +12,21 @@ export function parseBody<T>(schema: ZodType<T>, body: unknown): Result<T, Failu
 }
 
 function toFieldErrors(issue: Issue): FieldError[] {
-  const { code, message } = issue;
+  const { message } = issue;
   if (issue.code !== 'unrecognized_keys') {
-    return [{ pointer: toPointer(issue.path), code, message }];
+    return [{ pointer: toPointer(issue.path), code: codeOf(issue), message }];
   }
   return issue.keys.map((key) => ({
     pointer: toPointer([...issue.path, key]),
     code: 'unknown_key',
     message: 'not part of this contract',
   }));
+}
+
+/** A rule of our own that has a code is called by it. */
+function codeOf(issue: Issue): string {
+  const own: unknown = issue.code === 'custom' ? issue.params?.code : undefined;
+  return typeof own === 'string' ? own : issue.code;
 }
 
 /** RFC 6901. */

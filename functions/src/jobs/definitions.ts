@@ -1,6 +1,6 @@
 import { closeStep, closeStepFailed } from './close-steps.ts';
 import type { JobDefinition } from './definition.ts';
-import { countParticipationTimer, sweepCyclesTimer } from './timers.ts';
+import { countParticipationTimer, releasePoolTimer, sweepCyclesTimer } from './timers.ts';
 
 /** Every function that a queue or a timer starts. */
 export const jobDefinitions: readonly JobDefinition[] = [
@@ -8,4 +8,5 @@ export const jobDefinitions: readonly JobDefinition[] = [
   closeStepFailed,
   sweepCyclesTimer,
   countParticipationTimer,
+  releasePoolTimer,
 ];

@@ -1,5 +1,6 @@
 import { sweepCycles } from '../use-cases/closing/sweep-cycles.ts';
 import { countParticipation } from '../use-cases/count-participation.ts';
+import { releasePool } from '../use-cases/release-pool.ts';
 import type { JobDefinition } from './definition.ts';
 
 /** Closes cycles whose time is up, and wakes work whose message was lost. */
@@ -17,6 +18,17 @@ export const countParticipationTimer: JobDefinition = {
   schedule: '0 15 2 * * *',
   handle: async ({ services, tenants }) => {
     for (const tenant of tenants) await countParticipation(services, tenant);
+    return [];
+  },
+};
+
+/** On the first day of a quarter, so that the day tells nothing of who joined when. */
+export const releasePoolTimer: JobDefinition = {
+  name: 'release-pool',
+  trigger: 'timer',
+  schedule: '0 30 3 1 1,4,7,10 *',
+  handle: async ({ services, tenants }) => {
+    await releasePool(services, tenants);
     return [];
   },
 };

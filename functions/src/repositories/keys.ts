@@ -8,6 +8,12 @@ export const tenantKey = (tenant: string): Key => ({
   rowKey: 'tenant',
 });
 
+/** Beside the row of the tenant, so that it can be deleted. */
+export const poolMembershipKey = (tenant: string): Key => ({
+  partitionKey: part(tenant),
+  rowKey: 'pool',
+});
+
 export const peoplePartition = (tenant: string): string => part(tenant);
 
 export const personKey = (tenant: string, person: string): Key => ({
@@ -124,6 +130,31 @@ export const participationPartition = (tenant: string, cycle: string): string =>
 export const participationKey = (tenant: string, cycle: string, unit: string): Key => ({
   partitionKey: participationPartition(tenant, cycle),
   rowKey: part(unit),
+});
+
+export const normsPartition = (tenant: string): string => part(tenant);
+
+export const normKey = (tenant: string, norm: string): Key => ({
+  partitionKey: normsPartition(tenant),
+  rowKey: part(norm),
+});
+
+export const poolContributionKey = (segment: string, tenant: string): Key => ({
+  partitionKey: part(segment),
+  rowKey: part(tenant),
+});
+
+export const poolReleasesPartition = (segment: string): string => part(segment);
+
+export const poolReleaseKey = (segment: string, quarter: string): Key => ({
+  partitionKey: poolReleasesPartition(segment),
+  rowKey: part(quarter),
+});
+
+/** `!` never begins a quarter. */
+export const poolContributorsKey = (segment: string, quarter: string): Key => ({
+  partitionKey: poolReleasesPartition(segment),
+  rowKey: `!contributors-${part(quarter)}`,
 });
 
 /** All answers of one leaf unit lie in one shard. */

@@ -1,9 +1,7 @@
-import * as z from 'zod';
 import type { TableStore } from '../ports/table-store.ts';
 import { makePartition, type Row } from './batches.ts';
 import { releaseIndexKey, releaseKey, releasesPartition } from './keys.ts';
-
-const PIECE_BYTES = 60 * 1024;
+import { cut, fromPieces, PIECE_BYTES, toPieces } from './pieces.ts';
 
 /** The published result of one unit, as the bytes that are served. */
 export interface ReleasedResult {
@@ -76,27 +74,4 @@ function indexRows(tenant: string, cycle: string, generation: number, index: Uin
     key: releaseIndexKey(tenant, cycle, generation, place),
     properties: toPieces(part),
   }));
-}
-
-function cut(bytes: Uint8Array, size: number): Uint8Array[] {
-  const count = Math.max(1, Math.ceil(bytes.byteLength / size));
-  return Array.from({ length: count }, (_, place) =>
-    bytes.subarray(place * size, (place + 1) * size),
-  );
-}
-
-const pieceName = (place: number) => `Body${String(place).padStart(2, '0')}`;
-
-function toPieces(body: Uint8Array): Row['properties'] {
-  return Object.fromEntries(
-    cut(body, PIECE_BYTES).map((piece, place) => [pieceName(place), piece]),
-  );
-}
-
-const pieces = z.record(z.string().regex(/^Body\d\d$/), z.instanceof(Uint8Array));
-
-function fromPieces(properties: Row['properties']): Uint8Array {
-  const parsed = pieces.parse(properties);
-  const names = Object.keys(parsed).sort();
-  return Buffer.concat(names.map((name) => parsed[name] ?? new Uint8Array()));
 }

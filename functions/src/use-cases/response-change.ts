@@ -51,7 +51,10 @@ export function changeResponse(
 }
 
 /** Whether the precondition of a write holds for what is stored. */
-export function holds(precondition: Precondition, current: ResponseEnvelope | undefined): boolean {
+export function holds(
+  precondition: Precondition,
+  current: { readonly revision: string } | undefined,
+): boolean {
   if (precondition === 'absent') return current === undefined;
   return current?.revision === precondition.revision;
 }

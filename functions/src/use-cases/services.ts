@@ -5,9 +5,12 @@ import { audienceRepository } from '../repositories/audience.ts';
 import { commentsRepository } from '../repositories/comments.ts';
 import { cyclesRepository } from '../repositories/cycles.ts';
 import { jobsRepository } from '../repositories/jobs.ts';
+import { normsRepository } from '../repositories/norms.ts';
 import { partialsRepository } from '../repositories/partials.ts';
 import { participationRepository } from '../repositories/participation.ts';
 import { peopleRepository } from '../repositories/people.ts';
+import { poolContributionsRepository } from '../repositories/pool-contributions.ts';
+import { poolReleasesRepository } from '../repositories/pool-releases.ts';
 import { releasesRepository } from '../repositories/releases.ts';
 import { responsesRepository } from '../repositories/responses.ts';
 import { shardsRepository } from '../repositories/shards.ts';
@@ -53,5 +56,8 @@ function createRepositories(store: TableStore) {
     releases: releasesRepository(store),
     comments: commentsRepository(store),
     participation: participationRepository(store),
+    norms: normsRepository(store),
+    poolContributions: poolContributionsRepository(store),
+    poolReleases: poolReleasesRepository(store),
   };
 }

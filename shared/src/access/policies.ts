@@ -4,3 +4,8 @@ import type { Principal } from './principal.ts';
 export function mayManageCycles(principal: Principal): boolean {
   return principal.accessRoles.has('hr-admin');
 }
+
+/** Import norms, and have the organisation join or leave the pool: HR admins. */
+export function mayManageBenchmarks(principal: Principal): boolean {
+  return principal.accessRoles.has('hr-admin');
+}

@@ -18,8 +18,14 @@ export const PATHS = {
     `/api/cycles/${encodeURIComponent(cycle)}/units/${encodeURIComponent(unit)}/comments`,
   redaction: (cycle: string, comment: string) =>
     `/api/cycles/${encodeURIComponent(cycle)}/comments/${encodeURIComponent(comment)}/redaction`,
+  benchmarks: (cycle: string, unit: string) =>
+    `/api/cycles/${encodeURIComponent(cycle)}/units/${encodeURIComponent(unit)}/benchmarks`,
   exported: (cycle: string, unit: string) =>
     `/api/cycles/${encodeURIComponent(cycle)}/units/${encodeURIComponent(unit)}/export`,
   response: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/response`,
   ownResult: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/response/result`,
+  norms: () => '/api/norms',
+  norm: (norm: string) => `/api/norms/${encodeURIComponent(norm)}`,
+  pool: () => '/api/pool',
+  poolMembership: () => '/api/pool/membership',
 } as const;

@@ -71,6 +71,10 @@ const MEMBER_RULES: Readonly<Record<string, Rule>> = {
   result: open,
   comments: open,
   export: open,
+  benchmarks: open,
+  norms: open,
+  'get-norm': open,
+  pool: open,
   participation: (caller) => (isHr(caller) || caller.manages ? undefined : 'forbidden'),
 };
 
@@ -96,6 +100,15 @@ const rolesOf = ({ roles }: Caller): Claims => (roles.length > 0 ? { roles: [...
 /** Opening and closing are tried on the cycle that nobody answers. */
 const cycleOf = ({ access }: Definition) => (access === 'hr-admin' ? 'planned' : 'autumn-2026');
 
+/** What stands in an address; a cycle where nothing else does. */
+const PARAMETERS: Readonly<Record<string, string>> = {
+  version: '1.0.0',
+  job: 'close',
+  unit: 'org',
+  comment: 'x',
+  norm: 'invented',
+};
+
 /** A call of a route as it should be, so that only who calls can be wrong with it. */
 async function call(
   definition: Definition,
@@ -104,7 +117,7 @@ async function call(
   cycle = cycleOf(definition),
 ) {
   const route = definition.name === 'zz-tab' ? 'index.html' : definition.route;
-  const path = `/${route.replace('{cycle}', cycle).replace('{version}', '1.0.0').replace('{job}', 'close').replace('{unit}', 'org').replace('{comment}', 'x')}`;
+  const path = `/${route.replace(/\{(\w+)\}/g, (_, name: string) => PARAMETERS[name] ?? cycle)}`;
   const base = { method, ...(token !== undefined && { token }) };
   if (definition.name === 'redaction') {
     return app.send(path, { ...base, body: { unit: 'org', reason: 'noemt een naam' } });

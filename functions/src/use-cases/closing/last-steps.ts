@@ -3,6 +3,7 @@ import type { Cycle, Launch, StoredCycle } from '../../repositories/cycles.ts';
 import type { StoredJob } from '../../repositories/jobs.ts';
 import type { ReleaseRef } from '../../repositories/releases.ts';
 import { keyNameOf } from '../../sealing/key-name.ts';
+import { contributeToPool } from '../contribute-to-pool.ts';
 import type { Services } from '../services.ts';
 import type { Done } from './close-steps.ts';
 
@@ -50,6 +51,7 @@ export async function finishStep(
   services.launched.forget(tenant, cycle.id);
   await services.forgetDeleted();
   await replace(services, tenant, { ...unkeyed, state: released.value }, etag);
+  await contributeToPool(services, tenant, cycle.id);
   return {};
 }
 

@@ -1,0 +1,46 @@
+import { releaseRecordSchema } from '@samenhang/shared/api/release';
+import {
+  contributionOf,
+  type PoolContribution,
+} from '@samenhang/shared/benchmarks/pool-contribution';
+import type { ReleasedCycle } from './released-cycles.ts';
+import type { Services } from './services.ts';
+
+/**
+ * Shares the scores of a released cycle with the pool, if its organisation is a member and no later
+ * cycle is shared. May be done again.
+ * @throws Error where another is sharing at the same moment.
+ */
+export async function contributeToPool(
+  services: Services,
+  tenant: string,
+  cycleId: string,
+): Promise<void> {
+  const { tenants, poolContributions } = services;
+  const membership = await tenants.poolMembership(tenant);
+  if (membership === undefined) return;
+  const released = await services.released.find(tenant, cycleId);
+  const scores = released && (await rootContribution(services, tenant, released));
+  if (released === undefined || scores === undefined) return;
+  const { segment } = membership;
+  const { instrumentVersion, closedAt, closesAt } = released.cycle;
+  const contribution = { scores, instrumentVersion, closedAt: closedAt ?? closesAt };
+  const offered = await poolContributions.offer(segment, tenant, contribution);
+  if (!offered.ok) throw new Error('another is contributing for this organisation');
+  // Whoever left meanwhile may have looked for a contribution before it was there.
+  const still = await tenants.poolMembership(tenant);
+  if (still?.segment !== segment) await poolContributions.remove(segment, tenant);
+}
+
+async function rootContribution(
+  { releases, trees }: Services,
+  tenant: string,
+  { launch, release }: ReleasedCycle,
+): Promise<PoolContribution | undefined> {
+  const { units } = await trees.find(tenant, launch.organisationVersion);
+  const root = units.find(({ parent }) => parent === undefined);
+  const body = root && (await releases.find(release, root.id));
+  if (body === undefined) throw new Error(`cycle ${release.cycle} is released without its root`);
+  const record = releaseRecordSchema.parse(JSON.parse(Buffer.from(body).toString()));
+  return contributionOf(record) ?? undefined;
+}

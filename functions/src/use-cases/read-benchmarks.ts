@@ -1,0 +1,107 @@
+import type { Principal } from '@samenhang/shared/access/principal';
+import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
+import type { Norm } from '@samenhang/shared/api/norm';
+import { compareWithNorm } from '@samenhang/shared/benchmarks/compare-with-norm';
+import type { Measured } from '@samenhang/shared/benchmarks/measured';
+import { differencesFromRest } from '@samenhang/shared/benchmarks/rest';
+import { trendOf } from '@samenhang/shared/benchmarks/trend';
+import { err, ok, type Result } from '@samenhang/shared/result';
+import type { Cycle } from '../repositories/cycles.ts';
+import { parseResult } from './read-results.ts';
+import { type ResultReader, resultReader } from './result-reader.ts';
+import type { Services } from './services.ts';
+
+/**
+ * A unit's result beside the rest of its organisation, the other units, its own earlier cycles, the
+ * imported norms and the pool: all of it from what is published, and as far as the person may read.
+ */
+export async function readBenchmarks(
+  services: Services,
+  principal: Principal,
+  cycle: string,
+  unit: string,
+): Promise<Result<BenchmarksView, { readonly code: 'not_found' }>> {
+  const reader = await resultReader(services, principal, cycle);
+  if (!reader.ok) return reader;
+  if (reader.value.find(unit) === undefined) return err({ code: 'not_found' });
+  const [measured, root, earlier, norms, pool] = await Promise.all([
+    measuredIn(services, reader.value, unit),
+    measuredIn(services, reader.value, rootOf(reader.value)),
+    readEarlier(services, principal, reader.value, unit),
+    services.norms.all(principal.tenant),
+    latestOfPool(services, principal.tenant),
+  ]);
+  if (measured === undefined || root === undefined) return err({ code: 'not_found' });
+  const rest = differencesFromRest(measured, root);
+  const { distribution = null, unitsDiffer = null } = root.record.organisation ?? {};
+  return ok({
+    rest: rest.ok
+      ? { differences: [...rest.value], refusal: null }
+      : { differences: [], refusal: rest.error },
+    units: { place: measured.record.place, distribution, unitsDiffer },
+    earlier: earlier.map(({ cycle: { id, title, closedAt, closesAt }, measured: then }) => {
+      const trend = trendOf(then, measured);
+      return {
+        cycle: { id, title, closedAt: (closedAt ?? closesAt).toISOString() },
+        ...(trend.ok
+          ? { changes: [...trend.value], refusal: null }
+          : { changes: [], refusal: trend.error }),
+      };
+    }),
+    norms: norms.map((norm) => besideNorm(measured, norm)),
+    pool: pool === undefined ? null : besideNorm(measured, pool),
+  });
+}
+
+function besideNorm(measured: Measured, norm: Norm): BenchmarksView['norms'][number] {
+  const { id, title, passport } = norm;
+  const compared = compareWithNorm(measured, norm);
+  return {
+    norm: { id, title, passport },
+    ...(compared.ok
+      ? { comparisons: [...compared.value], refusal: null }
+      : { comparisons: [], refusal: compared.error }),
+  };
+}
+
+function rootOf({ tree }: ResultReader): string {
+  return tree.units.find(({ parent }) => parent === undefined)?.id ?? '';
+}
+
+async function measuredIn(
+  { releases }: Services,
+  { released: { cycle, release } }: ResultReader,
+  unit: string,
+): Promise<Measured | undefined> {
+  const body = await releases.find(release, unit);
+  if (body === undefined) return undefined;
+  return { record: parseResult(body), instrumentVersion: cycle.instrumentVersion };
+}
+
+/** Earlier released cycles in which the person may read the same unit, newest first. */
+async function readEarlier(
+  services: Services,
+  principal: Principal,
+  { released }: ResultReader,
+  unit: string,
+): Promise<{ cycle: Cycle; measured: Measured }[]> {
+  const before = (await services.cycles.all(principal.tenant))
+    .map(({ cycle }) => cycle)
+    .filter(({ state, opensAt }) => state === 'released' && opensAt < released.cycle.opensAt)
+    .sort((a, b) => b.opensAt.getTime() - a.opensAt.getTime());
+  const found = await Promise.all(
+    before.map(async (cycle) => {
+      const reader = await resultReader(services, principal, cycle.id);
+      if (!reader.ok || reader.value.find(unit) === undefined) return [];
+      const measured = await measuredIn(services, reader.value, unit);
+      return measured === undefined ? [] : [{ cycle, measured }];
+    }),
+  );
+  return found.flat();
+}
+
+/** The last release of the segment that the organisation is in. */
+async function latestOfPool({ tenants, poolReleases }: Services, tenant: string) {
+  const membership = await tenants.poolMembership(tenant);
+  return membership && (await poolReleases.latest(membership.segment));
+}
