@@ -112,6 +112,7 @@ test('the addresses the tab asks for are those of the routes', () => {
     instrument: ['{version}'],
     job: ['{cycle}', '{job}'],
     redaction: ['{cycle}', '{comment}'],
+    norm: ['{norm}'],
   };
   const asked = Object.entries(PATHS).map(([name, path]) => {
     const [first = '{cycle}', second = '{unit}'] = parameters[name] ?? [];
