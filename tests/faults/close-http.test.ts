@@ -6,6 +6,7 @@ import { cyclesSchema } from '@samenhang/shared/api/cycle';
 import { meSchema } from '@samenhang/shared/api/me';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { resultSchema, unitsSchema } from '@samenhang/shared/api/result';
+import { decodeJwt } from 'jose';
 import { temporaryDataFolder } from '../builders/platforms.ts';
 import { freePort, type Started, start } from '../builders/started.ts';
 
@@ -98,4 +99,21 @@ describe('HR closes the demo cycle over HTTP, through the bundle, queue and time
     expect(seen.at(-1)?.id).toBe(unit?.id);
     expect(readdirSync(folder.keys).some((file) => file.includes(cycle))).toBe(false);
   }, 60_000);
+
+  test('and no line of the log tells who was there, or names a unit, a comment or a cycle', async () => {
+    const people = await server.personas();
+    const objectIds = await Promise.all(
+      people.slice(0, 40).map(async ({ id }) => decodeJwt(await server.token(id)).oid),
+    );
+    // What is printed before the log begins names a few people to try.
+    const lines = server
+      .output()
+      .split('\n')
+      .filter((line) => line.startsWith('{'));
+    expect(lines.length).toBeGreaterThan(30);
+    const log = lines.join('\n');
+    for (const secret of [...objectIds, ...people.map(({ id }) => id), cycle]) {
+      expect([secret, log.includes(String(secret))]).toEqual([secret, false]);
+    }
+  });
 });
