@@ -200,6 +200,16 @@ describe('a release of the pool', () => {
     expect((await releaseAt(SECOND_QUARTER, tenantIds(1, 16)))?.passport.organisations).toBe(15);
   });
 
+  test('is compared with every one before: five who come back undo what their leaving hid', async () => {
+    const tenants = await members(1, 16);
+    await releaseAt(FIRST_QUARTER, tenants);
+    for (let number = 1; number <= 5; number++) unwrap(await leave(tenantId(number)));
+    const second = await releaseAt(SECOND_QUARTER, tenants);
+    expect(second?.passport.organisations).toBe(11);
+    await members(1, 5);
+    expect(await releaseAt(new Date('2027-07-01T03:30:00Z'), tenants)).toEqual(second);
+  });
+
   test('is not made when some left and came back so that one other’s score would show', async () => {
     const tenants = await members(1, 12);
     const norm = await releaseAt(FIRST_QUARTER, tenants);
