@@ -114,13 +114,12 @@ describe('a release of the pool', () => {
     expect(release(pool(1, 15), pool(1, 10)).ok).toBe(true);
   });
 
-  test('is not made when five changed, but one score of one alone', () => {
+  test.each(POOL_SCORES)('is not made when five changed, but %s of one alone', (score) => {
     const before = pool(1, 12);
     const now = new Map(before);
     for (let number = 1; number <= 5; number++) {
-      const scores = before.get(`organisation-${number}`) ?? sharing(50);
-      const changed = { connect: 90, ...(number === 1 && { overall: 90 }) };
-      now.set(`organisation-${number}`, { ...scores, ...changed });
+      const same = number === 1 ? {} : { [score]: before.get(`organisation-${number}`)?.[score] };
+      now.set(`organisation-${number}`, sharing(90, same));
     }
     expect(release(now, before)).toEqual({ ok: false, error: 'too_few_changed' });
   });
