@@ -23,46 +23,71 @@ export function mayStandBesideMean(
   sums: Limits,
 ): boolean {
   if (shown.some((counts) => personsOf(counts) >= EXACT_FROM)) return true;
-  const ways = shown.map(waysBehind);
-  const means = ways.map((own) => distinct(own.map(meanOf)));
+  const behind = shown.map(waysBehind);
   const free = hidden.map(anyMean);
-  return ways.every((own, item) => {
-    const others = [...free, ...means.filter((_, other) => other !== item)];
-    const reachable = reachableWithin(sums, others);
-    const possible = new Set((means[item] ?? []).filter(reachable));
-    return !agreeOnSome(own.filter((counts) => possible.has(rounded(meanOf(counts)))));
+  return behind.every(({ ways }, item) => {
+    const others = behind.filter((_, other) => other !== item).map(({ means }) => means);
+    const isPossible = remembering((mean) => isReachable(sums, mean, [...free, ...others]));
+    return !agreeOnSome(ways, ({ mean }) => isPossible(mean));
   });
 }
 
-function agreeOnSome(ways: readonly Counts[]): boolean {
-  const [first = []] = ways;
+/** One way to have answered, and the mean of its steps. */
+interface Way {
+  readonly counts: Counts;
+  readonly mean: number;
+}
+
+/** Whether all ways that are possible agree on an answer of too few, or of everybody. */
+function agreeOnSome(ways: readonly Way[], isPossible: (way: Way) => boolean): boolean {
+  const first = ways.find(isPossible)?.counts ?? [];
   const all = personsOf(first);
   return first.some(
     (persons, step) =>
       ((persons > 0 && persons < ENOUGH) || persons === all) &&
-      ways.every((counts) => counts[step] === persons),
+      ways.every((way) => way.counts[step] === persons || !isPossible(way)),
   );
 }
 
-const behind = new Map<string, ReadonlyMap<string, readonly Counts[]>>();
-
-/** Every way as many persons can have answered that has the same released histogram. */
-function waysBehind(counts: Counts): readonly Counts[] {
-  const key = `${personsOf(counts)} ${counts.length}`;
-  const ways = behind.get(key) ?? byRelease(personsOf(counts), counts.length);
-  behind.set(key, ways);
-  return ways.get(JSON.stringify(releaseHistogram(counts))) ?? [];
+function remembering(of: (mean: number) => boolean): (mean: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (mean) => {
+    const value = known.get(mean) ?? of(mean);
+    known.set(mean, value);
+    return value;
+  };
 }
 
-function byRelease(persons: number, answers: number): ReadonlyMap<string, readonly Counts[]> {
-  const ways = new Map<string, Counts[]>();
+interface Behind {
+  readonly ways: readonly Way[];
+  /** Their means, each once, ascending. */
+  readonly means: readonly number[];
+}
+
+const byPersons = new Map<string, ReadonlyMap<string, Behind>>();
+
+/** Every way as many persons can have answered that has the same released histogram. */
+function waysBehind(counts: Counts): Behind {
+  const key = `${personsOf(counts)} ${counts.length}`;
+  const releases = byPersons.get(key) ?? byRelease(personsOf(counts), counts.length);
+  byPersons.set(key, releases);
+  return releases.get(JSON.stringify(releaseHistogram(counts))) ?? { ways: [], means: [] };
+}
+
+function byRelease(persons: number, answers: number): ReadonlyMap<string, Behind> {
+  const releases = new Map<string, Way[]>();
   for (const counts of compositions(persons, answers)) {
     const told = JSON.stringify(releaseHistogram(counts));
-    const alike = ways.get(told) ?? [];
-    alike.push(counts);
-    ways.set(told, alike);
+    const alike = releases.get(told) ?? [];
+    alike.push({ counts, mean: meanOf(counts) });
+    releases.set(told, alike);
   }
-  return ways;
+  return new Map(
+    [...releases].map(([told, ways]) => {
+      const means = [...new Set(ways.map(({ mean }) => mean))].sort((a, b) => a - b);
+      return [told, { ways, means }];
+    }),
+  );
 }
 
 /** Every way to divide persons over answers. */
@@ -73,51 +98,29 @@ function compositions(persons: number, answers: number): Counts[] {
   ).flat();
 }
 
-/** Every mean that so many persons' steps 0..4 can have. */
+/** Every mean that so many persons' steps 0..4 can have, ascending. */
 function anyMean(persons: number): readonly number[] {
-  return Array.from({ length: 4 * persons + 1 }, (_, steps) => rounded(steps / persons));
+  return Array.from({ length: 4 * persons + 1 }, (_, steps) => steps / persons);
 }
 
-/** Whether a mean can be made up to a sum within limits by one mean of each of the others. */
-function reachableWithin(
+/** Whether a mean comes to a sum within limits with some one mean of each of the others. */
+function isReachable(
   { low, high }: Limits,
-  others: readonly (readonly number[])[],
-): (mean: number) => boolean {
-  const [last = [0], ...before] = others;
-  const sums = before
-    .reduce<readonly number[]>(
-      (all, own) => distinct(all.flatMap((a) => own.map((b) => a + b))),
-      [0],
-    )
-    .toSorted((a, b) => a - b);
-  return (mean) =>
-    last.some((other) => {
-      const least = firstFrom(sums, low - mean - other - ROUNDING);
-      return least !== undefined && least < high - mean - other + ROUNDING;
-    });
-}
-
-/** The first of sorted numbers that is not below a limit. */
-function firstFrom(sorted: readonly number[], limit: number): number | undefined {
-  let [from, to] = [0, sorted.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((sorted[middle] ?? limit) < limit) from = middle + 1;
-    else to = middle;
-  }
-  return sorted[from];
+  reached: number,
+  [own, ...others]: readonly (readonly number[])[],
+): boolean {
+  if (own === undefined) return reached >= low - ROUNDING && reached < high + ROUNDING;
+  const least = others.reduce((total, means) => total + (means[0] ?? 0), reached - ROUNDING);
+  const most = others.reduce((total, means) => total + (means.at(-1) ?? 0), reached + ROUNDING);
+  return own.some(
+    (mean) =>
+      mean + most >= low &&
+      mean + least < high &&
+      isReachable({ low, high }, reached + mean, others),
+  );
 }
 
 const ROUNDING = 1e-8;
-
-function distinct(values: readonly number[]): readonly number[] {
-  return [...new Set(values.map(rounded))];
-}
-
-/** To a billionth, so that sums that come to the same are the same. */
-function rounded(value: number): number {
-  return Math.round(value * 1e9) / 1e9;
-}
 
 function meanOf(counts: Counts): number {
   return sum(counts.map((persons, step) => persons * step)) / personsOf(counts);

@@ -25,32 +25,36 @@ export function orthantCertainty(
   if (root === null) return null;
   const limits = means.map((mean) => mean - threshold);
   const sums = new Float64Array(size);
-  for (let point = 1; point <= POINTS; point++) addPoint(point, limits, root, sums);
+  const drawn = new Float64Array(size);
+  for (let point = 1; point <= POINTS; point++) addPoint(point, limits, root, drawn, sums);
   return Array.from(sums, (sum) => sum / POINTS);
 }
 
-/** Adds to each l the probability that the first l variables hold, given this point of the cube. */
+/**
+ * Adds to each l the probability that the first l variables hold, given this point of the cube.
+ * `drawn` is room to work in.
+ */
 function addPoint(
   point: number,
   limits: readonly number[],
   root: SquareMatrix,
+  drawn: Float64Array,
   sums: Float64Array,
 ): void {
-  const drawn: number[] = [];
   let probability = 1;
-  limits.forEach((limit, level) => {
+  for (let level = 0; level < limits.length; level++) {
     const row = level * root.size;
-    let rest = limit;
-    drawn.forEach((y, k) => {
-      rest -= (root.values[row + k] ?? 0) * y;
-    });
+    let rest = limits[level] ?? 0;
+    for (let k = 0; k < level; k++) rest -= (root.values[row + k] ?? 0) * (drawn[k] ?? 0);
     const share = normalCdf(rest / (root.values[row + level] ?? 1));
     probability *= share;
     sums[level] = (sums[level] ?? 0) + probability;
+    // Nothing is drawn of the last: no other follows from it.
+    if (level + 1 === limits.length) return;
     const place = (point * (ROOTS[level] ?? 0)) % 1;
     const folded = Math.abs(2 * place - 1);
-    drawn.push(normalQuantile(Math.min(Math.max(folded * share, SMALLEST), LARGEST)));
-  });
+    drawn[level] = normalQuantile(Math.min(Math.max(folded * share, SMALLEST), LARGEST));
+  }
 }
 
 // Keeps the quantile finite; neither can be told from certainty in the sum.

@@ -3,7 +3,7 @@ import type { Principal } from '@samenhang/shared/access/principal';
 import type { CloseJobView } from '@samenhang/shared/api/close-job';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Services } from '../services.ts';
-import { closeSteps, stepsToDo } from './close-steps.ts';
+import { closeSteps, phaseOf, stepsToDo } from './close-steps.ts';
 
 /** The name of a cycle's closing among its jobs. */
 export const CLOSE_JOB = 'close';
@@ -29,7 +29,7 @@ export async function closeProgress(
   return ok({
     id: CLOSE_JOB,
     state: released ? 'done' : failed.length > 0 ? 'failed' : 'running',
-    step: released || next === undefined ? null : (next.split('-')[0] ?? null),
+    step: released || next === undefined ? null : phaseOf(next),
     done,
     total: all.length,
     failed,

@@ -47,6 +47,11 @@ export function stepsToDo(jobs: Jobs, shards: number): readonly string[] {
   return [];
 }
 
+/** The phase that the step of that name belongs to. */
+export function phaseOf(step: string): string {
+  return step.split('-')[0] ?? '';
+}
+
 /** The step of that name, or `undefined` for a name that no step of such a cycle has. */
 export function parseCloseStep(name: string, shards: number): CloseStep | undefined {
   if (!closeSteps(shards).some((steps) => steps.includes(name))) return undefined;

@@ -51,17 +51,22 @@ export async function gatherCycle(
   };
 }
 
-async function readAll(services: Services, launched: LaunchedCycle): Promise<FoldedShard[]> {
+/** Without the marks of rows, of which there is one a response. */
+type Counts = Omit<FoldedShard, 'rows'>;
+
+async function readAll(services: Services, launched: LaunchedCycle): Promise<Counts[]> {
   const { tenant, cycle, launch } = launched;
-  const folded: FoldedShard[] = [];
-  for (let shard = 0; shard < launch.shards; shard++) {
-    folded.push(await readFolded(services, launched, { tenant, cycle: cycle.id, shard }));
+  const folded: Counts[] = [];
+  for (let number = 0; number < launch.shards; number++) {
+    const shard = { tenant, cycle: cycle.id, shard: number };
+    const { rows: _, ...counts } = await readFolded(services, launched, shard);
+    folded.push(counts);
   }
   return folded;
 }
 
 /** A unit's invited people may be counted in any shard: the audience is spread by person. */
-function countInvited(folded: readonly FoldedShard[]): Map<string, number> {
+function countInvited(folded: readonly Counts[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { unit, people } of folded.flatMap(({ invited }) => invited)) {
     counts.set(unit, (counts.get(unit) ?? 0) + people);
@@ -70,7 +75,7 @@ function countInvited(folded: readonly FoldedShard[]): Map<string, number> {
 }
 
 /** A unit's responses all lie in one shard, so there is one tally a role. */
-function viewsOf(folded: readonly FoldedShard[]): ReleaseInput['views'] {
+function viewsOf(folded: readonly Counts[]): ReleaseInput['views'] {
   const views = new Map<string, Map<SurveyRole, Tally>>();
   for (const { unit, surveyRole, tally } of folded.flatMap(({ views }) => views)) {
     const roles = views.get(unit) ?? new Map<SurveyRole, Tally>();

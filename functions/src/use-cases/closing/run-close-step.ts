@@ -8,6 +8,7 @@ import {
   type CloseStep,
   type Done,
   parseCloseStep,
+  phaseOf,
   stepsToDo,
 } from './close-steps.ts';
 import { activateStep, finishStep } from './last-steps.ts';
@@ -33,7 +34,9 @@ export async function runCloseStep(
   if (did === 'left_to_another') return [];
   if (step.phase === 'finish') return [];
   await recordDone(services, tenant, id, { step: name, ...did });
-  return messagesToSend(services, tenant, stored);
+  const next = await messagesToSend(services, tenant, stored);
+  // The other steps of this phase were woken with this one; its last one wakes the next phase.
+  return next.filter((message) => phaseOf(message.step) !== step.phase);
 }
 
 interface Work {

@@ -114,6 +114,15 @@ describe('closing', () => {
   });
 });
 
+test('closing many shards takes each step once: the last one of a phase wakes the next', async () => {
+  const tenant = '44444444-4444-4444-8444-444444444444';
+  await openCycleFor(services, 4_001, { tenant });
+  const steps = await workOff(services, unwrap(await closeCycle(services, hrAdmin(tenant), CYCLE)));
+  const ofShards = (phase: string) => ['000', '001', '002'].map((shard) => `${phase}-${shard}`);
+  const [fold, verify, shred] = ['fold', 'verify', 'shred'].map(ofShards);
+  expect(steps).toEqual([fold, 'release', verify, 'activate', shred, 'finish'].flat());
+});
+
 describe('a step', () => {
   test('done already, not known, or before its time is let be', async () => {
     const [fold] = unwrap(await close());
