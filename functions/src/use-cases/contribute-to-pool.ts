@@ -1,8 +1,8 @@
-import { releaseRecordSchema } from '@samenhang/shared/api/release';
 import {
   contributionOf,
   type PoolContribution,
 } from '@samenhang/shared/benchmarks/pool-contribution';
+import { parseResult } from './read-results.ts';
 import type { ReleasedCycle } from './released-cycles.ts';
 import type { Services } from './services.ts';
 
@@ -41,6 +41,5 @@ async function rootContribution(
   const root = units.find(({ parent }) => parent === undefined);
   const body = root && (await releases.find(release, root.id));
   if (body === undefined) throw new Error(`cycle ${release.cycle} is released without its root`);
-  const record = releaseRecordSchema.parse(JSON.parse(Buffer.from(body).toString()));
-  return contributionOf(record) ?? undefined;
+  return contributionOf(parseResult(body)) ?? undefined;
 }
