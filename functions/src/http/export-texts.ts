@@ -8,6 +8,7 @@ export const COLUMNS: Words<
   | 'unit'
   | 'name'
   | 'kind'
+  | 'reason'
   | 'of'
   | 'view'
   | 'fewest'
@@ -23,6 +24,7 @@ export const COLUMNS: Words<
     unit: 'Unit',
     name: 'Name',
     kind: 'Kind of result',
+    reason: 'Because',
     of: 'Result of',
     view: 'Seen by',
     fewest: 'Respondents from',
@@ -38,6 +40,7 @@ export const COLUMNS: Words<
     unit: 'Eenheid',
     name: 'Naam',
     kind: 'Soort uitkomst',
+    reason: 'Omdat',
     of: 'Uitkomst van',
     view: 'Gezien door',
     fewest: 'Deelnemers vanaf',
@@ -54,17 +57,34 @@ export const COLUMNS: Words<
 export const KINDS: Words<UnitResult['kind']> = {
   en: {
     exact: 'own result',
-    interval: 'own result, intervals only (few respondents)',
-    pooled: 'together with other units (too few respondents)',
-    parent: 'of the unit above (too few respondents)',
-    private: 'not shown (too few respondents)',
+    interval: 'own result, intervals only',
+    pooled: 'together with other units',
+    parent: 'of the unit above',
+    private: 'not shown',
   },
   nl: {
     exact: 'eigen uitkomst',
-    interval: 'eigen uitkomst, alleen intervallen (weinig deelnemers)',
-    pooled: 'samen met andere eenheden (te weinig deelnemers)',
-    parent: 'van de eenheid erboven (te weinig deelnemers)',
-    private: 'niet getoond (te weinig deelnemers)',
+    interval: 'eigen uitkomst, alleen intervallen',
+    pooled: 'samen met andere eenheden',
+    parent: 'van de eenheid erboven',
+    private: 'niet getoond',
+  },
+};
+
+export const REASONS: Words<UnitResult['reason']> = {
+  en: {
+    enough: 'enough people answered',
+    few: 'five to nine people answered',
+    too_few: 'too few people answered',
+    withheld: 'by itself it would tell on a smaller group beside it',
+    too_few_in_all: 'too few people answered in all',
+  },
+  nl: {
+    enough: 'genoeg mensen hebben geantwoord',
+    few: 'vijf tot negen mensen hebben geantwoord',
+    too_few: 'te weinig mensen hebben geantwoord',
+    withheld: 'los getoond zou het iets verraden over een kleinere groep ernaast',
+    too_few_in_all: 'in totaal hebben te weinig mensen geantwoord',
   },
 };
 

@@ -5,7 +5,7 @@ import type { Instrument } from '@samenhang/shared/instruments/schema';
 import type { Language } from '@samenhang/shared/instruments/vocabulary';
 import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
 import papaparse from 'papaparse';
-import { BOUNDS, COLUMNS, KINDS, ROLES, WORDS } from './export-texts.ts';
+import { BOUNDS, COLUMNS, KINDS, REASONS, ROLES, WORDS } from './export-texts.ts';
 
 /** By this Excel takes a CSV for UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -36,11 +36,12 @@ export function harmless(text: string): string {
 type Cell = string | number | null;
 
 function rowsOf(
-  { unit, name, kind, ofName, group, byRole }: UnitResult,
+  { unit, name, kind, reason, ofName, group, byRole }: UnitResult,
   language: Language,
   nameOf: (score: ScoreName) => string,
 ): Cell[][] {
-  const head = [harmless(unit), harmless(name), KINDS[language][kind], harmless(ofName ?? '')];
+  const words = [KINDS[language][kind], REASONS[language][reason]];
+  const head = [harmless(unit), harmless(name), ...words, harmless(ofName ?? '')];
   const views: [string, ReleasedGroup | null][] = [
     [WORDS[language].everybody, group],
     ...(byRole?.groups ?? []).map(({ roles, group }): [string, ReleasedGroup] => [

@@ -218,8 +218,8 @@ describe('an export', () => {
     expect(errors).toEqual([]);
     expect(data[0]?.[0]).toBe(head);
     const released = (await resultOf('org')).group?.scores['connect.structure'];
-    const row = data.find((cells) => cells[0] === 'org' && cells[8] === score && cells[4] === view);
-    expect(row?.slice(9)).toEqual([
+    const row = data.find((cells) => cells[0] === 'org' && cells[9] === score && cells[5] === view);
+    expect(row?.slice(10)).toEqual([
       String(released?.points?.value),
       expect.any(String),
       String(released?.interval.low),
