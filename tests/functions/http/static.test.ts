@@ -110,6 +110,7 @@ test('the addresses the tab asks for are those of the routes', () => {
   const parameters: Record<string, string[]> = {
     instrument: ['{version}'],
     job: ['{cycle}', '{job}'],
+    norm: ['{norm}'],
   };
   const asked = Object.entries(PATHS).map(([name, path]) => {
     const [first = '{cycle}', second = '{unit}'] = parameters[name] ?? [];
