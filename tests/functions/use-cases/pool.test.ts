@@ -116,6 +116,19 @@ describe('what a member shares', () => {
     expect(await releaseAt(new Date('2028-11-24T00:00:00Z'), tenants)).toBeDefined();
   });
 
+  test('does not count when other statements were asked', async () => {
+    const tenants = await members(1, 9);
+    unwrap(await join(tenantId(10)));
+    unwrap(
+      await services.poolContributions.offer(SEGMENT, tenantId(10), {
+        scores: sharing(60),
+        instrumentVersion: '0.9.0',
+        closedAt: now,
+      }),
+    );
+    expect(await releaseAt(FIRST_QUARTER, [...tenants, tenantId(10)])).toBeUndefined();
+  });
+
   test('is gone when it leaves, also beside releases that were made', async () => {
     const tenants = await members(1, 12);
     const norm = await releaseAt(FIRST_QUARTER, tenants);

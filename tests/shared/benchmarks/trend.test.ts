@@ -78,6 +78,15 @@ describe('a trend', () => {
     // z = 5·1.96/√(2·3²) = 2.31, p = .021: alone it counts, among eight scores without change no more.
     expect(flags(65, 3)).toBe(1);
     expect(flags(65, 3, SCORES.slice(12, 20))).toBe(0);
+    // 2*pnorm(-5*1.96/sqrt(32)) is .083; to one side alone it would be .042.
+    expect(flags(65, 4)).toBe(0);
+  });
+
+  test('takes the longer half of an interval that the end of the scale cut off', () => {
+    // ±√(10² + 3²), though only 5 points are left above 95.
+    expect(alone({ overall: told(80, 3) }, { overall: told(95, 10) })).toMatchObject([
+      { value: 15, interval: { low: 4, high: 26 } },
+    ]);
   });
 
   test('of groups in which all agree is told, and not flagged, as nothing says how sure it is', () => {

@@ -24,7 +24,8 @@ export async function activateStep(
 
 /**
  * Deletes generations that were begun and left, the wrapped data key and the key that wraps it, and
- * waits until none of what was deleted can be found. Only then is the cycle called released.
+ * waits until none of what was deleted can be found. Only then is the cycle called released, and the
+ * pool told; should that fail, the quarter's release of the pool makes it good.
  */
 export async function finishStep(
   services: Services,
