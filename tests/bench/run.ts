@@ -1,7 +1,10 @@
 // `npm run bench [-- name…]`: measures what is named, or everything, and prints one JSON object.
 import { cpus, totalmem } from 'node:os';
 import { benchAnalyse } from './analyse.ts';
+import { benchClose } from './close.ts';
 import { benchColdStart } from './cold-start.ts';
+import { benchExport } from './export.ts';
+import { benchResults } from './results.ts';
 import { benchScoring } from './scoring.ts';
 import { benchStart } from './start.ts';
 import { benchStorage } from './storage.ts';
@@ -16,6 +19,9 @@ const BENCHES = new Map<string, () => Promise<unknown>>([
   ['start', benchStart],
   ['cold-start', benchColdStart],
   ['submit', benchSubmit],
+  ['close', benchClose],
+  ['results', benchResults],
+  ['export', benchExport],
 ]);
 
 const asked = process.argv.slice(2);

@@ -1,12 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { invitedPeople } from '../builders/invited.ts';
 import { temporaryDataFolder } from '../builders/platforms.ts';
 import { responseBody } from '../builders/response.ts';
 import { type Started, start } from '../builders/started.ts';
 import { httpLoad, type LoadFigures, measureLoad } from './http-load.ts';
+import { startScript } from './started-script.ts';
 import { countTransactions } from './storage.ts';
 
 const AT_ONCE = [1, 8, 32];
@@ -34,8 +33,8 @@ export async function benchSubmit() {
     const atOnce = [];
     for (const concurrency of AT_ONCE) {
       const submit = await measure(server.url, writers, concurrency, SUBMITS);
-      const bareServer = await measureSame(bare.url, concurrency);
-      const emptyFunction = await measureSame(`${empty.url}/api/empty`, concurrency);
+      const bareServer = await measureSame(bare.firstLine, concurrency);
+      const emptyFunction = await measureSame(`${empty.firstLine}/api/empty`, concurrency);
       atOnce.push({
         concurrency,
         submit,
@@ -109,17 +108,4 @@ async function withEtags(server: Started): Promise<Writer[]> {
       return { token, path, etag: own.headers.get('etag') ?? undefined };
     }),
   );
-}
-
-/** Runs a script of this folder that prints the address it serves. */
-async function startScript(
-  name: string,
-  ...args: string[]
-): Promise<{ url: string; child: ChildProcess }> {
-  const script = join(process.cwd(), 'tests/bench', name);
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [chunk] = await once(child.stdout, 'data');
-  return { url: String(chunk).trim(), child };
 }

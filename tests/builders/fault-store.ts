@@ -16,14 +16,15 @@ export interface FaultStore extends TableStore {
   next(fault: Fault): void;
   /** Does this just before the next transaction on `Responses`, as somebody else at work would. */
   beforeNext(meanwhile: () => Promise<void>): void;
-  readonly counted: { transactions: number; reads: number };
+  /** `reads` of one entity, and `ranges` of a partition, however many pages they take. */
+  readonly counted: { transactions: number; reads: number; ranges: number };
 }
 
 /** A store that fails as told, and counts. */
 export function faultStore(store: TableStore): FaultStore {
   let fault: Fault = 'none';
   let meanwhile: (() => Promise<void>) | undefined;
-  const counted = { transactions: 0, reads: 0 };
+  const counted = { transactions: 0, reads: 0, ranges: 0 };
   const letOthersWork = async () => {
     const others = meanwhile;
     meanwhile = undefined;
@@ -54,7 +55,10 @@ export function faultStore(store: TableStore): FaultStore {
       counted.reads += 1;
       return store.get(table, key);
     },
-    range: (table, partitionKey, rows) => store.range(table, partitionKey, rows),
+    range: (table, partitionKey, rows) => {
+      counted.ranges += 1;
+      return store.range(table, partitionKey, rows);
+    },
     transact,
     forgetDeleted: () => store.forgetDeleted(),
     close: () => store.close(),

@@ -8,6 +8,7 @@ import type { LogLine } from '@samenhang/functions/http/pipeline';
 import type { TableStore } from '@samenhang/functions/ports/table-store';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import { type Claims, goodClaims, SETTINGS, startIssuer } from './entra.ts';
+import { type FaultStore, faultStore } from './fault-store.ts';
 import { NOON, TENANT } from './organisation.ts';
 import { sqlitePlatform } from './platforms.ts';
 
@@ -41,6 +42,8 @@ export interface HttpApp {
   readonly store: TableStore;
   readonly definitions: readonly Definition[];
   readonly logs: LogLine[];
+  /** What requests have asked of the store. */
+  readonly counted: FaultStore['counted'];
   now: Date;
   token(person: number, claims?: Claims): Promise<string>;
   send(path: string, sent?: Sent): Promise<Received>;
@@ -56,7 +59,8 @@ export async function startHttpApp(files: Partial<PackageFiles> = {}): Promise<H
   let now = NOON;
   let fault: Error | undefined;
   const clock = () => now;
-  const store = failing(platform.store, () => fault);
+  const counting = faultStore(platform.store);
+  const store = failing(counting, () => fault);
   const settings = { ...SETTINGS, tenants: new Set([TENANT, OTHER_TENANT]) };
   const { keyWrap } = platform;
   const { answer } = createApp({ settings, store, keyWrap, issuer: entra.issuer, clock });
@@ -86,6 +90,7 @@ export async function startHttpApp(files: Partial<PackageFiles> = {}): Promise<H
     store: platform.store,
     definitions: served,
     logs,
+    counted: counting.counted,
     get now() {
       return now;
     },

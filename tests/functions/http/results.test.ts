@@ -98,6 +98,19 @@ describe('who sees which result', () => {
 });
 
 describe('a result', () => {
+  test.each([
+    ['of the whole, for HR', 'org', HR],
+    ['of their own team, for staff', 'care-1', [memberOf('care-1')] as [number]],
+  ])(
+    '%s takes one point read, once an instance knows who asks and of what',
+    async (_, unit, who) => {
+      await resultOf(unit, who);
+      const before = { ...app.counted };
+      await resultOf(unit, who);
+      expect(app.counted).toEqual({ ...before, reads: before.reads + 1 });
+    },
+  );
+
   test('is of a kind with its reason, and every score has its interval and the size band', async () => {
     const kinds = new Map((await unitsOf(HR)).map(({ id, kind }) => [id, kind]));
     expect(kinds.get('org')).toBe('exact');
