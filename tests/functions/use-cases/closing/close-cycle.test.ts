@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { TABLES } from '@samenhang/functions/ports/table-store';
 import { closeCycle } from '@samenhang/functions/use-cases/closing/close-cycle';
 import { closeProgress } from '@samenhang/functions/use-cases/closing/close-progress';
+import type { CloseMessage } from '@samenhang/functions/use-cases/closing/close-steps';
 import { recordFailure, runCloseStep } from '@samenhang/functions/use-cases/closing/run-close-step';
 import { sweepCycles } from '@samenhang/functions/use-cases/closing/sweep-cycles';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
@@ -21,6 +22,7 @@ import { allAnswers, responseBody } from '../../../builders/response.ts';
 
 const CYCLE = 'autumn-2026';
 const PEOPLE = 40;
+const NONE: CloseMessage = { tenant: TENANT, cycle: CYCLE, step: 'none' };
 let platform: TestPlatform;
 let services: Services;
 let now = NOON;
@@ -156,6 +158,47 @@ describe('a step', () => {
     now = new Date(now.getTime() + 10 * 60_000);
     await workOff(services, [release]);
     expect((await services.cycles.find(TENANT, CYCLE))?.cycle.generation).toBe(2);
+  });
+});
+
+describe('somebody who can write the store while a cycle closes', () => {
+  const firstRow = async () => {
+    const partition = `${TENANT}|${CYCLE}|000`;
+    for await (const row of platform.store.range('Responses', partition, { from: '-' })) return row;
+    throw new Error('no response');
+  };
+  const stepOf = (messages: readonly CloseMessage[], name: string) => {
+    const found = messages.find(({ step }) => step === name);
+    if (found === undefined) throw new Error(`no step ${name}`);
+    return found;
+  };
+
+  test('and deletes a response after it was counted is found out before anything is served', async () => {
+    const [fold] = unwrap(await close());
+    const release = stepOf(
+      await runCloseStep(services, stepOf([fold ?? NONE], 'fold-000')),
+      'release',
+    );
+    const verify = stepOf(await runCloseStep(services, release), 'verify-000');
+    const { key, etag } = await firstRow();
+    unwrap(await platform.store.transact('Responses', [{ kind: 'delete', key, etag }]));
+    await expect(runCloseStep(services, verify)).rejects.toThrow('differs from what was counted');
+    expect(await stateOf()).toBe('closing');
+  });
+
+  test('and writes one after it was verified cannot have it destroyed uncounted', async () => {
+    const messages = unwrap(await close());
+    for (const message of messages) {
+      if (message.step === 'shred-000') break;
+      messages.push(...(await runCloseStep(services, message)));
+    }
+    const { key, etag, properties } = await firstRow();
+    unwrap(
+      await platform.store.transact('Responses', [{ kind: 'replace', key, etag, properties }]),
+    );
+    const shred = stepOf(messages, 'shred-000');
+    await expect(runCloseStep(services, shred)).rejects.toThrow('not counted');
+    expect(await firstRow()).toMatchObject({ key });
   });
 });
 
