@@ -34,7 +34,7 @@ export interface OwnResponse {
 
 /**
  * Finds the place of the asking person's own response; there is no way to ask for another's.
- * One point read, when the cycle is remembered.
+ * From memory, when cycle and person are remembered.
  */
 export async function findResponsePlace(
   services: Services,
@@ -45,7 +45,7 @@ export async function findResponsePlace(
   if (!found.ok) return err({ code: found.error === 'not_open' ? 'cycle_not_open' : 'not_found' });
   const launched = found.value;
   const { shards } = launched.launch;
-  const member = await services.audience.find(tenant, cycle, shards, person);
+  const member = await services.frozenAudience.find(tenant, cycle, shards, person);
   if (member === undefined) return err({ code: 'not_in_audience' });
   const shard = services.responses.shardOf(tenant, cycle, member.unit, shards);
   const key = services.responses.keyOf(shard, launched.sealer.tagOf(person));
