@@ -36,7 +36,10 @@ export function sqliteTableStore(path: string): TableStore {
   const db = openTables(path);
   const enqueue = commitQueue(db);
   const statements = new Map(TABLES.map((table) => [table, prepare(db, table)]));
+  let closed = false;
+  // The library ends the whole process over a statement of a closed file.
   const of = (table: Table) => {
+    if (closed) throw new StorageUnavailableError('the store is closed');
     const found = statements.get(table);
     if (found === undefined) throw new RangeError(`no table ${table}`);
     return found;
@@ -46,20 +49,25 @@ export function sqliteTableStore(path: string): TableStore {
       const row = orUnavailable(() => of(table).get.get(partitionKey, rowKey));
       return row === undefined ? undefined : toEntity(row);
     },
-    range: (table, partitionKey, rows) => readRange(of(table), partitionKey, rows),
+    range: (table, partitionKey, rows) => readRange(() => of(table), partitionKey, rows),
     transact: async (table, operations) => {
+      const its = of(table);
       try {
-        return await enqueue(() => applyAll(of(table), operations));
+        return await enqueue(() => applyAll(its, operations));
       } catch (fault) {
         throw new StorageUnavailableError(fault);
       }
     },
     forgetDeleted: async () => {
+      if (closed) throw new StorageUnavailableError('the store is closed');
       // The pages themselves were overwritten; the log still has them as they were before.
       const { busy } = checkpoint.parse(db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get());
       if (busy !== 0) throw new StorageUnavailableError('the write-ahead log is in use');
     },
     close: async () => {
+      closed = true;
+      // Behind whatever is waiting to be committed.
+      await enqueue(() => ok(undefined));
       db.close();
     },
   });
@@ -91,13 +99,13 @@ function prepare(db: Database.Database, table: Table) {
 }
 
 async function* readRange(
-  statements: Statements,
+  statements: () => Statements,
   partitionKey: string,
   { from = '', before = AFTER_EVERY_KEY }: RowRange = {},
 ): AsyncIterable<Entity> {
   let last = '';
   for (;;) {
-    const rows = orUnavailable(() => statements.page.all(partitionKey, from, last, before));
+    const rows = orUnavailable(() => statements().page.all(partitionKey, from, last, before));
     for (const row of rows) {
       const entity = toEntity(row);
       last = entity.key.rowKey;

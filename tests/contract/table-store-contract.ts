@@ -178,16 +178,19 @@ export function describeTableStore(
       'does nothing at all when operation %i fails, and names it',
       async (at) => {
         await transact(create('present'), create('stale'), create('deleted'), create('merged'));
+        // Rows of one transaction may bear the same ETag; one that was replaced is stale for certain.
+        const stale = await etagOf('stale');
+        await transact({ kind: 'merge', key: key('stale'), properties: { A: 1 } });
         const good: Operation[] = [
           { kind: 'delete', key: key('deleted'), etag: await etagOf('deleted') },
           create('created'),
           { kind: 'merge', key: key('merged'), properties: { Touched: true } },
         ];
         const bad: Operation[] = [
-          { kind: 'delete', key: key('stale'), etag: await etagOf('present') },
+          { kind: 'delete', key: key('stale'), etag: stale },
           create('present'),
           { kind: 'merge', key: key('missing'), properties: {} },
-          { kind: 'replace', key: key('stale'), etag: await etagOf('present'), properties: {} },
+          { kind: 'replace', key: key('stale'), etag: stale, properties: {} },
         ];
         const reasons = ['changed', 'exists', 'missing', 'changed'];
         const result = await transact(
@@ -203,10 +206,12 @@ export function describeTableStore(
 
     test('names the right one of two deletes', async () => {
       await transact(create('a'), create('b'), create('c'));
+      const stale = await etagOf('b');
+      await transact({ kind: 'merge', key: key('b'), properties: { A: 1 } });
       const result = await transact(
         { kind: 'delete', key: key('a'), etag: await etagOf('a') },
         { kind: 'merge', key: key('c'), properties: {} },
-        { kind: 'delete', key: key('b'), etag: await etagOf('a') },
+        { kind: 'delete', key: key('b'), etag: stale },
       );
       expect(result).toEqual({ ok: false, error: { index: 2, reason: 'changed' } });
       expect(await rowKeys()).toEqual(['a', 'b', 'c']);

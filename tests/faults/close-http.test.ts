@@ -72,7 +72,7 @@ describe('HR closes the demo cycle over HTTP, through the bundle, queue and time
     expect(await waitForJob(begun.location, token)).toMatchObject({
       state: 'failed',
       step: 'fold',
-      failed: ['fold-000'],
+      failed: [{ step: 'fold-000', code: 'key_gone' }],
     });
     key.putBack();
     const again = await close(token);

@@ -1,3 +1,4 @@
+import { CLOSE_FAULTS, type CloseFaultCode } from '@samenhang/shared/api/close-job';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import * as z from 'zod';
 import type { Entity, Operation, TableStore } from '../ports/table-store.ts';
@@ -7,8 +8,7 @@ const row = z.object({
   Step: z.string(),
   State: z.enum(['waiting', 'running', 'done', 'failed']),
   Since: z.iso.datetime(),
-  /** Why it failed: a code, or the name of a fault. */
-  Error: z.string().optional(),
+  Error: z.enum(CLOSE_FAULTS).optional(),
   /** The generation that a release was, or is being, written under. */
   Generation: z.int().optional(),
 });
@@ -18,7 +18,8 @@ export interface Job {
   readonly step: string;
   readonly state: z.infer<typeof row>['State'];
   readonly since: Date;
-  readonly error?: string;
+  /** Why it failed the last time. */
+  readonly error?: CloseFaultCode;
   readonly generation?: number;
 }
 

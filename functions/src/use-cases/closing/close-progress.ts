@@ -24,7 +24,10 @@ export async function closeProgress(
   const all = closeSteps(launch.shards).flat();
   const released = state === 'released';
   const done = all.filter((step) => released || jobs.get(step)?.state === 'done').length;
-  const failed = all.filter((step) => jobs.get(step)?.state === 'failed');
+  const failed = all.flatMap((step) => {
+    const job = jobs.get(step);
+    return job?.state === 'failed' ? [{ step, code: job.error ?? 'internal_error' }] : [];
+  });
   const [next] = stepsToDo(jobs, launch.shards);
   return ok({
     id: CLOSE_JOB,

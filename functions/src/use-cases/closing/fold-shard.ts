@@ -7,12 +7,13 @@ import type { FoldedShard, RoleGroup } from '../../sealing/folded-shard.ts';
 import { type CountedResponse, unpackCounted } from '../../sealing/response-envelope.ts';
 import type { LaunchedCycle } from '../launched-cycles.ts';
 import type { Services } from '../services.ts';
+import { CloseFault } from './close-fault.ts';
 
 /**
  * Reads every response of a shard, decrypts it in memory and counts it, and counts who is invited
  * in the part of the audience with the same number. Memory holds one response at a time, and the
  * counts of the shard's units.
- * @throws Error where a row is not what this cycle sealed.
+ * @throws CloseFault where a row is not what this cycle sealed.
  */
 export async function foldShard(
   { shards, audience }: Services,
@@ -23,7 +24,7 @@ export async function foldShard(
   const rows: string[] = [];
   for await (const envelope of shards.all(shard)) {
     const opened = sealer.open(envelope.key, envelope.sealed);
-    if (!opened.ok) throw new Error('a response of this shard is damaged');
+    if (!opened.ok) throw new CloseFault('response_damaged');
     rows.push(markOf(envelope));
     const counted = unpackCounted(opened.value);
     if (counted !== undefined) counting.add(counted);

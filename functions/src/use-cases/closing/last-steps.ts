@@ -5,6 +5,7 @@ import type { ReleaseRef } from '../../repositories/releases.ts';
 import { keyNameOf } from '../../sealing/key-name.ts';
 import { contributeToPool } from '../contribute-to-pool.ts';
 import type { Services } from '../services.ts';
+import { CloseFault } from './close-fault.ts';
 import type { Done } from './close-steps.ts';
 
 type Jobs = ReadonlyMap<string, StoredJob>;
@@ -69,6 +70,6 @@ async function replace(
   etag: string,
 ): Promise<string> {
   const replaced = await cycles.replace(tenant, cycle, etag);
-  if (!replaced.ok) throw new Error('the cycle changed meanwhile');
+  if (!replaced.ok) throw new CloseFault('done_elsewhere');
   return replaced.value;
 }

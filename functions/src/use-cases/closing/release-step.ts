@@ -25,11 +25,6 @@ export async function releaseStep(
   const claim = { step: 'release', state: 'running', since, generation } as const;
   const claimed = await jobs.write(tenant, cycle.id, claim, job?.etag);
   if (!claimed.ok) return 'left_to_another';
-  try {
-    await writeRelease(services, launched, { tenant, cycle: cycle.id, generation });
-    return { generation };
-  } catch (error) {
-    await jobs.write(tenant, cycle.id, { ...claim, state: 'waiting' }, claimed.value);
-    throw error;
-  }
+  await writeRelease(services, launched, { tenant, cycle: cycle.id, generation });
+  return { generation };
 }

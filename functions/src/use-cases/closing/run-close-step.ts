@@ -3,6 +3,7 @@ import type { Job, StoredJob } from '../../repositories/jobs.ts';
 import type { LaunchedCycle } from '../launched-cycles.ts';
 import type { Services } from '../services.ts';
 import { messagesToSend } from './close-cycle.ts';
+import { CloseFault, faultCodeOf } from './close-fault.ts';
 import {
   type CloseMessage,
   type CloseStep,
@@ -30,7 +31,10 @@ export async function runCloseStep(
   const step = parseCloseStep(name, launch.shards);
   const jobs = await services.jobs.all(tenant, id);
   if (step === undefined || !stepsToDo(jobs, launch.shards).includes(name)) return [];
-  const did = await perform(services, { tenant, stored, step, jobs });
+  const did = await perform(services, { tenant, stored, step, jobs }).catch(async (error) => {
+    await noteFault(services, tenant, id, name, error);
+    throw error;
+  });
   if (did === 'left_to_another') return [];
   if (step.phase === 'finish') return [];
   await recordDone(services, tenant, id, { step: name, ...did });
@@ -68,7 +72,7 @@ async function openLaunched(
   id: string,
 ): Promise<LaunchedCycle> {
   const launched = await services.launched.find(tenant, id);
-  if (!launched.ok) throw new Error(`a closing cycle without its key: ${launched.error}`);
+  if (!launched.ok) throw new CloseFault('key_gone');
   return launched.value;
 }
 
@@ -79,11 +83,35 @@ async function recordDone(
   id: string,
   done: Pick<Job, 'step' | 'generation'>,
 ): Promise<void> {
-  const known = (await jobs.all(tenant, id)).get(done.step);
+  for (let tries = 0; tries < TRIES; tries++) {
+    const known = (await jobs.all(tenant, id)).get(done.step);
+    if (known?.state === 'done') return;
+    const job: Job = { ...done, state: 'done', since: clock() };
+    const written = await jobs.write(tenant, id, job, known?.etag);
+    if (written.ok) return;
+  }
+  throw new CloseFault('done_elsewhere');
+}
+
+/** After so many against others at the same row, the step is better begun again. */
+const TRIES = 5;
+
+/** Keeps why a step failed, and lets it be begun again at once. */
+async function noteFault(
+  { jobs, clock }: Services,
+  tenant: string,
+  id: string,
+  step: string,
+  error: unknown,
+): Promise<void> {
+  const code = faultCodeOf(error);
+  // Whoever does the same is at it: to say that it waits would only be in their way.
+  if (code === 'done_elsewhere') return;
+  const known = (await jobs.all(tenant, id)).get(step);
   if (known?.state === 'done') return;
-  const job: Job = { ...done, state: 'done', since: clock() };
-  const written = await jobs.write(tenant, id, job, known?.etag);
-  if (!written.ok) throw new Error(`step ${done.step} was recorded by another at the same time`);
+  const { etag, ...begun } = known ?? { etag: undefined };
+  const job: Job = { ...begun, step, state: 'waiting', since: clock(), error: code };
+  await jobs.write(tenant, id, job, etag);
 }
 
 /** What HR is to see of a step that kept failing. */
@@ -93,11 +121,7 @@ export async function recordFailure(
 ): Promise<void> {
   const known = (await jobs.all(tenant, cycle)).get(step);
   if (known?.state === 'done' || known?.state === 'failed') return;
-  const job: Job = {
-    step,
-    state: 'failed',
-    since: clock(),
-    ...(known?.generation !== undefined && { generation: known.generation }),
-  };
-  await jobs.write(tenant, cycle, job, known?.etag);
+  const { etag, ...begun } = known ?? { etag: undefined };
+  const job: Job = { ...begun, step, state: 'failed', since: clock() };
+  await jobs.write(tenant, cycle, job, etag);
 }

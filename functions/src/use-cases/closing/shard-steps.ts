@@ -6,6 +6,7 @@ import {
 } from '../../sealing/folded-shard.ts';
 import type { LaunchedCycle } from '../launched-cycles.ts';
 import type { Services } from '../services.ts';
+import { CloseFault } from './close-fault.ts';
 import { foldShard, markOf } from './fold-shard.ts';
 
 const DELETED_AT_ONCE = 100;
@@ -15,7 +16,7 @@ export async function foldStep(services: Services, launched: LaunchedCycle, shar
   await services.shards.dropFence(shard);
   const folded = packFoldedShard(await foldShard(services, launched, shard));
   const written = await services.partials.write(shard, launched.sealer, folded);
-  if (!written.ok) throw new Error('somebody else is folding this shard');
+  if (!written.ok) throw new CloseFault('done_elsewhere');
 }
 
 /** The counts of a shard, as kept by its fold step. */
@@ -29,12 +30,10 @@ export async function readFolded(
 
 /** Counts again, and compares to the last bit with what the release was made of. */
 export async function verifyStep(services: Services, launched: LaunchedCycle, shard: Shard) {
-  const [again, kept] = await Promise.all([
-    foldShard(services, launched, shard),
-    readPartial(services, launched, shard),
-  ]);
+  const kept = await readPartial(services, launched, shard);
+  const again = await foldShard(services, launched, shard);
   if (!packFoldedShard(again).equals(kept)) {
-    throw new Error('a shard counted again differs from what was counted');
+    throw new CloseFault('recount_differs');
   }
 }
 
@@ -42,21 +41,21 @@ export async function verifyStep(services: Services, launched: LaunchedCycle, sh
 export async function shredStep(services: Services, launched: LaunchedCycle, shard: Shard) {
   const left = await services.partials.read(shard, launched.sealer);
   // Gone when an earlier try got as far as that: then the responses went before.
-  if (!left.ok && left.error === 'envelope_damaged') throw new Error('a partial is damaged');
+  if (!left.ok && left.error === 'envelope_damaged') throw new CloseFault('counts_damaged');
   const counted = new Set(left.ok ? unpackFoldedShard(left.value).rows : []);
   let batch: { key: { partitionKey: string; rowKey: string }; etag: string }[] = [];
   const flush = async () => {
-    if (!(await services.shards.deleteAll(batch))) throw new Error('a response changed');
+    if (!(await services.shards.deleteAll(batch))) throw new CloseFault('response_changed');
     batch = [];
   };
   for await (const { key, etag } of services.shards.all(shard)) {
-    if (!counted.has(markOf({ key, etag }))) throw new Error('a response that was not counted');
+    if (!counted.has(markOf({ key, etag }))) throw new CloseFault('response_changed');
     batch.push({ key, etag });
     if (batch.length === DELETED_AT_ONCE) await flush();
   }
   await flush();
   const removed = await services.partials.remove(shard);
-  if (!removed.ok) throw new Error('somebody else is shredding this shard');
+  if (!removed.ok) throw new CloseFault('done_elsewhere');
 }
 
 async function readPartial(
@@ -65,6 +64,6 @@ async function readPartial(
   shard: Shard,
 ): Promise<Uint8Array> {
   const read = await partials.read(shard, sealer);
-  if (!read.ok) throw new Error(`the partial of a shard is ${read.error}`);
+  if (!read.ok) throw new CloseFault('counts_damaged');
   return read.value;
 }

@@ -4,6 +4,7 @@ import { planComments } from '@samenhang/shared/releases/plan-comments';
 import type { ReleaseRef } from '../../repositories/releases.ts';
 import type { LaunchedCycle } from '../launched-cycles.ts';
 import type { Services } from '../services.ts';
+import { CloseFault } from './close-fault.ts';
 import { type GatheredCycle, gatherCycle } from './gather-cycle.ts';
 import { servedResults } from './served-results.ts';
 
@@ -23,7 +24,7 @@ export async function writeRelease(
     results.map((result) => ({ unit: result.unit, body: toBytes(result) })),
     toBytes(index),
   );
-  if (!written.ok) throw new Error('somebody else is writing this generation');
+  if (!written.ok) throw new CloseFault('done_elsewhere');
   await writeComments(services, launched, release, gathered, records);
 }
 
@@ -57,7 +58,7 @@ async function writeComments(
   }
   for (const [unit, shuffled] of placed) {
     const written = await services.comments.write(release, unit, shuffled);
-    if (!written.ok) throw new Error('somebody else is writing these comments');
+    if (!written.ok) throw new CloseFault('done_elsewhere');
   }
 }
 

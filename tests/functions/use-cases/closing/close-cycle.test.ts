@@ -141,7 +141,11 @@ describe('a step', () => {
     const [fold] = unwrap(await close());
     if (fold === undefined) throw new Error('nothing to do');
     await recordFailure(services, fold);
-    expect(await progress()).toMatchObject({ state: 'failed', step: 'fold', failed: ['fold-000'] });
+    expect(await progress()).toMatchObject({
+      state: 'failed',
+      step: 'fold',
+      failed: [{ step: 'fold-000', code: 'internal_error' }],
+    });
     expect(await sweepCycles(services, [TENANT])).toEqual([]);
     await workOff(services, unwrap(await close()));
     expect(await stateOf()).toBe('released');
@@ -182,7 +186,7 @@ describe('somebody who can write the store while a cycle closes', () => {
     const verify = stepOf(await runCloseStep(services, release), 'verify-000');
     const { key, etag } = await firstRow();
     unwrap(await platform.store.transact('Responses', [{ kind: 'delete', key, etag }]));
-    await expect(runCloseStep(services, verify)).rejects.toThrow('differs from what was counted');
+    await expect(runCloseStep(services, verify)).rejects.toMatchObject({ code: 'recount_differs' });
     expect(await stateOf()).toBe('closing');
   });
 
@@ -197,7 +201,7 @@ describe('somebody who can write the store while a cycle closes', () => {
       await platform.store.transact('Responses', [{ kind: 'replace', key, etag, properties }]),
     );
     const shred = stepOf(messages, 'shred-000');
-    await expect(runCloseStep(services, shred)).rejects.toThrow('not counted');
+    await expect(runCloseStep(services, shred)).rejects.toMatchObject({ code: 'response_changed' });
     expect(await firstRow()).toMatchObject({ key });
   });
 });

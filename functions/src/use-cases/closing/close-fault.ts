@@ -1,0 +1,19 @@
+import type { CloseFaultCode } from '@samenhang/shared/api/close-job';
+import { isStorageUnavailable } from '../../ports/table-store.ts';
+
+/** Why a step of closing cannot be done; it is tried again, and HR is told when that does not help. */
+export class CloseFault extends Error {
+  readonly code: CloseFaultCode;
+
+  constructor(code: CloseFaultCode) {
+    super(code);
+    this.name = 'CloseFault';
+    this.code = code;
+  }
+}
+
+/** What may be told of whatever went wrong. */
+export function faultCodeOf(error: unknown): CloseFaultCode {
+  if (error instanceof CloseFault) return error.code;
+  return isStorageUnavailable(error) ? 'storage_unavailable' : 'internal_error';
+}
