@@ -27,6 +27,11 @@ import { RELEASE_MUTANTS } from './reconstruction/release-mutants.ts';
 
 /** A release takes some fifty times as long as the sums of one cell. */
 const ROUNDS = Math.ceil(Number(process.env.ATTACK_ROUNDS ?? 2000) / 50);
+/** `npm test` tries the same organisations every time; `npm run attacks` others each time. */
+const RUNS = {
+  numRuns: ROUNDS,
+  ...(process.env.ATTACK_ROUNDS === undefined && { seed: 20_261_124 }),
+};
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 
 describe('a whole release', () => {
@@ -42,7 +47,7 @@ describe('a whole release', () => {
         expect(findSmallGroup(scoreSquares(released, groups), { enough: 5 })).toBeUndefined();
         expect(findSmallGroup(histogramCounts(released, groups), { enough: 10 })).toBeUndefined();
       }),
-      { numRuns: ROUNDS },
+      RUNS,
     );
   });
 
@@ -53,7 +58,8 @@ describe('a whole release', () => {
         for (const told of cellsTold(released))
           expect([told.name, findAnswers(told)]).toEqual([told.name, undefined]);
       }),
-      { numRuns: ROUNDS },
+      // The first was found late: two statements without a histogram, completed by the other two.
+      { ...RUNS, examples: [[1577061757]] },
     );
   });
 
@@ -67,7 +73,7 @@ describe('a whole release', () => {
           ).toBeUndefined();
         }
       }),
-      { numRuns: ROUNDS },
+      RUNS,
     );
   });
 

@@ -11,7 +11,8 @@ const ENOUGH = 5;
  * Whether the released histograms of some items may stand beside what is told of the mean of their
  * means. Each alone is safe; together they may leave only one way to have answered, where a mean is
  * extreme. This tries every way that agrees with both, and refuses where all agree on an answer
- * that 1 to 4 persons gave, or that everybody gave. It looks at nothing but what would be released.
+ * that 1 to 4 persons gave, or that everybody gave, be its histogram shown or not. It looks at
+ * nothing but what would be released.
  * From 20 persons the ways are too many to be narrowed down by whole points.
  * @param shown the items with a histogram.
  * @param hidden how many answered each item that is in the mean alone.
@@ -23,11 +24,11 @@ export function mayStandBesideMean(
   sums: Limits,
 ): boolean {
   if (shown.some((counts) => personsOf(counts) >= EXACT_FROM)) return true;
-  const behind = shown.map(waysBehind);
-  const free = hidden.map(anyMean);
+  // An item without a histogram can be completed too: by the mean and the histograms of the others.
+  const behind = [...hidden.map(anyWay), ...shown.map(waysBehind)];
   return behind.every(({ ways }, item) => {
     const others = behind.filter((_, other) => other !== item).map(({ means }) => means);
-    const isPossible = remembering((mean) => isReachable(sums, mean, [...free, ...others]));
+    const isPossible = remembering((mean) => isReachable(sums, mean, others));
     return !agreeOnSome(ways, ({ mean }) => isPossible(mean));
   });
 }
@@ -98,10 +99,22 @@ function compositions(persons: number, answers: number): Counts[] {
   ).flat();
 }
 
-/** Every mean that so many persons' steps 0..4 can have, ascending. */
-function anyMean(persons: number): readonly number[] {
-  return Array.from({ length: 4 * persons + 1 }, (_, steps) => steps / persons);
+const anyWays = new Map<number, Behind>();
+
+/** Every way so many persons can have answered with steps 0..4; of 20 and more only their means. */
+function anyWay(persons: number): Behind {
+  const known = anyWays.get(persons);
+  if (known !== undefined) return known;
+  const all = persons < EXACT_FROM ? compositions(persons, STEPS) : [];
+  const ways = all.map((counts) => ({ counts, mean: meanOf(counts) }));
+  const most = (STEPS - 1) * persons;
+  const means = Array.from({ length: most + 1 }, (_, steps) => steps / persons);
+  anyWays.set(persons, { ways, means });
+  return { ways, means };
 }
+
+/** Answers to a statement. */
+const STEPS = 5;
 
 /** Whether a mean comes to a sum within limits with some one mean of each of the others. */
 function isReachable(

@@ -36,6 +36,17 @@ describe('histograms of some items', () => {
     expect(mayStandBesideMean([[9, 1, 0, 0, 1]], [9], middling)).toBe(true);
   });
 
+  test('may not where they complete an item that has none', () => {
+    // "3 or less" for four statements leaves .1 for both that nine answered: all of them nothing.
+    const shown = [
+      [8, 1, 1, 0, 0],
+      [10, 0, 0, 0, 0],
+    ];
+    const low = Number.NEGATIVE_INFINITY;
+    expect(mayStandBesideMean(shown, [9, 9], { low, high: 0.4 })).toBe(false);
+    expect(mayStandBesideMean(shown, [9, 9], { low, high: 0.6 })).toBe(true);
+  });
+
   test('are not looked into from twenty persons on', () => {
     expect(mayStandBesideMean([[20, 0, 0, 0, 0]], [], { low: 0, high: 0.001 })).toBe(true);
   });
