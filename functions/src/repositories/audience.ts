@@ -3,10 +3,9 @@ import { ok, type Result } from '@samenhang/shared/result';
 import * as z from 'zod';
 import type { TableStore } from '../ports/table-store.ts';
 import { makePartition } from './batches.ts';
-import { audienceKey, audiencePartition, audienceSizeKey, audienceSizesPartition } from './keys.ts';
+import { audienceKey, audiencePartition } from './keys.ts';
 
 const row = z.object({ Unit: z.string(), SurveyRole: z.enum(SURVEY_ROLES) });
-const sizeRow = z.object({ Invited: z.int() });
 
 /** What a cycle holds fixed about a person, whatever happens to the organisation meanwhile. */
 export interface AudienceMember {
@@ -42,22 +41,6 @@ export function audienceRepository(store: TableStore) {
         yield { unit: Unit, surveyRole: SurveyRole };
       }
     },
-    /** How many are invited of a unit with all below it; absent where that was not counted. */
-    sizeOf: async (tenant: string, cycle: string, unit: string): Promise<number | undefined> => {
-      const entity = await store.get('Audience', audienceSizeKey(tenant, cycle, unit));
-      return entity && sizeRow.parse(entity.properties).Invited;
-    },
-    /** Keeps the sizes of units as they are when the cycle opens. */
-    freezeSizes: (tenant: string, cycle: string, sizes: ReadonlyMap<string, number>) =>
-      makePartition(
-        store,
-        'Audience',
-        audienceSizesPartition(tenant, cycle),
-        [...sizes].map(([unit, invited]) => ({
-          key: audienceSizeKey(tenant, cycle, unit),
-          properties: { Invited: invited },
-        })),
-      ),
     /** Makes the audience exactly these; to be done before the cycle opens. */
     freeze: async (
       tenant: string,

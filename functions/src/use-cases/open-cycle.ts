@@ -53,7 +53,7 @@ export async function openCycle(
   const frozen = await services.audience.freeze(tenant, id, shards, people);
   if (!frozen.ok) return err({ code: 'being_opened' });
   const tree = await services.trees.find(tenant, organisationVersion);
-  const sizes = await services.audience.freezeSizes(tenant, id, sizesOf(tree, people));
+  const sizes = await services.audienceSizes.freeze(tenant, id, sizesOf(tree, people));
   if (!sizes.ok) return err({ code: 'being_opened' });
   for (let shard = 0; shard < shards; shard++) {
     await services.shards.raiseFence({ tenant, cycle: id, shard });

@@ -52,7 +52,7 @@ async function withOwnPart(
   if (member === undefined) return { cycle };
   const [tree, unitInvited, answers] = await Promise.all([
     services.trees.find(tenant, organisationVersion),
-    services.audience.sizeOf(tenant, cycle.id, member.unit),
+    services.audienceSizes.find(tenant, cycle.id, member.unit),
     ownAnswers(services, principal, cycle),
   ]);
   const unitName = tree.find(member.unit)?.name ?? member.unit;
