@@ -2,7 +2,11 @@ import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { SavedResponse } from '@samenhang/shared/api/response';
 import { NOTHING, withAnswer } from '../../tab/src/features/respond/model/content.ts';
 import { DraftSaver } from '../../tab/src/features/respond/model/draft-saver.ts';
-import { type Submission, startFrom } from '../../tab/src/features/respond/model/saving.ts';
+import {
+  type Submission,
+  startFrom,
+  type Waiting,
+} from '../../tab/src/features/respond/model/saving.ts';
 import type { Reply } from '../../tab/src/lib/api-client.ts';
 
 const OFFLINE: Reply<SavedResponse> = { ok: false, fault: { kind: 'offline' } };
@@ -18,16 +22,25 @@ afterEach(() => void jest.useRealTimers());
 /** A saver whose sends answer in turn; the last answer repeats. */
 function saver(...answers: Reply<SavedResponse>[]) {
   const sends: Submission[] = [];
+  const kept: (Waiting | null)[] = [];
   let ids = 0;
-  const subject = new DraftSaver(
-    startFrom({ content: NOTHING, etag: null, savedAt: null }),
-    async (submission) => {
+  const subject = new DraftSaver(startFrom({ content: NOTHING, etag: null, savedAt: null }), {
+    send: async (submission) => {
       sends.push(submission);
       return answers[Math.min(sends.length, answers.length) - 1] ?? OFFLINE;
     },
-    () => `id-${++ids}`,
-  );
-  return { subject, sends, write: (id: string) => subject.edit((now) => withAnswer(now, id, 2)) };
+    keep: async (waiting) => {
+      kept.push(waiting);
+      return true;
+    },
+    newId: () => `id-${++ids}`,
+  });
+  return {
+    subject,
+    sends,
+    kept,
+    write: (id: string) => subject.edit((now) => withAnswer(now, id, 2)),
+  };
 }
 
 test('one request for a burst of answers, a second after the last', async () => {
@@ -100,4 +113,15 @@ test('a conflict stops the saving until it is settled', async () => {
   await jest.advanceTimersByTimeAsync(1000);
   expect(sends[1]).toMatchObject({ etag: '"9"' });
   expect(subject.state().trouble).toBeNull();
+});
+
+test('what is written is kept on the device at once, and no longer than until it is saved', async () => {
+  const { kept, write } = saver(OFFLINE, saved(1));
+  expect(kept).toEqual([null]);
+  write('a');
+  expect(kept.at(-1)).toMatchObject({ content: { answers: { a: 2 } }, etag: null, sent: null });
+  await jest.advanceTimersByTimeAsync(1000);
+  expect(kept.at(-1)).toMatchObject({ content: { answers: { a: 2 } }, sent: 'id-1' });
+  await jest.advanceTimersByTimeAsync(5000);
+  expect(kept.at(-1)).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Content, NOTHING, withAnswer } from '../../tab/src/features/respond/model/content.ts';
 import {
@@ -9,16 +9,19 @@ import {
   isUnsaved,
   nextSubmission,
   pauseBeforeSave,
+  resumed,
   type Saving,
   type Submission,
   sent,
   settled,
   startFrom,
+  waitingOf,
 } from '../../tab/src/features/respond/model/saving.ts';
 import type { Fault } from '../../tab/src/lib/fault.ts';
 
 const EMPTY = startFrom({ content: NOTHING, etag: null, savedAt: null });
 const content = (id: string): Content => withAnswer(NOTHING, id, 3);
+const NOW = '2026-11-25T10:00:00Z';
 const OFFLINE: Fault = { kind: 'offline' };
 const refusal = (code: 'etag_mismatch' | 'cycle_not_open' | 'validation_failed'): Fault => ({
   kind: 'problem',
@@ -38,7 +41,7 @@ function hand(saving: Saving, goal: Submission['state'] = 'draft') {
 test('what is not changed is not sent', () => {
   expect(isUnsaved(EMPTY)).toBe(false);
   expect(nextSubmission(EMPTY, 'draft', newId)).toBeNull();
-  expect(nextSubmission(edited(EMPTY, { ...NOTHING }), 'draft', newId)).toBeNull();
+  expect(nextSubmission(edited(EMPTY, { ...NOTHING }, NOW), 'draft', newId)).toBeNull();
 });
 
 test('an unchanged answer can still be submitted', () => {
@@ -46,8 +49,8 @@ test('an unchanged answer can still be submitted', () => {
 });
 
 test('after a lost reply the very same submission goes first, whatever was written since', () => {
-  const first = hand(edited(EMPTY, content('a')));
-  const later = edited(failed(first.saving, OFFLINE), content('b'));
+  const first = hand(edited(EMPTY, content('a'), NOW));
+  const later = edited(failed(first.saving, OFFLINE), content('b'), NOW);
   expect(nextSubmission(later, 'draft', newId)).toBe(first.submission);
   expect(nextSubmission(later, 'submitted', newId)).toBe(first.submission);
   const after = confirmed(later, '"v1"', 'now');
@@ -57,26 +60,26 @@ test('after a lost reply the very same submission goes first, whatever was writt
 });
 
 test('after a refusal the next attempt is a new submission', () => {
-  const { submission, saving } = hand(edited(EMPTY, content('a')));
+  const { submission, saving } = hand(edited(EMPTY, content('a'), NOW));
   const next = nextSubmission(failed(saving, refusal('validation_failed')), 'draft', newId);
   expect(next?.id).not.toBe(submission.id);
 });
 
 test('what was written while a save was under way is still unsaved', () => {
-  const { saving } = hand(edited(EMPTY, content('a')));
-  const after = confirmed(edited(saving, content('b')), '"v1"', 'now');
+  const { saving } = hand(edited(EMPTY, content('a'), NOW));
+  const after = confirmed(edited(saving, content('b'), NOW), '"v1"', 'now');
   expect(isUnsaved(after)).toBe(true);
   expect(after.saved).toEqual(content('a'));
 });
 
 test.each(['etag_mismatch', 'cycle_not_open'] as const)('%s needs a person', (code) => {
-  const { saving } = hand(edited(EMPTY, content('a')));
+  const { saving } = hand(edited(EMPTY, content('a'), NOW));
   expect(isStuck(failed(saving, refusal(code)))).toBe(true);
   expect(isStuck(failed(saving, OFFLINE))).toBe(false);
 });
 
 test('a conflict is settled with either content, on top of what is stored', () => {
-  const mine = failed(edited(EMPTY, content('mine')), refusal('etag_mismatch'));
+  const mine = failed(edited(EMPTY, content('mine'), NOW), refusal('etag_mismatch'));
   const stored = { content: content('theirs'), etag: '"v9"', savedAt: 'then' };
   expect(settled(mine, stored, 'stored')).toEqual(startFrom(stored));
   const kept = settled(mine, stored, 'mine');
@@ -84,6 +87,47 @@ test('a conflict is settled with either content, on top of what is stored', () =
   expect(nextSubmission(kept, 'draft', newId)).toMatchObject({
     etag: '"v9"',
     content: content('mine'),
+  });
+});
+
+describe('what a device kept', () => {
+  const stored = { content: content('a'), etag: '"v1"', savedAt: 'then' };
+  const kept = (etag: string | null, sent: string | null = null) => ({
+    content: content('b'),
+    etag,
+    sent,
+    editedAt: NOW,
+  });
+
+  test('is nothing when all is sent, or when the cycle has closed', () => {
+    expect(waitingOf(EMPTY)).toBeNull();
+    const unsaved = edited(EMPTY, content('a'), NOW);
+    expect(waitingOf(unsaved)).toEqual({ ...kept(null), content: content('a') });
+    expect(waitingOf(failed(unsaved, refusal('cycle_not_open')))).toBeNull();
+  });
+
+  test('goes on as an edit of the version it was written on', () => {
+    const saving = resumed(stored, 'other', kept('"v1"'));
+    expect(nextSubmission(saving, 'draft', newId)).toMatchObject({
+      etag: '"v1"',
+      content: content('b'),
+    });
+  });
+
+  test('goes on from the submission of which only the reply was lost', () => {
+    const saving = resumed(stored, 'id-x', kept('"v0"', 'id-x'));
+    expect([saving.etag, isStuck(saving), isUnsaved(saving)]).toEqual(['"v1"', false, true]);
+  });
+
+  test('asks a person where another device wrote since', () => {
+    const saving = resumed(stored, 'other', kept('"v0"', 'id-x'));
+    expect([isStuck(saving), saving.content]).toEqual([true, content('b')]);
+  });
+
+  test('asks nothing where both say the same', () => {
+    expect(resumed(stored, 'other', { ...kept('"v0"'), content: content('a') })).toEqual(
+      startFrom(stored),
+    );
   });
 });
 
@@ -130,7 +174,7 @@ test('whatever gets lost on the way, the server ends up with what is on the scre
       const server = new Server();
       let saving = EMPTY;
       for (const { write, network } of events) {
-        if (write !== null) saving = edited(saving, content(write));
+        if (write !== null) saving = edited(saving, content(write), NOW);
         saving = saveOver(network, server, saving);
       }
       // One to confirm what was pending, one for what was written since.

@@ -2,9 +2,9 @@ import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { OwnCycle } from '../use-cases/own-cycles.ts';
 
 /** A cycle as the wire has it, for one person. */
-export function toCycleView({ cycle: stored, unitName, envelope }: OwnCycle): CycleView {
+export function toCycleView({ cycle: stored, envelope, ...own }: OwnCycle): CycleView {
   const { id, title, state, instrumentVersion, opensAt, closesAt, rules, launch } = stored;
-  const own = envelope?.submitted ? 'submitted' : 'draft';
+  const begun = envelope?.submitted ? 'submitted' : 'draft';
   return {
     id,
     title,
@@ -15,10 +15,12 @@ export function toCycleView({ cycle: stored, unitName, envelope }: OwnCycle): Cy
     rules,
     invited: launch?.invited ?? null,
     mine: {
-      invited: unitName !== undefined,
-      state: envelope === undefined ? 'none' : own,
+      invited: own.unitName !== undefined,
+      state: envelope === undefined ? 'none' : begun,
       editing: envelope?.submitted !== undefined && envelope.draft !== undefined,
-      unit: unitName ?? null,
+      unit: own.unitName ?? null,
+      unitInvited: own.unitInvited ?? null,
+      deviceKey: own.deviceKey ?? null,
     },
   };
 }

@@ -38,6 +38,15 @@ export const cyclesPartition = (tenant: string): string => part(tenant);
 export const audiencePartition = (tenant: string, cycle: string, bucket: number): string =>
   join(tenant, cycle, bucketName(bucket));
 
+/** How many are invited of each unit; a name that no bucket has. */
+export const audienceSizesPartition = (tenant: string, cycle: string): string =>
+  join(tenant, cycle, 'sizes');
+
+export const audienceSizeKey = (tenant: string, cycle: string, unit: string): Key => ({
+  partitionKey: audienceSizesPartition(tenant, cycle),
+  rowKey: part(unit),
+});
+
 export const audienceKey = (
   tenant: string,
   cycle: string,

@@ -31,6 +31,11 @@ export interface CycleSealer {
   /** As `seal`, without padding: for what is about many people at once. */
   sealPartial(key: Key, content: Uint8Array): Buffer;
   openPartial(key: Key, sealed: Uint8Array): Result<Buffer, 'envelope_damaged'>;
+  /**
+   * A key of one person's own (base64url, 256 bits), for what their device keeps until it is sent.
+   * With the data key it is gone, and what a device still kept is unreadable.
+   */
+  deviceKeyOf(person: string): string;
   /** A name for something published that tells nothing of where it comes from. */
   shuffledNameOf(parts: readonly string[]): string;
 }
@@ -48,6 +53,7 @@ export function createCycleSealer(tenant: string, cycle: string, dataKey: Uint8A
   const tagKey = derive(dataKey, ['tag', tenant, cycle]);
   const encryptionKey = derive(dataKey, ['encryption', tenant, cycle]);
   const shuffleKey = derive(dataKey, ['shuffle', tenant, cycle]);
+  const deviceKey = derive(dataKey, ['device', tenant, cycle]);
   return {
     tagOf: (person) =>
       createHmac('sha256', tagKey)
@@ -60,6 +66,10 @@ export function createCycleSealer(tenant: string, cycle: string, dataKey: Uint8A
     },
     sealPartial: (key, content) => encrypt(encryptionKey, key, content),
     openPartial: (key, sealed) => decrypt(encryptionKey, key, Buffer.from(sealed)),
+    deviceKeyOf: (person) =>
+      createHmac('sha256', deviceKey)
+        .update(frame([tenant, person, cycle]))
+        .digest('base64url'),
     shuffledNameOf: (parts) =>
       createHmac('sha256', shuffleKey).update(frame(parts)).digest('base64url'),
   };

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Cycle } from '../repositories/cycles.ts';
 import { newDataKey } from '../sealing/cycle-sealer.ts';
 import { keyNameOf } from '../sealing/key-name.ts';
+import type { FrozenTree } from './frozen-trees.ts';
 import type { Services } from './services.ts';
 
 export type OpenCycleError =
@@ -51,6 +52,9 @@ export async function openCycle(
   const shards = shardsFor(people.length);
   const frozen = await services.audience.freeze(tenant, id, shards, people);
   if (!frozen.ok) return err({ code: 'being_opened' });
+  const tree = await services.trees.find(tenant, organisationVersion);
+  const sizes = await services.audienceSizes.freeze(tenant, id, sizesOf(tree, people));
+  if (!sizes.ok) return err({ code: 'being_opened' });
   for (let shard = 0; shard < shards; shard++) {
     await services.shards.raiseFence({ tenant, cycle: id, shard });
   }
@@ -81,6 +85,15 @@ async function keepApart(
     if ((cycle.closedAt ?? cycle.closesAt).getTime() > earliest) return err({ code: 'too_soon' });
   }
   return ok(undefined);
+}
+
+/** How many people each unit has, with all below it. */
+function sizesOf(tree: FrozenTree, people: readonly { readonly unit: string }[]) {
+  const sizes = new Map<string, number>();
+  for (const { unit } of people) {
+    for (const above of tree.path(unit)) sizes.set(above, (sizes.get(above) ?? 0) + 1);
+  }
+  return sizes;
 }
 
 /** S = clamp(⌈invited / 2 000⌉, 1, 256): a partition of Table Storage takes so many writes. */

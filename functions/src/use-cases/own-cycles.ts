@@ -1,5 +1,6 @@
 import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
+import { takesAnswers } from '@samenhang/shared/cycles/life-cycle';
 import type { Cycle } from '../repositories/cycles.ts';
 import type { ResponseEnvelope } from '../sealing/response-envelope.ts';
 import { findResponsePlace, readResponse } from './own-response.ts';
@@ -10,6 +11,10 @@ export interface OwnCycle {
   readonly cycle: Cycle;
   /** The unit they count in, by name as frozen at launch; absent for who is not invited. */
   readonly unitName?: string;
+  /** How many are invited of that unit, with all below it. */
+  readonly unitInvited?: number;
+  /** While the cycle takes answers: a key of this person's own, for what waits on a device. */
+  readonly deviceKey?: string;
   readonly envelope?: ResponseEnvelope;
 }
 
@@ -45,20 +50,29 @@ async function withOwnPart(
   const { organisationVersion, shards } = cycle.launch;
   const member = await services.frozenAudience.find(tenant, cycle.id, shards, person);
   if (member === undefined) return { cycle };
-  const [tree, envelope] = await Promise.all([
+  const [tree, unitInvited, answers] = await Promise.all([
     services.trees.find(tenant, organisationVersion),
-    ownEnvelope(services, principal, cycle),
+    services.audienceSizes.find(tenant, cycle.id, member.unit),
+    ownAnswers(services, principal, cycle),
   ]);
   const unitName = tree.find(member.unit)?.name ?? member.unit;
-  return { cycle, unitName, ...(envelope && { envelope }) };
+  return { cycle, unitName, ...(unitInvited !== undefined && { unitInvited }), ...answers };
 }
 
-/** One's own answers, for as long as there are any. */
-async function ownEnvelope(services: Services, principal: Principal, { id }: Cycle) {
-  const place = await findResponsePlace(services, { principal, cycle: id });
-  if (!place.ok) return undefined;
+/** One's own answers, for as long as there are any, and the key to what waits on a device. */
+async function ownAnswers(
+  services: Services,
+  principal: Principal,
+  cycle: Cycle,
+): Promise<Pick<OwnCycle, 'envelope' | 'deviceKey'>> {
+  const place = await findResponsePlace(services, { principal, cycle: cycle.id });
+  if (!place.ok) return {};
   const response = await readResponse(services, place.value);
   // To show a damaged answer as none at all would be the worse fault.
   if (!response.ok) throw new Error('a stored response is damaged');
-  return response.value?.envelope;
+  const deviceKey = place.value.launched.sealer.deviceKeyOf(principal.person);
+  return {
+    ...(response.value && { envelope: response.value.envelope }),
+    ...(takesAnswers(cycle, services.clock()) && { deviceKey }),
+  };
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { KeyWrap } from '../ports/key-wrap.ts';
 import type { TableStore } from '../ports/table-store.ts';
 import { audienceRepository } from '../repositories/audience.ts';
+import { audienceSizesRepository } from '../repositories/audience-sizes.ts';
 import { commentsRepository } from '../repositories/comments.ts';
 import { cyclesRepository } from '../repositories/cycles.ts';
 import { jobsRepository } from '../repositories/jobs.ts';
@@ -49,6 +50,7 @@ function createRepositories(store: TableStore) {
     people: peopleRepository(store),
     units: unitsRepository(store),
     audience: audienceRepository(store),
+    audienceSizes: audienceSizesRepository(store),
     responses: responsesRepository(store),
     shards: shardsRepository(store),
     partials: partialsRepository(store),

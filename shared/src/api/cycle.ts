@@ -20,6 +20,13 @@ export const cycleSchema = z.strictObject({
     editing: z.boolean(),
     /** The unit I count in, by name, as frozen at launch. */
     unit: z.string().nullable(),
+    /** How many people are invited of that unit, with all below it; frozen too. */
+    unitInvited: z.int().nullable(),
+    /**
+     * AES-256 key (base64url) for what my device keeps until it is sent: mine alone, of this cycle
+     * alone, and `null` once the cycle takes no answers, so that nothing left can be read.
+     */
+    deviceKey: z.string().nullable(),
   }),
 });
 

@@ -55,7 +55,14 @@ describe('what a member is told', () => {
       closesAt: closesAt.toISOString(),
       rules,
       invited: 20,
-      mine: { invited: true, state: 'none', editing: false, unit: 'Team A' },
+      mine: {
+        invited: true,
+        state: 'none',
+        editing: false,
+        unit: 'Team A',
+        unitInvited: 10,
+        deviceKey: expect.stringMatching(/^[\w-]{43}$/),
+      },
     });
     const put = (state: 'draft' | 'submitted', headers: Record<string, string>) =>
       app.send(PATHS.response(CYCLE), {

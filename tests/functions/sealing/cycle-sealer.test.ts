@@ -26,6 +26,14 @@ describe('the format, done by hand', () => {
     expect(sealer.tagOf('person')).toBe(tag.digest('base64url'));
   });
 
+  test('the key of a device is HMAC-SHA-256 of tenant, person and cycle under a key of its own', () => {
+    const info = frame('samenhang', 'device', 'tenant', 'cycle');
+    const key = Buffer.from(hkdfSync('sha256', DATA_KEY, '', info, 32));
+    const expected = createHmac('sha256', key).update(frame('tenant', 'person', 'cycle'));
+    expect(sealer.deviceKeyOf('person')).toBe(expected.digest('base64url'));
+    expect(sealer.deviceKeyOf('other')).not.toBe(sealer.deviceKeyOf('person'));
+  });
+
   test('an envelope is format 1, nonce, AES-256-GCM bound to its row, authentication tag', () => {
     const sealed = sealer.seal(KEY, CONTENT);
     const info = frame('samenhang', 'encryption', 'tenant', 'cycle');

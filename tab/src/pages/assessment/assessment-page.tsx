@@ -4,12 +4,11 @@ import { Page } from '../../components/page.tsx';
 import { WayBack } from '../../components/way-back.tsx';
 import { saveResponse } from '../../features/respond/api/responses.ts';
 import { DraftSaver } from '../../features/respond/model/draft-saver.ts';
-import { startFrom } from '../../features/respond/model/saving.ts';
 import { useBackend } from '../../lib/backend.ts';
 import type { Route } from '../../lib/routes.ts';
 import { useLoad } from '../../lib/use-load.ts';
 import { Assessment } from './assessment.tsx';
-import { type AssessmentData, readAssessment, storedOf } from './read-assessment.ts';
+import { type AssessmentData, readAssessment, startOf } from './read-assessment.ts';
 
 type Props = Extract<Route, { page: 'assessment' }>;
 
@@ -38,11 +37,11 @@ function WithSaver({ data, step, item }: InnerProps) {
   const backend = useBackend();
   const saver = useMemo(
     () =>
-      new DraftSaver(
-        startFrom(storedOf(data.response, data.etag)),
-        (submission) => saveResponse(backend, data.cycle.id, submission),
-        () => crypto.randomUUID(),
-      ),
+      new DraftSaver(startOf(data), {
+        send: (submission) => saveResponse(backend, data.cycle.id, submission),
+        keep: (waiting) => data.device.keep(waiting),
+        newId: () => crypto.randomUUID(),
+      }),
     [backend, data],
   );
   return <Assessment data={data} saver={saver} stepName={step} item={item} />;

@@ -3,8 +3,14 @@ import type { ResponseView } from '@samenhang/shared/api/response';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { readCycle } from '../../features/cycles/api/cycles.ts';
 import { readOwnResponse } from '../../features/respond/api/responses.ts';
+import { type DeviceDraft, openDeviceDraft } from '../../features/respond/device/device-draft.ts';
 import { contentOf, NOTHING } from '../../features/respond/model/content.ts';
-import type { Stored } from '../../features/respond/model/saving.ts';
+import {
+  resumed,
+  type Saving,
+  type Stored,
+  startFrom,
+} from '../../features/respond/model/saving.ts';
 import type { Reply } from '../../lib/api-client.ts';
 import { readInstrument } from '../../lib/instrument.ts';
 import type { Backend } from '../../lib/memory.ts';
@@ -14,6 +20,7 @@ export interface AssessmentData {
   readonly instrument: Instrument;
   readonly response: ResponseView | null;
   readonly etag: string | null;
+  readonly device: DeviceDraft;
 }
 
 /**
@@ -24,18 +31,29 @@ export async function readAssessment(backend: Backend, id: string): Promise<Repl
   const cycle = await readCycle(backend, id);
   if (!cycle.ok) return cycle;
   const begun = cycle.body.mine.state !== 'none';
-  const [instrument, response] = await Promise.all([
-    readInstrument(backend, cycle.body.instrumentVersion),
+  const { mine, closesAt, instrumentVersion } = cycle.body;
+  const [instrument, response, device] = await Promise.all([
+    readInstrument(backend, instrumentVersion),
     begun ? readOwnResponse(backend, id) : NONE,
+    openDeviceDraft({ deviceKey: mine.deviceKey, closesAt }),
   ]);
   if (!instrument.ok) return instrument;
   if (!response.ok) return response;
   const { body, etag } = response;
-  const data = { cycle: cycle.body, instrument: instrument.body, response: body, etag };
+  const data = { cycle: cycle.body, instrument: instrument.body, response: body, etag, device };
   return { ok: true, body: data, etag };
 }
 
 const NONE = { ok: true, body: null, etag: null } as const;
+
+/** Where to go on: from what is stored, with what this device kept and never sent. */
+export function startOf({ response, etag, device }: AssessmentData): Saving {
+  const stored = storedOf(response, etag);
+  const { found } = device;
+  return found === undefined
+    ? startFrom(stored)
+    : resumed(stored, response?.submissionId ?? null, found);
+}
 
 export function storedOf(response: ResponseView | null, etag: string | null): Stored {
   if (response === null) return { content: NOTHING, etag: null, savedAt: null };

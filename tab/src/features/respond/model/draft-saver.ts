@@ -14,12 +14,25 @@ import {
   type Submission,
   sent,
   settled,
+  type Waiting,
+  waitingOf,
 } from './saving.ts';
 
 type Goal = Submission['state'];
 type Send = (submission: Submission) => Promise<Reply<SavedResponse>>;
+/** Has the device keep this over a reload; says whether it does. */
+type Keep = (waiting: Waiting | null) => Promise<boolean>;
 
-/** Saves a draft a second after a pause, one request at a time, and keeps trying. */
+interface Means {
+  readonly send: Send;
+  readonly keep: Keep;
+  readonly newId: () => string;
+}
+
+/**
+ * Saves a draft a second after a pause, one request at a time, and keeps trying; until it is saved,
+ * the device keeps it.
+ */
 export class DraftSaver {
   #saving: Saving;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,11 +42,16 @@ export class DraftSaver {
   readonly #listeners = new Set<() => void>();
   readonly #send: Send;
   readonly #newId: () => string;
+  readonly #keep: Keep;
 
-  constructor(first: Saving, send: Send, newId: () => string) {
+  constructor(first: Saving, { send, keep, newId }: Means) {
     this.#saving = first;
     this.#send = send;
+    this.#keep = keep;
     this.#newId = newId;
+    // What a device kept of an earlier visit goes out like an edit; what is sent is kept no longer.
+    this.#keepNow();
+    this.#schedule();
   }
 
   readonly state = (): Saving => this.#saving;
@@ -44,7 +62,8 @@ export class DraftSaver {
   };
 
   edit(change: (content: Content) => Content): void {
-    this.#become(edited(this.#saving, change(this.#saving.content)));
+    const content = change(this.#saving.content);
+    this.#become(edited(this.#saving, content, new Date().toISOString()));
     this.#schedule();
   }
 
@@ -72,8 +91,19 @@ export class DraftSaver {
   }
 
   #become(next: Saving): void {
+    this.#show(next);
+    this.#keepNow();
+  }
+
+  #show(next: Saving): void {
     this.#saving = next;
     for (const changed of this.#listeners) changed();
+  }
+
+  #keepNow(): void {
+    void this.#keep(waitingOf(this.#saving)).then((kept) => {
+      if (kept !== this.#saving.kept) this.#show({ ...this.#saving, kept });
+    });
   }
 
   #schedule(): void {

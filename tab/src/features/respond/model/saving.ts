@@ -22,6 +22,20 @@ export interface Saving {
   readonly confirmed: Submission['state'] | null;
   /** Why the last attempt did not succeed. */
   readonly trouble: Fault | null;
+  /** When the content was last changed here, by this device's clock; `null` for not since opened. */
+  readonly editedAt: string | null;
+  /** Whether what is unsaved would survive a reload or a crash. */
+  readonly kept: boolean;
+}
+
+/** What a device keeps until it is sent. */
+export interface Waiting {
+  readonly content: Content;
+  /** The version it was written on top of. */
+  readonly etag: string | null;
+  /** The id of a submission of which no reply came. */
+  readonly sent: string | null;
+  readonly editedAt: string | null;
 }
 
 export interface Stored {
@@ -31,11 +45,41 @@ export interface Stored {
 }
 
 export function startFrom(stored: Stored): Saving {
-  return { ...stored, saved: stored.content, pending: null, confirmed: null, trouble: null };
+  return {
+    ...stored,
+    saved: stored.content,
+    pending: null,
+    confirmed: null,
+    trouble: null,
+    editedAt: null,
+    kept: true,
+  };
 }
 
-export function edited(saving: Saving, content: Content): Saving {
-  return { ...saving, content };
+export function edited(saving: Saving, content: Content, editedAt: string | null): Saving {
+  return { ...saving, content, editedAt };
+}
+
+/** What the device has to keep now; `null` once all is sent, or when nothing more can be. */
+export function waitingOf(saving: Saving): Waiting | null {
+  const { content, etag, pending, editedAt, trouble } = saving;
+  if (!isUnsaved(saving) || isProblem(trouble, 'cycle_not_open')) return null;
+  return { content, etag, sent: pending?.id ?? null, editedAt };
+}
+
+/**
+ * Goes on with what a device kept, on top of what is stored. `lastStored` is the id of the last
+ * submission that is: where it is the one of which no reply came, that one arrived. Where another
+ * device wrote since, a person decides.
+ */
+export function resumed(stored: Stored, lastStored: string | null, waiting: Waiting): Saving {
+  const { content, etag, sent, editedAt } = waiting;
+  const fresh = startFrom(stored);
+  if (sameContent(content, stored.content)) return fresh;
+  const arrived = sent !== null && sent === lastStored;
+  if (arrived || etag === stored.etag) return edited(fresh, content, editedAt);
+  const trouble: Fault = { kind: 'problem', code: 'etag_mismatch' };
+  return { ...edited(fresh, content, editedAt), etag, trouble };
 }
 
 export function isUnsaved({ content, saved, pending }: Saving): boolean {
@@ -86,7 +130,7 @@ export function failed(saving: Saving, fault: Fault): Saving {
 /** After a conflict: go on from what is stored, with its content or with one's own. */
 export function settled(saving: Saving, stored: Stored, keep: 'mine' | 'stored'): Saving {
   const next = startFrom(stored);
-  return keep === 'mine' ? edited(next, saving.content) : next;
+  return keep === 'mine' ? edited(next, saving.content, saving.editedAt) : next;
 }
 
 const PAUSE = 1000;
