@@ -73,7 +73,13 @@ describe.each(LANGUAGES)('in %s somebody', (language) => {
     await page.reload();
     await control(opened, language, 'withdraw.withdraw').click();
     await control(opened, language, 'withdraw.confirm').click();
-    await tab.getByText(word(language, 'withdraw.done')).first().waitFor();
+    await control(opened, language, 'withdraw.undo').click();
+    await tab.getByText(word(language, 'withdraw.kept')).waitFor();
+    await page.reload();
+    await control(opened, language, 'home.result').waitFor();
+    await control(opened, language, 'withdraw.withdraw').click();
+    await control(opened, language, 'withdraw.confirm').click();
+    await tab.getByText(word(language, 'withdraw.done')).first().waitFor({ timeout: 20_000 });
     expect(opened.faults).toEqual([]);
     await opened.close();
   }, 120_000);

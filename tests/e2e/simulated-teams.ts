@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import * as z from 'zod';
 import type { Started } from '../builders/started.ts';
 import type { Language } from './words.ts';
@@ -34,8 +34,22 @@ const AXE = readFileSync(
 
 /** Opens the app in the simulated Teams, in a browser context of its own. */
 export async function openTab(browser: Browser, server: Started, view: View): Promise<OpenedTab> {
+  return openTabIn(await newProfile(browser), server, view);
+}
+
+/** What a browser keeps for one person at one computer, apart from every other. */
+export async function newProfile(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   context.setDefaultTimeout(10_000);
+  return context;
+}
+
+/** As `openTab`, in a profile that may have been used before. */
+export async function openTabIn(
+  context: BrowserContext,
+  server: Pick<Started, 'url'>,
+  view: View,
+): Promise<OpenedTab> {
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));

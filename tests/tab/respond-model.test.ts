@@ -1,8 +1,11 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { THEMES } from '@samenhang/shared/instruments/vocabulary';
+import fc from 'fast-check';
+import { answerOfKey } from '../../tab/src/features/respond/model/answer-keys.ts';
 import {
   answeredCount,
   contentOf,
+  differences,
   NOTHING,
   STATEMENTS,
   sameContent,
@@ -10,6 +13,7 @@ import {
   withComment,
 } from '../../tab/src/features/respond/model/content.ts';
 import {
+  asMetBy,
   itemsOf,
   placeToResume,
   STEPS,
@@ -74,6 +78,61 @@ test('each theme is a step of twelve, in the order of asking', () => {
     expect(orders).toHaveLength(12);
     expect(orders).toEqual(orders.toSorted((a, b) => a - b));
   }
+});
+
+describe('the order in which one person meets the statements', () => {
+  const orderFor = (seed: string) =>
+    THEMES.map((theme) => itemsOf(asMetBy(instrument, seed), theme).map(({ id }) => id));
+
+  test('is the same each time, and another for somebody else', () => {
+    expect(orderFor('one')).toEqual(orderFor('one'));
+    expect(orderFor('one')).not.toEqual(orderFor('other'));
+  });
+
+  test('mixes within a step and moves no statement to another', () => {
+    fc.assert(
+      fc.property(fc.string(), (seed) => {
+        orderFor(seed).forEach((ids, place) => {
+          const own = itemsOf(instrument, THEMES[place] ?? 'connect').map(({ id }) => id);
+          expect(ids.toSorted()).toEqual(own.toSorted());
+        });
+      }),
+    );
+  });
+
+  test('puts each statement first about as often as any other', () => {
+    const firsts = new Map<string, number>();
+    for (let person = 0; person < 1200; person++) {
+      const first = orderFor(`person ${person}`)[0]?.[0] ?? '';
+      firsts.set(first, (firsts.get(first) ?? 0) + 1);
+    }
+    expect(firsts.size).toBe(12);
+    // 100 expected each; five standard deviations are 48.
+    for (const times of firsts.values()) expect(Math.abs(times - 100)).toBeLessThan(48);
+  });
+});
+
+test("the keys 1 to 5 and 0 answer; with a modifier they are the browser's", () => {
+  const press = (key: string, ctrlKey = false) =>
+    answerOfKey({ key, ctrlKey, metaKey: false, altKey: false });
+  expect(['1', '5', '0', '6', 'a', 'toString'].map((key) => press(key))).toEqual([
+    1,
+    5,
+    'dk',
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(press('1', true)).toBeUndefined();
+});
+
+test('two versions differ in what was answered otherwise, or only in one', () => {
+  const one = withComment(withAnswer(withAnswer(NOTHING, 'a', 1), 'b', 2), 'OPEN-1', 'x');
+  expect(differences(one, withAnswer(withAnswer(NOTHING, 'a', 3), 'b', 2))).toEqual([
+    'a',
+    'OPEN-1',
+  ]);
+  expect(differences(one, one)).toEqual([]);
 });
 
 test('steps lead from the opening to the review and back', () => {

@@ -1,4 +1,4 @@
-import { ownResultSchema } from '@samenhang/shared/api/own-result';
+import { ownResultViewSchema } from '@samenhang/shared/api/own-result';
 import {
   responseBodySchema,
   responseViewSchema,
@@ -9,6 +9,7 @@ import {
   findInstrument,
 } from '@samenhang/shared/instruments/published';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
+import { readMargins } from '../use-cases/read-margins.ts';
 import { readOwnResponse } from '../use-cases/read-own-response.ts';
 import { saveResponse } from '../use-cases/save-response.ts';
 import { withdrawResponse } from '../use-cases/withdraw-response.ts';
@@ -88,13 +89,16 @@ export const ownScores: Definition = {
   route: `${ROUTE}/result`,
   access: 'audience',
   summary: 'What my own submitted answer says',
-  responses: { 200: () => ownResultSchema },
+  responses: { 200: () => ownResultViewSchema },
   problems: ['not_found', 'no_response', 'cycle_not_open'],
   handle: async ({ services, place }) => {
     const own = await readOwnResponse(services, place);
     if (!own.ok) return toFailure(own.error);
     const { result } = own.value;
-    return result === undefined ? { problem: 'no_response' } : { status: 200, body: result };
+    if (result === undefined) return { problem: 'no_response' };
+    const { tenant, cycle } = place.launched;
+    const margins = await readMargins(services, tenant, cycle.instrumentVersion);
+    return { status: 200, body: { ...result, margins } };
   },
 };
 

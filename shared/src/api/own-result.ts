@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { marginsSchema } from './margins.ts';
 
 const score = z.strictObject({
   /** Points 0..100; `null` where too little was answered. */
@@ -20,4 +21,7 @@ export const ownResultSchema = z.strictObject({
   habits: z.array(z.string()).readonly(),
 });
 
-export type OwnResultView = z.infer<typeof ownResultSchema>;
+/** `null` where no cycle with this version has been released. */
+export const ownResultViewSchema = ownResultSchema.extend({ margins: marginsSchema.nullable() });
+
+export type OwnResultView = z.infer<typeof ownResultViewSchema>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { SCORES } from '../scoring/lattice.ts';
+import { marginsSchema } from './margins.ts';
 
 const percent = z.int().min(0).max(100);
 const unit = z.string();
@@ -127,6 +128,8 @@ const organisation = z.strictObject({
     .nullable(),
   /** Percent who gave one answer throughout; `null` below 100 respondents. */
   straightLiners: percent.nullable(),
+  /** How far a single person's scores may be off; `null` below 100 respondents. */
+  margins: marginsSchema.nullable(),
 });
 
 /** What is shown of one unit: stored as it is sent, with nothing in it that is not shown. */

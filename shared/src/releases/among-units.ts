@@ -10,6 +10,8 @@ import { quantiles } from '../statistics/quantiles.ts';
 import { type BetweenGroups, betweenGroups, shrink } from '../statistics/shrinkage.ts';
 import { respondents, responseQuality } from '../tallies/read-outcomes.ts';
 import type { Tally } from '../tallies/tally.ts';
+import { ownMargins } from './own-margins.ts';
+import type { ReleaseInput } from './release-input.ts';
 
 type Place = NonNullable<ReleaseRecord['place']>;
 type OrganisationRecord = NonNullable<ReleaseRecord['organisation']>;
@@ -52,7 +54,7 @@ export function placesOf(
 export function organisationRecord(
   teams: readonly Team[],
   all: BetweenGroups | null,
-  organisation: Tally,
+  { organisation, instrument }: Pick<ReleaseInput, 'organisation' | 'instrument'>,
 ): OrganisationRecord {
   const n = respondents(organisation);
   const ladder = mayTellPatterns(n) ? ladderOf(organisation) : null;
@@ -66,6 +68,7 @@ export function organisationRecord(
       scalability: ladder.scalability === null ? null : Math.round(100 * ladder.scalability),
     },
     straightLiners: told === null ? null : Math.round((100 * told) / n),
+    margins: mayTellPatterns(n) ? ownMargins(organisation, instrument) : null,
   };
 }
 

@@ -59,7 +59,7 @@ export function composeRelease(input: ReleaseInput): ReleaseRecord[] {
       group: resultOf(showing),
       byRole: byRole(unit),
       place: places.get(unit) ?? null,
-      organisation: isRoot ? organisationRecord(teams, all, input.organisation) : null,
+      organisation: isRoot ? organisationRecord(teams, all, input) : null,
     };
   });
 }

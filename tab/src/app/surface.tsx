@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     minBlockSize: '100vh',
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
+    '@media print': { backgroundColor: 'transparent' },
   },
 });
 

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -14,14 +14,25 @@ const useStyles = makeStyles({
     // Invisible in the light and dark themes, a line in high contrast.
     border: `1px solid ${tokens.colorTransparentStroke}`,
     boxShadow: tokens.shadow2,
+    '@media print': { boxShadow: 'none', padding: 0, breakInside: 'avoid' },
   },
+  screen: { '@media print': { display: 'none' } },
 });
 
+interface Props {
+  readonly labelledBy?: string;
+  readonly onScreenOnly?: boolean;
+  readonly children: ReactNode;
+}
+
 /** A surface for what belongs together; a region with that heading where it has one. */
-export function Card(props: { readonly labelledBy?: string; readonly children: ReactNode }) {
+export function Card(props: Props) {
   const styles = useStyles();
   return (
-    <section className={styles.card} aria-labelledby={props.labelledBy}>
+    <section
+      className={mergeClasses(styles.card, props.onScreenOnly === true && styles.screen)}
+      aria-labelledby={props.labelledBy}
+    >
       {props.children}
     </section>
   );

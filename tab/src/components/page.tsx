@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -12,13 +12,21 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXL,
   },
+  wide: { '@media (min-width: 960px)': { maxWidth: '1100px' } },
 });
 
+interface Props {
+  readonly before?: ReactNode;
+  /** For what stands in columns. */
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
 /** The one column every page is set in. */
-export function Page(props: { readonly before?: ReactNode; readonly children: ReactNode }) {
+export function Page(props: Props) {
   const styles = useStyles();
   return (
-    <div className={styles.page}>
+    <div className={mergeClasses(styles.page, props.wide === true && styles.wide)}>
       {props.before}
       <Main>{props.children}</Main>
     </div>

@@ -13,12 +13,19 @@ const useStyles = makeStyles({
   },
 });
 
+interface Props {
+  readonly title: string;
+  /** Left out on paper. */
+  readonly onScreenOnly?: boolean;
+  readonly children: ReactNode;
+}
+
 /** A card with a heading. */
-export function Section(props: { readonly title: string; readonly children: ReactNode }) {
+export function Section(props: Props) {
   const id = useId();
   const text = useTypography();
   return (
-    <Card labelledBy={id}>
+    <Card labelledBy={id} onScreenOnly={props.onScreenOnly ?? false}>
       <h2 id={id} className={text.heading}>
         {props.title}
       </h2>

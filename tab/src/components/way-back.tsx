@@ -3,7 +3,9 @@ import { HOME } from '../lib/routes.ts';
 import { useText } from '../lib/text.ts';
 import { LinkButton } from './buttons.tsx';
 
-const useStyles = makeStyles({ nav: { marginInlineStart: '-12px' } });
+const useStyles = makeStyles({
+  nav: { marginInlineStart: '-12px', '@media print': { display: 'none' } },
+});
 
 /** Every deeper page has a way back. */
 export function WayBack() {

@@ -1,6 +1,8 @@
 export interface Formatter {
   day(iso: string): string;
   dayAndTime(iso: string): string;
+  /** "today" or "tomorrow"; `null` for any other day. */
+  nearDay(iso: string, now: Date): string | null;
   time(iso: string): string;
   number(value: number): string;
   list(words: readonly string[]): string;
@@ -18,15 +20,26 @@ export function formatter(locale: string): Formatter {
     minute: '2-digit',
   });
   const time = new Intl.DateTimeFormat(known, { hour: 'numeric', minute: '2-digit' });
+  const relative = new Intl.RelativeTimeFormat(known, { numeric: 'auto' });
   const number = new Intl.NumberFormat(known, { maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(known, { type: 'conjunction' });
   return {
     day: (iso) => day.format(new Date(iso)),
     dayAndTime: (iso) => dayAndTime.format(new Date(iso)),
+    nearDay: (iso, now) => {
+      const days = daysBetween(now, new Date(iso));
+      return days === 0 || days === 1 ? relative.format(days, 'day') : null;
+    },
     time: (iso) => time.format(new Date(iso)),
     number: (value) => number.format(value),
     list: (words) => list.format(words),
   };
+}
+
+/** Days on the reader's own calendar. */
+function daysBetween(from: Date, to: Date): number {
+  const midnight = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+  return (midnight(to) - midnight(from)) / 86_400_000;
 }
 
 /** The host may hand us a tag that `Intl` refuses; then the language alone will do. */

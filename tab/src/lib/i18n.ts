@@ -1,6 +1,8 @@
 import { LANGUAGES, type Language } from '@samenhang/shared/instruments/vocabulary';
 import i18next, { type TFunction } from 'i18next';
 
+export type { Language };
+
 /** The language, the region's way of writing dates and numbers, and the words. */
 export interface Text {
   readonly language: Language;

@@ -140,6 +140,7 @@ describe('a release of the invented respondents', () => {
     expect(organisation?.unitsDiffer).toBe(true);
     expect(organisation?.ladder).not.toBeNull();
     expect(organisation?.straightLiners).not.toBeNull();
+    expect(Object.keys(organisation?.margins ?? {})).toHaveLength(8);
     expect(release.filter((record) => record.organisation !== null)).toHaveLength(1);
   });
 

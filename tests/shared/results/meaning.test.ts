@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { WITH_MARGIN } from '@samenhang/shared/api/margins';
+import { ownMargins } from '@samenhang/shared/releases/own-margins';
 import { agreementOf } from '@samenhang/shared/results/agreement';
 import { placesAmongUnits, shrinkUnits } from '@samenhang/shared/results/between-units';
 import { compareForRelease, compareOwn } from '@samenhang/shared/results/comparison';
@@ -270,6 +272,18 @@ describe('an organisation', () => {
     // SD about 18 at alpha .95.
     expect(sem).toBeGreaterThan(2);
     expect(sem).toBeLessThan(6);
+  });
+
+  test('gives a person 1.96 standard errors to either side, rounded up', () => {
+    const tally = someOf('organisation', 0, 200);
+    const margins = ownMargins(tally, instrument);
+    expect(Object.keys(margins).sort()).toEqual([...WITH_MARGIN].sort());
+    for (const [name, { sem }] of reliabilityOf(tally, instrument, WITH_MARGIN)) {
+      expect(margins[WITH_MARGIN.find((own) => own === name) ?? 'overall']).toBe(
+        Math.ceil(1.96 * (sem ?? Number.NaN)),
+      );
+    }
+    expect(ownMargins(tallyOf('organisation', []), instrument)).toEqual({});
   });
 
   test('counts who gave one answer throughout, who gave none, and who was asked', () => {

@@ -1,3 +1,4 @@
+import { THEMES } from '@samenhang/shared/instruments/vocabulary';
 import { useCallback, useMemo } from 'react';
 import { Loaded } from '../../components/loaded.tsx';
 import { Page } from '../../components/page.tsx';
@@ -8,6 +9,7 @@ import { useBackend } from '../../lib/backend.ts';
 import type { Route } from '../../lib/routes.ts';
 import { useLoad } from '../../lib/use-load.ts';
 import { Assessment } from './assessment.tsx';
+import { Closed } from './closed.tsx';
 import { type AssessmentData, readAssessment, startOf } from './read-assessment.ts';
 
 type Props = Extract<Route, { page: 'assessment' }>;
@@ -19,9 +21,15 @@ export default function AssessmentPage({ cycle, step, item }: Props) {
     useCallback(() => readAssessment(backend, cycle), [backend, cycle]),
   );
   return (
-    <Page before={<WayBack />}>
+    <Page before={<WayBack />} wide={THEMES.some((theme) => theme === step)}>
       <Loaded state={state} onRetry={again}>
-        {(data) => <WithSaver data={data} step={step} item={item} />}
+        {(data) =>
+          data.cycle.mine.deviceKey === null ? (
+            <Closed submittedAt={null} />
+          ) : (
+            <WithSaver data={data} step={step} item={item} />
+          )
+        }
       </Loaded>
     </Page>
   );

@@ -30,7 +30,7 @@ export function Assessment({ data, saver, stepName, item }: AssessmentProps) {
   }, [submitted, go, cycle.id]);
 
   if (isProblem(saving.trouble, 'cycle_not_open')) {
-    return <Closed counted={submittedAt} savedAt={saving.savedAt} />;
+    return <Closed saving={saving} submittedAt={submittedAt} />;
   }
   return (
     <>
@@ -52,7 +52,7 @@ export function Assessment({ data, saver, stepName, item }: AssessmentProps) {
         />
       )}
       {isProblem(saving.trouble, 'etag_mismatch') ? (
-        <Conflict cycle={cycle.id} saver={saver} mine={saving.content} />
+        <Conflict cycle={cycle.id} instrument={instrument} saver={saver} saving={saving} />
       ) : null}
     </>
   );

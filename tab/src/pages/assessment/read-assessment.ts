@@ -11,6 +11,7 @@ import {
   type Stored,
   startFrom,
 } from '../../features/respond/model/saving.ts';
+import { asMetBy } from '../../features/respond/model/steps.ts';
 import type { Reply } from '../../lib/api-client.ts';
 import { readInstrument } from '../../lib/instrument.ts';
 import type { Backend } from '../../lib/memory.ts';
@@ -30,8 +31,8 @@ export interface AssessmentData {
 export async function readAssessment(backend: Backend, id: string): Promise<Reply<AssessmentData>> {
   const cycle = await readCycle(backend, id);
   if (!cycle.ok) return cycle;
-  const begun = cycle.body.mine.state !== 'none';
   const { mine, closesAt, instrumentVersion } = cycle.body;
+  const begun = mine.state !== 'none' && mine.deviceKey !== null;
   const [instrument, response, device] = await Promise.all([
     readInstrument(backend, instrumentVersion),
     begun ? readOwnResponse(backend, id) : NONE,
@@ -40,7 +41,8 @@ export async function readAssessment(backend: Backend, id: string): Promise<Repl
   if (!instrument.ok) return instrument;
   if (!response.ok) return response;
   const { body, etag } = response;
-  const data = { cycle: cycle.body, instrument: instrument.body, response: body, etag, device };
+  const met = asMetBy(instrument.body, mine.deviceKey ?? id);
+  const data = { cycle: cycle.body, instrument: met, response: body, etag, device };
   return { ok: true, body: data, etag };
 }
 

@@ -5,8 +5,10 @@ import { Loaded } from '../../components/loaded.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
+import { Paragraph } from '../../components/paragraph.tsx';
 import { WayBack } from '../../components/way-back.tsx';
 import { Withdraw } from '../../features/respond/components/withdraw.tsx';
+import { KeepResult } from '../../features/result/components/keep-result.tsx';
 import { OwnResult } from '../../features/result/components/own-result.tsx';
 import { useBackend } from '../../lib/backend.ts';
 import { OPENING, type Route } from '../../lib/routes.ts';
@@ -24,13 +26,13 @@ export default function ResultPage({ cycle, thanks }: Props) {
   return (
     <Page before={<WayBack />}>
       <PageHeading>{t('result.title')}</PageHeading>
-      {thanks ? (
-        <Notice role="status" title={t('result.thanksTitle')}>
-          {t('result.thanks')}
-        </Notice>
-      ) : null}
       <Loaded state={state} onRetry={again}>
-        {(data) => <Content {...data} />}
+        {(data) => (
+          <>
+            {thanks ? <Thanks cycle={data.cycle} /> : null}
+            <Content {...data} />
+          </>
+        )}
       </Loaded>
     </Page>
   );
@@ -41,6 +43,7 @@ function Content({ cycle, instrument, result }: ResultData) {
   return (
     <>
       <OwnResult instrument={instrument} result={result} />
+      <KeepResult cycle={cycle} instrument={instrument} result={result} />
       <Actions>
         <LinkButton to={{ page: 'assessment', cycle: cycle.id, step: OPENING }}>
           {t('home.change')}
@@ -48,5 +51,19 @@ function Content({ cycle, instrument, result }: ResultData) {
         <Withdraw cycle={cycle} />
       </Actions>
     </>
+  );
+}
+
+/** That it is in, and what happens next and when. */
+function Thanks({ cycle }: Pick<ResultData, 'cycle'>) {
+  const { t, format } = useText();
+  return (
+    <Notice role="status" title={t('result.thanksTitle')}>
+      <Paragraph>{t('result.thanks')}</Paragraph>
+      <Paragraph>
+        {t('result.thanksNext', { when: format.dayAndTime(cycle.closesAt) })}{' '}
+        {t(cycle.rules.staffSeeResults ? 'result.thanksStaff' : 'result.thanksNoStaff')}
+      </Paragraph>
+    </Notice>
   );
 }

@@ -14,10 +14,15 @@ interface Props {
 /** A cycle that asks something of me, until when, and what I can do. */
 export function CycleCard({ cycle, state, children }: Props) {
   const { t, language, format } = useText();
+  const near = format.nearDay(cycle.closesAt, new Date());
   return (
     <Section title={cycle.title[language]}>
       <Paragraph>{state}</Paragraph>
-      <Paragraph quiet>{t('home.closes', { when: format.dayAndTime(cycle.closesAt) })}</Paragraph>
+      <Paragraph quiet>
+        {near === null
+          ? t('home.closes', { when: format.dayAndTime(cycle.closesAt) })
+          : t('home.closesNear', { day: near, time: format.time(cycle.closesAt) })}
+      </Paragraph>
       {children}
     </Section>
   );

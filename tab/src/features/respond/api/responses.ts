@@ -27,9 +27,12 @@ export function saveResponse(
   return backend.send({ method: 'PUT', path: PATHS.response(cycle), body, etag });
 }
 
-/** Withdraws what is stored at this moment. */
-export async function withdrawResponse(api: ApiClient, cycle: string): Promise<Reply<unknown>> {
-  const current = await readOwnResponse(api, cycle);
-  if (!current.ok || current.body === null) return current;
-  return api.send({ method: 'DELETE', path: PATHS.response(cycle), etag: current.etag });
+/** Withdraws the version with that ETag, and nothing that was saved after it. */
+export function withdrawResponse(
+  backend: Backend,
+  cycle: string,
+  etag: string | null,
+): Promise<Reply<unknown>> {
+  backend.forget(PATHS.cycles());
+  return backend.send({ method: 'DELETE', path: PATHS.response(cycle), etag });
 }

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { MATRIX } from './matrix.ts';
 
 const WIDE = '@media (min-width: 640px)';
 const below = {
@@ -12,6 +13,7 @@ const below = {
 export const useChoiceStyles = makeStyles({
   option: {
     boxSizing: 'border-box',
+    position: 'relative',
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
@@ -38,6 +40,18 @@ export const useChoiceStyles = makeStyles({
     [WIDE]: below,
   },
   stacked: below,
+  cell: { [MATRIX]: { justifyContent: 'center' } },
+  /** Read out here, seen at the head of the column. */
+  onTop: {
+    [MATRIX]: {
+      position: 'absolute',
+      inlineSize: '1px',
+      blockSize: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+      whiteSpace: 'nowrap',
+    },
+  },
   radio: {
     appearance: 'none',
     flexShrink: 0,

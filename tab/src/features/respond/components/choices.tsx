@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useChoiceStyles } from './choice-styles.ts';
+import { MATRIX, MATRIX_CHOICES } from './matrix.ts';
 
 interface Choice<V> {
   readonly value: V;
@@ -14,8 +15,8 @@ interface Props<V extends string | number> {
   readonly chosen: V | undefined;
   readonly onChoose: (value: V) => void;
   readonly describedBy?: string | undefined;
-  /** `scale` for words under points, `numbers` for a row of figures. */
-  readonly layout: 'scale' | 'numbers';
+  /** `scale` for words under points, `matrix` for that without words on a wide screen, `numbers` for figures. */
+  readonly layout: 'scale' | 'matrix' | 'numbers';
 }
 
 const useStyles = makeStyles({
@@ -23,6 +24,12 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: '1fr',
     '@media (min-width: 640px)': { gridTemplateColumns: 'repeat(auto-fit, minmax(88px, 1fr))' },
+  },
+  matrix: {
+    display: 'grid',
+    gridTemplateColumns: '1fr',
+    '@media (min-width: 640px)': { gridTemplateColumns: 'repeat(auto-fit, minmax(88px, 1fr))' },
+    [MATRIX]: { gridTemplateColumns: MATRIX_CHOICES },
   },
   numbers: {
     display: 'grid',
@@ -36,7 +43,11 @@ const useStyles = makeStyles({
 export function Choices<V extends string | number>(props: Props<V>) {
   const styles = useStyles();
   const choice = useChoiceStyles();
-  const option = mergeClasses(choice.option, props.layout === 'numbers' && choice.stacked);
+  const option = mergeClasses(
+    choice.option,
+    props.layout === 'numbers' && choice.stacked,
+    props.layout === 'matrix' && choice.cell,
+  );
   return (
     <div
       role="radiogroup"
@@ -45,7 +56,7 @@ export function Choices<V extends string | number>(props: Props<V>) {
       className={mergeClasses(styles.group, styles[props.layout])}
     >
       {props.choices.map(({ value, label }) => (
-        <label key={value} className={option}>
+        <label key={value} className={option} title={props.layout === 'matrix' ? label : undefined}>
           <input
             type="radio"
             className={choice.radio}
@@ -54,7 +65,7 @@ export function Choices<V extends string | number>(props: Props<V>) {
             checked={props.chosen === value}
             onChange={() => props.onChoose(value)}
           />
-          <span>{label}</span>
+          <span className={mergeClasses(props.layout === 'matrix' && choice.onTop)}>{label}</span>
         </label>
       ))}
     </div>

@@ -4,6 +4,12 @@ import { Paragraph } from '../../../components/paragraph.tsx';
 import { Points, Section } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
 
+function unitOf(unit: string, invited: number | null) {
+  return invited === null
+    ? (['receipt.unit', { unit }] as const)
+    : (['receipt.unitOf', { unit, count: invited }] as const);
+}
+
 /** Who sees what, by the rules that were fixed when the cycle opened. */
 export function PrivacyReceipt({ cycle }: { readonly cycle: CycleView }) {
   const { t, format } = useText();
@@ -16,7 +22,7 @@ export function PrivacyReceipt({ cycle }: { readonly cycle: CycleView }) {
           t('receipt.scores', { count: rules.minimumForScores }),
           t('receipt.details', { count: rules.minimumForDetails }),
           rules.staffSeeResults ? t('receipt.staffSee') : t('receipt.staffDoNotSee'),
-          ...(mine.unit === null ? [] : [t('receipt.unit', { unit: mine.unit })]),
+          ...(mine.unit === null ? [] : [t(...unitOf(mine.unit, mine.unitInvited))]),
           t('receipt.close', { when: format.dayAndTime(cycle.closesAt) }),
         ]}
       />

@@ -21,7 +21,11 @@ export function SaveStatus({ saving }: { readonly saving: Saving }) {
 function useStatus(saving: Saving): string {
   const { t, format } = useText();
   const { trouble, savedAt } = saving;
-  if (trouble !== null) return isStuck(saving) ? '' : t(`saving.${remedyOf(trouble)}`);
+  if (trouble !== null && isStuck(saving)) return '';
+  if (trouble !== null) {
+    const why = t(`saving.${remedyOf(trouble)}`);
+    return isUnsaved(saving) ? `${why} ${t(saving.kept ? 'saving.kept' : 'saving.notKept')}` : why;
+  }
   // What is under way is not announced: only what is certain.
   if (savedAt === null || isUnsaved(saving)) return '';
   return t('saving.saved', { time: format.time(savedAt) });

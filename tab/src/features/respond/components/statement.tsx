@@ -4,7 +4,10 @@ import type { Answer } from '@samenhang/shared/scoring/answers';
 import { memo, useEffect, useId, useRef } from 'react';
 import { useTypography } from '../../../components/typography.ts';
 import { useText } from '../../../lib/text.ts';
+import { answerOfKey } from '../model/answer-keys.ts';
 import { Choices } from './choices.tsx';
+import { MATRIX, MATRIX_COLUMNS } from './matrix.ts';
+import { STEP_ONWARD } from './step-onward.ts';
 
 const useStyles = makeStyles({
   statement: {
@@ -18,6 +21,16 @@ const useStyles = makeStyles({
     scrollMarginBlockStart: tokens.spacingVerticalXXL,
     ':first-child': { borderBlockStartWidth: 0, paddingBlockStart: 0 },
     ':last-child': { paddingBlockEnd: 0 },
+    [MATRIX]: {
+      display: 'grid',
+      gridTemplateColumns: MATRIX_COLUMNS,
+      alignItems: 'center',
+      columnGap: tokens.spacingHorizontalL,
+      paddingBlock: tokens.spacingVerticalS,
+      scrollMarginBlockStart: '88px',
+      scrollMarginBlockEnd: '88px',
+      ':first-child': { paddingBlockStart: tokens.spacingVerticalS },
+    },
   },
 });
 
@@ -39,15 +52,25 @@ export const Statement = memo(function Statement({ item, scale, answer, onAnswer
   useEffect(() => {
     if (!wanted) return;
     place.current?.scrollIntoView({ block: 'start' });
-    place.current?.querySelector('input')?.focus({ preventScroll: true });
+    if (place.current !== null) radioIn(place.current)?.focus({ preventScroll: true });
   }, [wanted]);
   return (
-    <li ref={place} className={useStyles().statement}>
+    <li
+      ref={place}
+      className={useStyles().statement}
+      onKeyDown={(event) => {
+        const pressed = answerOfKey(event);
+        if (pressed === undefined) return;
+        event.preventDefault();
+        onAnswer(item.id, pressed);
+        goOnFrom(event.currentTarget);
+      }}
+    >
       <p id={id} className={mergeClasses(text.body, text.strong)}>
         {item.text[language]}
       </p>
       <Choices
-        layout="scale"
+        layout="matrix"
         labelledBy={id}
         name={item.id}
         choices={choicesOf(scale, language)}
@@ -57,6 +80,22 @@ export const Statement = memo(function Statement({ item, scale, answer, onAnswer
     </li>
   );
 });
+
+/** Only a key that answers moves on; who points, or uses the arrows, stays where they are. */
+function goOnFrom(statement: Element): void {
+  const next = statement.nextElementSibling;
+  const target =
+    next === null
+      ? document.getElementById(STEP_ONWARD)?.querySelector('a, button')
+      : radioIn(next);
+  if (!(target instanceof HTMLElement)) return;
+  target.focus({ preventScroll: true });
+  (next ?? target).scrollIntoView({ block: 'nearest' });
+}
+
+function radioIn(statement: Element): HTMLElement | null {
+  return statement.querySelector<HTMLElement>('input:checked') ?? statement.querySelector('input');
+}
 
 const POINTS = [1, 2, 3, 4, 5] as const;
 

@@ -1,11 +1,44 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Instrument, Item } from '@samenhang/shared/instruments/schema';
 import type { Answer } from '@samenhang/shared/scoring/answers';
 import { Card } from '../../../components/card.tsx';
+import { useTypography } from '../../../components/typography.ts';
+import { useText } from '../../../lib/text.ts';
 import type { Content } from '../model/content.ts';
+import { MATRIX, MATRIX_CHOICES, MATRIX_COLUMNS } from './matrix.ts';
 import { Statement } from './statement.tsx';
 
 const useStyles = makeStyles({ list: { listStyle: 'none', margin: 0, padding: 0 } });
+
+const useHeadStyles = makeStyles({
+  head: {
+    display: 'none',
+    [MATRIX]: {
+      display: 'grid',
+      gridTemplateColumns: MATRIX_COLUMNS,
+      columnGap: tokens.spacingHorizontalL,
+      position: 'sticky',
+      insetBlockStart: 0,
+      zIndex: 1,
+      paddingBlock: tokens.spacingVerticalS,
+      backgroundColor: tokens.colorNeutralBackground1,
+      borderBlockEndWidth: '1px',
+      borderBlockEndStyle: 'solid',
+      borderBlockEndColor: tokens.colorNeutralStroke2,
+      fontSize: tokens.fontSizeBase200,
+      lineHeight: tokens.lineHeightBase200,
+      textAlign: 'center',
+    },
+  },
+  words: {
+    gridColumnStart: 2,
+    display: 'grid',
+    gridTemplateColumns: MATRIX_CHOICES,
+    columnGap: tokens.spacingHorizontalXS,
+    alignItems: 'end',
+    hyphens: 'auto',
+  },
+});
 
 interface Props {
   readonly instrument: Instrument;
@@ -19,6 +52,7 @@ interface Props {
 export function Statements({ instrument, items, content, wanted, onAnswer }: Props) {
   return (
     <Card>
+      <MatrixHead scale={instrument.scale} />
       <ol className={useStyles().list}>
         {items.map((item) => (
           <Statement
@@ -32,5 +66,21 @@ export function Statements({ instrument, items, content, wanted, onAnswer }: Pro
         ))}
       </ol>
     </Card>
+  );
+}
+
+/** The words of the scale over their columns; for the eye only, every choice has its own name. */
+function MatrixHead({ scale }: Pick<Instrument, 'scale'>) {
+  const { language } = useText();
+  const styles = useHeadStyles();
+  const text = useTypography();
+  return (
+    <div aria-hidden="true" className={mergeClasses(text.quiet, styles.head)}>
+      <div className={styles.words}>
+        {[...scale.labels[language], scale.dontKnow[language]].map((label) => (
+          <span key={label}>{label}</span>
+        ))}
+      </div>
+    </div>
   );
 }

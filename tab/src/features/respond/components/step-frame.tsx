@@ -7,6 +7,7 @@ import { useText } from '../../../lib/text.ts';
 import type { Saving } from '../model/saving.ts';
 import { type Step, stepAfter, stepBefore } from '../model/steps.ts';
 import { SaveStatus } from './save-status.tsx';
+import { STEP_ONWARD } from './step-onward.ts';
 import { StepProgress } from './step-progress.tsx';
 
 interface Props {
@@ -33,7 +34,7 @@ export function StepFrame(props: Props) {
       <Paragraph quiet>{props.about}</Paragraph>
       {props.children}
       <SaveStatus saving={props.saving} />
-      <Actions>
+      <Actions id={STEP_ONWARD}>
         {props.onward ?? (
           <LinkButton weight="primary" to={{ page: 'assessment', cycle, step: stepAfter(step) }}>
             {step === 'closing' ? t('step.toReview') : t('step.next')}

@@ -4,54 +4,72 @@ import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { FaultNotice } from '../../../components/fault-notice.tsx';
+import { Notice } from '../../../components/notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { useBackend } from '../../../lib/backend.ts';
 import type { Fault } from '../../../lib/fault.ts';
-import { useNavigation } from '../../../lib/navigation.tsx';
 import { useText } from '../../../lib/text.ts';
-import { withdrawResponse } from '../api/responses.ts';
+import { readOwnResponse } from '../api/responses.ts';
+import { Withdrawing } from './withdrawing.tsx';
 
 interface Props {
   readonly cycle: CycleView;
 }
 
-/** Takes an answer back, after asking whether that is meant. */
+/** The version that a person wants gone. */
+interface Version {
+  readonly etag: string | null;
+}
+
+type State = 'idle' | 'asking' | 'undone' | Version;
+
+/** Takes an answer back, after asking whether that is meant, and ten seconds to think better of it. */
 export function Withdraw({ cycle }: Props) {
   const { t } = useText();
-  const [asking, setAsking] = useState(false);
+  const [state, setState] = useState<State>('idle');
+  if (typeof state === 'object') {
+    return <Withdrawing cycle={cycle.id} etag={state.etag} onUndo={() => setState('undone')} />;
+  }
   return (
     <>
-      <ActionButton weight="subtle" onClick={() => setAsking(true)}>
+      <ActionButton weight="subtle" onClick={() => setState('asking')}>
         {t('withdraw.withdraw')}
       </ActionButton>
-      {asking ? <Confirm cycle={cycle} onClose={() => setAsking(false)} /> : null}
+      {state === 'undone' ? <Notice role="status">{t('withdraw.kept')}</Notice> : null}
+      {state === 'asking' ? (
+        <Confirm cycle={cycle} onCancel={() => setState('idle')} onConfirm={setState} />
+      ) : null}
     </>
   );
 }
 
-function Confirm({ cycle, onClose }: Props & { readonly onClose: () => void }) {
+interface ConfirmProps extends Props {
+  readonly onCancel: () => void;
+  readonly onConfirm: (version: Version) => void;
+}
+
+function Confirm({ cycle, onCancel, onConfirm }: ConfirmProps) {
   const { t, format } = useText();
-  const { go } = useNavigation();
   const backend = useBackend();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
+  // Read now, so that leaving within the ten seconds takes one request, which outlives the page.
   const withdraw = async () => {
     setBusy(true);
-    const reply = await withdrawResponse(backend, cycle.id);
+    const reply = await readOwnResponse(backend, cycle.id);
     setBusy(false);
     if (!reply.ok) return setFault(reply.fault);
-    onClose();
-    go({ page: 'home', withdrawn: true }, 'replace');
+    onConfirm({ etag: reply.etag });
   };
   return (
-    <Dialog title={t('withdraw.title')} onCancel={onClose}>
+    <Dialog title={t('withdraw.title')} onCancel={onCancel}>
       <Paragraph>{t('withdraw.meaning', { when: format.dayAndTime(cycle.closesAt) })}</Paragraph>
       {fault === null ? null : <FaultNotice fault={fault} onRetry={() => void withdraw()} />}
       <Actions>
         <ActionButton weight="primary" busy={busy} onClick={() => void withdraw()}>
           {t('withdraw.confirm')}
         </ActionButton>
-        <ActionButton onClick={onClose}>{t('withdraw.cancel')}</ActionButton>
+        <ActionButton onClick={onCancel}>{t('withdraw.cancel')}</ActionButton>
       </Actions>
     </Dialog>
   );

@@ -50,6 +50,19 @@ export function sameContent(a: Content, b: Content): boolean {
   );
 }
 
+/** Ids of the statements, questions and texts in which two contents differ. */
+export function differences(a: Content, b: Content): string[] {
+  const differ = (one: Entries, other: Entries) =>
+    [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
+      (key) => one[key] !== other[key],
+    );
+  return [
+    ...differ(a.answers, b.answers),
+    ...differ(a.outcomes, b.outcomes),
+    ...differ(a.comments, b.comments),
+  ];
+}
+
 type Entries = Readonly<Record<string, string | number | undefined>>;
 
 function sameEntries(a: Entries, b: Entries): boolean {

@@ -2,6 +2,7 @@ import type { Instrument, Item } from '@samenhang/shared/instruments/schema';
 import { THEMES, type Theme } from '@samenhang/shared/instruments/vocabulary';
 import { OPENING } from '../../../lib/routes.ts';
 import type { Content } from './content.ts';
+import { randomOf, shuffled } from './shuffle.ts';
 
 export const STEPS = [OPENING, ...THEMES, 'closing', 'review'] as const;
 export type Step = (typeof STEPS)[number];
@@ -21,6 +22,22 @@ export function stepBefore(step: Step): Step {
 
 export function stepAfter(step: Step): Step {
   return STEPS[STEPS.indexOf(step) + 1] ?? 'review';
+}
+
+/**
+ * The bank as one person meets it: the statements of a theme mixed, in an order that `seed` alone
+ * decides (Fisher–Yates), so that it is the same for a person on every device and differs between
+ * people. What comes first colours what comes next; mixed, that evens out over a group.
+ */
+export function asMetBy(instrument: Instrument, seed: string): Instrument {
+  const random = randomOf(seed);
+  const orders = new Map(
+    THEMES.flatMap((theme) => shuffled(itemsOf(instrument, theme), random)).map(
+      ({ id }, order) => [id, order] as const,
+    ),
+  );
+  const items = instrument.items.map((item) => ({ ...item, order: orders.get(item.id) ?? 0 }));
+  return { ...instrument, items };
 }
 
 export function itemsOf(instrument: Instrument, theme: Theme): Item[] {

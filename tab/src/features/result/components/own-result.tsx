@@ -20,7 +20,9 @@ export function OwnResult({ instrument, result }: Props) {
     <>
       <Section title={t('result.wordsTitle')}>
         <Summary instrument={instrument} result={result} />
-        <Paragraph quiet>{t('result.margin')}</Paragraph>
+        <Paragraph quiet>
+          {t(result.margins === null ? 'result.margin' : 'result.margins')}
+        </Paragraph>
       </Section>
       <Section title={t('result.themesTitle')}>
         <Paragraph quiet>{t('result.scale')}</Paragraph>
@@ -30,6 +32,7 @@ export function OwnResult({ instrument, result }: Props) {
             name: name[language],
             about: about[language],
             score: result.themes[id],
+            margin: result.margins?.[id],
           }))}
         />
       </Section>
@@ -40,6 +43,7 @@ export function OwnResult({ instrument, result }: Props) {
             name: name[language],
             about: about[language],
             score: result.pillars[id],
+            margin: result.margins?.[id],
           }))}
         />
       </Section>

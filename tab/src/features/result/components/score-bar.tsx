@@ -6,6 +6,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: tokens.colorNeutralBackground5,
     border: `1px solid ${tokens.colorTransparentStroke}`,
+    position: 'relative',
     overflow: 'hidden',
   },
   fill: {
@@ -16,14 +17,33 @@ const useStyles = makeStyles({
       backgroundColor: 'CanvasText',
     },
   },
+  margin: {
+    position: 'absolute',
+    insetBlock: '2px',
+    backgroundColor: tokens.colorNeutralForeground1,
+    opacity: 0.45,
+  },
 });
 
-/** Points 0..100 as a length; for the eye only, the number stands beside it. */
-export function ScoreBar({ value }: { readonly value: number }) {
+interface Props {
+  readonly value: number;
+  readonly margin: number | undefined;
+}
+
+/** Points 0..100 as a length, with its margin; for the eye only, the numbers stand beside it. */
+export function ScoreBar({ value, margin }: Props) {
   const styles = useStyles();
   return (
     <div aria-hidden="true" className={styles.track}>
       <div className={styles.fill} style={{ inlineSize: `${value}%` }} />
+      {margin === undefined ? null : (
+        <div className={styles.margin} style={rangeOf(value, margin)} />
+      )}
     </div>
   );
+}
+
+function rangeOf(value: number, margin: number) {
+  const low = Math.max(0, value - margin);
+  return { insetInlineStart: `${low}%`, inlineSize: `${Math.min(100, value + margin) - low}%` };
 }

@@ -29,6 +29,8 @@ interface Row {
   readonly name: string;
   readonly about: string;
   readonly score: OwnResultView['overall'];
+  /** ± points; `undefined` where it is not known. */
+  readonly margin: number | undefined;
 }
 
 /** Scores from 0 to 100, always on the same scale; the bar repeats what the number says. */
@@ -36,9 +38,14 @@ export function ScoreList({ rows }: { readonly rows: readonly Row[] }) {
   const styles = useStyles();
   const text = useTypography();
   const { t, format } = useText();
+  const rangeOf = (value: number, margin: number) =>
+    t('result.between', {
+      low: format.number(Math.max(0, value - margin)),
+      high: format.number(Math.min(100, value + margin)),
+    });
   return (
     <ul className={styles.list}>
-      {rows.map(({ id, name, about, score: { value } }) => (
+      {rows.map(({ id, name, about, score: { value }, margin }) => (
         <li key={id} className={styles.row}>
           <div className={styles.line}>
             <span className={mergeClasses(text.body, text.strong)}>{name}</span>
@@ -46,9 +53,10 @@ export function ScoreList({ rows }: { readonly rows: readonly Row[] }) {
               {value === null
                 ? t('result.tooLittle')
                 : t('result.points', { score: format.number(value) })}
+              {value === null || margin === undefined ? null : ` · ${rangeOf(value, margin)}`}
             </span>
           </div>
-          {value === null ? null : <ScoreBar value={value} />}
+          {value === null ? null : <ScoreBar value={value} margin={margin} />}
           <span className={mergeClasses(text.body, text.quiet)}>{about}</span>
         </li>
       ))}

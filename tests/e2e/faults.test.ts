@@ -1,0 +1,266 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { PATHS } from '@samenhang/shared/api/paths';
+import type { Browser, Locator, Page, Route } from 'playwright-core';
+import * as z from 'zod';
+import { launchBrowser } from '../builders/browser.ts';
+import { type Invited, invitedPeople } from '../builders/invited.ts';
+import { temporaryDataFolder } from '../builders/platforms.ts';
+import { freePort, type Started, start } from '../builders/started.ts';
+import { control } from './assessment-walk.ts';
+import { newProfile, type OpenedTab, openTab, openTabIn } from './simulated-teams.ts';
+import { word } from './words.ts';
+
+const language = 'en';
+const { folder, remove } = temporaryDataFolder();
+let server: Started;
+let browser: Browser;
+let people: Invited[];
+let me: Invited;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([start(folder.path, await freePort()), launchBrowser()]);
+  people = (await invitedPeople(server)).filter(({ state }) => state === 'none');
+}, 180_000);
+beforeEach(() => {
+  me = nextPerson();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill();
+  remove();
+});
+
+function nextPerson(): Invited {
+  const person = people.pop();
+  if (person === undefined) throw new Error('everybody has begun');
+  return person;
+}
+
+/** The first step, reached by a deep link. */
+async function opened(
+  open: (view: { persona: string; language: 'en'; page: string }) => Promise<OpenedTab>,
+  who = me,
+): Promise<OpenedTab> {
+  const [, , , cycle] = who.path.split('/');
+  const tab = await open({ persona: who.persona, language, page: `assessment/${cycle}/connect` });
+  await tab.tab.getByRole('radio').nth(71).waitFor();
+  return tab;
+}
+
+const alone = (view: Parameters<typeof openTab>[2]) => openTab(browser, server, view);
+
+/** Chooses the point (0 to 4) of the statement at that place, and returns what was answered so. */
+async function answer({ tab }: OpenedTab, place: number, point: number): Promise<[string, number]> {
+  const radio = tab.getByRole('radio').nth(place * 6 + point);
+  await radio.check();
+  return [(await radio.getAttribute('name')) ?? '', point + 1];
+}
+
+/** What the server has of a person. */
+async function stored({ path, token }: Invited): Promise<Record<string, unknown>> {
+  const headers = { authorization: `Bearer ${token}` };
+  const reply = await fetch(server.url + path, { headers });
+  return z.object({ answers: z.record(z.string(), z.unknown()) }).parse(await reply.json()).answers;
+}
+
+const saved = ({ tab }: OpenedTab): Locator => tab.getByText(word(language, 'saving.saved'));
+
+/** Answers the next save of the page otherwise, once. */
+async function nextSave(page: Page, act: (route: Route) => Promise<void>): Promise<void> {
+  let left = 1;
+  await page.route('**/response', (route) =>
+    route.request().method() === 'PUT' && left-- > 0 ? act(route) : route.continue(),
+  );
+}
+
+describe('no answer is lost when', () => {
+  test('the connection goes in the middle, and the browser with it', async () => {
+    const profile = await newProfile(browser);
+    const open = (view: Parameters<typeof openTab>[2]) => openTabIn(profile, server, view);
+    const first = await opened(open);
+    const given = [await answer(first, 0, 3)];
+    await saved(first).waitFor();
+    await profile.setOffline(true);
+    for (const place of [1, 2, 3]) given.push(await answer(first, place, 1));
+    await first.tab.getByText(word(language, 'saving.kept')).waitFor();
+    await first.page.close();
+    await profile.setOffline(false);
+    const again = await opened(open);
+    await saved(again).waitFor();
+    expect(await stored(me)).toEqual(Object.fromEntries(given));
+    await profile.close();
+  }, 60_000);
+
+  test('the connection comes back: what waited goes out by itself', async () => {
+    const profile = await newProfile(browser);
+    const tab = await opened((view) => openTabIn(profile, server, view));
+    await profile.setOffline(true);
+    const given = [await answer(tab, 0, 2), await answer(tab, 1, 4)];
+    await tab.tab.getByText(word(language, 'saving.kept')).waitFor();
+    await profile.setOffline(false);
+    await saved(tab).waitFor();
+    expect(await stored(me)).toEqual(Object.fromEntries(given));
+    await profile.close();
+  }, 60_000);
+
+  test('the page is reloaded right after a tap', async () => {
+    const profile = await newProfile(browser);
+    const open = (view: Parameters<typeof openTab>[2]) => openTabIn(profile, server, view);
+    const tab = await opened(open);
+    const given: [string, number][] = [];
+    for (let place = 0; place < 4; place++) {
+      given.push(await answer(tab, place, place));
+      await tab.page.waitForTimeout(200);
+      await tab.page.reload();
+      await tab.tab.getByRole('radio').nth(71).waitFor();
+    }
+    await saved(tab).waitFor();
+    expect(await stored(me)).toEqual(Object.fromEntries(given));
+    await profile.close();
+  }, 60_000);
+
+  test('a token is refused: another is fetched, and nobody is asked', async () => {
+    const tab = await opened(alone);
+    await nextSave(tab.page, (route) =>
+      route.continue({
+        headers: { ...route.request().headers(), authorization: 'Bearer expired' },
+      }),
+    );
+    const given = [await answer(tab, 0, 0)];
+    await saved(tab).waitFor();
+    expect(await stored(me)).toEqual(Object.fromEntries(given));
+    await tab.close();
+  }, 60_000);
+
+  test('the server is busy: the save waits as told', async () => {
+    const tab = await opened(alone);
+    for (let write = 0; write < 70; write++) {
+      const headers = { authorization: `Bearer ${me.token}`, 'if-match': '"none"' };
+      const body = JSON.stringify({
+        state: 'draft',
+        submissionId: crypto.randomUUID(),
+        answers: {},
+        outcomes: {},
+        comments: {},
+      });
+      await fetch(server.url + me.path, {
+        method: 'PUT',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body,
+      });
+    }
+    const given = [await answer(tab, 0, 0)];
+    await saved(tab).waitFor({ timeout: 20_000 });
+    expect(await stored(me)).toEqual(Object.fromEntries(given));
+    await tab.close();
+  }, 60_000);
+
+  test('the storage does not answer for a moment', async () => {
+    const tab = await opened(alone);
+    await nextSave(tab.page, (route) =>
+      route.fulfill({
+        status: 503,
+        headers: { 'retry-after': '1' },
+        contentType: 'application/problem+json',
+        json: { type: 'about:blank', title: '-', status: 503, code: 'storage_unavailable' },
+      }),
+    );
+    const given = [await answer(tab, 0, 0)];
+    await saved(tab).waitFor();
+    expect(await stored(me)).toEqual(Object.fromEntries(given));
+    await tab.close();
+  }, 60_000);
+
+  test('another browser saved meanwhile: both are shown, and one is chosen', async () => {
+    const [here, there] = [await opened(alone), await opened(alone)];
+    const first = await answer(here, 0, 0);
+    await saved(here).waitFor();
+    const second = await answer(there, 1, 4);
+    await there.tab.getByRole('dialog').waitFor();
+    await there.tab.getByText(word(language, 'newer.mine')).waitFor();
+    await there.tab.getByText('Show the 2 differences').click();
+    expect(await there.tab.getByRole('dialog').locator('dt').count()).toBe(2);
+    expect(await stored(me)).toEqual(Object.fromEntries([first]));
+    await control(there.tab, language, 'conflict.keepMine').click();
+    await saved(there).waitFor();
+    expect(await stored(me)).toEqual(Object.fromEntries([second]));
+    await Promise.all([here.close(), there.close()]);
+  }, 60_000);
+
+  test('the server is killed and started again', async () => {
+    const tab = await opened(alone);
+    const given = [await answer(tab, 0, 0)];
+    await saved(tab).waitFor();
+    const port = Number(new URL(server.url).port);
+    await server.kill();
+    given.push(await answer(tab, 1, 1), await answer(tab, 2, 2));
+    await tab.tab.getByText(word(language, 'saving.kept')).waitFor();
+    server = await start(folder.path, port);
+    await saved(tab).waitFor({ timeout: 40_000 });
+    expect(await stored(me)).toEqual(Object.fromEntries(given));
+    await tab.close();
+  }, 120_000);
+});
+
+test('the second person in a browser finds no trace of the first', async () => {
+  const profile = await newProfile(browser);
+  const open = (view: Parameters<typeof openTab>[2]) => openTabIn(profile, server, view);
+  const first = await opened(open);
+  await profile.setOffline(true);
+  const [id, point] = await answer(first, 0, 3);
+  await first.tab.getByText(word(language, 'saving.kept')).waitFor();
+  await first.page.close();
+  await profile.setOffline(false);
+
+  const second = await opened(open, nextPerson());
+  expect(await second.tab.getByRole('radio', { checked: true }).count()).toBe(0);
+  const kept = await keptIn(second.page);
+  expect(kept).toHaveLength(1);
+  expect(kept.join()).not.toMatch(/answers|CON-|STR|[0-9a-f]{8}-[0-9a-f]{4}-/);
+  await second.page.close();
+
+  const back = await opened(open);
+  await saved(back).waitFor();
+  expect(await stored(me)).toEqual({ [id]: point });
+  expect(await keptIn(back.page)).toEqual([]);
+  await profile.close();
+}, 60_000);
+
+/** Everything the browser keeps for this origin, read as a curious colleague would. */
+function keptIn(page: Page): Promise<string[]> {
+  return page.evaluate(`new Promise((resolve) => {
+    const opening = indexedDB.open('samenhang');
+    opening.onsuccess = () => {
+      const all = opening.result.transaction('drafts').objectStore('drafts').getAll();
+      all.onsuccess = () => resolve(all.result.map(({ name, sealed }) =>
+        name + new TextDecoder('latin1').decode(sealed)).concat(Object.values(localStorage)));
+    };
+  })`);
+}
+
+test('a cycle that closes in the middle says what was counted and what was not', async () => {
+  const tab = await opened(alone);
+  await answer(tab, 0, 0);
+  await saved(tab).waitFor();
+  await closeCycleOf(me);
+  await answer(tab, 1, 0);
+  await tab.tab.getByRole('heading', { name: word(language, 'closed.title') }).waitFor();
+  await tab.tab.getByText(word(language, 'closed.draft')).waitFor();
+  await tab.tab.getByText(word(language, 'closed.late')).waitFor();
+  await tab.page.reload();
+  await tab.tab.getByText(word(language, 'closed.before')).waitFor();
+  await tab.close();
+}, 60_000);
+
+async function closeCycleOf({ persona, path }: Invited): Promise<void> {
+  const all = await server.personas();
+  const tenant = all.find(({ id }) => id === persona)?.tenant;
+  const admin = all.find(({ roles, tenant: of }) => of === tenant && roles.includes('hr'));
+  const [, , , cycle = ''] = path.split('/');
+  const authorization = `Bearer ${await server.token(admin?.id ?? '')}`;
+  const reply = await fetch(server.url + PATHS.close(cycle), {
+    method: 'POST',
+    headers: { authorization },
+  });
+  expect(reply.status).toBe(202);
+}
