@@ -202,6 +202,38 @@ describe('no answer is lost when', () => {
   }, 120_000);
 });
 
+test('a page that could not be fetched without a connection opens once it is back', async () => {
+  const tab = await opened(alone);
+  await tab.page.route('**/assets/result-page-*', (route) => route.abort());
+  await tab.tab.getByRole('radio').first().check();
+  await saved(tab).waitFor();
+  await submitAs(me);
+  await control(tab.tab, language, 'app.home').click();
+  await control(tab.tab, language, 'home.result').waitFor();
+  await tab.page.unroute('**/assets/result-page-*');
+  await control(tab.tab, language, 'home.result').click();
+  await tab.tab.getByRole('heading', { name: word(language, 'result.nextTitle') }).waitFor();
+  await tab.close();
+}, 60_000);
+
+/** Submits what is stored, as another device would. */
+async function submitAs({ path, token }: Invited): Promise<void> {
+  const authorization = `Bearer ${token}`;
+  const reply = await fetch(server.url + path, { headers: { authorization } });
+  const { answers, outcomes, comments } = z
+    .object({ answers: z.unknown(), outcomes: z.unknown(), comments: z.unknown() })
+    .parse(await reply.json());
+  const headers = {
+    authorization,
+    'if-match': reply.headers.get('etag') ?? '',
+    'content-type': 'application/json',
+  };
+  const submissionId = crypto.randomUUID();
+  const body = JSON.stringify({ state: 'submitted', submissionId, answers, outcomes, comments });
+  const put = await fetch(server.url + path, { method: 'PUT', headers, body });
+  expect(put.status).toBe(200);
+}
+
 test('the second person in a browser finds no trace of the first', async () => {
   const profile = await newProfile(browser);
   const open = (view: Parameters<typeof openTab>[2]) => openTabIn(profile, server, view);

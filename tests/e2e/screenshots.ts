@@ -11,7 +11,7 @@ import { answerStatements, control } from './assessment-walk.ts';
 import { type OpenedTab, openTab, THEMES, type View } from './simulated-teams.ts';
 import { LANGUAGES, word } from './words.ts';
 
-const WIDTHS = ['280', '360', '1024'] as const;
+const WIDTHS = ['280', '360', 'full'] as const;
 const FOLDER = 'screenshots';
 
 rmSync(FOLDER, { recursive: true, force: true });
@@ -47,6 +47,7 @@ async function walk(browser: Browser, view: View): Promise<void> {
   await control(tab, language, 'opening.start').click();
   await tab.getByRole('radio').nth(11).waitFor();
   await shoot('3-statements');
+  await states(opened, view, shoot);
   await answerStatements(tab, language, 2);
   await shoot('4-closing');
   await control(tab, language, 'step.toReview').click();
@@ -55,7 +56,39 @@ async function walk(browser: Browser, view: View): Promise<void> {
   await control(tab, language, 'review.submit').click();
   await tab.getByText(word(language, 'result.thanksTitle')).first().waitFor();
   await shoot('6-result');
+  await control(tab, language, 'app.home').click();
+  await control(tab, language, 'home.result').waitFor();
+  await shoot('7-home-submitted');
+  await control(tab, language, 'withdraw.withdraw').click();
+  await control(tab, language, 'withdraw.confirm').waitFor();
+  await shoot('8-withdraw');
+  await control(tab, language, 'withdraw.confirm').click();
+  await control(tab, language, 'withdraw.undo').waitFor();
+  await shoot('9-undo');
+  await control(tab, language, 'withdraw.undo').click();
   await opened.close();
+}
+
+/** What goes otherwise than planned: no connection, and another browser that saved meanwhile. */
+async function states(opened: OpenedTab, view: View, shoot: (name: string) => Promise<void>) {
+  const { language } = view;
+  const { tab, page } = opened;
+  await page.context().setOffline(true);
+  await tab.getByRole('radio').nth(2).check();
+  await tab.getByText(word(language, 'saving.kept')).waitFor();
+  await shoot('3-offline');
+  const other = await openTab(browser, server, view);
+  await control(other.tab, language, 'home.start').click();
+  await control(other.tab, language, 'opening.start').click();
+  await other.tab.getByRole('radio').nth(8).check();
+  await other.tab.getByText(word(language, 'saving.saved')).waitFor();
+  await other.close();
+  await page.context().setOffline(false);
+  await tab.getByRole('dialog').getByText(word(language, 'newer.stored')).waitFor();
+  await tab.getByRole('dialog').locator('summary').click();
+  await shoot('3-conflict');
+  await control(tab, language, 'conflict.keepMine').click();
+  await tab.getByText(word(language, 'saving.saved')).waitFor();
 }
 
 /** The whole page of the app, however far it scrolls, with the simulated Teams around it. */

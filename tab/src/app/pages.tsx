@@ -1,14 +1,15 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Page } from '../components/page.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
+import { lazyPage } from '../lib/lazy-page.ts';
 import { useNavigation } from '../lib/navigation.tsx';
 import type { Route } from '../lib/routes.ts';
 import { HomePage } from '../pages/home/home-page.tsx';
 
 const assessment = () => import('../pages/assessment/assessment-page.tsx');
 const result = () => import('../pages/result/result-page.tsx');
-const AssessmentPage = lazy(assessment);
-const ResultPage = lazy(result);
+const AssessmentPage = lazyPage(assessment);
+const ResultPage = lazyPage(result);
 
 /** After the first screen: time to fetch what will be wanted next, also for when we are offline. */
 const AT_REST = 1500;
@@ -17,7 +18,9 @@ const AT_REST = 1500;
 export function Pages() {
   const { route, visited } = useNavigation();
   useEffect(() => {
-    const timer = setTimeout(() => Promise.all([assessment(), result()]).catch(ignore), AT_REST);
+    const timer = setTimeout(() => {
+      if (navigator.onLine) Promise.all([assessment(), result()]).catch(ignore);
+    }, AT_REST);
     return () => clearTimeout(timer);
   }, []);
   return (

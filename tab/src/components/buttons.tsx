@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { addressOf } from '../lib/address.ts';
 import { useFollow } from '../lib/navigation.tsx';
 import type { Route } from '../lib/routes.ts';
@@ -16,14 +16,24 @@ type Weight = 'primary' | 'secondary' | 'subtle';
 interface ActionProps {
   readonly weight?: Weight;
   readonly busy?: boolean;
+  /** Takes the focus when it appears, in place of what was pressed and is gone. */
+  readonly takesFocus?: boolean;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }
 
 /** Does something. While it does, it stays focusable and does nothing more. */
 export function ActionButton({ weight = 'secondary', busy = false, ...props }: ActionProps) {
+  const button = useRef<HTMLElement | null>(null);
+  const takesFocus = useRef(props.takesFocus === true);
+  useEffect(() => {
+    if (takesFocus.current) button.current?.focus();
+  }, []);
   return (
     <Button
+      ref={(element: HTMLElement | null) => {
+        button.current = element;
+      }}
       className={useStyles().target}
       appearance={weight}
       disabledFocusable={busy}

@@ -40,7 +40,6 @@ export function Opening(props: Props) {
             t('opening.duration', { count: STATEMENTS }),
             t('opening.saved'),
             t('opening.free'),
-            t('step.keys'),
           ]}
         />
         <Terms terms={instrument.terms} />

@@ -2,13 +2,18 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Instrument, Item } from '@samenhang/shared/instruments/schema';
 import type { Answer } from '@samenhang/shared/scoring/answers';
 import { Card } from '../../../components/card.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import { useText } from '../../../lib/text.ts';
 import type { Content } from '../model/content.ts';
 import { MATRIX, MATRIX_CHOICES, MATRIX_COLUMNS } from './matrix.ts';
 import { Statement } from './statement.tsx';
 
-const useStyles = makeStyles({ list: { listStyle: 'none', margin: 0, padding: 0 } });
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  // A phone has no such keys.
+  keys: { '@media (max-width: 639px)': { display: 'none' } },
+});
 
 const useHeadStyles = makeStyles({
   head: {
@@ -50,22 +55,29 @@ interface Props {
 
 /** The statements of one theme, one under the other. */
 export function Statements({ instrument, items, content, wanted, onAnswer }: Props) {
+  const { t } = useText();
+  const styles = useStyles();
   return (
-    <Card>
-      <MatrixHead scale={instrument.scale} />
-      <ol className={useStyles().list}>
-        {items.map((item) => (
-          <Statement
-            key={item.id}
-            item={item}
-            scale={instrument.scale}
-            answer={content.answers[item.id]}
-            onAnswer={onAnswer}
-            wanted={wanted === item.id}
-          />
-        ))}
-      </ol>
-    </Card>
+    <>
+      <div className={styles.keys}>
+        <Paragraph quiet>{t('step.keys')}</Paragraph>
+      </div>
+      <Card>
+        <MatrixHead scale={instrument.scale} />
+        <ol className={styles.list}>
+          {items.map((item) => (
+            <Statement
+              key={item.id}
+              item={item}
+              scale={instrument.scale}
+              answer={content.answers[item.id]}
+              onAnswer={onAnswer}
+              wanted={wanted === item.id}
+            />
+          ))}
+        </ol>
+      </Card>
+    </>
   );
 }
 

@@ -32,7 +32,12 @@ export function Withdraw({ cycle }: Props) {
   }
   return (
     <>
-      <ActionButton weight="subtle" onClick={() => setState('asking')}>
+      <ActionButton
+        key={state === 'undone' ? 'undone' : 'first'}
+        weight="subtle"
+        takesFocus={state === 'undone'}
+        onClick={() => setState('asking')}
+      >
         {t('withdraw.withdraw')}
       </ActionButton>
       {state === 'undone' ? <Notice role="status">{t('withdraw.kept')}</Notice> : null}

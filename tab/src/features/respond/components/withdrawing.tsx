@@ -33,7 +33,7 @@ export function Withdrawing({ cycle, etag, onUndo }: Props) {
         <Paragraph>{t('withdraw.soon', { count: left })}</Paragraph>
       </div>
       <Actions>
-        <ActionButton weight="primary" busy={left === 0} onClick={undo}>
+        <ActionButton weight="primary" busy={left === 0} takesFocus onClick={undo}>
           {t('withdraw.undo')}
         </ActionButton>
       </Actions>

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
+import * as z from 'zod';
+import { launchBrowser } from '../builders/browser.ts';
+import { invitedPeople } from '../builders/invited.ts';
+import { temporaryDataFolder } from '../builders/platforms.ts';
+import { INSTRUMENT } from '../builders/response.ts';
+import { type Started, start } from '../builders/started.ts';
+import { answerStatements, control } from './assessment-walk.ts';
+import { type OpenedTab, openTab } from './simulated-teams.ts';
+import { LANGUAGES, type Language, word } from './words.ts';
+
+const { folder, remove } = temporaryDataFolder();
+let server: Started;
+let browser: Browser;
+let fresh: string[];
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([start(folder.path), launchBrowser()]);
+  const people = await invitedPeople(server);
+  fresh = people.filter(({ state }) => state === 'none').map(({ persona }) => persona);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill();
+  remove();
+});
+
+const focused = (tab: FrameLocator) => tab.locator(':focus');
+
+/** Tabs on until the named control has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, tab: FrameLocator, language: Language, key: string) {
+  const wanted = control(tab, language, key);
+  await wanted.waitFor();
+  for (let presses = 0; presses < 60; presses++) {
+    if ((await wanted.and(focused(tab)).count()) > 0) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no way to ${key} by keyboard`);
+}
+
+/** Answers the twelve statements of a step with digits, and lands on the way on. */
+async function answerStep(page: Page, tab: FrameLocator, keys: string): Promise<void> {
+  await tab.getByRole('radio').nth(71).waitFor();
+  await tab.locator('h1:focus').waitFor();
+  while ((await focused(tab).getAttribute('type')) !== 'radio') await page.keyboard.press('Tab');
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  test('the whole path goes by keyboard alone', async () => {
+    const opened = await openTab(browser, server, { persona: fresh.pop() ?? '', language });
+    const { page, tab } = opened;
+    await tab.getByRole('heading', { name: word(language, 'home.title') }).waitFor();
+    await page.locator('iframe').focus();
+    for (const key of ['home.start', 'opening.start']) {
+      await tabTo(page, tab, language, key);
+      await page.keyboard.press('Enter');
+    }
+    for (const theme of INSTRUMENT.themes) {
+      await tab.getByRole('heading', { name: theme.name[language], level: 1 }).waitFor();
+      await answerStep(page, tab, '123450543210');
+      // The last answer hands the focus to the way on.
+      expect(await focused(tab).textContent()).toBe(word(language, 'step.next'));
+      await page.keyboard.press('Enter');
+    }
+    await tab.getByRole('heading', { name: word(language, 'closing.title') }).waitFor();
+    await tabTo(page, tab, language, 'step.toReview');
+    await page.keyboard.press('Enter');
+    await tab.getByText(word(language, 'review.complete')).waitFor();
+    await tabTo(page, tab, language, 'review.submit');
+    await page.keyboard.press('Enter');
+    await tab.getByText(word(language, 'result.thanksTitle')).first().waitFor();
+    await tabTo(page, tab, language, 'withdraw.withdraw');
+    await page.keyboard.press('Enter');
+    await tabTo(page, tab, language, 'withdraw.confirm');
+    await page.keyboard.press('Enter');
+    await control(tab, language, 'withdraw.undo').waitFor();
+    // The way to undo has the focus by itself.
+    expect(await focused(tab).textContent()).toBe(word(language, 'withdraw.undo'));
+    await page.keyboard.press('Enter');
+    await tab.getByText(word(language, 'withdraw.kept')).waitFor();
+    expect(opened.faults).toEqual([]);
+    await opened.close();
+  }, 90_000);
+
+  test('in a panel of 280 px nothing has to be scrolled sideways, and all is big enough', async () => {
+    const view = { persona: fresh.pop() ?? '', language, width: '280' as const };
+    const opened = await openTab(browser, server, view);
+    const { tab } = opened;
+    const narrow: string[] = [];
+    const check = async (name: string) => {
+      const small = z.array(z.string()).parse(await appOf(opened).evaluate(SMALL_OR_WIDE));
+      if (small.length > 0) narrow.push(`${name}: ${small.join(' | ')}`);
+    };
+    await control(tab, language, 'home.start').waitFor();
+    await check('home');
+    await control(tab, language, 'home.start').click();
+    await control(tab, language, 'opening.start').waitFor();
+    await check('opening');
+    await control(tab, language, 'opening.start').click();
+    await tab.getByRole('radio').nth(71).waitFor();
+    await check('statements');
+    await answerStatements(tab, language, 3);
+    await check('closing');
+    await control(tab, language, 'step.toReview').click();
+    await control(tab, language, 'review.submit').waitFor();
+    await check('review');
+    await control(tab, language, 'review.submit').click();
+    await tab.getByText(word(language, 'result.thanksTitle')).first().waitFor();
+    await check('result');
+    expect(narrow).toEqual([]);
+    await opened.close();
+  }, 60_000);
+});
+
+/** What is wider than the page, and what is to be touched and lower than 44 px. */
+const SMALL_OR_WIDE = `(() => {
+  const html = document.documentElement;
+  const wide = html.scrollWidth > html.clientWidth ? [html.scrollWidth + ' px wide'] : [];
+  const low = [...html.querySelectorAll('a, button, label:has(input), summary, textarea')]
+    .filter((element) => element.getBoundingClientRect().height < 43.5)
+    .map((element) => element.textContent + ' ' + element.getBoundingClientRect().height);
+  return [...wide, ...low];
+})()`;
+
+function appOf({ page }: OpenedTab): Frame {
+  const app = page.frames().find((frame) => frame !== page.mainFrame());
+  if (app === undefined) throw new Error('no app in the simulated Teams');
+  return app;
+}
+
+test('a screen reader hears every statement, choice and save by name', async () => {
+  const language = 'en';
+  const opened = await openTab(browser, server, { persona: fresh.pop() ?? '', language });
+  const { tab } = opened;
+  await control(tab, language, 'home.start').click();
+  await control(tab, language, 'opening.start').click();
+  const group = tab.getByRole('radiogroup').first();
+  await group.waitFor();
+  const spoken = await tab.getByRole('main').ariaSnapshot();
+  for (const { text, theme } of INSTRUMENT.items) {
+    expect([text.en, spoken.includes(text.en)]).toEqual([text.en, theme === 'connect']);
+  }
+  const names = await group
+    .getByRole('radio')
+    .evaluateAll((radios) => radios.map((radio) => radio.closest('label')?.textContent));
+  expect(names).toEqual([...INSTRUMENT.scale.labels.en, INSTRUMENT.scale.dontKnow.en]);
+  expect(
+    await tab.getByRole('progressbar', { name: word(language, 'step.progress') }).count(),
+  ).toBe(1);
+  await group.getByRole('radio').first().check();
+  await tab
+    .getByRole('status')
+    .filter({ hasText: word(language, 'saving.saved') })
+    .waitFor();
+  await opened.close();
+}, 60_000);
