@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { Outside } from './app/outside.tsx';
+import { preload } from './app/pages.tsx';
 import { Surface } from './app/surface.tsx';
 import { routeOfAddress } from './lib/address.ts';
 import { createApiClient } from './lib/api-client.ts';
@@ -23,9 +24,12 @@ else await renderInside(host).catch(() => host.notifyFailure('the app could not 
 async function renderInside(host: Host): Promise<void> {
   const { locale } = host.context;
   const first = routeOfAddress(window.location.search) ?? parseRoute(host.subPage);
+  document.documentElement.lang = languageOf(locale);
+  const backend = backendOf(host);
+  preload(first, backend);
   const text = await loadText(locale);
   document.documentElement.lang = text.locale;
-  root.render(<App host={host} backend={backendOf(host)} text={text} first={first} />);
+  root.render(<App host={host} backend={backend} text={text} first={first} />);
 }
 
 async function renderOutside(): Promise<void> {

@@ -9,6 +9,7 @@ import { benchScoring } from './scoring.ts';
 import { benchStart } from './start.ts';
 import { benchStorage } from './storage.ts';
 import { benchSubmit } from './submit.ts';
+import { benchTab } from './tab.ts';
 import { benchTallies } from './tallies.ts';
 
 const BENCHES = new Map<string, () => Promise<unknown>>([
@@ -19,6 +20,7 @@ const BENCHES = new Map<string, () => Promise<unknown>>([
   ['start', benchStart],
   ['cold-start', benchColdStart],
   ['submit', benchSubmit],
+  ['tab', benchTab],
   ['close', benchClose],
   ['results', benchResults],
   ['export', benchExport],

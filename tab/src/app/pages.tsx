@@ -1,7 +1,9 @@
+import { PATHS } from '@samenhang/shared/api/paths';
 import { Suspense, useEffect } from 'react';
 import { Page } from '../components/page.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { lazyPage } from '../lib/lazy-page.ts';
+import type { Backend } from '../lib/memory.ts';
 import { useNavigation } from '../lib/navigation.tsx';
 import type { Route } from '../lib/routes.ts';
 import { HomePage } from '../pages/home/home-page.tsx';
@@ -10,6 +12,12 @@ const assessment = () => import('../pages/assessment/assessment-page.tsx');
 const result = () => import('../pages/result/result-page.tsx');
 const AssessmentPage = lazyPage(assessment);
 const ResultPage = lazyPage(result);
+
+/** Fetches what the first page is made of, while the words are still on their way. */
+export function preload({ page }: Route, backend: Backend): void {
+  void backend.recall(PATHS.cycles());
+  if (page !== 'home') (page === 'result' ? result() : assessment()).catch(ignore);
+}
 
 /** After the first screen: time to fetch what will be wanted next, also for when we are offline. */
 const AT_REST = 1500;

@@ -5,6 +5,7 @@ import { Page } from '../../components/page.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { readOverview } from '../../features/cycles/api/cycles.ts';
 import { useBackend } from '../../lib/backend.ts';
+import { useNavigation } from '../../lib/navigation.tsx';
 import type { Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
 import { useLoad } from '../../lib/use-load.ts';
@@ -16,7 +17,11 @@ type Props = Extract<Route, { page: 'home' }>;
 export function HomePage({ withdrawn }: Props) {
   const { t } = useText();
   const backend = useBackend();
-  const { state, again } = useLoad(useCallback(() => readOverview(backend), [backend]));
+  // What the start of the app has asked for already is not asked for again.
+  const first = useNavigation().visited === 0;
+  const { state, again } = useLoad(
+    useCallback(() => readOverview(backend, !first), [backend, first]),
+  );
   return (
     <Page>
       <PageHeading>{t('home.title')}</PageHeading>

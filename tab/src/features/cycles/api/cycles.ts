@@ -13,9 +13,9 @@ export interface Overview {
   readonly cycles: readonly CycleView[];
 }
 
-/** Who I am and what there is, asked for together; the cycles anew each time. */
-export async function readOverview(backend: Backend): Promise<Reply<Overview>> {
-  backend.forget(PATHS.cycles());
+/** Who I am and what there is, asked for together; `anew` passes over what was read before. */
+export async function readOverview(backend: Backend, anew: boolean): Promise<Reply<Overview>> {
+  if (anew) backend.forget(PATHS.cycles());
   const [me, cycles] = await Promise.all([
     backend.recall<Me>(PATHS.me()),
     backend.recall<Cycles>(PATHS.cycles()),

@@ -1,0 +1,43 @@
+import { once } from 'node:events';
+import { createServer, request } from 'node:http';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'vite';
+
+/** The server at `url` with the reference page in place of the tab; everything else is passed on. */
+export async function startReference(url: string) {
+  const files = await buildReference();
+  const server = createServer((incoming, outgoing) => {
+    const path = incoming.url?.split('?')[0]?.slice(1) ?? '';
+    const file = files.get(path);
+    if (file !== undefined) {
+      const type = path.endsWith('.html') ? 'text/html' : 'text/javascript';
+      const cache = path.endsWith('.html') ? 'no-cache' : 'max-age=31536000, immutable';
+      const headers = { 'content-type': type, 'content-encoding': 'br', 'cache-control': cache };
+      return void outgoing.writeHead(200, headers).end(file);
+    }
+    const { method, headers } = incoming;
+    const onward = request(`${url}${incoming.url}`, { method, headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(outgoing);
+    });
+    incoming.pipe(onward);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return { url: `http://127.0.0.1:${address.port}`, stop: () => server.close() };
+}
+
+async function buildReference(): Promise<Map<string, Buffer>> {
+  const root = join(process.cwd(), 'tab/reference-page');
+  const options = { target: 'es2023', modulePreload: { polyfill: false }, write: false };
+  const built = await build({ root, configFile: false, logLevel: 'error', build: options });
+  if (!('output' in built)) throw new Error('the reference page was not built once');
+  return new Map(
+    built.output.map((file) => [
+      file.fileName,
+      brotliCompressSync(file.type === 'chunk' ? file.code : file.source),
+    ]),
+  );
+}
