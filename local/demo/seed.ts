@@ -8,7 +8,7 @@ import { saveResponse } from '@samenhang/functions/use-cases/save-response';
 import type { Services } from '@samenhang/functions/use-cases/services';
 import type { Principal } from '@samenhang/shared/access/principal';
 import { DEFAULT_RULES } from '@samenhang/shared/cycles/rules';
-import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/published';
+import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
 import type { Result } from '@samenhang/shared/result';
 import { demoResponse, progressOf } from './answers.ts';
 import type { DemoOrganisation, DemoPerson } from './organisation.ts';

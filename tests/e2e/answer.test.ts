@@ -168,3 +168,20 @@ test('no line of the log holds a token, a name, or an answer', async () => {
     expect([secret, log.includes(secret)]).toEqual([secret, false]);
   }
 }, 60_000);
+
+test('a host that writes nothing into the address is asked for language, theme and page', async () => {
+  const opened = await openTab(browser, server, { persona: nextPerson(), language: 'nl' });
+  const { page, tab } = opened;
+  await heading(opened, 'nl', 'home.title').waitFor();
+  const placeholders = 'locale={app.locale}&theme={app.theme}&page={page.subPageId}';
+  for (const search of ['', `?${placeholders}`]) {
+    const opensAnew = page.waitForEvent('framenavigated');
+    await page.locator('iframe').evaluate((frame, address) => {
+      frame.setAttribute('src', address);
+    }, `/index.html${search}`);
+    await opensAnew;
+    await tab.locator('html[lang=nl-NL], html[lang=nl-nl]').waitFor();
+    await heading(opened, 'nl', 'home.title').waitFor();
+  }
+  await opened.close();
+});

@@ -1,7 +1,9 @@
 import { PATHS } from '@samenhang/shared/api/paths';
+import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
 import { Suspense, useEffect } from 'react';
 import { Page } from '../components/page.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
+import { readInstrument } from '../lib/instrument.ts';
 import { lazyPage } from '../lib/lazy-page.ts';
 import type { Backend } from '../lib/memory.ts';
 import { useNavigation } from '../lib/navigation.tsx';
@@ -13,10 +15,17 @@ const result = () => import('../pages/result/result-page.tsx');
 const AssessmentPage = lazyPage(assessment);
 const ResultPage = lazyPage(result);
 
-/** Fetches what the first page is made of, while the words are still on their way. */
-export function preload({ page }: Route, backend: Backend): void {
-  void backend.recall(PATHS.cycles());
+/** Fetches the page that a visit begins with, while the host is still asked for the person. */
+export function preloadPage({ page }: Route): void {
   if (page !== 'home') (page === 'result' ? result() : assessment()).catch(ignore);
+}
+
+/** Fetches what the first page shows, while page and words are still on their way. */
+export function preloadData({ page }: Route, backend: Backend): void {
+  void backend.recall(PATHS.cycles());
+  if (page === 'home') void backend.recall(PATHS.me());
+  // Most likely that of the cycle, which is not known yet.
+  else void readInstrument(backend, CURRENT_INSTRUMENT_VERSION);
 }
 
 /** After the first screen: time to fetch what will be wanted next, also for when we are offline. */

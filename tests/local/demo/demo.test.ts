@@ -9,7 +9,7 @@ import { DEMO_CYCLE, seedDemo } from '@samenhang/local/demo/seed';
 import { DEMO_TENANTS } from '@samenhang/local/demo/shape';
 import { suggestPersonas } from '@samenhang/local/demo/suggestions';
 import { type LocalPlatform, openLocalPlatform } from '@samenhang/local/platform/local-platform';
-import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/published';
+import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
 import { unwrap } from '../../builders/organisation.ts';
 import { readAs, saveAs, withdrawAs } from '../../builders/own-response.ts';
 import { temporaryDataFolder } from '../../builders/platforms.ts';
