@@ -33,12 +33,12 @@ export async function readBenchmarks(
   ]);
   if (measured === undefined || root === undefined) return err({ code: 'not_found' });
   const rest = differencesFromRest(measured, root);
-  const { distribution = null, unitsDiffer = null } = root.record.organisation ?? {};
+  const { distribution = null, unitsDiffer = null, ladder = null } = root.record.organisation ?? {};
   return ok({
     rest: rest.ok
       ? { differences: [...rest.value], refusal: null }
       : { differences: [], refusal: rest.error },
-    units: { place: measured.record.place, distribution, unitsDiffer },
+    units: { place: measured.record.place, distribution, unitsDiffer, ladder },
     earlier: earlier.map(({ cycle: { id, title, closedAt, closesAt }, measured: then }) => {
       const trend = trendOf(then, measured);
       return {

@@ -10,13 +10,18 @@ import { HomePage } from '../pages/home/home-page.tsx';
 
 const assessment = () => import('../pages/assessment/assessment-page.tsx');
 const result = () => import('../pages/result/result-page.tsx');
+const unit = () => import('../pages/unit/unit-page.tsx');
 const AssessmentPage = lazyPage(assessment);
 const ResultPage = lazyPage(result);
+const UnitPage = lazyPage(unit);
+
+const SCRIPTS = { assessment, result, unit } as const;
 
 /** Fetches what the first page is made of, while the words are still on their way. */
-export function preload({ page }: Route, backend: Backend): void {
+export function preload(route: Route, backend: Backend): void {
   void backend.recall(PATHS.cycles());
-  if (page !== 'home') (page === 'result' ? result() : assessment()).catch(ignore);
+  if (route.page === 'unit') void backend.recall(PATHS.result(route.cycle, route.unit));
+  if (route.page !== 'home') SCRIPTS[route.page]().catch(ignore);
 }
 
 /** After the first screen: time to fetch what will be wanted next, also for when we are offline. */
@@ -27,7 +32,7 @@ export function Pages() {
   const { route, visited } = useNavigation();
   useEffect(() => {
     const timer = setTimeout(() => {
-      if (navigator.onLine) Promise.all([assessment(), result()]).catch(ignore);
+      if (navigator.onLine) Promise.all([assessment(), result(), unit()]).catch(ignore);
     }, AT_REST);
     return () => clearTimeout(timer);
   }, []);
@@ -50,5 +55,7 @@ function PageOf({ route, visit }: { readonly route: Route; readonly visit: numbe
       return <AssessmentPage key={route.cycle} {...route} />;
     case 'result':
       return <ResultPage key={route.cycle} {...route} />;
+    case 'unit':
+      return <UnitPage key={`${route.cycle} ${route.unit} ${route.cell ?? ''}`} {...route} />;
   }
 }
