@@ -11,6 +11,16 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     { page: fc.constant('assessment' as const), cycle: name, step: name, item: name },
     { requiredKeys: ['page', 'cycle', 'step'] },
   ),
+  fc.record(
+    {
+      page: fc.constant('unit' as const),
+      cycle: name,
+      unit: name,
+      view: fc.constantFrom('staff', 'manager', 'hr', 'board'),
+      cell: name,
+    },
+    { requiredKeys: ['page', 'cycle', 'unit'] },
+  ),
 );
 
 test('every page has an address of its own, in a deep link as in the address bar', () => {
@@ -34,6 +44,13 @@ test.each([
   ['%E0%A4%A', HOME],
   ['assessment/c', { page: 'assessment', cycle: 'c', step: 'start' }],
   ['assessment/c/perform', { page: 'assessment', cycle: 'c', step: 'perform' }],
+  ['unit/c', HOME],
+  ['unit/c/u', { page: 'unit', cycle: 'c', unit: 'u' }],
+  ['unit/c/u/hr', { page: 'unit', cycle: 'c', unit: 'u', view: 'hr' }],
+  [
+    'unit/c/u/all/connect.structure',
+    { page: 'unit', cycle: 'c', unit: 'u', cell: 'connect.structure' },
+  ],
   ['result/c', { page: 'result', cycle: 'c', thanks: false }],
 ])('%j leads to %j', (text, expected) => {
   expect(parseRoute(text)).toEqual(expected);

@@ -12,18 +12,23 @@ import { HomePage } from '../pages/home/home-page.tsx';
 
 const assessment = () => import('../pages/assessment/assessment-page.tsx');
 const result = () => import('../pages/result/result-page.tsx');
+const unit = () => import('../pages/unit/unit-page.tsx');
 const AssessmentPage = lazyPage(assessment);
 const ResultPage = lazyPage(result);
+const UnitPage = lazyPage(unit);
+
+const SCRIPTS = { assessment, result, unit } as const;
 
 /** Fetches the page that a visit begins with, while the host is still asked for the person. */
 export function preloadPage({ page }: Route): void {
-  if (page !== 'home') (page === 'result' ? result() : assessment()).catch(ignore);
+  if (page !== 'home') SCRIPTS[page]().catch(ignore);
 }
 
 /** Fetches what the first page shows, while page and words are still on their way. */
-export function preloadData({ page }: Route, backend: Backend): void {
+export function preloadData(route: Route, backend: Backend): void {
   void backend.recall(PATHS.cycles());
-  if (page === 'home') void backend.recall(PATHS.me());
+  if (route.page === 'unit') void backend.recall(PATHS.result(route.cycle, route.unit));
+  if (route.page === 'home') void backend.recall(PATHS.me());
   // Most likely that of the cycle, which is not known yet.
   else void readInstrument(backend, CURRENT_INSTRUMENT_VERSION);
 }
@@ -36,7 +41,7 @@ export function Pages() {
   const { route, visited } = useNavigation();
   useEffect(() => {
     const timer = setTimeout(() => {
-      if (navigator.onLine) Promise.all([assessment(), result()]).catch(ignore);
+      if (navigator.onLine) Promise.all([assessment(), result(), unit()]).catch(ignore);
     }, AT_REST);
     return () => clearTimeout(timer);
   }, []);
@@ -59,5 +64,7 @@ function PageOf({ route, visit }: { readonly route: Route; readonly visit: numbe
       return <AssessmentPage key={route.cycle} {...route} />;
     case 'result':
       return <ResultPage key={route.cycle} {...route} />;
+    case 'unit':
+      return <UnitPage key={`${route.cycle} ${route.unit} ${route.cell ?? ''}`} {...route} />;
   }
 }

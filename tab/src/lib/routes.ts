@@ -13,12 +13,22 @@ export type Route =
       /** The statement to go to. */
       readonly item?: string;
     }
-  | { readonly page: 'result'; readonly cycle: string; readonly thanks: boolean };
+  | { readonly page: 'result'; readonly cycle: string; readonly thanks: boolean }
+  | {
+      readonly page: 'unit';
+      readonly cycle: string;
+      readonly unit: string;
+      /** One role by itself; without it everybody. */
+      readonly view?: string;
+      /** The cell of the matrix whose statements are open, as a score is named. */
+      readonly cell?: string;
+    };
 
 export const HOME: Route = { page: 'home', withdrawn: false };
 export const OPENING = 'start';
 const THANKS = 'thanks';
 const WITHDRAWN = 'withdrawn';
+const EVERYBODY = 'all';
 
 export function formatRoute(route: Route): string {
   return partsOf(route).map(encodeURIComponent).join('/');
@@ -32,17 +42,41 @@ function partsOf(route: Route): string[] {
       return ['assessment', route.cycle, route.step, ...(route.item ? [route.item] : [])];
     case 'result':
       return ['result', route.cycle, ...(route.thanks ? [THANKS] : [])];
+    case 'unit':
+      return ['unit', route.cycle, route.unit, ...detailsOf(route)];
   }
+}
+
+function detailsOf({ view, cell }: Extract<Route, { page: 'unit' }>): string[] {
+  if (cell) return [view ?? EVERYBODY, cell];
+  return view ? [view] : [];
 }
 
 /** The page that a deep link names; anything unknown leads home. */
 export function parseRoute(text: string | null | undefined): Route {
-  const [page, cycle, detail = '', item] = (text ?? '').split('/').map(decoded);
+  const [page, cycle, detail = '', item, cell] = (text ?? '').split('/').map(decoded);
   if (page === 'home' && cycle === WITHDRAWN) return { page, withdrawn: true };
   if (cycle === undefined || cycle === '') return HOME;
-  if (page === 'result') return { page, cycle, thanks: detail === THANKS };
-  if (page !== 'assessment') return HOME;
-  return { page, cycle, step: detail || OPENING, ...(item ? { item } : {}) };
+  switch (page) {
+    case 'result':
+      return { page, cycle, thanks: detail === THANKS };
+    case 'assessment':
+      return { page, cycle, step: detail || OPENING, ...(item ? { item } : {}) };
+    case 'unit':
+      return detail === '' ? HOME : unitRoute(cycle, detail, item, cell);
+    default:
+      return HOME;
+  }
+}
+
+function unitRoute(cycle: string, unit: string, view = EVERYBODY, cell = ''): Route {
+  return {
+    page: 'unit',
+    cycle,
+    unit,
+    ...(view === EVERYBODY || view === '' ? {} : { view }),
+    ...(cell === '' ? {} : { cell }),
+  };
 }
 
 function decoded(part: string): string {

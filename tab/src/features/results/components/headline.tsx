@@ -1,0 +1,31 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Card } from '../../../components/card.tsx';
+import { useTypography } from '../../../components/typography.ts';
+import type { Sentence } from '../model/sentence.ts';
+
+const useStyles = makeStyles({
+  lead: {
+    fontSize: tokens.fontSizeBase400,
+    '@media (min-width: 640px)': { fontSize: tokens.fontSizeBase500 },
+    textWrap: 'pretty',
+  },
+});
+
+/** Who reads only this takes away the right thing. */
+export function Headline({ sentences }: { readonly sentences: readonly Sentence[] }) {
+  const styles = useStyles();
+  const text = useTypography();
+  return (
+    <Card>
+      {sentences.map((sentence, place) => (
+        <p
+          key={sentence.about}
+          data-about={sentence.about}
+          className={mergeClasses(text.body, text.numbers, place === 0 && styles.lead)}
+        >
+          {sentence.text}
+        </p>
+      ))}
+    </Card>
+  );
+}

@@ -1,0 +1,14 @@
+/** A sentence of a headline, and which fact it puts into words. */
+export interface Sentence {
+  readonly about:
+    | 'reason'
+    | 'overall'
+    | 'level'
+    | 'ahead'
+    | 'coherence'
+    | 'lagging'
+    | 'difference'
+    | 'gap'
+    | 'response';
+  readonly text: string;
+}

@@ -1,0 +1,55 @@
+import type { CycleView } from '@samenhang/shared/api/cycle';
+import type { ReleaseRecord } from '@samenhang/shared/api/release';
+import type { UnitResult } from '@samenhang/shared/api/result';
+import type { Instrument } from '@samenhang/shared/instruments/schema';
+import { readBenchmarks } from '../../features/benchmarks/api/benchmarks.ts';
+import { readCycle } from '../../features/cycles/api/cycles.ts';
+import { readUnitResult } from '../../features/results/api/unit-result.ts';
+import type { Reply } from '../../lib/api-client.ts';
+import { readInstrument } from '../../lib/instrument.ts';
+import type { Backend } from '../../lib/memory.ts';
+
+type Ladder = NonNullable<ReleaseRecord['organisation']>['ladder'];
+
+export interface UnitData {
+  readonly cycle: CycleView;
+  readonly instrument: Instrument;
+  readonly result: UnitResult;
+  /** The result of the unit above, where that is what is shown and the reader may see it. */
+  readonly above: UnitResult | null;
+  /** Whether the levels form a ladder in this organisation; `null` where that is not known. */
+  readonly ladder: Ladder;
+}
+
+/** A unit's result and what puts it into words, all of it asked for at once. */
+export async function readUnit(
+  backend: Backend,
+  id: string,
+  unit: string,
+): Promise<Reply<UnitData>> {
+  const [cycle, result, benchmarks] = await Promise.all([
+    readCycle(backend, id),
+    readUnitResult(backend, id, unit),
+    readBenchmarks(backend, id, unit),
+  ]);
+  if (!cycle.ok) return cycle;
+  if (!result.ok) return result;
+  const [instrument, above] = await Promise.all([
+    readInstrument(backend, cycle.body.instrumentVersion),
+    resultAbove(backend, id, result.body),
+  ]);
+  if (!instrument.ok) return instrument;
+  const ladder = benchmarks.ok ? benchmarks.body.units.ladder : null;
+  const body = { cycle: cycle.body, instrument: instrument.body, result: result.body, above };
+  return { ok: true, body: { ...body, ladder }, etag: null };
+}
+
+async function resultAbove(
+  backend: Backend,
+  cycle: string,
+  { kind, of }: UnitResult,
+): Promise<UnitResult | null> {
+  if (kind !== 'parent' || of === null) return null;
+  const above = await readUnitResult(backend, cycle, of);
+  return above.ok ? above.body : null;
+}
