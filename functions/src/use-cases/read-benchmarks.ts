@@ -38,21 +38,8 @@ export async function readBenchmarks(
     rest: rest.ok
       ? { differences: [...rest.value], refusal: null }
       : { differences: [], refusal: rest.error },
-<<<<<<< HEAD
-    units: { place: measured.record.place, distribution, unitsDiffer },
-    earlier: earlier.map((then) => besideEarlier(measured, then)),
-=======
     units: { place: measured.record.place, distribution, unitsDiffer, ladder },
-    earlier: earlier.map(({ cycle: { id, title, closedAt, closesAt }, measured: then }) => {
-      const trend = trendOf(then, measured);
-      return {
-        cycle: { id, title, closedAt: (closedAt ?? closesAt).toISOString() },
-        ...(trend.ok
-          ? { changes: [...trend.value], refusal: null }
-          : { changes: [], refusal: trend.error }),
-      };
-    }),
->>>>>>> results
+    earlier: earlier.map((then) => besideEarlier(measured, then)),
     norms: norms.map((norm) => besideNorm(measured, norm)),
     pool: pool === undefined ? null : besideNorm(measured, pool),
   });
