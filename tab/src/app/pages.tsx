@@ -13,11 +13,17 @@ import { HomePage } from '../pages/home/home-page.tsx';
 const assessment = () => import('../pages/assessment/assessment-page.tsx');
 const result = () => import('../pages/result/result-page.tsx');
 const unit = () => import('../pages/unit/unit-page.tsx');
+const units = () => import('../pages/units/units-page.tsx');
+const compare = () => import('../pages/compare/compare-page.tsx');
+const cycle = () => import('../pages/cycle/cycle-page.tsx');
 const AssessmentPage = lazyPage(assessment);
 const ResultPage = lazyPage(result);
 const UnitPage = lazyPage(unit);
+const UnitsPage = lazyPage(units);
+const ComparePage = lazyPage(compare);
+const CyclePage = lazyPage(cycle);
 
-const SCRIPTS = { assessment, result, unit } as const;
+const SCRIPTS = { assessment, result, unit, units, compare, cycle } as const;
 
 /** Fetches the page that a visit begins with, while the host is still asked for the person. */
 export function preloadPage({ page }: Route): void {
@@ -64,6 +70,12 @@ function PageOf({ route, visit }: { readonly route: Route; readonly visit: numbe
       return <AssessmentPage key={route.cycle} {...route} />;
     case 'result':
       return <ResultPage key={route.cycle} {...route} />;
+    case 'units':
+      return <UnitsPage key={route.cycle} {...route} />;
+    case 'compare':
+      return <ComparePage key={route.cycle} {...route} />;
+    case 'cycle':
+      return <CyclePage key={`${route.cycle} ${visit}`} {...route} />;
     case 'unit':
       return <UnitPage key={`${route.cycle} ${route.unit} ${route.cell ?? ''}`} {...route} />;
   }

@@ -6,6 +6,7 @@ type Precondition = { readonly etag: string | null };
 
 export type ApiRequest =
   | { readonly method: 'GET'; readonly path: string }
+  | { readonly method: 'POST'; readonly path: string; readonly body?: unknown }
   | ({ readonly method: 'PUT'; readonly path: string; readonly body: unknown } & Precondition)
   | ({ readonly method: 'DELETE'; readonly path: string } & Precondition);
 
@@ -72,7 +73,7 @@ async function exchange(
       headers: headersOf(request, token, setup.language()),
       signal: AbortSignal.timeout(GIVE_UP_AFTER),
       keepalive: request.method !== 'GET' && setup.leaving(),
-      ...(request.method === 'PUT' ? { body: JSON.stringify(request.body) } : {}),
+      ...('body' in request ? { body: JSON.stringify(request.body) } : {}),
     });
   } catch {
     return { kind: 'offline' };
@@ -85,10 +86,10 @@ function headersOf(request: ApiRequest, token: string, language: string): Header
     'Accept-Language': language,
     Authorization: `Bearer ${token}`,
   });
-  if (request.method === 'GET') return headers;
+  if ('body' in request) headers.set('Content-Type', 'application/json');
+  if (!('etag' in request)) return headers;
   if (request.etag === null) headers.set('If-None-Match', '*');
   else headers.set('If-Match', request.etag);
-  if (request.method === 'PUT') headers.set('Content-Type', 'application/json');
   return headers;
 }
 
