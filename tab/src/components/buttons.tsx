@@ -47,16 +47,19 @@ export function ActionButton({ weight = 'secondary', busy = false, ...props }: A
 interface LinkProps {
   readonly to: Route;
   readonly weight?: Weight;
+  /** Whether this is what is shown already, of several to choose from. */
+  readonly current?: boolean;
   readonly children: ReactNode;
 }
 
 /** Goes to another page of the tab; a real link, so that it can be copied. */
-export function LinkButton({ to, weight = 'secondary', children }: LinkProps) {
+export function LinkButton({ to, weight = 'secondary', current = false, children }: LinkProps) {
   return (
     <Button
       as="a"
       className={useStyles().target}
-      appearance={weight}
+      appearance={current ? 'primary' : weight}
+      aria-current={current ? 'page' : undefined}
       href={addressOf(to, window.location.search)}
       onClick={useFollow(to)}
     >

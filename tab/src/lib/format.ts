@@ -4,7 +4,11 @@ export interface Formatter {
   /** "today" or "tomorrow"; `null` for any other day. */
   nearDay(iso: string, now: Date): string | null;
   time(iso: string): string;
+  /** "Nov 2026". */
+  month(iso: string): string;
   number(value: number): string;
+  /** With its sign, but for 0. */
+  signed(value: number): string;
   list(words: readonly string[]): string;
 }
 
@@ -22,6 +26,11 @@ export function formatter(locale: string): Formatter {
   const time = new Intl.DateTimeFormat(known, { hour: 'numeric', minute: '2-digit' });
   const relative = new Intl.RelativeTimeFormat(known, { numeric: 'auto' });
   const number = new Intl.NumberFormat(known, { maximumFractionDigits: 0 });
+  const month = new Intl.DateTimeFormat(known, { month: 'short', year: 'numeric' });
+  const signed = new Intl.NumberFormat(known, {
+    maximumFractionDigits: 0,
+    signDisplay: 'exceptZero',
+  });
   const list = new Intl.ListFormat(known, { type: 'conjunction' });
   return {
     day: (iso) => day.format(new Date(iso)),
@@ -31,7 +40,9 @@ export function formatter(locale: string): Formatter {
       return days === 0 || days === 1 ? relative.format(days, 'day') : null;
     },
     time: (iso) => time.format(new Date(iso)),
+    month: (iso) => month.format(new Date(iso)),
     number: (value) => number.format(value),
+    signed: (value) => signed.format(value),
     list: (words) => list.format(words),
   };
 }

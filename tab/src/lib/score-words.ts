@@ -66,3 +66,14 @@ export function pointsOf({ t, format }: Wording, { value, bound }: Points): stri
 export function between({ t, format }: Wording, { low, high }: Limits): string {
   return t('unit.between', { low: format.number(low), high: format.number(high) });
 }
+
+/** "56–62", for beside a number. */
+export function range({ format }: Wording, { low, high }: Limits): string {
+  return `${format.number(low)}–${format.number(high)}`;
+}
+
+/** "59 (56–62)", or the limits alone where no points are told. */
+export function measureOf(words: Wording, score: ReleasedScore): string {
+  const limits = range(words, score.interval);
+  return score.points === null ? limits : `${pointsOf(words, score.points)} (${limits})`;
+}

@@ -3,7 +3,7 @@ import type { ReleaseRecord } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/result';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { readBenchmarks } from '../../features/benchmarks/api/benchmarks.ts';
-import { readCycle } from '../../features/cycles/api/cycles.ts';
+import { readCycle, readReleasedBefore } from '../../features/cycles/api/cycles.ts';
 import { readUnitResult } from '../../features/results/api/unit-result.ts';
 import type { Reply } from '../../lib/api-client.ts';
 import { readInstrument } from '../../lib/instrument.ts';
@@ -19,6 +19,8 @@ export interface UnitData {
   readonly above: UnitResult | null;
   /** Whether the levels form a ladder in this organisation; `null` where that is not known. */
   readonly ladder: Ladder;
+  /** Every cycle released before this one, also those in which the unit was not there. */
+  readonly earlier: readonly CycleView[];
 }
 
 /** A unit's result and what puts it into words, all of it asked for at once. */
@@ -40,8 +42,9 @@ export async function readUnit(
   ]);
   if (!instrument.ok) return instrument;
   const ladder = benchmarks.ok ? benchmarks.body.units.ladder : null;
-  const body = { cycle: cycle.body, instrument: instrument.body, result: result.body, above };
-  return { ok: true, body: { ...body, ladder }, etag: null };
+  const earlier = await readReleasedBefore(backend, cycle.body);
+  const body = { cycle: cycle.body, instrument: instrument.body, result: result.body };
+  return { ok: true, body: { ...body, above, ladder, earlier }, etag: null };
 }
 
 async function resultAbove(

@@ -1,25 +1,45 @@
+import { Notice } from '../../components/notice.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
-import { Headline } from '../../features/results/components/headline.tsx';
-import { headlineSentences } from '../../features/results/model/headline.ts';
-import { shownOf } from '../../features/results/model/shown.ts';
+import { Paragraph } from '../../components/paragraph.tsx';
+import { RoleViews } from '../../features/results/components/role-views.tsx';
+import { type Shown, shownOf } from '../../features/results/model/shown.ts';
 import type { Route } from '../../lib/routes.ts';
 import { useWording } from '../../lib/score-words.ts';
+import { useText } from '../../lib/text.ts';
 import type { UnitData } from './read-unit.ts';
+import { RoleContent } from './role-content.tsx';
+import { WholeContent } from './whole-content.tsx';
 
 interface Props {
   readonly route: Extract<Route, { page: 'unit' }>;
   readonly data: UnitData;
 }
 
+/** A unit by name, when it was measured, and the result of everybody or of one role. */
 export function UnitContent({ route, data }: Props) {
+  const { t, language, format } = useText();
   const words = useWording(data.instrument);
-  const shown = shownOf(data.result, route.view);
+  const { cycle, result } = data;
+  const shown = shownOf(result, route.view);
   return (
     <>
-      <PageHeading>{data.result.name}</PageHeading>
-      {shown === null ? null : (
-        <Headline sentences={headlineSentences(words, shown, data.ladder?.holds ?? null)} />
-      )}
+      <div>
+        <PageHeading>{result.name}</PageHeading>
+        <Paragraph quiet>
+          {t('unit.cycle', { cycle: cycle.title[language], month: format.month(cycle.closesAt) })}
+        </Paragraph>
+      </div>
+      <RoleViews words={words} result={result} route={route} />
+      {shown === null ? <Notice>{t('unit.notByRole')}</Notice> : null}
+      <Content route={route} data={data} shown={shown} />
     </>
+  );
+}
+
+function Content({ route, data, shown }: Props & { readonly shown: Shown | null }) {
+  return shown?.roles != null ? (
+    <RoleContent data={data} shown={shown} />
+  ) : (
+    <WholeContent route={route} data={data} />
   );
 }

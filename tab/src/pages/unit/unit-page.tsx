@@ -5,22 +5,30 @@ import { WayBack } from '../../components/way-back.tsx';
 import { useBackend } from '../../lib/backend.ts';
 import type { Route } from '../../lib/routes.ts';
 import { useLoad } from '../../lib/use-load.ts';
+import { CellContent } from './cell-content.tsx';
 import { readUnit } from './read-unit.ts';
 import { UnitContent } from './unit-content.tsx';
+import { WayToUnit } from './way-to-unit.tsx';
 
 type Props = Extract<Route, { page: 'unit' }>;
 
 /** What was published of one unit, from sentence to statement. */
 export default function UnitPage(route: Props) {
   const backend = useBackend();
-  const { cycle, unit } = route;
+  const { cycle, unit, cell } = route;
   const { state, again } = useLoad(
     useCallback(() => readUnit(backend, cycle, unit), [backend, cycle, unit]),
   );
   return (
-    <Page before={<WayBack />} wide>
+    <Page before={cell === undefined ? <WayBack /> : <WayToUnit route={route} />} wide>
       <Loaded state={state} onRetry={again}>
-        {(data) => <UnitContent route={route} data={data} />}
+        {(data) =>
+          cell === undefined ? (
+            <UnitContent route={route} data={data} />
+          ) : (
+            <CellContent cell={cell} data={data} />
+          )
+        }
       </Loaded>
     </Page>
   );

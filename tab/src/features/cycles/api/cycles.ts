@@ -33,3 +33,15 @@ export async function readCycle(backend: Backend, id: string): Promise<Reply<Cyc
   if (body === undefined) return { ok: false, fault: { kind: 'problem', code: 'not_found' } };
   return { ok: true, body, etag: null };
 }
+
+/** The cycles whose results were out before this one opened, out of what was read before. */
+export async function readReleasedBefore(
+  backend: Backend,
+  { opensAt }: CycleView,
+): Promise<CycleView[]> {
+  const cycles = await backend.recall<Cycles>(PATHS.cycles());
+  if (!cycles.ok) return [];
+  return cycles.body.items.filter(
+    (cycle) => cycle.state === 'released' && Date.parse(cycle.opensAt) < Date.parse(opensAt),
+  );
+}

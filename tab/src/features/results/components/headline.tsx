@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { Card } from '../../../components/card.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import type { Sentence } from '../model/sentence.ts';
@@ -11,8 +12,13 @@ const useStyles = makeStyles({
   },
 });
 
+interface Props {
+  readonly sentences: readonly Sentence[];
+  readonly children?: ReactNode;
+}
+
 /** Who reads only this takes away the right thing. */
-export function Headline({ sentences }: { readonly sentences: readonly Sentence[] }) {
+export function Headline({ sentences, children }: Props) {
   const styles = useStyles();
   const text = useTypography();
   return (
@@ -26,6 +32,7 @@ export function Headline({ sentences }: { readonly sentences: readonly Sentence[
           {sentence.text}
         </p>
       ))}
+      {children}
     </Card>
   );
 }

@@ -50,12 +50,12 @@ function gap(words: Wording, { gap: found }: Facts): Sentence[] {
 }
 
 /** Limits of how far two scores lie apart, whichever is higher. */
-function distance(value: number, { low, high }: { low: number; high: number }) {
+export function distance(value: number, { low, high }: { low: number; high: number }) {
   return value < 0 ? { low: -high, high: -low } : { low, high };
 }
 
 /** The roles in words, with those that had to be merged named. */
-function roleNames({ t, format }: Wording, roles: readonly string[]): string {
+export function roleNames({ t, format }: Wording, roles: readonly string[]): string {
   return format.list(roles.filter(isSurveyRole).map((role) => t(`role.${role}`)));
 }
 

@@ -1,0 +1,51 @@
+import { makeStyles } from '@fluentui/react-components';
+import { type ReactNode, useId } from 'react';
+import { type Numbers, NumbersTable } from './numbers.tsx';
+
+const useStyles = makeStyles({
+  figure: { margin: 0, minInlineSize: 0, '@media print': { breakInside: 'avoid' } },
+  drawing: {
+    display: 'block',
+    inlineSize: 'calc(100% - 16px)',
+    marginInline: '8px',
+    overflow: 'visible',
+    // A scale has its low end on the left in every language.
+    direction: 'ltr',
+  },
+});
+
+export interface ChartText {
+  /** What it shows. */
+  readonly name: string;
+  /** What can be seen in it, for who cannot see it. */
+  readonly description: string;
+}
+
+interface Props extends ChartText {
+  readonly height: number;
+  readonly numbers?: Numbers;
+  readonly children: ReactNode;
+}
+
+/** A drawing as wide as there is room, with its name, its description and its numbers. */
+export function Chart({ name, description, height, numbers, children }: Props) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <figure className={styles.figure}>
+      <svg
+        role="img"
+        aria-label={name}
+        aria-describedby={id}
+        height={height}
+        className={styles.drawing}
+      >
+        {children}
+      </svg>
+      <span id={id} hidden>
+        {description}
+      </span>
+      {numbers === undefined ? null : <NumbersTable {...numbers} />}
+    </figure>
+  );
+}

@@ -1,0 +1,27 @@
+/** Neighbouring answers, steps 0 to 4 from unfavourable to favourable, and their share in percent. */
+export interface Segment {
+  readonly first: number;
+  readonly last: number;
+  readonly share: number;
+}
+
+export interface PlacedSegment extends Segment {
+  /** Where it begins, in percent of the width; half the width is 100 percent of the answers. */
+  readonly from: number;
+}
+
+const MIDDLE = 2;
+
+/** Segments side by side, so that the one that holds the middle answer lies across the middle. */
+export function placed(segments: readonly Segment[]): PlacedSegment[] {
+  const shown = segments.filter(({ share }) => share > 0);
+  const before = shown.filter(({ last }) => last < MIDDLE);
+  const across = shown.find(({ first, last }) => first <= MIDDLE && last >= MIDDLE);
+  const left = before.reduce((sum, { share }) => sum + share, 0) + (across?.share ?? 0) / 2;
+  let from = 50 - left / 2;
+  return shown.map((segment) => {
+    const start = from;
+    from += segment.share / 2;
+    return { ...segment, from: start };
+  });
+}

@@ -1,0 +1,46 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useTypography } from '../components/typography.ts';
+import { useInk } from './ink.ts';
+import { Marker, type Shape } from './marker.tsx';
+
+const useStyles = makeStyles({
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXL,
+    rowGap: tokens.spacingVerticalXS,
+  },
+  mark: { flexShrink: 0 },
+  entry: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+});
+
+export type LegendEntry = { readonly name: string } & (
+  | { readonly shape: Shape; readonly look: 'own' | 'hollow' | 'other' }
+  | { readonly shape: 'band'; readonly look: 'band' }
+);
+
+/** What the marks of a chart stand for. */
+export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }) {
+  const styles = useStyles();
+  const ink = useInk();
+  const text = useTypography();
+  return (
+    <ul className={styles.list}>
+      {entries.map(({ shape, look, name }) => (
+        <li key={name} className={mergeClasses(styles.entry, text.body)}>
+          <svg width={18} height={18} className={styles.mark} aria-hidden="true">
+            {shape === 'band' ? (
+              <rect x={1} y={3} width={16} height={12} className={ink.band} />
+            ) : (
+              <Marker points={50} y={9} shape={shape} className={ink[look]} />
+            )}
+          </svg>
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}

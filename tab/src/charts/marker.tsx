@@ -1,0 +1,27 @@
+import { at } from './scale.ts';
+
+/** Told apart by form, so that colour need not do it. */
+export type Shape = 'circle' | 'square' | 'triangle' | 'diamond';
+
+const OUTLINE: Readonly<Record<Shape, string>> = {
+  circle: 'M-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z',
+  square: 'M-5.5 -5.5h11v11h-11z',
+  triangle: 'M0 -7l6.5 11.5h-13z',
+  diamond: 'M0 -7.5l7.5 7.5l-7.5 7.5l-7.5 -7.5z',
+};
+
+interface Props {
+  readonly points: number;
+  readonly y: number;
+  readonly shape: Shape;
+  readonly className: string;
+}
+
+/** A place on the scale. */
+export function Marker({ points, y, shape, className }: Props) {
+  return (
+    <svg x={at(points)} y={y} overflow="visible" aria-hidden="true">
+      <path d={OUTLINE[shape]} className={className} />
+    </svg>
+  );
+}

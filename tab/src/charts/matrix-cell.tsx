@@ -1,0 +1,104 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useInk } from './ink.ts';
+import type { Measure } from './interval.tsx';
+import { Marker, type Shape } from './marker.tsx';
+
+const useStyles = makeStyles({
+  cell: {
+    boxSizing: 'border-box',
+    minInlineSize: 0,
+    minBlockSize: '76px',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    justifyContent: 'center',
+    rowGap: '2px',
+    padding: '8px',
+    fontFamily: 'inherit',
+    textAlign: 'start',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+    '@media (max-width: 440px)': {
+      minBlockSize: '44px',
+      flexDirection: 'row',
+      alignItems: 'center',
+      justifyContent: 'flex-start',
+      columnGap: '10px',
+    },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  lags: {
+    borderInlineStartWidth: '4px',
+    borderInlineStartColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderInlineStartColor: 'Highlight' },
+  },
+  label: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    maxInlineSize: '100%',
+    '@media (max-width: 440px)': { flexGrow: 1 },
+  },
+  icon: { flexShrink: 0, transform: 'scale(0.75)' },
+  value: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  limits: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+  },
+});
+
+export interface CellEntry extends Measure {
+  readonly key: string;
+  /** The column, where the columns have no heading. */
+  readonly label: string;
+  readonly shape: Shape;
+  readonly value: string;
+  readonly limits: string;
+  /** What can be read and done here, in a sentence. */
+  readonly description: string;
+  /** Whether it lags behind the rest of its row by more than chance. */
+  readonly lags: boolean;
+}
+
+interface Props {
+  readonly cell: CellEntry;
+  readonly onSelect: (cell: string) => void;
+}
+
+/** One number with its interval; pressing it shows what it is made of. */
+export function MatrixCell({ cell, onSelect }: Props) {
+  const styles = useStyles();
+  const ink = useInk();
+  return (
+    <button
+      type="button"
+      data-cell={cell.key}
+      aria-label={cell.description}
+      className={mergeClasses(styles.cell, cell.lags && styles.lags)}
+      onClick={() => onSelect(cell.key)}
+    >
+      <span className={styles.label}>
+        <svg width={16} height={16} className={styles.icon} aria-hidden="true">
+          <Marker points={50} y={8} shape={cell.shape} className={ink.own} />
+        </svg>
+        {cell.label}
+      </span>
+      <span className={styles.value}>{cell.value}</span>
+      <span className={styles.limits}>{cell.limits}</span>
+    </button>
+  );
+}

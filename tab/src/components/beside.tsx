@@ -1,0 +1,35 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  beside: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    columnGap: '40px',
+    rowGap: tokens.spacingVerticalM,
+    '@media (min-width: 960px)': { gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 7fr)' },
+    '@media print': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  column: {
+    minInlineSize: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+  },
+});
+
+interface Props {
+  readonly words: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What it means, and beside it, where there is room, what shows it. */
+export function Beside({ words, children }: Props) {
+  const styles = useStyles();
+  return (
+    <div className={styles.beside}>
+      <div className={styles.column}>{words}</div>
+      <div className={styles.column}>{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
+import type { UnitResult } from '@samenhang/shared/api/result';
+import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
+import { Legend } from '../../../charts/legend.tsx';
+import { ScoreStrips, type StripRow } from '../../../charts/score-strips.tsx';
+import { nameOf, type Wording } from '../../../lib/score-words.ts';
+import { signedOf, signedWithLimits } from '../model/change-words.ts';
+import { Part } from './part.tsx';
+
+type Earlier = BenchmarksView['earlier'][number];
+type Change = Earlier['changes'][number];
+
+const DRAWN: readonly string[] = [...THEMES, ...PILLARS];
+
+interface Props {
+  readonly words: Wording;
+  readonly result: UnitResult;
+  readonly earlier: Earlier;
+}
+
+/** Every score beside what it was in one earlier cycle. */
+export function ChangeStrips({ words, result, earlier: { cycle, changes } }: Props) {
+  const { t, language } = words;
+  const rows = changes.flatMap((change) => rowOf(words, result, change));
+  if (rows.length === 0) return null;
+  const name = t('trend.since', { cycle: cycle.title[language] });
+  return (
+    <Part
+      title={name}
+      words={
+        <Legend
+          entries={[
+            { shape: 'circle', look: 'own', name: t('trend.now') },
+            { shape: 'diamond', look: 'other', name: t('trend.past') },
+          ]}
+        />
+      }
+    >
+      <ScoreStrips
+        name={name}
+        description={rows.map(({ label, value, note }) => `${label}: ${value}, ${note}.`).join(' ')}
+        rows={rows}
+        numbers={{
+          show: t('unit.showNumbers'),
+          caption: name,
+          columns: [t('unit.columnScore'), t('trend.change'), t('benchmarks.verdict')],
+          rows: changes.map((change) => [
+            nameOf(words, change.score),
+            signedWithLimits(words, change),
+            changeVerdict(words, change),
+          ]),
+        }}
+      />
+    </Part>
+  );
+}
+
+/** Said to have risen or fallen only where it was flagged. */
+function changeVerdict({ t }: Wording, { value, flagged }: Change): string {
+  if (!flagged) return t('benchmarks.chance');
+  return value < 0 ? t('trend.down') : t('trend.up');
+}
+
+function rowOf(words: Wording, { group }: UnitResult, change: Change): StripRow[] {
+  const own = group?.scores[change.score];
+  if (own == null || own.points === null || !DRAWN.includes(change.score)) return [];
+  const { value } = own.points;
+  return [
+    {
+      key: change.score,
+      label: nameOf(words, change.score),
+      value: signedOf(words, change),
+      note: changeVerdict(words, change),
+      own: { points: value, ...own.interval },
+      reference: value - change.value,
+      strong: change.flagged,
+    },
+  ];
+}

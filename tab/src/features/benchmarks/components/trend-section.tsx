@@ -1,0 +1,70 @@
+import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
+import type { CycleView } from '@samenhang/shared/api/cycle';
+import type { UnitResult } from '@samenhang/shared/api/result';
+import { useCallback } from 'react';
+import { Loaded } from '../../../components/loaded.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { Section } from '../../../components/section.tsx';
+import { useBackend } from '../../../lib/backend.ts';
+import type { Wording } from '../../../lib/score-words.ts';
+import { useLoad } from '../../../lib/use-load.ts';
+import { readEarlierResults } from '../api/earlier-results.ts';
+import { trendNotes } from '../model/trend-words.ts';
+import { ChangeStrips } from './change-strips.tsx';
+import { OverallTrend } from './overall-trend.tsx';
+
+interface Props {
+  readonly words: Wording;
+  readonly cycle: CycleView;
+  readonly result: UnitResult;
+  readonly benchmarks: BenchmarksView;
+  /** Every cycle released before this one. */
+  readonly released: readonly CycleView[];
+}
+
+/** The unit beside itself in earlier cycles; where that cannot be, why. */
+export function TrendSection({ words, cycle, result, benchmarks, released }: Props) {
+  const { t } = words;
+  const { earlier } = benchmarks;
+  const backend = useBackend();
+  const load = useCallback(
+    () =>
+      readEarlierResults(
+        backend,
+        earlier.map((one) => one.cycle.id),
+        result.unit,
+      ),
+    [backend, earlier, result.unit],
+  );
+  const { state, again } = useLoad(load);
+  if (released.length === 0) {
+    return (
+      <Section title={t('trend.title')}>
+        <Paragraph>{t('trend.first')}</Paragraph>
+      </Section>
+    );
+  }
+  return (
+    <Section title={t('trend.title')}>
+      <Loaded state={state} onRetry={again}>
+        {(results) => (
+          <>
+            {trendNotes(words, { result, earlier, released, results }).map((note) => (
+              <Paragraph key={note}>{note}</Paragraph>
+            ))}
+            <OverallTrend
+              words={words}
+              cycle={cycle}
+              result={result}
+              earlier={earlier}
+              results={results}
+            />
+            {earlier.map((one) => (
+              <ChangeStrips key={one.cycle.id} words={words} result={result} earlier={one} />
+            ))}
+          </>
+        )}
+      </Loaded>
+    </Section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
+import type { CycleView } from '@samenhang/shared/api/cycle';
+import type { UnitResult } from '@samenhang/shared/api/result';
+import { between, type Wording } from '../../../lib/score-words.ts';
+import { signedOf } from './change-words.ts';
+
+type Earlier = BenchmarksView['earlier'][number];
+
+interface Times {
+  readonly result: UnitResult;
+  readonly earlier: readonly Earlier[];
+  readonly released: readonly CycleView[];
+  readonly results: ReadonlyMap<string, UnitResult>;
+}
+
+/** What changed since each earlier cycle, or why that cannot be said; newest first. */
+export function trendNotes(words: Wording, times: Times): string[] {
+  return [
+    ...times.earlier.flatMap((one) => [sentenceOf(words, one), ...renamed(words, times, one)]),
+    ...absent(words, times),
+  ];
+}
+
+function sentenceOf(words: Wording, { cycle, changes, refusal }: Earlier): string {
+  const { t, language } = words;
+  const since = cycle.title[language];
+  if (refusal !== null) return t(`trendRefusal.${refusal}`, { cycle: since });
+  const overall = changes.find(({ score }) => score === 'overall');
+  if (overall === undefined) return t('trend.unknown', { cycle: since });
+  const values = {
+    cycle: since,
+    change: signedOf(words, overall),
+    between: between(words, overall.interval),
+  };
+  if (!overall.flagged) return t('trend.chance', values);
+  return overall.value < 0 ? t('trend.fell', values) : t('trend.rose', values);
+}
+
+function renamed({ t, language }: Wording, { result, results }: Times, { cycle }: Earlier) {
+  const then = results.get(cycle.id);
+  if (then === undefined || then.name === result.name) return [];
+  return [
+    t('trend.renamed', { cycle: cycle.title[language], before: then.name, now: result.name }),
+  ];
+}
+
+/** Cycles of which there is nothing of this unit at all. */
+function absent({ t, language, format }: Wording, { earlier, released }: Times): string[] {
+  const missing = released.filter(({ id }) => earlier.every(({ cycle }) => cycle.id !== id));
+  if (missing.length === 0) return [];
+  return [t('trend.absent', { cycles: format.list(missing.map(({ title }) => title[language])) })];
+}

@@ -1,0 +1,64 @@
+import type { ReleasedGroup } from '@samenhang/shared/api/release';
+import type { Headline } from '@samenhang/shared/api/result';
+import { PILLARS } from '@samenhang/shared/instruments/vocabulary';
+import { Matrix } from '../../../charts/matrix.tsx';
+import { ScoreStrips } from '../../../charts/score-strips.tsx';
+import { Beside } from '../../../components/beside.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { Section } from '../../../components/section.tsx';
+import { useTypography } from '../../../components/typography.ts';
+import { nameOf, type Wording } from '../../../lib/score-words.ts';
+import { matrixRows } from '../model/matrix-rows.ts';
+import { splitText } from '../model/split-words.ts';
+import { scoreNumbers, stripRows } from './score-rows.ts';
+
+interface Props {
+  readonly words: Wording;
+  readonly group: ReleasedGroup;
+  readonly headline: Headline;
+  readonly onSelect: (cell: string) => void;
+}
+
+/** Four themes by three pillars: where they fit together and where they do not. */
+export function MatrixSection({ words, group, headline, onSelect }: Props) {
+  const { t } = words;
+  const rows = matrixRows(words, group.scores, headline.lagging);
+  return (
+    <Section title={t('matrix.title')}>
+      <Paragraph>{splitText(words, group)}</Paragraph>
+      <Paragraph quiet>{t('matrix.about')}</Paragraph>
+      <Matrix
+        name={t('matrix.title')}
+        rows={rows}
+        onSelect={onSelect}
+        numbers={{
+          show: t('unit.showNumbers'),
+          caption: t('matrix.caption'),
+          columns: [t('matrix.theme'), ...PILLARS.map((pillar) => nameOf(words, pillar))],
+          rows: rows.map(({ name, cells }) => [
+            name,
+            ...cells.map(({ value, limits }) => (limits === '' ? value : `${value} (${limits})`)),
+          ]),
+        }}
+      />
+      <Pillars words={words} group={group} />
+    </Section>
+  );
+}
+
+/** How the three pillars lie beside each other, over all themes. */
+function Pillars({ words, group }: Pick<Props, 'words' | 'group'>) {
+  const { t } = words;
+  const text = useTypography();
+  const rows = stripRows(words, group, PILLARS);
+  return (
+    <Beside words={<h3 className={text.heading}>{t('matrix.pillars')}</h3>}>
+      <ScoreStrips
+        name={t('matrix.pillars')}
+        description={rows.map(({ label, value }) => `${label}: ${value}.`).join(' ')}
+        rows={rows}
+        numbers={scoreNumbers(words, group, PILLARS, t('matrix.pillars'))}
+      />
+    </Beside>
+  );
+}

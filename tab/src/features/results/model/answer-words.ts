@@ -1,0 +1,50 @@
+import type { ReleasedBins } from '@samenhang/shared/api/release';
+import type { Item } from '@samenhang/shared/instruments/schema';
+import type { Segment } from '../../../charts/diverging.ts';
+import type { Wording } from '../../../lib/score-words.ts';
+
+const STEPS = 5;
+
+/** What people answered to a statement, from the unfavourable answers to the favourable. */
+export interface AnswerShare extends Segment {
+  /** The answers in it, as they stand on the scale; several where they were merged. */
+  readonly label: string;
+  /** "27%", or "nine in ten or more". */
+  readonly told: string;
+}
+
+/** The released bins in the words of the scale; none where nothing is told. */
+export function answerShares(
+  words: Wording,
+  item: Item,
+  histogram: ReleasedBins | null,
+): AnswerShare[] {
+  const { t, format } = words;
+  if (histogram === null || tellsNothing(histogram)) return [];
+  if (histogram.kind === 'nearlyAll') {
+    const { first, last } = histogram;
+    const label = labelOf(words, item, first, last);
+    return [{ first, last, share: 100, label, told: t('statements.nearlyAll') }];
+  }
+  return histogram.bins.map(({ first, last, share }) => ({
+    first,
+    last,
+    share,
+    label: labelOf(words, item, first, last),
+    told: t('statements.percent', { share: format.number(share) }),
+  }));
+}
+
+/** All answers merged into one: that all answered something. */
+function tellsNothing(histogram: ReleasedBins): boolean {
+  if (histogram.kind === 'nearlyAll') return histogram.last - histogram.first === STEPS - 1;
+  return histogram.bins.length < 2;
+}
+
+/** Steps run with the favour of an answer; a reversed statement is favoured by disagreeing. */
+function labelOf({ instrument, language, t }: Wording, item: Item, first: number, last: number) {
+  const labels = instrument.scale.labels[language];
+  const answer = (step: number) => labels[item.reversed ? STEPS - 1 - step : step] ?? '';
+  if (first === last) return answer(first);
+  return t('statements.merged', { first: answer(first), last: answer(last) });
+}

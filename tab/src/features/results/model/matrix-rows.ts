@@ -1,0 +1,83 @@
+import type { ReleasedGroup } from '@samenhang/shared/api/release';
+import type { Headline } from '@samenhang/shared/api/result';
+import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
+import type { ScoreName } from '@samenhang/shared/scoring/lattice';
+import type { Shape } from '../../../charts/marker.tsx';
+import type { CellEntry } from '../../../charts/matrix-cell.tsx';
+import {
+  between,
+  measureOf,
+  nameOf,
+  pointsOf,
+  range,
+  type Wording,
+} from '../../../lib/score-words.ts';
+import { measured } from './measure.ts';
+
+const SHAPE: Readonly<Record<(typeof PILLARS)[number], Shape>> = {
+  structure: 'square',
+  culture: 'circle',
+  leadership: 'triangle',
+};
+
+type Scores = ReleasedGroup['scores'];
+
+/** A row a theme: its cells, and how far they lie apart. */
+export function matrixRows(words: Wording, scores: Scores, lagging: Headline['lagging']) {
+  return THEMES.map((theme) => {
+    const whole = scores[theme];
+    const cells = PILLARS.map((pillar): CellEntry => {
+      const name: ScoreName = `${theme}.${pillar}`;
+      const lags = lagging?.score === name;
+      return {
+        ...cellOf(words, scores, name),
+        label: nameOf(words, pillar),
+        shape: SHAPE[pillar],
+        lags,
+      };
+    });
+    return {
+      key: theme,
+      name: nameOf(words, theme),
+      about: whole === undefined ? '' : measureOf(words, whole),
+      cells,
+      gap: gapOf(words, cells),
+    };
+  });
+}
+
+function cellOf(words: Wording, scores: Scores, name: ScoreName) {
+  const score = scores[name];
+  const label = nameOf(words, name);
+  if (score === undefined) {
+    const value = words.t('matrix.missing');
+    const description = words.t('matrix.openMissing', { cell: label });
+    return { key: name, points: null, low: 0, high: 0, value, limits: '', description };
+  }
+  const value = score.points === null ? words.t('unit.notTold') : pointsOf(words, score.points);
+  return {
+    key: name,
+    ...measured(score),
+    value,
+    limits: range(words, score.interval),
+    description: words.t('matrix.open', {
+      cell: label,
+      score: value,
+      between: between(words, score.interval),
+    }),
+  };
+}
+
+function gapOf({ t, format }: Wording, cells: readonly CellEntry[]): string {
+  const known = cells.flatMap((cell) =>
+    cell.points === null ? [] : [{ ...cell, at: cell.points }],
+  );
+  const sorted = known.toSorted((a, b) => b.at - a.at);
+  const [highest, lowest] = [sorted[0], sorted.at(-1)];
+  if (highest === undefined || lowest === undefined) return t('matrix.missing');
+  return t('matrix.rowGap', {
+    gap: format.number(highest.at - lowest.at),
+    highest: highest.label,
+    lowest: lowest.label,
+  });
+}

@@ -1,0 +1,33 @@
+import { Paragraph } from '../../components/paragraph.tsx';
+import { Headline } from '../../features/results/components/headline.tsx';
+import { KeyNumbers } from '../../features/results/components/key-numbers.tsx';
+import { ScoresSection } from '../../features/results/components/scores-section.tsx';
+import { roleNames } from '../../features/results/model/difference-words.ts';
+import { headlineSentences } from '../../features/results/model/headline.ts';
+import type { Shown } from '../../features/results/model/shown.ts';
+import { useWording } from '../../lib/score-words.ts';
+import { useText } from '../../lib/text.ts';
+import type { UnitData } from './read-unit.ts';
+
+interface Props {
+  readonly data: UnitData;
+  readonly shown: Shown;
+}
+
+/** What one group of roles answered: the scores alone, as no more is published of a role. */
+export function RoleContent({ data: { instrument, ladder }, shown }: Props) {
+  const { t } = useText();
+  const words = useWording(instrument);
+  const { group, roles } = shown;
+  const holds = ladder?.holds ?? null;
+  if (group === null) return null;
+  return (
+    <>
+      <Headline sentences={headlineSentences(words, shown, holds)}>
+        <Paragraph quiet>{t('unit.roleOnly', { roles: roleNames(words, roles ?? []) })}</Paragraph>
+        <KeyNumbers words={words} group={group} headline={null} ladderHolds={holds} />
+      </Headline>
+      <ScoresSection words={words} group={group} />
+    </>
+  );
+}

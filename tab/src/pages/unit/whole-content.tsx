@@ -1,0 +1,74 @@
+import { lazy, Suspense } from 'react';
+import { Beside } from '../../components/beside.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { GapsSection } from '../../features/results/components/gaps-section.tsx';
+import { Headline } from '../../features/results/components/headline.tsx';
+import { KeyNumbers } from '../../features/results/components/key-numbers.tsx';
+import { LadderSection } from '../../features/results/components/ladder-section.tsx';
+import { MatrixSection } from '../../features/results/components/matrix-section.tsx';
+import { Reflection } from '../../features/results/components/reflection.tsx';
+import { ScoresSection } from '../../features/results/components/scores-section.tsx';
+import { headlineSentences } from '../../features/results/model/headline.ts';
+import { reasonFor } from '../../features/results/model/reason.ts';
+import { useNavigation } from '../../lib/navigation.tsx';
+import type { Route } from '../../lib/routes.ts';
+import { useWording } from '../../lib/score-words.ts';
+import { useText } from '../../lib/text.ts';
+import type { UnitData } from './read-unit.ts';
+
+const BesideOthers = lazy(() => import('./beside-others.tsx'));
+
+interface Props {
+  readonly route: Extract<Route, { page: 'unit' }>;
+  readonly data: UnitData;
+}
+
+/** The result of everybody: its own, or the one that stands for it with the reason why. */
+export function WholeContent({ route, data }: Props) {
+  const { t } = useText();
+  const { go } = useNavigation();
+  const words = useWording(data.instrument);
+  const result = data.above ?? data.result;
+  const { group, headline, byRole } = result;
+  const reason = reasonFor(words, data.result);
+  const holds = data.ladder?.holds ?? null;
+  if (group === null) {
+    return (
+      <>
+        <Headline sentences={reason} />
+        {data.result.kind === 'parent' ? <Notice>{t('unit.aboveHidden')}</Notice> : null}
+        <Reflection words={words} />
+      </>
+    );
+  }
+  const facts = headlineSentences(words, { result, group, roles: null }, holds);
+  const sentences = data.above === null ? facts : [...reason, ...facts];
+  return (
+    <>
+      <Beside
+        words={
+          <Headline sentences={sentences}>
+            <KeyNumbers words={words} group={group} headline={headline} ladderHolds={holds} />
+          </Headline>
+        }
+      >
+        <LadderSection words={words} group={group} ladder={data.ladder} />
+      </Beside>
+      {group.details === null ? (
+        <ScoresSection words={words} group={group} />
+      ) : (
+        <MatrixSection
+          words={words}
+          group={group}
+          headline={headline}
+          onSelect={(cell) => go({ ...route, cell })}
+        />
+      )}
+      <GapsSection words={words} group={group} byRole={byRole} />
+      <Suspense fallback={<Skeleton />}>
+        <BesideOthers data={data} group={group} />
+      </Suspense>
+    </>
+  );
+}
