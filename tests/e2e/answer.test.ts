@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { answerStatements, control as controlIn } from './assessment-walk.ts';
-import { type OpenedTab, openTab } from './simulated-teams.ts';
+import { appOf, type OpenedTab, openTab } from './simulated-teams.ts';
 import { setStage } from './stage.ts';
 import { LANGUAGES, type Language, word } from './words.ts';
 
@@ -85,8 +85,7 @@ test('a change of theme reaches the app without a reload', async () => {
     language,
   });
   await heading(opened, language, 'home.title').waitFor();
-  const app = opened.page.frames().find((frame) => frame !== opened.page.mainFrame());
-  if (app === undefined) throw new Error('no app in the simulated Teams');
+  const app = appOf(opened);
   const background = `getComputedStyle(document.querySelector('.fui-FluentProvider')).backgroundColor`;
   const light = await app.evaluate(background);
   await app.evaluate(`document.body.dataset.samePage = 'yes'`);

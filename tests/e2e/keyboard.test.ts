@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Frame, FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import * as z from 'zod';
 import { INSTRUMENT } from '../builders/response.ts';
 import { answerStatements, control } from './assessment-walk.ts';
-import { type OpenedTab, openTab } from './simulated-teams.ts';
+import { appOf, openTab } from './simulated-teams.ts';
 import { setStage } from './stage.ts';
 import { LANGUAGES, type Language, word } from './words.ts';
 
@@ -109,12 +109,6 @@ const SMALL_OR_WIDE = `(() => {
     .map((element) => element.textContent + ' ' + element.getBoundingClientRect().height);
   return [...wide, ...low];
 })()`;
-
-function appOf({ page }: OpenedTab): Frame {
-  const app = page.frames().find((frame) => frame !== page.mainFrame());
-  if (app === undefined) throw new Error('no app in the simulated Teams');
-  return app;
-}
 
 test('a screen reader hears every statement, choice and save by name', async () => {
   const language = 'en';

@@ -22,7 +22,7 @@ export async function openStep(
 ): Promise<OpenedTab> {
   const page = `assessment/${cycleOf(who)}/${step}`;
   const opened = await open({ persona: who.persona, language, page });
-  await opened.tab.getByRole('progressbar').waitFor();
+  await opened.tab.getByRole('heading', { level: 1 }).waitFor();
   return opened;
 }
 

@@ -11,9 +11,14 @@ export interface Stage {
   readonly browser: Browser;
   /** Somebody who is invited and has not begun; each time somebody else. */
   nextPerson(): Invited;
-  /** Starts the product again at the same address, after it was killed; by this program if given. */
-  startAgain(program?: readonly string[]): Promise<void>;
+  /** Starts the product again at the same address, after it was killed; its clock may be ahead. */
+  startAgain(when?: 'now' | 'in a month'): Promise<void>;
 }
+
+const IN_A_MONTH = [
+  process.execPath,
+  ...['--import', 'tsx', '--import', './tests/builders/in-a-month.ts', 'local/start.ts'],
+];
 
 /** Sets the stage before the tests of a file, and clears it after them. */
 export function setStage(): Stage {
@@ -48,7 +53,8 @@ export function setStage(): Stage {
       if (person === undefined) throw new Error('everybody has begun');
       return person;
     },
-    startAgain: async (program) => {
+    startAgain: async (when = 'now') => {
+      const program = when === 'now' ? undefined : IN_A_MONTH;
       const port = Number(new URL(set().server.url).port);
       set().server = await start(folder.path, port, program);
     },
