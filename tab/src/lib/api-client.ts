@@ -72,12 +72,17 @@ async function exchange(
       method: request.method,
       headers: headersOf(request, token, setup.language()),
       signal: AbortSignal.timeout(GIVE_UP_AFTER),
-      keepalive: request.method !== 'GET' && setup.leaving(),
+      keepalive: outlivesPage(request, setup),
       ...('body' in request ? { body: JSON.stringify(request.body) } : {}),
     });
   } catch {
     return { kind: 'offline' };
   }
+}
+
+/** A withdrawal always: a page that goes still counts as shown while it says so. */
+function outlivesPage({ method }: ApiRequest, { leaving }: ApiSetup): boolean {
+  return method === 'DELETE' || (method === 'PUT' && leaving());
 }
 
 function headersOf(request: ApiRequest, token: string, language: string): Headers {

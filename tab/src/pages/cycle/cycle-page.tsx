@@ -45,9 +45,7 @@ function Standing({ cycle }: { readonly cycle: CycleView }) {
   const dates = { from: format.day(cycle.opensAt), until: format.day(cycle.closesAt) };
   return (
     <>
-      <Paragraph>
-        {t(`cycle.${cycle.state}`, { ...dates, count: cycle.invited ?? 0 })}
-      </Paragraph>
+      <Paragraph>{t(`cycle.${cycle.state}`, { ...dates, count: cycle.invited ?? 0 })}</Paragraph>
       {cycle.state === 'released' ? (
         <div>
           <LinkButton weight="primary" to={{ page: 'units', cycle: cycle.id }}>

@@ -13,7 +13,9 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     paddingBlock: tokens.spacingVerticalS,
     paddingInlineEnd: tokens.spacingHorizontalM,
-    borderBlockEnd: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBlockEndWidth: '1px',
+    borderBlockEndStyle: 'solid',
+    borderBlockEndColor: tokens.colorNeutralStroke2,
   },
 });
 
@@ -27,9 +29,7 @@ export function Participation({ items }: ParticipationView) {
         <Paragraph>{t('participation.none')}</Paragraph>
       ) : (
         <>
-          <Paragraph>
-            {t('participation.asOf', { when: format.dayAndTime(first.at) })}
-          </Paragraph>
+          <Paragraph>{t('participation.asOf', { when: format.dayAndTime(first.at) })}</Paragraph>
           <ParticipationTable items={items} />
         </>
       )}

@@ -4,7 +4,7 @@ import { Paragraph } from '../../../components/paragraph.tsx';
 import { useText } from '../../../lib/text.ts';
 import type { ListedUnit } from '../model/unit-tree.ts';
 
-export const FEWEST_COMPARED = 2;
+const FEWEST_COMPARED = 2;
 export const MOST_COMPARED = 4;
 
 interface Props {

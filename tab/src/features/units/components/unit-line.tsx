@@ -16,7 +16,9 @@ const useStyles = makeStyles({
     minBlockSize: '56px',
     paddingBlock: tokens.spacingVerticalS,
     paddingInlineEnd: tokens.spacingHorizontalS,
-    borderBlockEnd: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBlockEndWidth: '1px',
+    borderBlockEndStyle: 'solid',
+    borderBlockEndColor: tokens.colorNeutralStroke2,
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': {
@@ -76,7 +78,11 @@ export function UnitLine({ row, chosen, focusable, ...acts }: LineProps) {
           acts.onToggle();
         }}
       >
-        {row.open === undefined ? null : row.open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+        {row.open === undefined ? null : row.open ? (
+          <ChevronDownRegular />
+        ) : (
+          <ChevronRightRegular />
+        )}
       </span>
       <span className={styles.words}>
         <span className={mergeClasses(text.body, text.strong)}>{row.unit.name}</span>

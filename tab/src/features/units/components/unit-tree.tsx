@@ -48,33 +48,46 @@ export function UnitTree({ label, rows, chosen, onAct }: Props) {
       className={styles.tree}
       style={{ blockSize: `${lines.getTotalSize()}px` }}
     >
-      {lines.getVirtualItems().map(({ index, key, start }) => {
-        const row = rows[index];
-        if (row === undefined) return null;
-        const unit = row.unit.id;
-        return (
-          <div
-            key={key}
-            role="presentation"
-            data-index={index}
-            data-unit={unit}
-            ref={lines.measureElement}
-            className={styles.place}
-            style={{ transform: `translateY(${start - lines.options.scrollMargin}px)` }}
-          >
-            <UnitLine
-              row={row}
-              chosen={chosen.has(unit)}
-              focusable={unit === focused}
-              onKey={(event) => onKey(event, index)}
-              onFollow={() => onAct({ do: 'follow', unit })}
-              onToggle={() => onAct({ do: row.open === true ? 'close' : 'open', unit })}
-              onChoose={() => onAct({ do: 'choose', unit })}
-            />
-          </div>
-        );
-      })}
+      {lines.getVirtualItems().map(({ index, key, start }) => (
+        <div
+          key={key}
+          role="presentation"
+          data-index={index}
+          data-unit={rows[index]?.unit.id}
+          ref={lines.measureElement}
+          className={styles.place}
+          style={{ transform: `translateY(${start - lines.options.scrollMargin}px)` }}
+        >
+          <LineOf
+            row={rows[index]}
+            {...{ chosen, focused, onAct }}
+            onKey={(event) => onKey(event, index)}
+          />
+        </div>
+      ))}
     </div>
+  );
+}
+
+interface LineOfProps extends Pick<Props, 'chosen' | 'onAct'> {
+  readonly row: UnitRow | undefined;
+  readonly focused: string | undefined;
+  readonly onKey: (event: KeyboardEvent) => void;
+}
+
+function LineOf({ row, chosen, focused, onKey, onAct }: LineOfProps) {
+  if (row === undefined) return null;
+  const unit = row.unit.id;
+  return (
+    <UnitLine
+      row={row}
+      chosen={chosen.has(unit)}
+      focusable={unit === focused}
+      onKey={onKey}
+      onFollow={() => onAct({ do: 'follow', unit })}
+      onToggle={() => onAct({ do: row.open === true ? 'close' : 'open', unit })}
+      onChoose={() => onAct({ do: 'choose', unit })}
+    />
   );
 }
 

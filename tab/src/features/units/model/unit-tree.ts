@@ -32,7 +32,9 @@ export function unitRows(units: readonly ListedUnit[], shown: Shown): UnitRow[] 
   const add = (parent: string | null, depth: number) => {
     const siblings = (children.get(parent) ?? []).toSorted(compare);
     for (const [index, unit] of siblings.entries()) {
-      const open = children.has(unit.id) ? found !== undefined || shown.open.has(unit.id) : undefined;
+      const open = children.has(unit.id)
+        ? found !== undefined || shown.open.has(unit.id)
+        : undefined;
       rows.push({ unit, depth, open, place: index + 1, siblings: siblings.length });
       if (open === true) add(unit.id, depth + 1);
     }
