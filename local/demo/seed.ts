@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { countParticipation } from '@samenhang/functions/use-cases/count-participation';
 import { importOrganisation } from '@samenhang/functions/use-cases/import-organisation';
 import { putNorm } from '@samenhang/functions/use-cases/put-norm';
 import { createServices } from '@samenhang/functions/use-cases/services';
@@ -48,6 +49,8 @@ export async function seedDemo(
       progress(done, of);
     });
   }
+  // As it would have been in the night before.
+  await countParticipation(createServices(platform), [measured.tenant]);
   await importNorm(platform, measured);
   await releaseDemoPool(platform, measured, pool);
   writeFileSync(finished, `${platform.clock().toISOString()}\n`);

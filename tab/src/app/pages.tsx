@@ -3,6 +3,7 @@ import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabu
 import { Suspense, useEffect } from 'react';
 import { Page } from '../components/page.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
+import { withResultWords } from '../lib/i18n.ts';
 import { readInstrument } from '../lib/instrument.ts';
 import { lazyPage } from '../lib/lazy-page.ts';
 import type { Backend } from '../lib/memory.ts';
@@ -12,10 +13,10 @@ import { HomePage } from '../pages/home/home-page.tsx';
 
 const assessment = () => import('../pages/assessment/assessment-page.tsx');
 const result = () => import('../pages/result/result-page.tsx');
-const unit = () => import('../pages/unit/unit-page.tsx');
-const units = () => import('../pages/units/units-page.tsx');
-const compare = () => import('../pages/compare/compare-page.tsx');
-const cycle = () => import('../pages/cycle/cycle-page.tsx');
+const unit = () => withResultWords(import('../pages/unit/unit-page.tsx'));
+const units = () => withResultWords(import('../pages/units/units-page.tsx'));
+const compare = () => withResultWords(import('../pages/compare/compare-page.tsx'));
+const cycle = () => withResultWords(import('../pages/cycle/cycle-page.tsx'));
 const AssessmentPage = lazyPage(assessment);
 const ResultPage = lazyPage(result);
 const UnitPage = lazyPage(unit);

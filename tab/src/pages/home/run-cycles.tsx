@@ -11,7 +11,7 @@ export function RunCycles({ overview: { me, cycles } }: { readonly overview: Ove
   const running = cycles.filter(({ state }) => state !== 'released');
   return running.map((cycle) => (
     <Section key={cycle.id} title={t('home.runTitle', { cycle: cycle.title[language] })}>
-      <Paragraph>{t(`home.run.${cycle.state === 'released' ? 'closing' : cycle.state}`)}</Paragraph>
+      <Paragraph>{t(`running.${cycle.state === 'released' ? 'closing' : cycle.state}`)}</Paragraph>
       <div>
         <LinkButton to={{ page: 'cycle', cycle: cycle.id }}>{t('home.toCycle')}</LinkButton>
       </div>

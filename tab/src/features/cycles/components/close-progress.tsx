@@ -22,7 +22,7 @@ export function CloseProgress({ job, asking, onRetry }: Props) {
   return (
     <Section title={t('close.progressTitle')}>
       <div role="status">
-        <Paragraph>{phase === undefined ? t('close.done') : t(`close.phase.${phase}`)}</Paragraph>
+        <Paragraph>{phase === undefined ? t('close.done') : t(`closePhase.${phase}`)}</Paragraph>
       </div>
       <ProgressBar
         value={done / total}
@@ -35,7 +35,7 @@ export function CloseProgress({ job, asking, onRetry }: Props) {
       {state === 'failed' ? (
         <Notice tone="warning" role="alert" title={t('close.failedTitle')}>
           <Paragraph>{t('close.failed')}</Paragraph>
-          <Points points={reasonsOf(job).map((code) => t(`close.fault.${code}`))} />
+          <Points points={reasonsOf(job).map((code) => t(`closeFault.${code}`))} />
           <Actions>
             <ActionButton weight="primary" busy={asking} onClick={onRetry}>
               {t('close.retry')}

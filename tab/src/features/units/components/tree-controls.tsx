@@ -74,7 +74,7 @@ export function TreeControls({ query, onQuery, order, onOrder, found }: Props) {
         >
           {ORDERS.map((one) => (
             <option key={one} value={one}>
-              {t(`units.order.${one}`)}
+              {t(`unitOrder.${one}`)}
             </option>
           ))}
         </select>

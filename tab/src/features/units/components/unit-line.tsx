@@ -35,6 +35,7 @@ const useStyles = makeStyles({
     blockSize: '28px',
     ':dir(rtl)': { scale: '-1 1' },
   },
+  glance: { maxWidth: 'none' },
   words: { flexGrow: 1, minInlineSize: 0, display: 'flex', flexDirection: 'column' },
 });
 
@@ -86,7 +87,7 @@ export function UnitLine({ row, chosen, focusable, ...acts }: LineProps) {
       </span>
       <span className={styles.words}>
         <span className={mergeClasses(text.body, text.strong)}>{row.unit.name}</span>
-        <span className={mergeClasses(text.body, text.quiet, text.numbers)}>{glance}</span>
+        <span className={mergeClasses(text.body, text.quiet, text.numbers, styles.glance)}>{glance}</span>
       </span>
       <ChosenBox chosen={chosen} onChoose={acts.onChoose} />
     </div>
