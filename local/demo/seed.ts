@@ -50,7 +50,7 @@ export async function seedDemo(
     });
   }
   // As it would have been in the night before.
-  await countParticipation(createServices(platform), [measured.tenant]);
+  await countParticipation(createServices(platform), measured.tenant);
   await importNorm(platform, measured);
   await releaseDemoPool(platform, measured, pool);
   writeFileSync(finished, `${platform.clock().toISOString()}\n`);

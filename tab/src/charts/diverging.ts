@@ -3,6 +3,8 @@ export interface Segment {
   readonly first: number;
   readonly last: number;
   readonly share: number;
+  /** The share as it may be told. */
+  readonly told: string;
 }
 
 export interface PlacedSegment extends Segment {

@@ -6,7 +6,7 @@ import { Marker, type Shape } from './marker.tsx';
 import type { Numbers } from './numbers.tsx';
 import { at } from './scale.ts';
 
-const ROW = 70;
+const ROW = 76;
 
 export interface DumbbellRow {
   readonly key: string;

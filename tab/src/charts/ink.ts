@@ -13,7 +13,12 @@ export const useInk = makeStyles({
   },
   small: { fontSize: tokens.fontSizeBase200, fill: tokens.colorNeutralForeground2 },
   strong: { fontWeight: tokens.fontWeightSemibold },
-  grid: { stroke: tokens.colorNeutralStroke2, strokeWidth: 1, [FORCED]: { stroke: 'GrayText' } },
+  grid: {
+    stroke: tokens.colorNeutralStroke1,
+    strokeWidth: 1,
+    strokeOpacity: 0.5,
+    [FORCED]: { stroke: 'GrayText' },
+  },
   axis: { stroke: tokens.colorNeutralStroke1, strokeWidth: 1, [FORCED]: { stroke: 'CanvasText' } },
   own: {
     fill: tokens.colorCompoundBrandStroke,

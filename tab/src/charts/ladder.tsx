@@ -14,7 +14,13 @@ const useStyles = makeStyles({
   },
   open: { fill: tokens.colorNeutralBackground1, [FORCED]: { fill: 'Canvas' } },
   filled: { fill: tokens.colorBrandBackground2, [FORCED]: { fill: 'Canvas' } },
-  tread: { fill: tokens.colorCompoundBrandStroke, [FORCED]: { fill: 'Highlight' } },
+  secure: { fill: tokens.colorCompoundBrandStroke, [FORCED]: { fill: 'Highlight' } },
+  ahead: {
+    fill: 'none',
+    stroke: tokens.colorCompoundBrandStroke,
+    strokeWidth: 2,
+    [FORCED]: { stroke: 'Highlight' },
+  },
   hatch: {
     stroke: tokens.colorCompoundBrandStroke,
     strokeWidth: 3,
@@ -26,7 +32,7 @@ const useStyles = makeStyles({
 const STEP = 58;
 const TREAD = 8;
 /** How far each step stands back from the one below it, in percent of the width. */
-const BACK = 7;
+const BACK = 4.5;
 
 interface LadderStep {
   readonly level: number;
@@ -87,8 +93,9 @@ interface StepProps {
 function Step({ step: { level, name, state, look }, y, from, hatch }: StepProps) {
   const styles = useStyles();
   const ink = useInk();
+  const treadOf = (shown: 'secure' | 'close' | 'ahead') =>
+    shown === 'close' ? { fill: hatch } : { className: styles[shown] };
   const [x, width] = [`${from}%`, `${100 - from}%`];
-  const passes = look === 'secure' ? { className: styles.tread } : { fill: hatch };
   return (
     <g>
       <rect
@@ -102,7 +109,9 @@ function Step({ step: { level, name, state, look }, y, from, hatch }: StepProps)
           (look === 'close' || look === 'ahead') && styles.unsure,
         )}
       />
-      {look === 'open' ? null : <rect x={x} width={width} y={y} height={TREAD} {...passes} />}
+      {look === 'open' ? null : (
+        <rect x={x} width={width} y={y} height={TREAD} {...treadOf(look)} />
+      )}
       <svg x={x} y={y} overflow="visible" aria-hidden="true">
         <text x={10} y={28} className={mergeClasses(ink.text, ink.strong)}>
           {`${level}  ${name}`}

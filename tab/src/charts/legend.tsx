@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { useTypography } from '../components/typography.ts';
 import { useInk } from './ink.ts';
 import { Marker, type Shape } from './marker.tsx';
@@ -22,25 +23,42 @@ export type LegendEntry = { readonly name: string } & (
   | { readonly shape: 'band'; readonly look: 'band' }
 );
 
-/** What the marks of a chart stand for. */
-export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }) {
+interface ListProps {
+  readonly entries: readonly { readonly name: string; readonly mark: ReactNode }[];
+}
+
+/** Marks of 18 by 18 pixels, each with its name. */
+export function LegendList({ entries }: ListProps) {
   const styles = useStyles();
-  const ink = useInk();
   const text = useTypography();
   return (
     <ul className={styles.list}>
-      {entries.map(({ shape, look, name }) => (
+      {entries.map(({ name, mark }) => (
         <li key={name} className={mergeClasses(styles.entry, text.body)}>
           <svg width={18} height={18} className={styles.mark} aria-hidden="true">
-            {shape === 'band' ? (
-              <rect x={1} y={3} width={16} height={12} className={ink.band} />
-            ) : (
-              <Marker points={50} y={9} shape={shape} className={ink[look]} />
-            )}
+            {mark}
           </svg>
           {name}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What the marks of a chart stand for. */
+export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }) {
+  const ink = useInk();
+  return (
+    <LegendList
+      entries={entries.map(({ shape, look, name }) => ({
+        name,
+        mark:
+          shape === 'band' ? (
+            <rect x={1} y={3} width={16} height={12} className={ink.band} />
+          ) : (
+            <Marker points={50} y={9} shape={shape} className={ink[look]} />
+          ),
+      }))}
+    />
   );
 }

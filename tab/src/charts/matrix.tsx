@@ -34,6 +34,7 @@ const useStyles = makeStyles({
   },
   gap: {
     gridColumn: '1 / -1',
+    alignSelf: 'center',
     '@media (min-width: 800px)': { gridColumn: 'auto', paddingInlineStart: '8px' },
   },
   drawing: {

@@ -51,7 +51,7 @@ export function NumbersTable({ show, caption, columns, rows }: Numbers) {
         </thead>
         <tbody>
           {rows.map(([name = '', ...cells]) => (
-            <tr key={name}>
+            <tr key={[name, ...cells].join()}>
               <th scope="row" className={styles.cell}>
                 {name}
               </th>

@@ -8,7 +8,7 @@ import type { Numbers } from './numbers.tsx';
 import { at, span } from './scale.ts';
 
 /** Room for a row, and for a second line of words in each. */
-const ROW = 46;
+const ROW = 50;
 const NOTE = 17;
 
 export interface StripRow {
@@ -60,7 +60,7 @@ interface StripProps {
 function Strip({ row, y, height }: StripProps) {
   const ink = useInk();
   const { quantiles = [], reference, shrunken } = row;
-  const line = y + height - 13;
+  const line = y + height - 20;
   return (
     <g>
       <text x="0%" y={y + 17} className={mergeClasses(ink.text, row.strong && ink.strong)}>

@@ -55,6 +55,16 @@ export function pillarInSentence(words: Wording, pillar: string): string {
   return simpleName(words, pillar).toLocaleLowerCase(words.language);
 }
 
+/** As a label or a sentence begins. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+/** What a score is called where its name stands by itself. */
+export function labelOf(words: Wording, score: ScoreName): string {
+  return capitalised(nameOf(words, score));
+}
+
 /** "59", or "97 or more" near an end of the scale. */
 export function pointsOf({ t, format }: Wording, { value, bound }: Points): string {
   const score = format.number(value);

@@ -4,8 +4,9 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { CellStatements } from '../../features/results/components/cell-statements.tsx';
 import { reasonFor } from '../../features/results/model/reason.ts';
-import { nameOf, useWording } from '../../lib/score-words.ts';
+import { labelOf, useWording } from '../../lib/score-words.ts';
 import { useText } from '../../lib/text.ts';
+import { Measured } from './measured.tsx';
 import type { UnitData } from './read-unit.ts';
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** One cell of the matrix: its statements, each with its answers. */
-export function CellContent({ cell, data: { instrument, result, above } }: Props) {
+export function CellContent({ cell, data: { cycle, instrument, result, above } }: Props) {
   const { t } = useText();
   const words = useWording(instrument);
   const score = SCORES.find((name) => name === cell && name.includes('.'));
@@ -29,15 +30,14 @@ export function CellContent({ cell, data: { instrument, result, above } }: Props
   }
   return (
     <>
-      <PageHeading>{capitalised(nameOf(words, score))}</PageHeading>
+      <div>
+        <PageHeading>{labelOf(words, score)}</PageHeading>
+        <Measured cycle={cycle} name={result.name} />
+      </div>
       {reasonFor(words, result).map(({ text }) => (
         <Paragraph key={text}>{text}</Paragraph>
       ))}
       <CellStatements words={words} group={group} cell={score} />
     </>
   );
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

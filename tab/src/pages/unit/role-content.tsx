@@ -1,3 +1,4 @@
+import { Beside } from '../../components/beside.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { Headline } from '../../features/results/components/headline.tsx';
 import { KeyNumbers } from '../../features/results/components/key-numbers.tsx';
@@ -22,12 +23,17 @@ export function RoleContent({ data: { instrument, ladder }, shown }: Props) {
   const holds = ladder?.holds ?? null;
   if (group === null) return null;
   return (
-    <>
-      <Headline sentences={headlineSentences(words, shown, holds)}>
-        <Paragraph quiet>{t('unit.roleOnly', { roles: roleNames(words, roles ?? []) })}</Paragraph>
-        <KeyNumbers words={words} group={group} headline={null} ladderHolds={holds} />
-      </Headline>
+    <Beside
+      words={
+        <Headline sentences={headlineSentences(words, shown, holds)}>
+          <Paragraph quiet>
+            {t('unit.roleOnly', { roles: roleNames(words, roles ?? []) })}
+          </Paragraph>
+          <KeyNumbers words={words} group={group} headline={null} ladderHolds={holds} />
+        </Headline>
+      }
+    >
       <ScoresSection words={words} group={group} />
-    </>
+    </Beside>
   );
 }

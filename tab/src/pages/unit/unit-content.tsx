@@ -1,11 +1,11 @@
 import { Notice } from '../../components/notice.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
-import { Paragraph } from '../../components/paragraph.tsx';
 import { RoleViews } from '../../features/results/components/role-views.tsx';
 import { type Shown, shownOf } from '../../features/results/model/shown.ts';
 import type { Route } from '../../lib/routes.ts';
 import { useWording } from '../../lib/score-words.ts';
 import { useText } from '../../lib/text.ts';
+import { Measured } from './measured.tsx';
 import type { UnitData } from './read-unit.ts';
 import { RoleContent } from './role-content.tsx';
 import { WholeContent } from './whole-content.tsx';
@@ -17,7 +17,7 @@ interface Props {
 
 /** A unit by name, when it was measured, and the result of everybody or of one role. */
 export function UnitContent({ route, data }: Props) {
-  const { t, language, format } = useText();
+  const { t } = useText();
   const words = useWording(data.instrument);
   const { cycle, result } = data;
   const shown = shownOf(result, route.view);
@@ -25,9 +25,7 @@ export function UnitContent({ route, data }: Props) {
     <>
       <div>
         <PageHeading>{result.name}</PageHeading>
-        <Paragraph quiet>
-          {t('unit.cycle', { cycle: cycle.title[language], month: format.month(cycle.closesAt) })}
-        </Paragraph>
+        <Measured cycle={cycle} />
       </div>
       <RoleViews words={words} result={result} route={route} />
       {shown === null ? <Notice>{t('unit.notByRole')}</Notice> : null}

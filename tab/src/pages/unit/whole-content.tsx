@@ -53,11 +53,13 @@ export function WholeContent({ route, data }: Props) {
           </Headline>
         }
       >
-        <LadderSection words={words} group={group} ladder={data.ladder} />
+        {group.details === null ? (
+          <ScoresSection words={words} group={group} />
+        ) : (
+          <LadderSection words={words} group={group} ladder={data.ladder} />
+        )}
       </Beside>
-      {group.details === null ? (
-        <ScoresSection words={words} group={group} />
-      ) : (
+      {group.details === null ? null : (
         <MatrixSection
           words={words}
           group={group}

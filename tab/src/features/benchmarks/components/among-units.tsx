@@ -25,6 +25,7 @@ export function AmongUnits({ words, group, units }: Props) {
         <>
           <Paragraph>{placeText(words, units)}</Paragraph>
           {units.place === null ? null : <Paragraph quiet>{t('benchmarks.shrunkenWhy')}</Paragraph>}
+          <Legend entries={legendOf(words, units)} />
         </>
       }
     >
@@ -51,6 +52,17 @@ function placeText(words: Wording, { place, unitsDiffer }: Units): string {
   });
 }
 
+function legendOf({ t }: Wording, { place, distribution }: Units): LegendEntry[] {
+  if (distribution === null) return [];
+  return [
+    { shape: 'circle', look: 'own', name: t('benchmarks.own') },
+    ...(place === null
+      ? []
+      : [{ shape: 'circle', look: 'hollow', name: t('benchmarks.shrunken') } as const]),
+    { shape: 'band', look: 'band', name: t(`quantiles.${distribution.detail}`) },
+  ];
+}
+
 interface DistributionProps extends Props {
   readonly points: readonly number[];
 }
@@ -72,21 +84,13 @@ function Distribution({ words, group, units, points }: DistributionProps) {
     quantiles: points,
     ...(shrunken === undefined ? {} : { shrunken }),
   };
-  const entries: readonly LegendEntry[] = [
-    { shape: 'circle', look: 'own', name: t('benchmarks.own') },
-    { shape: 'circle', look: 'hollow', name: t('benchmarks.shrunken') },
-    { shape: 'band', look: 'band', name: detail },
-  ];
   return (
-    <>
-      <Legend entries={entries.filter(({ look }) => look !== 'hollow' || shrunken !== undefined)} />
-      <ScoreStrips
-        name={name}
-        description={`${row.label}: ${row.value}. ${detail}: ${quantiles}.`}
-        rows={[row]}
-        numbers={numbersOf(words, name, [[row.label, row.value], ...drawn, [detail, quantiles]])}
-      />
-    </>
+    <ScoreStrips
+      name={name}
+      description={`${row.label}: ${row.value}. ${detail}: ${quantiles}.`}
+      rows={[row]}
+      numbers={numbersOf(words, name, [[row.label, row.value], ...drawn, [detail, quantiles]])}
+    />
   );
 }
 

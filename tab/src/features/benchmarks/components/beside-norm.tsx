@@ -5,7 +5,7 @@ import { Legend } from '../../../charts/legend.tsx';
 import type { Numbers } from '../../../charts/numbers.tsx';
 import { ScoreStrips, type StripRow } from '../../../charts/score-strips.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
-import { nameOf, type Wording } from '../../../lib/score-words.ts';
+import { labelOf, type Wording } from '../../../lib/score-words.ts';
 import { signedOf, signedWithLimits, verdictOf } from '../model/change-words.ts';
 import { percentileText } from '../model/percentile-words.ts';
 import { Part } from './part.tsx';
@@ -29,7 +29,10 @@ export function BesideNorm({ words, group, beside }: Props) {
   const title = norm.title[words.language];
   const rows = comparisons.flatMap((comparison) => rowOf(words, group, comparison));
   return (
-    <Part title={title} words={<Found words={words} beside={beside} />}>
+    <Part
+      title={words.t('benchmarks.norm', { title })}
+      words={<Found words={words} beside={beside} />}
+    >
       {refusal !== null || rows.length === 0 ? null : (
         <ScoreStrips
           name={title}
@@ -83,7 +86,7 @@ function numbersOf(words: Wording, caption: string, comparisons: readonly Compar
       t('benchmarks.percentile'),
     ],
     rows: comparisons.map((comparison) => [
-      nameOf(words, comparison.score),
+      labelOf(words, comparison.score),
       signedWithLimits(words, withBound(comparison)),
       verdictOf(words, comparison.difference),
       percentileText(words, comparison),
@@ -109,7 +112,7 @@ function rowOf(words: Wording, { scores }: ReleasedGroup, comparison: Comparison
   return [
     {
       key: score,
-      label: nameOf(words, score),
+      label: labelOf(words, score),
       value: value === null ? '' : signedOf(words, withBound(comparison)),
       note: verdictOf(words, comparison.difference),
       own: { points, ...own.interval },

@@ -4,7 +4,7 @@ import { Legend } from '../../../charts/legend.tsx';
 import type { Numbers } from '../../../charts/numbers.tsx';
 import { ScoreStrips, type StripRow } from '../../../charts/score-strips.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
-import { measureOf, nameOf, type Wording } from '../../../lib/score-words.ts';
+import { labelOf, measureOf, type Wording } from '../../../lib/score-words.ts';
 import { signedOf, signedWithLimits, verdictOf } from '../model/change-words.ts';
 import { Part } from './part.tsx';
 
@@ -66,7 +66,7 @@ function numbersOf(words: Wording, group: ReleasedGroup, { differences }: Rest):
       t('benchmarks.verdict'),
     ],
     rows: differences.map((difference) => [
-      nameOf(words, difference.score),
+      labelOf(words, difference.score),
       scoreText(words, group, difference.score),
       signedWithLimits(words, difference),
       verdictOf(words, difference),
@@ -94,7 +94,7 @@ function rowOf(
   return [
     {
       key: difference.score,
-      label: nameOf(words, difference.score),
+      label: labelOf(words, difference.score),
       value: signedOf(words, difference),
       note: verdictOf(words, difference),
       own: { points: value, ...own.interval },

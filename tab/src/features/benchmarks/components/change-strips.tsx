@@ -3,7 +3,7 @@ import type { UnitResult } from '@samenhang/shared/api/result';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import { Legend } from '../../../charts/legend.tsx';
 import { ScoreStrips, type StripRow } from '../../../charts/score-strips.tsx';
-import { nameOf, type Wording } from '../../../lib/score-words.ts';
+import { labelOf, type Wording } from '../../../lib/score-words.ts';
 import { signedOf, signedWithLimits } from '../model/change-words.ts';
 import { Part } from './part.tsx';
 
@@ -20,10 +20,10 @@ interface Props {
 
 /** Every score beside what it was in one earlier cycle. */
 export function ChangeStrips({ words, result, earlier: { cycle, changes } }: Props) {
-  const { t, language } = words;
+  const { t } = words;
   const rows = changes.flatMap((change) => rowOf(words, result, change));
   if (rows.length === 0) return null;
-  const name = t('trend.since', { cycle: cycle.title[language] });
+  const name = sinceOf(words, cycle);
   return (
     <Part
       title={name}
@@ -45,7 +45,7 @@ export function ChangeStrips({ words, result, earlier: { cycle, changes } }: Pro
           caption: name,
           columns: [t('unit.columnScore'), t('trend.change'), t('benchmarks.verdict')],
           rows: changes.map((change) => [
-            nameOf(words, change.score),
+            labelOf(words, change.score),
             signedWithLimits(words, change),
             changeVerdict(words, change),
           ]),
@@ -53,6 +53,11 @@ export function ChangeStrips({ words, result, earlier: { cycle, changes } }: Pro
       />
     </Part>
   );
+}
+
+/** "Since" that cycle. */
+export function sinceOf({ t, language }: Wording, { title }: Earlier['cycle']): string {
+  return t('trend.since', { cycle: title[language] });
 }
 
 /** Said to have risen or fallen only where it was flagged. */
@@ -68,7 +73,7 @@ function rowOf(words: Wording, { group }: UnitResult, change: Change): StripRow[
   return [
     {
       key: change.score,
-      label: nameOf(words, change.score),
+      label: labelOf(words, change.score),
       value: signedOf(words, change),
       note: changeVerdict(words, change),
       own: { points: value, ...own.interval },

@@ -1,37 +1,27 @@
-import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
-import type { CycleView } from '@samenhang/shared/api/cycle';
-import type { ReleasedScore } from '@samenhang/shared/api/release';
-import type { UnitResult } from '@samenhang/shared/api/result';
 import { Legend } from '../../../charts/legend.tsx';
-import { TrendChart, type TrendPoint } from '../../../charts/trend-chart.tsx';
-import { between, pointsOf, range, type Wording } from '../../../lib/score-words.ts';
-
-type Earlier = BenchmarksView['earlier'][number];
+import { TrendChart } from '../../../charts/trend-chart.tsx';
+import { Beside } from '../../../components/beside.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import type { Wording } from '../../../lib/score-words.ts';
+import type { DatedPoint } from '../model/trend-points.ts';
 
 interface Props {
   readonly words: Wording;
-  readonly cycle: CycleView;
-  readonly result: UnitResult;
-  readonly earlier: readonly Earlier[];
-  readonly results: ReadonlyMap<string, UnitResult>;
+  readonly notes: readonly string[];
+  readonly points: readonly DatedPoint[];
 }
 
-/** The overall score over all cycles in which the unit had a result of its own. */
-export function OverallTrend({ words, cycle, result, earlier, results }: Props) {
+/** What became of the overall score, in words and drawn where there is more than one moment. */
+export function OverallTrend({ words, notes, points }: Props) {
+  const sentences = notes.map((note) => <Paragraph key={note}>{note}</Paragraph>);
+  if (points.length < 2) return sentences;
   const { t } = words;
-  const points = [
-    ...earlier.toReversed().flatMap((one) => before(words, one, results.get(one.cycle.id))),
-    ...now(words, cycle, result),
-  ];
-  if (points.length < 2) return null;
+  const legend = [
+    { shape: 'circle', look: 'own', name: t('trend.solid') },
+    { shape: 'circle', look: 'hollow', name: t('trend.hollow') },
+  ] as const;
   return (
-    <>
-      <Legend
-        entries={[
-          { shape: 'circle', look: 'own', name: t('trend.solid') },
-          { shape: 'circle', look: 'hollow', name: t('trend.hollow') },
-        ]}
-      />
+    <Beside words={[...sentences, <Legend key="legend" entries={legend} />]}>
       <TrendChart
         name={t('trend.chart')}
         description={points.map(({ label, value }) => `${label}: ${value}.`).join(' ')}
@@ -43,37 +33,6 @@ export function OverallTrend({ words, cycle, result, earlier, results }: Props) 
           rows: points.map(({ label, value, limits }) => [label, value, limits]),
         }}
       />
-    </>
+    </Beside>
   );
-}
-
-type Point = TrendPoint & { readonly limits: string };
-
-/** What is left of a unit is other people every time, and no point of its own. */
-function before(words: Wording, { cycle, changes, refusal }: Earlier, then?: UnitResult): Point[] {
-  const score = then?.group?.scores.overall;
-  if (score === undefined || refusal === 'another_group' || refusal === 'another_instrument')
-    return [];
-  const solid = changes.some(({ score: name, flagged }) => name === 'overall' && flagged);
-  return [pointOf(words, cycle.id, cycle.closedAt, score, solid)];
-}
-
-function now(words: Wording, { id, closesAt }: CycleView, { group }: UnitResult): Point[] {
-  const score = group?.scores.overall;
-  return score === undefined ? [] : [pointOf(words, id, closesAt, score, true)];
-}
-
-function pointOf(
-  words: Wording,
-  key: string,
-  closed: string,
-  score: ReleasedScore,
-  solid: boolean,
-): Point {
-  const value =
-    score.points === null ? range(words, score.interval) : pointsOf(words, score.points);
-  const limits = between(words, score.interval);
-  const { low, high } = score.interval;
-  const label = words.format.month(closed);
-  return { key, label, value, limits, points: score.points?.value ?? null, low, high, solid };
 }

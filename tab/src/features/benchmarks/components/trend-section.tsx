@@ -2,6 +2,7 @@ import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { UnitResult } from '@samenhang/shared/api/result';
 import { useCallback } from 'react';
+import { Details } from '../../../components/details.tsx';
 import { Loaded } from '../../../components/loaded.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
@@ -9,8 +10,9 @@ import { useBackend } from '../../../lib/backend.ts';
 import type { Wording } from '../../../lib/score-words.ts';
 import { useLoad } from '../../../lib/use-load.ts';
 import { readEarlierResults } from '../api/earlier-results.ts';
+import { type DatedPoint, trendPoints } from '../model/trend-points.ts';
 import { trendNotes } from '../model/trend-words.ts';
-import { ChangeStrips } from './change-strips.tsx';
+import { ChangeStrips, sinceOf } from './change-strips.tsx';
 import { OverallTrend } from './overall-trend.tsx';
 
 interface Props {
@@ -48,23 +50,39 @@ export function TrendSection({ words, cycle, result, benchmarks, released }: Pro
     <Section title={t('trend.title')}>
       <Loaded state={state} onRetry={again}>
         {(results) => (
-          <>
-            {trendNotes(words, { result, earlier, released, results }).map((note) => (
-              <Paragraph key={note}>{note}</Paragraph>
-            ))}
-            <OverallTrend
-              words={words}
-              cycle={cycle}
-              result={result}
-              earlier={earlier}
-              results={results}
-            />
-            {earlier.map((one) => (
-              <ChangeStrips key={one.cycle.id} words={words} result={result} earlier={one} />
-            ))}
-          </>
+          <Changes
+            words={words}
+            notes={trendNotes(words, { result, earlier, released, results })}
+            points={trendPoints(words, { cycle, result, earlier, results })}
+            result={result}
+            earlier={earlier}
+          />
         )}
       </Loaded>
     </Section>
+  );
+}
+
+interface ChangesProps extends Pick<Props, 'words' | 'result'> {
+  readonly notes: readonly string[];
+  readonly points: readonly DatedPoint[];
+  readonly earlier: BenchmarksView['earlier'];
+}
+
+/** The latest change is open; those since earlier cycles are a click away. */
+function Changes({ words, notes, points, result, earlier }: ChangesProps) {
+  const [latest, ...before] = earlier.filter(({ changes }) => changes.length > 0);
+  return (
+    <>
+      <OverallTrend words={words} notes={notes} points={points} />
+      {latest === undefined ? null : (
+        <ChangeStrips words={words} result={result} earlier={latest} />
+      )}
+      {before.map((one) => (
+        <Details key={one.cycle.id} summary={sinceOf(words, one.cycle)}>
+          <ChangeStrips words={words} result={result} earlier={one} />
+        </Details>
+      ))}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
+import { ToneLegend } from '../../../charts/tone-legend.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { between, pointsOf, type Wording } from '../../../lib/score-words.ts';
 import { StatementEntry } from './statement-entry.tsx';
@@ -20,6 +21,10 @@ export function CellStatements({ words, group, cell }: Props) {
     <>
       <Paragraph>{scoreText(words, group, cell)}</Paragraph>
       <Paragraph quiet>{words.t('statements.how')}</Paragraph>
+      <ToneLegend
+        answers={words.instrument.scale.labels[words.language]}
+        merged={words.t('statements.mergedWhy')}
+      />
       {items.map((item) => (
         <StatementEntry
           key={item.id}

@@ -21,13 +21,14 @@ interface Props {
 export function Headline({ sentences, children }: Props) {
   const styles = useStyles();
   const text = useTypography();
+  const lead = sentences.find(({ about }) => about === 'overall') ?? sentences[0];
   return (
     <Card>
-      {sentences.map((sentence, place) => (
+      {sentences.map((sentence) => (
         <p
           key={sentence.about}
           data-about={sentence.about}
-          className={mergeClasses(text.body, text.numbers, place === 0 && styles.lead)}
+          className={mergeClasses(text.body, text.numbers, sentence === lead && styles.lead)}
         >
           {sentence.text}
         </p>

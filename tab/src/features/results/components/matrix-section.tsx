@@ -37,7 +37,7 @@ export function MatrixSection({ words, group, headline, onSelect }: Props) {
           columns: [t('matrix.theme'), ...PILLARS.map((pillar) => nameOf(words, pillar))],
           rows: rows.map(({ name, cells }) => [
             name,
-            ...cells.map(({ value, limits }) => (limits === '' ? value : `${value} (${limits})`)),
+            ...cells.map(({ value, limits }) => `${value} (${limits})`),
           ]),
         }}
       />

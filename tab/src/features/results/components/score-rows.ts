@@ -2,7 +2,7 @@ import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 import type { Numbers } from '../../../charts/numbers.tsx';
 import type { StripRow } from '../../../charts/score-strips.tsx';
-import { between, measureOf, nameOf, pointsOf, type Wording } from '../../../lib/score-words.ts';
+import { between, labelOf, measureOf, pointsOf, type Wording } from '../../../lib/score-words.ts';
 import { measured } from '../model/measure.ts';
 
 /** The released scores of these names, ready to be drawn. */
@@ -15,7 +15,7 @@ export function stripRows(
     const score = scores[name];
     if (score === undefined) return [];
     const own = measured(score);
-    return [{ key: name, label: nameOf(words, name), value: measureOf(words, score), own }];
+    return [{ key: name, label: labelOf(words, name), value: measureOf(words, score), own }];
   });
 }
 
@@ -31,7 +31,7 @@ export function scoreNumbers(
     const score = scores[name];
     if (score === undefined) return [];
     const points = score.points === null ? t('unit.notTold') : pointsOf(words, score.points);
-    return [[nameOf(words, name), points, between(words, score.interval)]];
+    return [[labelOf(words, name), points, between(words, score.interval)]];
   });
   const columns = [t('unit.columnScore'), t('unit.columnPoints'), t('unit.columnInterval')];
   return { show: t('unit.showNumbers'), caption, columns, rows };

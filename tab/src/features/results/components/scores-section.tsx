@@ -2,7 +2,6 @@ import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 import { ScoreStrips } from '../../../charts/score-strips.tsx';
-import { Beside } from '../../../components/beside.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import type { Wording } from '../../../lib/score-words.ts';
@@ -25,14 +24,13 @@ export function ScoresSection({ words, group }: Props) {
   const onlyLimits = rows.every(({ own }) => own.points === null);
   return (
     <Section title={t('scores.title')}>
-      <Beside words={<Paragraph>{t(onlyLimits ? 'scores.limits' : 'scores.points')}</Paragraph>}>
-        <ScoreStrips
-          name={t('scores.title')}
-          description={rows.map(({ label, value }) => `${label}: ${value}.`).join(' ')}
-          rows={rows}
-          numbers={scoreNumbers(words, group, COARSE, t('scores.title'))}
-        />
-      </Beside>
+      <Paragraph>{t(onlyLimits ? 'scores.limits' : 'scores.points')}</Paragraph>
+      <ScoreStrips
+        name={t('scores.title')}
+        description={rows.map(({ label, value }) => `${label}: ${value}.`).join(' ')}
+        rows={rows}
+        numbers={scoreNumbers(words, group, COARSE, t('scores.title'))}
+      />
     </Section>
   );
 }

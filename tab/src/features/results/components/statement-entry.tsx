@@ -85,7 +85,6 @@ function notesOf(
   const share = format.number(dontKnow ?? 0);
   return [
     ...(item.reversed && shares.length > 0 ? [t('statements.reversed')] : []),
-    ...(shares.some(({ first, last }) => first !== last) ? [t('statements.mergedWhy')] : []),
     ...(released?.visibilityGap === true ? [t('statements.visibilityGap', { share })] : []),
     ...(dontKnow !== null && released?.visibilityGap === false
       ? [t('statements.dontKnow', { share })]

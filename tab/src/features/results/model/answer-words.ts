@@ -4,13 +4,13 @@ import type { Segment } from '../../../charts/diverging.ts';
 import type { Wording } from '../../../lib/score-words.ts';
 
 const STEPS = 5;
+/** From this share on, in percent, no more is told than that it was so many or more. */
+const NEARLY_ALL = 90;
 
 /** What people answered to a statement, from the unfavourable answers to the favourable. */
 export interface AnswerShare extends Segment {
   /** The answers in it, as they stand on the scale; several where they were merged. */
   readonly label: string;
-  /** "27%", or "nine in ten or more". */
-  readonly told: string;
 }
 
 /** The released bins in the words of the scale; none where nothing is told. */
@@ -24,7 +24,7 @@ export function answerShares(
   if (histogram.kind === 'nearlyAll') {
     const { first, last } = histogram;
     const label = labelOf(words, item, first, last);
-    return [{ first, last, share: 100, label, told: t('statements.nearlyAll') }];
+    return [{ first, last, share: NEARLY_ALL, label, told: t('statements.nearlyAll') }];
   }
   return histogram.bins.map(({ first, last, share }) => ({
     first,

@@ -1,6 +1,12 @@
 import { isSurveyRole } from '@samenhang/shared/access/survey-role';
 import type { Headline } from '@samenhang/shared/api/result';
-import { between, nameOf, pillarInSentence, type Wording } from '../../../lib/score-words.ts';
+import {
+  between,
+  capitalised,
+  nameOf,
+  pillarInSentence,
+  type Wording,
+} from '../../../lib/score-words.ts';
 import type { Sentence } from './sentence.ts';
 
 type Facts = Pick<Headline, 'lagging' | 'difference' | 'gap'>;
@@ -61,8 +67,4 @@ export function roleNames({ t, format }: Wording, roles: readonly string[]): str
 
 function themeName({ instrument, language }: Wording, theme: string): string {
   return instrument.themes.find(({ id }) => id === theme)?.name[language] ?? theme;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -50,9 +50,9 @@ function cellOf(words: Wording, scores: Scores, name: ScoreName) {
   const score = scores[name];
   const label = nameOf(words, name);
   if (score === undefined) {
-    const value = words.t('matrix.missing');
+    const limits = words.t('matrix.missing');
     const description = words.t('matrix.openMissing', { cell: label });
-    return { key: name, points: null, low: 0, high: 0, value, limits: '', description };
+    return { key: name, points: null, low: 0, high: 0, value: '–', limits, description };
   }
   const value = score.points === null ? words.t('unit.notTold') : pointsOf(words, score.points);
   return {

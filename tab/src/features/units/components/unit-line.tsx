@@ -87,7 +87,9 @@ export function UnitLine({ row, chosen, focusable, ...acts }: LineProps) {
       </span>
       <span className={styles.words}>
         <span className={mergeClasses(text.body, text.strong)}>{row.unit.name}</span>
-        <span className={mergeClasses(text.body, text.quiet, text.numbers, styles.glance)}>{glance}</span>
+        <span className={mergeClasses(text.body, text.quiet, text.numbers, styles.glance)}>
+          {glance}
+        </span>
       </span>
       <ChosenBox chosen={chosen} onChoose={acts.onChoose} />
     </div>
