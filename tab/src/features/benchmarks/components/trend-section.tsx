@@ -53,7 +53,7 @@ export function TrendSection({ words, cycle, result, benchmarks, released }: Pro
           <Changes
             words={words}
             notes={trendNotes(words, { result, earlier, released, results })}
-            points={trendPoints(words, { cycle, result, earlier, results })}
+            points={trendPoints(words, { cycle, result, earlier, released, results })}
             result={result}
             earlier={earlier}
           />

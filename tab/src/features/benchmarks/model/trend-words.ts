@@ -9,7 +9,7 @@ type Earlier = BenchmarksView['earlier'][number];
 interface Times {
   readonly result: UnitResult;
   readonly earlier: readonly Earlier[];
-  readonly released: readonly CycleView[];
+  readonly released: readonly Pick<CycleView, 'id' | 'title'>[];
   readonly results: ReadonlyMap<string, UnitResult>;
 }
 
