@@ -2,6 +2,9 @@ import type { ManifestSettings } from './settings.ts';
 
 const SCHEMAS = 'https://developer.microsoft.com/json-schemas/teams/v1.29';
 
+/** What the host writes into the address: it spares the app the wait for the same from the host. */
+const LOOK = 'locale={app.locale}&theme={app.theme}&page={page.subPageId}';
+
 /**
  * The Teams app manifest. A capability is declared when its page exists: the personal tab, which
  * runs in Teams, Outlook and Microsoft 365 alike.
@@ -40,7 +43,7 @@ export function manifest(settings: ManifestSettings, version: string) {
       {
         entityId: 'home',
         name: 'Samenhang',
-        contentUrl: address,
+        contentUrl: `${address}?${LOOK}`,
         websiteUrl: address,
         scopes: ['personal'],
       },

@@ -1,9 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServices } from '@samenhang/functions/use-cases/services';
-import { demoOrganisations } from './demo/organisation.ts';
 import { demoPersonas, type Personas } from './demo/personas.ts';
 import { type Progress, seedDemo } from './demo/seed.ts';
-import { DEMO_TENANTS } from './demo/shape.ts';
+import { demoTenants } from './demo/tenants.ts';
 import { CLIENT_ID, localIssuer } from './entra/issuer.ts';
 import { openSigningKey } from './entra/signing-key.ts';
 import { loadFunctionApp } from './functions-host/function-app.ts';
@@ -40,15 +38,16 @@ export interface LocalServer {
 export async function openLocalServer(options: LocalServerOptions): Promise<LocalServer> {
   const { folder, origin, app, log, progress, reloads = false } = options;
   const platform = openLocalPlatform(folder);
-  const organisations = demoOrganisations(DEMO_TENANTS);
+  const demo = demoTenants();
+  const organisations = [demo.measured, demo.other];
   const [signingKey, page] = await Promise.all([
     openSigningKey(folder.path),
     openTeamsPage(),
-    seedDemo(createServices(platform), folder.path, organisations, progress),
+    seedDemo(platform, folder.path, demo, progress),
   ]);
   const issuer = localIssuer(origin);
   const personas = demoPersonas(organisations);
-  const tenants = new Set(organisations.map(({ tenant }) => tenant));
+  const tenants = new Set([...organisations, ...demo.pool].map(({ tenant }) => tenant));
   const settings = { clientId: CLIENT_ID, tenants, guests: 'refused' as const };
   const module = localPlatformModule(platform, issuer, settings);
   const modules = new Map([['@samenhang/platform', module]]);

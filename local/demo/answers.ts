@@ -1,65 +1,64 @@
 import type { ResponseBody } from '@samenhang/shared/api/response';
 import { findInstrument } from '@samenhang/shared/instruments/published';
-import type { Instrument, Item } from '@samenhang/shared/instruments/schema';
+import type { Instrument } from '@samenhang/shared/instruments/schema';
 import type { Answer } from '@samenhang/shared/scoring/answers';
 import { demoComments } from './comments.ts';
+import type { DemoCycle } from './cycles.ts';
+import { tendencyOf } from './differences.ts';
 import type { DemoPerson } from './organisation.ts';
 import { guidOf, type Random, randomOf } from './random.ts';
 
 /** How far a person is; six in ten have answered, a few of them only in part. */
 export type Progress = 'none' | 'draft' | 'submitted';
 
-export function progressOf({ tenant, person, fresh }: DemoPerson): Progress {
-  const answersAtAll = fresh ? 0 : 0.57 + 0.2 * randomOf(`${tenant}|rate|${person.unit}`).next();
-  const draw = randomOf(`${tenant}|progress|${person.id}`).next();
-  if (draw > answersAtAll) return 'none';
-  return draw > answersAtAll - 0.05 ? 'draft' : 'submitted';
+export function progressOf(who: DemoPerson, { id, year }: DemoCycle): Progress {
+  const { tenant, person, fresh } = who;
+  const open = year === 'this_year';
+  const draw = randomOf(`${tenant}|progress|${person.id}|${id}`).next();
+  const answersAtAll = 0.57 + 0.2 * randomOf(`${tenant}|rate|${person.unit}`).next();
+  if (!open) return draw < answersAtAll + likelier(who) ? 'submitted' : 'none';
+  if (fresh || draw > answersAtAll) return 'none';
+  return draw > answersAtAll - 0.07 ? 'draft' : 'submitted';
+}
+
+/** More people answer before the end; of the board and of the managers of one department, all. */
+function likelier({ person: { surveyRole }, department }: DemoPerson): number {
+  const all = surveyRole === 'board' || (department === 'klantcontact' && surveyRole === 'manager');
+  return all ? 1 : 0.12;
 }
 
 /** What a person answers: the same every time, so that sending it again changes nothing. */
 export function demoResponse(
   who: DemoPerson,
   state: 'draft' | 'submitted',
-  instrumentVersion: string,
+  cycle: DemoCycle,
 ): ResponseBody {
+  const { instrumentVersion, id } = cycle;
   const instrument = findInstrument(instrumentVersion);
   if (instrument === undefined) throw new RangeError(`no instrument ${instrumentVersion}`);
-  const random = randomOf(`${who.tenant}|answers|${who.person.id}`);
-  const mood = 0.55 * random.normal();
+  const random = randomOf(`${who.tenant}|answers|${who.person.id}|${id}`);
+  // Somebody's mood changes little from one year to the next.
+  const lasting = randomOf(`${who.tenant}|mood|${who.person.id}`).normal();
+  const mood = 0.45 * lasting + 0.3 * random.normal();
   const asked = instrument.items.filter(({ order }) => state === 'submitted' || order <= 20);
   const answers = asked.flatMap((item) => {
-    const answer = answerTo(item, who, mood, random);
+    const value = 3 + mood + tendencyOf(item, who, cycle.year) + 0.75 * random.normal();
+    const answer = answerOf(item.reversed ? 6 - value : value, random);
     return answer === undefined ? [] : [[item.id, answer] as const];
   });
   return {
     state,
-    submissionId: guidOf(`${who.tenant}|submission|${who.person.id}`),
+    submissionId: guidOf(`${who.tenant}|submission|${who.person.id}|${id}`),
     answers: Object.fromEntries(answers),
     ...(state === 'submitted' ? closing(instrument, mood, random) : { outcomes: {}, comments: {} }),
   };
 }
 
-// Points of the five-point scale. The higher a statement's level, the fewer agree; who leads sees it
-// rosier; and this organisation is better at connecting than at helping people on.
-const BY_LEVEL = { 1: 0.55, 2: 0.2, 3: -0.15, 4: -0.5 };
-const BY_THEME = { connect: 0.45, perform: 0.15, develop: -0.1, progress: -0.5 };
-const BY_ROLE = { staff: 0, manager: 0.45, hr: 0.25, board: 0.75 };
-
 /** One to five, "I can't judge this" now and then, and now and then nothing at all. */
-function answerTo(
-  { id, theme, pillar, level, reversed }: Item,
-  { tenant, person }: DemoPerson,
-  mood: number,
-  random: Random,
-): Answer | undefined {
+function answerOf(value: number, random: Random): Answer | undefined {
   const whim = random.next();
-  const team = randomOf(`${tenant}|${person.unit}|${theme}|${pillar}`).normal();
-  const item = randomOf(`${tenant}|${id}`).normal();
-  const expected = BY_LEVEL[level] + BY_THEME[theme] + BY_ROLE[person.surveyRole];
-  const value = 3.2 + expected + mood + 0.4 * team + 0.15 * item + 0.75 * random.normal();
   if (whim < 0.015) return undefined;
-  if (whim < 0.05) return 'dk';
-  return toPoint(reversed ? 6 - value : value);
+  return whim < 0.05 ? 'dk' : toPoint(value);
 }
 
 function toPoint(value: number): Answer {

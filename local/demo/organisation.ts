@@ -16,6 +16,8 @@ export interface DemoPerson {
   /** Left for a visitor to be: has not answered yet. */
   readonly fresh: boolean;
   readonly unitName: string;
+  /** The unit right below the topmost one that they belong to; empty for who belongs to that. */
+  readonly department: string;
   readonly person: Person;
 }
 
@@ -25,9 +27,15 @@ export interface DemoOrganisation {
   readonly people: readonly DemoPerson[];
 }
 
+/** People from which on a team has coordinators, where its department has any. */
+const LARGER = 9;
+
 interface Place {
   readonly unit: { readonly id: string; readonly name: string };
+  readonly department: string;
   readonly roles: readonly SurveyRole[];
+  /** Whether results of the unit are theirs to read. */
+  readonly manages?: boolean;
   readonly appRoles?: readonly AppRole[];
   readonly fresh?: boolean;
 }
@@ -46,16 +54,23 @@ function demoOrganisation(shape: OrganisationShape, names: Names): DemoOrganisat
   const root = { id: 'organisatie', name: shape.name };
   const board = Array.from({ length: shape.board }, (_, index) => ({
     unit: root,
-    roles: index === 0 ? (['board', 'manager'] as const) : (['board'] as const),
+    department: '',
+    roles: ['board'] as const,
+    manages: index === 0,
     appRoles: ['Assessment.Board'] as const,
   }));
-  const departments = shape.departments.map(({ name, teams }) => ({
+  const departments = shape.departments.map(({ name, teams, coordinators = 0 }) => ({
     unit: { id: slug(name), name, parent: root.id },
-    head: { unit: { id: slug(name), name }, roles: ['manager'] as const },
-    teams: teams.map(([team, people]) => ({
-      unit: { id: slug(`${name} ${team}`), name: team, parent: slug(name) },
-      places: placesOf(shape, { id: slug(`${name} ${team}`), name: team }, people),
-    })),
+    head: {
+      unit: { id: slug(name), name },
+      department: slug(name),
+      roles: ['manager'] as const,
+      manages: true,
+    },
+    teams: teams.map(([team, people]) => {
+      const unit = { id: slug(`${name} ${team}`), name: team, parent: slug(name) };
+      return { unit, places: placesOf(shape, unit, people, coordinators) };
+    }),
   }));
   const places: Place[] = [
     ...board,
@@ -77,13 +92,22 @@ function demoOrganisation(shape: OrganisationShape, names: Names): DemoOrganisat
  * The first of a team leads it, the second has not answered yet; of the HR team the second and the
  * third administer the product.
  */
-function placesOf(shape: OrganisationShape, unit: Place['unit'], people: number): Place[] {
+function placesOf(
+  shape: OrganisationShape,
+  { parent, ...unit }: Place['unit'] & { readonly parent: string },
+  people: number,
+  coordinators: number,
+): Place[] {
   const isHr = unit.name === shape.hrTeam;
   const roles: SurveyRole[] = isHr ? ['hr'] : ['staff'];
+  const last = people < LARGER ? 0 : 1 + coordinators;
   const isTechnical = unit.name === shape.technicalTeam;
   return Array.from({ length: people }, (_, index) => ({
     unit,
-    roles: index === 0 ? [...roles, 'manager'] : roles,
+    department: parent,
+    // The second is fresh, whoever coordinates comes after.
+    roles: index === 0 || (index > 1 && index <= last) ? [...roles, 'manager'] : roles,
+    manages: index === 0,
     fresh: index === 1,
     appRoles: [
       ...(isHr && (index === 1 || index === 2) ? (['Assessment.Admin'] as const) : []),
@@ -97,7 +121,8 @@ function named(
   places: readonly Place[],
   names: Names,
 ): DemoPerson[] {
-  return places.map(({ unit, roles, appRoles = [], fresh = false }, index) => {
+  return places.map((place, index) => {
+    const { unit, department, roles, manages = false, appRoles = [], fresh = false } = place;
     const name = names.next().value;
     if (name === undefined) throw new RangeError('there are not so many names');
     return {
@@ -106,8 +131,9 @@ function named(
       userName: `${slug(name).replaceAll('-', '.')}@${domain}`,
       appRoles,
       fresh,
-      manages: roles.includes('manager'),
+      manages,
       unitName: unit.name,
+      department,
       person: {
         id: guidOf(`${tenant}|person|${index}`),
         unit: unit.id,

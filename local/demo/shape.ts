@@ -9,6 +9,8 @@ export interface OrganisationShape {
     readonly name: string;
     /** Name and number of people, team manager included. */
     readonly teams: readonly (readonly [name: string, people: number])[];
+    /** How many of each larger team coordinate it, and answer as managers, beside who manages it. */
+    readonly coordinators?: number;
   }[];
   /** The team whose people answer as HR, and whose first two administer the product. */
   readonly hrTeam: string;
@@ -20,7 +22,7 @@ export const VOORBEELD: OrganisationShape = {
   tenant: '3f1c2d10-5a6b-4c7d-8e9f-0a1b2c3d4e5f',
   domain: 'voorbeeld.example',
   name: 'Voorbeeld BV (fictief)',
-  board: 3,
+  board: 7,
   departments: [
     {
       name: 'Verkoop',
@@ -33,6 +35,7 @@ export const VOORBEELD: OrganisationShape = {
     },
     {
       name: 'Klantcontact',
+      coordinators: 3,
       teams: [
         ['Klantenservice Noord', 16],
         ['Klantenservice Zuid', 15],
@@ -43,8 +46,8 @@ export const VOORBEELD: OrganisationShape = {
     {
       name: 'Uitvoering',
       teams: [
-        ['Montage Oost', 18],
-        ['Montage West', 17],
+        ['Montage Oost', 16],
+        ['Montage West', 15],
         ['Logistiek', 14],
         ['Onderhoud', 12],
       ],
@@ -99,5 +102,3 @@ export const KLEIN: OrganisationShape = {
   hrTeam: 'Kantoor',
   technicalTeam: 'Kantoor',
 };
-
-export const DEMO_TENANTS: readonly OrganisationShape[] = [VOORBEELD, KLEIN];

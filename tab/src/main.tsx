@@ -1,9 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { Outside } from './app/outside.tsx';
-import { preload } from './app/pages.tsx';
+import { preloadData, preloadPage } from './app/pages.tsx';
 import { Surface } from './app/surface.tsx';
-import { routeOfAddress } from './lib/address.ts';
+import { lookOfAddress, routeOfAddress } from './lib/address.ts';
 import { createApiClient } from './lib/api-client.ts';
 import { hostTokens } from './lib/auth.ts';
 import { languageOf, loadText } from './lib/i18n.ts';
@@ -15,18 +15,23 @@ const place = document.getElementById('root');
 if (place === null) throw new Error('no place to render');
 const root = createRoot(place);
 
-// The words are most likely those of the browser's language: fetch them while the host answers.
-void loadText(navigator.language);
-const host = await connectToHost();
+// What can be known before the host answers is fetched while it does.
+const { search } = window.location;
+const look = lookOfAddress(search);
+const named = routeOfAddress(search);
+void loadText(look?.locale ?? navigator.language);
+if (named !== undefined) preloadPage(named);
+const host = await connectToHost(look);
 if (host === undefined) await renderOutside();
 else await renderInside(host).catch(() => host.notifyFailure('the app could not start'));
 
 async function renderInside(host: Host): Promise<void> {
   const { locale } = host.context;
-  const first = routeOfAddress(window.location.search) ?? parseRoute(host.subPage);
+  const first = named ?? parseRoute(host.subPage);
   document.documentElement.lang = languageOf(locale);
   const backend = backendOf(host);
-  preload(first, backend);
+  preloadPage(first);
+  preloadData(first, backend);
   const text = await loadText(locale);
   document.documentElement.lang = text.locale;
   root.render(<App host={host} backend={backend} text={text} first={first} />);

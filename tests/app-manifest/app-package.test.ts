@@ -117,6 +117,16 @@ describe('the manifest', () => {
     expect(validDomains).toEqual([new URL(contentUrl).host]);
   });
 
+  test('asks the host to write its look and the page of a deep link into the address', () => {
+    const [{ contentUrl, websiteUrl }] = manifest.staticTabs;
+    expect(Object.fromEntries(new URL(contentUrl).searchParams)).toEqual({
+      locale: '{app.locale}',
+      theme: '{app.theme}',
+      page: '{page.subPageId}',
+    });
+    expect(new URL(websiteUrl).search).toBe('');
+  });
+
   test('signs in to our own application', () => {
     const { SAMENHANG_HOST: host, SAMENHANG_CLIENT_ID: id } = SETTINGS;
     expect(manifest.webApplicationInfo).toEqual({ id, resource: `api://${host}/${id}` });

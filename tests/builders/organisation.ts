@@ -6,7 +6,7 @@ import { type CyclePlan, planCycle } from '@samenhang/functions/use-cases/plan-c
 import type { Services } from '@samenhang/functions/use-cases/services';
 import type { Principal } from '@samenhang/shared/access/principal';
 import { DEFAULT_RULES } from '@samenhang/shared/cycles/rules';
-import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/published';
+import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
 import type { Result } from '@samenhang/shared/result';
 
 export const TENANT = '11111111-1111-4111-8111-111111111111';

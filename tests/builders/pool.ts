@@ -5,7 +5,7 @@ import { joinPool } from '@samenhang/functions/use-cases/pool-membership';
 import type { Services } from '@samenhang/functions/use-cases/services';
 import type { Segment } from '@samenhang/shared/api/segments';
 import type { PoolContribution } from '@samenhang/shared/benchmarks/pool-contribution';
-import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/published';
+import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
 import { closeWholly } from './closing.ts';
 import { asIfAlone, cyclePlan, hrAdmin, organisation, principal, unwrap } from './organisation.ts';
 import { saveAs } from './own-response.ts';

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ResponseBody } from '@samenhang/shared/api/response';
-import {
-  CURRENT_INSTRUMENT_VERSION,
-  findInstrument,
-} from '@samenhang/shared/instruments/published';
+import { findInstrument } from '@samenhang/shared/instruments/published';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
+import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
 import type { Answer } from '@samenhang/shared/scoring/answers';
 
 export const INSTRUMENT: Instrument = published();

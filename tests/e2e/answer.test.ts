@@ -1,34 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../builders/browser.ts';
-import { invitedPeople } from '../builders/invited.ts';
-import { temporaryDataFolder } from '../builders/platforms.ts';
-import { type Started, start } from '../builders/started.ts';
+import { describe, expect, test } from '@jest/globals';
 import { answerStatements, control as controlIn } from './assessment-walk.ts';
-import { axeViolations, type OpenedTab, openTab, THEMES } from './simulated-teams.ts';
+import { appOf, type OpenedTab, openTab } from './simulated-teams.ts';
+import { setStage } from './stage.ts';
 import { LANGUAGES, type Language, word } from './words.ts';
 
-const { folder, remove } = temporaryDataFolder();
-let server: Started;
-let browser: Browser;
-let fresh: string[];
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([start(folder.path), launchBrowser()]);
-  const people = await invitedPeople(server);
-  fresh = people.filter(({ state }) => state === 'none').map(({ persona }) => persona);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-  remove();
-});
-
-function nextPerson(): string {
-  const person = fresh.pop();
-  if (person === undefined) throw new Error('everybody has begun');
-  return person;
-}
+const stage = setStage();
 
 const heading = ({ tab }: OpenedTab, language: Language, key: string) =>
   tab.getByRole('heading', { name: word(language, key) });
@@ -39,8 +15,8 @@ const control = ({ tab }: OpenedTab, language: Language, key: string) =>
 
 describe.each(LANGUAGES)('in %s somebody', (language) => {
   test('opens, answers, submits, reloads, changes, and withdraws', async () => {
-    const persona = nextPerson();
-    const opened = await openTab(browser, server, { persona, language });
+    const { persona } = stage.nextPerson();
+    const opened = await openTab(stage.browser, stage.server, { persona, language });
     const { tab, page } = opened;
 
     await heading(opened, language, 'home.title').waitFor();
@@ -85,15 +61,15 @@ describe.each(LANGUAGES)('in %s somebody', (language) => {
   }, 120_000);
 
   test('finds a draft again where they left it', async () => {
-    const persona = nextPerson();
-    const opened = await openTab(browser, server, { persona, language });
+    const { persona } = stage.nextPerson();
+    const opened = await openTab(stage.browser, stage.server, { persona, language });
     await control(opened, language, 'home.start').click();
     await control(opened, language, 'opening.start').click();
     const first = opened.tab.getByRole('radio').nth(2);
     await first.check();
     await opened.tab.getByText(word(language, 'saving.saved')).first().waitFor();
     await opened.close();
-    const again = await openTab(browser, server, { persona, language });
+    const again = await openTab(stage.browser, stage.server, { persona, language });
     await control(again, language, 'home.continue').click();
     await control(again, language, 'opening.continue').click();
     await again.tab.getByRole('radio').nth(2).waitFor();
@@ -102,48 +78,14 @@ describe.each(LANGUAGES)('in %s somebody', (language) => {
   }, 60_000);
 });
 
-describe.each(THEMES)('in the %s theme', (theme) => {
-  test('no page has anything that axe finds', async () => {
-    const language = 'nl';
-    const opened = await openTab(browser, server, { persona: nextPerson(), language, theme });
-    const found: Record<string, string[]> = {};
-    const look = async (name: string) => {
-      found[name] = await axeViolations(opened);
-    };
-    await heading(opened, language, 'home.title').waitFor();
-    await look('home');
-    await control(opened, language, 'home.start').click();
-    await control(opened, language, 'opening.start').waitFor();
-    await look('opening');
-    await control(opened, language, 'opening.start').click();
-    await opened.tab.getByRole('radio').nth(11).waitFor();
-    await look('statements');
-    await answerStatements(opened.tab, language, 3);
-    await look('closing questions');
-    await control(opened, language, 'step.toReview').click();
-    await control(opened, language, 'review.submit').waitFor();
-    await look('review');
-    await control(opened, language, 'review.submit').click();
-    await thanked(opened, language);
-    await look('result');
-    expect(found).toEqual({
-      home: [],
-      opening: [],
-      statements: [],
-      'closing questions': [],
-      review: [],
-      result: [],
-    });
-    await opened.close();
-  }, 90_000);
-});
-
 test('a change of theme reaches the app without a reload', async () => {
   const language = 'en';
-  const opened = await openTab(browser, server, { persona: nextPerson(), language });
+  const opened = await openTab(stage.browser, stage.server, {
+    persona: stage.nextPerson().persona,
+    language,
+  });
   await heading(opened, language, 'home.title').waitFor();
-  const app = opened.page.frames().find((frame) => frame !== opened.page.mainFrame());
-  if (app === undefined) throw new Error('no app in the simulated Teams');
+  const app = appOf(opened);
   const background = `getComputedStyle(document.querySelector('.fui-FluentProvider')).backgroundColor`;
   const light = await app.evaluate(background);
   await app.evaluate(`document.body.dataset.samePage = 'yes'`);
@@ -154,17 +96,37 @@ test('a change of theme reaches the app without a reload', async () => {
 }, 60_000);
 
 test('outside Teams a page explains how to open the app', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${server.url}/index.html`);
+  const page = await stage.browser.newPage();
+  await page.goto(`${stage.server.url}/index.html`);
   await page.getByRole('heading', { name: word('en', 'outside.title') }).waitFor();
   await page.close();
 }, 60_000);
 
 test('no line of the log holds a token, a name, or an answer', async () => {
-  const names = (await server.personas()).map(({ name }) => name.replace(' (fictief)', ''));
-  const log = server.output().split('Stop it with Ctrl+C.')[1] ?? '';
+  const names = (await stage.server.personas()).map(({ name }) => name.replace(' (fictief)', ''));
+  const log = stage.server.output().split('Stop it with Ctrl+C.')[1] ?? '';
   expect(log).toContain('"route":"put-response"');
   for (const secret of ['eyJ', ...names, 'Minder formulieren', 'answers', 'OPEN-1']) {
     expect([secret, log.includes(secret)]).toEqual([secret, false]);
   }
 }, 60_000);
+
+test('a host that writes nothing into the address is asked for language, theme and page', async () => {
+  const opened = await openTab(stage.browser, stage.server, {
+    persona: stage.nextPerson().persona,
+    language: 'nl',
+  });
+  const { page, tab } = opened;
+  await heading(opened, 'nl', 'home.title').waitFor();
+  const placeholders = 'locale={app.locale}&theme={app.theme}&page={page.subPageId}';
+  for (const search of ['', `?${placeholders}`]) {
+    const opensAnew = page.waitForEvent('framenavigated');
+    await page.locator('iframe').evaluate((frame, address) => {
+      frame.setAttribute('src', address);
+    }, `/index.html${search}`);
+    await opensAnew;
+    await tab.locator('html[lang=nl-NL], html[lang=nl-nl]').waitFor();
+    await heading(opened, 'nl', 'home.title').waitFor();
+  }
+  await opened.close();
+});

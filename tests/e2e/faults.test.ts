@@ -1,69 +1,30 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { PATHS } from '@samenhang/shared/api/paths';
-import type { Browser, Locator, Page, Route } from 'playwright-core';
+import type { BrowserContext, Page, Route } from 'playwright-core';
 import * as z from 'zod';
-import { launchBrowser } from '../builders/browser.ts';
-import { type Invited, invitedPeople } from '../builders/invited.ts';
-import { temporaryDataFolder } from '../builders/platforms.ts';
-import { freePort, type Started, start } from '../builders/started.ts';
+import type { Invited } from '../builders/invited.ts';
 import { control } from './assessment-walk.ts';
-import { newProfile, type OpenedTab, openTab, openTabIn } from './simulated-teams.ts';
+import { asHrOf } from './hr.ts';
+import { answer, cycleOf, type Open, openStep, saved, storedContent } from './respondent.ts';
+import { newProfile, openTab, openTabIn } from './simulated-teams.ts';
+import { setStage } from './stage.ts';
 import { word } from './words.ts';
 
 const language = 'en';
-const { folder, remove } = temporaryDataFolder();
-let server: Started;
-let browser: Browser;
-let people: Invited[];
+const stage = setStage();
 let me: Invited;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([start(folder.path, await freePort()), launchBrowser()]);
-  people = (await invitedPeople(server)).filter(({ state }) => state === 'none');
-}, 180_000);
 beforeEach(() => {
-  me = nextPerson();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-  remove();
+  me = stage.nextPerson();
 });
 
-function nextPerson(): Invited {
-  const person = people.pop();
-  if (person === undefined) throw new Error('everybody has begun');
-  return person;
-}
-
-/** The first step, reached by a deep link. */
-async function opened(
-  open: (view: { persona: string; language: 'en'; page: string }) => Promise<OpenedTab>,
-  who = me,
-): Promise<OpenedTab> {
-  const [, , , cycle] = who.path.split('/');
-  const tab = await open({ persona: who.persona, language, page: `assessment/${cycle}/connect` });
-  await tab.tab.getByRole('radio').nth(71).waitFor();
-  return tab;
-}
-
-const alone = (view: Parameters<typeof openTab>[2]) => openTab(browser, server, view);
-
-/** Chooses the point (0 to 4) of the statement at that place, and returns what was answered so. */
-async function answer({ tab }: OpenedTab, place: number, point: number): Promise<[string, number]> {
-  const radio = tab.getByRole('radio').nth(place * 6 + point);
-  await radio.check();
-  return [(await radio.getAttribute('name')) ?? '', point + 1];
-}
-
-/** What the server has of a person. */
-async function stored({ path, token }: Invited): Promise<Record<string, unknown>> {
-  const headers = { authorization: `Bearer ${token}` };
-  const reply = await fetch(server.url + path, { headers });
-  return z.object({ answers: z.record(z.string(), z.unknown()) }).parse(await reply.json()).answers;
-}
-
-const saved = ({ tab }: OpenedTab): Locator => tab.getByText(word(language, 'saving.saved'));
+const opened = (open: Open, who = me) => openStep(open, who);
+const alone: Open = (view) => openTab(stage.browser, stage.server, view);
+const within =
+  (profile: BrowserContext): Open =>
+  (view) =>
+    openTabIn(profile, stage.server, view);
+const stored = async (who: Invited) => (await storedContent(stage.server, who)).answers;
 
 /** Answers the next save of the page otherwise, once. */
 async function nextSave(page: Page, act: (route: Route) => Promise<void>): Promise<void> {
@@ -75,8 +36,8 @@ async function nextSave(page: Page, act: (route: Route) => Promise<void>): Promi
 
 describe('no answer is lost when', () => {
   test('the connection goes in the middle, and the browser with it', async () => {
-    const profile = await newProfile(browser);
-    const open = (view: Parameters<typeof openTab>[2]) => openTabIn(profile, server, view);
+    const profile = await newProfile(stage.browser);
+    const open = within(profile);
     const first = await opened(open);
     const given = [await answer(first, 0, 3)];
     await saved(first).waitFor();
@@ -92,8 +53,8 @@ describe('no answer is lost when', () => {
   }, 60_000);
 
   test('the connection comes back: what waited goes out by itself', async () => {
-    const profile = await newProfile(browser);
-    const tab = await opened((view) => openTabIn(profile, server, view));
+    const profile = await newProfile(stage.browser);
+    const tab = await opened(within(profile));
     await profile.setOffline(true);
     const given = [await answer(tab, 0, 2), await answer(tab, 1, 4)];
     await tab.tab.getByText(word(language, 'saving.kept')).waitFor();
@@ -104,8 +65,8 @@ describe('no answer is lost when', () => {
   }, 60_000);
 
   test('the page is reloaded right after a tap', async () => {
-    const profile = await newProfile(browser);
-    const open = (view: Parameters<typeof openTab>[2]) => openTabIn(profile, server, view);
+    const profile = await newProfile(stage.browser);
+    const open = within(profile);
     const tab = await opened(open);
     const given: [string, number][] = [];
     for (let place = 0; place < 4; place++) {
@@ -143,7 +104,7 @@ describe('no answer is lost when', () => {
         outcomes: {},
         comments: {},
       });
-      await fetch(server.url + me.path, {
+      await fetch(stage.server.url + me.path, {
         method: 'PUT',
         headers: { ...headers, 'content-type': 'application/json' },
         body,
@@ -171,19 +132,31 @@ describe('no answer is lost when', () => {
     await tab.close();
   }, 60_000);
 
-  test('another browser saved meanwhile: both are shown, and one is chosen', async () => {
+  test('another browser answered something else meanwhile: nobody is asked, and both stand', async () => {
     const [here, there] = [await opened(alone), await opened(alone)];
-    const first = await answer(here, 0, 0);
+    const given = [await answer(here, 0, 0)];
     await saved(here).waitFor();
-    const second = await answer(there, 1, 4);
+    given.push(await answer(there, 1, 4));
+    await saved(there).waitFor();
+    expect(await stored(me)).toEqual(Object.fromEntries(given));
+    expect(await there.tab.getByRole('dialog').count()).toBe(0);
+    expect(await there.tab.getByRole('radio', { checked: true }).count()).toBe(2);
+    await Promise.all([here.close(), there.close()]);
+  }, 60_000);
+
+  test('another browser answered the same meanwhile: both are shown, and one is chosen', async () => {
+    const [here, there] = [await opened(alone), await opened(alone)];
+    const first = [await answer(here, 0, 0), await answer(here, 1, 1)];
+    await saved(here).waitFor();
+    const second = await answer(there, 0, 4);
     await there.tab.getByRole('dialog').waitFor();
     await there.tab.getByText(word(language, 'newer.mine')).waitFor();
-    await there.tab.getByText('Show the 2 differences').click();
-    expect(await there.tab.getByRole('dialog').locator('dt').count()).toBe(2);
-    expect(await stored(me)).toEqual(Object.fromEntries([first]));
+    await there.tab.getByText(word(language, 'conflict.differences_one')).click();
+    expect(await there.tab.getByRole('dialog').locator('dt').count()).toBe(1);
+    expect(await stored(me)).toEqual(Object.fromEntries(first));
     await control(there.tab, language, 'conflict.keepMine').click();
     await saved(there).waitFor();
-    expect(await stored(me)).toEqual(Object.fromEntries([second]));
+    expect(await stored(me)).toEqual(Object.fromEntries([...first, second]));
     await Promise.all([here.close(), there.close()]);
   }, 60_000);
 
@@ -191,11 +164,10 @@ describe('no answer is lost when', () => {
     const tab = await opened(alone);
     const given = [await answer(tab, 0, 0)];
     await saved(tab).waitFor();
-    const port = Number(new URL(server.url).port);
-    await server.kill();
+    await stage.server.kill();
     given.push(await answer(tab, 1, 1), await answer(tab, 2, 2));
     await tab.tab.getByText(word(language, 'saving.kept')).waitFor();
-    server = await start(folder.path, port);
+    await stage.startAgain();
     await saved(tab).waitFor({ timeout: 40_000 });
     expect(await stored(me)).toEqual(Object.fromEntries(given));
     await tab.close();
@@ -219,7 +191,7 @@ test('a page that could not be fetched without a connection opens once it is bac
 /** Submits what is stored, as another device would. */
 async function submitAs({ path, token }: Invited): Promise<void> {
   const authorization = `Bearer ${token}`;
-  const reply = await fetch(server.url + path, { headers: { authorization } });
+  const reply = await fetch(stage.server.url + path, { headers: { authorization } });
   const { answers, outcomes, comments } = z
     .object({ answers: z.unknown(), outcomes: z.unknown(), comments: z.unknown() })
     .parse(await reply.json());
@@ -230,13 +202,13 @@ async function submitAs({ path, token }: Invited): Promise<void> {
   };
   const submissionId = crypto.randomUUID();
   const body = JSON.stringify({ state: 'submitted', submissionId, answers, outcomes, comments });
-  const put = await fetch(server.url + path, { method: 'PUT', headers, body });
+  const put = await fetch(stage.server.url + path, { method: 'PUT', headers, body });
   expect(put.status).toBe(200);
 }
 
 test('the second person in a browser finds no trace of the first', async () => {
-  const profile = await newProfile(browser);
-  const open = (view: Parameters<typeof openTab>[2]) => openTabIn(profile, server, view);
+  const profile = await newProfile(stage.browser);
+  const open = within(profile);
   const first = await opened(open);
   await profile.setOffline(true);
   const [id, point] = await answer(first, 0, 3);
@@ -244,7 +216,7 @@ test('the second person in a browser finds no trace of the first', async () => {
   await first.page.close();
   await profile.setOffline(false);
 
-  const second = await opened(open, nextPerson());
+  const second = await opened(open, stage.nextPerson());
   expect(await second.tab.getByRole('radio', { checked: true }).count()).toBe(0);
   const kept = await keptIn(second.page);
   expect(kept).toHaveLength(1);
@@ -274,7 +246,8 @@ test('a cycle that closes in the middle says what was counted and what was not',
   const tab = await opened(alone);
   await answer(tab, 0, 0);
   await saved(tab).waitFor();
-  await closeCycleOf(me);
+  const send = await asHrOf(stage.server, me.persona);
+  await send('POST', PATHS.close(cycleOf(me)));
   await answer(tab, 1, 0);
   await tab.tab.getByRole('heading', { name: word(language, 'closed.title') }).waitFor();
   await tab.tab.getByText(word(language, 'closed.draft')).waitFor();
@@ -283,16 +256,3 @@ test('a cycle that closes in the middle says what was counted and what was not',
   await tab.tab.getByText(word(language, 'closed.before')).waitFor();
   await tab.close();
 }, 60_000);
-
-async function closeCycleOf({ persona, path }: Invited): Promise<void> {
-  const all = await server.personas();
-  const tenant = all.find(({ id }) => id === persona)?.tenant;
-  const admin = all.find(({ roles, tenant: of }) => of === tenant && roles.includes('hr'));
-  const [, , , cycle = ''] = path.split('/');
-  const authorization = `Bearer ${await server.token(admin?.id ?? '')}`;
-  const reply = await fetch(server.url + PATHS.close(cycle), {
-    method: 'POST',
-    headers: { authorization },
-  });
-  expect(reply.status).toBe(202);
-}

@@ -1,30 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
+import { describe, expect, test } from '@jest/globals';
+import type { FrameLocator, Page } from 'playwright-core';
 import * as z from 'zod';
-import { launchBrowser } from '../builders/browser.ts';
-import { invitedPeople } from '../builders/invited.ts';
-import { temporaryDataFolder } from '../builders/platforms.ts';
 import { INSTRUMENT } from '../builders/response.ts';
-import { type Started, start } from '../builders/started.ts';
 import { answerStatements, control } from './assessment-walk.ts';
-import { type OpenedTab, openTab } from './simulated-teams.ts';
+import { appOf, openTab } from './simulated-teams.ts';
+import { setStage } from './stage.ts';
 import { LANGUAGES, type Language, word } from './words.ts';
 
-const { folder, remove } = temporaryDataFolder();
-let server: Started;
-let browser: Browser;
-let fresh: string[];
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([start(folder.path), launchBrowser()]);
-  const people = await invitedPeople(server);
-  fresh = people.filter(({ state }) => state === 'none').map(({ persona }) => persona);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-  remove();
-});
+const stage = setStage();
 
 const focused = (tab: FrameLocator) => tab.locator(':focus');
 
@@ -49,7 +32,10 @@ async function answerStep(page: Page, tab: FrameLocator, keys: string): Promise<
 
 describe.each(LANGUAGES)('in %s', (language) => {
   test('the whole path goes by keyboard alone', async () => {
-    const opened = await openTab(browser, server, { persona: fresh.pop() ?? '', language });
+    const opened = await openTab(stage.browser, stage.server, {
+      persona: stage.nextPerson().persona,
+      language,
+    });
     const { page, tab } = opened;
     await tab.getByRole('heading', { name: word(language, 'home.title') }).waitFor();
     await page.locator('iframe').focus();
@@ -85,8 +71,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
   }, 90_000);
 
   test('in a panel of 280 px nothing has to be scrolled sideways, and all is big enough', async () => {
-    const view = { persona: fresh.pop() ?? '', language, width: '280' as const };
-    const opened = await openTab(browser, server, view);
+    const view = { persona: stage.nextPerson().persona, language, width: '280' as const };
+    const opened = await openTab(stage.browser, stage.server, view);
     const { tab } = opened;
     const narrow: string[] = [];
     const check = async (name: string) => {
@@ -124,15 +110,12 @@ const SMALL_OR_WIDE = `(() => {
   return [...wide, ...low];
 })()`;
 
-function appOf({ page }: OpenedTab): Frame {
-  const app = page.frames().find((frame) => frame !== page.mainFrame());
-  if (app === undefined) throw new Error('no app in the simulated Teams');
-  return app;
-}
-
 test('a screen reader hears every statement, choice and save by name', async () => {
   const language = 'en';
-  const opened = await openTab(browser, server, { persona: fresh.pop() ?? '', language });
+  const opened = await openTab(stage.browser, stage.server, {
+    persona: stage.nextPerson().persona,
+    language,
+  });
   const { tab } = opened;
   await control(tab, language, 'home.start').click();
   await control(tab, language, 'opening.start').click();

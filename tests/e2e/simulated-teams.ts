@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
 import * as z from 'zod';
 import type { Started } from '../builders/started.ts';
 import type { Language } from './words.ts';
@@ -69,6 +69,13 @@ export async function openTabIn(
   const query = new URLSearchParams({ ...view });
   await page.goto(`${server.url}/local/teams/?${query}`);
   return { page, tab: page.frameLocator('iframe'), faults, close: () => context.close() };
+}
+
+/** The frame of the app, for what its page itself is to be asked. */
+export function appOf({ page }: OpenedTab): Frame {
+  const app = page.frames().find((frame) => frame !== page.mainFrame());
+  if (app === undefined) throw new Error('no app in the simulated Teams');
+  return app;
 }
 
 const violations = z.array(

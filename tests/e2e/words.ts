@@ -5,7 +5,9 @@ export const LANGUAGES = ['en', 'nl'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 const texts = (language: Language): unknown =>
-  JSON.parse(readFileSync(join(process.cwd(), `tab/src/locales/${language}.json`), 'utf8'));
+  Object.assign({}, ...['', 'results.'].map((part) => read(`${part}${language}.json`)));
+const read = (file: string): unknown =>
+  JSON.parse(readFileSync(join(process.cwd(), 'tab/src/locales', file), 'utf8'));
 
 /** The text at a dotted key of the tab's own locale; a text with `{{…}}` up to there. */
 export function word(language: Language, key: string): string {

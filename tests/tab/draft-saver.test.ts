@@ -2,11 +2,8 @@ import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { SavedResponse } from '@samenhang/shared/api/response';
 import { NOTHING, withAnswer } from '../../tab/src/features/respond/model/content.ts';
 import { DraftSaver } from '../../tab/src/features/respond/model/draft-saver.ts';
-import {
-  type Submission,
-  startFrom,
-  type Waiting,
-} from '../../tab/src/features/respond/model/saving.ts';
+import { type Submission, startFrom } from '../../tab/src/features/respond/model/saving.ts';
+import type { Waiting } from '../../tab/src/features/respond/model/waiting.ts';
 import type { Reply } from '../../tab/src/lib/api-client.ts';
 
 const OFFLINE: Reply<SavedResponse> = { ok: false, fault: { kind: 'offline' } };

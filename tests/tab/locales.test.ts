@@ -1,12 +1,14 @@
 import { expect, test } from '@jest/globals';
 import en from '../../tab/src/locales/en.json';
 import nl from '../../tab/src/locales/nl.json';
+import enResults from '../../tab/src/locales/results.en.json';
+import nlResults from '../../tab/src/locales/results.nl.json';
 import { isNode, literal, type SyntaxNode, tabSources } from './sources.ts';
 
 type Words = { readonly [key: string]: string | Words };
 
-const english = flat(en);
-const dutch = flat(nl);
+const english = flat({ ...en, ...enResults });
+const dutch = flat({ ...nl, ...nlResults });
 const keys = [...english.keys()].map((key) => key.replace(/_(one|other)$/, ''));
 const sources = tabSources();
 const nodes = sources.flatMap((source) => source.nodes);
@@ -42,6 +44,11 @@ function translated(node: SyntaxNode): string[] {
   const key = literal(first?.expression);
   return key === undefined ? [] : [key];
 }
+
+test('no section stands in two files', () => {
+  const sections = [...Object.keys(en), ...Object.keys(enResults)];
+  expect(new Set(sections).size).toBe(sections.length);
+});
 
 test('both languages have the same keys', () => {
   expect([...dutch.keys()]).toEqual([...english.keys()]);

@@ -5,12 +5,13 @@ import { headlineOf } from '@samenhang/shared/releases/headline';
 import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
 import fc from 'fast-check';
 import { formatter } from '../../tab/src/lib/format.ts';
-import { loadText } from '../../tab/src/lib/i18n.ts';
+import { loadText, withResultWords } from '../../tab/src/lib/i18n.ts';
 import type { Wording } from '../../tab/src/lib/score-words.ts';
 import { INSTRUMENT } from '../builders/response.ts';
 
 /** The real words of both languages. */
 export async function wordings(): Promise<Wording[]> {
+  await withResultWords(Promise.resolve());
   return Promise.all(
     LANGUAGES.map(async (language) => {
       const { t } = await loadText(language);

@@ -15,7 +15,7 @@ const themes = (
 });
 
 test('a small difference gets no words', () => {
-  expect(profileOf(themes(60, 65, 62, 69.4))).toEqual({ kind: 'even' });
+  expect(profileOf(themes(60, 65, 62, 69.4))).toMatchObject({ kind: 'even' });
 });
 
 test('the highest and the lowest are named, also where two share a place', () => {
@@ -27,5 +27,15 @@ test('the highest and the lowest are named, also where two share a place', () =>
 });
 
 test('fewer than two scores cannot be compared', () => {
-  expect(profileOf(themes(70, null, null, null))).toEqual({ kind: 'unknown' });
+  expect(profileOf(themes(70, null, null, null))).toMatchObject({ kind: 'unknown' });
+});
+
+test('a difference that the margins of both ends can explain is not named', () => {
+  const scores = themes(70, 58, 60, null);
+  expect(profileOf(scores, { connect: 6, perform: 8 })).toMatchObject({ kind: 'uneven' });
+  expect(profileOf(scores, { connect: 9, perform: 8, develop: 40 })).toMatchObject({
+    kind: 'within',
+    highest: [],
+    lowest: [],
+  });
 });

@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addressOf, routeOfAddress } from '../../tab/src/lib/address.ts';
+import { addressOf, lookOfAddress, routeOfAddress } from '../../tab/src/lib/address.ts';
 import { formatRoute, HOME, parseRoute, type Route } from '../../tab/src/lib/routes.ts';
 
 const name = fc.string({ minLength: 1, unit: 'grapheme' });
@@ -54,4 +54,26 @@ test.each([
   ['result/c', { page: 'result', cycle: 'c', thanks: false }],
 ])('%j leads to %j', (text, expected) => {
   expect(parseRoute(text)).toEqual(expected);
+});
+
+describe('what the host writes into the address', () => {
+  test('is how it looks and where a deep link leads', () => {
+    const search = '?locale=nl-nl&theme=dark&page=result/c';
+    expect(lookOfAddress(search)).toEqual({ locale: 'nl-nl', theme: 'dark' });
+    expect(routeOfAddress(search)).toEqual({ page: 'result', cycle: 'c', thanks: false });
+  });
+
+  test('an empty page is the first one', () => {
+    expect(routeOfAddress('?locale=en-us&theme=default&page=')).toEqual(HOME);
+  });
+
+  test.each([
+    '',
+    '?locale=nl-nl',
+    '?theme=dark',
+    '?locale={app.locale}&theme={app.theme}&page={page.subPageId}',
+  ])('is not believed where it wrote nothing (%s)', (search) => {
+    expect(lookOfAddress(search)).toBeUndefined();
+    expect(routeOfAddress(search)).toBeUndefined();
+  });
 });

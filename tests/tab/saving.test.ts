@@ -7,15 +7,14 @@ import {
   failed,
   isStuck,
   isUnsaved,
+  needsPerson,
   nextSubmission,
   pauseBeforeSave,
-  resumed,
   type Saving,
   type Submission,
   sent,
   settled,
   startFrom,
-  waitingOf,
 } from '../../tab/src/features/respond/model/saving.ts';
 import type { Fault } from '../../tab/src/lib/fault.ts';
 
@@ -78,56 +77,57 @@ test.each(['etag_mismatch', 'cycle_not_open'] as const)('%s needs a person', (co
   expect(isStuck(failed(saving, OFFLINE))).toBe(false);
 });
 
-test('a conflict is settled with either content, on top of what is stored', () => {
-  const mine = failed(edited(EMPTY, content('mine'), NOW), refusal('etag_mismatch'));
-  const stored = { content: content('theirs'), etag: '"v9"', savedAt: 'then' };
-  expect(settled(mine, stored, 'stored')).toEqual(startFrom(stored));
-  const kept = settled(mine, stored, 'mine');
-  expect(isStuck(kept)).toBe(false);
-  expect(nextSubmission(kept, 'draft', newId)).toMatchObject({
-    etag: '"v9"',
-    content: content('mine'),
-  });
-});
+describe('in a conflict', () => {
+  const page = startFrom({ content: content('base'), etag: '"v1"', savedAt: 'before' });
+  const mine = failed(
+    edited(page, withAnswer(page.content, 'mine', 4), NOW),
+    refusal('etag_mismatch'),
+  );
+  const stored = (theirs: Content) => ({ content: theirs, etag: '"v9"', savedAt: 'then' });
+  const theirs = stored(withAnswer(page.content, 'theirs', 2));
 
-describe('what a device kept', () => {
-  const stored = { content: content('a'), etag: '"v1"', savedAt: 'then' };
-  const kept = (etag: string | null, sent: string | null = null) => ({
-    content: content('b'),
-    etag,
-    sent,
-    editedAt: NOW,
-  });
-
-  test('is nothing when all is sent, or when the cycle has closed', () => {
-    expect(waitingOf(EMPTY)).toBeNull();
-    const unsaved = edited(EMPTY, content('a'), NOW);
-    expect(waitingOf(unsaved)).toEqual({ ...kept(null), content: content('a') });
-    expect(waitingOf(failed(unsaved, refusal('cycle_not_open')))).toBeNull();
-  });
-
-  test('goes on as an edit of the version it was written on', () => {
-    const saving = resumed(stored, 'other', kept('"v1"'));
-    expect(nextSubmission(saving, 'draft', newId)).toMatchObject({
-      etag: '"v1"',
-      content: content('b'),
+  test('what was changed on one side only is put together, and nobody is asked', () => {
+    expect(needsPerson(mine, theirs)).toBe(false);
+    const next = settled(mine, theirs, 'mine');
+    expect(isStuck(next)).toBe(false);
+    expect(nextSubmission(next, 'draft', newId)).toMatchObject({
+      etag: '"v9"',
+      content: { answers: { base: 3, mine: 4, theirs: 2 } },
     });
   });
 
-  test('goes on from the submission of which only the reply was lost', () => {
-    const saving = resumed(stored, 'id-x', kept('"v0"', 'id-x'));
-    expect([saving.etag, isStuck(saving), isUnsaved(saving)]).toEqual(['"v1"', false, true]);
+  test('a person says what to keep of what was answered differently on both sides', () => {
+    const clashing = stored(withAnswer(theirs.content, 'mine', 1));
+    expect(needsPerson(mine, clashing)).toBe(true);
+    expect(settled(mine, clashing, 'stored')).toEqual(startFrom(clashing));
+    expect(settled(mine, clashing, 'mine').content.answers).toEqual({
+      base: 3,
+      mine: 4,
+      theirs: 2,
+    });
   });
 
-  test('asks a person where another device wrote since', () => {
-    const saving = resumed(stored, 'other', kept('"v0"', 'id-x'));
-    expect([isStuck(saving), saving.content]).toEqual([true, content('b')]);
+  test('the same answer on both sides is no difference', () => {
+    expect(needsPerson(mine, stored(mine.content))).toBe(false);
+    expect(isUnsaved(settled(mine, stored(mine.content), 'mine'))).toBe(false);
   });
 
-  test('asks nothing where both say the same', () => {
-    expect(resumed(stored, 'other', { ...kept('"v0"'), content: content('a') })).toEqual(
-      startFrom(stored),
+  test('a person says whether what was withdrawn elsewhere is given again, and then all of it', () => {
+    const withdrawn = { content: NOTHING, etag: null, savedAt: null };
+    expect(needsPerson(mine, withdrawn)).toBe(true);
+    expect(settled(mine, withdrawn, 'mine').content).toEqual(mine.content);
+    expect(settled(mine, withdrawn, 'stored').content).toEqual(NOTHING);
+  });
+
+  test('a text that was emptied here stays empty', () => {
+    const texts = (comments: Content['comments']): Content => ({ ...NOTHING, comments });
+    const before = startFrom(stored(texts({ q: 'hello' })));
+    const after = settled(
+      edited(before, texts({}), NOW),
+      stored(texts({ q: 'hello', r: 'more' })),
+      'mine',
     );
+    expect(after.content.comments).toEqual({ r: 'more' });
   });
 });
 

@@ -6,6 +6,7 @@ import type { CloseMessage } from '../use-cases/closing/close-steps.ts';
 import { findResponsePlace } from '../use-cases/own-response.ts';
 import type { Services } from '../use-cases/services.ts';
 import { type BodyCarrier, readJson } from './body.ts';
+import { compress } from './compress.ts';
 import type { Definition, Failure, Reply } from './definition.ts';
 import { negotiateLanguage } from './language.ts';
 import { toProblem } from './problems.ts';
@@ -54,7 +55,7 @@ export async function answer(
     return failureOf(error);
   });
   const response = {
-    ...toResponse(reply, language),
+    ...(await compress(toResponse(reply, language), request.headers.get('accept-encoding'))),
     ...('queued' in reply && { queued: reply.queued }),
   };
   log({

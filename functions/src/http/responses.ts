@@ -4,11 +4,9 @@ import {
   responseViewSchema,
   savedResponseSchema,
 } from '@samenhang/shared/api/response';
-import {
-  CURRENT_INSTRUMENT_VERSION,
-  findInstrument,
-} from '@samenhang/shared/instruments/published';
+import { findInstrument } from '@samenhang/shared/instruments/published';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
+import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
 import { readMargins } from '../use-cases/read-margins.ts';
 import { readOwnResponse } from '../use-cases/read-own-response.ts';
 import { saveResponse } from '../use-cases/save-response.ts';

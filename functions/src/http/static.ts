@@ -1,3 +1,4 @@
+import { takesBrotli } from './compress.ts';
 import type { Call, Definition } from './definition.ts';
 import { PAGE_HEADERS, SECURITY_HEADERS } from './security-headers.ts';
 import { tabFiles } from './tab-files.ts';
@@ -41,11 +42,3 @@ export const tab = (folder: string): Definition => {
     },
   };
 };
-
-/** RFC 9110 12.5.3: by name, and not with a weight of nothing. */
-function takesBrotli(header: string | null): boolean {
-  return (header ?? '')
-    .split(',')
-    .map((coding) => coding.trim().toLowerCase())
-    .some((coding) => /^br(\s*;\s*q=(?!0(\.0*)?$).*)?$/.test(coding));
-}

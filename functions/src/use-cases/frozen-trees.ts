@@ -6,6 +6,8 @@ export interface FrozenTree {
   find(unit: string): Unit | undefined;
   /** The unit and those above it, up to the root. */
   path(unit: string): readonly string[];
+  /** Every unit below it, however deep. */
+  below(unit: string): ReadonlySet<string>;
   /** Units that name the person as manager. */
   managedBy(person: string): ReadonlySet<string>;
 }
@@ -41,17 +43,19 @@ function toTree(units: readonly Unit[]): FrozenTree {
   for (const { id, managers } of units) {
     for (const person of managers) managed.set(person, (managed.get(person) ?? new Set()).add(id));
   }
+  const path = (unit: string) => {
+    const path: string[] = [];
+    for (let at: string | undefined = unit; at !== undefined; at = byId.get(at)?.parent) {
+      path.push(at);
+    }
+    return path;
+  };
   return {
     units,
     find: (unit) => byId.get(unit),
+    path,
+    below: (unit) => new Set(units.flatMap(({ id }) => (path(id).includes(unit, 1) ? [id] : []))),
     managedBy: (person) => managed.get(person) ?? NONE,
-    path: (unit) => {
-      const path: string[] = [];
-      for (let at: string | undefined = unit; at !== undefined; at = byId.get(at)?.parent) {
-        path.push(at);
-      }
-      return path;
-    },
   };
 }
 

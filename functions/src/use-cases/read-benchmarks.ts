@@ -39,18 +39,26 @@ export async function readBenchmarks(
       ? { differences: [...rest.value], refusal: null }
       : { differences: [], refusal: rest.error },
     units: { place: measured.record.place, distribution, unitsDiffer, ladder },
-    earlier: earlier.map(({ cycle: { id, title, closedAt, closesAt }, measured: then }) => {
-      const trend = trendOf(then, measured);
-      return {
-        cycle: { id, title, closedAt: (closedAt ?? closesAt).toISOString() },
-        ...(trend.ok
-          ? { changes: [...trend.value], refusal: null }
-          : { changes: [], refusal: trend.error }),
-      };
-    }),
+    earlier: earlier.map((then) => besideEarlier(measured, then)),
     norms: norms.map((norm) => besideNorm(measured, norm)),
     pool: pool === undefined ? null : besideNorm(measured, pool),
   });
+}
+
+function besideEarlier(
+  now: Measured,
+  { cycle, name, regrouped, measured }: Earlier,
+): BenchmarksView['earlier'][number] {
+  const { id, title, closedAt, closesAt } = cycle;
+  const trend = trendOf(measured, now);
+  return {
+    cycle: { id, title, closedAt: (closedAt ?? closesAt).toISOString() },
+    name,
+    regrouped,
+    ...(trend.ok
+      ? { changes: [...trend.value], refusal: null }
+      : { changes: [], refusal: trend.error }),
+  };
 }
 
 function besideNorm(measured: Measured, norm: Norm): BenchmarksView['norms'][number] {
@@ -78,13 +86,22 @@ async function measuredIn(
   return { record: parseResult(body), instrumentVersion: cycle.instrumentVersion };
 }
 
+interface Earlier {
+  readonly cycle: Cycle;
+  /** What the unit was called then, and whether other units belonged to it. */
+  readonly name: string;
+  readonly regrouped: boolean;
+  readonly measured: Measured;
+}
+
 /** Earlier released cycles in which the person may read the same unit, newest first. */
 async function readEarlier(
   services: Services,
   principal: Principal,
-  { released }: ResultReader,
+  { released, tree }: ResultReader,
   unit: string,
-): Promise<{ cycle: Cycle; measured: Measured }[]> {
+): Promise<Earlier[]> {
+  const now = tree.below(unit);
   const before = (await services.cycles.all(principal.tenant))
     .map(({ cycle }) => cycle)
     .filter(({ state, opensAt }) => state === 'released' && opensAt < released.cycle.opensAt)
@@ -92,9 +109,12 @@ async function readEarlier(
   const found = await Promise.all(
     before.map(async (cycle) => {
       const reader = await resultReader(services, principal, cycle.id);
-      if (!reader.ok || reader.value.find(unit) === undefined) return [];
+      const then = reader.ok ? reader.value.find(unit) : undefined;
+      if (!reader.ok || then === undefined) return [];
       const measured = await measuredIn(services, reader.value, unit);
-      return measured === undefined ? [] : [{ cycle, measured }];
+      const below = reader.value.tree.below(unit);
+      const regrouped = below.size !== now.size || [...below].some((id) => !now.has(id));
+      return measured === undefined ? [] : [{ cycle, name: then.name, regrouped, measured }];
     }),
   );
   return found.flat();

@@ -1,6 +1,6 @@
 import type { Principal } from '@samenhang/shared/access/principal';
 import type { SurveyRole } from '@samenhang/shared/access/survey-role';
-import { resultSchema, type UnitResult } from '@samenhang/shared/api/result';
+import { glanceSchema, resultSchema, type UnitResult } from '@samenhang/shared/api/result';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import * as z from 'zod';
 import { resultReader } from './result-reader.ts';
@@ -34,9 +34,15 @@ export function parseResult(body: Uint8Array): UnitResult {
   return resultSchema.parse(JSON.parse(Buffer.from(body).toString('utf8')));
 }
 
-const index = z.array(resultSchema.pick({ unit: true, kind: true, reason: true, of: true }));
+const index = z.array(
+  resultSchema
+    .pick({ unit: true, kind: true, reason: true, of: true })
+    .extend({ glance: glanceSchema }),
+);
 
-export interface KnownUnit extends z.infer<typeof index.element> {
+export type ReleaseIndexEntry = z.infer<typeof index.element>;
+
+export interface KnownUnit extends ReleaseIndexEntry {
   readonly name: string;
   readonly parent: string | null;
 }

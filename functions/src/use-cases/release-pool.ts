@@ -1,7 +1,7 @@
 import type { Segment } from '@samenhang/shared/api/segments';
 import type { PoolContribution } from '@samenhang/shared/benchmarks/pool-contribution';
 import { composePoolRelease } from '@samenhang/shared/benchmarks/pool-release';
-import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/published';
+import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
 import type { PoolMembership } from '../repositories/tenants.ts';
 import { contributeToPool } from './contribute-to-pool.ts';
 import type { Services } from './services.ts';

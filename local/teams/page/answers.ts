@@ -60,11 +60,18 @@ export function personalTabAnswers({ state, loaded }: Surroundings): Record<stri
   };
 }
 
+/** What Teams fills into the address that the manifest gives. */
+export function placeholdersOf({ language, theme, page }: HostState): Record<string, string> {
+  return { locale: localeOf(language), theme, page };
+}
+
+const localeOf = (language: HostState['language']) => (language === 'nl' ? 'nl-nl' : 'en-us');
+
 /** One flat object, as Teams gives it. */
 export async function contextOf({ persona, language, theme, page }: HostState): Promise<object> {
   const { oid, tid, userName } = claimsOf(await fetchToken(persona));
   return {
-    locale: language === 'nl' ? 'nl-nl' : 'en-us',
+    locale: localeOf(language),
     theme,
     entityId: 'home',
     subEntityId: page,
@@ -80,6 +87,6 @@ export async function contextOf({ persona, language, theme, page }: HostState): 
     ringId: 'general',
     sessionId: '00000000-0000-4000-8000-000000000000',
     appSessionId: '00000000-0000-4000-8000-000000000000',
-    osLocaleInfo: { platform: 'web', regionalFormat: language === 'nl' ? 'nl-nl' : 'en-us' },
+    osLocaleInfo: { platform: 'web', regionalFormat: localeOf(language) },
   };
 }

@@ -2,7 +2,7 @@
 /// <reference lib="dom.iterable" />
 import type { Persona } from '../../demo/personas.ts';
 import { suggestPersonas } from '../../demo/suggestions.ts';
-import { contextOf, personalTabAnswers } from './answers.ts';
+import { contextOf, personalTabAnswers, placeholdersOf } from './answers.ts';
 import { onControl, part, renderControls } from './controls.ts';
 import { hostProtocol } from './host-protocol.ts';
 import { fetchPersonas, initialsOf } from './people.ts';
@@ -10,7 +10,7 @@ import { followRestarts } from './restarts.ts';
 import { type HostState, readState, writeState } from './state.ts';
 import { TEXTS } from './texts.ts';
 
-// The page of the personal tab as the app's manifest names it, but that `/` is this page's here.
+// The page of the personal tab as the app's manifest names it.
 const TAB = '/index.html';
 
 const frame = part('app', HTMLIFrameElement);
@@ -63,7 +63,7 @@ async function change(next: HostState): Promise<void> {
 function openApp(): void {
   protocol.reset();
   say('');
-  frame.src = TAB;
+  frame.src = `${TAB}?${new URLSearchParams(placeholdersOf(state))}`;
 }
 
 /** The page around the app, as it is chosen. */

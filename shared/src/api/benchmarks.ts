@@ -59,6 +59,10 @@ export const benchmarksSchema = z.strictObject({
   earlier: z.array(
     z.strictObject({
       cycle: z.strictObject({ id: z.string(), title, closedAt: z.iso.datetime() }),
+      /** What the unit was called then. */
+      name: z.string(),
+      /** Other units belonged to it then, so that it is not quite the same group. */
+      regrouped: z.boolean(),
       changes: z.array(z.strictObject({ ...difference, bound })),
       refusal: z.enum(['another_instrument', 'another_group', 'no_points']).nullable(),
     }),

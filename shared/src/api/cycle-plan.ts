@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { cycleRulesSchema, DEFAULT_RULES } from '../cycles/rules.ts';
-import { CURRENT_INSTRUMENT_VERSION } from '../instruments/published.ts';
+import { CURRENT_INSTRUMENT_VERSION } from '../instruments/vocabulary.ts';
 
 const title = z.string().trim().min(1).max(120);
 

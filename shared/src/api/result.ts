@@ -63,6 +63,9 @@ export const roleResultSchema = resultSchema.extend({
   roles: z.array(z.string()).nullable(),
 });
 
+/** What a list of units tells of each: coherence never without level and overall. */
+export const glanceSchema = headlineSchema.pick({ overall: true, level: true, coherence: true });
+
 /** The units a person may know of, with the kind of result each has. */
 export const unitsSchema = z.strictObject({
   items: z.array(
@@ -74,9 +77,12 @@ export const unitsSchema = z.strictObject({
       kind: releaseRecordSchema.shape.kind,
       reason: releaseRecordSchema.shape.reason,
       of: z.string().nullable(),
+      /** Of the group that the result rests on, which need not be the unit itself. */
+      glance: glanceSchema,
     }),
   ),
 });
 
+export type UnitsView = z.infer<typeof unitsSchema>;
 export type Headline = z.infer<typeof headlineSchema>;
 export type UnitResult = z.infer<typeof resultSchema>;

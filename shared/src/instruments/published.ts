@@ -10,9 +10,6 @@ const PUBLISHED: ReadonlyMap<string, unknown> = new Map([
   [performanceApproach.version, performanceApproach],
 ]);
 
-/** The version a new cycle takes unless HR chooses another. */
-export const CURRENT_INSTRUMENT_VERSION: string = performanceApproach.version;
-
 const parsed = new Map<string, Instrument>();
 
 /**

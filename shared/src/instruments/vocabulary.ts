@@ -1,3 +1,5 @@
+/** The version of the question bank that a new cycle takes unless HR chooses another. */
+export const CURRENT_INSTRUMENT_VERSION = '1.0.0';
 /** The four questions an organisation is asked about, in the order they are always shown. */
 export const THEMES = ['connect', 'perform', 'develop', 'progress'] as const;
 /** What has to fit together for a theme to work. */

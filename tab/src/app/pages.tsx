@@ -1,7 +1,10 @@
 import { PATHS } from '@samenhang/shared/api/paths';
+import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
 import { Suspense, useEffect } from 'react';
 import { Page } from '../components/page.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
+import { withResultWords } from '../lib/i18n.ts';
+import { readInstrument } from '../lib/instrument.ts';
 import { lazyPage } from '../lib/lazy-page.ts';
 import type { Backend } from '../lib/memory.ts';
 import { useNavigation } from '../lib/navigation.tsx';
@@ -10,18 +13,31 @@ import { HomePage } from '../pages/home/home-page.tsx';
 
 const assessment = () => import('../pages/assessment/assessment-page.tsx');
 const result = () => import('../pages/result/result-page.tsx');
-const unit = () => import('../pages/unit/unit-page.tsx');
+const unit = () => withResultWords(import('../pages/unit/unit-page.tsx'));
+const units = () => withResultWords(import('../pages/units/units-page.tsx'));
+const compare = () => withResultWords(import('../pages/compare/compare-page.tsx'));
+const cycle = () => withResultWords(import('../pages/cycle/cycle-page.tsx'));
 const AssessmentPage = lazyPage(assessment);
 const ResultPage = lazyPage(result);
 const UnitPage = lazyPage(unit);
+const UnitsPage = lazyPage(units);
+const ComparePage = lazyPage(compare);
+const CyclePage = lazyPage(cycle);
 
-const SCRIPTS = { assessment, result, unit } as const;
+const SCRIPTS = { assessment, result, unit, units, compare, cycle } as const;
 
-/** Fetches what the first page is made of, while the words are still on their way. */
-export function preload(route: Route, backend: Backend): void {
+/** Fetches the page that a visit begins with, while the host is still asked for the person. */
+export function preloadPage({ page }: Route): void {
+  if (page !== 'home') SCRIPTS[page]().catch(ignore);
+}
+
+/** Fetches what the first page shows, while page and words are still on their way. */
+export function preloadData(route: Route, backend: Backend): void {
   void backend.recall(PATHS.cycles());
   if (route.page === 'unit') void backend.recall(PATHS.result(route.cycle, route.unit));
-  if (route.page !== 'home') SCRIPTS[route.page]().catch(ignore);
+  if (route.page === 'home') void backend.recall(PATHS.me());
+  // Most likely that of the cycle, which is not known yet.
+  else void readInstrument(backend, CURRENT_INSTRUMENT_VERSION);
 }
 
 /** After the first screen: time to fetch what will be wanted next, also for when we are offline. */
@@ -55,6 +71,12 @@ function PageOf({ route, visit }: { readonly route: Route; readonly visit: numbe
       return <AssessmentPage key={route.cycle} {...route} />;
     case 'result':
       return <ResultPage key={route.cycle} {...route} />;
+    case 'units':
+      return <UnitsPage key={route.cycle} {...route} />;
+    case 'compare':
+      return <ComparePage key={route.cycle} {...route} />;
+    case 'cycle':
+      return <CyclePage key={`${route.cycle} ${visit}`} {...route} />;
     case 'unit':
       return <UnitPage key={`${route.cycle} ${route.unit} ${route.cell ?? ''}`} {...route} />;
   }

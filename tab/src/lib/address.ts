@@ -1,4 +1,5 @@
 import { formatRoute, parseRoute, type Route } from './routes.ts';
+import type { HostContext } from './teams.ts';
 
 /** The address of a page; other parameters, such as the host's own, stay. */
 export function addressOf(route: Route, search: string): string {
@@ -11,6 +12,18 @@ export function addressOf(route: Route, search: string): string {
 
 /** The page this address names; `undefined` where it names none. */
 export function routeOfAddress(search: string): Route | undefined {
-  const page = new URLSearchParams(search).get('page');
-  return page === null ? undefined : parseRoute(page);
+  const page = given(search, 'page');
+  return page === undefined ? undefined : parseRoute(page);
+}
+
+/** How the host looked when it opened this address; `undefined` where it did not write it in. */
+export function lookOfAddress(search: string): HostContext | undefined {
+  const [locale, theme] = [given(search, 'locale'), given(search, 'theme')];
+  return locale === undefined || theme === undefined ? undefined : { locale, theme };
+}
+
+/** A host that does not fill in a placeholder leaves its braces. */
+function given(search: string, name: string): string | undefined {
+  const value = new URLSearchParams(search).get(name);
+  return value === null || value.startsWith('{') ? undefined : value;
 }

@@ -6,6 +6,7 @@ type Precondition = { readonly etag: string | null };
 
 export type ApiRequest =
   | { readonly method: 'GET'; readonly path: string }
+  | { readonly method: 'POST'; readonly path: string; readonly body?: unknown }
   | ({ readonly method: 'PUT'; readonly path: string; readonly body: unknown } & Precondition)
   | ({ readonly method: 'DELETE'; readonly path: string } & Precondition);
 
@@ -71,12 +72,17 @@ async function exchange(
       method: request.method,
       headers: headersOf(request, token, setup.language()),
       signal: AbortSignal.timeout(GIVE_UP_AFTER),
-      keepalive: request.method !== 'GET' && setup.leaving(),
-      ...(request.method === 'PUT' ? { body: JSON.stringify(request.body) } : {}),
+      keepalive: outlivesPage(request, setup),
+      ...('body' in request ? { body: JSON.stringify(request.body) } : {}),
     });
   } catch {
     return { kind: 'offline' };
   }
+}
+
+/** A withdrawal always: a page that goes still counts as shown while it says so. */
+function outlivesPage({ method }: ApiRequest, { leaving }: ApiSetup): boolean {
+  return method === 'DELETE' || (method === 'PUT' && leaving());
 }
 
 function headersOf(request: ApiRequest, token: string, language: string): Headers {
@@ -85,10 +91,10 @@ function headersOf(request: ApiRequest, token: string, language: string): Header
     'Accept-Language': language,
     Authorization: `Bearer ${token}`,
   });
-  if (request.method === 'GET') return headers;
+  if ('body' in request) headers.set('Content-Type', 'application/json');
+  if (!('etag' in request)) return headers;
   if (request.etag === null) headers.set('If-None-Match', '*');
   else headers.set('If-Match', request.etag);
-  if (request.method === 'PUT') headers.set('Content-Type', 'application/json');
   return headers;
 }
 

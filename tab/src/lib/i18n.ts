@@ -11,10 +11,20 @@ export interface Text {
   readonly t: TFunction;
 }
 
-const LOADERS = {
+type Loaders = Record<Language, () => Promise<{ readonly default: object }>>;
+
+/** Words of the first screens, and those that only some pages need. */
+const FIRST: Loaders = {
   en: () => import('../locales/en.json'),
   nl: () => import('../locales/nl.json'),
-} satisfies Record<Language, () => Promise<unknown>>;
+};
+const RESULTS: Loaders = {
+  en: () => import('../locales/results.en.json'),
+  nl: () => import('../locales/results.nl.json'),
+};
+
+const wanted: Loaders[] = [FIRST];
+const spoken = new Set<Language>();
 
 /** The host's language where we speak it, else English. */
 export function languageOf(locale: string): Language {
@@ -25,10 +35,23 @@ export function languageOf(locale: string): Language {
 /** Loads the words of one language; another is loaded when the host switches to it. */
 export async function loadText(locale: string): Promise<Text> {
   const language = languageOf(locale);
-  const [words] = await Promise.all([LOADERS[language](), started()]);
-  i18next.addResourceBundle(language, 'translation', words.default);
+  await started();
+  spoken.add(language);
+  await Promise.all(wanted.map((loaders) => addWords(loaders, language)));
   const speaks = locale.toLowerCase().startsWith(language);
   return { language, locale: speaks ? locale : language, t: i18next.getFixedT(language) };
+}
+
+/** A page and the words of results, fetched side by side; from now on in every language spoken. */
+export async function withResultWords<T>(page: Promise<T>): Promise<T> {
+  if (!wanted.includes(RESULTS)) wanted.push(RESULTS);
+  await Promise.all([...spoken].map((language) => addWords(RESULTS, language)));
+  return page;
+}
+
+async function addWords(loaders: Loaders, language: Language): Promise<void> {
+  const words = await loaders[language]();
+  i18next.addResourceBundle(language, 'translation', words.default, true);
 }
 
 let start: Promise<unknown> | undefined;

@@ -14,6 +14,12 @@ export type Route =
       readonly item?: string;
     }
   | { readonly page: 'result'; readonly cycle: string; readonly thanks: boolean }
+  /** The released units of a cycle. */
+  | { readonly page: 'units'; readonly cycle: string }
+  /** Two to four of them side by side. */
+  | { readonly page: 'compare'; readonly cycle: string; readonly units: readonly string[] }
+  /** A cycle as HR runs it. */
+  | { readonly page: 'cycle'; readonly cycle: string }
   | {
       readonly page: 'unit';
       readonly cycle: string;
@@ -42,6 +48,11 @@ function partsOf(route: Route): string[] {
       return ['assessment', route.cycle, route.step, ...(route.item ? [route.item] : [])];
     case 'result':
       return ['result', route.cycle, ...(route.thanks ? [THANKS] : [])];
+    case 'units':
+    case 'cycle':
+      return [route.page, route.cycle];
+    case 'compare':
+      return ['compare', route.cycle, ...route.units];
     case 'unit':
       return ['unit', route.cycle, route.unit, ...detailsOf(route)];
   }
@@ -54,7 +65,8 @@ function detailsOf({ view, cell }: Extract<Route, { page: 'unit' }>): string[] {
 
 /** The page that a deep link names; anything unknown leads home. */
 export function parseRoute(text: string | null | undefined): Route {
-  const [page, cycle, detail = '', item, cell] = (text ?? '').split('/').map(decoded);
+  const [page, cycle, ...rest] = (text ?? '').split('/').map(decoded);
+  const [detail = '', item, cell] = rest;
   if (page === 'home' && cycle === WITHDRAWN) return { page, withdrawn: true };
   if (cycle === undefined || cycle === '') return HOME;
   switch (page) {
@@ -62,6 +74,11 @@ export function parseRoute(text: string | null | undefined): Route {
       return { page, cycle, thanks: detail === THANKS };
     case 'assessment':
       return { page, cycle, step: detail || OPENING, ...(item ? { item } : {}) };
+    case 'units':
+    case 'cycle':
+      return { page, cycle };
+    case 'compare':
+      return { page, cycle, units: rest.filter((unit) => unit !== '') };
     case 'unit':
       return detail === '' ? HOME : unitRoute(cycle, detail, item, cell);
     default:

@@ -20,27 +20,42 @@ export interface Host {
   getAuthToken(): Promise<string>;
 }
 
-/** The host around this page, or `undefined` where there is none. */
-export async function connectToHost(): Promise<Host | undefined> {
+/**
+ * The host around this page, or `undefined` where there is none. A look that is `known` from the
+ * address is taken at its word for now, so that nothing waits for the host to tell it again.
+ */
+export async function connectToHost(known: HostContext | undefined): Promise<Host | undefined> {
   try {
     await app.initialize();
-    const { app: about, page } = await app.getContext();
-    return hostOf({ locale: about.locale, theme: about.theme }, page.subPageId);
+    const getAuthToken = tokenAskedForAtOnce();
+    const told = known === undefined ? await app.getContext() : undefined;
+    const context = told === undefined ? known : lookOf(told);
+    if (context === undefined) return undefined;
+    return {
+      context,
+      subPage: told?.page.subPageId || undefined,
+      watch: (listener) => watch(context, listener),
+      onBackButton,
+      ...firstNotification(),
+      getAuthToken,
+    };
   } catch {
     return undefined;
   }
 }
 
-function hostOf(context: HostContext, subPage: string | undefined): Host {
-  return {
-    context,
-    subPage: subPage === '' ? undefined : subPage,
-    watch: (listener) => watch(context, listener),
-    onBackButton,
-    ...firstNotification(),
-    getAuthToken: () => authentication.getAuthToken(),
+/** The first request waits for a token: it is on its way before anybody asks. */
+function tokenAskedForAtOnce(): () => Promise<string> {
+  let first: Promise<string> | undefined = authentication.getAuthToken();
+  first.catch(() => undefined);
+  return () => {
+    const token = first ?? authentication.getAuthToken();
+    first = undefined;
+    return token;
   };
 }
+
+const lookOf = ({ app: { locale, theme } }: app.Context): HostContext => ({ locale, theme });
 
 /** The host wants to hear once how the start went; after that the page speaks for itself. */
 function firstNotification(): Pick<Host, 'notifySuccess' | 'notifyFailure'> {
@@ -59,21 +74,21 @@ function firstNotification(): Pick<Host, 'notifySuccess' | 'notifyFailure'> {
 function watch(first: HostContext, listener: (context: HostContext) => void): void {
   let current = first;
   const update = (change: Partial<HostContext>) => {
-    current = { ...current, ...change };
+    const next = { ...current, ...change };
+    if (next.theme === current.theme && next.locale === current.locale) return;
+    current = next;
     listener(current);
   };
+  const askAgain = () =>
+    void app.getContext().then(
+      (told) => update(lookOf(told)),
+      () => undefined,
+    );
   app.registerOnThemeChangeHandler((theme) => update({ theme }));
   // Hosts differ in what they pass along: ask for the context in the form we know.
-  app.registerOnContextChangeHandler(() => void lookOf(app.getContext(), current).then(update));
-}
-
-async function lookOf(asked: Promise<app.Context>, otherwise: HostContext): Promise<HostContext> {
-  try {
-    const { app: about } = await asked;
-    return { locale: about.locale, theme: about.theme };
-  } catch {
-    return otherwise;
-  }
+  app.registerOnContextChangeHandler(askAgain);
+  // The address may tell how the host looked some time ago.
+  askAgain();
 }
 
 function onBackButton(goBack: () => boolean): void {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Unit } from '@samenhang/functions/repositories/units';
 import { importOrganisation } from '@samenhang/functions/use-cases/import-organisation';
 import { openCycle } from '@samenhang/functions/use-cases/open-cycle';
 import { planCycle } from '@samenhang/functions/use-cases/plan-cycle';
@@ -29,7 +30,8 @@ async function runCycle(id: string, daysAgo: number, step: (unit: string) => 1 |
   const { services } = app;
   app.now = new Date(NOON.getTime() - daysAgo * DAY_MS);
   const { people, units } = departments();
-  unwrap(await importOrganisation(services, hrAdmin(), { units, people }));
+  const then = id === 'spring' ? units.map(beforeReorganisation) : units;
+  unwrap(await importOrganisation(services, hrAdmin(), { units: then, people }));
   const opensAt = new Date(app.now.getTime() - 10 * DAY_MS);
   const closesAt = new Date(app.now.getTime() + DAY_MS);
   unwrap(await planCycle(services, hrAdmin(), { ...cyclePlan(id), opensAt, closesAt }));
@@ -46,6 +48,12 @@ async function runCycle(id: string, daysAgo: number, step: (unit: string) => 1 |
   }
   await closeWholly(services, id);
   app.now = NOON;
+}
+
+/** In spring one team of sales belonged to care, and another had another name. */
+function beforeReorganisation(unit: Unit): Unit {
+  if (unit.id === 'sales-0') return { ...unit, parent: 'care' };
+  return unit.id === 'sales-1' ? { ...unit, name: 'Old name' } : unit;
 }
 
 const benchmarksOf = async (
@@ -84,6 +92,18 @@ test('beside the same unit a cycle earlier: later less earlier', async () => {
   expect(overall(care)?.flagged).toBe(true);
   expect(overall(third)).toMatchObject({ value: 0, flagged: false });
   expect((await benchmarksOf('spring', 'care')).earlier).toEqual([]);
+});
+
+test('a unit that was regrouped or renamed since says so', async () => {
+  const then = async (unit: string) => {
+    const [spring] = (await benchmarksOf('autumn', unit)).earlier;
+    return [spring?.name, spring?.regrouped];
+  };
+  expect(await then('care')).toEqual(['Afdeling care', true]);
+  expect(await then('sales')).toEqual(['Afdeling sales', true]);
+  expect(await then('sales-0')).toEqual(['Team sales-0', false]);
+  expect(await then('sales-1')).toEqual(['Old name', false]);
+  expect(await then('org')).toEqual(['Voorbeeld', false]);
 });
 
 test('of a result without points there is no trend, and why', async () => {

@@ -111,6 +111,14 @@ describe('a result', () => {
     },
   );
 
+  test('a list of units tells of each what its result says first, and no more', async () => {
+    for (const { id, glance } of await unitsOf(HR)) {
+      const { headline } = resultSchema.parse((await get(PATHS.result(CYCLE, id), HR)).json);
+      const { overall, level, coherence } = headline;
+      expect(glance).toEqual({ overall, level, coherence });
+    }
+  });
+
   test('is of a kind with its reason, and every score has its interval and the size band', async () => {
     const kinds = new Map((await unitsOf(HR)).map(({ id, kind }) => [id, kind]));
     expect(kinds.get('org')).toBe('exact');

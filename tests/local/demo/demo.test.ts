@@ -3,25 +3,26 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import { demoResponse, progressOf } from '@samenhang/local/demo/answers';
-import { type DemoPerson, demoOrganisations } from '@samenhang/local/demo/organisation';
+import { DEMO_CYCLE, DEMO_CYCLES } from '@samenhang/local/demo/cycles';
+import type { DemoPerson } from '@samenhang/local/demo/organisation';
 import { demoPersonas } from '@samenhang/local/demo/personas';
-import { DEMO_CYCLE, seedDemo } from '@samenhang/local/demo/seed';
-import { DEMO_TENANTS } from '@samenhang/local/demo/shape';
+import { seedDemo } from '@samenhang/local/demo/seed';
 import { suggestPersonas } from '@samenhang/local/demo/suggestions';
+import { demoTenants } from '@samenhang/local/demo/tenants';
 import { type LocalPlatform, openLocalPlatform } from '@samenhang/local/platform/local-platform';
-import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/published';
+import { releasedRecords } from '../../builders/closing.ts';
 import { unwrap } from '../../builders/organisation.ts';
 import { readAs, saveAs, withdrawAs } from '../../builders/own-response.ts';
 import { temporaryDataFolder } from '../../builders/platforms.ts';
 import { INSTRUMENT } from '../../builders/response.ts';
 
-const organisations = demoOrganisations(DEMO_TENANTS);
-const [measured, other] = organisations;
-if (measured === undefined || other === undefined) throw new Error('two organisations are needed');
+const demo = demoTenants();
+const { measured, other } = demo;
+const organisations = [measured, other];
 const everybody = organisations.flatMap(({ people }) => people);
 
 const find = (services: Services, { tenant, person }: DemoPerson) =>
-  readAs(services, { principal: { tenant, person: person.id }, cycle: DEMO_CYCLE });
+  readAs(services, { principal: { tenant, person: person.id }, cycle: DEMO_CYCLE.id });
 const silent = () => {};
 
 describe('the demo organisation', () => {
@@ -45,13 +46,13 @@ describe('the demo organisation', () => {
       measured.people.filter((p) => p.appRoles.some((r) => r === role));
     expect(withRole('Assessment.Admin')).toHaveLength(2);
     expect(withRole('Assessment.Technical')).toHaveLength(1);
-    expect(withRole('Assessment.Board')).toHaveLength(3);
+    expect(withRole('Assessment.Board')).toHaveLength(7);
     const answering = (role: string) => measured.people.filter((p) => p.person.surveyRole === role);
-    expect(['board', 'hr', 'manager'].map((role) => answering(role).length)).toEqual([3, 8, 29]);
+    expect(['board', 'hr', 'manager'].map((role) => answering(role).length)).toEqual([7, 8, 38]);
   });
 
   test('is the same every time, and nobody is there twice', () => {
-    expect(demoOrganisations(DEMO_TENANTS)).toEqual(organisations);
+    expect(demoTenants()).toEqual(demo);
     for (const key of ['name', 'userName'] as const) {
       expect(new Set(everybody.map((person) => person[key])).size).toBe(255);
     }
@@ -69,16 +70,12 @@ describe('the demo organisation', () => {
     expect(new Set(suggested.map(({ tenant }) => tenant)).size).toBe(2);
     const [first] = suggested;
     const colleague = measured.people.find(({ name }) => first?.name.startsWith(name));
-    expect(colleague && progressOf(colleague)).toBe('none');
+    expect(colleague && progressOf(colleague, DEMO_CYCLE)).toBe('none');
   });
 
   test('answers alike every time, differently by theme', () => {
-    const answers = measured.people.map((who) =>
-      demoResponse(who, 'submitted', CURRENT_INSTRUMENT_VERSION),
-    );
-    const again = measured.people.map((who) =>
-      demoResponse(who, 'submitted', CURRENT_INSTRUMENT_VERSION),
-    );
+    const answers = measured.people.map((who) => demoResponse(who, 'submitted', DEMO_CYCLE));
+    const again = measured.people.map((who) => demoResponse(who, 'submitted', DEMO_CYCLE));
     expect(again).toEqual(answers);
     const meanOf = (theme: string) => {
       const items = INSTRUMENT.items.filter((item) => item.theme === theme);
@@ -111,20 +108,23 @@ describe('seeding', () => {
   });
 
   test('that is cut off is completed by the next one, and then left alone', async () => {
-    const cutOff = seedDemo(services, folder.path, organisations, (done) => {
+    const cutOff = seedDemo(platform, folder.path, demo, (done) => {
       if (done > 40) throw new Error('cut off');
     });
     await expect(cutOff).rejects.toThrow('cut off');
     const steps: number[] = [];
-    expect(await seedDemo(services, folder.path, organisations, (done) => steps.push(done))).toBe(
-      true,
+    expect(await seedDemo(platform, folder.path, demo, (done) => steps.push(done))).toBe(true);
+    const answers = DEMO_CYCLES.flatMap((cycle) =>
+      measured.people.filter((who) => progressOf(who, cycle) !== 'none'),
     );
-    expect(steps.at(-1)).toBe(measured.people.filter((who) => progressOf(who) !== 'none').length);
-    expect(await seedDemo(services, folder.path, organisations, silent)).toBe(false);
-  });
+    expect(steps.at(-1)).toBe(answers.length);
+    expect(await seedDemo(platform, folder.path, demo, silent)).toBe(false);
+  }, 60_000);
 
   test('opens one cycle, from a week ago until three weeks from now', async () => {
-    const [stored, ...more] = await services.cycles.all(measured.tenant);
+    const all = await services.cycles.all(measured.tenant);
+    const open = all.filter(({ cycle }) => cycle.state !== 'released');
+    const [stored, ...more] = open;
     const days = (date: Date | undefined) => ((date?.getTime() ?? 0) - Date.now()) / 86_400_000;
     expect(more).toEqual([]);
     expect(stored?.cycle).toMatchObject({ state: 'open', launch: { invited: 240 } });
@@ -152,27 +152,50 @@ describe('seeding', () => {
     const visited = temporaryDataFolder();
     const own = openLocalPlatform(visited.folder);
     const theirs = createServices(own);
-    const [changed, withdrawn] = measured.people.filter((who) => progressOf(who) === 'submitted');
+    const [changed, withdrawn] = measured.people.filter(
+      (who) => progressOf(who, DEMO_CYCLE) === 'submitted',
+    );
     if (changed === undefined || withdrawn === undefined) throw new Error('nobody answered');
     let stop = true;
-    const once = seedDemo(theirs, visited.folder.path, organisations, (done, of) => {
+    const once = seedDemo(own, visited.folder.path, demo, (done, of) => {
       if (stop && done === of) throw new Error('cut off');
     });
     await expect(once).rejects.toThrow('cut off');
     const revision = unwrap(await find(theirs, changed)).envelope.revision;
     const principal = { tenant: changed.tenant, person: changed.person.id };
-    const body = demoResponse(withdrawn, 'submitted', CURRENT_INSTRUMENT_VERSION);
-    const request = { principal, cycle: DEMO_CYCLE };
+    const body = demoResponse(withdrawn, 'submitted', DEMO_CYCLE);
+    const request = { principal, cycle: DEMO_CYCLE.id };
     unwrap(await saveAs(theirs, { ...request, body, precondition: { revision } }));
     stop = false;
-    await seedDemo(theirs, visited.folder.path, organisations, silent);
+    await seedDemo(own, visited.folder.path, demo, silent);
     const kept = unwrap(await find(theirs, changed)).envelope;
     expect(kept.submitted?.answers).toEqual(body.answers);
     unwrap(await withdrawAs(theirs, { ...request, revision: kept.revision }));
-    expect(await seedDemo(theirs, visited.folder.path, organisations, silent)).toBe(false);
+    expect(await seedDemo(own, visited.folder.path, demo, silent)).toBe(false);
     expect(await find(theirs, changed)).toMatchObject({ error: { code: 'no_response' } });
     await own.store.close();
     visited.remove();
+  }, 60_000);
+
+  test('tells in the last release what each department is made to tell', async () => {
+    const records = await releasedRecords(services, 'demo-2', measured.tenant);
+    const factsOf = (unit: string) => records.get(unit)?.headline;
+    expect(factsOf('uitvoering')?.lagging).toMatchObject({ kind: 'pillar', score: 'leadership' });
+    expect(factsOf('klantcontact')?.gap).toMatchObject({ first: ['staff'] });
+    expect(factsOf('klantcontact')?.gap?.difference).toBeLessThan(-20);
+    expect(factsOf('techniek')?.level).toMatchObject({ reached: 0, aheadOfFoundations: [3, 4] });
+    const kinds = new Set([...records.values()].map(({ kind }) => kind));
+    expect([...kinds].sort()).toEqual(['exact', 'interval', 'pooled']);
+  });
+
+  test('lays a norm and a pool of organisations beside it, both called synthetic', async () => {
+    const [norm] = await services.norms.all(measured.tenant);
+    expect(norm?.title).toEqual({
+      en: expect.stringContaining('synthetic'),
+      nl: expect.stringContaining('fictie'),
+    });
+    const pool = await services.poolReleases.latest('professional-services');
+    expect(pool?.passport.organisations).toBe(1 + demo.pool.length);
   });
 
   test('leaves no name in any file of the data folder', () => {

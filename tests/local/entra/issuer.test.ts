@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { demoOrganisations } from '@samenhang/local/demo/organisation';
 import { demoPersonas } from '@samenhang/local/demo/personas';
-import { DEMO_TENANTS, VOORBEELD } from '@samenhang/local/demo/shape';
+import { VOORBEELD } from '@samenhang/local/demo/shape';
+import { demoTenants } from '@samenhang/local/demo/tenants';
 import { CLIENT_ID, localIssuer } from '@samenhang/local/entra/issuer';
 import { openSigningKey } from '@samenhang/local/entra/signing-key';
 import { answerLocal } from '@samenhang/local/local-routes';
@@ -15,7 +15,9 @@ import * as z from 'zod';
 import { unwrap } from '../../builders/organisation.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'samenhang-entra-'));
-const personas = demoPersonas(demoOrganisations(DEMO_TENANTS));
+const { measured, other } = demoTenants();
+const personas = demoPersonas([measured, other]);
+const ordinary = personas.items.find(({ roles }) => roles.join() === 'respondent');
 let server: LoopbackServer;
 let origin: string;
 beforeAll(async () => {
@@ -69,7 +71,7 @@ describe('the local issuer', () => {
     ['board', ['Assessment.Board']],
     ['technical', ['Assessment.Technical']],
   ])('signs tokens with the claims of Entra: %s', async (role, roles) => {
-    const persona = role === 'respondent' ? personas.items[6] : personaWith(role);
+    const persona = role === 'respondent' ? ordinary : personaWith(role);
     const jwks = createRemoteJWKSet(localIssuer(origin).keysUrl);
     const { payload, protectedHeader } = await jwtVerify(await tokenOf(persona?.id ?? ''), jwks, {
       algorithms: ['RS256'],

@@ -9,7 +9,7 @@ import {
   type PastContributions,
 } from '@samenhang/shared/benchmarks/pool-release';
 import { normSchema } from '@samenhang/shared/benchmarks/sound-norm';
-import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/published';
+import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
 import { composeRelease } from '@samenhang/shared/releases/compose-release';
 import fc from 'fast-check';
 import { unwrap } from '../../builders/organisation.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Norm, NormDistribution } from '@samenhang/shared/api/norm';
-import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/published';
+import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
 import { referenceValues } from '../../builders/reference-values.ts';

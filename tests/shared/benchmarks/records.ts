@@ -1,6 +1,6 @@
 import type { ReleasedScore, ReleaseRecord } from '@samenhang/shared/api/release';
 import type { Measured } from '@samenhang/shared/benchmarks/measured';
-import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/published';
+import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 
 /** A score released as these points with this half-width. */

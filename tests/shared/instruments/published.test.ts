@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import {
-  CURRENT_INSTRUMENT_VERSION,
-  findInstrument,
-} from '@samenhang/shared/instruments/published';
+import { findInstrument } from '@samenhang/shared/instruments/published';
+import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
 import { instrument, itemOf } from '../instrument.ts';
 
 const PUBLISHED_FILES = [

@@ -1,15 +1,8 @@
+import { CLOSE_PHASES, type ClosePhase } from '@samenhang/shared/cycles/close-phases';
 import type { Job } from '../../repositories/jobs.ts';
 
-/**
- * Closing a cycle, in phases. `fold` counts a shard's responses, `release` makes and writes what is
- * published, `verify` counts again and compares, `activate` chooses the release that is served,
- * `shred` deletes the responses, and `finish` the keys. Each begins when the one before it is done.
- */
-const PHASES = ['fold', 'release', 'verify', 'activate', 'shred', 'finish'] as const;
-type Phase = (typeof PHASES)[number];
-
 /** These have a step for each shard, so that shards run side by side on many instances. */
-const SHARDED: ReadonlySet<Phase> = new Set(['fold', 'verify', 'shred']);
+const SHARDED: ReadonlySet<ClosePhase> = new Set(['fold', 'verify', 'shred']);
 
 export type CloseStep =
   | { readonly phase: 'fold' | 'verify' | 'shred'; readonly shard: number }
@@ -31,7 +24,7 @@ type Jobs = ReadonlyMap<string, Job>;
 
 /** The names of all steps, in order, phase by phase. */
 export function closeSteps(shards: number): readonly (readonly string[])[] {
-  return PHASES.map((phase) =>
+  return CLOSE_PHASES.map((phase) =>
     SHARDED.has(phase)
       ? Array.from({ length: shards }, (_, shard) => `${phase}-${String(shard).padStart(3, '0')}`)
       : [phase],

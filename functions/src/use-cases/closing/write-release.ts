@@ -1,8 +1,10 @@
 import type { ReleaseRecord } from '@samenhang/shared/api/release';
+import type { UnitResult } from '@samenhang/shared/api/result';
 import { composeRelease } from '@samenhang/shared/releases/compose-release';
 import { planComments } from '@samenhang/shared/releases/plan-comments';
 import type { ReleaseRef } from '../../repositories/releases.ts';
 import type { LaunchedCycle } from '../launched-cycles.ts';
+import type { ReleaseIndexEntry } from '../read-results.ts';
 import type { Services } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
 import { type GatheredCycle, gatherCycle } from './gather-cycle.ts';
@@ -16,16 +18,21 @@ export async function writeRelease(
 ): Promise<void> {
   const gathered = await gatherCycle(services, launched);
   const records = composeRelease(gathered);
-  const index = records.map(({ unit, kind, reason, of }) => ({ unit, kind, reason, of }));
   const names = new Map(gathered.named.map(({ id, name }) => [id, name]));
   const results = servedResults(records, (unit) => names.get(unit) ?? unit);
   const written = await services.releases.write(
     release,
     results.map((result) => ({ unit: result.unit, body: toBytes(result) })),
-    toBytes(index),
+    toBytes(results.map(indexEntryOf)),
   );
   if (!written.ok) throw new CloseFault('done_elsewhere');
   await writeComments(services, launched, release, gathered, records);
+}
+
+/** What a list of all units shows of one. */
+function indexEntryOf({ unit, kind, reason, of, headline }: UnitResult): ReleaseIndexEntry {
+  const { overall, level, coherence } = headline;
+  return { unit, kind, reason, of, glance: { overall, level, coherence } };
 }
 
 /** Comments under names by which nobody can tell where, when or in which order they were written. */

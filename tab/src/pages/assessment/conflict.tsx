@@ -2,9 +2,8 @@ import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { useCallback, useEffect } from 'react';
 import { readOwnResponse } from '../../features/respond/api/responses.ts';
 import { ConflictDialog } from '../../features/respond/components/conflict-dialog.tsx';
-import { sameContent } from '../../features/respond/model/content.ts';
 import type { DraftSaver } from '../../features/respond/model/draft-saver.ts';
-import type { Saving } from '../../features/respond/model/saving.ts';
+import { mineOnTop, needsPerson, type Saving } from '../../features/respond/model/saving.ts';
 import { useBackend } from '../../lib/backend.ts';
 import { useLoad } from '../../lib/use-load.ts';
 import { storedOf } from './read-assessment.ts';
@@ -16,7 +15,10 @@ interface Props {
   readonly saving: Saving;
 }
 
-/** Fetches what another device saved, and goes on from what the person keeps. */
+/**
+ * Fetches what another device or window saved. What was changed on one side only is put together,
+ * and nobody is asked; else the person says what to keep.
+ */
 export function Conflict({ cycle, instrument, saver, saving }: Props) {
   const backend = useBackend();
   const { state, again } = useLoad(
@@ -25,20 +27,20 @@ export function Conflict({ cycle, instrument, saver, saving }: Props) {
       return reply.ok ? { ok: true as const, body: storedOf(reply.body, reply.etag) } : reply;
     }, [backend, cycle]),
   );
-  const same = state.status === 'ready' && sameContent(state.body.content, saving.content);
+  const stored = state.status === 'ready' ? state.body : undefined;
+  const settles = stored !== undefined && !needsPerson(saving, stored);
   useEffect(() => {
-    // Nothing to choose: as after a reload that overtook its own last save.
-    if (same) saver.settle(state.body, 'stored');
-  }, [same, saver, state]);
-  if (same) return null;
+    if (settles) saver.settle(stored, 'mine');
+  }, [settles, saver, stored]);
+  if (settles) return null;
   return (
     <ConflictDialog
       instrument={instrument}
-      mine={saving.content}
+      mine={stored === undefined ? saving.content : mineOnTop(saving, stored)}
       editedAt={saving.editedAt}
       stored={state}
       onRetry={again}
-      onKeep={(stored, keep) => saver.settle(stored, keep)}
+      onKeep={(version, keep) => saver.settle(version, keep)}
     />
   );
 }

@@ -2,16 +2,12 @@ import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { ResponseView } from '@samenhang/shared/api/response';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { readCycle } from '../../features/cycles/api/cycles.ts';
-import { readOwnResponse } from '../../features/respond/api/responses.ts';
+import { NO_RESPONSE, readOwnResponse } from '../../features/respond/api/responses.ts';
 import { type DeviceDraft, openDeviceDraft } from '../../features/respond/device/device-draft.ts';
 import { contentOf, NOTHING } from '../../features/respond/model/content.ts';
-import {
-  resumed,
-  type Saving,
-  type Stored,
-  startFrom,
-} from '../../features/respond/model/saving.ts';
+import type { Saving, Stored } from '../../features/respond/model/saving.ts';
 import { asMetBy } from '../../features/respond/model/steps.ts';
+import { resumed } from '../../features/respond/model/waiting.ts';
 import type { Reply } from '../../lib/api-client.ts';
 import { readInstrument } from '../../lib/instrument.ts';
 import type { Backend } from '../../lib/memory.ts';
@@ -35,7 +31,7 @@ export async function readAssessment(backend: Backend, id: string): Promise<Repl
   const begun = mine.state !== 'none' && mine.deviceKey !== null;
   const [instrument, response, device] = await Promise.all([
     readInstrument(backend, instrumentVersion),
-    begun ? readOwnResponse(backend, id) : NONE,
+    begun ? readOwnResponse(backend, id) : NO_RESPONSE,
     openDeviceDraft({ deviceKey: mine.deviceKey, closesAt }),
   ]);
   if (!instrument.ok) return instrument;
@@ -46,15 +42,9 @@ export async function readAssessment(backend: Backend, id: string): Promise<Repl
   return { ok: true, body: data, etag };
 }
 
-const NONE = { ok: true, body: null, etag: null } as const;
-
 /** Where to go on: from what is stored, with what this device kept and never sent. */
 export function startOf({ response, etag, device }: AssessmentData): Saving {
-  const stored = storedOf(response, etag);
-  const { found } = device;
-  return found === undefined
-    ? startFrom(stored)
-    : resumed(stored, response?.submissionId ?? null, found);
+  return resumed(storedOf(response, etag), response?.submissionId ?? null, device.found);
 }
 
 export function storedOf(response: ResponseView | null, etag: string | null): Stored {

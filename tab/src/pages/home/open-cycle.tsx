@@ -1,40 +1,68 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import { Actions } from '../../components/actions.tsx';
 import { LinkButton } from '../../components/buttons.tsx';
+import { Paragraph } from '../../components/paragraph.tsx';
 import { CycleCard } from '../../features/cycles/components/cycle-card.tsx';
 import { DraftProgress } from '../../features/respond/components/draft-progress.tsx';
+import { useUnsent } from '../../features/respond/components/use-unsent.ts';
 import { Withdraw } from '../../features/respond/components/withdraw.tsx';
 import { OPENING, type Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
 
 /** The assessment as it stands with me: not begun, begun, or submitted. */
 export function OpenCycle({ cycle }: { readonly cycle: CycleView }) {
+  return cycle.mine.state === 'submitted' ? <Submitted cycle={cycle} /> : <Waiting cycle={cycle} />;
+}
+
+interface Props {
+  readonly cycle: CycleView;
+}
+
+function Waiting({ cycle }: Props) {
   const { t } = useText();
-  const { state, editing } = cycle.mine;
-  const assessment: Route = { page: 'assessment', cycle: cycle.id, step: OPENING };
-  if (state !== 'submitted') {
-    return (
-      <CycleCard cycle={cycle} state={state === 'none' ? t('home.new') : t('home.draft')}>
-        {state === 'draft' ? <DraftProgress cycle={cycle.id} /> : null}
-        <Actions>
-          <LinkButton weight="primary" to={assessment}>
-            {state === 'none' ? t('home.start') : t('home.continue')}
-          </LinkButton>
-        </Actions>
-      </CycleCard>
-    );
-  }
+  const unsent = useUnsent(cycle);
+  const saved = cycle.mine.state === 'draft';
+  const begun = saved || unsent.length > 0;
+  const words = unsent.length > 0 ? 'home.begun' : saved ? 'home.draft' : 'home.new';
+  return (
+    <CycleCard cycle={cycle} state={t(words)}>
+      {begun ? <DraftProgress cycle={cycle} unsent={unsent} /> : null}
+      <Unsent some={unsent.length > 0} />
+      <Actions>
+        <LinkButton weight="primary" to={assessmentOf(cycle)}>
+          {begun ? t('home.continue') : t('home.start')}
+        </LinkButton>
+      </Actions>
+    </CycleCard>
+  );
+}
+
+function Submitted({ cycle }: Props) {
+  const { t } = useText();
+  const unsent = useUnsent(cycle).length > 0;
+  const editing = cycle.mine.editing || unsent;
   return (
     <CycleCard cycle={cycle} state={editing ? t('home.editing') : t('home.submitted')}>
+      <Unsent some={unsent} />
       <Actions>
         <LinkButton weight="primary" to={{ page: 'result', cycle: cycle.id, thanks: false }}>
           {t('home.result')}
         </LinkButton>
-        <LinkButton to={assessment}>
+        <LinkButton to={assessmentOf(cycle)}>
           {editing ? t('home.continueChange') : t('home.change')}
         </LinkButton>
         <Withdraw cycle={cycle} />
       </Actions>
     </CycleCard>
   );
+}
+
+/** That something lies on this device alone. */
+function Unsent({ some }: { readonly some: boolean }) {
+  const { t } = useText();
+  return some ? <Paragraph>{t('home.unsent')}</Paragraph> : null;
+}
+
+function assessmentOf({ id }: CycleView): Route {
+  return { page: 'assessment', cycle: id, step: OPENING };
 }

@@ -5,9 +5,22 @@ import { Notice } from '../../components/notice.tsx';
 import type { Overview } from '../../features/cycles/api/cycles.ts';
 import { useText } from '../../lib/text.ts';
 import { OpenCycle } from './open-cycle.tsx';
+import { Released } from './released.tsx';
+import { RunCycles } from './run-cycles.tsx';
+
+/** What is asked of me, what I may look at, and what I run. */
+export function Waiting({ overview }: { readonly overview: Overview }) {
+  return (
+    <>
+      <Asked overview={overview} />
+      <RunCycles overview={overview} />
+      <Released overview={overview} />
+    </>
+  );
+}
 
 /** The open cycles I am asked in; or, in words, why there are none. */
-export function Waiting({ overview }: { readonly overview: Overview }) {
+function Asked({ overview }: { readonly overview: Overview }) {
   const { t } = useText();
   const open = overview.cycles.filter((cycle) => isOpen(cycle, new Date()));
   const mine = open.filter((cycle) => cycle.mine.invited);

@@ -5,15 +5,16 @@ import { isProblem } from '../../../lib/fault.ts';
 import type { Backend } from '../../../lib/memory.ts';
 import type { Submission } from '../model/saving.ts';
 
+/** What one reads where nothing is stored yet. */
+export const NO_RESPONSE = { ok: true, body: null, etag: null } as const;
+
 /** One's own draft or answer; `null` where there is none yet. */
 export async function readOwnResponse(
   api: ApiClient,
   cycle: string,
 ): Promise<Reply<ResponseView | null>> {
   const reply = await api.send<ResponseView>({ method: 'GET', path: PATHS.response(cycle) });
-  if (!reply.ok && isProblem(reply.fault, 'no_response'))
-    return { ok: true, body: null, etag: null };
-  return reply;
+  return !reply.ok && isProblem(reply.fault, 'no_response') ? NO_RESPONSE : reply;
 }
 
 /** Saves; what the cycle says of me is then no longer what was read before. */

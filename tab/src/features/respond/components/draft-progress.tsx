@@ -1,30 +1,42 @@
 import { makeStyles, ProgressBar } from '@fluentui/react-components';
+import type { CycleView } from '@samenhang/shared/api/cycle';
 import { useCallback } from 'react';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { useBackend } from '../../../lib/backend.ts';
 import { useText } from '../../../lib/text.ts';
 import { useLoad } from '../../../lib/use-load.ts';
-import { readOwnResponse } from '../api/responses.ts';
-import { answeredCount, STATEMENTS } from '../model/content.ts';
+import { NO_RESPONSE, readOwnResponse } from '../api/responses.ts';
+import { answeredCount, contentOf, NOTHING, rebased, STATEMENTS } from '../model/content.ts';
+import type { Waiting } from '../model/waiting.ts';
 
 // The place is kept while the number is on its way, so that nothing jumps.
 const useStyles = makeStyles({ place: { minBlockSize: '36px' } });
 
-/** How far my draft is. Where that cannot be read now, nothing is said. */
-export function DraftProgress({ cycle }: { readonly cycle: string }) {
+interface Props {
+  readonly cycle: CycleView;
+  readonly unsent: readonly Waiting[];
+}
+
+/** How far my draft is, with what only this device has. Where that cannot be read, nothing is said. */
+export function DraftProgress({ cycle, unsent }: Props) {
   const { t } = useText();
   const styles = useStyles();
   const backend = useBackend();
-  const { state } = useLoad(useCallback(() => readOwnResponse(backend, cycle), [backend, cycle]));
-  const answered = state.status === 'ready' && state.body ? answeredCount(state.body) : undefined;
+  const begun = cycle.mine.state !== 'none';
+  const { state } = useLoad(
+    useCallback(
+      async () => (begun ? readOwnResponse(backend, cycle.id) : NO_RESPONSE),
+      [backend, begun, cycle.id],
+    ),
+  );
+  if (state.status !== 'ready') return <div className={styles.place} />;
+  const stored = state.body === null ? NOTHING : contentOf(state.body);
+  const all = unsent.reduce((onto, { base, content }) => rebased(base, content, onto), stored);
+  const answered = answeredCount(all);
   return (
     <div className={styles.place}>
-      {answered === undefined ? null : (
-        <>
-          <Paragraph>{t('step.answered', { answered, of: STATEMENTS })}</Paragraph>
-          <ProgressBar aria-label={t('step.progress')} value={answered} max={STATEMENTS} />
-        </>
-      )}
+      <Paragraph>{t('step.answered', { answered, of: STATEMENTS })}</Paragraph>
+      <ProgressBar aria-label={t('step.progress')} value={answered} max={STATEMENTS} />
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function Withdraw({ cycle }: Props) {
   const { t } = useText();
   const [state, setState] = useState<State>('idle');
   if (typeof state === 'object') {
-    return <Withdrawing cycle={cycle.id} etag={state.etag} onUndo={() => setState('undone')} />;
+    return <Withdrawing cycle={cycle} etag={state.etag} onUndo={() => setState('undone')} />;
   }
   return (
     <>

@@ -1,3 +1,4 @@
+import type { CycleView } from '@samenhang/shared/api/cycle';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
@@ -9,11 +10,12 @@ import type { Fault } from '../../../lib/fault.ts';
 import { useNavigation } from '../../../lib/navigation.tsx';
 import { useText } from '../../../lib/text.ts';
 import { withdrawResponse } from '../api/responses.ts';
+import { forgetUnsent } from './use-unsent.ts';
 
 const SECONDS = 10;
 
 interface Props {
-  readonly cycle: string;
+  readonly cycle: CycleView;
   readonly etag: string | null;
   readonly onUndo: () => void;
 }
@@ -55,15 +57,17 @@ function Announcement() {
 
 const HIDDEN = { position: 'absolute', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
 
-function useCountdown(cycle: string, etag: string | null, onUndo: () => void) {
+function useCountdown(cycle: CycleView, etag: string | null, onUndo: () => void) {
   const backend = useBackend();
   const { go } = useNavigation();
   const [left, setLeft] = useState(SECONDS);
   const [fault, setFault] = useState<Fault | null>(null);
   const settled = useRef(false);
-  const withdraw = useCallback(() => {
+  const withdraw = useCallback(async () => {
     settled.current = true;
-    return withdrawResponse(backend, cycle, etag);
+    const reply = await withdrawResponse(backend, cycle.id, etag);
+    if (reply.ok) await forgetUnsent(cycle).catch(() => undefined);
+    return reply;
   }, [backend, cycle, etag]);
   const finish = useCallback(async () => {
     setFault(null);

@@ -1,51 +1,68 @@
-import type { Waiting } from '../model/saving.ts';
-import { deleteDraft, deleteDraftsBefore, findDraft, putDraft } from './device-store.ts';
+import type { Waiting } from '../model/waiting.ts';
+import { toBase64Url } from './base64url.ts';
+import { deleteDraftsBefore, findDrafts, replaceDrafts } from './device-store.ts';
 import { type DraftSeal, draftSeal } from './draft-seal.ts';
+import { parseWaiting } from './parse-waiting.ts';
 
 /** What this device keeps of one person's answers, until they are sent and no longer. */
 export interface DeviceDraft {
-  /** What was kept before and never sent. */
-  readonly found: Waiting | undefined;
-  /** Keeps this instead of what was kept; `null` keeps nothing. Says whether that is now so. */
+  /** What windows of this person kept before and never sent. */
+  readonly found: readonly Waiting[];
+  /**
+   * Keeps this instead of what this window kept and of what was found; `null` keeps nothing. Says
+   * whether that is now so. What another window keeps meanwhile stays.
+   */
   keep(waiting: Waiting | null): Promise<boolean>;
 }
 
-interface Owner {
+export interface DraftOwner {
   /** `null` where the cycle takes no answers. */
   readonly deviceKey: string | null;
   readonly closesAt: string;
 }
 
 /** Where the browser keeps nothing for us, answers live on the page alone, as `keep` then says. */
-const NOWHERE: DeviceDraft = { found: undefined, keep: async (waiting) => waiting === null };
+const NOWHERE: DeviceDraft = { found: [], keep: async (waiting) => waiting === null };
 
-/** Opens what the device keeps for the owner of the key; what is left of closed cycles goes. */
-export async function openDeviceDraft({ deviceKey, closesAt }: Owner): Promise<DeviceDraft> {
+/**
+ * Opens what the device keeps for the owner of the key; what is left of closed cycles goes. What
+ * cannot be read is passed over, and goes with the next that is kept.
+ */
+export async function openDeviceDraft({ deviceKey, closesAt }: DraftOwner): Promise<DeviceDraft> {
   try {
     await deleteDraftsBefore(new Date().toISOString());
     if (deviceKey === null) return NOWHERE;
     const seal = await draftSeal(deviceKey);
-    const kept = await findDraft(seal.name);
-    const text = kept && (await seal.open(kept.sealed));
+    const drafts = await findDrafts(seal.name);
+    const texts = await Promise.all(drafts.map(({ sealed }) => seal.open(sealed)));
+    const names = drafts.map(({ name }) => name);
     return {
-      found: text === undefined ? undefined : JSON.parse(text),
-      keep: keeper(seal, closesAt),
+      found: texts.flatMap((text = '') => parseWaiting(text) ?? []),
+      keep: keeper(seal, closesAt, names),
     };
   } catch {
     return NOWHERE;
   }
 }
 
-/** One write at a time, and of several that wait only the last. */
-function keeper(seal: DraftSeal, until: string): DeviceDraft['keep'] {
+/**
+ * One write at a time, and of several that wait only the last. Each has a name of its own, so that
+ * one window never overwrites another.
+ */
+function keeper(seal: DraftSeal, until: string, found: readonly string[]): DeviceDraft['keep'] {
   let last: Promise<boolean> = Promise.resolve(true);
   let wanted: Waiting | null = null;
+  let kept = found;
   const write = async () => {
     try {
-      if (wanted === null) await deleteDraft(seal.name);
-      else {
+      if (wanted === null) {
+        await replaceDrafts(kept);
+        kept = [];
+      } else {
         const sealed = await seal.seal(JSON.stringify(wanted));
-        await putDraft({ name: seal.name, sealed, until });
+        const name = `${seal.name}.${toBase64Url(crypto.getRandomValues(new Uint8Array(16)).buffer)}`;
+        await replaceDrafts(kept, { name, sealed, until });
+        kept = [name];
       }
       return true;
     } catch {

@@ -9,24 +9,27 @@ export interface SealedDraft {
   readonly until: string;
 }
 
-/** What the browser keeps over a reload or a crash. Every function rejects where it may not. */
-export async function putDraft(draft: SealedDraft): Promise<void> {
-  await inDrafts('readwrite', (drafts) => drafts.put(draft));
+/**
+ * What the browser keeps over a reload or a crash: `draft` in place of those names, or nothing. All
+ * of it or none. Every function here rejects where the browser keeps nothing for us.
+ */
+export async function replaceDrafts(names: readonly string[], draft?: SealedDraft): Promise<void> {
+  await inDrafts('readwrite', (drafts) => {
+    for (const name of names) drafts.delete(name);
+    return draft === undefined ? undefined : drafts.put(draft);
+  });
 }
 
-export async function deleteDraft(name: string): Promise<void> {
-  await inDrafts('readwrite', (drafts) => drafts.delete(name));
-}
-
-/** The sealed draft of that name, if there is one. */
-export async function findDraft(name: string): Promise<SealedDraft | undefined> {
-  return inDrafts<SealedDraft | undefined>('readonly', (drafts) => drafts.get(name));
+/** The sealed drafts of which the name starts so. */
+export async function findDrafts(start: string): Promise<readonly SealedDraft[]> {
+  const all = await inDrafts<SealedDraft[]>('readonly', (drafts) => drafts.getAll());
+  return all.filter(({ name }) => name.startsWith(start));
 }
 
 /** Deletes what is left of cycles that have closed since. */
 export async function deleteDraftsBefore(now: string): Promise<void> {
   const all = await inDrafts<SealedDraft[]>('readonly', (drafts) => drafts.getAll());
-  for (const { name, until } of all) if (until <= now) await deleteDraft(name);
+  await replaceDrafts(all.filter(({ until }) => until <= now).map(({ name }) => name));
 }
 
 let opened: Promise<IDBDatabase> | undefined;
@@ -49,12 +52,16 @@ async function inDrafts<T>(
 ): Promise<T>;
 async function inDrafts(
   mode: IDBTransactionMode,
-  act: (drafts: IDBObjectStore) => IDBRequest,
+  act: (drafts: IDBObjectStore) => IDBRequest | undefined,
+): Promise<unknown>;
+async function inDrafts(
+  mode: IDBTransactionMode,
+  act: (drafts: IDBObjectStore) => IDBRequest | undefined,
 ): Promise<unknown> {
   const transaction = (await database()).transaction(DRAFTS, mode, { durability: 'strict' });
   const request = act(transaction.objectStore(DRAFTS));
   return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve(request.result);
+    transaction.oncomplete = () => resolve(request?.result);
     transaction.onabort = () => reject(transaction.error);
   });
 }

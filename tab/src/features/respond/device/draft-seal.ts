@@ -26,8 +26,8 @@ export async function draftSeal(deviceKey: string): Promise<DraftSeal> {
       return new Blob([iv, sealed]).arrayBuffer();
     },
     open: async (sealed) => {
-      const iv = sealed.slice(0, NONCE_BYTES);
       try {
+        const iv = sealed.slice(0, NONCE_BYTES);
         const plain = await crypto.subtle.decrypt(
           { name: 'AES-GCM', iv },
           key,

@@ -63,6 +63,35 @@ export function differences(a: Content, b: Content): string[] {
   ];
 }
 
+/** The changes that made `mine` out of `base`, made to `onto`. */
+export function rebased(base: Content, mine: Content, onto: Content): Content {
+  return {
+    answers: withChanges(base.answers, mine.answers, onto.answers),
+    outcomes: withChanges(base.outcomes, mine.outcomes, onto.outcomes),
+    comments: withChanges(base.comments, mine.comments, onto.comments),
+  };
+}
+
+/** Whether some question was changed on both sides, and not to the same. */
+export function clash(base: Content, mine: Content, theirs: Content): boolean {
+  const changedThere = new Set(differences(base, theirs));
+  const apart = new Set(differences(mine, theirs));
+  return differences(base, mine).some((id) => changedThere.has(id) && apart.has(id));
+}
+
+type Part<V> = Readonly<Partial<Record<string, V>>>;
+
+function withChanges<V>(base: Part<V>, mine: Part<V>, onto: Part<V>): Part<V> {
+  const made = { ...onto };
+  for (const key of Object.keys({ ...base, ...mine })) {
+    const value = mine[key];
+    if (value === base[key]) continue;
+    if (value === undefined) delete made[key];
+    else made[key] = value;
+  }
+  return made;
+}
+
 type Entries = Readonly<Record<string, string | number | undefined>>;
 
 function sameEntries(a: Entries, b: Entries): boolean {

@@ -14,9 +14,8 @@ import {
   type Submission,
   sent,
   settled,
-  type Waiting,
-  waitingOf,
 } from './saving.ts';
+import { type Waiting, waitingOf } from './waiting.ts';
 
 type Goal = Submission['state'];
 type Send = (submission: Submission) => Promise<Reply<SavedResponse>>;

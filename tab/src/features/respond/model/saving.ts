@@ -1,5 +1,5 @@
 import { type Fault, isProblem, mayHaveBeenStored } from '../../../lib/fault.ts';
-import { type Content, sameContent } from './content.ts';
+import { type Content, clash, rebased, sameContent } from './content.ts';
 
 /** One PUT. Sent again after a lost reply, it is the same to the letter. */
 export interface Submission {
@@ -28,16 +28,6 @@ export interface Saving {
   readonly kept: boolean;
 }
 
-/** What a device keeps until it is sent. */
-export interface Waiting {
-  readonly content: Content;
-  /** The version it was written on top of. */
-  readonly etag: string | null;
-  /** The id of a submission of which no reply came. */
-  readonly sent: string | null;
-  readonly editedAt: string | null;
-}
-
 export interface Stored {
   readonly content: Content;
   readonly etag: string | null;
@@ -58,28 +48,6 @@ export function startFrom(stored: Stored): Saving {
 
 export function edited(saving: Saving, content: Content, editedAt: string | null): Saving {
   return { ...saving, content, editedAt };
-}
-
-/** What the device has to keep now; `null` once all is sent, or when nothing more can be. */
-export function waitingOf(saving: Saving): Waiting | null {
-  const { content, etag, pending, editedAt, trouble } = saving;
-  if (!isUnsaved(saving) || isProblem(trouble, 'cycle_not_open')) return null;
-  return { content, etag, sent: pending?.id ?? null, editedAt };
-}
-
-/**
- * Goes on with what a device kept, on top of what is stored. `lastStored` is the id of the last
- * submission that is: where it is the one of which no reply came, that one arrived. Where another
- * device wrote since, a person decides.
- */
-export function resumed(stored: Stored, lastStored: string | null, waiting: Waiting): Saving {
-  const { content, etag, sent, editedAt } = waiting;
-  const fresh = startFrom(stored);
-  if (sameContent(content, stored.content)) return fresh;
-  const arrived = sent !== null && sent === lastStored;
-  if (arrived || etag === stored.etag) return edited(fresh, content, editedAt);
-  const trouble: Fault = { kind: 'problem', code: 'etag_mismatch' };
-  return { ...edited(fresh, content, editedAt), etag, trouble };
 }
 
 export function isUnsaved({ content, saved, pending }: Saving): boolean {
@@ -130,7 +98,21 @@ export function failed(saving: Saving, fault: Fault): Saving {
 /** After a conflict: go on from what is stored, with its content or with one's own. */
 export function settled(saving: Saving, stored: Stored, keep: 'mine' | 'stored'): Saving {
   const next = startFrom(stored);
-  return keep === 'mine' ? edited(next, saving.content, saving.editedAt) : next;
+  return keep === 'mine' ? edited(next, mineOnTop(saving, stored), saving.editedAt) : next;
+}
+
+/** Whether only a person can tell what to keep: somewhere else the same was answered otherwise. */
+export function needsPerson({ saved, content }: Saving, stored: Stored): boolean {
+  return wasWithdrawn(stored) || clash(saved, content, stored.content);
+}
+
+/** What is stored, with what was changed here; where all was withdrawn, the whole page. */
+export function mineOnTop({ saved, content }: Saving, stored: Stored): Content {
+  return wasWithdrawn(stored) ? content : rebased(saved, content, stored.content);
+}
+
+function wasWithdrawn({ savedAt }: Stored): boolean {
+  return savedAt === null;
 }
 
 const PAUSE = 1000;

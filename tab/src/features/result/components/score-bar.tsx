@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { rangeOf } from '../range.ts';
 
 const useStyles = makeStyles({
   track: {
@@ -37,13 +38,13 @@ export function ScoreBar({ value, margin }: Props) {
     <div aria-hidden="true" className={styles.track}>
       <div className={styles.fill} style={{ inlineSize: `${value}%` }} />
       {margin === undefined ? null : (
-        <div className={styles.margin} style={rangeOf(value, margin)} />
+        <div className={styles.margin} style={placeOf(value, margin)} />
       )}
     </div>
   );
 }
 
-function rangeOf(value: number, margin: number) {
-  const low = Math.max(0, value - margin);
-  return { insetInlineStart: `${low}%`, inlineSize: `${Math.min(100, value + margin) - low}%` };
+function placeOf(value: number, margin: number) {
+  const { low, high } = rangeOf(value, margin);
+  return { insetInlineStart: `${low}%`, inlineSize: `${high - low}%` };
 }

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { OwnResultView } from '@samenhang/shared/api/own-result';
 import { useTypography } from '../../../components/typography.ts';
 import { useText } from '../../../lib/text.ts';
+import { rangeOf } from '../range.ts';
 import { ScoreBar } from './score-bar.tsx';
 
 const useStyles = makeStyles({
@@ -38,11 +39,10 @@ export function ScoreList({ rows }: { readonly rows: readonly Row[] }) {
   const styles = useStyles();
   const text = useTypography();
   const { t, format } = useText();
-  const rangeOf = (value: number, margin: number) =>
-    t('result.between', {
-      low: format.number(Math.max(0, value - margin)),
-      high: format.number(Math.min(100, value + margin)),
-    });
+  const between = (value: number, margin: number) => {
+    const { low, high } = rangeOf(value, margin);
+    return t('result.between', { low: format.number(low), high: format.number(high) });
+  };
   return (
     <ul className={styles.list}>
       {rows.map(({ id, name, about, score: { value }, margin }) => (
@@ -53,7 +53,7 @@ export function ScoreList({ rows }: { readonly rows: readonly Row[] }) {
               {value === null
                 ? t('result.tooLittle')
                 : t('result.points', { score: format.number(value) })}
-              {value === null || margin === undefined ? null : ` · ${rangeOf(value, margin)}`}
+              {value === null || margin === undefined ? null : ` · ${between(value, margin)}`}
             </span>
           </div>
           {value === null ? null : <ScoreBar value={value} margin={margin} />}

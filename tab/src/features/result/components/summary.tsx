@@ -2,7 +2,8 @@ import type { OwnResultView } from '@samenhang/shared/api/own-result';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { useText } from '../../../lib/text.ts';
-import { profileOf } from '../profile.ts';
+import { type Profile, profileOf } from '../profile.ts';
+import { rangeOf } from '../range.ts';
 
 interface Props {
   readonly instrument: Instrument;
@@ -11,36 +12,34 @@ interface Props {
 
 /** What the numbers say, before the numbers. */
 export function Summary({ instrument, result }: Props) {
-  const { t, format } = useText();
-  const { value } = result.overall;
+  const { t, language, format } = useText();
+  const margins = result.margins ?? {};
+  const named = ({ kind, ...ends }: Profile, all: Instrument['themes'] | Instrument['pillars']) => {
+    const names = (ids: readonly string[]) =>
+      format.list(all.filter(({ id }) => ids.includes(id)).map(({ name }) => name[language]));
+    return { kind, highest: names(ends.highest), lowest: names(ends.lowest) };
+  };
+  const themes = named(profileOf(result.themes, margins), instrument.themes);
+  const pillars = named(profileOf(result.pillars, margins), instrument.pillars);
   return (
     <>
-      <Paragraph>
-        {value === null
-          ? t('result.overallMissing')
-          : t('result.overall', { score: format.number(value) })}
-      </Paragraph>
-      <Paragraph>{useThemes(instrument, result)}</Paragraph>
+      <Paragraph>{useOverall(result)}</Paragraph>
+      <Paragraph>{t(`themes.${themes.kind}`, themes)}</Paragraph>
+      <Paragraph>{t(`pillars.${pillars.kind}`, pillars)}</Paragraph>
     </>
   );
 }
 
-function useThemes(instrument: Instrument, result: OwnResultView): string {
-  const { t, language, format } = useText();
-  const profile = profileOf(result.themes);
-  const names = (ids: readonly string[]) =>
-    format.list(
-      instrument.themes.filter(({ id }) => ids.includes(id)).map(({ name }) => name[language]),
-    );
-  switch (profile.kind) {
-    case 'unknown':
-      return t('result.themesMissing');
-    case 'even':
-      return t('result.themesEven');
-    case 'uneven':
-      return t('result.themesUneven', {
-        highest: names(profile.highest),
-        lowest: names(profile.lowest),
-      });
-  }
+function useOverall({ overall: { value }, margins }: OwnResultView): string {
+  const { t, format } = useText();
+  if (value === null) return t('result.overallMissing');
+  const score = format.number(value);
+  const margin = margins?.overall;
+  if (margin === undefined) return t('result.overall', { score });
+  const { low, high } = rangeOf(value, margin);
+  return t('result.overallBetween', {
+    score,
+    low: format.number(low),
+    high: format.number(high),
+  });
 }

@@ -1,0 +1,50 @@
+import { ProgressBar } from '@fluentui/react-components';
+import type { CloseJobView } from '@samenhang/shared/api/close-job';
+import { CLOSE_PHASES } from '@samenhang/shared/cycles/close-phases';
+import { Actions } from '../../../components/actions.tsx';
+import { ActionButton } from '../../../components/buttons.tsx';
+import { Notice } from '../../../components/notice.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { Points, Section } from '../../../components/section.tsx';
+import { useText } from '../../../lib/text.ts';
+
+interface Props {
+  readonly job: CloseJobView;
+  readonly asking: boolean;
+  readonly onRetry: () => void;
+}
+
+/** How far the release is: what is being done, what failed and what can be done about it. */
+export function CloseProgress({ job, asking, onRetry }: Props) {
+  const { t, format } = useText();
+  const { state, step, done, total } = job;
+  const phase = CLOSE_PHASES.find((one) => one === step);
+  return (
+    <Section title={t('close.progressTitle')}>
+      <div role="status">
+        <Paragraph>{phase === undefined ? t('close.done') : t(`closePhase.${phase}`)}</Paragraph>
+      </div>
+      <ProgressBar
+        value={done / total}
+        aria-label={t('close.progress')}
+        aria-valuetext={t('close.steps', {
+          done: format.number(done),
+          total: format.number(total),
+        })}
+      />
+      {state === 'failed' ? (
+        <Notice tone="warning" role="alert" title={t('close.failedTitle')}>
+          <Paragraph>{t('close.failed')}</Paragraph>
+          <Points points={reasonsOf(job).map((code) => t(`closeFault.${code}`))} />
+          <Actions>
+            <ActionButton weight="primary" busy={asking} onClick={onRetry}>
+              {t('close.retry')}
+            </ActionButton>
+          </Actions>
+        </Notice>
+      ) : null}
+    </Section>
+  );
+}
+
+const reasonsOf = ({ failed }: CloseJobView) => [...new Set(failed.map(({ code }) => code))];

@@ -1,0 +1,74 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ParticipationView } from '@samenhang/shared/api/participation';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { Section } from '../../../components/section.tsx';
+import { useTypography } from '../../../components/typography.ts';
+import { useText } from '../../../lib/text.ts';
+
+const useStyles = makeStyles({
+  table: { borderCollapse: 'collapse', inlineSize: '100%' },
+  cell: {
+    textAlign: 'start',
+    verticalAlign: 'top',
+    fontWeight: tokens.fontWeightRegular,
+    paddingBlock: tokens.spacingVerticalS,
+    paddingInlineEnd: tokens.spacingHorizontalM,
+    borderBlockEndWidth: '1px',
+    borderBlockEndStyle: 'solid',
+    borderBlockEndColor: tokens.colorNeutralStroke2,
+  },
+});
+
+/** How many have answered, as far as that may be told while the cycle is open. */
+export function Participation({ items }: ParticipationView) {
+  const { t, format } = useText();
+  const [first] = items;
+  return (
+    <Section title={t('participation.title')}>
+      {first === undefined ? (
+        <Paragraph>{t('participation.none')}</Paragraph>
+      ) : (
+        <>
+          <Paragraph>{t('participation.asOf', { when: format.dayAndTime(first.at) })}</Paragraph>
+          <ParticipationTable items={items} />
+        </>
+      )}
+      <Paragraph quiet>{t('participation.why')}</Paragraph>
+    </Section>
+  );
+}
+
+function ParticipationTable({ items }: ParticipationView) {
+  const styles = useStyles();
+  const text = useTypography();
+  const { t, format } = useText();
+  const cell = mergeClasses(text.body, text.numbers, styles.cell);
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {(['unit', 'answered'] as const).map((column) => (
+            <th key={column} scope="col" className={mergeClasses(cell, text.strong)}>
+              {t(`participation.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {items.map(({ unit, answered, invited }) => (
+          <tr key={unit.id}>
+            <th scope="row" className={cell}>
+              {unit.name}
+            </th>
+            <td className={cell}>
+              {t('participation.of', {
+                answered: format.number(answered),
+                invited: format.number(invited),
+              })}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

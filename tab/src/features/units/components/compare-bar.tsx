@@ -1,0 +1,39 @@
+import { Actions } from '../../../components/actions.tsx';
+import { ActionButton } from '../../../components/buttons.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { useText } from '../../../lib/text.ts';
+import type { ListedUnit } from '../model/unit-tree.ts';
+
+const FEWEST_COMPARED = 2;
+export const MOST_COMPARED = 4;
+
+interface Props {
+  readonly chosen: readonly ListedUnit[];
+  readonly onCompare: () => void;
+  readonly onClear: () => void;
+}
+
+/** Which units are to stand side by side, and what is still to be done for that. */
+export function CompareBar({ chosen, onCompare, onClear }: Props) {
+  const { t, format } = useText();
+  if (chosen.length === 0) return <Paragraph quiet>{t('units.compareHow')}</Paragraph>;
+  const names = format.list(chosen.map(({ name }) => name));
+  const fits = chosen.length >= FEWEST_COMPARED && chosen.length <= MOST_COMPARED;
+  return (
+    <section aria-label={t('units.compareGroup')}>
+      <div role="status">
+        <Paragraph>
+          {t(fits ? 'units.chosen' : 'units.chosenUnfit', { names, count: chosen.length })}
+        </Paragraph>
+      </div>
+      <Actions>
+        {fits ? (
+          <ActionButton weight="primary" onClick={onCompare}>
+            {t('units.compare')}
+          </ActionButton>
+        ) : null}
+        <ActionButton onClick={onClear}>{t('units.clear')}</ActionButton>
+      </Actions>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import type { UnitResult } from '@samenhang/shared/api/result';
+import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
+import type { ScoreName } from '@samenhang/shared/scoring/lattice';
+import { ScoreStrips, type StripRow } from '../../../charts/score-strips.tsx';
+import { Section } from '../../../components/section.tsx';
+import { between, nameOf, pointsOf, type Wording } from '../../../lib/score-words.ts';
+
+const COMPARED: readonly ScoreName[] = ['overall', ...THEMES, ...PILLARS];
+
+interface Props {
+  readonly words: Wording;
+  readonly results: readonly UnitResult[];
+}
+
+/** Score after score, the same of each unit one under the other, on one scale. */
+export function SideBySide({ words, results }: Props) {
+  return COMPARED.map((score) => <Compared key={score} {...{ words, results, score }} />);
+}
+
+function Compared({ words, results, score }: Props & { readonly score: ScoreName }) {
+  const { t } = words;
+  const name = nameOf(words, score);
+  const told = results.flatMap((result) => rowOf(words, result, score));
+  const untold = results.filter(({ group }) => group?.scores[score] === undefined);
+  const rows = told.map(({ label, value, limits }) => [label, value, limits]);
+  return (
+    <Section title={name}>
+      {told.length === 0 ? null : (
+        <ScoreStrips
+          name={t('compare.chart', { score: name })}
+          description={told
+            .map(({ label, value, limits }) => t('compare.line', { label, value, limits }))
+            .join(' ')}
+          rows={told}
+          numbers={{
+            show: t('compare.numbers'),
+            caption: name,
+            columns: [t('compare.unit'), t('compare.score'), t('compare.limits')],
+            rows,
+          }}
+        />
+      )}
+      {untold.length === 0 ? null : (
+        <p>
+          {t('compare.notReleased', {
+            count: untold.length,
+            names: words.format.list(untold.map((result) => result.name)),
+          })}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+type Told = StripRow & { readonly limits: string };
+
+function rowOf(words: Wording, { unit, name, group }: UnitResult, score: ScoreName): Told[] {
+  const found = group?.scores[score];
+  if (found === undefined) return [];
+  const { points, interval } = found;
+  const limits = between(words, interval);
+  return [
+    {
+      key: unit,
+      label: name,
+      value: points === null ? limits : pointsOf(words, points),
+      limits,
+      own: { points: points?.value ?? null, ...interval },
+    },
+  ];
+}

@@ -1,0 +1,72 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { Card } from '../../../components/card.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { useText } from '../../../lib/text.ts';
+import type { TreeAct } from '../model/tree-keys.ts';
+import { type ListedUnit, type UnitOrder, unitRows } from '../model/unit-tree.ts';
+import { CompareBar } from './compare-bar.tsx';
+import { TreeControls } from './tree-controls.tsx';
+import { UnitTree } from './unit-tree.tsx';
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+});
+
+interface Props {
+  readonly units: readonly ListedUnit[];
+  readonly onOpen: (unit: string) => void;
+  readonly onCompare: (units: readonly string[]) => void;
+}
+
+/** Search, tree and what to compare. */
+export function UnitBrowser({ units, onOpen, onCompare }: Props) {
+  const styles = useStyles();
+  const { t, language } = useText();
+  const [order, setOrder] = useState<UnitOrder>('need');
+  const [query, setQuery] = useState('');
+  const [open, setOpen] = useState(() => topmost(units));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(
+    () => unitRows(units, { order, open, query, language }),
+    [units, order, open, query, language],
+  );
+  const onAct = (act: Exclude<TreeAct, { do: 'focus' }>) => {
+    if (act.do === 'follow') return onOpen(act.unit);
+    if (act.do === 'choose') return setChosen((before) => toggled(before, act.unit));
+    setOpen((before) => toggled(before, act.unit));
+  };
+  const wanted = query.trim().toLocaleLowerCase(language);
+  const count = rows.filter(({ unit }) => unit.name.toLocaleLowerCase(language).includes(wanted));
+  return (
+    <div className={styles.stack}>
+      <TreeControls
+        query={query}
+        onQuery={setQuery}
+        order={order}
+        onOrder={setOrder}
+        found={wanted === '' ? '' : t('units.found', { count: count.length })}
+      />
+      <CompareBar
+        chosen={units.filter(({ id }) => chosen.has(id))}
+        onCompare={() => onCompare([...chosen])}
+        onClear={() => setChosen(new Set())}
+      />
+      {order === 'need' ? <Paragraph quiet>{t('units.orderNote')}</Paragraph> : null}
+      <Card>
+        <UnitTree label={t('units.tree')} rows={rows} chosen={chosen} onAct={onAct} />
+      </Card>
+    </div>
+  );
+}
+
+/** At first what lies right below the top. */
+function topmost(units: readonly ListedUnit[]): ReadonlySet<string> {
+  return new Set(units.filter(({ parent }) => parent === null).map(({ id }) => id));
+}
+
+function toggled(before: ReadonlySet<string>, unit: string): ReadonlySet<string> {
+  const after = new Set(before);
+  if (!after.delete(unit)) after.add(unit);
+  return after;
+}

@@ -1,0 +1,100 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import type { KeyboardEvent } from 'react';
+import { useTypography } from '../../../components/typography.ts';
+import { useText } from '../../../lib/text.ts';
+import { glanceOf } from '../model/glance.ts';
+import type { UnitRow } from '../model/unit-tree.ts';
+import { ChosenBox } from './chosen-box.tsx';
+
+const useStyles = makeStyles({
+  line: {
+    boxSizing: 'border-box',
+    display: 'flex',
+    alignItems: 'flex-start',
+    columnGap: tokens.spacingHorizontalS,
+    minBlockSize: '56px',
+    paddingBlock: tokens.spacingVerticalS,
+    paddingInlineEnd: tokens.spacingHorizontalS,
+    borderBlockEndWidth: '1px',
+    borderBlockEndStyle: 'solid',
+    borderBlockEndColor: tokens.colorNeutralStroke2,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+  },
+  toggle: {
+    flexShrink: 0,
+    display: 'inline-flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    inlineSize: '28px',
+    blockSize: '28px',
+    ':dir(rtl)': { scale: '-1 1' },
+  },
+  glance: { maxWidth: 'none' },
+  words: { flexGrow: 1, minInlineSize: 0, display: 'flex', flexDirection: 'column' },
+});
+
+export interface LineProps {
+  readonly row: UnitRow;
+  readonly chosen: boolean;
+  readonly focusable: boolean;
+  readonly onKey: (event: KeyboardEvent) => void;
+  readonly onFollow: () => void;
+  readonly onToggle: () => void;
+  readonly onChoose: () => void;
+}
+
+/** A unit and what its result says in a few words. The line is one thing to reach and to read. */
+export function UnitLine({ row, chosen, focusable, ...acts }: LineProps) {
+  const styles = useStyles();
+  const text = useTypography();
+  const { t, format } = useText();
+  const glance = glanceOf({ t, format }, row.unit).join(t('units.between'));
+  return (
+    <div
+      role="treeitem"
+      aria-label={t('units.line', { name: row.unit.name, glance })}
+      aria-level={row.depth}
+      aria-posinset={row.place}
+      aria-setsize={row.siblings}
+      aria-expanded={row.open}
+      aria-selected={chosen}
+      tabIndex={focusable ? 0 : -1}
+      className={styles.line}
+      style={{ paddingInlineStart: `${(row.depth - 1) * INDENT}px` }}
+      onClick={acts.onFollow}
+      onKeyDown={acts.onKey}
+    >
+      <span
+        aria-hidden="true"
+        className={styles.toggle}
+        onClick={(event) => {
+          if (row.open === undefined) return;
+          event.stopPropagation();
+          acts.onToggle();
+        }}
+      >
+        {row.open === undefined ? null : row.open ? (
+          <ChevronDownRegular />
+        ) : (
+          <ChevronRightRegular />
+        )}
+      </span>
+      <span className={styles.words}>
+        <span className={mergeClasses(text.body, text.strong)}>{row.unit.name}</span>
+        <span className={mergeClasses(text.body, text.quiet, text.numbers, styles.glance)}>
+          {glance}
+        </span>
+      </span>
+      <ChosenBox chosen={chosen} onChoose={acts.onChoose} />
+    </div>
+  );
+}
+
+/** Narrow enough that five levels fit a side panel of 280 px. */
+const INDENT = 16;

@@ -1,0 +1,119 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { actOf, type TreeAct } from '../model/tree-keys.ts';
+import type { UnitRow } from '../model/unit-tree.ts';
+import { UnitLine } from './unit-line.tsx';
+
+const useStyles = makeStyles({
+  tree: { position: 'relative', margin: 0 },
+  place: { position: 'absolute', insetBlockStart: 0, insetInline: 0 },
+});
+
+/** A line of two lines of text, before it is measured; in pixels. */
+const USUAL = 69;
+
+interface Props {
+  readonly label: string;
+  readonly rows: readonly UnitRow[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onAct: (act: Exclude<TreeAct, { do: 'focus' }>) => void;
+}
+
+/** The units, as many of them in the document as fit the window: two thousand are as quick as ten. */
+export function UnitTree({ label, rows, chosen, onAct }: Props) {
+  const styles = useStyles();
+  const tree = useRef<HTMLDivElement>(null);
+  const lines = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => USUAL,
+    overscan: 6,
+    scrollMargin: tree.current?.offsetTop ?? 0,
+    getItemKey: (index) => rows[index]?.unit.id ?? index,
+  });
+  const { focused, moveTo } = useMovingFocus(tree, rows, (row) => lines.scrollToIndex(row));
+  const onKey = (event: KeyboardEvent, at: number) => {
+    const act = actOf(rows, at, event.key);
+    if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    if (act.do === 'focus') moveTo(rows[act.row]?.unit.id, act.row);
+    else onAct(act);
+  };
+  return (
+    <div
+      ref={tree}
+      role="tree"
+      aria-label={label}
+      aria-multiselectable="true"
+      className={styles.tree}
+      style={{ blockSize: `${lines.getTotalSize()}px` }}
+    >
+      {lines.getVirtualItems().map(({ index, key, start }) => (
+        <div
+          key={key}
+          role="presentation"
+          data-index={index}
+          data-unit={rows[index]?.unit.id}
+          ref={lines.measureElement}
+          className={styles.place}
+          style={{ transform: `translateY(${start - lines.options.scrollMargin}px)` }}
+        >
+          <LineOf
+            row={rows[index]}
+            {...{ chosen, focused, onAct }}
+            onKey={(event) => onKey(event, index)}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface LineOfProps extends Pick<Props, 'chosen' | 'onAct'> {
+  readonly row: UnitRow | undefined;
+  readonly focused: string | undefined;
+  readonly onKey: (event: KeyboardEvent) => void;
+}
+
+function LineOf({ row, chosen, focused, onKey, onAct }: LineOfProps) {
+  if (row === undefined) return null;
+  const unit = row.unit.id;
+  return (
+    <UnitLine
+      row={row}
+      chosen={chosen.has(unit)}
+      focusable={unit === focused}
+      onKey={onKey}
+      onFollow={() => onAct({ do: 'follow', unit })}
+      onToggle={() => onAct({ do: row.open === true ? 'close' : 'open', unit })}
+      onChoose={() => onAct({ do: 'choose', unit })}
+    />
+  );
+}
+
+/** One line can be reached with Tab; the arrows move which, also to one that is not drawn yet. */
+function useMovingFocus(
+  tree: { readonly current: HTMLElement | null },
+  rows: readonly UnitRow[],
+  scrollTo: (row: number) => void,
+) {
+  const [wanted, setWanted] = useState<string>();
+  const moving = useRef(false);
+  const known = rows.some(({ unit }) => unit.id === wanted);
+  const focused = known ? wanted : rows[0]?.unit.id;
+  useEffect(() => {
+    if (!moving.current || focused === undefined) return;
+    const line = tree.current?.querySelector<HTMLElement>(
+      `[data-unit="${CSS.escape(focused)}"] [role=treeitem]`,
+    );
+    if (line == null) return;
+    moving.current = false;
+    line.focus();
+  });
+  const moveTo = (unit: string | undefined, row: number) => {
+    moving.current = true;
+    setWanted(unit);
+    scrollTo(row);
+  };
+  return { focused, moveTo };
+}

@@ -1,0 +1,84 @@
+import type { UnitResult } from '@samenhang/shared/api/result';
+import type { Instrument } from '@samenhang/shared/instruments/schema';
+import { useCallback } from 'react';
+import { Loaded } from '../../components/loaded.tsx';
+import { Page } from '../../components/page.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { Paragraph } from '../../components/paragraph.tsx';
+import { RouteLink } from '../../components/route-link.tsx';
+import { Points, Section } from '../../components/section.tsx';
+import { readCycle } from '../../features/cycles/api/cycles.ts';
+import { readUnitResult } from '../../features/results/api/unit-result.ts';
+import { headlineSentences } from '../../features/results/model/headline.ts';
+import { shownOf } from '../../features/results/model/shown.ts';
+import { MOST_COMPARED } from '../../features/units/components/compare-bar.tsx';
+import { SideBySide } from '../../features/units/components/side-by-side.tsx';
+import type { Reply } from '../../lib/api-client.ts';
+import { useBackend } from '../../lib/backend.ts';
+import { readInstrument } from '../../lib/instrument.ts';
+import type { Backend } from '../../lib/memory.ts';
+import type { Route } from '../../lib/routes.ts';
+import { useWording } from '../../lib/score-words.ts';
+import { useText } from '../../lib/text.ts';
+import { useLoad } from '../../lib/use-load.ts';
+
+type Props = Extract<Route, { page: 'compare' }>;
+
+interface Compared {
+  readonly instrument: Instrument;
+  readonly results: readonly UnitResult[];
+}
+
+/** Two to four units side by side, each as far as its own release goes. */
+export default function ComparePage({ cycle, units }: Props) {
+  const { t } = useText();
+  const backend = useBackend();
+  const names = units.join('/');
+  const { state, again } = useLoad(
+    useCallback(() => readCompared(backend, cycle, names.split('/')), [backend, cycle, names]),
+  );
+  return (
+    <Page before={<RouteLink to={{ page: 'units', cycle }}>{t('compare.back')}</RouteLink>} wide>
+      <PageHeading>{t('compare.title')}</PageHeading>
+      <Loaded state={state} onRetry={again}>
+        {(compared) => <Content {...compared} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Content({ instrument, results }: Compared) {
+  const { t } = useText();
+  const words = useWording(instrument);
+  return (
+    <>
+      <Paragraph>{t('compare.intro')}</Paragraph>
+      {results.map((result) => {
+        const shown = shownOf(result, undefined);
+        return shown === null ? null : (
+          <Section key={result.unit} title={result.name}>
+            <Points points={headlineSentences(words, shown, null).map(({ text }) => text)} />
+          </Section>
+        );
+      })}
+      <SideBySide words={words} results={results} />
+    </>
+  );
+}
+
+async function readCompared(backend: Backend, id: string, units: readonly string[]) {
+  const [cycle, ...replies] = await Promise.all([
+    readCycle(backend, id),
+    ...units.slice(0, MOST_COMPARED).map((unit) => readUnitResult(backend, id, unit)),
+  ]);
+  if (!cycle.ok) return cycle;
+  const results: UnitResult[] = [];
+  for (const reply of replies) {
+    if (!reply.ok) return reply;
+    results.push(reply.body);
+  }
+  const instrument = await readInstrument(backend, cycle.body.instrumentVersion);
+  if (!instrument.ok) return instrument;
+  const body = { instrument: instrument.body, results };
+  return { ok: true, body, etag: null } satisfies Reply<Compared>;
+}

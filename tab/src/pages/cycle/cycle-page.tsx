@@ -1,0 +1,70 @@
+import type { CycleView } from '@samenhang/shared/api/cycle';
+import { useCallback } from 'react';
+import { LinkButton } from '../../components/buttons.tsx';
+import { Loaded } from '../../components/loaded.tsx';
+import { Page } from '../../components/page.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { Paragraph } from '../../components/paragraph.tsx';
+import { WayBack } from '../../components/way-back.tsx';
+import { readParticipation } from '../../features/cycles/api/closing.ts';
+import { readCycle } from '../../features/cycles/api/cycles.ts';
+import { CloseCycle } from '../../features/cycles/components/close-cycle.tsx';
+import { Participation } from '../../features/cycles/components/participation.tsx';
+import { useBackend } from '../../lib/backend.ts';
+import type { Route } from '../../lib/routes.ts';
+import { useText } from '../../lib/text.ts';
+import { useLoad } from '../../lib/use-load.ts';
+
+type Props = Extract<Route, { page: 'cycle' }>;
+
+/** A cycle as HR runs it: who takes part, and closing it. */
+export default function CyclePage({ cycle }: Props) {
+  const { language } = useText();
+  const backend = useBackend();
+  const { state, again } = useLoad(useCallback(() => readCycle(backend, cycle), [backend, cycle]));
+  return (
+    <Page before={<WayBack />}>
+      <Loaded state={state} onRetry={again}>
+        {(found) => (
+          <>
+            <PageHeading>{found.title[language]}</PageHeading>
+            <Standing cycle={found} />
+            {found.state === 'planned' ? null : <TakingPart cycle={found.id} />}
+            {found.state === 'open' || found.state === 'closing' ? (
+              <CloseCycle cycle={found} />
+            ) : null}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Standing({ cycle }: { readonly cycle: CycleView }) {
+  const { t, format } = useText();
+  const dates = { from: format.day(cycle.opensAt), until: format.day(cycle.closesAt) };
+  return (
+    <>
+      <Paragraph>{t(`cycle.${cycle.state}`, { ...dates, count: cycle.invited ?? 0 })}</Paragraph>
+      {cycle.state === 'released' ? (
+        <div>
+          <LinkButton weight="primary" to={{ page: 'units', cycle: cycle.id }}>
+            {t('cycle.results')}
+          </LinkButton>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function TakingPart({ cycle }: { readonly cycle: string }) {
+  const backend = useBackend();
+  const { state, again } = useLoad(
+    useCallback(() => readParticipation(backend, cycle), [backend, cycle]),
+  );
+  return (
+    <Loaded state={state} onRetry={again}>
+      {(participation) => <Participation {...participation} />}
+    </Loaded>
+  );
+}

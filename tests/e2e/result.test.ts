@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { ownResultViewSchema } from '@samenhang/shared/api/own-result';
+import { PATHS } from '@samenhang/shared/api/paths';
+import type { Download } from 'playwright-core';
+import * as z from 'zod';
+import type { Invited } from '../builders/invited.ts';
+import { allAnswers, INSTRUMENT, responseBody } from '../builders/response.ts';
+import { control } from './assessment-walk.ts';
+import { releaseAndOpenNext } from './hr.ts';
+import { appOf, openTab } from './simulated-teams.ts';
+import { setStage } from './stage.ts';
+import { LANGUAGES, type Language, word } from './words.ts';
+
+const stage = setStage();
+let me: Invited;
+let cycle: string;
+
+beforeAll(async () => {
+  const { persona, ...about } = stage.nextPerson();
+  cycle = await releaseAndOpenNext(stage, persona);
+  me = { ...about, persona, token: await stage.server.token(persona) };
+  const body = JSON.stringify(responseBody({ answers: answersWithoutPerform() }));
+  const reply = await send('PUT', PATHS.response(cycle), body);
+  expect(reply.status).toBe(201);
+}, 120_000);
+
+/** Agreement with everything but a theme of which too little is answered. */
+function answersWithoutPerform() {
+  const answered = INSTRUMENT.items.filter(({ theme }) => theme !== 'perform');
+  const all = allAnswers(4);
+  return Object.fromEntries(answered.map(({ id }) => [id, all[id] ?? 4]));
+}
+
+async function send(method: string, path: string, body?: string): Promise<Response> {
+  const headers = {
+    authorization: `Bearer ${me.token}`,
+    'content-type': 'application/json',
+    'if-none-match': '*',
+  };
+  return fetch(stage.server.url + path, { method, headers, ...(body && { body }) });
+}
+
+async function ownResult() {
+  return ownResultViewSchema.parse(await (await send('GET', PATHS.ownResult(cycle))).json());
+}
+
+const openResult = (language: Language) =>
+  openTab(stage.browser, stage.server, {
+    persona: me.persona,
+    language,
+    page: `result/${cycle}`,
+  });
+
+describe.each(LANGUAGES)('with a round released before, my result in %s', (language) => {
+  test('has the margin of error of every score, in words and beside the number', async () => {
+    const { margins, themes, overall } = await ownResult();
+    const number = (value: number) => String(Math.round(value));
+    const opened = await openResult(language);
+    const { tab } = opened;
+    await tab.getByText(word(language, 'result.margins')).waitFor();
+    const words = await tab.getByText(word(language, 'result.overallBetween')).textContent();
+    const margin = margins?.overall ?? Number.NaN;
+    expect(words?.match(/\d+/g)).toEqual(
+      [overall.value ?? 0, 100, (overall.value ?? 0) - margin, (overall.value ?? 0) + margin].map(
+        number,
+      ),
+    );
+    const rows = await tab.getByRole('listitem').allTextContents();
+    for (const { id, name } of INSTRUMENT.themes) {
+      const row = rows.find((text) => text.startsWith(name[language]));
+      const { value } = themes[id];
+      const known = margins?.[id] ?? Number.NaN;
+      if (value === null) expect(row).toContain(word(language, 'result.tooLittle'));
+      else {
+        const [score, , low, high] = row?.match(/\d+/g) ?? [];
+        expect([score, low, high]).toEqual(
+          [value, Math.max(0, value - known), Math.min(100, value + known)].map(number),
+        );
+      }
+    }
+    expect(themes.perform.value).toBeNull();
+    await opened.close();
+  }, 60_000);
+
+  test('on paper it is all there, and nothing that can only be pressed', async () => {
+    const opened = await openResult(language);
+    const { tab, page } = opened;
+    await tab.getByText(word(language, 'result.margins')).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await tab.getByRole('button').count()).toBe(0);
+    expect(await tab.getByRole('link').count()).toBe(0);
+    for (const key of ['wordsTitle', 'themesTitle', 'pillarsTitle', 'nextTitle', 'habitsTitle']) {
+      expect(
+        await tab.getByRole('heading', { name: word(language, `result.${key}`) }).count(),
+      ).toBe(1);
+    }
+    expect(await tab.getByText(word(language, 'result.keepTitle')).isVisible()).toBe(false);
+    const dark = await appOf(opened).evaluate(PRINTED_DARK);
+    expect(dark).toEqual([]);
+    await opened.close();
+  }, 60_000);
+
+  test('as JSON it is what the server says of me, with what it is about', async () => {
+    const opened = await openResult(language);
+    const download = opened.page.waitForEvent('download');
+    await control(opened.tab, language, 'result.download').click();
+    expect(await contentOf(await download)).toEqual({
+      title: expect.any(String),
+      instrument: INSTRUMENT.version,
+      closesAt: expect.any(String),
+      result: await ownResult(),
+    });
+    await opened.close();
+  }, 60_000);
+});
+
+/** What would cost a page full of ink: boxes of more than a bar that are darker than paper. */
+const PRINTED_DARK = `[...document.querySelectorAll('body *')].filter((element) => {
+  const { width, height } = element.getBoundingClientRect();
+  const [red = 255, green = 255, blue = 255, alpha = 1] =
+    (getComputedStyle(element).backgroundColor.match(/[\\d.]+/g) ?? []).map(Number);
+  return width * height > 20_000 && alpha > 0 && red + green + blue < 600;
+}).map((element) => element.outerHTML.slice(0, 120))`;
+
+async function contentOf(download: Download): Promise<unknown> {
+  expect(download.suggestedFilename()).toBe(`${cycle}.json`);
+  return z.unknown().parse(JSON.parse(readFileSync(await download.path(), 'utf8')));
+}
