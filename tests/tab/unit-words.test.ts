@@ -215,8 +215,12 @@ describe('over time', () => {
     title: { en: 'Spring', nl: 'Voorjaar' },
     closedAt: '2025-04-30T15:00:00.000Z',
   };
+  const now = fc.sample(result, 1)[0];
+  if (now === undefined) throw new Error('no result');
   const since = (flagged: boolean, value: number): Earlier => ({
     cycle,
+    name: now.name,
+    regrouped: false,
     changes: [
       {
         score: 'overall',
@@ -228,10 +232,8 @@ describe('over time', () => {
     ],
     refusal: null,
   });
-  const now = fc.sample(result, 1)[0];
-  if (now === undefined) throw new Error('no result');
   const notes = (earlier: Earlier[], more: Partial<Parameters<typeof trendNotes>[1]> = {}) =>
-    trendNotes(english, { result: now, earlier, released: [], results: new Map(), ...more });
+    trendNotes(english, { result: now, earlier, released: [], ...more });
 
   test('a change that may be chance is said to be', () => {
     expect(notes([since(false, 6)])).toEqual([
@@ -244,17 +246,18 @@ describe('over time', () => {
   test.each(['another_instrument', 'another_group', 'no_points'] as const)(
     '%s is explained',
     (refusal) => {
-      const [note] = notes([{ cycle, changes: [], refusal }]);
+      const [note] = notes([{ ...since(false, 1), changes: [], refusal }]);
       expect(note).toMatch(/Spring/);
       expect(note).not.toMatch(/rose|fell|\d/);
     },
   );
 
   test('another name, and a round in which the unit was not there, are told', () => {
-    const renamed = { results: new Map([['c1', { ...now, name: 'Montage' }]]) };
-    expect(notes([since(false, 1)], renamed)).toContain(
+    const renamed = { ...since(false, 1), name: 'Montage', regrouped: true };
+    expect(notes([renamed]).slice(1)).toEqual([
       'In Spring this unit was called Montage; now it is Montage Oost.',
-    );
+      'In Spring other units belonged to it, so it was not quite the same group of people.',
+    ]);
     const absent = { released: [{ id: 'c0', title: { en: 'Autumn', nl: 'Najaar' } }] };
     expect(notes([since(false, 1)], absent)[1]).toMatch(/^Of Autumn there is nothing to compare/);
   });
