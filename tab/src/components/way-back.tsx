@@ -8,7 +8,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  /** Home, unless the page lies deeper. */
+  /** Home unless told otherwise, and then with words of its own. */
   readonly to?: Route;
   readonly children?: string;
 }

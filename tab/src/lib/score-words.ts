@@ -2,10 +2,8 @@ import type { ReleasedScore } from '@samenhang/shared/api/release';
 import type { Instrument, Localized } from '@samenhang/shared/instruments/schema';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 import type { TFunction } from 'i18next';
-import { useMemo } from 'react';
 import type { Formatter } from './format.ts';
 import type { Language } from './i18n.ts';
-import { useText } from './text.ts';
 
 /** All that is needed to put a released number into words. */
 export interface Wording {
@@ -21,11 +19,6 @@ export interface Limits {
 }
 
 export type Points = NonNullable<ReleasedScore['points']>;
-
-export function useWording(instrument: Instrument): Wording {
-  const { t, language, format } = useText();
-  return useMemo(() => ({ t, language, format, instrument }), [t, language, format, instrument]);
-}
 
 /** What a score is called: a cell by its pillar and theme, everything else by its own name. */
 export function nameOf(words: Wording, score: ScoreName): string {

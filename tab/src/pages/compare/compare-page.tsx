@@ -18,9 +18,9 @@ import { useBackend } from '../../lib/backend.ts';
 import { readInstrument } from '../../lib/instrument.ts';
 import type { Backend } from '../../lib/memory.ts';
 import type { Route } from '../../lib/routes.ts';
-import { useWording } from '../../lib/score-words.ts';
 import { useText } from '../../lib/text.ts';
 import { useLoad } from '../../lib/use-load.ts';
+import { useWording } from '../../lib/use-wording.ts';
 
 type Props = Extract<Route, { page: 'compare' }>;
 

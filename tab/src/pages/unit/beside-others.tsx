@@ -5,8 +5,8 @@ import { readBenchmarks } from '../../features/benchmarks/api/benchmarks.ts';
 import { BenchmarksSection } from '../../features/benchmarks/components/benchmarks-section.tsx';
 import { TrendSection } from '../../features/benchmarks/components/trend-section.tsx';
 import { useBackend } from '../../lib/backend.ts';
-import { useWording } from '../../lib/score-words.ts';
 import { useLoad } from '../../lib/use-load.ts';
+import { useWording } from '../../lib/use-wording.ts';
 import type { UnitData } from './read-unit.ts';
 
 interface Props {

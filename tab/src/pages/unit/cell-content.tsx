@@ -4,8 +4,9 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { CellStatements } from '../../features/results/components/cell-statements.tsx';
 import { reasonFor } from '../../features/results/model/reason.ts';
-import { labelOf, useWording } from '../../lib/score-words.ts';
+import { labelOf } from '../../lib/score-words.ts';
 import { useText } from '../../lib/text.ts';
+import { useWording } from '../../lib/use-wording.ts';
 import { Measured } from './measured.tsx';
 import type { UnitData } from './read-unit.ts';
 

@@ -13,7 +13,7 @@ export function Measured({ cycle, name }: Props) {
   const { t, language, format } = useText();
   const measured = t('unit.cycle', {
     cycle: cycle.title[language],
-    month: format.month(cycle.closesAt),
+    month: format.month(cycle.opensAt),
   });
   return <Paragraph quiet>{name === undefined ? measured : `${name} · ${measured}`}</Paragraph>;
 }

@@ -6,8 +6,8 @@ import { ScoresSection } from '../../features/results/components/scores-section.
 import { roleNames } from '../../features/results/model/difference-words.ts';
 import { headlineSentences } from '../../features/results/model/headline.ts';
 import type { Shown } from '../../features/results/model/shown.ts';
-import { useWording } from '../../lib/score-words.ts';
 import { useText } from '../../lib/text.ts';
+import { useWording } from '../../lib/use-wording.ts';
 import type { UnitData } from './read-unit.ts';
 
 interface Props {

@@ -1,14 +1,13 @@
 import { useCallback } from 'react';
 import { Loaded } from '../../components/loaded.tsx';
 import { Page } from '../../components/page.tsx';
-import { WayBack } from '../../components/way-back.tsx';
 import { useBackend } from '../../lib/backend.ts';
 import type { Route } from '../../lib/routes.ts';
 import { useLoad } from '../../lib/use-load.ts';
 import { CellContent } from './cell-content.tsx';
 import { readUnit } from './read-unit.ts';
 import { UnitContent } from './unit-content.tsx';
-import { WayToUnit } from './way-to-unit.tsx';
+import { WayUp } from './way-up.tsx';
 
 type Props = Extract<Route, { page: 'unit' }>;
 
@@ -20,7 +19,7 @@ export default function UnitPage(route: Props) {
     useCallback(() => readUnit(backend, cycle, unit), [backend, cycle, unit]),
   );
   return (
-    <Page before={cell === undefined ? <WayBack /> : <WayToUnit route={route} />} wide>
+    <Page before={<WayUp route={route} />} wide>
       <Loaded state={state} onRetry={again}>
         {(data) =>
           cell === undefined ? (

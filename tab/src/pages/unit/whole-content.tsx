@@ -13,8 +13,8 @@ import { headlineSentences } from '../../features/results/model/headline.ts';
 import { reasonFor } from '../../features/results/model/reason.ts';
 import { useNavigation } from '../../lib/navigation.tsx';
 import type { Route } from '../../lib/routes.ts';
-import { useWording } from '../../lib/score-words.ts';
 import { useText } from '../../lib/text.ts';
+import { useWording } from '../../lib/use-wording.ts';
 import type { UnitData } from './read-unit.ts';
 
 const BesideOthers = lazy(() => import('./beside-others.tsx'));

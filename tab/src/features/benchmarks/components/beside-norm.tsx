@@ -117,7 +117,7 @@ function rowOf(words: Wording, { scores }: ReleasedGroup, comparison: Comparison
       note: verdictOf(words, comparison.difference),
       own: { points, ...own.interval },
       ...(value === null || points === null ? {} : { reference: points - value }),
-      strong: score === 'overall',
+      strong: comparison.difference.flagged,
     },
   ];
 }

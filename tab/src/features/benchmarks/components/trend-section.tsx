@@ -52,8 +52,8 @@ export function TrendSection({ words, cycle, result, benchmarks, released }: Pro
         {(results) => (
           <Changes
             words={words}
-            notes={trendNotes(words, { result, earlier, released, results })}
-            points={trendPoints(words, { cycle, result, earlier, results })}
+            notes={trendNotes(words, { result, earlier, released })}
+            points={trendPoints(words, { cycle, result, earlier, released, results })}
             result={result}
             earlier={earlier}
           />

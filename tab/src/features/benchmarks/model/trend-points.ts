@@ -11,6 +11,8 @@ interface Times {
   readonly cycle: CycleView;
   readonly result: UnitResult;
   readonly earlier: readonly Earlier[];
+  /** Every cycle released before this one. */
+  readonly released: readonly CycleView[];
   readonly results: ReadonlyMap<string, UnitResult>;
 }
 
@@ -20,35 +22,31 @@ export interface DatedPoint extends TrendPoint {
 
 /** The overall score of every cycle in which the unit had a result of its own, earliest first. */
 export function trendPoints(words: Wording, times: Times): DatedPoint[] {
-  const { cycle, result, earlier, results } = times;
+  const { cycle, result, earlier } = times;
+  const own = result.group?.scores.overall;
   return [
-    ...earlier.toReversed().flatMap((one) => before(words, one, results.get(one.cycle.id))),
-    ...now(words, cycle, result),
+    ...earlier.toReversed().flatMap((one) => before(words, times, one)),
+    ...(own === undefined ? [] : [pointOf(words, cycle, own, true)]),
   ];
 }
 
 /** What is left of a unit is other people every time, and no point of its own. */
 function before(
   words: Wording,
+  { released, results }: Times,
   { cycle, changes, refusal }: Earlier,
-  then?: UnitResult,
 ): DatedPoint[] {
-  const score = then?.group?.scores.overall;
-  if (score === undefined || refusal === 'another_group' || refusal === 'another_instrument')
-    return [];
+  const score = results.get(cycle.id)?.group?.scores.overall;
+  const held = released.find(({ id }) => id === cycle.id);
+  if (refusal === 'another_group' || refusal === 'another_instrument') return [];
+  if (score === undefined || held === undefined) return [];
   const solid = changes.some(({ score: name, flagged }) => name === 'overall' && flagged);
-  return [pointOf(words, cycle.id, cycle.closedAt, score, solid)];
-}
-
-function now(words: Wording, { id, closesAt }: CycleView, { group }: UnitResult): DatedPoint[] {
-  const score = group?.scores.overall;
-  return score === undefined ? [] : [pointOf(words, id, closesAt, score, true)];
+  return [pointOf(words, held, score, solid)];
 }
 
 function pointOf(
   words: Wording,
-  key: string,
-  closed: string,
+  { id: key, opensAt }: CycleView,
   score: ReleasedScore,
   solid: boolean,
 ): DatedPoint {
@@ -56,6 +54,6 @@ function pointOf(
     score.points === null ? range(words, score.interval) : pointsOf(words, score.points);
   const limits = between(words, score.interval);
   const { low, high } = score.interval;
-  const label = words.format.month(closed);
+  const label = words.format.month(opensAt);
   return { key, label, value, limits, points: score.points?.value ?? null, low, high, solid };
 }

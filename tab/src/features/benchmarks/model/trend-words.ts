@@ -7,16 +7,19 @@ import { signedOf } from './change-words.ts';
 type Earlier = BenchmarksView['earlier'][number];
 
 interface Times {
-  readonly result: UnitResult;
+  readonly result: Pick<UnitResult, 'name'>;
   readonly earlier: readonly Earlier[];
-  readonly released: readonly CycleView[];
-  readonly results: ReadonlyMap<string, UnitResult>;
+  readonly released: readonly Pick<CycleView, 'id' | 'title'>[];
 }
 
 /** What changed since each earlier cycle, or why that cannot be said; newest first. */
 export function trendNotes(words: Wording, times: Times): string[] {
   return [
-    ...times.earlier.flatMap((one) => [sentenceOf(words, one), ...renamed(words, times, one)]),
+    ...times.earlier.flatMap((one) => [
+      sentenceOf(words, one),
+      ...renamed(words, times, one),
+      ...regrouped(words, one),
+    ]),
     ...absent(words, times),
   ];
 }
@@ -36,12 +39,13 @@ function sentenceOf(words: Wording, { cycle, changes, refusal }: Earlier): strin
   return overall.value < 0 ? t('trend.fell', values) : t('trend.rose', values);
 }
 
-function renamed({ t, language }: Wording, { result, results }: Times, { cycle }: Earlier) {
-  const then = results.get(cycle.id);
-  if (then === undefined || then.name === result.name) return [];
-  return [
-    t('trend.renamed', { cycle: cycle.title[language], before: then.name, now: result.name }),
-  ];
+function renamed({ t, language }: Wording, { result }: Times, { cycle, name }: Earlier): string[] {
+  if (name === result.name) return [];
+  return [t('trend.renamed', { cycle: cycle.title[language], before: name, now: result.name })];
+}
+
+function regrouped({ t, language }: Wording, { cycle, regrouped: other }: Earlier): string[] {
+  return other ? [t('trend.regrouped', { cycle: cycle.title[language] })] : [];
 }
 
 /** Cycles of which there is nothing of this unit at all. */

@@ -1,0 +1,140 @@
+import type { ReleasedDetails, ReleasedGroup, ReleasedScore } from '@samenhang/shared/api/release';
+import type { UnitResult } from '@samenhang/shared/api/result';
+import { LANGUAGES } from '@samenhang/shared/instruments/vocabulary';
+import { headlineOf } from '@samenhang/shared/releases/headline';
+import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
+import fc from 'fast-check';
+import { formatter } from '../../tab/src/lib/format.ts';
+import { loadText, withResultWords } from '../../tab/src/lib/i18n.ts';
+import type { Wording } from '../../tab/src/lib/score-words.ts';
+import { INSTRUMENT } from '../builders/response.ts';
+
+/** The real words of both languages. */
+export async function wordings(): Promise<Wording[]> {
+  await withResultWords(Promise.resolve());
+  return Promise.all(
+    LANGUAGES.map(async (language) => {
+      const { t } = await loadText(language);
+      return { t, language, format: formatter(language), instrument: INSTRUMENT };
+    }),
+  );
+}
+
+const percent = fc.integer({ min: 0, max: 100 });
+export const limits = fc
+  .tuple(percent, percent)
+  .map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b) }));
+/** Of a difference that was found: it does not reach the other side of 0. */
+const found = fc
+  .tuple(fc.integer({ min: 5, max: 60 }), fc.integer({ min: 1, max: 30 }), fc.boolean())
+  .map(([size, half, negative]) => {
+    const value = negative ? -size : size;
+    return { value, interval: { low: value - half, high: value + half } };
+  });
+const points = fc.record({
+  value: percent,
+  bound: fc.constantFrom('exact' as const, 'orMore' as const, 'orLess' as const),
+});
+const score: fc.Arbitrary<ReleasedScore> = fc.record({ points, interval: limits });
+const scoreName = fc.constantFrom(...SCORES);
+const roles = fc.constantFrom('staff', 'manager,hr', 'hr').map((names) => names.split(','));
+
+const scores = fc
+  .tuple(...SCORES.map((name) => score.map((one): [ScoreName, ReleasedScore] => [name, one])))
+  .map((entries) => new Map(entries));
+
+const maturity: fc.Arbitrary<NonNullable<ReleasedDetails['maturity']>> = fc
+  .tuple(
+    fc.integer({ min: 0, max: 4 }),
+    fc.option(fc.array(percent, { minLength: 4, maxLength: 4 })),
+  )
+  .chain(([level, unsorted]) => {
+    const certainty = unsorted?.toSorted((a, b) => b - a) ?? null;
+    const secure = level === 0 || (certainty?.[level - 1] ?? 0) >= 80;
+    const above = [2, 3, 4].filter((one) => one > level + 1);
+    return fc
+      .subarray(above)
+      .map((aheadOfFoundations) => ({ level, certainty, secure, aheadOfFoundations }));
+  });
+
+const coherence = fc.record({ value: percent, interval: limits, pillarShare: fc.option(percent) });
+
+/** A group of ten or more, with random numbers that agree with each other. */
+export const group: fc.Arbitrary<ReleasedGroup> = fc
+  .record({
+    scores,
+    maturity: fc.option(maturity),
+    coherence: fc.option(coherence),
+    mayNotRepresent: fc.boolean(),
+  })
+  .map(({ scores: all, mayNotRepresent, ...known }) => ({
+    n: { atLeast: 24, atMost: 24 },
+    mayNotRepresent,
+    scores: Object.fromEntries(all),
+    details: {
+      ...known,
+      statements: [],
+      habits: [],
+      agreement: {},
+      outcomes: { recommend: null, recommendIndex: null, help: null },
+      drivers: null,
+    },
+  }));
+
+const lagging = fc.oneof(
+  fc.record({
+    kind: fc.constant('pillar' as const),
+    score: fc.constantFrom<ScoreName>('structure', 'culture', 'leadership'),
+    behind: fc.integer({ min: 5, max: 50 }),
+  }),
+  fc.record({
+    kind: fc.constant('cell' as const),
+    score: fc.constantFrom<ScoreName>(
+      'connect.structure',
+      'perform.culture',
+      'progress.leadership',
+    ),
+    behind: fc.integer({ min: 5, max: 50 }),
+  }),
+);
+
+const flagged = fc.record({
+  lagging: fc.option(lagging),
+  difference: fc.option(fc.record({ score: scoreName, fact: found })),
+  gap: fc.option(
+    fc.record({
+      score: scoreName,
+      fact: found,
+      first: roles,
+      second: fc.constantFrom('board').map((name) => [name]),
+    }),
+  ),
+});
+
+/** A published unit of ten or more, its headline made of the same numbers, as the server does. */
+export const result: fc.Arbitrary<UnitResult> = fc
+  .tuple(group, flagged)
+  .map(([shown, { lagging: behind, difference, gap }]) => ({
+    unit: 'u',
+    name: 'Montage Oost',
+    ofName: null,
+    kind: 'exact' as const,
+    reason: 'enough' as const,
+    of: 'u',
+    group: shown,
+    byRole: null,
+    place: null,
+    organisation: null,
+    headline: {
+      ...headlineOf({ group: shown, byRole: null }),
+      lagging: behind,
+      difference: difference && { score: difference.score, ...difference.fact },
+      gap: gap && {
+        score: gap.score,
+        difference: gap.fact.value,
+        interval: gap.fact.interval,
+        first: gap.first,
+        second: gap.second,
+      },
+    },
+  }));
