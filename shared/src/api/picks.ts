@@ -1,0 +1,20 @@
+import * as z from 'zod';
+
+/** As many as a team can hold on to until it looks back. */
+export const MOST_PICKS = 3;
+
+/** What a unit takes along from its result: ids of habits to let go of, and of statements. */
+export const picksSchema = z.strictObject({
+  items: z
+    .array(z.string().regex(/^[\w-]{1,64}$/))
+    .max(MOST_PICKS)
+    .refine((items) => new Set(items).size === items.length, 'each of them once'),
+});
+
+export const picksViewSchema = picksSchema.extend({
+  /** Whether the reader is one who may choose: who manages the unit, or HR. */
+  mayChange: z.boolean(),
+});
+
+export type Picks = z.infer<typeof picksSchema>;
+export type PicksView = z.infer<typeof picksViewSchema>;
