@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { answerStatements, control as controlIn } from './assessment-walk.ts';
+import { setStage } from './set-stage.ts';
 import { appOf, type OpenedTab, openTab } from './simulated-teams.ts';
-import { setStage } from './stage.ts';
 import { LANGUAGES, type Language, word } from './words.ts';
 
 const stage = setStage();

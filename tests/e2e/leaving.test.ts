@@ -5,8 +5,8 @@ import type { Invited } from '../builders/invited.ts';
 import { INSTRUMENT } from '../builders/response.ts';
 import { control } from './assessment-walk.ts';
 import { answer, cycleOf, type Open, openStep, saved, storedContent } from './respondent.ts';
+import { setStage } from './set-stage.ts';
 import { appOf, type OpenedTab, openTab } from './simulated-teams.ts';
-import { setStage } from './stage.ts';
 import { word } from './words.ts';
 
 const language = 'en';

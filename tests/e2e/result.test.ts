@@ -8,8 +8,9 @@ import type { Invited } from '../builders/invited.ts';
 import { allAnswers, INSTRUMENT, responseBody } from '../builders/response.ts';
 import { control } from './assessment-walk.ts';
 import { releaseAndOpenNext } from './hr.ts';
+import { saveElsewhere } from './respondent.ts';
+import { setStage } from './set-stage.ts';
 import { appOf, openTab } from './simulated-teams.ts';
-import { setStage } from './stage.ts';
 import { LANGUAGES, type Language, word } from './words.ts';
 
 const stage = setStage();
@@ -17,12 +18,15 @@ let me: Invited;
 let cycle: string;
 
 beforeAll(async () => {
-  const { persona, ...about } = stage.nextPerson();
+  const { persona } = stage.nextPerson();
   cycle = await releaseAndOpenNext(stage, persona);
-  me = { ...about, persona, token: await stage.server.token(persona) };
-  const body = JSON.stringify(responseBody({ answers: answersWithoutPerform() }));
-  const reply = await send('PUT', PATHS.response(cycle), body);
-  expect(reply.status).toBe(201);
+  me = {
+    persona,
+    state: 'none',
+    path: PATHS.response(cycle),
+    token: await stage.server.token(persona),
+  };
+  await saveElsewhere(stage.server, me, responseBody({ answers: answersWithoutPerform() }));
 }, 120_000);
 
 /** Agreement with everything but a theme of which too little is answered. */
@@ -32,17 +36,10 @@ function answersWithoutPerform() {
   return Object.fromEntries(answered.map(({ id }) => [id, all[id] ?? 4]));
 }
 
-async function send(method: string, path: string, body?: string): Promise<Response> {
-  const headers = {
-    authorization: `Bearer ${me.token}`,
-    'content-type': 'application/json',
-    'if-none-match': '*',
-  };
-  return fetch(stage.server.url + path, { method, headers, ...(body && { body }) });
-}
-
 async function ownResult() {
-  return ownResultViewSchema.parse(await (await send('GET', PATHS.ownResult(cycle))).json());
+  const headers = { authorization: `Bearer ${me.token}` };
+  const reply = await fetch(stage.server.url + PATHS.ownResult(cycle), { headers });
+  return ownResultViewSchema.parse(await reply.json());
 }
 
 const openResult = (language: Language) =>

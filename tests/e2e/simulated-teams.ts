@@ -83,7 +83,7 @@ const violations = z.array(
 );
 
 /** What axe finds against WCAG 2.2 AA in the app and in the page around it. */
-export async function axeViolations({ page }: OpenedTab): Promise<string[]> {
+export async function axeViolations(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const frame of page.frames()) {
     await frame.evaluate(AXE);
