@@ -40,7 +40,8 @@ describe.each(LANGUAGES)('in %s somebody', (language) => {
 
     await page.reload();
     await control(opened, language, 'home.change').click();
-    await control(opened, language, 'opening.continue').click();
+    await heading(opened, language, 'receipt.title').waitFor();
+    await control(opened, language, 'home.change').click();
     await answerStatements(tab, language, 2);
     await control(opened, language, 'step.toReview').click();
     await control(opened, language, 'review.submitAgain').click();

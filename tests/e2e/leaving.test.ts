@@ -152,7 +152,8 @@ test('the clock passes the end of the round in the middle: what was counted is s
   await control(changing.tab, language, 'review.submit').click();
   await thanked(changing);
   await control(changing.tab, language, 'home.change').click();
-  await control(changing.tab, language, 'opening.start').click();
+  await changing.tab.getByRole('heading', { name: word(language, 'receipt.title') }).waitFor();
+  await control(changing.tab, language, 'home.change').click();
   await changing.tab.getByRole('radio').first().waitFor();
   const nothing = await openStep(open, stage.nextPerson());
 

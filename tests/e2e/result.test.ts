@@ -10,7 +10,7 @@ import { control } from './assessment-walk.ts';
 import { releaseAndOpenNext } from './hr.ts';
 import { saveElsewhere } from './respondent.ts';
 import { setStage } from './set-stage.ts';
-import { appOf, openTab } from './simulated-teams.ts';
+import { appOf, openTab, THEMES, type Theme } from './simulated-teams.ts';
 import { LANGUAGES, type Language, word } from './words.ts';
 
 const stage = setStage();
@@ -42,10 +42,11 @@ async function ownResult() {
   return ownResultViewSchema.parse(await reply.json());
 }
 
-const openResult = (language: Language) =>
+const openResult = (language: Language, theme: Theme = 'default') =>
   openTab(stage.browser, stage.server, {
     persona: me.persona,
     language,
+    theme,
     page: `result/${cycle}`,
   });
 
@@ -93,8 +94,6 @@ describe.each(LANGUAGES)('with a round released before, my result in %s', (langu
       ).toBe(1);
     }
     expect(await tab.getByText(word(language, 'result.keepTitle')).isVisible()).toBe(false);
-    const dark = await appOf(opened).evaluate(PRINTED_DARK);
-    expect(dark).toEqual([]);
     await opened.close();
   }, 60_000);
 
@@ -111,6 +110,27 @@ describe.each(LANGUAGES)('with a round released before, my result in %s', (langu
     await opened.close();
   }, 60_000);
 });
+
+test.each(THEMES)(
+  'on paper the %s theme has dark letters on white',
+  async (theme) => {
+    const opened = await openResult('en', theme);
+    const letters = opened.tab.getByText(word('en', 'result.margins'));
+    await letters.waitFor();
+    await opened.page.emulateMedia({ media: 'print' });
+    expect(await appOf(opened).evaluate(PRINTED_DARK)).toEqual([]);
+    const colour = await letters.evaluate((element) => getComputedStyle(element).color);
+    expect(brightness(colour)).toBeLessThan(300);
+    await opened.close();
+  },
+  60_000,
+);
+
+/** Red, green and blue together, 0..765. */
+function brightness(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  return red + green + blue;
+}
 
 /** What would cost a page full of ink: boxes of more than a bar that are darker than paper. */
 const PRINTED_DARK = `[...document.querySelectorAll('body *')].filter((element) => {

@@ -43,6 +43,11 @@ const onRoot =
   (change: string): Change =>
   (page) =>
     appIn(page).evaluate(`document.documentElement.${change}`);
+/** The provider of the theme says the direction itself. */
+const turn =
+  (dir: 'rtl' | 'ltr'): Change =>
+  (page) =>
+    appIn(page).evaluate(`document.querySelector('[dir]').dir = '${dir}'`);
 
 const OTHER_SCREENS: readonly (readonly [name: string, set: Change, unset: Change])[] = [
   [
@@ -53,7 +58,7 @@ const OTHER_SCREENS: readonly (readonly [name: string, set: Change, unset: Chang
   // A page at 200 % of a window of 1280 px has 640 of its own pixels.
   ['zoom-200', async () => undefined, async () => undefined],
   ['css-zoom', onRoot('style.zoom = "2"'), onRoot('style.zoom = ""')],
-  ['right-to-left', onRoot('dir = "rtl"'), onRoot('dir = ""')],
+  ['right-to-left', turn('rtl'), turn('ltr')],
   [
     'print',
     (page) => page.emulateMedia({ media: 'print' }),

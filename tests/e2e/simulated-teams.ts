@@ -7,7 +7,7 @@ import type { Started } from '../builders/started.ts';
 import type { Language } from './words.ts';
 
 export const THEMES = ['default', 'dark', 'contrast'] as const;
-type Theme = (typeof THEMES)[number];
+export type Theme = (typeof THEMES)[number];
 
 /** What a link to the simulated Teams opens. */
 export interface View {

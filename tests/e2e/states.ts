@@ -170,9 +170,9 @@ async function afterwards(visit: Visit): Promise<void> {
   await control(tab, language, 'home.change').waitFor();
   await look('14-home-submitted', opened.page);
   await control(tab, language, 'home.change').click();
-  await control(tab, language, 'opening.continue').waitFor();
+  await tab.getByRole('heading', { name: word(language, 'receipt.title') }).waitFor();
   await look('15-opening-counted', opened.page);
-  await control(tab, language, 'opening.continue').click();
+  await control(tab, language, 'home.change').click();
   await answer(opened, 0, 4);
   await saved(opened, language).waitFor();
   for (const _ of INSTRUMENT.themes) await control(tab, language, 'step.next').click();
