@@ -119,8 +119,8 @@ test.each(THEMES)(
     await letters.waitFor();
     await opened.page.emulateMedia({ media: 'print' });
     expect(await appOf(opened).evaluate(PRINTED_DARK)).toEqual([]);
-    const colour = await letters.evaluate((element) => getComputedStyle(element).color);
-    expect(brightness(colour)).toBeLessThan(300);
+    const colour = await letters.evaluate('(element) => getComputedStyle(element).color');
+    expect(brightness(String(colour))).toBeLessThan(300);
     await opened.close();
   },
   60_000,
