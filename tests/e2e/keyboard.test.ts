@@ -3,8 +3,8 @@ import type { FrameLocator, Page } from 'playwright-core';
 import * as z from 'zod';
 import { INSTRUMENT } from '../builders/response.ts';
 import { answerStatements, control } from './assessment-walk.ts';
+import { setStage } from './set-stage.ts';
 import { appOf, openTab } from './simulated-teams.ts';
-import { setStage } from './stage.ts';
 import { LANGUAGES, type Language, word } from './words.ts';
 
 const stage = setStage();
