@@ -1,7 +1,5 @@
 import * as z from 'zod';
-
-/** As many as a team can hold on to until it looks back. */
-export const MOST_PICKS = 3;
+import { MOST_PICKS } from './most-picks.ts';
 
 /** What a unit takes along from its result: ids of habits to let go of, and of statements. */
 export const picksSchema = z.strictObject({
