@@ -43,11 +43,17 @@ const onRoot =
   (change: string): Change =>
   (page) =>
     appIn(page).evaluate(`document.documentElement.${change}`);
+/** How wide the simulated Teams makes the app. */
+const framed =
+  (width: string): Change =>
+  (page) =>
+    page.evaluate(`document.documentElement.dataset.width = '${width}'`);
 /** The provider of the theme says the direction itself. */
 const turn =
   (dir: 'rtl' | 'ltr'): Change =>
   (page) =>
-    appIn(page).evaluate(`document.querySelector('[dir]').dir = '${dir}'`);
+    appIn(page).evaluate(`Object.assign(document.querySelector('[dir]'), { dir: '${dir}' })
+      .style.textAlign = 'start'`);
 
 const OTHER_SCREENS: readonly (readonly [name: string, set: Change, unset: Change])[] = [
   [
@@ -56,7 +62,7 @@ const OTHER_SCREENS: readonly (readonly [name: string, set: Change, unset: Chang
     (page) => page.emulateMedia({ forcedColors: null, reducedMotion: null }),
   ],
   // A page at 200 % of a window of 1280 px has 640 of its own pixels.
-  ['zoom-200', async () => undefined, async () => undefined],
+  ['zoom-200', framed('full'), framed('1024')],
   ['css-zoom', onRoot('style.zoom = "2"'), onRoot('style.zoom = ""')],
   ['right-to-left', turn('rtl'), turn('ltr')],
   [
