@@ -78,6 +78,6 @@ function PageOf({ route, visit }: { readonly route: Route; readonly visit: numbe
     case 'cycle':
       return <CyclePage key={`${route.cycle} ${visit}`} {...route} />;
     case 'unit':
-      return <UnitPage key={`${route.cycle} ${route.unit} ${route.cell ?? ''}`} {...route} />;
+      return <UnitPage key={`${route.cycle} ${route.unit}`} {...route} />;
   }
 }

@@ -6,6 +6,7 @@ import { Marker, type Shape } from './marker.tsx';
 const useStyles = makeStyles({
   cell: {
     boxSizing: 'border-box',
+    position: 'relative',
     minInlineSize: 0,
     minBlockSize: '76px',
     display: 'flex',
@@ -46,6 +47,14 @@ const useStyles = makeStyles({
     maxInlineSize: '100%',
     '@media (max-width: 440px)': { flexGrow: 1 },
   },
+  heard: {
+    position: 'absolute',
+    inlineSize: '1px',
+    blockSize: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   icon: { flexShrink: 0, transform: 'scale(0.75)' },
   value: {
     fontSize: tokens.fontSizeBase500,
@@ -68,8 +77,9 @@ export interface CellEntry extends Measure {
   readonly shape: Shape;
   readonly value: string;
   readonly limits: string;
-  /** What can be read and done here, in a sentence. */
-  readonly description: string;
+  /** Where it stands and what pressing it does: for who does not see the rows around it. */
+  readonly row: string;
+  readonly action: string;
   /** Whether it lags behind the rest of its row by more than chance. */
   readonly lags: boolean;
 }
@@ -87,10 +97,10 @@ export function MatrixCell({ cell, onSelect }: Props) {
     <button
       type="button"
       data-cell={cell.key}
-      aria-label={cell.description}
       className={mergeClasses(styles.cell, cell.lags && styles.lags)}
       onClick={() => onSelect(cell.key)}
     >
+      <span className={styles.heard}>{cell.row}</span>
       <span className={styles.label}>
         <svg width={16} height={16} className={styles.icon} aria-hidden="true">
           <Marker points={50} y={8} shape={cell.shape} className={ink.own} />
@@ -99,6 +109,7 @@ export function MatrixCell({ cell, onSelect }: Props) {
       </span>
       <span className={styles.value}>{cell.value}</span>
       <span className={styles.limits}>{cell.limits}</span>
+      <span className={styles.heard}>{cell.action}</span>
     </button>
   );
 }

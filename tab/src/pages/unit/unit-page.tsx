@@ -7,6 +7,7 @@ import { useLoad } from '../../lib/use-load.ts';
 import { CellContent } from './cell-content.tsx';
 import { readUnit } from './read-unit.ts';
 import { UnitContent } from './unit-content.tsx';
+import { useReturnToCell } from './use-return-to-cell.ts';
 import { WayUp } from './way-up.tsx';
 
 type Props = Extract<Route, { page: 'unit' }>;
@@ -15,6 +16,7 @@ type Props = Extract<Route, { page: 'unit' }>;
 export default function UnitPage(route: Props) {
   const backend = useBackend();
   const { cycle, unit, cell } = route;
+  useReturnToCell(cell);
   const { state, again } = useLoad(
     useCallback(() => readUnit(backend, cycle, unit), [backend, cycle, unit]),
   );
