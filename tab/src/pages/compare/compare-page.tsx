@@ -5,8 +5,8 @@ import { Loaded } from '../../components/loaded.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
-import { RouteLink } from '../../components/route-link.tsx';
 import { Points, Section } from '../../components/section.tsx';
+import { WayBack } from '../../components/way-back.tsx';
 import { readCycle } from '../../features/cycles/api/cycles.ts';
 import { readUnitResult } from '../../features/results/api/unit-result.ts';
 import { headlineSentences } from '../../features/results/model/headline.ts';
@@ -38,7 +38,7 @@ export default function ComparePage({ cycle, units }: Props) {
     useCallback(() => readCompared(backend, cycle, names.split('/')), [backend, cycle, names]),
   );
   return (
-    <Page before={<RouteLink to={{ page: 'units', cycle }}>{t('compare.back')}</RouteLink>} wide>
+    <Page before={<WayBack to={{ page: 'units', cycle }}>{t('compare.back')}</WayBack>} wide>
       <PageHeading>{t('compare.title')}</PageHeading>
       <Loaded state={state} onRetry={again}>
         {(compared) => <Content {...compared} />}

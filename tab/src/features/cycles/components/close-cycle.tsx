@@ -19,7 +19,9 @@ export function CloseCycle({ cycle }: Props) {
   const { t, format } = useText();
   const [sure, setSure] = useState(false);
   const { job, fault, asking, close } = useClosing(cycle.id, cycle.state === 'closing');
-  if (job !== null) return <CloseProgress job={job} asking={asking} onRetry={close} />;
+  if (job !== null) {
+    return <CloseProgress cycle={cycle.id} job={job} asking={asking} onRetry={close} />;
+  }
   if (fault !== null) return <FaultNotice fault={fault} onRetry={close} />;
   return (
     <Section title={t('close.title')}>

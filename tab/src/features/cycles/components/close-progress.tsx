@@ -2,20 +2,21 @@ import { ProgressBar } from '@fluentui/react-components';
 import type { CloseJobView } from '@samenhang/shared/api/close-job';
 import { CLOSE_PHASES } from '@samenhang/shared/cycles/close-phases';
 import { Actions } from '../../../components/actions.tsx';
-import { ActionButton } from '../../../components/buttons.tsx';
+import { ActionButton, LinkButton } from '../../../components/buttons.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Points, Section } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
 
 interface Props {
+  readonly cycle: string;
   readonly job: CloseJobView;
   readonly asking: boolean;
   readonly onRetry: () => void;
 }
 
 /** How far the release is: what is being done, what failed and what can be done about it. */
-export function CloseProgress({ job, asking, onRetry }: Props) {
+export function CloseProgress({ cycle, job, asking, onRetry }: Props) {
   const { t, format } = useText();
   const { state, step, done, total } = job;
   const phase = CLOSE_PHASES.find((one) => one === step);
@@ -32,6 +33,13 @@ export function CloseProgress({ job, asking, onRetry }: Props) {
           total: format.number(total),
         })}
       />
+      {state === 'done' ? (
+        <Actions>
+          <LinkButton weight="primary" to={{ page: 'units', cycle }}>
+            {t('cycle.results')}
+          </LinkButton>
+        </Actions>
+      ) : null}
       {state === 'failed' ? (
         <Notice tone="warning" role="alert" title={t('close.failedTitle')}>
           <Paragraph>{t('close.failed')}</Paragraph>

@@ -58,7 +58,6 @@ export function UnitLine({ row, chosen, focusable, ...acts }: LineProps) {
   return (
     <div
       role="treeitem"
-      aria-label={t('units.line', { name: row.unit.name, glance })}
       aria-level={row.depth}
       aria-posinset={row.place}
       aria-setsize={row.siblings}
@@ -86,7 +85,9 @@ export function UnitLine({ row, chosen, focusable, ...acts }: LineProps) {
         )}
       </span>
       <span className={styles.words}>
-        <span className={mergeClasses(text.body, text.strong)}>{row.unit.name}</span>
+        <span data-name="" className={mergeClasses(text.body, text.strong)}>
+          {row.unit.name}
+        </span>{' '}
         <span className={mergeClasses(text.body, text.quiet, text.numbers, styles.glance)}>
           {glance}
         </span>

@@ -1,0 +1,150 @@
+import { describe, expect, test } from '@jest/globals';
+import { unitsSchema } from '@samenhang/shared/api/result';
+import type { Locator } from 'playwright-core';
+import { control } from './assessment-walk.ts';
+import { appOf, axeViolations, type OpenedTab, openTab, THEMES } from './simulated-teams.ts';
+import { setStage } from './stage.ts';
+import { type Language, word } from './words.ts';
+
+const stage = setStage();
+const OPEN = 'demo-3';
+const LAST = 'demo-2';
+/** More than there are units. */
+const MOST_LINES = 40;
+
+async function personaWith(role: string): Promise<string> {
+  const personas = await stage.server.personas();
+  const fits = personas.filter(({ roles }) => roles.includes(role));
+  const [only] = fits.sort((a, b) => a.roles.length - b.roles.length);
+  if (only === undefined) throw new Error(`nobody is ${role}`);
+  return only.id;
+}
+
+const openAs = async (role: string, page = '', language: Language = 'nl') =>
+  openTab(stage.browser, stage.server, { persona: await personaWith(role), language, page });
+
+const title = ({ tab }: OpenedTab) => tab.getByRole('heading', { level: 1 });
+const lines = ({ tab }: OpenedTab) => tab.getByRole('treeitem');
+/** The name of a line without what it tells. */
+const nameOf = (line: Locator) => line.locator('[data-name]').innerText();
+const focused = ({ tab }: OpenedTab) => tab.locator('[role=treeitem]:focus');
+
+/** The units that a persona may know of, as the server says it. */
+async function unitsOf(role: string, cycle: string) {
+  const headers = { authorization: `Bearer ${await stage.server.token(await personaWith(role))}` };
+  const answer = await fetch(`${stage.server.url}/api/cycles/${cycle}/units`, { headers });
+  return unitsSchema.parse(await answer.json()).items;
+}
+
+describe('the units', () => {
+  test.each(['hr', 'board', 'manager', 'respondent'])(
+    'are those that %s may see, and no others',
+    async (role) => {
+      const opened = await openAs(role, `units/${LAST}`);
+      await lines(opened).first().waitFor();
+      const { page } = opened;
+      // Open whatever can be opened.
+      await lines(opened).first().focus();
+      for (let line = 0; line < MOST_LINES; line++) {
+        const open = await focused(opened).getAttribute('aria-expanded');
+        if (open === 'false') await page.keyboard.press('ArrowRight');
+        await page.keyboard.press('ArrowDown');
+      }
+      const seen = new Set<string>();
+      await page.keyboard.press('Home');
+      await opened.tab.locator('[aria-level="1"]:focus').waitFor();
+      for (let line = 0; line < MOST_LINES; line++) {
+        seen.add(await nameOf(focused(opened)));
+        await page.keyboard.press('ArrowDown');
+      }
+      const may = await unitsOf(role, LAST);
+      expect([...seen].sort()).toEqual(may.map(({ name }) => name).sort());
+      expect(opened.faults).toEqual([]);
+      await opened.close();
+    },
+    60_000,
+  );
+
+  test('stand in order of need, can be searched, chosen and put side by side by keyboard', async () => {
+    const opened = await openAs('hr', `units/${LAST}`);
+    const { page, tab } = opened;
+    await lines(opened).nth(6).waitFor();
+    const names = async () => Promise.all((await lines(opened).all()).map(nameOf));
+    expect((await names()).slice(1, 3)).toEqual(['Techniek', 'Uitvoering']);
+    await tab.getByRole('searchbox').fill('montage');
+    await lines(opened).nth(3).waitFor();
+    expect(new Set(await names())).toEqual(
+      new Set(['Voorbeeld BV (fictief)', 'Uitvoering', 'Montage Oost', 'Montage West']),
+    );
+    await lines(opened).first().focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Space');
+    await control(tab, 'nl', 'units.compare').press('Enter');
+    await title(opened)
+      .filter({ hasText: word('nl', 'compare.title') })
+      .waitFor();
+    for (const name of ['Montage Oost', 'Montage West']) {
+      await tab.getByRole('heading', { name }).waitFor();
+    }
+    await appOf(opened).evaluate('history.back()');
+    await lines(opened).first().waitFor();
+    await lines(opened).first().press('Enter');
+    await title(opened).filter({ hasText: 'Voorbeeld BV (fictief)' }).waitFor();
+    expect(opened.faults).toEqual([]);
+    await opened.close();
+  }, 60_000);
+});
+
+test.each(THEMES)(
+  'units, comparison and cycle are clean for axe in the theme %s',
+  async (theme) => {
+    const persona = await personaWith('hr');
+    for (const page of [
+      `units/${LAST}`,
+      `compare/${LAST}/uitvoering/techniek-gegevens`,
+      `cycle/${OPEN}`,
+      `cycle/${LAST}`,
+    ]) {
+      const view = { persona, page, theme, language: 'en', width: '280' } as const;
+      const opened = await openTab(stage.browser, stage.server, view);
+      await title(opened).waitFor();
+      await opened.tab.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+      expect([page, await axeViolations(opened)]).toEqual([page, []]);
+      const root = 'document.documentElement';
+      const overflow = await appOf(opened).evaluate(`${root}.scrollWidth - ${root}.clientWidth`);
+      expect([page, overflow]).toEqual([page, 0]);
+      await opened.close();
+    }
+  },
+  120_000,
+);
+
+test('HR closes the open cycle, sees it done, and everybody finds its results', async () => {
+  const opened = await openAs('hr');
+  const { tab } = opened;
+  await control(tab, 'nl', 'home.toCycle').click();
+  await tab.getByRole('table').waitFor();
+  await control(tab, 'nl', 'close.now').click();
+  await tab.getByRole('dialog').getByText(word('nl', 'close.what.destroyed')).waitFor();
+  await control(tab, 'nl', 'close.cancel').click();
+  await control(tab, 'nl', 'close.now').click();
+  await control(tab, 'nl', 'close.confirm').click();
+  await tab.getByText(word('nl', 'close.done')).waitFor({ timeout: 60_000 });
+  await control(tab, 'nl', 'cycle.results').click();
+  await lines(opened).nth(1).waitFor();
+  expect(opened.faults).toEqual([]);
+  await opened.close();
+  for (const role of ['respondent', 'manager', 'board']) {
+    const theirs = await openAs(role);
+    await control(theirs.tab, 'nl', 'home.toResults').click();
+    await lines(theirs).first().press('Enter');
+    const [top] = await unitsOf(role, OPEN);
+    await title(theirs)
+      .filter({ hasText: top?.name ?? '' })
+      .waitFor();
+    expect(theirs.faults).toEqual([]);
+    await theirs.close();
+  }
+}, 120_000);
