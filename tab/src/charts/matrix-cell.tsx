@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { HEARD_ONLY } from '../components/heard-only.ts';
 import { useInk } from './ink.ts';
 import type { Measure } from './interval.tsx';
 import { Marker, type Shape } from './marker.tsx';
@@ -47,14 +48,7 @@ const useStyles = makeStyles({
     maxInlineSize: '100%',
     '@media (max-width: 440px)': { flexGrow: 1 },
   },
-  heard: {
-    position: 'absolute',
-    inlineSize: '1px',
-    blockSize: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  heard: HEARD_ONLY,
   icon: { flexShrink: 0, transform: 'scale(0.75)' },
   value: {
     fontSize: tokens.fontSizeBase500,
