@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { answerStatements, control as controlIn } from './assessment-walk.ts';
+import { cycleOf } from './respondent.ts';
+import { setStage } from './set-stage.ts';
 import { appOf, type OpenedTab, openTab } from './simulated-teams.ts';
-import { setStage } from './stage.ts';
 import { LANGUAGES, type Language, word } from './words.ts';
 
 const stage = setStage();
@@ -40,7 +41,8 @@ describe.each(LANGUAGES)('in %s somebody', (language) => {
 
     await page.reload();
     await control(opened, language, 'home.change').click();
-    await control(opened, language, 'opening.continue').click();
+    await heading(opened, language, 'receipt.title').waitFor();
+    await control(opened, language, 'home.change').click();
     await answerStatements(tab, language, 2);
     await control(opened, language, 'step.toReview').click();
     await control(opened, language, 'review.submitAgain').click();
@@ -92,6 +94,35 @@ test('a change of theme reaches the app without a reload', async () => {
   await opened.page.locator('#theme').selectOption('dark');
   await app.waitForFunction(`${background} !== ${JSON.stringify(light)}`);
   expect(await app.evaluate(`document.body.dataset.samePage`)).toBe('yes');
+  await opened.close();
+}, 60_000);
+
+test('a change of language reaches the app without a reload, with what was answered', async () => {
+  const me = stage.nextPerson();
+  const { persona } = me;
+  const page = `assessment/${cycleOf(me)}/connect`;
+  const opened = await openTab(stage.browser, stage.server, { persona, language: 'en', page });
+  const { tab } = opened;
+  await tab.getByRole('radio').nth(3).check();
+  await opened.page.locator('#language').selectOption('nl');
+  await control(opened, 'nl', 'step.next').waitFor();
+  await tab.getByText(word('nl', 'saving.saved')).waitFor();
+  expect(await tab.getByRole('radio').nth(3).isChecked()).toBe(true);
+  expect(await tab.locator('html').getAttribute('lang')).toMatch(/^nl/);
+  expect(await tab.getByText(word('en', 'step.next')).count()).toBe(0);
+  await opened.close();
+}, 60_000);
+
+test('the back button of Teams goes one page back', async () => {
+  const language = 'en';
+  const opened = await openTab(stage.browser, stage.server, {
+    persona: stage.nextPerson().persona,
+    language,
+  });
+  await control(opened, language, 'home.start').click();
+  await control(opened, language, 'opening.start').waitFor();
+  await opened.page.locator('#back').click();
+  await heading(opened, language, 'home.title').waitFor();
   await opened.close();
 }, 60_000);
 

@@ -1,47 +1,42 @@
 import { describe, expect, test } from '@jest/globals';
-import { answerStatements, control } from './assessment-walk.ts';
-import { axeViolations, openTab, THEMES } from './simulated-teams.ts';
-import { setStage } from './stage.ts';
-import { word } from './words.ts';
+import { releaseAndOpenNext } from './hr.ts';
+import { setStage } from './set-stage.ts';
+import { axeViolations } from './simulated-teams.ts';
+import { type Look, visitNextRound, visitOpenRound } from './states.ts';
 
 const stage = setStage();
 
-describe.each(THEMES)('in the %s theme', (theme) => {
-  test('no page has anything that axe finds', async () => {
-    const language = 'nl';
-    const opened = await openTab(stage.browser, stage.server, {
-      persona: stage.nextPerson().persona,
-      language,
-      theme,
-    });
-    const found: Record<string, string[]> = {};
-    const look = async (name: string) => {
-      found[name] = await axeViolations(opened);
-    };
-    await opened.tab.getByRole('heading', { name: word(language, 'home.title') }).waitFor();
-    await look('home');
-    await control(opened.tab, language, 'home.start').click();
-    await control(opened.tab, language, 'opening.start').waitFor();
-    await look('opening');
-    await control(opened.tab, language, 'opening.start').click();
-    await opened.tab.getByRole('radio').nth(11).waitFor();
-    await look('statements');
-    await answerStatements(opened.tab, language, 3);
-    await look('closing questions');
-    await control(opened.tab, language, 'step.toReview').click();
-    await control(opened.tab, language, 'review.submit').waitFor();
-    await look('review');
-    await control(opened.tab, language, 'review.submit').click();
-    await opened.tab.getByText(word(language, 'result.thanksTitle')).first().waitFor();
-    await look('result');
-    expect(found).toEqual({
-      home: [],
-      opening: [],
-      statements: [],
-      'closing questions': [],
-      review: [],
-      result: [],
-    });
-    await opened.close();
-  }, 90_000);
+// What a theme changes is colour, and what a width changes is place: not every pair of them is new.
+const SIGHTS = [
+  { theme: 'default', width: '280', language: 'nl' },
+  { theme: 'default', width: '1024', language: 'en' },
+  { theme: 'dark', width: '1024', language: 'nl' },
+  { theme: 'contrast', width: '280', language: 'en' },
+] as const;
+
+/** Has axe look at everything that is visited; what it finds, by state. */
+async function inspect(visit: (look: Look) => Promise<void>): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  await visit(async (name, page) => {
+    const violations = await axeViolations(page);
+    if (violations.length > 0) found[name] = violations;
+  });
+  return found;
+}
+
+describe.each(SIGHTS)('in the $theme theme, $width px wide, in $language', (sight) => {
+  test('no page has in any state anything that axe finds', async () => {
+    expect(await inspect((look) => visitOpenRound(stage, sight, look))).toEqual({});
+  }, 120_000);
 });
+
+// Last, as the open round is closed for it.
+test('nor has my result with margins, nor a page that comes too late', async () => {
+  const before = stage.nextPerson();
+  const next = await releaseAndOpenNext(stage, before.persona);
+  for (const sight of SIGHTS) {
+    expect(await inspect((look) => visitNextRound(stage, sight, { before, next }, look))).toEqual(
+      {},
+    );
+  }
+}, 120_000);

@@ -4,8 +4,8 @@ import type { Invited } from '../builders/invited.ts';
 import { INSTRUMENT } from '../builders/response.ts';
 import { control } from './assessment-walk.ts';
 import { answer, type Open, openStep, saved, storedContent } from './respondent.ts';
+import { setStage } from './set-stage.ts';
 import { newProfile, openTabIn } from './simulated-teams.ts';
-import { setStage } from './stage.ts';
 import { word } from './words.ts';
 
 const language = 'en';

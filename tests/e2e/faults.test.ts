@@ -1,13 +1,21 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { PATHS } from '@samenhang/shared/api/paths';
 import type { BrowserContext, Page, Route } from 'playwright-core';
-import * as z from 'zod';
 import type { Invited } from '../builders/invited.ts';
+import { responseBody } from '../builders/response.ts';
 import { control } from './assessment-walk.ts';
 import { asHrOf } from './hr.ts';
-import { answer, cycleOf, type Open, openStep, saved, storedContent } from './respondent.ts';
+import {
+  answer,
+  cycleOf,
+  type Open,
+  openStep,
+  saved,
+  saveElsewhere,
+  storedContent,
+} from './respondent.ts';
+import { setStage } from './set-stage.ts';
 import { newProfile, openTab, openTabIn } from './simulated-teams.ts';
-import { setStage } from './stage.ts';
 import { word } from './words.ts';
 
 const language = 'en';
@@ -95,18 +103,12 @@ describe('no answer is lost when', () => {
 
   test('the server is busy: the save waits as told', async () => {
     const tab = await opened(alone);
+    const headers = { authorization: `Bearer ${me.token}`, 'content-type': 'application/json' };
+    const body = JSON.stringify(responseBody({ state: 'draft' }));
     for (let write = 0; write < 70; write++) {
-      const headers = { authorization: `Bearer ${me.token}`, 'if-match': '"none"' };
-      const body = JSON.stringify({
-        state: 'draft',
-        submissionId: crypto.randomUUID(),
-        answers: {},
-        outcomes: {},
-        comments: {},
-      });
       await fetch(stage.server.url + me.path, {
         method: 'PUT',
-        headers: { ...headers, 'content-type': 'application/json' },
+        headers: { ...headers, 'if-match': '"none"' },
         body,
       });
     }
@@ -179,7 +181,7 @@ test('a page that could not be fetched without a connection opens once it is bac
   await tab.page.route('**/assets/result-page-*', (route) => route.abort());
   await tab.tab.getByRole('radio').first().check();
   await saved(tab).waitFor();
-  await submitAs(me);
+  await saveElsewhere(stage.server, me, responseBody({ answers: {} }));
   await control(tab.tab, language, 'app.home').click();
   await control(tab.tab, language, 'home.result').waitFor();
   await tab.page.unroute('**/assets/result-page-*');
@@ -187,24 +189,6 @@ test('a page that could not be fetched without a connection opens once it is bac
   await tab.tab.getByRole('heading', { name: word(language, 'result.nextTitle') }).waitFor();
   await tab.close();
 }, 60_000);
-
-/** Submits what is stored, as another device would. */
-async function submitAs({ path, token }: Invited): Promise<void> {
-  const authorization = `Bearer ${token}`;
-  const reply = await fetch(stage.server.url + path, { headers: { authorization } });
-  const { answers, outcomes, comments } = z
-    .object({ answers: z.unknown(), outcomes: z.unknown(), comments: z.unknown() })
-    .parse(await reply.json());
-  const headers = {
-    authorization,
-    'if-match': reply.headers.get('etag') ?? '',
-    'content-type': 'application/json',
-  };
-  const submissionId = crypto.randomUUID();
-  const body = JSON.stringify({ state: 'submitted', submissionId, answers, outcomes, comments });
-  const put = await fetch(stage.server.url + path, { method: 'PUT', headers, body });
-  expect(put.status).toBe(200);
-}
 
 test('the second person in a browser finds no trace of the first', async () => {
   const profile = await newProfile(stage.browser);

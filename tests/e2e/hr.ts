@@ -21,7 +21,7 @@ export async function asHrOf(server: Started, persona: string): Promise<Send> {
   };
 }
 
-const NEXT = 'demo-2';
+const NEXT = 'next-round';
 
 /**
  * Closes the open cycle of an organisation, waits for its release, and opens the next one a month
@@ -45,7 +45,7 @@ export async function releaseAndOpenNext(stage: Stage, persona: string): Promise
 async function release(server: Started, persona: string): Promise<CycleView> {
   const send = await asHrOf(server, persona);
   const { items } = cyclesSchema.parse(await (await send('GET', PATHS.cycles())).json());
-  const [open] = items;
+  const open = items.find(({ state }) => state === 'open');
   if (open === undefined) throw new Error('there is no cycle to close');
   const begun = await send('POST', PATHS.close(open.id));
   const job = begun.headers.get('location') ?? '';

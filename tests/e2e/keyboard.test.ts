@@ -3,8 +3,9 @@ import type { FrameLocator, Page } from 'playwright-core';
 import * as z from 'zod';
 import { INSTRUMENT } from '../builders/response.ts';
 import { answerStatements, control } from './assessment-walk.ts';
+import { cycleOf } from './respondent.ts';
+import { setStage } from './set-stage.ts';
 import { appOf, openTab } from './simulated-teams.ts';
-import { setStage } from './stage.ts';
 import { LANGUAGES, type Language, word } from './words.ts';
 
 const stage = setStage();
@@ -99,6 +100,21 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await opened.close();
   }, 60_000);
 });
+
+test.each(['2', '4'])(
+  'enlarged %s times, nothing has to be scrolled sideways',
+  async (zoom) => {
+    const me = stage.nextPerson();
+    const page = `assessment/${cycleOf(me)}/connect`;
+    const { persona } = me;
+    const opened = await openTab(stage.browser, stage.server, { persona, language: 'nl', page });
+    await opened.tab.getByRole('radio').nth(71).waitFor();
+    await appOf(opened).evaluate(`document.documentElement.style.zoom = '${zoom}'`);
+    expect(await appOf(opened).evaluate(SMALL_OR_WIDE)).toEqual([]);
+    await opened.close();
+  },
+  60_000,
+);
 
 /** What is wider than the page, and what is to be touched and lower than 44 px. */
 const SMALL_OR_WIDE = `(() => {

@@ -5,8 +5,8 @@ import type { Invited } from '../builders/invited.ts';
 import { INSTRUMENT } from '../builders/response.ts';
 import { control } from './assessment-walk.ts';
 import { answer, cycleOf, type Open, openStep, saved, storedContent } from './respondent.ts';
+import { setStage } from './set-stage.ts';
 import { appOf, type OpenedTab, openTab } from './simulated-teams.ts';
-import { setStage } from './stage.ts';
 import { word } from './words.ts';
 
 const language = 'en';
@@ -61,7 +61,7 @@ test('back and forward go through the steps and out of them, and no answer is lo
   const { tab } = opened;
   const headings = [
     word(language, 'home.title'),
-    'First measurement (synthetic)',
+    'Third measurement (synthetic)',
     ...INSTRUMENT.themes.map(({ name }) => name.en),
     word(language, 'closing.title'),
     word(language, 'review.title'),
@@ -152,7 +152,8 @@ test('the clock passes the end of the round in the middle: what was counted is s
   await control(changing.tab, language, 'review.submit').click();
   await thanked(changing);
   await control(changing.tab, language, 'home.change').click();
-  await control(changing.tab, language, 'opening.start').click();
+  await changing.tab.getByRole('heading', { name: word(language, 'receipt.title') }).waitFor();
+  await control(changing.tab, language, 'home.change').click();
   await changing.tab.getByRole('radio').first().waitFor();
   const nothing = await openStep(open, stage.nextPerson());
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { unitsSchema } from '@samenhang/shared/api/result';
 import type { Locator } from 'playwright-core';
 import { control } from './assessment-walk.ts';
+import { setStage } from './set-stage.ts';
 import { appOf, axeViolations, type OpenedTab, openTab, THEMES } from './simulated-teams.ts';
-import { setStage } from './stage.ts';
 import { type Language, word } from './words.ts';
 
 const stage = setStage();
@@ -111,7 +111,7 @@ test.each(THEMES)(
       const opened = await openTab(stage.browser, stage.server, view);
       await title(opened).waitFor();
       await opened.tab.locator('[aria-busy=true]').waitFor({ state: 'detached' });
-      expect([page, await axeViolations(opened)]).toEqual([page, []]);
+      expect([page, await axeViolations(opened.page)]).toEqual([page, []]);
       const root = 'document.documentElement';
       const overflow = await appOf(opened).evaluate(`${root}.scrollWidth - ${root}.clientWidth`);
       expect([page, overflow]).toEqual([page, 0]);

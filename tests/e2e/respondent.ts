@@ -1,3 +1,4 @@
+import type { ResponseBody } from '@samenhang/shared/api/response';
 import type { Locator } from 'playwright-core';
 import * as z from 'zod';
 import type { Invited } from '../builders/invited.ts';
@@ -53,4 +54,22 @@ export async function storedContent(
   const headers = { authorization: `Bearer ${token}` };
   const reply = await fetch(server.url + path, { headers });
   return content.parse(await reply.json());
+}
+
+/** Saves as another device of theirs would, on top of whatever is stored. */
+export async function saveElsewhere(
+  server: Started,
+  { path, token }: Invited,
+  body: ResponseBody,
+): Promise<void> {
+  const authorization = `Bearer ${token}`;
+  const etag = (await fetch(server.url + path, { headers: { authorization } })).headers.get('etag');
+  const expects = etag === null ? { 'if-none-match': '*' } : { 'if-match': etag };
+  const headers = { authorization, 'content-type': 'application/json', ...expects };
+  const reply = await fetch(server.url + path, {
+    method: 'PUT',
+    headers,
+    body: JSON.stringify(body),
+  });
+  if (!reply.ok) throw new Error(`${reply.status} ${await reply.text()}`);
 }

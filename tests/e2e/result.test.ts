@@ -8,8 +8,9 @@ import type { Invited } from '../builders/invited.ts';
 import { allAnswers, INSTRUMENT, responseBody } from '../builders/response.ts';
 import { control } from './assessment-walk.ts';
 import { releaseAndOpenNext } from './hr.ts';
-import { appOf, openTab } from './simulated-teams.ts';
-import { setStage } from './stage.ts';
+import { saveElsewhere } from './respondent.ts';
+import { setStage } from './set-stage.ts';
+import { appOf, openTab, THEMES, type Theme } from './simulated-teams.ts';
 import { LANGUAGES, type Language, word } from './words.ts';
 
 const stage = setStage();
@@ -17,12 +18,15 @@ let me: Invited;
 let cycle: string;
 
 beforeAll(async () => {
-  const { persona, ...about } = stage.nextPerson();
+  const { persona } = stage.nextPerson();
   cycle = await releaseAndOpenNext(stage, persona);
-  me = { ...about, persona, token: await stage.server.token(persona) };
-  const body = JSON.stringify(responseBody({ answers: answersWithoutPerform() }));
-  const reply = await send('PUT', PATHS.response(cycle), body);
-  expect(reply.status).toBe(201);
+  me = {
+    persona,
+    state: 'none',
+    path: PATHS.response(cycle),
+    token: await stage.server.token(persona),
+  };
+  await saveElsewhere(stage.server, me, responseBody({ answers: answersWithoutPerform() }));
 }, 120_000);
 
 /** Agreement with everything but a theme of which too little is answered. */
@@ -32,23 +36,17 @@ function answersWithoutPerform() {
   return Object.fromEntries(answered.map(({ id }) => [id, all[id] ?? 4]));
 }
 
-async function send(method: string, path: string, body?: string): Promise<Response> {
-  const headers = {
-    authorization: `Bearer ${me.token}`,
-    'content-type': 'application/json',
-    'if-none-match': '*',
-  };
-  return fetch(stage.server.url + path, { method, headers, ...(body && { body }) });
-}
-
 async function ownResult() {
-  return ownResultViewSchema.parse(await (await send('GET', PATHS.ownResult(cycle))).json());
+  const headers = { authorization: `Bearer ${me.token}` };
+  const reply = await fetch(stage.server.url + PATHS.ownResult(cycle), { headers });
+  return ownResultViewSchema.parse(await reply.json());
 }
 
-const openResult = (language: Language) =>
+const openResult = (language: Language, theme: Theme = 'default') =>
   openTab(stage.browser, stage.server, {
     persona: me.persona,
     language,
+    theme,
     page: `result/${cycle}`,
   });
 
@@ -96,8 +94,6 @@ describe.each(LANGUAGES)('with a round released before, my result in %s', (langu
       ).toBe(1);
     }
     expect(await tab.getByText(word(language, 'result.keepTitle')).isVisible()).toBe(false);
-    const dark = await appOf(opened).evaluate(PRINTED_DARK);
-    expect(dark).toEqual([]);
     await opened.close();
   }, 60_000);
 
@@ -114,6 +110,27 @@ describe.each(LANGUAGES)('with a round released before, my result in %s', (langu
     await opened.close();
   }, 60_000);
 });
+
+test.each(THEMES)(
+  'on paper the %s theme has dark letters on white',
+  async (theme) => {
+    const opened = await openResult('en', theme);
+    const letters = opened.tab.getByText(word('en', 'result.margins'));
+    await letters.waitFor();
+    await opened.page.emulateMedia({ media: 'print' });
+    expect(await appOf(opened).evaluate(PRINTED_DARK)).toEqual([]);
+    const colour = await letters.evaluate('(element) => getComputedStyle(element).color');
+    expect(brightness(String(colour))).toBeLessThan(300);
+    await opened.close();
+  },
+  60_000,
+);
+
+/** Red, green and blue together, 0..765. */
+function brightness(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  return red + green + blue;
+}
 
 /** What would cost a page full of ink: boxes of more than a bar that are darker than paper. */
 const PRINTED_DARK = `[...document.querySelectorAll('body *')].filter((element) => {

@@ -1,101 +1,97 @@
-// `npm run screenshots`: every page × theme × language × width of the app in the simulated Teams,
-// as pictures in the folder `screenshots`, for people to look at.
+// `npm run screenshots`: every page and state a respondent can meet × language × theme × width in
+// the simulated Teams, and in one of those also as people with other needs have their screen; as
+// pictures in the folder `screenshots`, for people to look at. Words narrow it: `-- nl dark 280`.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../builders/browser.ts';
-import { invitedPeople } from '../builders/invited.ts';
-import { temporaryDataFolder } from '../builders/platforms.ts';
-import { start } from '../builders/started.ts';
-import { answerStatements, control } from './assessment-walk.ts';
-import { type OpenedTab, openTab, THEMES, type View } from './simulated-teams.ts';
-import { LANGUAGES, word } from './words.ts';
+import type { Page } from 'playwright-core';
+import { releaseAndOpenNext } from './hr.ts';
+import { THEMES } from './simulated-teams.ts';
+import { openStage } from './stage.ts';
+import { type Look, type Sight, visitNextRound, visitOpenRound } from './states.ts';
+import { LANGUAGES } from './words.ts';
 
-const WIDTHS = ['280', '360', 'full'] as const;
+const WIDTHS = ['280', '360', '1024'] as const;
 const FOLDER = 'screenshots';
 
-rmSync(FOLDER, { recursive: true, force: true });
-mkdirSync(FOLDER);
-const { folder, remove } = temporaryDataFolder();
-const server = await start(folder.path);
-const browser = await launchBrowser();
-try {
-  const people = (await invitedPeople(server)).filter(({ state }) => state === 'none');
-  for (const language of LANGUAGES) {
-    for (const theme of THEMES) {
-      for (const width of WIDTHS) {
-        await walk(browser, { persona: people.pop()?.persona ?? '', language, theme, width });
-      }
+const narrowed = process.argv.slice(2);
+const wanted = <T extends string>(all: readonly T[]): readonly T[] => {
+  const some = all.filter((one) => narrowed.includes(one));
+  return some.length === 0 ? all : some;
+};
+const sights = wanted(LANGUAGES).flatMap((language) =>
+  wanted(THEMES).flatMap((theme) => wanted(WIDTHS).map((width) => ({ language, theme, width }))),
+);
+
+/** Takes a picture in every state; in the first theme, at the full width, also of other screens. */
+function picturesOf({ language, theme, width }: Sight): Look {
+  return async (name, page) => {
+    const file = `${name}-${language}-${theme}-${width}`;
+    await picture(page, file);
+    if (theme !== 'default' || width !== '1024') return;
+    for (const [other, set, unset] of OTHER_SCREENS) {
+      await set(page);
+      await picture(page, `${file}-${other}`, other === 'zoom-200' ? 640 : 1280);
+      await unset(page);
     }
-  }
-} finally {
-  await browser.close();
-  await server.kill();
-  remove();
+  };
 }
 
-async function walk(browser: Browser, view: View): Promise<void> {
-  const { language, theme, width } = view;
-  const opened = await openTab(browser, server, view);
-  const { tab } = opened;
-  const shoot = (name: string) => picture(opened, `${name}-${language}-${theme}-${width}`);
-  await control(tab, language, 'home.start').waitFor();
-  await shoot('1-home');
-  await control(tab, language, 'home.start').click();
-  await control(tab, language, 'opening.start').waitFor();
-  await shoot('2-opening');
-  await control(tab, language, 'opening.start').click();
-  await tab.getByRole('radio').nth(11).waitFor();
-  await shoot('3-statements');
-  await states(opened, view, shoot);
-  await answerStatements(tab, language, 2);
-  await shoot('4-closing');
-  await control(tab, language, 'step.toReview').click();
-  await control(tab, language, 'review.submit').waitFor();
-  await shoot('5-review');
-  await control(tab, language, 'review.submit').click();
-  await tab.getByText(word(language, 'result.thanksTitle')).first().waitFor();
-  await shoot('6-result');
-  await control(tab, language, 'app.home').click();
-  await control(tab, language, 'home.result').waitFor();
-  await shoot('7-home-submitted');
-  await control(tab, language, 'withdraw.withdraw').click();
-  await control(tab, language, 'withdraw.confirm').waitFor();
-  await shoot('8-withdraw');
-  await control(tab, language, 'withdraw.confirm').click();
-  await control(tab, language, 'withdraw.undo').waitFor();
-  await shoot('9-undo');
-  await control(tab, language, 'withdraw.undo').click();
-  await opened.close();
-}
+type Change = (page: Page) => Promise<unknown>;
 
-/** What goes otherwise than planned: no connection, and another browser that saved meanwhile. */
-async function states(opened: OpenedTab, view: View, shoot: (name: string) => Promise<void>) {
-  const { language } = view;
-  const { tab, page } = opened;
-  await page.context().setOffline(true);
-  await tab.getByRole('radio').nth(2).check();
-  await tab.getByText(word(language, 'saving.kept')).waitFor();
-  await shoot('3-offline');
-  const other = await openTab(browser, server, view);
-  await control(other.tab, language, 'home.start').click();
-  await control(other.tab, language, 'opening.start').click();
-  await other.tab.getByRole('radio').nth(8).check();
-  await other.tab.getByText(word(language, 'saving.saved')).waitFor();
-  await other.close();
-  await page.context().setOffline(false);
-  await tab.getByRole('dialog').getByText(word(language, 'newer.stored')).waitFor();
-  await tab.getByRole('dialog').locator('summary').click();
-  await shoot('3-conflict');
-  await control(tab, language, 'conflict.keepMine').click();
-  await tab.getByText(word(language, 'saving.saved')).waitFor();
-}
+const appIn = (page: Page) => page.frames().at(-1) ?? page.mainFrame();
+const onRoot =
+  (change: string): Change =>
+  (page) =>
+    appIn(page).evaluate(`document.documentElement.${change}`);
+/** How wide the simulated Teams makes the app. */
+const framed =
+  (width: string): Change =>
+  (page) =>
+    page.evaluate(`document.documentElement.dataset.width = '${width}'`);
+/** The provider of the theme says the direction itself. */
+const turn =
+  (dir: 'rtl' | 'ltr'): Change =>
+  (page) =>
+    appIn(page).evaluate(`Object.assign(document.querySelector('[dir]'), { dir: '${dir}' })
+      .style.textAlign = 'start'`);
+
+const OTHER_SCREENS: readonly (readonly [name: string, set: Change, unset: Change])[] = [
+  [
+    'forced-colours',
+    (page) => page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' }),
+    (page) => page.emulateMedia({ forcedColors: null, reducedMotion: null }),
+  ],
+  // A page at 200 % of a window of 1280 px has 640 of its own pixels.
+  ['zoom-200', framed('full'), framed('1024')],
+  ['css-zoom', onRoot('style.zoom = "2"'), onRoot('style.zoom = ""')],
+  ['right-to-left', turn('rtl'), turn('ltr')],
+  [
+    'print',
+    (page) => page.emulateMedia({ media: 'print' }),
+    (page) => page.emulateMedia({ media: null }),
+  ],
+];
 
 /** The whole page of the app, however far it scrolls, with the simulated Teams around it. */
-async function picture({ page, tab }: OpenedTab, name: string): Promise<void> {
-  const height = await tab.locator('html').evaluate((html) => html.scrollHeight);
-  await page.setViewportSize({ width: 1280, height: Math.min(Math.max(height + 160, 700), 6000) });
+async function picture(page: Page, name: string, width = 1280): Promise<void> {
+  await page.setViewportSize({ width, height: 700 });
+  const height = Number(await appIn(page).evaluate('document.documentElement.scrollHeight'));
+  await page.setViewportSize({ width, height: Math.min(Math.max(height + 160, 700), 6000) });
   await page.screenshot({ path: join(FOLDER, `${name}.png`) });
   await page.setViewportSize({ width: 1280, height: 900 });
   process.stdout.write(`${name}\n`);
+}
+
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER);
+const stage = await openStage();
+try {
+  for (const sight of sights) await visitOpenRound(stage, sight, picturesOf(sight));
+  const before = stage.nextPerson();
+  const next = await releaseAndOpenNext(stage, before.persona);
+  for (const sight of sights) {
+    await visitNextRound(stage, sight, { before, next }, picturesOf(sight));
+  }
+} finally {
+  await stage.clear();
 }

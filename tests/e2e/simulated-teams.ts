@@ -7,7 +7,7 @@ import type { Started } from '../builders/started.ts';
 import type { Language } from './words.ts';
 
 export const THEMES = ['default', 'dark', 'contrast'] as const;
-type Theme = (typeof THEMES)[number];
+export type Theme = (typeof THEMES)[number];
 
 /** What a link to the simulated Teams opens. */
 export interface View {
@@ -83,7 +83,7 @@ const violations = z.array(
 );
 
 /** What axe finds against WCAG 2.2 AA in the app and in the page around it. */
-export async function axeViolations({ page }: OpenedTab): Promise<string[]> {
+export async function axeViolations(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const frame of page.frames()) {
     await frame.evaluate(AXE);

@@ -1,11 +1,10 @@
-import { afterAll, beforeAll } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../builders/browser.ts';
 import { type Invited, invitedPeople } from '../builders/invited.ts';
 import { temporaryDataFolder } from '../builders/platforms.ts';
 import { freePort, type Started, start } from '../builders/started.ts';
 
-/** The product over a data folder of its own, and a browser, for the tests of one file. */
+/** The product over a data folder of its own, and a browser. */
 export interface Stage {
   readonly server: Started;
   readonly browser: Browser;
@@ -20,43 +19,33 @@ const IN_A_MONTH = [
   ...['--import', 'tsx', '--import', './tests/builders/in-a-month.ts', 'local/start.ts'],
 ];
 
-/** Sets the stage before the tests of a file, and clears it after them. */
-export function setStage(): Stage {
+/** Sets the stage; `clear` when done with it. */
+export async function openStage(): Promise<Stage & { clear(): Promise<void> }> {
   const { folder, remove } = temporaryDataFolder();
-  let stage: { server: Started; browser: Browser; fresh: Invited[] } | undefined;
-  const set = () => {
-    if (stage === undefined) throw new Error('the stage is set before the tests');
-    return stage;
-  };
-  beforeAll(async () => {
-    const [server, browser] = await Promise.all([
-      start(folder.path, await freePort()),
-      launchBrowser(),
-    ]);
-    const people = await invitedPeople(server);
-    stage = { server, browser, fresh: people.filter(({ state }) => state === 'none') };
-  }, 180_000);
-  afterAll(async () => {
-    await stage?.browser.close();
-    await stage?.server.kill();
-    remove();
-  });
+  const [first, browser] = await Promise.all([
+    start(folder.path, await freePort()),
+    launchBrowser(),
+  ]);
+  let server = first;
+  const fresh = (await invitedPeople(server)).filter(({ state }) => state === 'none');
   return {
     get server() {
-      return set().server;
+      return server;
     },
-    get browser() {
-      return set().browser;
-    },
+    browser,
     nextPerson: () => {
-      const person = set().fresh.pop();
+      const person = fresh.pop();
       if (person === undefined) throw new Error('everybody has begun');
       return person;
     },
     startAgain: async (when = 'now') => {
-      const program = when === 'now' ? undefined : IN_A_MONTH;
-      const port = Number(new URL(set().server.url).port);
-      set().server = await start(folder.path, port, program);
+      const port = Number(new URL(server.url).port);
+      server = await start(folder.path, port, when === 'now' ? undefined : IN_A_MONTH);
+    },
+    clear: async () => {
+      await browser.close();
+      await server.kill();
+      remove();
     },
   };
 }

@@ -10,6 +10,7 @@ import { me } from './me.ts';
 import { getNorm, norms, putNorm } from './norms.ts';
 import { openApi } from './openapi.ts';
 import { participation } from './participation.ts';
+import { getPicks, putPicks } from './picks.ts';
 import { deletePoolMembership, pool, putPoolMembership } from './pool.ts';
 import { deleteResponse, getResponse, ownScores, putResponse } from './responses.ts';
 import { result, units } from './results.ts';
@@ -46,6 +47,8 @@ export const definitions = (files: PackageFiles): readonly Definition[] => [
   putResponse,
   deleteResponse,
   ownScores,
+  getPicks,
+  putPicks,
   norms,
   getNorm,
   putNorm,

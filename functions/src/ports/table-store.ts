@@ -12,6 +12,7 @@ export const TABLES = [
   'Jobs',
   'Releases',
   'Comments',
+  'Actions',
   'Participation',
   'Norms',
   'PoolContributions',

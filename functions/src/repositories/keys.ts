@@ -143,6 +143,12 @@ export const participationKey = (tenant: string, cycle: string, unit: string): K
 
 export const normsPartition = (tenant: string): string => part(tenant);
 
+/** What a unit does with its results; later, its action plan beside what it chose. */
+export const picksKey = (tenant: string, unit: string, cycle: string): Key => ({
+  partitionKey: join(tenant, unit),
+  rowKey: join('picks', cycle),
+});
+
 export const normKey = (tenant: string, norm: string): Key => ({
   partitionKey: normsPartition(tenant),
   rowKey: part(norm),

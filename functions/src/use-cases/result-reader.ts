@@ -12,6 +12,8 @@ export interface ResultReader {
   readonly tree: FrozenTree;
   /** The unit, if the person may read it. One they may not read is as one that is not there. */
   find(unit: string): Unit | undefined;
+  /** Whether the person is named as manager of the unit, or of one above it. */
+  manages(unit: string): boolean;
 }
 
 /** A released cycle as one person may read it: from memory, once an instance has read it. */
@@ -30,6 +32,7 @@ export async function resultReader(
   ]);
   const managed = tree.managedBy(person);
   const belongsTo = new Set(member === undefined ? [] : tree.path(member.unit));
+  const manages = (id: string) => tree.path(id).some((above) => managed.has(above));
   const find = (id: string) => {
     const unit = tree.find(id);
     if (unit === undefined) return undefined;
@@ -37,11 +40,11 @@ export async function resultReader(
     const may = mayReadResult({
       principal,
       depth: path.length - 1,
-      manages: path.some((above) => managed.has(above)),
+      manages: manages(id),
       belongs: belongsTo.has(id),
       staffSeeResults: cycle.rules.staffSeeResults,
     });
     return may ? unit : undefined;
   };
-  return ok({ released, tree, find });
+  return ok({ released, tree, find, manages });
 }

@@ -10,6 +10,7 @@ import { normsRepository } from '../repositories/norms.ts';
 import { partialsRepository } from '../repositories/partials.ts';
 import { participationRepository } from '../repositories/participation.ts';
 import { peopleRepository } from '../repositories/people.ts';
+import { picksRepository } from '../repositories/picks.ts';
 import { poolContributionsRepository } from '../repositories/pool-contributions.ts';
 import { poolReleasesRepository } from '../repositories/pool-releases.ts';
 import { releasesRepository } from '../repositories/releases.ts';
@@ -57,6 +58,7 @@ function createRepositories(store: TableStore) {
     jobs: jobsRepository(store),
     releases: releasesRepository(store),
     comments: commentsRepository(store),
+    picks: picksRepository(store),
     participation: participationRepository(store),
     norms: normsRepository(store),
     poolContributions: poolContributionsRepository(store),

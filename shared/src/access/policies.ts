@@ -5,6 +5,11 @@ export function mayManageCycles(principal: Principal): boolean {
   return principal.accessRoles.has('hr-admin');
 }
 
+/** Choose what a unit takes along from its result: who manages it, or one above it, and HR admins. */
+export function mayChoosePicks(principal: Principal, manages: boolean): boolean {
+  return manages || principal.accessRoles.has('hr-admin');
+}
+
 /** Import norms, and have the organisation join or leave the pool: HR admins. */
 export function mayManageBenchmarks(principal: Principal): boolean {
   return principal.accessRoles.has('hr-admin');

@@ -15,6 +15,8 @@ export const commentsSchema = z.strictObject({
   next: z.string().optional(),
 });
 
+export type CommentsView = z.infer<typeof commentsSchema>;
+
 /** Hides a comment; that it was hidden, and why, stays visible. */
 export const redactionSchema = z.strictObject({
   unit: z.string().min(1).max(64),

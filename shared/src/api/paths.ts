@@ -14,6 +14,8 @@ export const PATHS = {
   units: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/units`,
   result: (cycle: string, unit: string) =>
     `/api/cycles/${encodeURIComponent(cycle)}/units/${encodeURIComponent(unit)}/result`,
+  picks: (cycle: string, unit: string) =>
+    `/api/cycles/${encodeURIComponent(cycle)}/units/${encodeURIComponent(unit)}/picks`,
   comments: (cycle: string, unit: string) =>
     `/api/cycles/${encodeURIComponent(cycle)}/units/${encodeURIComponent(unit)}/comments`,
   redaction: (cycle: string, comment: string) =>

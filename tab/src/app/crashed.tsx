@@ -11,7 +11,7 @@ export function Crashed() {
   const cause = useOnline() ? 'ours' : 'offline';
   return (
     <Page>
-      <Notice tone="warning" role="alert" title={t(`fault.${cause}.title`)}>
+      <Notice tone="warning" role="alert" alone title={t(`fault.${cause}.title`)}>
         <span>{t(`fault.${cause}.advice`)}</span>
         <Actions>
           <ActionButton onClick={() => window.location.reload()}>{t('fault.retry')}</ActionButton>

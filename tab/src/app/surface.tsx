@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import type { Text } from '../lib/i18n.ts';
 import { TextContext } from '../lib/text.ts';
 import { themeOf } from './theme.ts';
@@ -22,7 +22,7 @@ interface Props {
 /** The look and the language of the host, all the way down. */
 export function Surface({ theme: name, text, children }: Props) {
   const styles = useStyles();
-  const { theme, scheme } = themeOf(name);
+  const { theme, scheme } = themeOf(usePrinting() ? 'default' : name);
   useEffect(() => {
     document.documentElement.lang = text.locale;
     document.documentElement.style.colorScheme = scheme;
@@ -32,4 +32,16 @@ export function Surface({ theme: name, text, children }: Props) {
       <TextContext.Provider value={text}>{children}</TextContext.Provider>
     </FluentProvider>
   );
+}
+
+/** Paper is white whatever the host's theme: light letters would not be seen on it. */
+function usePrinting(): boolean {
+  return useSyncExternalStore(watchPrint, () => PRINT.matches);
+}
+
+const PRINT = window.matchMedia('print');
+
+function watchPrint(changed: () => void): () => void {
+  PRINT.addEventListener('change', changed);
+  return () => PRINT.removeEventListener('change', changed);
 }

@@ -7,6 +7,7 @@ import type { Route } from '../lib/routes.ts';
 const useStyles = makeStyles({
   target: {
     minHeight: '36px',
+    textAlign: 'center',
     '@media (max-width: 640px)': { minHeight: '44px' },
   },
 });

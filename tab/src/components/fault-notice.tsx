@@ -7,12 +7,24 @@ import { Notice } from './notice.tsx';
 /** Asking again brings the same. */
 const FOR_GOOD: ReadonlySet<Remedy> = new Set<Remedy>(['access', 'gone', 'closed']);
 
+interface Props {
+  readonly fault: Fault;
+  /** Where there is nothing else on the page. */
+  readonly alone?: boolean;
+  readonly onRetry: () => void;
+}
+
 /** What happened, what to do about it, and a way to try again where that can help. */
-export function FaultNotice(props: { readonly fault: Fault; readonly onRetry: () => void }) {
+export function FaultNotice(props: Props) {
   const { t } = useText();
   const remedy = remedyOf(props.fault);
   return (
-    <Notice tone="warning" role="alert" title={t(`fault.${remedy}.title`)}>
+    <Notice
+      tone="warning"
+      role="alert"
+      alone={props.alone ?? false}
+      title={t(`fault.${remedy}.title`)}
+    >
       <span>{t(`fault.${remedy}.advice`)}</span>
       {FOR_GOOD.has(remedy) ? null : (
         <Actions>

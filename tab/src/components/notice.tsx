@@ -24,17 +24,20 @@ interface Props {
   readonly tone?: 'calm' | 'warning';
   /** `status` is announced politely, `alert` at once; without it the notice is plain text. */
   readonly role?: 'status' | 'alert';
+  /** Where the notice is the whole page, its title is the page's heading. */
+  readonly alone?: boolean;
   readonly children: ReactNode;
 }
 
 /** Something to know before going on. The words say it; the edge only draws the eye. */
-export function Notice({ title, tone = 'calm', role, children }: Props) {
+export function Notice({ title, tone = 'calm', role, alone = false, children }: Props) {
   const styles = useStyles();
   const text = useTypography();
+  const Heading = alone ? 'h1' : 'h2';
   return (
     <div role={role} className={mergeClasses(styles.notice, styles[tone])}>
       {title === undefined ? null : (
-        <h2 className={mergeClasses(text.body, text.strong)}>{title}</h2>
+        <Heading className={mergeClasses(text.body, text.strong)}>{title}</Heading>
       )}
       {typeof children === 'string' ? <p className={text.body}>{children}</p> : children}
     </div>

@@ -4,7 +4,8 @@ import { useOnline } from '../lib/use-online.ts';
 import { Notice } from './notice.tsx';
 
 const useStyles = makeStyles({
-  place: { maxWidth: '760px', marginInline: 'auto', padding: '12px clamp(12px, 4vw, 32px) 0' },
+  // Over the whole width: pages differ in theirs.
+  place: { padding: '12px clamp(12px, 4vw, 32px) 0' },
 });
 
 /** Says that there is no connection, on whatever page, for as long as that lasts. */

@@ -34,7 +34,12 @@ export function Page(props: Props) {
 }
 
 const useMainStyles = makeStyles({
-  main: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXL,
+    containerType: 'inline-size',
+  },
 });
 
 function Main(props: { readonly children: ReactNode }) {

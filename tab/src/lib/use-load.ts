@@ -22,9 +22,12 @@ export function useLoad<T>(load: () => Promise<Outcome<T>>) {
   useEffect(() => {
     let current = true;
     setState({ status: 'loading' });
-    void run.load().then((outcome) => {
-      if (current) setState(stateOf(outcome));
-    });
+    void run
+      .load()
+      .catch(broken)
+      .then((outcome) => {
+        if (current) setState(stateOf(outcome));
+      });
     return () => {
       current = false;
     };
@@ -33,6 +36,11 @@ export function useLoad<T>(load: () => Promise<Outcome<T>>) {
   const again = useCallback(() => setRun({ load }), [load]);
   useWhenOnline(again, state.status === 'failed' && state.fault.kind === 'offline');
   return { state, again };
+}
+
+/** A fault of ours, such as an answer in a form that we do not know, is shown like any other. */
+function broken(): Outcome<never> {
+  return { ok: false, fault: { kind: 'problem', code: 'internal_error' } };
 }
 
 function stateOf<T>(outcome: Outcome<T>): Loading<T> {

@@ -1,18 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { importOrganisation } from '@samenhang/functions/use-cases/import-organisation';
-import { openCycle } from '@samenhang/functions/use-cases/open-cycle';
-import { planCycle } from '@samenhang/functions/use-cases/plan-cycle';
 import { commentsSchema } from '@samenhang/shared/api/comments';
 import { exportedResultsSchema } from '@samenhang/shared/api/exported-results';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { resultSchema, roleResultSchema, unitsSchema } from '@samenhang/shared/api/result';
 import { parse } from 'papaparse';
-import { closeWholly } from '../../builders/closing.ts';
 import { departments, managerOf, memberOf, NUMBERS } from '../../builders/departments.ts';
 import type { Claims } from '../../builders/entra.ts';
 import { type HttpApp, OTHER_TENANT, startHttpApp } from '../../builders/http-app.ts';
-import { cyclePlan, hrAdmin, personId, principal, unwrap } from '../../builders/organisation.ts';
-import { saveAs } from '../../builders/own-response.ts';
+import { personId } from '../../builders/organisation.ts';
+import { releaseDepartments } from '../../builders/released-departments.ts';
 import { allAnswers, responseBody } from '../../builders/response.ts';
 import { answerOf } from '../../faults/submit-of.ts';
 
@@ -21,20 +17,12 @@ let app: HttpApp;
 
 beforeAll(async () => {
   app = await startHttpApp();
-  const { services } = app;
-  const organisation = departments();
-  unwrap(await importOrganisation(services, hrAdmin(), organisation));
-  unwrap(await planCycle(services, hrAdmin(), cyclePlan(CYCLE)));
-  unwrap(await openCycle(services, hrAdmin(), CYCLE));
-  for (const person of organisation.people.keys()) {
-    const body = responseBody({
+  await releaseDepartments(app.services, CYCLE, (person) =>
+    responseBody({
       answers: { ...allAnswers(answerOf(person)), 'CON-STR-1': 4, 'PER-CUL-2': 2 },
       comments: { 'OPEN-1': `=1+1 van ${personId(person)}` },
-    });
-    const mine = { principal: principal(person), cycle: CYCLE };
-    unwrap(await saveAs(services, { ...mine, body, precondition: 'absent' }));
-  }
-  await closeWholly(services, CYCLE);
+    }),
+  );
 }, 60_000);
 afterAll(() => app?.stop());
 

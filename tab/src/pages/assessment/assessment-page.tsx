@@ -22,7 +22,7 @@ export default function AssessmentPage({ cycle, step, item }: Props) {
   );
   return (
     <Page before={<WayBack />} wide={THEMES.some((theme) => theme === step)}>
-      <Loaded state={state} onRetry={again}>
+      <Loaded state={state} onRetry={again} alone>
         {(data) =>
           data.cycle.mine.deviceKey === null ? (
             <Closed submittedAt={null} />

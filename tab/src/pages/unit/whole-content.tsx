@@ -18,6 +18,7 @@ import { useWording } from '../../lib/use-wording.ts';
 import type { UnitData } from './read-unit.ts';
 
 const BesideOthers = lazy(() => import('./beside-others.tsx'));
+const FromHere = lazy(() => import('./from-here.tsx'));
 
 interface Props {
   readonly route: Extract<Route, { page: 'unit' }>;
@@ -70,6 +71,7 @@ export function WholeContent({ route, data }: Props) {
       <GapsSection words={words} group={group} byRole={byRole} />
       <Suspense fallback={<Skeleton />}>
         <BesideOthers data={data} group={group} />
+        <FromHere data={data} group={group} />
       </Suspense>
     </>
   );

@@ -23,12 +23,12 @@ const useStyles = makeStyles({
   scale: {
     display: 'grid',
     gridTemplateColumns: '1fr',
-    '@media (min-width: 640px)': { gridTemplateColumns: 'repeat(auto-fit, minmax(88px, 1fr))' },
+    '@media (min-width: 640px)': { gridTemplateColumns: 'repeat(auto-fit, minmax(84px, 1fr))' },
   },
   matrix: {
     display: 'grid',
     gridTemplateColumns: '1fr',
-    '@media (min-width: 640px)': { gridTemplateColumns: 'repeat(auto-fit, minmax(88px, 1fr))' },
+    '@media (min-width: 640px)': { gridTemplateColumns: 'repeat(auto-fit, minmax(84px, 1fr))' },
     [MATRIX]: { gridTemplateColumns: MATRIX_CHOICES },
   },
   numbers: {

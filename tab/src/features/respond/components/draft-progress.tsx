@@ -1,4 +1,4 @@
-import { makeStyles, ProgressBar } from '@fluentui/react-components';
+import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import { useCallback } from 'react';
 import { Paragraph } from '../../../components/paragraph.tsx';
@@ -10,7 +10,14 @@ import { answeredCount, contentOf, NOTHING, rebased, STATEMENTS } from '../model
 import type { Waiting } from '../model/waiting.ts';
 
 // The place is kept while the number is on its way, so that nothing jumps.
-const useStyles = makeStyles({ place: { minBlockSize: '36px' } });
+const useStyles = makeStyles({
+  place: {
+    minBlockSize: '36px',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+  },
+});
 
 interface Props {
   readonly cycle: CycleView;

@@ -1,5 +1,8 @@
-/** From here on the statements of a step stand in one table, with the words of the scale on top. */
-export const MATRIX = '@media (min-width: 960px)';
+/**
+ * From here on the statements of a step stand in one table, with the words of the scale on top: asked
+ * of the page's column, not of the window, so that it also holds for whoever enlarges the page.
+ */
+export const MATRIX = '@container (min-width: 880px)';
 
 /** The statement, and as many columns as the scale has choices. */
 export const MATRIX_COLUMNS = 'minmax(0, 1fr) 492px';

@@ -60,7 +60,11 @@ function Start({ cycle, instrument, content, submittedAt }: Props) {
         weight="primary"
         to={{ page: 'assessment', cycle: cycle.id, step, ...(item ? { item } : {}) }}
       >
-        {answered === 0 ? t('opening.start') : t('opening.continue', { answered, of: STATEMENTS })}
+        {submittedAt !== null
+          ? t('home.change')
+          : answered === 0
+            ? t('opening.start')
+            : t('opening.continue', { answered, of: STATEMENTS })}
       </LinkButton>
     </Actions>
   );

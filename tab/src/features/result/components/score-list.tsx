@@ -21,8 +21,10 @@ const useStyles = makeStyles({
     alignItems: 'baseline',
     flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalM,
+    // Else one row would wrap and the next would not.
+    '@media (max-width: 480px)': { flexDirection: 'column', alignItems: 'flex-start' },
   },
-  score: { textAlign: 'end' },
+  score: { textAlign: 'end', '@media (max-width: 480px)': { textAlign: 'start' } },
 });
 
 interface Row {

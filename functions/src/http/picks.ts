@@ -1,0 +1,73 @@
+import { picksSchema, picksViewSchema } from '@samenhang/shared/api/picks';
+import { putPicks as choose, type PicksError, readPicks } from '../use-cases/picks.ts';
+import type { Definition, Failure } from './definition.ts';
+import { parseBody } from './parse-body.ts';
+import { preconditionOf, toEtag } from './preconditions.ts';
+
+const ROUTE = 'api/cycles/{cycle}/units/{unit}/picks';
+
+export const getPicks: Definition = {
+  name: 'get-picks',
+  methods: ['GET'],
+  route: ROUTE,
+  access: 'member',
+  summary: 'What a unit takes along from its result, and whether I may choose',
+  responses: { 200: () => picksViewSchema },
+  problems: ['not_found'],
+  handle: async ({ services, principal, params }) => {
+    const { cycle = '', unit = '' } = params;
+    const read = await readPicks(services, principal, { cycle, unit });
+    if (!read.ok) return toFailure(read.error);
+    const { picks, mayChange, revision } = read.value;
+    const headers = revision === null ? {} : { etag: toEtag(revision) };
+    return { status: 200, headers, body: { ...picks, mayChange } };
+  },
+};
+
+export const putPicks: Definition = {
+  name: 'put-picks',
+  methods: ['PUT'],
+  route: ROUTE,
+  access: 'member',
+  summary: 'Choose up to three: If-None-Match: * at first, If-Match to choose anew',
+  requestBody: () => picksSchema,
+  responses: { 200: () => picksSchema, 201: () => picksSchema },
+  problems: ['not_found', 'forbidden', 'etag_mismatch'],
+  handle: async ({ services, principal, params, headers, body }) => {
+    const { cycle = '', unit = '' } = params;
+    const place = { cycle, unit };
+    // Who may not choose is not told what is wrong with the choice.
+    const now = await readPicks(services, principal, place);
+    if (!now.ok) return toFailure(now.error);
+    if (!now.value.mayChange) return { problem: 'forbidden' };
+    const picks = parseBody(picksSchema, body);
+    if (!picks.ok) return picks.error;
+    const precondition = preconditionOf(headers);
+    if (precondition === undefined) return { problem: 'precondition_required' };
+    if (!services.mayWrite(principal)) return { problem: 'too_many_requests' };
+    const chosen = await choose(services, principal, place, picks.value, precondition);
+    if (!chosen.ok) return toFailure(chosen.error);
+    const { revision, created } = chosen.value;
+    const etag = toEtag(revision);
+    return { status: created ? 201 : 200, headers: { etag }, body: picks.value };
+  },
+};
+
+function toFailure(error: PicksError): Failure {
+  switch (error.code) {
+    case 'unknown_pick': {
+      const message = 'neither a statement nor a habit of this question bank';
+      const errors = [{ pointer: `/items/${error.place}`, code: 'pick_unknown', message }];
+      return { problem: 'validation_failed', errors };
+    }
+    case 'etag_mismatch': {
+      const { revision } = error;
+      return {
+        problem: 'etag_mismatch',
+        ...(revision !== null && { headers: { etag: toEtag(revision) } }),
+      };
+    }
+    default:
+      return { problem: error.code };
+  }
+}

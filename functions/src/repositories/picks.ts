@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { type Picks, picksSchema } from '@samenhang/shared/api/picks';
+import { err, ok, type Result } from '@samenhang/shared/result';
+import type { Entity, Operation, TableStore } from '../ports/table-store.ts';
+import { picksKey } from './keys.ts';
+
+export interface StoredPicks {
+  readonly picks: Picks;
+  /** Of the content: the same for the same choice. */
+  readonly revision: string;
+  readonly etag: string;
+}
+
+/** Table `Actions`: what a unit takes along from the result of a cycle. */
+export function picksRepository(store: TableStore) {
+  return {
+    find: async (tenant: string, unit: string, cycle: string): Promise<StoredPicks | undefined> => {
+      const entity = await store.get('Actions', picksKey(tenant, unit, cycle));
+      return entity && toStoredPicks(entity);
+    },
+    /** Over what was read under `etag`, or where there was nothing. @returns its revision. */
+    write: async (
+      { tenant, unit, cycle }: Record<'tenant' | 'unit' | 'cycle', string>,
+      picks: Picks,
+      etag: string | undefined,
+    ): Promise<Result<string, 'changed'>> => {
+      const key = picksKey(tenant, unit, cycle);
+      const properties = { Picks: JSON.stringify(picks) };
+      const operation: Operation =
+        etag === undefined
+          ? { kind: 'create', key, properties }
+          : { kind: 'replace', key, etag, properties };
+      const written = await store.transact('Actions', [operation]);
+      return written.ok ? ok(revisionOf(properties.Picks)) : err('changed');
+    },
+  };
+}
+
+function toStoredPicks({ properties, etag }: Entity): StoredPicks {
+  const text = String(properties.Picks);
+  return { picks: picksSchema.parse(JSON.parse(text)), revision: revisionOf(text), etag };
+}
+
+function revisionOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
+}

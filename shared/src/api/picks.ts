@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { MOST_PICKS } from './most-picks.ts';
+
+/** What a unit takes along from its result: ids of habits to let go of, and of statements. */
+export const picksSchema = z.strictObject({
+  items: z
+    .array(z.string().regex(/^[\w-]{1,64}$/))
+    .max(MOST_PICKS)
+    .refine((items) => new Set(items).size === items.length, 'each of them once'),
+});
+
+export const picksViewSchema = picksSchema.extend({
+  /** Whether the reader is one who may choose: who manages the unit, or HR. */
+  mayChange: z.boolean(),
+});
+
+export type Picks = z.infer<typeof picksSchema>;
+export type PicksView = z.infer<typeof picksViewSchema>;

@@ -1,0 +1,32 @@
+import { ToggleButton } from '@fluentui/react-components';
+import { CheckmarkRegular } from '@fluentui/react-icons';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { useText } from '../../../lib/text.ts';
+import type { Chosen } from './use-picks.ts';
+
+interface Props {
+  readonly id: string;
+  /** What is taken along, for who hears the button by itself. */
+  readonly name: string;
+  readonly chosen: Chosen;
+}
+
+/** Takes something along, or leaves it; for who may not choose, whether it goes along. */
+export function Pick({ id, name, chosen }: Props) {
+  const { t } = useText();
+  const picked = chosen.items.includes(id);
+  if (!chosen.mayChange) return picked ? <Paragraph>{t('actions.goesAlong')}</Paragraph> : null;
+  return (
+    <div>
+      <ToggleButton
+        checked={picked}
+        icon={picked ? <CheckmarkRegular /> : null}
+        disabledFocusable={chosen.saving || (chosen.full && !picked)}
+        aria-label={t(picked ? 'actions.leaveNamed' : 'actions.takeNamed', { name })}
+        onClick={() => chosen.toggle(id)}
+      >
+        {t(picked ? 'actions.goesAlong' : 'actions.take')}
+      </ToggleButton>
+    </div>
+  );
+}

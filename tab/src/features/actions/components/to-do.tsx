@@ -1,0 +1,96 @@
+import type { ReleasedGroup } from '@samenhang/shared/api/release';
+import { FaultNotice } from '../../../components/fault-notice.tsx';
+import { Notice } from '../../../components/notice.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { Section } from '../../../components/section.tsx';
+import { useTypography } from '../../../components/typography.ts';
+import { between, pointsOf, type Wording } from '../../../lib/score-words.ts';
+import { stepsFor, VERDICTS, type Verdict, verdictOn } from '../model/candidates.ts';
+import { Entries, type Entry } from './entries.tsx';
+import { type Chosen, usePicks } from './use-picks.ts';
+
+interface Props {
+  readonly words: Wording;
+  readonly cycle: string;
+  /** Whose page it is; what it shows may be of a larger group. */
+  readonly unit: string;
+  readonly group: ReleasedGroup;
+}
+
+/** What to let go of and what to strengthen, from the group's own answers; up to three go along. */
+export function ToDo({ words, cycle, unit, group }: Props) {
+  const { t } = words;
+  const chosen = usePicks(cycle, unit);
+  const steps = stepEntries(words, group);
+  if (group.details === null && steps.length === 0) return null;
+  return (
+    <>
+      <Section title={t('actions.stepsTitle')}>
+        <Paragraph>{t(steps.length === 0 ? 'actions.noSteps' : 'actions.stepsAbout')}</Paragraph>
+        <Entries entries={steps} chosen={chosen} />
+      </Section>
+      <Habits words={words} group={group} chosen={chosen} />
+      <Picked chosen={chosen} words={words} />
+    </>
+  );
+}
+
+function stepEntries({ t, language, instrument }: Wording, group: ReleasedGroup): Entry[] {
+  return stepsFor(instrument, group).map(({ id, text, nextStep, involveWorksCouncil }) => ({
+    id,
+    title: nextStep[language],
+    lines: [
+      t('actions.because', { statement: text[language] }),
+      ...(involveWorksCouncil ? [t('actions.worksCouncil')] : []),
+    ],
+  }));
+}
+
+function Habits(props: { words: Wording; group: ReleasedGroup; chosen: Chosen }) {
+  const { words, group, chosen } = props;
+  const text = useTypography();
+  const habits = group.details?.habits ?? [];
+  const of = (verdict: Verdict) => habits.filter((habit) => verdictOn(habit) === verdict);
+  return (
+    <Section title={words.t('actions.habitsTitle')}>
+      <Paragraph>
+        {words.t(habits.length === 0 ? 'actions.noHabits' : 'actions.habitsAbout')}
+      </Paragraph>
+      {VERDICTS.filter((verdict) => of(verdict).length > 0).map((verdict) => (
+        <div key={verdict}>
+          <h3 className={text.heading}>{words.t(`verdict.${verdict}`)}</h3>
+          <Entries
+            entries={of(verdict).flatMap((habit) => habitEntry(words, habit))}
+            chosen={chosen}
+          />
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+type Habit = NonNullable<ReleasedGroup['details']>['habits'][number];
+
+function habitEntry(words: Wording, { id, share, interval }: Habit): Entry[] {
+  const { t, language, instrument } = words;
+  const known = instrument.habits.find((habit) => habit.id === id);
+  if (known === undefined) return [];
+  const recognised = t('actions.recognised', {
+    share: pointsOf(words, share),
+    between: between(words, interval),
+  });
+  const instead = t('actions.instead', { instead: known.instead[language] });
+  return [{ id, title: known.habit[language], lines: [recognised, instead] }];
+}
+
+function Picked({ chosen, words }: { readonly chosen: Chosen; readonly words: Wording }) {
+  const { t } = words;
+  if (chosen.fault !== null) return <FaultNotice fault={chosen.fault} onRetry={chosen.again} />;
+  const said = chosen.overtaken ? t('actions.overtaken') : countWords(chosen, words);
+  return said === '' ? null : <Notice role="status">{said}</Notice>;
+}
+
+function countWords({ items, mayChange, full }: Chosen, { t }: Wording): string {
+  if (items.length === 0) return mayChange ? t('actions.choose') : '';
+  return t(full ? 'actions.full' : 'actions.taken', { count: items.length });
+}

@@ -1,0 +1,66 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { ActionButton } from '../../../components/buttons.tsx';
+import { useTypography } from '../../../components/typography.ts';
+import { useText } from '../../../lib/text.ts';
+import type { Comment } from '../api/comments.ts';
+import { RedactDialog } from './redact-dialog.tsx';
+
+const useStyles = makeStyles({
+  entry: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    paddingInlineStart: tokens.spacingHorizontalM,
+    borderInlineStartWidth: '3px',
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorNeutralStroke1,
+    '@media print': { breakInside: 'avoid' },
+  },
+  words: { flexGrow: 1, flexBasis: '200px' },
+  act: { '@media print': { display: 'none' } },
+});
+
+interface Props {
+  readonly comment: Comment;
+  readonly cycle: string;
+  readonly unit: string;
+  readonly mayRedact: boolean;
+}
+
+/** One comment; or, where HR hid it, that it did, why and when. */
+export function CommentEntry({ comment: published, cycle, unit, mayRedact }: Props) {
+  const styles = useStyles();
+  const text = useTypography();
+  const { t, format } = useText();
+  const [comment, setComment] = useState(published);
+  const [hiding, setHiding] = useState(false);
+  const { redaction } = comment;
+  return (
+    <li className={styles.entry}>
+      <p className={mergeClasses(text.body, styles.words, redaction !== null && text.quiet)}>
+        {redaction === null
+          ? comment.text
+          : t('comments.hidden', { reason: redaction.reason, day: format.day(redaction.at) })}
+      </p>
+      {mayRedact && redaction === null ? (
+        <div className={styles.act}>
+          <ActionButton weight="subtle" onClick={() => setHiding(true)}>
+            {t('comments.hide')}
+          </ActionButton>
+        </div>
+      ) : null}
+      {hiding ? (
+        <RedactDialog
+          {...{ comment, cycle, unit }}
+          onDone={(changed) => {
+            setHiding(false);
+            if (changed !== undefined) setComment(changed);
+          }}
+        />
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,127 @@
+import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useCallback, useId, useState } from 'react';
+import { Loaded } from '../../../components/loaded.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { Section } from '../../../components/section.tsx';
+import { useTypography } from '../../../components/typography.ts';
+import { useBackend } from '../../../lib/backend.ts';
+import type { Wording } from '../../../lib/score-words.ts';
+import { useLoad } from '../../../lib/use-load.ts';
+import { type Comment, readComments } from '../api/comments.ts';
+import { CommentEntry } from './comment-entry.tsx';
+
+const useStyles = makeStyles({
+  search: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    '@media print': { display: 'none' },
+  },
+  input: { minBlockSize: '40px' },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+  },
+});
+
+interface Props {
+  readonly words: Wording;
+  readonly cycle: string;
+  readonly unit: string;
+  /** Whether the reader may hide one. */
+  readonly mayRedact: boolean;
+}
+
+/** What people wrote, question by question, in an order that tells nothing. */
+export function CommentsSection({ words, cycle, unit, mayRedact }: Props) {
+  const { t } = words;
+  const backend = useBackend();
+  const { state, again } = useLoad(
+    useCallback(() => readComments(backend, { cycle, unit }), [backend, cycle, unit]),
+  );
+  return (
+    <Section title={t('comments.title')}>
+      <Loaded state={state} onRetry={again}>
+        {(items) =>
+          items.length === 0 ? (
+            <Paragraph>{t('comments.none')}</Paragraph>
+          ) : (
+            <Found {...{ words, cycle, unit, mayRedact, items }} />
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+}
+
+interface FoundProps extends Props {
+  readonly items: readonly Comment[];
+}
+
+function Found({ words, items, ...place }: FoundProps) {
+  const [query, setQuery] = useState('');
+  const wanted = query.trim().toLocaleLowerCase(words.language);
+  const found = items.filter((one) =>
+    (one.text ?? '').toLocaleLowerCase(words.language).includes(wanted),
+  );
+  const said = wanted === '' ? '' : words.t('comments.found', { count: found.length });
+  return (
+    <>
+      <Paragraph quiet>{words.t('comments.about')}</Paragraph>
+      <Search words={words} query={query} onQuery={setQuery} said={said} />
+      <ByQuestion words={words} items={found} {...place} />
+    </>
+  );
+}
+
+interface SearchProps extends Pick<Props, 'words'> {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  /** How many were found, in words. */
+  readonly said: string;
+}
+
+function Search({ words, query, onQuery, said }: SearchProps) {
+  const styles = useStyles();
+  const text = useTypography();
+  const field = useId();
+  return (
+    <div className={styles.search}>
+      <label htmlFor={field} className={mergeClasses(text.body, text.strong)}>
+        {words.t('comments.search')}
+      </label>
+      <Input
+        id={field}
+        type="search"
+        className={styles.input}
+        value={query}
+        onChange={(_, { value }) => onQuery(value)}
+      />
+      <p role="status" className={mergeClasses(text.body, text.quiet)}>
+        {said}
+      </p>
+    </div>
+  );
+}
+
+function ByQuestion({ words, items, ...place }: FoundProps) {
+  const styles = useStyles();
+  const text = useTypography();
+  return words.instrument.openQuestions.map(({ id, text: question }) => {
+    const asked = items.filter((one) => one.question === id);
+    return asked.length === 0 ? null : (
+      <div key={id}>
+        <h3 className={text.heading}>{question[words.language]}</h3>
+        <ul className={styles.list}>
+          {asked.map((comment) => (
+            <CommentEntry key={comment.id} comment={comment} {...place} />
+          ))}
+        </ul>
+      </div>
+    );
+  });
+}
