@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 interface Chunk {
   readonly file: string;
   readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
 }
 
 type Manifest = Readonly<Record<string, Chunk>>;
@@ -15,14 +16,40 @@ const ENTRY = 'index.html';
 
 /** The gzip size, in bytes, of every script that the first route needs, by file name. */
 export function firstRouteScripts(dist: string): ReadonlyMap<string, number> {
-  const manifest: Manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
-  const sizeOf = (file: string) => gzipSync(readFileSync(join(dist, file))).length;
+  const manifest = manifestOf(dist);
+  const sizeOf = (file: string) => gzipSize(dist, file);
   const scripts = new Map([...filesOf(manifest, ENTRY)].map((file) => [file, sizeOf(file)]));
   const [language] = LANGUAGES.flatMap((key) => [...filesOf(manifest, key)])
     .filter((file) => !scripts.has(file))
     .sort((a, b) => sizeOf(b) - sizeOf(a));
   if (language === undefined) throw new Error('no language chunk in the manifest');
   return scripts.set(language, sizeOf(language));
+}
+
+/**
+ * The gzip size, in bytes, of every script that a page needs beyond the first route, by file name:
+ * also of what it loads a moment later, and of the words that come with it.
+ */
+export function scriptsBeyondFirst(
+  dist: string,
+  page: string,
+  words: readonly string[],
+): ReadonlyMap<string, number> {
+  const manifest = manifestOf(dist);
+  const first = firstRouteScripts(dist);
+  const keys = [page, ...(manifest[page]?.dynamicImports ?? []), ...words];
+  const files = new Set(keys.flatMap((key) => [...filesOf(manifest, key)]));
+  return new Map(
+    [...files].filter((file) => !first.has(file)).map((file) => [file, gzipSize(dist, file)]),
+  );
+}
+
+function manifestOf(dist: string): Manifest {
+  return JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
+}
+
+function gzipSize(dist: string, file: string): number {
+  return gzipSync(readFileSync(join(dist, file))).length;
 }
 
 /** Everything a chunk imports statically, itself included. */

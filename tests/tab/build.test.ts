@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
-import { firstRouteScripts } from '../../tab/scripts/first-route.ts';
+import { firstRouteScripts, scriptsBeyondFirst } from '../../tab/scripts/first-route.ts';
 
 const BUDGET = 150_000;
 /** Built by `npm test` before the tests run; `npm run build -w tab` does it by hand. */
@@ -14,6 +14,13 @@ const read = (file: string) => readFileSync(join(dist, 'assets', file));
 test('the first route loads at most 150 kB of scripts, gzipped', () => {
   const sizes = [...firstRouteScripts(dist).values()];
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(BUDGET);
+});
+
+test("a unit's result loads at most 120 kB of scripts more, gzipped", () => {
+  const words = ['src/locales/results.nl.json'];
+  const sizes = [...scriptsBeyondFirst(dist, 'src/pages/unit/unit-page.tsx', words).values()];
+  expect(sizes.length).toBeGreaterThan(2);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(120_000);
 });
 
 test('the assessment and the result are loaded when wanted', () => {

@@ -15,7 +15,7 @@ const segments = fc
       first,
       last: (starts[place + 1] ?? 5) - 1,
       share: (100 * ((weights[place] ?? 0) + 1)) / total,
-      told: '',
+      mark: '',
     }));
   });
 
@@ -66,8 +66,8 @@ test('unfavourable lies left of the middle, favourable right, the middle answer 
 
 test('answers that nobody gave are not drawn', () => {
   const shown = placed([
-    { first: 0, last: 1, share: 0, told: '0' },
-    { first: 2, last: 4, share: 100, told: '100' },
+    { first: 0, last: 1, share: 0, mark: '0' },
+    { first: 2, last: 4, share: 100, mark: '100' },
   ]);
-  expect(shown).toEqual([{ first: 2, last: 4, share: 100, told: '100', from: 25 }]);
+  expect(shown).toEqual([{ first: 2, last: 4, share: 100, mark: '100', from: 25 }]);
 });

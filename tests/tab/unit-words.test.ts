@@ -148,7 +148,8 @@ describe('answers to a statement', () => {
 
   test('of nearly all no more is told, and of everything in one bin nothing', () => {
     const nearly = answerShares(english, straight, { kind: 'nearlyAll', first: 3, last: 3 });
-    expect(nearly).toEqual([{ first: 3, last: 3, share: 90, label: 'Agree', told: '90% or more' }]);
+    const told = '90% or more';
+    expect(nearly).toEqual([{ first: 3, last: 3, share: 90, label: 'Agree', told, mark: told }]);
     const one = { kind: 'bins' as const, bins: [{ first: 0, last: 4, share: 100 }] };
     expect(answerShares(english, straight, one)).toEqual([]);
     expect(answerShares(english, straight, null)).toEqual([]);

@@ -34,7 +34,10 @@ export function preloadPage({ page }: Route): void {
 /** Fetches what the first page shows, while page and words are still on their way. */
 export function preloadData(route: Route, backend: Backend): void {
   void backend.recall(PATHS.cycles());
-  if (route.page === 'unit') void backend.recall(PATHS.result(route.cycle, route.unit));
+  if (route.page === 'unit') {
+    void backend.recall(PATHS.result(route.cycle, route.unit));
+    void backend.recall(PATHS.benchmarks(route.cycle, route.unit));
+  }
   if (route.page === 'home') void backend.recall(PATHS.me());
   // Most likely that of the cycle, which is not known yet.
   else void readInstrument(backend, CURRENT_INSTRUMENT_VERSION);
@@ -78,6 +81,6 @@ function PageOf({ route, visit }: { readonly route: Route; readonly visit: numbe
     case 'cycle':
       return <CyclePage key={`${route.cycle} ${visit}`} {...route} />;
     case 'unit':
-      return <UnitPage key={`${route.cycle} ${route.unit} ${route.cell ?? ''}`} {...route} />;
+      return <UnitPage key={`${route.cycle} ${route.unit}`} {...route} />;
   }
 }

@@ -7,7 +7,7 @@ import { MergedHatch } from './merged-hatch.tsx';
 import { toneOf, useTones } from './tones.ts';
 
 /** Narrower, in percent of the whole, a segment has no room for its number. */
-const ROOM_FROM = 9;
+const ROOM_FROM = 14;
 const BAR = { y: 4, height: 22 };
 
 interface Props extends ChartText {
@@ -25,7 +25,7 @@ export function DivergingBar({ segments, ...chart }: Props) {
   return (
     <Chart {...chart} height={52}>
       <MergedHatch id={hatch} />
-      {placed(segments).map(({ first, last, share, told, from }) => (
+      {placed(segments).map(({ first, last, share, mark, from }) => (
         <g key={first}>
           <rect
             x={`${from}%`}
@@ -43,7 +43,7 @@ export function DivergingBar({ segments, ...chart }: Props) {
               textAnchor="middle"
               className={mergeClasses(ink.text, ink.small)}
             >
-              {told}
+              {mark}
             </text>
           )}
         </g>

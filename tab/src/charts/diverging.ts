@@ -3,8 +3,8 @@ export interface Segment {
   readonly first: number;
   readonly last: number;
   readonly share: number;
-  /** The share as it may be told. */
-  readonly told: string;
+  /** The share as it may be told, as short as can be. */
+  readonly mark: string;
 }
 
 export interface PlacedSegment extends Segment {

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 const STEP = 58;
 const TREAD = 8;
 /** How far each step stands back from the one below it, in percent of the width. */
-const BACK = 4.5;
+const BACK = 3;
 
 interface LadderStep {
   readonly level: number;
@@ -113,10 +113,10 @@ function Step({ step: { level, name, state, look }, y, from, hatch }: StepProps)
         <rect x={x} width={width} y={y} height={TREAD} {...treadOf(look)} />
       )}
       <svg x={x} y={y} overflow="visible" aria-hidden="true">
-        <text x={10} y={28} className={mergeClasses(ink.text, ink.strong)}>
+        <text x={8} y={28} className={mergeClasses(ink.text, ink.strong)}>
           {`${level}  ${name}`}
         </text>
-        <text x={10} y={47} className={mergeClasses(ink.text, ink.small)}>
+        <text x={8} y={47} className={mergeClasses(ink.text, ink.small)}>
           {state}
         </text>
       </svg>

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { HEARD_ONLY } from '../components/heard-only.ts';
 import { useInk } from './ink.ts';
 import type { Measure } from './interval.tsx';
 import { Marker, type Shape } from './marker.tsx';
@@ -6,6 +7,7 @@ import { Marker, type Shape } from './marker.tsx';
 const useStyles = makeStyles({
   cell: {
     boxSizing: 'border-box',
+    position: 'relative',
     minInlineSize: 0,
     minBlockSize: '76px',
     display: 'flex',
@@ -46,6 +48,7 @@ const useStyles = makeStyles({
     maxInlineSize: '100%',
     '@media (max-width: 440px)': { flexGrow: 1 },
   },
+  heard: HEARD_ONLY,
   icon: { flexShrink: 0, transform: 'scale(0.75)' },
   value: {
     fontSize: tokens.fontSizeBase500,
@@ -68,8 +71,9 @@ export interface CellEntry extends Measure {
   readonly shape: Shape;
   readonly value: string;
   readonly limits: string;
-  /** What can be read and done here, in a sentence. */
-  readonly description: string;
+  /** Where it stands and what pressing it does: for who does not see the rows around it. */
+  readonly row: string;
+  readonly action: string;
   /** Whether it lags behind the rest of its row by more than chance. */
   readonly lags: boolean;
 }
@@ -87,10 +91,10 @@ export function MatrixCell({ cell, onSelect }: Props) {
     <button
       type="button"
       data-cell={cell.key}
-      aria-label={cell.description}
       className={mergeClasses(styles.cell, cell.lags && styles.lags)}
       onClick={() => onSelect(cell.key)}
     >
+      <span className={styles.heard}>{cell.row}</span>
       <span className={styles.label}>
         <svg width={16} height={16} className={styles.icon} aria-hidden="true">
           <Marker points={50} y={8} shape={cell.shape} className={ink.own} />
@@ -99,6 +103,7 @@ export function MatrixCell({ cell, onSelect }: Props) {
       </span>
       <span className={styles.value}>{cell.value}</span>
       <span className={styles.limits}>{cell.limits}</span>
+      <span className={styles.heard}>{cell.action}</span>
     </button>
   );
 }

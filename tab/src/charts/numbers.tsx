@@ -1,11 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Details } from '../components/details.tsx';
 
+const NARROW = '@media (max-width: 480px)';
+
 const useStyles = makeStyles({
   table: {
     borderCollapse: 'collapse',
-    // Narrow, its words break rather than that it reaches out of the page.
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
+    hyphens: 'auto',
+    [NARROW]: { inlineSize: '100%', fontSize: tokens.fontSizeBase200 },
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontVariantNumeric: 'tabular-nums',
@@ -22,6 +25,18 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   head: { fontWeight: tokens.fontWeightSemibold },
+  // Where there is no room for columns beside its name, a row has its name above them.
+  block: { [NARROW]: { display: 'block' } },
+  row: { [NARROW]: { display: 'flex', flexWrap: 'wrap', inlineSize: '100%' } },
+  name: {
+    [NARROW]: {
+      flexBasis: '100%',
+      paddingBlockEnd: 0,
+      borderBlockEndStyle: 'none',
+      fontWeight: tokens.fontWeightSemibold,
+    },
+  },
+  column: { [NARROW]: { flexGrow: 1, flexShrink: 1, flexBasis: 0, minInlineSize: 0 } },
 });
 
 /** The numbers behind a chart; the first of every row names it. */
@@ -36,34 +51,54 @@ export interface Numbers {
 /** The same numbers as the chart's, as a table for who wants them or cannot see the chart. */
 export function NumbersTable({ show, caption, columns, rows }: Numbers) {
   const styles = useStyles();
+  const [first = '', ...others] = columns;
   return (
     <Details summary={show}>
-      <table className={styles.table}>
-        <caption className={styles.caption}>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col" className={mergeClasses(styles.cell, styles.head)}>
+      <table className={mergeClasses(styles.table, styles.block)}>
+        <caption className={mergeClasses(styles.caption, styles.block)}>{caption}</caption>
+        <thead className={styles.block}>
+          <tr className={styles.row}>
+            <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.name)}>
+              {first}
+            </th>
+            {others.map((column) => (
+              <th
+                key={column}
+                scope="col"
+                className={mergeClasses(styles.cell, styles.head, styles.column)}
+              >
                 {column}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map(([name = '', ...cells]) => (
-            <tr key={[name, ...cells].join()}>
-              <th scope="row" className={styles.cell}>
-                {name}
-              </th>
-              {cells.map((cell, place) => (
-                <td key={columns[place + 1]} className={styles.cell}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
+        <tbody className={styles.block}>
+          {rows.map((row) => (
+            <NumbersRow key={row.join()} columns={others} row={row} />
           ))}
         </tbody>
       </table>
     </Details>
+  );
+}
+
+interface RowProps {
+  readonly columns: readonly string[];
+  readonly row: readonly string[];
+}
+
+function NumbersRow({ columns, row: [name = '', ...cells] }: RowProps) {
+  const styles = useStyles();
+  return (
+    <tr className={styles.row}>
+      <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
+        {name}
+      </th>
+      {cells.map((cell, place) => (
+        <td key={columns[place]} className={mergeClasses(styles.cell, styles.column)}>
+          {cell}
+        </td>
+      ))}
+    </tr>
   );
 }

@@ -68,7 +68,7 @@ function Strip({ row, y, height }: StripProps) {
       </text>
       <text
         x="100%"
-        y={y + 17}
+        y={y + (row.note === undefined ? 17 : 34)}
         textAnchor="end"
         className={mergeClasses(ink.text, row.strong && ink.strong)}
       >

@@ -2,7 +2,11 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  details: { color: tokens.colorNeutralForeground1 },
+  details: {
+    color: tokens.colorNeutralForeground1,
+    // On paper nobody can open it.
+    '@media print': { ':not([open])': { display: 'none' } },
+  },
   summary: {
     display: 'list-item',
     paddingBlock: '12px',

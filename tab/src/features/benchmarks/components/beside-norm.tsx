@@ -1,6 +1,7 @@
 import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
+import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 import { Legend } from '../../../charts/legend.tsx';
 import type { Numbers } from '../../../charts/numbers.tsx';
 import { ScoreStrips, type StripRow } from '../../../charts/score-strips.tsx';
@@ -15,7 +16,7 @@ type Beside = BenchmarksView['norms'][number];
 type Comparison = Beside['comparisons'][number];
 
 /** Shown as strips; the rest stands in the table. */
-const DRAWN: readonly string[] = ['overall', ...THEMES, ...PILLARS];
+const DRAWN: readonly ScoreName[] = ['overall', ...THEMES, ...PILLARS];
 
 interface Props {
   readonly words: Wording;
@@ -27,12 +28,10 @@ interface Props {
 export function BesideNorm({ words, group, beside }: Props) {
   const { norm, comparisons, refusal } = beside;
   const title = norm.title[words.language];
-  const rows = comparisons.flatMap((comparison) => rowOf(words, group, comparison));
+  const drawn = DRAWN.flatMap((name) => comparisons.filter(({ score }) => score === name));
+  const rows = drawn.flatMap((comparison) => rowOf(words, group, comparison));
   return (
-    <Part
-      title={words.t('benchmarks.norm', { title })}
-      words={<Found words={words} beside={beside} />}
-    >
+    <Part title={title} words={<Found words={words} beside={beside} />}>
       {refusal !== null || rows.length === 0 ? null : (
         <ScoreStrips
           name={title}
@@ -106,7 +105,7 @@ function withBound({ difference, bound }: Comparison) {
 function rowOf(words: Wording, { scores }: ReleasedGroup, comparison: Comparison): StripRow[] {
   const { score } = comparison;
   const own = scores[score];
-  if (own === undefined || !DRAWN.includes(score)) return [];
+  if (own === undefined) return [];
   const { value } = comparison.difference;
   const points = own.points?.value ?? null;
   return [

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { HEARD_ONLY } from '../../../components/heard-only.ts';
 import { MATRIX } from './matrix.ts';
 
 const WIDE = '@media (min-width: 640px)';
@@ -43,14 +44,7 @@ export const useChoiceStyles = makeStyles({
   cell: { [MATRIX]: { justifyContent: 'center' } },
   /** Read out here, seen at the head of the column. */
   onTop: {
-    [MATRIX]: {
-      position: 'absolute',
-      inlineSize: '1px',
-      blockSize: '1px',
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-      whiteSpace: 'nowrap',
-    },
+    [MATRIX]: HEARD_ONLY,
   },
   radio: {
     appearance: 'none',

@@ -88,7 +88,8 @@ function stepsOf(words: Wording, maturity: Maturity) {
 
 function stateText({ t }: Wording, look: LevelState, certainty: string | null): string {
   const word = t(`ladder.${look}`);
-  return certainty === null ? word : t('ladder.state', { word, certainty });
+  // Ahead by itself: the certainty would be that of what is missing below it.
+  return certainty === null || look === 'ahead' ? word : t('ladder.state', { word, certainty });
 }
 
 function Profile({ words, group }: Pick<Props, 'words' | 'group'>) {

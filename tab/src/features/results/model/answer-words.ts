@@ -11,6 +11,8 @@ const NEARLY_ALL = 90;
 export interface AnswerShare extends Segment {
   /** The answers in it, as they stand on the scale; several where they were merged. */
   readonly label: string;
+  /** "27%", or "90% or more". */
+  readonly told: string;
 }
 
 /** The released bins in the words of the scale; none where nothing is told. */
@@ -24,7 +26,8 @@ export function answerShares(
   if (histogram.kind === 'nearlyAll') {
     const { first, last } = histogram;
     const label = labelOf(words, item, first, last);
-    return [{ first, last, share: NEARLY_ALL, label, told: t('statements.nearlyAll') }];
+    const told = t('statements.nearlyAll');
+    return [{ first, last, share: NEARLY_ALL, label, told, mark: told }];
   }
   return histogram.bins.map(({ first, last, share }) => ({
     first,
@@ -32,6 +35,7 @@ export function answerShares(
     share,
     label: labelOf(words, item, first, last),
     told: t('statements.percent', { share: format.number(share) }),
+    mark: format.number(share),
   }));
 }
 

@@ -4,14 +4,7 @@ import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 import type { Shape } from '../../../charts/marker.tsx';
 import type { CellEntry } from '../../../charts/matrix-cell.tsx';
-import {
-  between,
-  measureOf,
-  nameOf,
-  pointsOf,
-  range,
-  type Wording,
-} from '../../../lib/score-words.ts';
+import { measureOf, nameOf, pointsOf, range, type Wording } from '../../../lib/score-words.ts';
 import { measured } from './measure.ts';
 
 const SHAPE: Readonly<Record<(typeof PILLARS)[number], Shape>> = {
@@ -24,7 +17,9 @@ type Scores = ReleasedGroup['scores'];
 
 /** A row a theme: its cells, and how far they lie apart. */
 export function matrixRows(words: Wording, scores: Scores, lagging: Headline['lagging']) {
+  const action = words.t('matrix.open');
   return THEMES.map((theme) => {
+    const row = nameOf(words, theme);
     const whole = scores[theme];
     const cells = PILLARS.map((pillar): CellEntry => {
       const name: ScoreName = `${theme}.${pillar}`;
@@ -33,12 +28,14 @@ export function matrixRows(words: Wording, scores: Scores, lagging: Headline['la
         ...cellOf(words, scores, name),
         label: nameOf(words, pillar),
         shape: SHAPE[pillar],
+        row,
+        action,
         lags,
       };
     });
     return {
       key: theme,
-      name: nameOf(words, theme),
+      name: row,
       about: whole === undefined ? '' : measureOf(words, whole),
       cells,
       gap: gapOf(words, cells),
@@ -48,24 +45,13 @@ export function matrixRows(words: Wording, scores: Scores, lagging: Headline['la
 
 function cellOf(words: Wording, scores: Scores, name: ScoreName) {
   const score = scores[name];
-  const label = nameOf(words, name);
+  const { t } = words;
   if (score === undefined) {
-    const limits = words.t('matrix.missing');
-    const description = words.t('matrix.openMissing', { cell: label });
-    return { key: name, points: null, low: 0, high: 0, value: '–', limits, description };
+    const limits = t('matrix.missing');
+    return { key: name, points: null, low: 0, high: 0, value: '–', limits };
   }
-  const value = score.points === null ? words.t('unit.notTold') : pointsOf(words, score.points);
-  return {
-    key: name,
-    ...measured(score),
-    value,
-    limits: range(words, score.interval),
-    description: words.t('matrix.open', {
-      cell: label,
-      score: value,
-      between: between(words, score.interval),
-    }),
-  };
+  const value = score.points === null ? t('unit.notTold') : pointsOf(words, score.points);
+  return { key: name, ...measured(score), value, limits: range(words, score.interval) };
 }
 
 function gapOf({ t, format }: Wording, cells: readonly CellEntry[]): string {

@@ -1,0 +1,302 @@
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { type BenchmarksView, benchmarksSchema } from '@samenhang/shared/api/benchmarks';
+import { cyclesSchema } from '@samenhang/shared/api/cycle';
+import { PATHS } from '@samenhang/shared/api/paths';
+import { resultSchema, type UnitResult, unitsSchema } from '@samenhang/shared/api/result';
+import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
+import type { ScoreName } from '@samenhang/shared/scoring/lattice';
+import type { Locator } from 'playwright-core';
+import { INSTRUMENT } from '../builders/response.ts';
+import { openTableRows, tableNumbers, unfold } from './accessible-tables.ts';
+import { control } from './assessment-walk.ts';
+import {
+  appOf,
+  axeViolations,
+  THEMES as LOOKS,
+  type OpenedTab,
+  openTab,
+  type View,
+} from './simulated-teams.ts';
+import { setStage } from './stage.ts';
+import { LANGUAGES, type Language, word } from './words.ts';
+
+jest.setTimeout(60_000);
+const stage = setStage();
+/** The cycle whose results are the latest. */
+let cycle: string;
+let units: ReturnType<typeof unitsSchema.parse>['items'];
+
+const HR = 'layla-fennema-roos';
+
+async function read(persona: string, path: string): Promise<Response> {
+  const authorization = `Bearer ${await stage.server.token(persona)}`;
+  return fetch(stage.server.url + path, { headers: { authorization } });
+}
+
+const resultOf = async (unit: string, persona = HR): Promise<UnitResult> =>
+  resultSchema.parse(await (await read(persona, PATHS.result(cycle, unit))).json());
+const benchmarksOf = async (unit: string): Promise<BenchmarksView> =>
+  benchmarksSchema.parse(await (await read(HR, PATHS.benchmarks(cycle, unit))).json());
+
+beforeAll(async () => {
+  const { items } = cyclesSchema.parse(await (await read(HR, PATHS.cycles())).json());
+  const released = items
+    .filter(({ state }) => state === 'released')
+    .sort((a, b) => b.opensAt.localeCompare(a.opensAt));
+  cycle = released[0]?.id ?? '';
+  units = unitsSchema.parse(await (await read(HR, PATHS.units(cycle))).json()).items;
+}, 60_000);
+
+async function open(
+  unit: string,
+  view: Partial<View> & { more?: string } = {},
+): Promise<OpenedTab> {
+  const { more = '', ...rest } = view;
+  const page = `unit/${cycle}/${unit}${more}`;
+  const opened = await openTab(stage.browser, stage.server, {
+    persona: HR,
+    language: 'en',
+    ...rest,
+    page,
+  });
+  await opened.tab.getByRole('heading', { level: 1 }).waitFor();
+  return opened;
+}
+
+/** As the page shows a score: its points and its limits, or its limits alone. */
+function numbersOf({ group }: Pick<UnitResult, 'group'>, name: ScoreName): number[] {
+  const score = group?.scores[name];
+  if (score === undefined) return [];
+  const { low, high } = score.interval;
+  return score.points === null ? [low, high] : [score.points.value, low, high];
+}
+
+/** A unit with everything: published by itself, also by role. */
+const WHOLE = 'klantcontact';
+
+describe.each(LANGUAGES)('what is seen equals the release, in %s:', (language) => {
+  test('overall, level, coherence, the ladder, the matrix and the pillars', async () => {
+    const released = await resultOf(WHOLE);
+    const { details, n } = released.group ?? {};
+    const opened = await open(WHOLE, { language });
+    const rows = await openTableRows(opened);
+    const { maturity, coherence } = details ?? {};
+    expect(tableNumbers(rows, word(language, 'unit.keyNumbers'))).toEqual([
+      numbersOf(released, 'overall'),
+      [maturity?.level, maturity?.certainty?.[(maturity?.level ?? 0) - 1]],
+      [coherence?.value, coherence?.interval.low, coherence?.interval.high],
+      [n?.atLeast],
+    ]);
+    expect(tableNumbers(rows, word(language, 'ladder.caption'))).toEqual(
+      [0, 1, 2, 3].map((at) => [
+        ...numbersOf(released, (['L1', 'L2', 'L3', 'L4'] as const)[at] ?? 'L1'),
+        maturity?.certainty?.[at],
+      ]),
+    );
+    expect(tableNumbers(rows, word(language, 'matrix.caption'))).toEqual(
+      THEMES.map((theme) => PILLARS.flatMap((pillar) => numbersOf(released, `${theme}.${pillar}`))),
+    );
+    expect(tableNumbers(rows, word(language, 'matrix.pillars'))).toEqual(
+      PILLARS.map((pillar) => numbersOf(released, pillar)),
+    );
+    expect(opened.faults).toEqual([]);
+    await opened.close();
+  });
+
+  test('the gaps between roles, each with the scores it lies between', async () => {
+    const released = await resultOf(WHOLE);
+    const { groups = [], gaps = [] } = released.byRole ?? {};
+    expect(gaps.length).toBeGreaterThan(0);
+    const opened = await open(WHOLE, { language });
+    const rows = await openTableRows(opened);
+    expect(tableNumbers(rows, word(language, 'gaps.caption'))).toEqual(
+      gaps.map(({ score, first, second, difference, interval: { low, high } }) => [
+        ...[first, second].flatMap((place) =>
+          numbersOf({ group: groups[place]?.group ?? null }, score),
+        ),
+        difference,
+        low,
+        high,
+      ]),
+    );
+    const flagged = gaps.filter((gap) => gap.flagged);
+    const found = rows.get(word(language, 'gaps.caption'))?.map((cells) => cells.at(-1)) ?? [];
+    const chance = found.filter((text) => text === word(language, 'gaps.chance'));
+    expect(found.length - chance.length).toBe(flagged.length);
+    await opened.close();
+  });
+
+  test('beside the rest, the norm and the pool, and since the cycle before', async () => {
+    const released = await resultOf(WHOLE);
+    const { rest, norms, earlier } = await benchmarksOf(WHOLE);
+    const opened = await open(WHOLE, { language });
+    const rows = await openTableRows(opened);
+    expect(tableNumbers(rows, word(language, 'benchmarks.restCaption'))).toEqual(
+      rest.differences.map(({ score, value, interval: { low, high } }) => [
+        ...numbersOf(released, score),
+        value,
+        low,
+        high,
+      ]),
+    );
+    const [norm] = norms;
+    expect(tableNumbers(rows, norm?.norm.title[language] ?? '')).toEqual(
+      norm?.comparisons.map(({ difference, percentile }) => [
+        difference.value,
+        difference.interval.low,
+        difference.interval.high,
+        percentile?.rank,
+        percentile?.interval.low,
+        percentile?.interval.high,
+      ]),
+    );
+    const [before] = earlier;
+    expect(
+      tableNumbers(rows, `${word(language, 'trend.since')} ${before?.cycle.title[language]}`),
+    ).toEqual(before?.changes.map(({ value, interval: { low, high } }) => [value, low, high]));
+    await opened.close();
+  });
+
+  test('the passport stands with every norm', async () => {
+    const { norms, pool } = await benchmarksOf(WHOLE);
+    const opened = await open(WHOLE, { language });
+    await openTableRows(opened);
+    for (const beside of [...norms, ...(pool === null ? [] : [pool])]) {
+      await opened.tab.getByText(beside.norm.passport.source).first().waitFor();
+    }
+    await opened.close();
+  });
+});
+
+describe('a cell of the matrix', () => {
+  test.each(LANGUAGES)(
+    'opens its four statements as they were released, in %s',
+    async (language) => {
+      const { group } = await resultOf('organisatie');
+      const opened = await open('organisatie', { language, more: '/all/develop.leadership' });
+      const rows = await openTableRows(opened);
+      const items = INSTRUMENT.items.filter(
+        ({ theme, pillar }) => theme === 'develop' && pillar === 'leadership',
+      );
+      expect(items).toHaveLength(4);
+      for (const { id, text } of items) {
+        const statement = group?.details?.statements.find((one) => one.id === id);
+        await opened.tab.getByRole('heading', { name: text[language] }).waitFor();
+        const { histogram } = statement ?? {};
+        // Everything in one bin tells nothing, and nothing is shown of it.
+        if (histogram?.kind !== 'bins' || histogram.bins.length < 2) continue;
+        expect(tableNumbers(rows, text[language])).toEqual(
+          histogram.bins.map(({ share }) => [share]),
+        );
+      }
+      await opened.close();
+    },
+  );
+
+  test('is reached, read and left by keyboard alone', async () => {
+    const opened = await open(WHOLE);
+    const { page, tab } = opened;
+    const focused = tab.locator(':focus');
+    const cell = tab.locator('[data-cell="perform.culture"]');
+    const cellAgain = tab.locator('[data-cell="perform.culture"]:focus');
+    await page.locator('iframe').focus();
+    await press(opened, 'Tab', cell);
+    await page.keyboard.press('Enter');
+    await tab.getByRole('heading', { level: 1, name: 'Culture in Perform' }).waitFor();
+    expect(await focused.textContent()).toBe('Culture in Perform');
+    // An address of its own: it may be kept, and the way back leads to the cell.
+    expect(appOf(opened).url()).toContain(`/${WHOLE}/all/perform.culture`);
+    await appOf(opened).evaluate('history.back()');
+    await cellAgain.waitFor();
+    await page.keyboard.press('Enter');
+    await press(opened, 'Shift+Tab', control(tab, 'en', 'statements.back'));
+    await page.keyboard.press('Enter');
+    await cellAgain.waitFor();
+    await opened.close();
+  });
+});
+
+/** Presses a key until the focus is there. */
+async function press({ page, tab }: OpenedTab, key: string, wanted: Locator): Promise<void> {
+  await wanted.waitFor();
+  for (let presses = 0; presses < 60; presses++) {
+    if ((await wanted.and(tab.locator(':focus')).count()) > 0) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error('no way there by keyboard');
+}
+
+test('one role is shown by itself, with the scores that were published of it', async () => {
+  const { byRole } = await resultOf(WHOLE);
+  const managers = byRole?.groups.find(({ roles }) => roles.includes('manager'));
+  const opened = await open(WHOLE, { more: '/manager' });
+  const rows = await openTableRows(opened);
+  const shown = { group: managers?.group ?? null };
+  expect(tableNumbers(rows, word('en', 'scores.title'))).toEqual(
+    (['overall', ...THEMES, ...PILLARS] as const).map((name) => numbersOf(shown, name)),
+  );
+  expect(await opened.tab.getByText(word('en', 'ladder.title')).count()).toBe(0);
+  await opened.close();
+});
+
+test('every unit has a page that says why it shows what it shows, and at 280 px none scrolls sideways', async () => {
+  const opened = await open('organisatie', { width: '280', language: 'nl' });
+  const app = appOf(opened);
+  for (const { id, name, kind } of units) {
+    await app.goto(`${stage.server.url}/?page=unit/${cycle}/${id}`);
+    await app.getByRole('heading', { level: 1, name }).waitFor();
+    await app
+      .getByText(word('nl', 'trend.title'))
+      .or(app.getByText(word('nl', 'reflection.title')))
+      .first()
+      .waitFor();
+    await unfold(app);
+    const { wide, room } = await app
+      .locator('html')
+      .evaluate(({ scrollWidth, clientWidth }) => ({ wide: scrollWidth, room: clientWidth }));
+    expect(`${id} ${wide}`).toBe(`${id} ${room}`);
+    expect(await app.locator('[data-about="reason"]').count()).toBe(kind === 'exact' ? 0 : 1);
+  }
+  expect(opened.faults).toEqual([]);
+  await opened.close();
+}, 120_000);
+
+describe('who may see what:', () => {
+  test.each([
+    ['a manager sees the own department', 'sem-van-veenlanden', 'klantcontact', true],
+    ['and none beside it', 'sem-van-veenlanden', 'verkoop', false],
+    ['the board sees a department', 'lotte-fennema-roos', 'verkoop', true],
+    ['and no team', 'lotte-fennema-roos', 'uitvoering-logistiek', false],
+  ])('%s', async (_, persona, unit, may) => {
+    const { name } = await resultOf(unit);
+    const told: Promise<string>[] = [];
+    const opened = await openTab(stage.browser, stage.server, { persona, language: 'en' });
+    const app = appOf(opened);
+    await app.locator('h1').waitFor();
+    opened.page.on('response', (response) => {
+      if (response.url().includes('/api/')) told.push(response.text());
+    });
+    await app.goto(`${stage.server.url}/?page=unit/${cycle}/${unit}`);
+    await (may ? app.locator('[data-about="overall"]') : app.getByRole('alert')).waitFor();
+    const heading = app.getByRole('heading', { level: 1, name });
+    expect(await heading.count()).toBe(may ? 1 : 0);
+    const naming = (await Promise.all(told)).filter((body) => body.includes(`"name":"${name}"`));
+    expect(naming.length > 0).toBe(may);
+    await opened.close();
+  });
+});
+
+describe.each(LOOKS)('in theme %s axe finds nothing to mend', (theme) => {
+  test.each([
+    ['on the page of a unit', WHOLE, ''],
+    ['on that of a small team', 'verkoop-marketing', ''],
+    ['on that of one role', WHOLE, '/staff'],
+    ['on the statements of a cell', 'organisatie', '/all/connect.culture'],
+  ])('%s', async (_, unit, more) => {
+    const language: Language = theme === 'dark' ? 'nl' : 'en';
+    const opened = await open(unit, { theme, language, more });
+    await openTableRows(opened);
+    expect(await axeViolations(opened)).toEqual([]);
+    await opened.close();
+  });
+});
