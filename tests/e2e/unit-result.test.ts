@@ -9,6 +9,7 @@ import type { Locator } from 'playwright-core';
 import { INSTRUMENT } from '../builders/response.ts';
 import { openTableRows, tableNumbers, unfold } from './accessible-tables.ts';
 import { control } from './assessment-walk.ts';
+import { setStage } from './set-stage.ts';
 import {
   appOf,
   axeViolations,
@@ -17,7 +18,6 @@ import {
   openTab,
   type View,
 } from './simulated-teams.ts';
-import { setStage } from './stage.ts';
 import { LANGUAGES, type Language, word } from './words.ts';
 
 jest.setTimeout(60_000);
@@ -296,7 +296,7 @@ describe.each(LOOKS)('in theme %s axe finds nothing to mend', (theme) => {
     const language: Language = theme === 'dark' ? 'nl' : 'en';
     const opened = await open(unit, { theme, language, more });
     await openTableRows(opened);
-    expect(await axeViolations(opened)).toEqual([]);
+    expect(await axeViolations(opened.page)).toEqual([]);
     await opened.close();
   });
 });
