@@ -11,6 +11,7 @@ import { benchStorage } from './storage.ts';
 import { benchSubmit } from './submit.ts';
 import { benchTab } from './tab.ts';
 import { benchTallies } from './tallies.ts';
+import { benchUnitPage } from './unit-page.ts';
 
 const BENCHES = new Map<string, () => Promise<unknown>>([
   ['scoring', benchScoring],
@@ -20,7 +21,7 @@ const BENCHES = new Map<string, () => Promise<unknown>>([
   ['start', benchStart],
   ['cold-start', benchColdStart],
   ['submit', benchSubmit],
-  ['tab', benchTab],
+  ['tab', async () => ({ ...(await benchTab()), results: await benchUnitPage() })],
   ['close', benchClose],
   ['results', benchResults],
   ['export', benchExport],

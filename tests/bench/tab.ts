@@ -1,22 +1,14 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import * as z from 'zod';
 import { firstRouteScripts } from '../../tab/scripts/first-route.ts';
 import { launchBrowser } from '../builders/browser.ts';
 import { invitedPeople } from '../builders/invited.ts';
 import { temporaryDataFolder } from '../builders/platforms.ts';
 import { start } from '../builders/started.ts';
-import { newProfile, openTabIn } from '../e2e/simulated-teams.ts';
+import { appOf, openTabIn } from '../e2e/simulated-teams.ts';
 import { startReference } from './reference-server.ts';
-
-const RUNS = 5;
-const SLOW_CPU = { rate: 4 };
-const SLOW_NETWORK = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: 1_600_000 / 8,
-  uploadThroughput: 1_600_000 / 8,
-};
+import { coldAndWarm, median, type Open } from './slow-browser.ts';
 
 /** Notes in every frame when its first question is there, how late taps show, and what jumped. */
 const WATCH = `
@@ -36,7 +28,7 @@ const WATCH = `
 const seenSchema = z.object({ visible: z.number(), taps: z.array(z.number()), shift: z.number() });
 
 /**
- * The assessment in a browser slowed down (4× CPU, 1.6 Mbit/s, 150 ms): from the navigation of the
+ * The assessment in a slow browser: from the navigation of the
  * frame to the first statement, cold and with a warm cache, beside a page with only React, teams-js
  * and the Fluent provider that also gets a token and makes a call. Medians of five, in milliseconds.
  */
@@ -61,7 +53,6 @@ export async function benchTab() {
   remove();
   const scripts = [...firstRouteScripts(join(process.cwd(), 'tab/dist')).values()];
   return {
-    runs: RUNS,
     firstRouteGzipBytes: scripts.reduce((sum, size) => sum + size, 0),
     assessment,
     reference: { coldMs: bare.coldMs, warmMs: bare.warmMs },
@@ -69,17 +60,8 @@ export async function benchTab() {
   };
 }
 
-type Open = (profile: BrowserContext) => Promise<{ readonly page: Page }>;
-
 async function measure(browser: Browser, open: Open) {
-  const runs = [];
-  for (let run = 0; run < RUNS; run++) {
-    const profile = await newProfile(browser);
-    await profile.addInitScript(WATCH);
-    const cold = await visit(profile, open, (2 * run) % 5);
-    runs.push({ cold, warm: await visit(profile, open, (2 * run + 1) % 5) });
-    await profile.close();
-  }
+  const runs = await coldAndWarm(browser, WATCH, open, (page, place) => answerAll(page, place % 5));
   const taps = runs.flatMap(({ cold, warm }) => [...cold.taps, ...warm.taps]).sort((a, b) => a - b);
   return {
     coldMs: median(runs.map(({ cold }) => cold.visible)),
@@ -90,30 +72,13 @@ async function measure(browser: Browser, open: Open) {
   };
 }
 
-/** One visit, in which every statement gets the same answer: another than at the visit before. */
-async function visit(profile: BrowserContext, open: Open, point: number) {
-  profile.once('page', (page) => void slowDown(profile, page));
-  const { page } = await open(profile);
+/** Every statement gets the same answer: another than at the visit before. */
+async function answerAll(page: Page, point: number) {
   const radios = page.frameLocator('iframe').getByRole('radio');
   await radios.first().waitFor({ timeout: 30_000 });
   const places = await radios.count();
   for (let place = point; place < places; place += 6) await radios.nth(place).check();
   // Until the last of them is saved.
   await page.waitForTimeout(2500);
-  const app = page.frames().find((frame) => frame !== page.mainFrame());
-  const seen = seenSchema.parse(await app?.evaluate('seen'));
-  await page.close();
-  return seen;
-}
-
-async function slowDown(profile: BrowserContext, page: Page): Promise<void> {
-  const session = await profile.newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', SLOW_NETWORK);
-  await session.send('Emulation.setCPUThrottlingRate', SLOW_CPU);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return Math.round(sorted[Math.floor(sorted.length / 2)] ?? Number.NaN);
+  return seenSchema.parse(await appOf({ page }).evaluate('seen'));
 }

@@ -26,21 +26,22 @@ export async function writeReleasedCycle(
   id: string,
   size: CycleSize,
   members: readonly string[] = [],
+  tenant = TENANT,
 ): Promise<void> {
   const organisationVersion = `version-${id}`;
   const { units } = wideOrganisation(size.teams, 0);
-  unwrap(await services.units.writeVersion(TENANT, organisationVersion, units));
+  unwrap(await services.units.writeVersion(tenant, organisationVersion, units));
   const audience = members.map((id) => ({ id, unit: 'team-0', surveyRole: 'staff' as const }));
-  unwrap(await services.audience.freeze(TENANT, id, 1, audience));
+  unwrap(await services.audience.freeze(tenant, id, 1, audience));
   const launch = { organisationVersion, invited: size.answers, shards: 1 };
-  const sealer = createCycleSealer(TENANT, id, newDataKey());
+  const sealer = createCycleSealer(tenant, id, newDataKey());
   const cycle = { ...cyclePlan(id), state: 'closing', launch, closedAt: NOON } as const;
-  const launched: LaunchedCycle = { tenant: TENANT, cycle, launch, instrument: INSTRUMENT, sealer };
-  const shard = { tenant: TENANT, cycle: id, shard: 0 };
+  const launched: LaunchedCycle = { tenant, cycle, launch, instrument: INSTRUMENT, sealer };
+  const shard = { tenant, cycle: id, shard: 0 };
   unwrap(await services.partials.write(shard, sealer, packFoldedShard(foldAnswers(size))));
-  await writeRelease(services, launched, { tenant: TENANT, cycle: id, generation: 1 });
+  await writeRelease(services, launched, { tenant, cycle: id, generation: 1 });
   unwrap(await services.partials.remove(shard));
-  unwrap(await services.cycles.create(TENANT, { ...cycle, state: 'released', generation: 1 }));
+  unwrap(await services.cycles.create(tenant, { ...cycle, state: 'released', generation: 1 }));
 }
 
 function foldAnswers({ answers, teams }: CycleSize): FoldedShard {

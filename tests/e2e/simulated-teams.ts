@@ -72,7 +72,7 @@ export async function openTabIn(
 }
 
 /** The frame of the app, for what its page itself is to be asked. */
-export function appOf({ page }: OpenedTab): Frame {
+export function appOf({ page }: Pick<OpenedTab, 'page'>): Frame {
   const app = page.frames().find((frame) => frame !== page.mainFrame());
   if (app === undefined) throw new Error('no app in the simulated Teams');
   return app;
