@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { unitsSchema } from '@samenhang/shared/api/result';
 import type { Locator } from 'playwright-core';
 import { control } from './assessment-walk.ts';
+import { personaWith } from './personas.ts';
 import { setStage } from './set-stage.ts';
 import { appOf, axeViolations, type OpenedTab, openTab, THEMES } from './simulated-teams.ts';
 import { type Language, word } from './words.ts';
@@ -12,16 +13,12 @@ const LAST = 'demo-2';
 /** More than there are units. */
 const MOST_LINES = 40;
 
-async function personaWith(role: string): Promise<string> {
-  const personas = await stage.server.personas();
-  const fits = personas.filter(({ roles }) => roles.includes(role));
-  const [only] = fits.sort((a, b) => a.roles.length - b.roles.length);
-  if (only === undefined) throw new Error(`nobody is ${role}`);
-  return only.id;
-}
-
 const openAs = async (role: string, page = '', language: Language = 'nl') =>
-  openTab(stage.browser, stage.server, { persona: await personaWith(role), language, page });
+  openTab(stage.browser, stage.server, {
+    persona: await personaWith(stage.server, role),
+    language,
+    page,
+  });
 
 const title = ({ tab }: OpenedTab) => tab.getByRole('heading', { level: 1 });
 const lines = ({ tab }: OpenedTab) => tab.getByRole('treeitem');
@@ -31,7 +28,9 @@ const focused = ({ tab }: OpenedTab) => tab.locator('[role=treeitem]:focus');
 
 /** The units that a persona may know of, as the server says it. */
 async function unitsOf(role: string, cycle: string) {
-  const headers = { authorization: `Bearer ${await stage.server.token(await personaWith(role))}` };
+  const headers = {
+    authorization: `Bearer ${await stage.server.token(await personaWith(stage.server, role))}`,
+  };
   const answer = await fetch(`${stage.server.url}/api/cycles/${cycle}/units`, { headers });
   return unitsSchema.parse(await answer.json()).items;
 }
@@ -100,7 +99,7 @@ describe('the units', () => {
 test.each(THEMES)(
   'units, comparison and cycle are clean for axe in the theme %s',
   async (theme) => {
-    const persona = await personaWith('hr');
+    const persona = await personaWith(stage.server, 'hr');
     for (const page of [
       `units/${LAST}`,
       `compare/${LAST}/uitvoering/techniek-gegevens`,

@@ -1,0 +1,110 @@
+import { describe, expect, test } from '@jest/globals';
+import { commentsSchema } from '@samenhang/shared/api/comments';
+import { PATHS } from '@samenhang/shared/api/paths';
+import { personaWith } from './personas.ts';
+import { setStage } from './set-stage.ts';
+import { type OpenedTab, openTab } from './simulated-teams.ts';
+import { LANGUAGES, type Language, word } from './words.ts';
+
+const stage = setStage();
+const CYCLE = 'demo-2';
+const ROOT = 'organisatie';
+
+const openUnit = async (role: string, language: Language = 'nl', unit = ROOT) =>
+  openTab(stage.browser, stage.server, {
+    persona: await personaWith(stage.server, role),
+    language,
+    page: `unit/${CYCLE}/${unit}`,
+  });
+
+const section = ({ tab }: OpenedTab, title: string) =>
+  tab.getByRole('region', { name: title, exact: true });
+
+async function commentsOf(role: string) {
+  const token = await stage.server.token(await personaWith(stage.server, role));
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await fetch(stage.server.url + PATHS.comments(CYCLE, ROOT), { headers });
+  return commentsSchema.parse(await answer.json()).items;
+}
+
+test.each(LANGUAGES)(
+  'drivers are called correlation, not cause, in %s',
+  async (language) => {
+    const opened = await openUnit('board', language);
+    const drivers = section(opened, word(language, 'drivers.title'));
+    await drivers.getByText(word(language, 'drivers.notCause')).waitFor();
+    expect(await drivers.getByRole('img').count()).toBeGreaterThan(0);
+    expect(opened.faults).toEqual([]);
+    await opened.close();
+  },
+  60_000,
+);
+
+describe('what goes along', () => {
+  test('is at most three, kept, and read by who may not choose', async () => {
+    const hr = await openUnit('hr');
+    const take = hr.tab.getByRole('button', { name: /^Meenemen: / });
+    const goes = hr.tab.getByRole('button', { name: /^Gaat mee: / });
+    for (let picked = 1; picked <= 3; picked++) {
+      await take.first().press('Enter');
+      await goes.nth(picked - 1).waitFor();
+    }
+    await hr.tab.getByText(word('nl', 'actions.full_other')).waitFor();
+    expect(await take.first().getAttribute('aria-disabled')).toBe('true');
+    const names = await goes.evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel));
+    await hr.page.reload();
+    await goes.nth(2).waitFor();
+    expect(await goes.evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel))).toEqual(names);
+    expect(hr.faults).toEqual([]);
+    await hr.close();
+
+    const board = await openUnit('board');
+    await board.tab.getByText(word('nl', 'actions.goesAlong'), { exact: true }).nth(2).waitFor();
+    expect(await board.tab.getByRole('button', { name: /^(Meenemen|Gaat mee)/ }).count()).toBe(0);
+    await board.close();
+  }, 60_000);
+});
+
+describe('comments', () => {
+  test('are all there, can be searched, and only HR may hide one', async () => {
+    const board = await openUnit('board');
+    const comments = section(board, word('nl', 'comments.title'));
+    const all = await commentsOf('board');
+    await comments.getByRole('listitem').first().waitFor();
+    expect((await comments.getByRole('listitem').allInnerTexts()).sort()).toEqual(
+      all.map(({ text }) => text).sort(),
+    );
+    await comments.getByRole('searchbox').fill('OVERLEG');
+    const found = all.filter(({ text }) => text?.toLowerCase().includes('overleg'));
+    expect(found.length).toBeGreaterThan(0);
+    await comments.getByText(`${found.length} opmerking`).waitFor();
+    expect(await comments.getByRole('listitem').count()).toBe(found.length);
+    expect(await comments.getByRole('button', { name: word('nl', 'comments.hide') }).count()).toBe(
+      0,
+    );
+    await board.close();
+  }, 60_000);
+
+  test('one that HR hides leaves a trace with its reason, for everybody', async () => {
+    const reason = 'noemt een naam';
+    const hr = await openUnit('hr');
+    const comments = section(hr, word('nl', 'comments.title'));
+    await comments
+      .getByRole('button', { name: word('nl', 'comments.hide') })
+      .first()
+      .click();
+    const dialog = hr.tab.getByRole('dialog');
+    const hide = dialog.getByRole('button', { name: word('nl', 'comments.hideNow') });
+    expect(await hide.getAttribute('aria-disabled')).toBe('true');
+    await dialog.getByRole('textbox').fill(reason);
+    await hide.click();
+    await comments.getByText(reason).waitFor();
+    expect(hr.faults).toEqual([]);
+    await hr.close();
+    const [hidden] = (await commentsOf('board')).filter(({ redaction }) => redaction !== null);
+    expect(hidden).toMatchObject({ text: null, redaction: { reason } });
+    const board = await openUnit('board');
+    await section(board, word('nl', 'comments.title')).getByText(reason).waitFor();
+    await board.close();
+  }, 60_000);
+});
