@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type BenchmarksView, benchmarksSchema } from '@samenhang/shared/api/benchmarks';
-import { cyclesSchema } from '@samenhang/shared/api/cycle';
 import { PATHS } from '@samenhang/shared/api/paths';
-import { resultSchema, type UnitResult, unitsSchema } from '@samenhang/shared/api/result';
+import { resultSchema, type UnitResult } from '@samenhang/shared/api/result';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 import type { Locator } from 'playwright-core';
 import { INSTRUMENT } from '../builders/response.ts';
 import { openTableRows, tableNumbers, unfold } from './accessible-tables.ts';
 import { control } from './assessment-walk.ts';
+import { HR, latestRelease } from './result-states.ts';
+import { setStage } from './set-stage.ts';
 import {
   appOf,
   axeViolations,
@@ -17,16 +18,13 @@ import {
   openTab,
   type View,
 } from './simulated-teams.ts';
-import { setStage } from './stage.ts';
 import { LANGUAGES, type Language, word } from './words.ts';
 
 jest.setTimeout(60_000);
 const stage = setStage();
 /** The cycle whose results are the latest. */
 let cycle: string;
-let units: ReturnType<typeof unitsSchema.parse>['items'];
-
-const HR = 'layla-fennema-roos';
+let units: Awaited<ReturnType<typeof latestRelease>>['units'];
 
 async function read(persona: string, path: string): Promise<Response> {
   const authorization = `Bearer ${await stage.server.token(persona)}`;
@@ -39,12 +37,7 @@ const benchmarksOf = async (unit: string): Promise<BenchmarksView> =>
   benchmarksSchema.parse(await (await read(HR, PATHS.benchmarks(cycle, unit))).json());
 
 beforeAll(async () => {
-  const { items } = cyclesSchema.parse(await (await read(HR, PATHS.cycles())).json());
-  const released = items
-    .filter(({ state }) => state === 'released')
-    .sort((a, b) => b.opensAt.localeCompare(a.opensAt));
-  cycle = released[0]?.id ?? '';
-  units = unitsSchema.parse(await (await read(HR, PATHS.units(cycle))).json()).items;
+  ({ cycle, units } = await latestRelease(stage.server));
 }, 60_000);
 
 async function open(
@@ -296,7 +289,7 @@ describe.each(LOOKS)('in theme %s axe finds nothing to mend', (theme) => {
     const language: Language = theme === 'dark' ? 'nl' : 'en';
     const opened = await open(unit, { theme, language, more });
     await openTableRows(opened);
-    expect(await axeViolations(opened)).toEqual([]);
+    expect(await axeViolations(opened.page)).toEqual([]);
     await opened.close();
   });
 });
