@@ -232,6 +232,18 @@ test('one role is shown by itself, with the scores that were published of it', a
   await opened.close();
 });
 
+test('a result that does not come is said not to have come, and comes when asked again', async () => {
+  const opened = await open(WHOLE);
+  const { page, tab } = opened;
+  await page.route('**/result', (route) => route.abort());
+  await appOf(opened).goto(`${stage.server.url}/?page=unit/${cycle}/verkoop`);
+  await tab.getByRole('alert').getByText(word('en', 'fault.offline.title')).waitFor();
+  await page.unroute('**/result');
+  await control(tab, 'en', 'fault.retry').click();
+  await tab.getByRole('heading', { level: 1, name: 'Verkoop' }).waitFor();
+  await opened.close();
+});
+
 test('every unit has a page that says why it shows what it shows, and at 280 px none scrolls sideways', async () => {
   const opened = await open('organisatie', { width: '280', language: 'nl' });
   const app = appOf(opened);
