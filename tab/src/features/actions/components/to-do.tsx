@@ -1,4 +1,6 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
+import { Details } from '../../../components/details.tsx';
 import { FaultNotice } from '../../../components/fault-notice.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
@@ -8,6 +10,10 @@ import { between, pointsOf, type Wording } from '../../../lib/score-words.ts';
 import { stepsFor, VERDICTS, type Verdict, verdictOn } from '../model/candidates.ts';
 import { Entries, type Entry } from './entries.tsx';
 import { type Chosen, usePicks } from './use-picks.ts';
+
+const useStyles = makeStyles({
+  verdict: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+});
 
 interface Props {
   readonly words: Wording;
@@ -49,6 +55,7 @@ function stepEntries({ t, language, instrument }: Wording, group: ReleasedGroup)
 function Habits(props: { words: Wording; group: ReleasedGroup; chosen: Chosen }) {
   const { words, group, chosen } = props;
   const text = useTypography();
+  const styles = useStyles();
   const habits = group.details?.habits ?? [];
   const of = (verdict: Verdict) => habits.filter((habit) => verdictOn(habit) === verdict);
   return (
@@ -56,15 +63,24 @@ function Habits(props: { words: Wording; group: ReleasedGroup; chosen: Chosen })
       <Paragraph>
         {words.t(habits.length === 0 ? 'actions.noHabits' : 'actions.habitsAbout')}
       </Paragraph>
-      {VERDICTS.filter((verdict) => of(verdict).length > 0).map((verdict) => (
-        <div key={verdict}>
-          <h3 className={text.heading}>{words.t(`verdict.${verdict}`)}</h3>
-          <Entries
-            entries={of(verdict).flatMap((habit) => habitEntry(words, habit))}
-            chosen={chosen}
-          />
-        </div>
-      ))}
+      {VERDICTS.filter((verdict) => of(verdict).length > 0).map((verdict) => {
+        const title = words.t(`verdict.${verdict}`);
+        const entries = of(verdict).flatMap((habit) => habitEntry(words, habit));
+        const list = <Entries entries={entries} chosen={chosen} />;
+        if (verdict === 'rare') {
+          return (
+            <Details key={verdict} summary={title}>
+              {list}
+            </Details>
+          );
+        }
+        return (
+          <div key={verdict} className={styles.verdict}>
+            <h3 className={text.heading}>{title}</h3>
+            {list}
+          </div>
+        );
+      })}
     </Section>
   );
 }
