@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type BenchmarksView, benchmarksSchema } from '@samenhang/shared/api/benchmarks';
-import { cyclesSchema } from '@samenhang/shared/api/cycle';
 import { PATHS } from '@samenhang/shared/api/paths';
-import { resultSchema, type UnitResult, unitsSchema } from '@samenhang/shared/api/result';
+import { resultSchema, type UnitResult } from '@samenhang/shared/api/result';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 import type { Locator } from 'playwright-core';
 import { INSTRUMENT } from '../builders/response.ts';
 import { openTableRows, tableNumbers, unfold } from './accessible-tables.ts';
 import { control } from './assessment-walk.ts';
+import { HR, latestRelease } from './result-states.ts';
 import { setStage } from './set-stage.ts';
 import {
   appOf,
@@ -24,9 +24,7 @@ jest.setTimeout(60_000);
 const stage = setStage();
 /** The cycle whose results are the latest. */
 let cycle: string;
-let units: ReturnType<typeof unitsSchema.parse>['items'];
-
-const HR = 'layla-fennema-roos';
+let units: Awaited<ReturnType<typeof latestRelease>>['units'];
 
 async function read(persona: string, path: string): Promise<Response> {
   const authorization = `Bearer ${await stage.server.token(persona)}`;
@@ -39,12 +37,7 @@ const benchmarksOf = async (unit: string): Promise<BenchmarksView> =>
   benchmarksSchema.parse(await (await read(HR, PATHS.benchmarks(cycle, unit))).json());
 
 beforeAll(async () => {
-  const { items } = cyclesSchema.parse(await (await read(HR, PATHS.cycles())).json());
-  const released = items
-    .filter(({ state }) => state === 'released')
-    .sort((a, b) => b.opensAt.localeCompare(a.opensAt));
-  cycle = released[0]?.id ?? '';
-  units = unitsSchema.parse(await (await read(HR, PATHS.units(cycle))).json()).items;
+  ({ cycle, units } = await latestRelease(stage.server));
 }, 60_000);
 
 async function open(
@@ -236,6 +229,18 @@ test('one role is shown by itself, with the scores that were published of it', a
     (['overall', ...THEMES, ...PILLARS] as const).map((name) => numbersOf(shown, name)),
   );
   expect(await opened.tab.getByText(word('en', 'ladder.title')).count()).toBe(0);
+  await opened.close();
+});
+
+test('a result that does not come is said not to have come, and comes when asked again', async () => {
+  const opened = await open(WHOLE);
+  const { page, tab } = opened;
+  await page.route('**/result', (route) => route.abort());
+  await appOf(opened).goto(`${stage.server.url}/?page=unit/${cycle}/verkoop`);
+  await tab.getByRole('alert').getByText(word('en', 'fault.offline.title')).waitFor();
+  await page.unroute('**/result');
+  await control(tab, 'en', 'fault.retry').click();
+  await tab.getByRole('heading', { level: 1, name: 'Verkoop' }).waitFor();
   await opened.close();
 });
 

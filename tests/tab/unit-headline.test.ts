@@ -211,6 +211,7 @@ describe.each(LANGUAGES)('in %s, no sentence is more certain than its fact:', (l
       expect(sentence?.text).toContain('Planning');
       expect(sentence?.text).toContain('Klantcontact');
     }
+    expect(/smaller group|kleinere groep/.test(sentence?.text ?? '')).toBe(reason === 'withheld');
     expect(sentence?.text).not.toContain('{{');
     expect(sentence?.text.match(/\./g)).toHaveLength(1);
   });

@@ -7,6 +7,7 @@ import {
   signedWithLimits,
   verdictOf,
 } from '../../tab/src/features/benchmarks/model/change-words.ts';
+import { normSentence } from '../../tab/src/features/benchmarks/model/norm-words.ts';
 import { percentileText } from '../../tab/src/features/benchmarks/model/percentile-words.ts';
 import { trendNotes } from '../../tab/src/features/benchmarks/model/trend-words.ts';
 import { answerShares } from '../../tab/src/features/results/model/answer-words.ts';
@@ -170,9 +171,8 @@ describe('beside others', () => {
         },
       ),
     );
-    expect(verdictOf(english, { value: null, interval: { low: 0, high: 9 }, flagged: true })).toBe(
-      'may be chance',
-    );
+    const told = { value: null, interval: { low: 0, high: 9 }, flagged: false };
+    expect(verdictOf(english, told)).toBe('not told');
   });
 
   test('what is told no closer is told no closer here', () => {
@@ -180,6 +180,25 @@ describe('beside others', () => {
     expect(signedWithLimits(english, change)).toBe('+7 (between 2 and 12)');
     expect(signedOf(english, { ...change, bound: 'orMore' })).toBe('+7 or more');
     expect(signedWithLimits(english, { ...change, value: null })).toBe('between 2 and 12');
+  });
+
+  test('beside a norm, above and below are said only of what is flagged', () => {
+    const norm = (value: number | null, flagged: boolean) =>
+      normSentence(english, {
+        score: 'overall',
+        bound: 'exact',
+        difference: { value, interval: { low: 2, high: 12 }, flagged, from: 'median' },
+        percentile: {
+          rank: value === null ? null : 62,
+          interval: { low: 40, high: 80 },
+          by: 'deciles',
+        },
+      });
+    expect(norm(7, true)).toMatch(/lies above .* more than chance.*62%.*between 40 and 80/);
+    expect(norm(-7, true)).toMatch(/lies below .* more than chance/);
+    expect(norm(7, false)).toMatch(/no further .* than chance can explain/);
+    expect(norm(null, false)).toMatch(/between 2 and 12 points/);
+    expect(norm(null, false)).not.toMatch(/chance|above|below/);
   });
 
   test('a percentile comes with its own interval, or is said to be unknown', () => {
@@ -202,7 +221,7 @@ describe('beside others', () => {
     );
     expect(
       percentileText(english, { ...comparison, percentile: { ...percentile, rank: null } }),
-    ).toBe('higher than between 40 and 80% of the organisations');
+    ).toBe('higher than somewhere between 40 and 80% of the organisations');
     expect(percentileText(english, { ...comparison, percentile: null })).toBe(
       'the norm does not tell',
     );

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 export type LegendEntry = { readonly name: string } & (
   | { readonly shape: Shape; readonly look: 'own' | 'hollow' | 'other' }
-  | { readonly shape: 'band'; readonly look: 'band' }
+  | { readonly shape: 'band'; readonly look: 'band' | 'within' }
 );
 
 interface ListProps {
@@ -54,7 +54,14 @@ export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }
         name,
         mark:
           shape === 'band' ? (
-            <rect x={1} y={3} width={16} height={12} className={ink.band} />
+            <rect
+              x={1}
+              y={3}
+              width={16}
+              height={12}
+              rx={look === 'within' ? 6 : 0}
+              className={ink[look]}
+            />
           ) : (
             <Marker points={50} y={9} shape={shape} className={ink[look]} />
           ),

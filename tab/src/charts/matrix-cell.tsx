@@ -74,8 +74,8 @@ export interface CellEntry extends Measure {
   /** Where it stands and what pressing it does: for who does not see the rows around it. */
   readonly row: string;
   readonly action: string;
-  /** Whether it lags behind the rest of its row by more than chance. */
-  readonly lags: boolean;
+  /** That it lags behind the rest of its row by more than chance, in a word. */
+  readonly lags?: string;
 }
 
 interface Props {
@@ -91,7 +91,7 @@ export function MatrixCell({ cell, onSelect }: Props) {
     <button
       type="button"
       data-cell={cell.key}
-      className={mergeClasses(styles.cell, cell.lags && styles.lags)}
+      className={mergeClasses(styles.cell, cell.lags !== undefined && styles.lags)}
       onClick={() => onSelect(cell.key)}
     >
       <span className={styles.heard}>{cell.row}</span>
@@ -103,6 +103,7 @@ export function MatrixCell({ cell, onSelect }: Props) {
       </span>
       <span className={styles.value}>{cell.value}</span>
       <span className={styles.limits}>{cell.limits}</span>
+      {cell.lags === undefined ? null : <span className={styles.limits}>{cell.lags}</span>}
       <span className={styles.heard}>{cell.action}</span>
     </button>
   );

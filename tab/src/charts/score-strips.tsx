@@ -38,26 +38,41 @@ interface Props extends ChartText {
 /** Scores one under the other, each with its interval, all on the one scale. */
 export function ScoreStrips({ rows, threshold, ...chart }: Props) {
   const top = threshold === undefined ? 0 : 18;
-  const height = ROW + (rows.some(({ note }) => note !== undefined) ? NOTE : 0);
+  const twoLines = rows.some(needsTwoLines);
+  const height = ROW + (twoLines ? NOTE : 0);
   const bottom = top + rows.length * height;
   return (
     <Chart {...chart} height={bottom + AXIS_HEIGHT}>
       <Axis top={top} bottom={bottom} />
       {threshold === undefined ? null : <Threshold {...threshold} bottom={bottom} />}
       {rows.map((row, place) => (
-        <Strip key={row.key} row={row} y={top + place * height} height={height} />
+        <Strip
+          key={row.key}
+          row={row}
+          y={top + place * height}
+          height={height}
+          twoLines={twoLines}
+        />
       ))}
     </Chart>
   );
+}
+
+/** So many letters stand beside each other in the narrowest of places. */
+const ROOM = 28;
+
+function needsTwoLines({ label, value, note }: StripRow): boolean {
+  return note !== undefined || label.length + value.length > ROOM;
 }
 
 interface StripProps {
   readonly row: StripRow;
   readonly y: number;
   readonly height: number;
+  readonly twoLines: boolean;
 }
 
-function Strip({ row, y, height }: StripProps) {
+function Strip({ row, y, height, twoLines }: StripProps) {
   const ink = useInk();
   const { quantiles = [], reference, shrunken } = row;
   const line = y + height - 20;
@@ -68,7 +83,7 @@ function Strip({ row, y, height }: StripProps) {
       </text>
       <text
         x="100%"
-        y={y + (row.note === undefined ? 17 : 34)}
+        y={y + (twoLines ? 34 : 17)}
         textAnchor="end"
         className={mergeClasses(ink.text, row.strong && ink.strong)}
       >

@@ -25,7 +25,7 @@ export function AmongUnits({ words, group, units }: Props) {
         <>
           <Paragraph>{placeText(words, units)}</Paragraph>
           {units.place === null ? null : <Paragraph quiet>{t('benchmarks.shrunkenWhy')}</Paragraph>}
-          <Legend entries={legendOf(words, units)} />
+          <Legend entries={legendOf(words, group, units)} />
         </>
       }
     >
@@ -52,10 +52,16 @@ function placeText(words: Wording, { place, unitsDiffer }: Units): string {
   });
 }
 
-function legendOf({ t }: Wording, { place, distribution }: Units): LegendEntry[] {
+function legendOf(
+  { t }: Wording,
+  { scores }: ReleasedGroup,
+  { place, distribution }: Units,
+): LegendEntry[] {
   if (distribution === null) return [];
   return [
-    { shape: 'circle', look: 'own', name: t('benchmarks.own') },
+    scores.overall?.points == null
+      ? { shape: 'band', look: 'within', name: t('benchmarks.own') }
+      : { shape: 'circle', look: 'own', name: t('benchmarks.own') },
     ...(place === null
       ? []
       : [{ shape: 'circle', look: 'hollow', name: t('benchmarks.shrunken') } as const]),

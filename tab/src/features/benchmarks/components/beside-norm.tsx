@@ -3,11 +3,12 @@ import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 import { Legend } from '../../../charts/legend.tsx';
-import type { Numbers } from '../../../charts/numbers.tsx';
+import { type Numbers, NumbersTable } from '../../../charts/numbers.tsx';
 import { ScoreStrips, type StripRow } from '../../../charts/score-strips.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { labelOf, type Wording } from '../../../lib/score-words.ts';
 import { signedOf, signedWithLimits, verdictOf } from '../model/change-words.ts';
+import { normSentence } from '../model/norm-words.ts';
 import { percentileText } from '../model/percentile-words.ts';
 import { Part } from './part.tsx';
 import { Passport } from './passport.tsx';
@@ -26,13 +27,15 @@ interface Props {
 
 /** Scores beside those of other organisations, never without what the norm rests on. */
 export function BesideNorm({ words, group, beside }: Props) {
-  const { norm, comparisons, refusal } = beside;
+  const { norm, comparisons } = beside;
   const title = norm.title[words.language];
   const drawn = DRAWN.flatMap((name) => comparisons.filter(({ score }) => score === name));
   const rows = drawn.flatMap((comparison) => rowOf(words, group, comparison));
   return (
     <Part title={title} words={<Found words={words} beside={beside} />}>
-      {refusal !== null || rows.length === 0 ? null : (
+      {rows.length === 0 ? (
+        <NumbersAlone words={words} title={title} comparisons={comparisons} />
+      ) : (
         <ScoreStrips
           name={title}
           description={rows
@@ -52,15 +55,8 @@ function Found({ words, beside: { norm, comparisons, refusal } }: Omit<Props, 'g
   return (
     <>
       {refusal === null ? null : <Paragraph>{t(`normRefusal.${refusal}`)}</Paragraph>}
-      {overall === undefined ? null : (
-        <Paragraph>
-          {t('benchmarks.normOverall', {
-            percentile: percentileText(words, overall),
-            verdict: t(verdictKey(overall)),
-          })}
-        </Paragraph>
-      )}
-      {comparisons.length === 0 ? null : (
+      {overall === undefined ? null : <Paragraph>{normSentence(words, overall)}</Paragraph>}
+      {comparisons.every(({ difference }) => difference.value === null) ? null : (
         <Legend
           entries={[
             { shape: 'circle', look: 'own', name: t('benchmarks.own') },
@@ -93,30 +89,34 @@ function numbersOf(words: Wording, caption: string, comparisons: readonly Compar
   };
 }
 
-function verdictKey({ difference: { value, flagged } }: Comparison) {
-  if (!flagged || value === null) return 'benchmarks.normChance';
-  return value < 0 ? 'benchmarks.normLower' : 'benchmarks.normHigher';
-}
-
 function withBound({ difference, bound }: Comparison) {
   return { ...difference, bound };
 }
 
 function rowOf(words: Wording, { scores }: ReleasedGroup, comparison: Comparison): StripRow[] {
-  const { score } = comparison;
+  const { score, difference } = comparison;
   const own = scores[score];
-  if (own === undefined) return [];
-  const { value } = comparison.difference;
-  const points = own.points?.value ?? null;
+  // Without points there is no place to draw beside the norm's; the table has the limits.
+  if (own === undefined || own.points === null || difference.value === null) return [];
   return [
     {
       key: score,
       label: labelOf(words, score),
-      value: value === null ? '' : signedOf(words, withBound(comparison)),
-      note: verdictOf(words, comparison.difference),
-      own: { points, ...own.interval },
-      ...(value === null || points === null ? {} : { reference: points - value }),
-      strong: comparison.difference.flagged,
+      value: signedOf(words, withBound(comparison)),
+      note: verdictOf(words, difference),
+      own: { points: own.points.value, ...own.interval },
+      reference: own.points.value - difference.value,
+      strong: difference.flagged,
     },
   ];
+}
+
+interface NumbersProps extends Pick<Props, 'words'> {
+  readonly title: string;
+  readonly comparisons: readonly Comparison[];
+}
+
+function NumbersAlone({ words, title, comparisons }: NumbersProps) {
+  if (comparisons.length === 0) return null;
+  return <NumbersTable {...numbersOf(words, title, comparisons)} />;
 }

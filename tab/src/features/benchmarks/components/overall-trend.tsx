@@ -16,12 +16,20 @@ export function OverallTrend({ words, notes, points }: Props) {
   const sentences = notes.map((note) => <Paragraph key={note}>{note}</Paragraph>);
   if (points.length < 2) return sentences;
   const { t } = words;
+  const drawn = points.some((point) => point.points !== null);
   const legend = [
     { shape: 'circle', look: 'own', name: t('trend.solid') },
     { shape: 'circle', look: 'hollow', name: t('trend.hollow') },
   ] as const;
   return (
-    <Beside words={[...sentences, <Legend key="legend" entries={legend} />]}>
+    <Beside
+      words={
+        <>
+          {sentences}
+          {drawn ? <Legend entries={legend} /> : null}
+        </>
+      }
+    >
       <TrendChart
         name={t('trend.chart')}
         description={points.map(({ label, value }) => `${label}: ${value}.`).join(' ')}

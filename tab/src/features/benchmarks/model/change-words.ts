@@ -16,9 +16,13 @@ export function signedOf({ t, format }: Wording, { value, bound = 'exact' }: Dif
   return bound === 'orLess' ? t('unit.orLess', { score }) : score;
 }
 
-/** Called higher or lower only where it was flagged; everything else may be chance. */
+/**
+ * Called higher or lower only where it was flagged, and what was compared otherwise may be chance;
+ * without points nothing was compared.
+ */
 export function verdictOf({ t }: Wording, { value, flagged }: Difference): string {
-  if (!flagged || value === null) return t('benchmarks.chance');
+  if (value === null) return t('unit.notTold');
+  if (!flagged) return t('benchmarks.chance');
   return value < 0 ? t('benchmarks.lower') : t('benchmarks.higher');
 }
 

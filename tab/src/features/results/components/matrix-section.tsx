@@ -41,16 +41,22 @@ export function MatrixSection({ words, group, headline, onSelect }: Props) {
           ]),
         }}
       />
-      <Pillars words={words} group={group} />
+      <Pillars words={words} group={group} headline={headline} />
     </Section>
   );
 }
 
+function lagging({ t }: Wording, pillar: string): string {
+  return t('matrix.pillarLags', { pillar });
+}
+
 /** How the three pillars lie beside each other, over all themes. */
-function Pillars({ words, group }: Pick<Props, 'words' | 'group'>) {
+function Pillars({ words, group, headline }: Omit<Props, 'onSelect'>) {
   const { t } = words;
   const text = useTypography();
-  const rows = stripRows(words, group, PILLARS);
+  const rows = stripRows(words, group, PILLARS).map((row) =>
+    row.key === headline.lagging?.score ? { ...row, label: lagging(words, row.label) } : row,
+  );
   return (
     <Beside words={<h3 className={text.heading}>{t('matrix.pillars')}</h3>}>
       <ScoreStrips

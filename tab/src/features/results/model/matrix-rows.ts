@@ -23,14 +23,14 @@ export function matrixRows(words: Wording, scores: Scores, lagging: Headline['la
     const whole = scores[theme];
     const cells = PILLARS.map((pillar): CellEntry => {
       const name: ScoreName = `${theme}.${pillar}`;
-      const lags = lagging?.score === name;
+      const lags = lagging?.score === name ? { lags: words.t('matrix.lags') } : {};
       return {
         ...cellOf(words, scores, name),
         label: nameOf(words, pillar),
         shape: SHAPE[pillar],
         row,
         action,
-        lags,
+        ...lags,
       };
     });
     return {
