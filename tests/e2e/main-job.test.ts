@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { unitsSchema } from '@samenhang/shared/api/result';
 import type { Locator } from 'playwright-core';
-import { control } from './assessment-walk.ts';
+import { answerStatements, control } from './assessment-walk.ts';
 import { personaWith } from './personas.ts';
 import { setStage } from './set-stage.ts';
 import { appOf, axeViolations, type OpenedTab, openTab, THEMES } from './simulated-teams.ts';
@@ -120,7 +120,23 @@ test.each(THEMES)(
   120_000,
 );
 
-test('HR closes the open cycle, sees it done, and everybody finds its results', async () => {
+/** Answers everything with the same point and submits, as a person would. */
+async function submitByBrowser(point: 2 | 4): Promise<void> {
+  const { persona } = stage.nextPerson();
+  const opened = await openTab(stage.browser, stage.server, { persona, language: 'nl' });
+  const { tab } = opened;
+  await control(tab, 'nl', 'home.start').click();
+  await control(tab, 'nl', 'opening.start').click();
+  await answerStatements(tab, 'nl', point);
+  await control(tab, 'nl', 'step.toReview').click();
+  await control(tab, 'nl', 'review.submit').click();
+  await tab.getByText(word('nl', 'result.thanksTitle')).first().waitFor();
+  await opened.close();
+}
+
+test('people submit, HR closes, and everybody finds the results', async () => {
+  await submitByBrowser(4);
+  await submitByBrowser(2);
   const opened = await openAs('hr');
   const { tab } = opened;
   await control(tab, 'nl', 'home.toCycle').click();
