@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { brotliAssets } from './scripts/brotli-assets.ts';
 
@@ -5,6 +6,15 @@ import { brotliAssets } from './scripts/brotli-assets.ts';
 export default defineConfig({
   base: '/',
   plugins: [brotliAssets()],
+  resolve: {
+    alias: [
+      {
+        find: /^fflate$/,
+        replacement: fileURLToPath(new URL('scripts/zip-in-place.ts', import.meta.url)),
+      },
+    ],
+  },
+  worker: { format: 'es' },
   build: {
     target: 'es2023',
     manifest: true,

@@ -4,6 +4,7 @@ import { benchAnalyse } from './analyse.ts';
 import { benchClose } from './close.ts';
 import { benchColdStart } from './cold-start.ts';
 import { benchExport } from './export.ts';
+import { benchExports } from './exports.ts';
 import { benchResults } from './results.ts';
 import { benchScoring } from './scoring.ts';
 import { benchStart } from './start.ts';
@@ -25,6 +26,7 @@ const BENCHES = new Map<string, () => Promise<unknown>>([
   ['close', benchClose],
   ['results', benchResults],
   ['export', benchExport],
+  ['exports', benchExports],
 ]);
 
 const asked = process.argv.slice(2);

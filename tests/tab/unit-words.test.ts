@@ -10,7 +10,6 @@ import {
 import { normSentence } from '../../tab/src/features/benchmarks/model/norm-words.ts';
 import { percentileText } from '../../tab/src/features/benchmarks/model/percentile-words.ts';
 import { trendNotes } from '../../tab/src/features/benchmarks/model/trend-words.ts';
-import { answerShares } from '../../tab/src/features/results/model/answer-words.ts';
 import {
   agreementSentences,
   findingOf,
@@ -18,6 +17,7 @@ import {
 } from '../../tab/src/features/results/model/gap-words.ts';
 import { levelStates } from '../../tab/src/features/results/model/levels.ts';
 import { splitText } from '../../tab/src/features/results/model/split-words.ts';
+import { answerShares } from '../../tab/src/lib/answer-words.ts';
 import type { Wording } from '../../tab/src/lib/score-words.ts';
 import { INSTRUMENT } from '../builders/response.ts';
 import { group, limits, result, wordings } from './result-facts.ts';
@@ -150,7 +150,9 @@ describe('answers to a statement', () => {
   test('of nearly all no more is told, and of everything in one bin nothing', () => {
     const nearly = answerShares(english, straight, { kind: 'nearlyAll', first: 3, last: 3 });
     const told = '90% or more';
-    expect(nearly).toEqual([{ first: 3, last: 3, share: 90, label: 'Agree', told, mark: told }]);
+    expect(nearly).toEqual([
+      { first: 3, last: 3, share: 90, orMore: true, label: 'Agree', told, mark: told },
+    ]);
     const one = { kind: 'bins' as const, bins: [{ first: 0, last: 4, share: 100 }] };
     expect(answerShares(english, straight, one)).toEqual([]);
     expect(answerShares(english, straight, null)).toEqual([]);

@@ -37,7 +37,7 @@ export const COLUMNS: Words<
     high: '95% interval to',
   },
   nl: {
-    unit: 'Eenheid',
+    unit: 'Onderdeel',
     name: 'Naam',
     kind: 'Soort uitkomst',
     reason: 'Omdat',
@@ -65,8 +65,8 @@ export const KINDS: Words<UnitResult['kind']> = {
   nl: {
     exact: 'eigen uitkomst',
     interval: 'eigen uitkomst, alleen intervallen',
-    pooled: 'samen met andere eenheden',
-    parent: 'van de eenheid erboven',
+    pooled: 'samen met andere onderdelen',
+    parent: 'van het onderdeel erboven',
     private: 'niet getoond',
   },
 };

@@ -1,6 +1,6 @@
 import { exportedResultsSchema } from '@samenhang/shared/api/exported-results';
 import { findInstrument } from '@samenhang/shared/instruments/published';
-import { exportResults } from '../use-cases/export-results.ts';
+import { EXPORT_SCOPES, exportResults } from '../use-cases/export-results.ts';
 import type { Definition } from './definition.ts';
 import { resultsCsv } from './results-csv.ts';
 import { DATA_HEADERS } from './security-headers.ts';
@@ -12,19 +12,18 @@ export const exported: Definition = {
   methods: ['GET'],
   route: 'api/cycles/{cycle}/units/{unit}/export',
   access: 'member',
-  summary: 'Published results of a unit and of those below that I may see, ?format=json or csv',
-  query: ['format'],
+  summary:
+    'Published results, ?format=json or csv, of a unit and those below it that I may see, or with ?scope=unit of it alone',
+  query: ['format', 'scope'],
   responses: { 200: () => exportedResultsSchema },
   problems: ['not_found', 'validation_failed'],
   handle: async ({ services, principal, params, query, language }) => {
     const format = FORMATS.find((known) => known === (query.get('format') ?? 'json'));
-    if (format === undefined) {
-      const message = `one of ${FORMATS.join(', ')}`;
-      const errors = [{ pointer: '/format', code: 'format_unknown', message }];
-      return { problem: 'validation_failed', errors };
-    }
+    const scope = EXPORT_SCOPES.find((known) => known === (query.get('scope') ?? 'below'));
+    if (format === undefined) return unknown('format', FORMATS);
+    if (scope === undefined) return unknown('scope', EXPORT_SCOPES);
     const { cycle = '', unit = '' } = params;
-    const read = await exportResults(services, principal, cycle, unit);
+    const read = await exportResults(services, principal, cycle, unit, scope);
     if (!read.ok) return { problem: read.error.code };
     const instrument = findInstrument(read.value.instrumentVersion);
     if (instrument === undefined) throw new Error('results of an unknown instrument');
@@ -41,3 +40,9 @@ export const exported: Definition = {
     return { status: 200, headers, body: Buffer.from(body) };
   },
 };
+
+function unknown(name: 'format' | 'scope', known: readonly string[]) {
+  const message = `one of ${known.join(', ')}`;
+  const errors = [{ pointer: `/${name}`, code: `${name}_unknown`, message }];
+  return { problem: 'validation_failed', errors } as const;
+}

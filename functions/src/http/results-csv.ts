@@ -1,6 +1,7 @@
 import { isSurveyRole } from '@samenhang/shared/access/survey-role';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/result';
+import { harmless } from '@samenhang/shared/api/spreadsheet-cell';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import type { Language } from '@samenhang/shared/instruments/vocabulary';
 import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
@@ -9,12 +10,6 @@ import { BOUNDS, COLUMNS, KINDS, REASONS, ROLES, WORDS } from './export-texts.ts
 
 /** By this Excel takes a CSV for UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
-
-/**
- * What a spreadsheet may take for a formula, also behind blanks and in full-width signs; see OWASP,
- * "CSV Injection". Numbers are no text, so a minus before one stays.
- */
-const FORMULA = /^[\s\u00a0\u200b\ufeff]*[=+\-@＝＋－＠\t\r]/u;
 
 /** Results as RFC 4180 has it, a row a score, in the reader's language. */
 export function resultsCsv(
@@ -26,11 +21,6 @@ export function resultsCsv(
   const rows = results.flatMap((result) => rowsOf(result, language, nameOf));
   const heads = Object.values(COLUMNS[language]);
   return BYTE_ORDER_MARK + papaparse.unparse([heads, ...rows], { newline: '\r\n' });
-}
-
-/** A cell that no spreadsheet computes. */
-export function harmless(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
 }
 
 type Cell = string | number | null;

@@ -12,3 +12,5 @@ export const exportedResultsSchema = z.strictObject({
   generation: z.int().min(1),
   results: z.array(resultSchema),
 });
+
+export type ExportedResults = z.infer<typeof exportedResultsSchema>;

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
+import { CopyPicture } from './copy-picture.tsx';
 import { type Numbers, NumbersTable } from './numbers.tsx';
 
 const useStyles = makeStyles({
@@ -12,6 +13,8 @@ const useStyles = makeStyles({
     // A scale has its low end on the left in every language.
     direction: 'ltr',
   },
+  under: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start' },
+  numbers: { flexGrow: 1, flexShrink: 1, flexBasis: '220px', minInlineSize: 0 },
 });
 
 export interface ChartText {
@@ -31,9 +34,11 @@ interface Props extends ChartText {
 export function Chart({ name, description, height, numbers, children }: Props) {
   const styles = useStyles();
   const id = useId();
+  const drawing = useRef<SVGSVGElement>(null);
   return (
     <figure className={styles.figure}>
       <svg
+        ref={drawing}
         role="img"
         aria-label={name}
         aria-describedby={id}
@@ -45,7 +50,14 @@ export function Chart({ name, description, height, numbers, children }: Props) {
       <span id={id} hidden>
         {description}
       </span>
-      {numbers === undefined ? null : <NumbersTable {...numbers} />}
+      {numbers === undefined ? null : (
+        <div className={styles.under}>
+          <div className={styles.numbers}>
+            <NumbersTable {...numbers} />
+          </div>
+          <CopyPicture drawing={drawing} name={name} />
+        </div>
+      )}
     </figure>
   );
 }

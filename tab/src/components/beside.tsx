@@ -8,13 +8,15 @@ const useStyles = makeStyles({
     columnGap: '40px',
     rowGap: tokens.spacingVerticalM,
     '@media (min-width: 960px)': { gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 7fr)' },
-    '@media print': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    // As blocks, since a grid does not keep a heading with what it is of.
+    '@media print': { display: 'block', breakInside: 'avoid' },
   },
   column: {
     minInlineSize: 0,
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalM,
+    '@media print': { marginBlockEnd: tokens.spacingVerticalM },
   },
 });
 

@@ -17,6 +17,8 @@ type Weight = 'primary' | 'secondary' | 'subtle';
 interface ActionProps {
   readonly weight?: Weight;
   readonly busy?: boolean;
+  /** What it is called where its words alone would not tell it apart; it holds those words. */
+  readonly name?: string;
   /** Takes the focus when it appears, in place of what was pressed and is gone. */
   readonly takesFocus?: boolean;
   readonly onClick: () => void;
@@ -38,6 +40,7 @@ export function ActionButton({ weight = 'secondary', busy = false, ...props }: A
       className={useStyles().target}
       appearance={weight}
       disabledFocusable={busy}
+      aria-label={props.name}
       onClick={props.onClick}
     >
       {props.children}

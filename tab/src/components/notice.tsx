@@ -17,6 +17,8 @@ const useStyles = makeStyles({
   },
   calm: { borderInlineStartColor: tokens.colorCompoundBrandStroke },
   warning: { borderInlineStartColor: tokens.colorPaletteMarigoldBorderActive },
+  /** What goes on at this moment is not for paper. */
+  momentary: { '@media print': { display: 'none' } },
 });
 
 interface Props {
@@ -35,7 +37,10 @@ export function Notice({ title, tone = 'calm', role, alone = false, children }: 
   const text = useTypography();
   const Heading = alone ? 'h1' : 'h2';
   return (
-    <div role={role} className={mergeClasses(styles.notice, styles[tone])}>
+    <div
+      role={role}
+      className={mergeClasses(styles.notice, styles[tone], role === 'status' && styles.momentary)}
+    >
       {title === undefined ? null : (
         <Heading className={mergeClasses(text.body, text.strong)}>{title}</Heading>
       )}

@@ -20,6 +20,7 @@ export const useTypography = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'break-word',
+    '@media print': { breakAfter: 'avoid' },
   },
   body: {
     margin: 0,

@@ -5,7 +5,8 @@ import { type Fault, problemOf } from './fault.ts';
 type Precondition = { readonly etag: string | null };
 
 export type ApiRequest =
-  | { readonly method: 'GET'; readonly path: string }
+  /** `text`: the answer is a document to keep, whatever is written in it. */
+  | { readonly method: 'GET'; readonly path: string; readonly as?: 'text' }
   | { readonly method: 'POST'; readonly path: string; readonly body?: unknown }
   | ({ readonly method: 'PUT'; readonly path: string; readonly body: unknown } & Precondition)
   | ({ readonly method: 'DELETE'; readonly path: string } & Precondition);
@@ -50,7 +51,8 @@ async function send<T>(setup: ApiSetup, request: ApiRequest): Promise<Reply<T>> 
       continue;
     }
     const pause = waitBeforeRetry(answer);
-    if (pause === undefined || waited + pause > LONGEST_WAIT) return read<T>(answer);
+    if (pause === undefined || waited + pause > LONGEST_WAIT)
+      return read<T>(answer, wantsText(request));
     waited += pause;
     await setup.wait(pause);
   }
@@ -87,7 +89,7 @@ function outlivesPage({ method }: ApiRequest, { leaving }: ApiSetup): boolean {
 
 function headersOf(request: ApiRequest, token: string, language: string): Headers {
   const headers = new Headers({
-    Accept: 'application/json',
+    Accept: wantsText(request) ? '*/*' : 'application/json',
     'Accept-Language': language,
     Authorization: `Bearer ${token}`,
   });
@@ -107,10 +109,14 @@ function waitBeforeRetry({ status, headers }: Response): number | undefined {
   return Number.isNaN(milliseconds) ? undefined : Math.max(milliseconds, SHORTEST_WAIT);
 }
 
-async function read<T>(answer: Response): Promise<Reply<T>> {
+function wantsText(request: ApiRequest): boolean {
+  return request.method === 'GET' && request.as === 'text';
+}
+
+async function read<T>(answer: Response, asText: boolean): Promise<Reply<T>> {
   try {
     const text = await answer.text();
-    const body = text === '' ? undefined : JSON.parse(text);
+    const body = bodyOf(text, asText && answer.ok);
     if (answer.ok) return { ok: true, body, etag: answer.headers.get('ETag') };
     return { ok: false, fault: problemOf(body, answer.status) };
   } catch (error) {
@@ -118,4 +124,9 @@ async function read<T>(answer: Response): Promise<Reply<T>> {
       return { ok: false, fault: { kind: 'offline' } };
     return { ok: false, fault: problemOf(undefined, answer.status) };
   }
+}
+
+function bodyOf(text: string, asText: boolean) {
+  if (asText) return text;
+  return text === '' ? undefined : JSON.parse(text);
 }

@@ -1,5 +1,7 @@
 export interface Formatter {
   day(iso: string): string;
+  /** "3 November 2026". */
+  date(iso: string): string;
   dayAndTime(iso: string): string;
   /** "today" or "tomorrow"; `null` for any other day. */
   nearDay(iso: string, now: Date): string | null;
@@ -16,6 +18,7 @@ export interface Formatter {
 export function formatter(locale: string): Formatter {
   const known = supported(locale);
   const day = new Intl.DateTimeFormat(known, { day: 'numeric', month: 'long' });
+  const date = new Intl.DateTimeFormat(known, { dateStyle: 'long' });
   const dayAndTime = new Intl.DateTimeFormat(known, {
     weekday: 'long',
     day: 'numeric',
@@ -34,6 +37,7 @@ export function formatter(locale: string): Formatter {
   const list = new Intl.ListFormat(known, { type: 'conjunction' });
   return {
     day: (iso) => day.format(new Date(iso)),
+    date: (iso) => date.format(new Date(iso)),
     dayAndTime: (iso) => dayAndTime.format(new Date(iso)),
     nearDay: (iso, now) => {
       const days = daysBetween(now, new Date(iso));

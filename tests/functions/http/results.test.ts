@@ -213,7 +213,7 @@ describe('an export', () => {
   });
 
   test.each([
-    ['nl', 'Eenheid', 'Verbinden - Structuur', 'iedereen'],
+    ['nl', 'Onderdeel', 'Verbinden - Structuur', 'iedereen'],
     ['en', 'Unit', 'Connect - Structure', 'everybody'],
   ])('as CSV is in %s, as RFC 4180 and Excel have it', async (language, head, score, view) => {
     const { text, headers, status } = await csv(HR, 'org', language);
@@ -245,10 +245,26 @@ describe('an export', () => {
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   });
 
-  test('in a format there is none of says which there are', async () => {
-    expect(await get(`${PATHS.exported(CYCLE, 'org')}?format=pdf`)).toMatchObject({
+  test.each(['json', 'csv'])(
+    'of a unit alone has nothing of those below it: %s',
+    async (format) => {
+      const { text, json } = await get(
+        `${PATHS.exported(CYCLE, 'care')}?format=${format}&scope=unit`,
+      );
+      const units =
+        format === 'json'
+          ? exportedResultsSchema.parse(json).results.map(({ unit }) => unit)
+          : parse<string[]>(text)
+              .data.slice(1)
+              .flatMap(([unit]) => unit ?? []);
+      expect([...new Set(units)]).toEqual(['care']);
+    },
+  );
+
+  test.each(['format', 'scope'])('in a %s there is none of says which there are', async (name) => {
+    expect(await get(`${PATHS.exported(CYCLE, 'org')}?${name}=pdf`)).toMatchObject({
       status: 422,
-      json: { errors: [{ pointer: '/format', code: 'format_unknown' }] },
+      json: { errors: [{ pointer: `/${name}`, code: `${name}_unknown` }] },
     });
   });
 });

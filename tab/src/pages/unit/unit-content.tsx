@@ -1,3 +1,4 @@
+import { PictureSource } from '../../charts/picture-source.ts';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { RoleViews } from '../../features/results/components/role-views.tsx';
@@ -6,8 +7,10 @@ import type { Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
 import { useWording } from '../../lib/use-wording.ts';
 import { Measured } from './measured.tsx';
+import { PrintFoot } from './print-foot.tsx';
 import type { UnitData } from './read-unit.ts';
 import { RoleContent } from './role-content.tsx';
+import { sourceLine } from './source-line.ts';
 import { WholeContent } from './whole-content.tsx';
 
 interface Props {
@@ -21,6 +24,7 @@ export function UnitContent({ route, data }: Props) {
   const words = useWording(data.instrument);
   const { cycle, result } = data;
   const shown = shownOf(result, route.view);
+  const source = sourceLine(words, data, shown);
   return (
     <>
       <div>
@@ -29,7 +33,10 @@ export function UnitContent({ route, data }: Props) {
       </div>
       <RoleViews words={words} result={result} route={route} />
       {shown === null ? <Notice>{t('unit.notByRole')}</Notice> : null}
-      <Content route={route} data={data} shown={shown} />
+      <PictureSource.Provider value={source}>
+        <Content route={route} data={data} shown={shown} />
+      </PictureSource.Provider>
+      <PrintFoot source={source} />
     </>
   );
 }

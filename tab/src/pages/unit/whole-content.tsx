@@ -19,6 +19,7 @@ import type { UnitData } from './read-unit.ts';
 
 const BesideOthers = lazy(() => import('./beside-others.tsx'));
 const FromHere = lazy(() => import('./from-here.tsx'));
+const ToTake = lazy(() => import('./to-take.tsx'));
 
 interface Props {
   readonly route: Extract<Route, { page: 'unit' }>;
@@ -72,6 +73,7 @@ export function WholeContent({ route, data }: Props) {
       <Suspense fallback={<Skeleton />}>
         <BesideOthers data={data} group={group} />
         <FromHere data={data} group={group} />
+        <ToTake data={data} group={group} />
       </Suspense>
     </>
   );

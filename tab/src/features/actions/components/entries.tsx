@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTypography } from '../../../components/typography.ts';
+import type { Entry } from '../model/entries.ts';
 import { Pick } from './pick.tsx';
 import type { Chosen } from './use-picks.ts';
 
@@ -20,12 +21,6 @@ const useStyles = makeStyles({
     '@media print': { breakInside: 'avoid' },
   },
 });
-
-export interface Entry {
-  readonly id: string;
-  readonly title: string;
-  readonly lines: readonly string[];
-}
 
 /** Things to stop or to start, each with what belongs to it, and taken along or not. */
 export function Entries(props: { readonly entries: readonly Entry[]; readonly chosen: Chosen }) {

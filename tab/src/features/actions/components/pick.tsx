@@ -1,8 +1,13 @@
-import { ToggleButton } from '@fluentui/react-components';
+import { makeStyles, ToggleButton } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { useText } from '../../../lib/text.ts';
 import type { Chosen } from './use-picks.ts';
+
+const useStyles = makeStyles({
+  // On paper nothing can be taken along, only be seen to go along.
+  screen: { '@media print': { display: 'none' } },
+});
 
 interface Props {
   readonly id: string;
@@ -14,10 +19,11 @@ interface Props {
 /** Takes something along, or leaves it; for who may not choose, whether it goes along. */
 export function Pick({ id, name, chosen }: Props) {
   const { t } = useText();
+  const styles = useStyles();
   const picked = chosen.items.includes(id);
   if (!chosen.mayChange) return picked ? <Paragraph>{t('actions.goesAlong')}</Paragraph> : null;
   return (
-    <div>
+    <div className={picked ? undefined : styles.screen}>
       <ToggleButton
         checked={picked}
         icon={picked ? <CheckmarkRegular /> : null}

@@ -6,9 +6,10 @@ import { Notice } from '../../../components/notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useTypography } from '../../../components/typography.ts';
-import { between, pointsOf, type Wording } from '../../../lib/score-words.ts';
-import { stepsFor, VERDICTS, type Verdict, verdictOn } from '../model/candidates.ts';
-import { Entries, type Entry } from './entries.tsx';
+import type { Wording } from '../../../lib/score-words.ts';
+import { VERDICTS, type Verdict, verdictOn } from '../model/candidates.ts';
+import { habitEntry, stepEntries } from '../model/entries.ts';
+import { Entries } from './entries.tsx';
 import { type Chosen, usePicks } from './use-picks.ts';
 
 const useStyles = makeStyles({
@@ -39,17 +40,6 @@ export function ToDo({ words, cycle, unit, group }: Props) {
       <Picked chosen={chosen} words={words} />
     </>
   );
-}
-
-function stepEntries({ t, language, instrument }: Wording, group: ReleasedGroup): Entry[] {
-  return stepsFor(instrument, group).map(({ id, text, nextStep, involveWorksCouncil }) => ({
-    id,
-    title: nextStep[language],
-    lines: [
-      t('actions.because', { statement: text[language] }),
-      ...(involveWorksCouncil ? [t('actions.worksCouncil')] : []),
-    ],
-  }));
 }
 
 function Habits(props: { words: Wording; group: ReleasedGroup; chosen: Chosen }) {
@@ -83,20 +73,6 @@ function Habits(props: { words: Wording; group: ReleasedGroup; chosen: Chosen })
       })}
     </Section>
   );
-}
-
-type Habit = NonNullable<ReleasedGroup['details']>['habits'][number];
-
-function habitEntry(words: Wording, { id, share, interval }: Habit): Entry[] {
-  const { t, language, instrument } = words;
-  const known = instrument.habits.find((habit) => habit.id === id);
-  if (known === undefined) return [];
-  const recognised = t('actions.recognised', {
-    share: pointsOf(words, share),
-    between: between(words, interval),
-  });
-  const instead = t('actions.instead', { instead: known.instead[language] });
-  return [{ id, title: known.habit[language], lines: [recognised, instead] }];
 }
 
 function Picked({ chosen, words }: { readonly chosen: Chosen; readonly words: Wording }) {

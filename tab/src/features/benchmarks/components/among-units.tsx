@@ -4,7 +4,8 @@ import { Legend, type LegendEntry } from '../../../charts/legend.tsx';
 import type { Numbers } from '../../../charts/numbers.tsx';
 import { ScoreStrips } from '../../../charts/score-strips.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
-import { between, measureOf, nameOf, type Wording } from '../../../lib/score-words.ts';
+import { measureOf, nameOf, type Wording } from '../../../lib/score-words.ts';
+import { placeText } from '../model/place-words.ts';
 import { Part } from './part.tsx';
 
 type Units = BenchmarksView['units'];
@@ -39,17 +40,6 @@ export function AmongUnits({ words, group, units }: Props) {
       )}
     </Part>
   );
-}
-
-function placeText(words: Wording, { place, unitsDiffer }: Units): string {
-  const { t, format } = words;
-  if (unitsDiffer === null) return t('benchmarks.tooFewUnits');
-  if (!unitsDiffer) return t('benchmarks.noDifferenceFound');
-  if (place === null) return t('benchmarks.noPlace');
-  return t('benchmarks.place', {
-    rank: format.number(place.rank),
-    between: between(words, place.interval),
-  });
 }
 
 function legendOf(

@@ -8,7 +8,7 @@ import { ScoreStrips, type StripRow } from '../../../charts/score-strips.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { labelOf, type Wording } from '../../../lib/score-words.ts';
 import { signedOf, signedWithLimits, verdictOf } from '../model/change-words.ts';
-import { normSentence } from '../model/norm-words.ts';
+import { normSentences } from '../model/norm-words.ts';
 import { percentileText } from '../model/percentile-words.ts';
 import { Part } from './part.tsx';
 import { Passport } from './passport.tsx';
@@ -49,13 +49,14 @@ export function BesideNorm({ words, group, beside }: Props) {
   );
 }
 
-function Found({ words, beside: { norm, comparisons, refusal } }: Omit<Props, 'group'>) {
+function Found({ words, beside }: Omit<Props, 'group'>) {
   const { t } = words;
-  const overall = comparisons.find(({ score }) => score === 'overall');
+  const { norm, comparisons } = beside;
   return (
     <>
-      {refusal === null ? null : <Paragraph>{t(`normRefusal.${refusal}`)}</Paragraph>}
-      {overall === undefined ? null : <Paragraph>{normSentence(words, overall)}</Paragraph>}
+      {normSentences(words, beside).map((sentence) => (
+        <Paragraph key={sentence}>{sentence}</Paragraph>
+      ))}
       {comparisons.every(({ difference }) => difference.value === null) ? null : (
         <Legend
           entries={[

@@ -6,6 +6,7 @@ import { ScoreStrips, type StripRow } from '../../../charts/score-strips.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { labelOf, measureOf, type Wording } from '../../../lib/score-words.ts';
 import { signedOf, signedWithLimits, verdictOf } from '../model/change-words.ts';
+import { restText } from '../model/rest-words.ts';
 import { Part } from './part.tsx';
 
 type Rest = BenchmarksView['rest'];
@@ -21,8 +22,7 @@ export function BesideRest({ words, group, rest }: Props) {
   const { t } = words;
   const title = t('benchmarks.restTitle');
   if (rest.refusal !== null) {
-    const why = t(`restRefusal.${rest.refusal}`);
-    return <Part title={title} words={<Paragraph>{why}</Paragraph>} />;
+    return <Part title={title} words={<Paragraph>{restText(words, rest)}</Paragraph>} />;
   }
   const rows = rest.differences.flatMap((difference) => rowOf(words, group, difference));
   return (
@@ -37,13 +37,11 @@ export function BesideRest({ words, group, rest }: Props) {
   );
 }
 
-function Found({ words: { t }, rest }: Pick<Props, 'words' | 'rest'>) {
-  const count = rest.differences.filter(({ flagged }) => flagged).length;
+function Found({ words, rest }: Pick<Props, 'words' | 'rest'>) {
+  const { t } = words;
   return (
     <>
-      <Paragraph>
-        {count === 0 ? t('benchmarks.restNone') : t('benchmarks.restFound', { count })}
-      </Paragraph>
+      <Paragraph>{restText(words, rest)}</Paragraph>
       <Legend
         entries={[
           { shape: 'circle', look: 'own', name: t('benchmarks.own') },

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
 import { Details } from '../../../components/details.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import type { Wording } from '../../../lib/score-words.ts';
+import { type NormPassport, passportEntries } from '../model/passport-entries.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -13,9 +13,9 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
   },
   value: { margin: 0, overflowWrap: 'anywhere' },
+  // There nothing can be opened, and a norm does not go without.
+  onPaper: { display: 'none', '@media print': { display: 'block' } },
 });
-
-type NormPassport = BenchmarksView['norms'][number]['norm']['passport'];
 
 interface Props {
   readonly words: Wording;
@@ -26,14 +26,20 @@ interface Props {
 export function Passport({ words, passport }: Props) {
   const styles = useStyles();
   const text = useTypography();
+  const entries = passportEntries(words, passport);
   return (
-    <Details summary={words.t('passport.title')}>
-      <dl className={mergeClasses(styles.list, text.numbers)}>
-        {entriesOf(words, passport).map(([name, value]) => (
-          <Entry key={name} name={name} value={value} className={styles.value} />
-        ))}
-      </dl>
-    </Details>
+    <>
+      <Details summary={words.t('passport.title')}>
+        <dl className={mergeClasses(styles.list, text.numbers)}>
+          {entries.map(([name, value]) => (
+            <Entry key={name} name={name} value={value} className={styles.value} />
+          ))}
+        </dl>
+      </Details>
+      <p className={mergeClasses(text.body, text.quiet, styles.onPaper)}>
+        {entries.map(([name, value]) => `${name}: ${value}`).join('; ')}
+      </p>
+    </>
   );
 }
 
@@ -51,23 +57,4 @@ function Entry({ name, value, className }: EntryProps) {
       <dd className={mergeClasses(text.body, className)}>{value}</dd>
     </>
   );
-}
-
-function entriesOf({ t, format }: Wording, passport: NormPassport): [string, string][] {
-  const { respondents, respondentsBound, period } = passport;
-  const score = format.number(respondents);
-  return [
-    [t('passport.organisations'), format.number(passport.organisations)],
-    [
-      t('passport.respondents'),
-      respondentsBound === 'orMore' ? t('unit.orMore', { score }) : score,
-    ],
-    [
-      t('passport.period'),
-      t('passport.fromTo', { from: format.month(period.from), to: format.month(period.to) }),
-    ],
-    [t('passport.sector'), passport.sector],
-    [t('passport.instrument'), passport.instrumentVersion],
-    [t('passport.source'), passport.source],
-  ];
 }

@@ -2,7 +2,17 @@ import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
 import { between, type Wording } from '../../../lib/score-words.ts';
 import { percentileText } from './percentile-words.ts';
 
-type Comparison = BenchmarksView['norms'][number]['comparisons'][number];
+type Beside = BenchmarksView['norms'][number];
+type Comparison = Beside['comparisons'][number];
+
+/** What can be said of a unit beside a norm, or why nothing can. */
+export function normSentences(words: Wording, { comparisons, refusal }: Beside): string[] {
+  const overall = comparisons.find(({ score }) => score === 'overall');
+  return [
+    ...(refusal === null ? [] : [words.t(`normRefusal.${refusal}`)]),
+    ...(overall === undefined ? [] : [normSentence(words, overall)]),
+  ];
+}
 
 /** How the overall score lies beside a norm; above or below it only where that was flagged. */
 export function normSentence(words: Wording, comparison: Comparison): string {

@@ -4,8 +4,8 @@ import { Ladder } from '../../../charts/ladder.tsx';
 import { ScoreStrips } from '../../../charts/score-strips.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
-import { measureOf, type Wording } from '../../../lib/score-words.ts';
-import { type LevelState, levelStates } from '../model/levels.ts';
+import type { Wording } from '../../../lib/score-words.ts';
+import { ladderSteps } from '../model/ladder-steps.ts';
 import { scoreNumbers, stripRows } from './score-rows.ts';
 
 const LEVEL_SCORES: readonly ScoreName[] = ['L1', 'L2', 'L3', 'L4'];
@@ -38,7 +38,7 @@ interface StepsProps extends Pick<Props, 'words' | 'group'> {
 
 function Steps({ words, group, maturity }: StepsProps) {
   const { t } = words;
-  const steps = stepsOf(words, maturity);
+  const steps = ladderSteps(words, group, maturity);
   return (
     <Section title={t('ladder.title')}>
       <Paragraph>{t('ladder.about')}</Paragraph>
@@ -52,7 +52,7 @@ function Steps({ words, group, maturity }: StepsProps) {
           columns: [t('ladder.level'), t('unit.columnScore'), t('ladder.certainty')],
           rows: steps.map(({ level, name, score, certainty }) => [
             `${level}. ${name}`,
-            scoreText(words, group, score),
+            score,
             certainty,
           ]),
         }}
@@ -60,36 +60,6 @@ function Steps({ words, group, maturity }: StepsProps) {
       <Paragraph quiet>{t('ladder.source')}</Paragraph>
     </Section>
   );
-}
-
-function scoreText(words: Wording, { scores }: ReleasedGroup, name: ScoreName): string {
-  const score = scores[name];
-  return score === undefined ? words.t('unit.notTold') : measureOf(words, score);
-}
-
-function stepsOf(words: Wording, maturity: Maturity) {
-  const states = levelStates(maturity);
-  const { language, instrument } = words;
-  return instrument.levels.map(({ level, name }) => {
-    const certainty = maturity.certainty?.[level - 1];
-    const look = states[level - 1] ?? 'open';
-    const shown = certainty === undefined ? null : words.format.number(certainty);
-    return {
-      level,
-      name: name[language],
-      look,
-      score: `L${level}` as const,
-      certainty:
-        shown === null ? words.t('unit.notTold') : words.t('ladder.percent', { certainty: shown }),
-      state: stateText(words, look, shown),
-    };
-  });
-}
-
-function stateText({ t }: Wording, look: LevelState, certainty: string | null): string {
-  const word = t(`ladder.${look}`);
-  // Ahead by itself: the certainty would be that of what is missing below it.
-  return certainty === null || look === 'ahead' ? word : t('ladder.state', { word, certainty });
 }
 
 function Profile({ words, group }: Pick<Props, 'words' | 'group'>) {

@@ -5,8 +5,8 @@ import { DivergingBar } from '../../../charts/diverging-bar.tsx';
 import { NumbersTable } from '../../../charts/numbers.tsx';
 import { Card } from '../../../components/card.tsx';
 import { useTypography } from '../../../components/typography.ts';
+import { type AnswerShare, answerShares } from '../../../lib/answer-words.ts';
 import type { Wording } from '../../../lib/score-words.ts';
-import { type AnswerShare, answerShares } from '../model/answer-words.ts';
 
 const useStyles = makeStyles({
   tag: {

@@ -1,18 +1,26 @@
 import type { ReleasedBins } from '@samenhang/shared/api/release';
 import type { Item } from '@samenhang/shared/instruments/schema';
-import type { Segment } from '../../../charts/diverging.ts';
-import type { Wording } from '../../../lib/score-words.ts';
+import type { Wording } from './score-words.ts';
 
 const STEPS = 5;
 /** From this share on, in percent, no more is told than that it was so many or more. */
 const NEARLY_ALL = 90;
 
 /** What people answered to a statement, from the unfavourable answers to the favourable. */
-export interface AnswerShare extends Segment {
+export interface AnswerShare {
+  /** Steps in the direction of the scale, 0..4. */
+  readonly first: number;
+  readonly last: number;
+  /** In percent of those who answered. */
+  readonly share: number;
+  /** Whether the share is no more than a lower bound. */
+  readonly orMore: boolean;
   /** The answers in it, as they stand on the scale; several where they were merged. */
   readonly label: string;
   /** "27%", or "90% or more". */
   readonly told: string;
+  /** The same as short as can be. */
+  readonly mark: string;
 }
 
 /** The released bins in the words of the scale; none where nothing is told. */
@@ -27,12 +35,13 @@ export function answerShares(
     const { first, last } = histogram;
     const label = labelOf(words, item, first, last);
     const told = t('statements.nearlyAll');
-    return [{ first, last, share: NEARLY_ALL, label, told, mark: told }];
+    return [{ first, last, share: NEARLY_ALL, orMore: true, label, told, mark: told }];
   }
   return histogram.bins.map(({ first, last, share }) => ({
     first,
     last,
     share,
+    orMore: false,
     label: labelOf(words, item, first, last),
     told: t('statements.percent', { share: format.number(share) }),
     mark: format.number(share),

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { harmless } from '@samenhang/functions/http/results-csv';
+import { harmless } from '@samenhang/shared/api/spreadsheet-cell';
 
 test.each([
   '=1+1',

@@ -1,0 +1,14 @@
+/** A text in lines that are not wider than so many pixels in a CSS font; a long word stays whole. */
+export function wrapped(text: string, width: number, font: string): string[] {
+  const measure = document.createElement('canvas').getContext('2d');
+  if (measure === null) return [text];
+  measure.font = font;
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last === undefined || measure.measureText(longer).width > width) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}

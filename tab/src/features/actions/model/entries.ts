@@ -1,0 +1,37 @@
+import type { ReleasedGroup } from '@samenhang/shared/api/release';
+import { between, pointsOf, type Wording } from '../../../lib/score-words.ts';
+import { stepsFor } from './candidates.ts';
+
+/** Something to stop or to start, with what belongs to it. */
+export interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** Steps to strengthen with that fit the group's answers. */
+export function stepEntries({ t, language, instrument }: Wording, group: ReleasedGroup): Entry[] {
+  return stepsFor(instrument, group).map(({ id, text, nextStep, involveWorksCouncil }) => ({
+    id,
+    title: nextStep[language],
+    lines: [
+      t('actions.because', { statement: text[language] }),
+      ...(involveWorksCouncil ? [t('actions.worksCouncil')] : []),
+    ],
+  }));
+}
+
+type Habit = NonNullable<ReleasedGroup['details']>['habits'][number];
+
+/** A habit, how many recognise it, and what to do instead. */
+export function habitEntry(words: Wording, { id, share, interval }: Habit): Entry[] {
+  const { t, language, instrument } = words;
+  const known = instrument.habits.find((habit) => habit.id === id);
+  if (known === undefined) return [];
+  const recognised = t('actions.recognised', {
+    share: pointsOf(words, share),
+    between: between(words, interval),
+  });
+  const instead = t('actions.instead', { instead: known.instead[language] });
+  return [{ id, title: known.habit[language], lines: [recognised, instead] }];
+}

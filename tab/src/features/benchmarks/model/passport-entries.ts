@@ -1,0 +1,27 @@
+import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
+import type { Wording } from '../../../lib/score-words.ts';
+
+export type NormPassport = BenchmarksView['norms'][number]['norm']['passport'];
+
+/** What a norm rests on: names and values. */
+export function passportEntries(
+  { t, format }: Wording,
+  passport: NormPassport,
+): [string, string][] {
+  const { respondents, respondentsBound, period } = passport;
+  const score = format.number(respondents);
+  return [
+    [t('passport.organisations'), format.number(passport.organisations)],
+    [
+      t('passport.respondents'),
+      respondentsBound === 'orMore' ? t('unit.orMore', { score }) : score,
+    ],
+    [
+      t('passport.period'),
+      t('passport.fromTo', { from: format.month(period.from), to: format.month(period.to) }),
+    ],
+    [t('passport.sector'), passport.sector],
+    [t('passport.instrument'), passport.instrumentVersion],
+    [t('passport.source'), passport.source],
+  ];
+}

@@ -1,0 +1,95 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Actions } from '../../../components/actions.tsx';
+import { ActionButton } from '../../../components/buttons.tsx';
+import { FaultNotice } from '../../../components/fault-notice.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { Section } from '../../../components/section.tsx';
+import { useTypography } from '../../../components/typography.ts';
+import { useBackend } from '../../../lib/backend.ts';
+import { useText } from '../../../lib/text.ts';
+import type { Order } from '../make-file.ts';
+import { FORMATS, fileName } from '../model/formats.ts';
+import { type Taking, useTaking } from './use-taking.ts';
+
+const useStyles = makeStyles({
+  choice: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: '36px',
+    cursor: 'pointer',
+  },
+  box: {
+    flexShrink: 0,
+    inlineSize: '18px',
+    blockSize: '18px',
+    margin: 0,
+    accentColor: tokens.colorCompoundBrandBackground,
+  },
+});
+
+interface Props {
+  /** `below` is asked here. */
+  readonly order: Omit<Order, 'wanted'>;
+}
+
+/** The result in a file, as exactly what this reader may see, or on paper. */
+export function TakeAlong({ order }: Props) {
+  const { t } = useText();
+  const styles = useStyles();
+  const text = useTypography();
+  const backend = useBackend();
+  const [below, setBelow] = useState(false);
+  const { about, result } = order;
+  const { taking, take } = useTaking(async (format) => {
+    const { makeFile } = await import('../make-file.ts');
+    const scope = below ? 'below' : 'unit';
+    const wanted = { cycle: about.cycle.id, unit: result.unit, scope } as const;
+    const file = await makeFile(backend, { ...order, wanted }, format);
+    return { name: fileName(result.name, about.cycle.id, format), file };
+  });
+  return (
+    <Section title={t('exports.title')} onScreenOnly>
+      <Paragraph>{t('exports.about')}</Paragraph>
+      <label className={mergeClasses(text.body, styles.choice)}>
+        <input
+          type="checkbox"
+          className={styles.box}
+          checked={below}
+          onChange={({ target }) => setBelow(target.checked)}
+        />
+        {t('exports.below')}
+      </label>
+      <Actions>
+        {FORMATS.map((format) => (
+          <ActionButton
+            key={format}
+            busy={taking.state === 'busy' && taking.format === format}
+            onClick={() => take(format)}
+          >
+            {t(`exportFormat.${format}`)}
+          </ActionButton>
+        ))}
+        <ActionButton onClick={() => window.print()}>{t('exports.print')}</ActionButton>
+      </Actions>
+      <Progress taking={taking} />
+      {taking.state === 'failed' ? (
+        <FaultNotice fault={taking.fault} onRetry={() => take(taking.format)} />
+      ) : null}
+    </Section>
+  );
+}
+
+/** Where the file is, for the eye and, politely, for the ear. */
+function Progress({ taking }: { readonly taking: Taking }) {
+  const { t } = useText();
+  return (
+    <div role="status">
+      {taking.state === 'busy' ? <Paragraph quiet>{t('exports.busy')}</Paragraph> : null}
+      {taking.state === 'ready' ? (
+        <Paragraph>{t('exports.ready', { name: taking.name })}</Paragraph>
+      ) : null}
+    </div>
+  );
+}

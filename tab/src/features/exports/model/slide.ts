@@ -1,0 +1,42 @@
+import type { Language } from '@samenhang/shared/instruments/vocabulary';
+import type { ToldEntry, ToldStep } from './told.ts';
+
+/** A bar of a chart: the points with between which limits they could as well have been. */
+export interface Bar {
+  readonly label: string;
+  /** `null` where only the limits are told. */
+  readonly points: number | null;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Slide {
+  readonly title: string;
+  /** What it means, in sentences. */
+  readonly points?: readonly string[];
+  readonly steps?: readonly ToldStep[];
+  readonly entries?: readonly ToldEntry[];
+  readonly table?: { readonly head: readonly string[]; readonly rows: readonly string[][] };
+  /** Drawn by PowerPoint itself, so that it can be changed there. */
+  readonly chart?: {
+    readonly description: string;
+    readonly bars: readonly Bar[];
+    /** What the two parts of a bar are called in the data of a chart that only has limits. */
+    readonly limitNames: readonly [upToLow: string, lowToHigh: string];
+  };
+  /** What must stand beside it, in small letters. */
+  readonly small?: readonly string[];
+  /** For who speaks: a paragraph each. */
+  readonly notes: readonly string[];
+}
+
+export interface Deck {
+  readonly title: string;
+  readonly subtitle: string;
+  /** At the foot of every slide. */
+  readonly foot: string;
+  readonly language: Language;
+  /** Of the title slide. */
+  readonly notes: readonly string[];
+  readonly slides: readonly Slide[];
+}

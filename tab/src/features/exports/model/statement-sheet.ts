@@ -1,0 +1,61 @@
+import type { ReleasedDetails } from '@samenhang/shared/api/release';
+import type { UnitResult } from '@samenhang/shared/api/result';
+import type { Item } from '@samenhang/shared/instruments/schema';
+import { answerShares } from '../../../lib/answer-words.ts';
+import { labelOf, nameOf, type Wording } from '../../../lib/score-words.ts';
+import { type ColumnName, columnOf } from './columns.ts';
+import { type Cell, type Sheet, textCell } from './sheet.ts';
+
+const NAMES: readonly ColumnName[] = [
+  'unit',
+  'name',
+  'statement',
+  'cell',
+  'level',
+  'text',
+  'oldHabit',
+  'answer',
+  'share',
+  'shareBound',
+  'dontKnow',
+  'visibilityGap',
+];
+
+type Statement = ReleasedDetails['statements'][number];
+
+/** A row a unit, a statement and an answer, neighbouring answers together where they were merged. */
+export function statementSheet(words: Wording, results: readonly UnitResult[]): Sheet {
+  const { t, instrument } = words;
+  const told = new Map(instrument.items.map((item) => [item.id, toldOf(words, item)]));
+  return {
+    name: t('exports.sheetStatements'),
+    columns: NAMES.map((name) => columnOf(words, name)),
+    rows: results.flatMap(({ unit, name, group }) =>
+      (group?.details?.statements ?? []).flatMap((statement) => {
+        const head = [textCell(unit), textCell(name), ...(told.get(statement.id) ?? [])];
+        return answersTo(words, statement).map((cells) => [...head, ...cells]);
+      }),
+    ),
+  };
+}
+
+/** What does not depend on who answered. */
+function toldOf(words: Wording, { id, theme, pillar, level, text, reversed }: Item): Cell[] {
+  const { t, language } = words;
+  return [
+    ...[id, labelOf(words, `${theme}.${pillar}`), nameOf(words, `L${level}`)],
+    ...[textCell(text[language]), reversed ? t('exports.yes') : null],
+  ];
+}
+
+function answersTo(words: Wording, statement: Statement): Cell[][] {
+  const { t, instrument } = words;
+  const item = instrument.items.find(({ id }) => id === statement.id);
+  const shares = item === undefined ? [] : answerShares(words, item, statement.histogram);
+  const rest = [statement.dontKnow, statement.visibilityGap ? t('exports.yes') : null];
+  if (shares.length === 0) return [[t('exports.notTold'), null, null, ...rest]];
+  return shares.map(({ label, share, orMore }) => [
+    ...[label, share, t(orMore ? 'exportBound.orMore' : 'exportBound.exact')],
+    ...rest,
+  ]);
+}

@@ -1,0 +1,23 @@
+/** Inches of the slide that text may take: within the margins, between title and foot. */
+export const AREA = { left: 0.6, top: 1.45, width: 12.13, bottom: 6.85 } as const;
+
+const POINTS_PER_INCH = 72;
+/** How wide a letter is on average, and how high a line, in parts of the size of the letters. */
+const LETTER = 0.5;
+const LINE = 1.25;
+const SIZES = [20, 18, 16, 14, 12, 11, 10] as const;
+
+/** Inches that paragraphs take at a size in points, with half a line between them. */
+export function heightOf(paragraphs: readonly string[], size: number): number {
+  const perLine = Math.floor((AREA.width * POINTS_PER_INCH) / (size * LETTER));
+  const lines = paragraphs.reduce(
+    (sum, text) => sum + Math.max(1, Math.ceil(text.length / perLine)) + 0.5,
+    0,
+  );
+  return (lines * size * LINE) / POINTS_PER_INCH;
+}
+
+/** The largest size at which paragraphs fit in so many inches; the smallest where none does. */
+export function sizeFor(paragraphs: readonly string[], inches: number): number {
+  return SIZES.find((size) => heightOf(paragraphs, size) <= inches) ?? 10;
+}

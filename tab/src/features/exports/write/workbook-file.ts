@@ -1,0 +1,38 @@
+import writeXlsxFile, { type Feature, type Cell as FileCell } from 'write-excel-file/universal';
+import type { Cell, Sheet } from '../model/sheet.ts';
+
+/** Sheets as a file of Excel: real numbers, a head that stays in sight, and a filter a column. */
+export function workbookFile(sheets: readonly Sheet[]): Promise<Blob> {
+  const written = sheets.map(({ name, columns, rows }) => ({
+    sheet: name,
+    stickyRowsCount: 1,
+    columns: columns.map(({ width }) => ({ width })),
+    data: [
+      columns.map(({ head }): FileCell => ({ value: head, fontWeight: 'bold' })),
+      ...rows.map((row) => row.map((cell, place) => fileCell(cell, columns[place]?.width ?? 0))),
+    ],
+  }));
+  return writeXlsxFile(written, { features: [filters(sheets)] }).toBlob();
+}
+
+/** What does not fit on its line takes several. */
+function fileCell(cell: Cell, width: number): FileCell {
+  return typeof cell === 'string' && cell.length > width ? { value: cell, wrap: true } : cell;
+}
+
+/** The library has no filters of its own; ECMA-376 (18.3.1.2) wants them right after the rows. */
+function filters(sheets: readonly Sheet[]): Feature<Blob> {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, _, { sheetIndex }) => {
+            const { columns = [], rows = [] } = sheets[sheetIndex] ?? {};
+            const last = `${String.fromCharCode(64 + columns.length)}${rows.length + 1}`;
+            return xml.replace('</sheetData>', `$&<autoFilter ref="A1:${last}"/>`);
+          },
+        },
+      },
+    },
+  };
+}

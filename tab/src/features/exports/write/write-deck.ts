@@ -1,0 +1,37 @@
+import PptxGenJS from 'pptxgenjs';
+import type { Deck, Slide } from '../model/slide.ts';
+import { polished } from './polished.ts';
+import { addChart } from './slide-chart.ts';
+import { defineMasters, TITLE_SLIDE, TITLED } from './slide-masters.ts';
+import { addSteps } from './slide-steps.ts';
+import { addEntries, addPoints, addSmall, addTable } from './slide-text.ts';
+
+/** A deck as a file of PowerPoint, in the fonts and colours of its theme. */
+export async function writeDeck(deck: Deck): Promise<Blob> {
+  const file = new PptxGenJS();
+  file.layout = 'LAYOUT_WIDE';
+  file.title = deck.title;
+  file.subject = deck.subtitle;
+  file.author = deck.foot;
+  defineMasters(file, deck);
+  const first = file.addSlide({ masterName: TITLE_SLIDE });
+  first.addText(deck.title, { placeholder: 'title' });
+  first.addText(deck.subtitle, { placeholder: 'body' });
+  first.addNotes(deck.notes.join('\n'));
+  for (const slide of deck.slides) addSlide(file, slide);
+  const written = await file.write({ outputType: 'uint8array', compression: true });
+  if (!(written instanceof Uint8Array)) throw new Error('not the bytes that were asked for');
+  return polished(written, deck);
+}
+
+function addSlide(file: PptxGenJS, slide: Slide): void {
+  const target = file.addSlide({ masterName: TITLED });
+  target.addText(slide.title, { placeholder: 'title' });
+  const bottom = addSmall(target, slide.small ?? []);
+  const top = addPoints(target, slide, bottom);
+  if (slide.steps !== undefined) addSteps(target, slide.steps, top, bottom);
+  if (slide.table !== undefined) addTable(target, slide.table, top);
+  if (slide.entries !== undefined) addEntries(target, slide.entries);
+  addChart(target, slide, top, bottom);
+  target.addNotes(slide.notes.join('\n'));
+}
