@@ -120,6 +120,22 @@ test.each(THEMES)(
   120_000,
 );
 
+test('a manager goes from home straight to their own unit, and to who takes part in it', async () => {
+  const opened = await openAs('manager');
+  const { tab } = opened;
+  const persona = await personaWith(stage.server, 'manager');
+  const own = (await stage.server.personas()).find(({ id }) => id === persona)?.unit ?? '';
+  await control(tab, 'nl', 'home.toOwnResult').click();
+  await title(opened).filter({ hasText: own }).waitFor();
+  await appOf(opened).evaluate('history.back()');
+  await control(tab, 'nl', 'home.toParticipation').click();
+  await tab.getByRole('table').waitFor();
+  expect(await tab.getByRole('rowheader').allTextContents()).toEqual([own]);
+  expect(await control(tab, 'nl', 'close.now').count()).toBe(0);
+  expect(opened.faults).toEqual([]);
+  await opened.close();
+}, 60_000);
+
 test('HR closes the open cycle, sees it done, and everybody finds its results', async () => {
   const opened = await openAs('hr');
   const { tab } = opened;
