@@ -1,32 +1,34 @@
 import type { Random } from './random.ts';
 
-/** Synthetic answers to the first open question: what would help you most. */
-const WISHES: readonly [string, ...string[]] = [
-  'Minder overleg en meer tijd om het werk af te maken.',
-  'Eén plek waar staat wat we hebben afgesproken. Nu zoek ik dat elke week opnieuw uit.',
-  'Dat we doelen niet halverwege het kwartaal omgooien.',
-  'Een vast moment om van elkaar te leren, niet alleen als er iets mis is gegaan.',
-  'Duidelijkheid over welke stappen ik hier nog kan zetten.',
-  'Betere systemen: ik voer gegevens nu drie keer in.',
-  'Vaker horen waarom iets besloten is.',
-  'Ruimte om zelf te bepalen hoe ik mijn planning maak.',
+/** Synthetic answers to the first open question: which habit to let go of first. */
+const LET_GO: readonly [string, ...string[]] = [
+  'Overleg plannen uit gewoonte. De helft kan weg, of korter.',
+  'Dezelfde cijfers in drie systemen bijhouden.',
+  'Doelen halverwege het kwartaal omgooien zonder te vertellen waarom.',
+  'Pas feedback geven in het jaargesprek. Dan is het te laat.',
+  'Alles eerst met iedereen afstemmen voordat iemand mag beginnen.',
+  'Mensen bij je eigen team houden terwijl ze aan iets anders toe zijn.',
+  'Besluiten nemen waar niemand van het werk bij zit.',
+  'Mail lezen in het weekend en daar maandag een antwoord op verwachten.',
+  'Plannen maken die na de vergadering niemand meer bekijkt.',
 ];
 
-/** And to the second: what should stay as it is. */
-const KEEP: readonly [string, ...string[]] = [
+/** And to the second: what works well already and should grow. */
+const GROW: readonly [string, ...string[]] = [
   'De sfeer in het team. We helpen elkaar zonder dat je het hoeft te vragen.',
   'Dat je fouten kunt bespreken zonder dat er een schuldige wordt gezocht.',
-  'De vrijheid om thuis te werken als het werk dat toelaat.',
-  'De maandagochtend: kort, staand en iedereen weet wat er speelt.',
+  'De vrijheid om zelf te bepalen hoe je je werk plant.',
+  'De maandagochtend: kort, staand, en iedereen weet wat er speelt.',
   'Klanten die terugkomen omdat we doen wat we zeggen.',
   'Collega’s die tijd maken als je vastloopt.',
+  'Meelopen bij een andere afdeling. Daar leerde ik meer dan van een cursus.',
 ];
 
 /** About one in four writes something. */
 export function demoComments(questions: readonly string[], random: Random): Record<string, string> {
   const [first, second] = questions;
   const comments: Record<string, string> = {};
-  if (first !== undefined && random.next() < 0.25) comments[first] = random.pick(WISHES);
-  if (second !== undefined && random.next() < 0.2) comments[second] = random.pick(KEEP);
+  if (first !== undefined && random.next() < 0.25) comments[first] = random.pick(LET_GO);
+  if (second !== undefined && random.next() < 0.2) comments[second] = random.pick(GROW);
   return comments;
 }
