@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { unitsSchema } from '@samenhang/shared/api/result';
 import type { Locator } from 'playwright-core';
@@ -120,6 +121,22 @@ test.each(THEMES)(
   120_000,
 );
 
+test('a manager goes from home straight to their own unit, and to who takes part in it', async () => {
+  const opened = await openAs('manager');
+  const { tab } = opened;
+  const persona = await personaWith(stage.server, 'manager');
+  const own = (await stage.server.personas()).find(({ id }) => id === persona)?.unit ?? '';
+  await control(tab, 'nl', 'home.toOwnResult').click();
+  await title(opened).filter({ hasText: own }).waitFor();
+  await appOf(opened).evaluate('history.back()');
+  await control(tab, 'nl', 'home.toParticipation').click();
+  await tab.getByRole('table').waitFor();
+  expect(await tab.getByRole('rowheader').allTextContents()).toEqual([own]);
+  expect(await control(tab, 'nl', 'close.now').count()).toBe(0);
+  expect(opened.faults).toEqual([]);
+  await opened.close();
+}, 60_000);
+
 /** Answers everything with the same point and submits, as a person would. */
 async function submitByBrowser(point: 2 | 4): Promise<void> {
   const { persona } = stage.nextPerson();
@@ -134,7 +151,7 @@ async function submitByBrowser(point: 2 | 4): Promise<void> {
   await opened.close();
 }
 
-test('people submit, HR closes, and everybody finds the results', async () => {
+test('people submit, HR closes, and everybody finds the results and takes them along', async () => {
   await submitByBrowser(4);
   await submitByBrowser(2);
   const opened = await openAs('hr');
@@ -159,7 +176,13 @@ test('people submit, HR closes, and everybody finds the results', async () => {
     await title(theirs)
       .filter({ hasText: top?.name ?? '' })
       .waitFor();
+    for (const format of ['excel', 'powerpoint', 'csv', 'json']) {
+      const download = theirs.page.waitForEvent('download');
+      await control(theirs.tab, 'nl', `exportFormat.${format}`).press('Enter');
+      const { size } = statSync(await (await download).path());
+      expect([format, size > 1000]).toEqual([format, true]);
+    }
     expect(theirs.faults).toEqual([]);
     await theirs.close();
   }
-}, 120_000);
+}, 180_000);

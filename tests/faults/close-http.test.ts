@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type CloseJobView, closeJobSchema } from '@samenhang/shared/api/close-job';
 import { cyclesSchema } from '@samenhang/shared/api/cycle';
@@ -7,6 +6,7 @@ import { meSchema } from '@samenhang/shared/api/me';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { resultSchema, unitsSchema } from '@samenhang/shared/api/result';
 import { decodeJwt } from 'jose';
+import { cycleKey, retryAtOnce } from '../builders/cycle-key.ts';
 import { temporaryDataFolder } from '../builders/platforms.ts';
 import { freePort, type Started, start } from '../builders/started.ts';
 
@@ -14,14 +14,12 @@ const { folder, remove } = temporaryDataFolder();
 let server: Started;
 let cycle: string;
 beforeAll(async () => {
-  // So that a step which keeps failing has failed for good within the test's time.
-  process.env.AzureFunctionsJobHost__extensions__queues__visibilityTimeout = '00:00:00';
+  retryAtOnce();
   server = await start(folder.path, await freePort());
   const { items } = cyclesSchema.parse(await get(PATHS.cycles(), await tokenOf('hr')));
   cycle = items.find(({ state }) => state === 'open')?.id ?? '';
 }, 120_000);
 afterAll(async () => {
-  delete process.env.AzureFunctionsJobHost__extensions__queues__visibilityTimeout;
   await server?.kill();
   remove();
 });
@@ -54,18 +52,10 @@ async function waitForJob(location: string, token: string): Promise<CloseJobView
   }
 }
 
-/** The cycle's key is away, as Key Vault may be. */
-function keyOfTheCycle() {
-  const name = readdirSync(folder.keys).find((file) => file.includes(cycle)) ?? '';
-  const path = join(folder.keys, name);
-  const bytes = readFileSync(path);
-  return { take: () => rmSync(path), putBack: () => writeFileSync(path, bytes, { mode: 0o600 }) };
-}
-
 describe('HR closes the demo cycle over HTTP, through the bundle, queue and timers', () => {
   test('a step that keeps failing is told to HR, and “try again” works', async () => {
     const token = await tokenOf('hr');
-    const key = keyOfTheCycle();
+    const key = cycleKey(folder, cycle);
     key.take();
     const begun = await close(token);
     expect(begun.status).toBe(202);

@@ -1,5 +1,6 @@
 import { picksSchema, picksViewSchema } from '@samenhang/shared/api/picks';
-import { putPicks as choose, type PicksError, readPicks } from '../use-cases/picks.ts';
+import { type ChoosePicksError, choosePicks } from '../use-cases/choose-picks.ts';
+import { readPicks } from '../use-cases/read-picks.ts';
 import type { Definition, Failure } from './definition.ts';
 import { parseBody } from './parse-body.ts';
 import { preconditionOf, toEtag } from './preconditions.ts';
@@ -45,7 +46,7 @@ export const putPicks: Definition = {
     const precondition = preconditionOf(headers);
     if (precondition === undefined) return { problem: 'precondition_required' };
     if (!services.mayWrite(principal)) return { problem: 'too_many_requests' };
-    const chosen = await choose(services, principal, place, picks.value, precondition);
+    const chosen = await choosePicks(services, principal, place, picks.value, precondition);
     if (!chosen.ok) return toFailure(chosen.error);
     const { revision, created } = chosen.value;
     const etag = toEtag(revision);
@@ -53,7 +54,7 @@ export const putPicks: Definition = {
   },
 };
 
-function toFailure(error: PicksError): Failure {
+function toFailure(error: ChoosePicksError): Failure {
   switch (error.code) {
     case 'unknown_pick': {
       const message = 'neither a statement nor a habit of this question bank';

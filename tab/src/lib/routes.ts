@@ -18,7 +18,7 @@ export type Route =
   | { readonly page: 'units'; readonly cycle: string }
   /** Two to four of them side by side. */
   | { readonly page: 'compare'; readonly cycle: string; readonly units: readonly string[] }
-  /** A cycle as HR runs it. */
+  /** A cycle while it runs: who takes part, and, for HR, closing it. */
   | { readonly page: 'cycle'; readonly cycle: string }
   | {
       readonly page: 'unit';

@@ -13,14 +13,16 @@ import { Participation } from '../../features/cycles/components/participation.ts
 import { useBackend } from '../../lib/backend.ts';
 import type { Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
+import { useIsHr } from '../../lib/use-is-hr.ts';
 import { useLoad } from '../../lib/use-load.ts';
 
 type Props = Extract<Route, { page: 'cycle' }>;
 
-/** A cycle as HR runs it: who takes part, and closing it. */
+/** A cycle while it runs: who takes part, and, for HR, closing it. */
 export default function CyclePage({ cycle }: Props) {
   const { language } = useText();
   const backend = useBackend();
+  const isHr = useIsHr();
   const { state, again } = useLoad(useCallback(() => readCycle(backend, cycle), [backend, cycle]));
   return (
     <Page before={<WayBack />}>
@@ -30,15 +32,15 @@ export default function CyclePage({ cycle }: Props) {
             <PageHeading>{found.title[language]}</PageHeading>
             <Standing cycle={found} />
             {found.state === 'planned' ? null : <TakingPart cycle={found.id} />}
-            {found.state === 'open' || found.state === 'closing' ? (
-              <CloseCycle cycle={found} />
-            ) : null}
+            {isHr && isRunning(found) ? <CloseCycle cycle={found} /> : null}
           </>
         )}
       </Loaded>
     </Page>
   );
 }
+
+const isRunning = ({ state }: CycleView) => state === 'open' || state === 'closing';
 
 function Standing({ cycle }: { readonly cycle: CycleView }) {
   const { t, format } = useText();

@@ -1,24 +1,41 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { Me } from '@samenhang/shared/api/me';
+import { Actions } from '../../components/actions.tsx';
 import { LinkButton } from '../../components/buttons.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { Section } from '../../components/section.tsx';
 import type { Overview } from '../../features/cycles/api/cycles.ts';
 import { useText } from '../../lib/text.ts';
+import { useOwnUnits } from './use-own-units.ts';
 
 /** The results that I may see of the last cycle that was released; those before stand in its trend. */
 export function Released({ overview: { me, cycles } }: { readonly overview: Overview }) {
-  const { t, language } = useText();
   const [last] = cycles
     .filter((cycle) => cycle.state === 'released' && maySeeResults(me, cycle))
     .toSorted((a, b) => b.closesAt.localeCompare(a.closesAt));
-  if (last === undefined) return null;
+  return last === undefined ? null : <Results cycle={last} me={me} />;
+}
+
+interface Props {
+  readonly cycle: CycleView;
+  readonly me: Me;
+}
+
+/** Straight to the units that I manage; all the others are a list away. */
+function Results({ cycle, me }: Props) {
+  const { t, language } = useText();
+  const own = useOwnUnits(cycle.id, me.managedUnits);
   return (
     <Section title={t('home.resultsTitle')}>
-      <Paragraph>{t('home.results', { cycle: last.title[language] })}</Paragraph>
-      <div>
-        <LinkButton to={{ page: 'units', cycle: last.id }}>{t('home.toResults')}</LinkButton>
-      </div>
+      <Paragraph>{t('home.results', { cycle: cycle.title[language] })}</Paragraph>
+      <Actions>
+        {own.map(({ id, name }) => (
+          <LinkButton key={id} weight="primary" to={{ page: 'unit', cycle: cycle.id, unit: id }}>
+            {t('home.toOwnResult', { unit: name })}
+          </LinkButton>
+        ))}
+        <LinkButton to={{ page: 'units', cycle: cycle.id }}>{t('home.toResults')}</LinkButton>
+      </Actions>
     </Section>
   );
 }

@@ -1,11 +1,8 @@
-import type { Me } from '@samenhang/shared/api/me';
-import { PATHS } from '@samenhang/shared/api/paths';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
-import { useEffect, useState } from 'react';
 import { ToDo } from '../../features/actions/components/to-do.tsx';
 import { CommentsSection } from '../../features/comments/components/comments-section.tsx';
 import { DriversSection } from '../../features/results/components/drivers-section.tsx';
-import { useBackend } from '../../lib/backend.ts';
+import { useIsHr } from '../../lib/use-is-hr.ts';
 import { useWording } from '../../lib/use-wording.ts';
 import type { UnitData } from './read-unit.ts';
 
@@ -26,16 +23,4 @@ export default function FromHere({ data: { cycle, result, instrument }, group }:
       <CommentsSection {...place} mayRedact={mayRedact} />
     </>
   );
-}
-
-/** Whether the reader is HR; as long as that is not known, not. */
-function useIsHr(): boolean {
-  const backend = useBackend();
-  const [isHr, setIsHr] = useState(false);
-  useEffect(() => {
-    void backend.recall<Me>(PATHS.me()).then((me) => {
-      setIsHr(me.ok && me.body.accessRoles.includes('hr-admin'));
-    });
-  }, [backend]);
-  return isHr;
 }

@@ -55,7 +55,7 @@ function ParticipationTable({ items }: ParticipationView) {
         </tr>
       </thead>
       <tbody>
-        {items.map(({ unit, answered, invited }) => (
+        {largestFirst(items).map(({ unit, answered, invited }) => (
           <tr key={unit.id}>
             <th scope="row" className={cell}>
               {unit.name}
@@ -72,3 +72,6 @@ function ParticipationTable({ items }: ParticipationView) {
     </table>
   );
 }
+
+const largestFirst = (items: ParticipationView['items']) =>
+  items.toSorted((a, b) => b.invited - a.invited);

@@ -76,13 +76,16 @@ function comparing({ order, language }: Shown): (a: ListedUnit, b: ListedUnit) =
   const collator = new Intl.Collator(language);
   const byName = (a: ListedUnit, b: ListedUnit) => collator.compare(a.name, b.name);
   if (order === 'name') return byName;
-  return (a, b) => levelOf(a) - levelOf(b) || coherenceOf(a) - coherenceOf(b) || byName(a, b);
+  return (a, b) =>
+    ownOf(a) - ownOf(b) ||
+    (isOwn(a) ? levelOf(a) - levelOf(b) || coherenceOf(a) - coherenceOf(b) : 0) ||
+    byName(a, b);
 }
 
 const LAST = 101;
-const levelOf = (unit: ListedUnit) => (isOwn(unit) ? (unit.glance.level?.reached ?? LAST) : LAST);
-const coherenceOf = (unit: ListedUnit) =>
-  isOwn(unit) ? (unit.glance.coherence?.value ?? LAST) : LAST;
+const ownOf = (unit: ListedUnit) => (isOwn(unit) ? 0 : 1);
+const levelOf = ({ glance: { level } }: ListedUnit) => level?.reached ?? LAST;
+const coherenceOf = ({ glance: { coherence } }: ListedUnit) => coherence?.value ?? LAST;
 
 /** Whether what is shown of the unit is of the unit itself. */
 export function isOwn({ kind }: ListedUnit): boolean {

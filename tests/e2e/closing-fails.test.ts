@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../builders/browser.ts';
+import { cycleKey, retryAtOnce } from '../builders/cycle-key.ts';
+import { temporaryDataFolder } from '../builders/platforms.ts';
+import { freePort, type Started, start } from '../builders/started.ts';
+import { control } from './assessment-walk.ts';
+import { personaWith } from './personas.ts';
+import { axeViolations, openTab } from './simulated-teams.ts';
+import { word } from './words.ts';
+
+const OPEN = 'demo-3';
+
+const { folder, remove } = temporaryDataFolder();
+let server: Started;
+let browser: Browser;
+beforeAll(async () => {
+  retryAtOnce();
+  [server, browser] = await Promise.all([start(folder.path, await freePort()), launchBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill();
+  remove();
+});
+
+test('HR is told why the results cannot be made, and tries again when that is mended', async () => {
+  const persona = await personaWith(server, 'hr');
+  const page = `cycle/${OPEN}`;
+  const open = () => openTab(browser, server, { persona, language: 'nl', page });
+  const key = cycleKey(folder, OPEN);
+  key.take();
+  const first = await open();
+  await control(first.tab, 'nl', 'close.now').click();
+  await control(first.tab, 'nl', 'close.confirm').click();
+  const told = first.tab.getByRole('alert');
+  await told.getByText(word('nl', 'closeFault.key_gone')).waitFor({ timeout: 30_000 });
+  expect(await axeViolations(first.page)).toEqual([]);
+
+  // While it lasts, trying again fails again, and says so.
+  await control(first.tab, 'nl', 'close.retry').click();
+  await told.waitFor({ state: 'detached' });
+  await told.getByText(word('nl', 'closeFault.key_gone')).waitFor({ timeout: 30_000 });
+  expect(first.faults).toEqual([]);
+  await first.close();
+
+  // Whoever comes later finds it as it was left.
+  key.putBack();
+  const later = await open();
+  await later.tab.getByRole('alert').waitFor();
+  await control(later.tab, 'nl', 'close.retry').press('Enter');
+  await later.tab.getByText(word('nl', 'close.done')).waitFor({ timeout: 60_000 });
+  expect(await later.tab.getByRole('alert').count()).toBe(0);
+  await control(later.tab, 'nl', 'cycle.results').click();
+  await later.tab.getByRole('treeitem').nth(1).waitFor();
+  expect(later.faults).toEqual([]);
+  await later.close();
+}, 180_000);
