@@ -275,18 +275,21 @@ describe('a chart as a picture', () => {
     await opened.close();
   });
 
-  test('is saved as a file where the host lets nothing onto the clipboard', async () => {
-    const opened = await open(WHOLE, { theme: 'dark' });
-    await appOf(opened).evaluate(`navigator.clipboard.write = () => Promise.reject(new Error())`);
-    const download = opened.page.waitForEvent('download');
-    await copy(opened).press('Enter');
-    const file = await download;
-    expect(file.suggestedFilename()).toBe(`${word('en', 'ladder.title')}.png`);
-    const { data } = PNG.sync.read(readFileSync(await file.path()));
-    expect(data[0]).toBeLessThan(64);
-    await opened.tab.getByText(word('en', 'picture.saved')).waitFor();
-    await opened.close();
-  });
+  test.each(['dark', 'contrast'] as const)(
+    'is saved as a file where the host lets nothing onto the clipboard: %s',
+    async (theme) => {
+      const opened = await open(WHOLE, { theme });
+      await appOf(opened).evaluate(`navigator.clipboard.write = () => Promise.reject(new Error())`);
+      const download = opened.page.waitForEvent('download');
+      await copy(opened).press('Enter');
+      const file = await download;
+      expect(file.suggestedFilename()).toBe(`${word('en', 'ladder.title')}.png`);
+      const { data } = PNG.sync.read(readFileSync(await file.path()));
+      expect(data[0]).toBeLessThan(64);
+      await opened.tab.getByText(word('en', 'picture.saved')).waitFor();
+      await opened.close();
+    },
+  );
 });
 
 test.each(LANGUAGES)(

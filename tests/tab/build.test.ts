@@ -47,3 +47,16 @@ test('the server checks: no schema library comes along', () => {
     expect(read(file).toString()).not.toMatch(/ZodError|\$ZodType/);
   }
 });
+
+test('no worker comes from a blob: address, which the content security policy forbids', () => {
+  const workers = assets()
+    .filter((name) => name.endsWith('.js'))
+    .flatMap(
+      (file) =>
+        read(file)
+          .toString()
+          .match(/new Worker\([^)]*\)/g) ?? [],
+    );
+  expect(workers).toHaveLength(1);
+  expect(workers[0]).toContain('workbook-worker');
+});

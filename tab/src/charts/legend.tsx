@@ -32,7 +32,7 @@ export function LegendList({ entries }: ListProps) {
   const styles = useStyles();
   const text = useTypography();
   return (
-    <ul className={styles.list}>
+    <ul className={styles.list} data-legend="">
       {entries.map(({ name, mark }) => (
         <li key={name} className={mergeClasses(styles.entry, text.body)}>
           <svg width={18} height={18} className={styles.mark} aria-hidden="true">

@@ -12,6 +12,7 @@ import { normSentences } from '../model/norm-words.ts';
 import { percentileText } from '../model/percentile-words.ts';
 import { Part } from './part.tsx';
 import { Passport } from './passport.tsx';
+import { WithPassport } from './with-passport.tsx';
 
 type Beside = BenchmarksView['norms'][number];
 type Comparison = Beside['comparisons'][number];
@@ -36,14 +37,16 @@ export function BesideNorm({ words, group, beside }: Props) {
       {rows.length === 0 ? (
         <NumbersAlone words={words} title={title} comparisons={comparisons} />
       ) : (
-        <ScoreStrips
-          name={title}
-          description={rows
-            .map(({ label, value, note }) => `${label}: ${value}, ${note}.`)
-            .join(' ')}
-          rows={rows}
-          numbers={numbersOf(words, title, comparisons)}
-        />
+        <WithPassport words={words} passport={norm.passport}>
+          <ScoreStrips
+            name={title}
+            description={rows
+              .map(({ label, value, note }) => `${label}: ${value}, ${note}.`)
+              .join(' ')}
+            rows={rows}
+            numbers={numbersOf(words, title, comparisons)}
+          />
+        </WithPassport>
       )}
     </Part>
   );

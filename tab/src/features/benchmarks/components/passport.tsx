@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Details } from '../../../components/details.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import type { Wording } from '../../../lib/score-words.ts';
-import { type NormPassport, passportEntries } from '../model/passport-entries.ts';
+import { type NormPassport, passportEntries, passportText } from '../model/passport-entries.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -26,18 +26,17 @@ interface Props {
 export function Passport({ words, passport }: Props) {
   const styles = useStyles();
   const text = useTypography();
-  const entries = passportEntries(words, passport);
   return (
     <>
       <Details summary={words.t('passport.title')}>
         <dl className={mergeClasses(styles.list, text.numbers)}>
-          {entries.map(([name, value]) => (
+          {passportEntries(words, passport).map(([name, value]) => (
             <Entry key={name} name={name} value={value} className={styles.value} />
           ))}
         </dl>
       </Details>
       <p className={mergeClasses(text.body, text.quiet, styles.onPaper)}>
-        {entries.map(([name, value]) => `${name}: ${value}`).join('; ')}
+        {passportText(words, passport)}
       </p>
     </>
   );

@@ -25,3 +25,10 @@ export function passportEntries(
     [t('passport.source'), passport.source],
   ];
 }
+
+/** The same on one line, where there is no room for a list. */
+export function passportText(words: Wording, passport: NormPassport): string {
+  return passportEntries(words, passport)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('; ');
+}

@@ -1,0 +1,49 @@
+import { element, inlined } from './svg-parts.ts';
+import { widthOf, wrapped } from './wrapped.ts';
+
+const MARK = 18;
+const INDENT = MARK + 6;
+const GAP = 20;
+const LINE = 20;
+const SIZE = 12;
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** What the marks of a chart stand for, drawn at this place; nothing where it has no legend. */
+export function drawLegend(svg: SVGSVGElement, { x, y, width }: Place) {
+  const entries = [...(legendOf(svg)?.querySelectorAll('li') ?? [])];
+  const { fontFamily, color } = getComputedStyle(svg);
+  const font = `${SIZE}px ${fontFamily}`;
+  const look = { 'font-size': SIZE, 'font-family': fontFamily, fill: color };
+  const parts: Node[] = [];
+  let [left, top, lines] = [x, y, 0];
+  for (const entry of entries) {
+    const names = wrapped(entry.textContent ?? '', width - INDENT, font);
+    const taken = INDENT + Math.max(...names.map((name) => widthOf(name, font))) + GAP;
+    if (left > x && left + taken - GAP > x + width) [left, top, lines] = [x, top + lines * LINE, 0];
+    const mark = entry.querySelector('svg');
+    if (mark !== null) parts.push(inlined(mark, { x: left, y: top, width: MARK, height: MARK }));
+    for (const [place, name] of names.entries()) {
+      const text = element('text', { x: left + INDENT, y: top + 13 + place * LINE, ...look });
+      text.textContent = name;
+      parts.push(text);
+    }
+    left += taken;
+    lines = Math.max(lines, names.length);
+  }
+  return { parts, bottom: top + lines * LINE };
+}
+
+/** The legend nearest to a chart that stands with it alone. */
+function legendOf(svg: SVGSVGElement): Element | null {
+  for (let around = svg.parentElement; around !== null; around = around.parentElement) {
+    if (around.querySelectorAll('figure').length > 1) return null;
+    const found = around.querySelector('[data-legend]');
+    if (found !== null || around.tagName === 'SECTION') return found;
+  }
+  return null;
+}
