@@ -7,7 +7,13 @@ import { type Numbers, NumbersTable } from '../../../charts/numbers.tsx';
 import { ScoreStrips, type StripRow } from '../../../charts/score-strips.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { labelOf, type Wording } from '../../../lib/score-words.ts';
-import { signedOf, signedWithLimits, verdictOf } from '../model/change-words.ts';
+import {
+  chanceNote,
+  markedOf,
+  signedOf,
+  signedWithLimits,
+  verdictOf,
+} from '../model/change-words.ts';
 import { normSentence } from '../model/norm-words.ts';
 import { percentileText } from '../model/percentile-words.ts';
 import { Part } from './part.tsx';
@@ -32,15 +38,16 @@ export function BesideNorm({ words, group, beside }: Props) {
   const drawn = DRAWN.flatMap((name) => comparisons.filter(({ score }) => score === name));
   const rows = drawn.flatMap((comparison) => rowOf(words, group, comparison));
   return (
-    <Part title={title} words={<Found words={words} beside={beside} />}>
+    <Part
+      title={title}
+      words={<Found words={words} beside={beside} note={chanceNote(words, rows)} />}
+    >
       {rows.length === 0 ? (
         <NumbersAlone words={words} title={title} comparisons={comparisons} />
       ) : (
         <ScoreStrips
           name={title}
-          description={rows
-            .map(({ label, value, note }) => `${label}: ${value}, ${note}.`)
-            .join(' ')}
+          description={rows.map(({ label, value }) => `${label}: ${value}.`).join(' ')}
           rows={rows}
           numbers={numbersOf(words, title, comparisons)}
         />
@@ -49,13 +56,18 @@ export function BesideNorm({ words, group, beside }: Props) {
   );
 }
 
-function Found({ words, beside: { norm, comparisons, refusal } }: Omit<Props, 'group'>) {
+interface FoundProps extends Pick<Props, 'words' | 'beside'> {
+  readonly note: string | undefined;
+}
+
+function Found({ words, beside: { norm, comparisons, refusal }, note }: FoundProps) {
   const { t } = words;
   const overall = comparisons.find(({ score }) => score === 'overall');
   return (
     <>
       {refusal === null ? null : <Paragraph>{t(`normRefusal.${refusal}`)}</Paragraph>}
       {overall === undefined ? null : <Paragraph>{normSentence(words, overall)}</Paragraph>}
+      {note === undefined ? null : <Paragraph quiet>{note}</Paragraph>}
       {comparisons.every(({ difference }) => difference.value === null) ? null : (
         <Legend
           entries={[
@@ -102,8 +114,12 @@ function rowOf(words: Wording, { scores }: ReleasedGroup, comparison: Comparison
     {
       key: score,
       label: labelOf(words, score),
-      value: signedOf(words, withBound(comparison)),
-      note: verdictOf(words, difference),
+      value: markedOf(
+        words,
+        signedOf(words, withBound(comparison)),
+        difference.flagged,
+        verdictOf(words, difference),
+      ),
       own: { points: own.points.value, ...own.interval },
       reference: own.points.value - difference.value,
       strong: difference.flagged,
