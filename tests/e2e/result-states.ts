@@ -2,25 +2,33 @@ import { cyclesSchema } from '@samenhang/shared/api/cycle';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { unitsSchema } from '@samenhang/shared/api/result';
 import type { Started } from '../builders/started.ts';
+import { control } from './assessment-walk.ts';
 import { asHrOf } from './hr.ts';
-import { openTab } from './simulated-teams.ts';
+import { appOf, type OpenedTab, openTab } from './simulated-teams.ts';
 import type { Look, Scene, Sight } from './states.ts';
+import { type Language, word } from './words.ts';
 
 /** The synthetic HR administrator. */
 export const HR = 'layla-fennema-roos';
 
+async function latestCycle(server: Started, state: 'open' | 'released') {
+  const send = await asHrOf(server, HR);
+  const { items } = cyclesSchema.parse(await (await send('GET', PATHS.cycles())).json());
+  const [latest] = items
+    .filter((cycle) => cycle.state === state)
+    .sort((a, b) => b.opensAt.localeCompare(a.opensAt));
+  if (latest === undefined) throw new Error(`no cycle is ${state}`);
+  return { send, cycle: latest.id };
+}
+
+/** The cycle that is open. */
+export const openCycle = async (server: Started) => (await latestCycle(server, 'open')).cycle;
+
 /** The cycle that was released last, and the units in it. */
 export async function latestRelease(server: Started) {
-  const send = await asHrOf(server, HR);
-  const { items: cycles } = cyclesSchema.parse(await (await send('GET', PATHS.cycles())).json());
-  const [latest] = cycles
-    .filter(({ state }) => state === 'released')
-    .sort((a, b) => b.opensAt.localeCompare(a.opensAt));
-  if (latest === undefined) throw new Error('no cycle was released');
-  const { items: units } = unitsSchema.parse(
-    await (await send('GET', PATHS.units(latest.id))).json(),
-  );
-  return { cycle: latest.id, units };
+  const { send, cycle } = await latestCycle(server, 'released');
+  const { items: units } = unitsSchema.parse(await (await send('GET', PATHS.units(cycle))).json());
+  return { cycle, units };
 }
 
 /** A unit's result in every kind there is, by role, and the statements of a cell. */
@@ -44,3 +52,50 @@ export async function visitResults(scene: Scene, sight: Sight, look: Look): Prom
     await opened.close();
   }
 }
+
+/** All units, some side by side, and what people do with a result. */
+export async function visitAround(scene: Scene, sight: Sight, look: Look): Promise<void> {
+  const { language } = sight;
+  const { cycle } = await latestRelease(scene.server);
+  const opens = (page: string) =>
+    openTab(scene.browser, scene.server, { persona: HR, ...sight, page });
+  const units = await opens(`units/${cycle}`);
+  await units.tab.getByRole('treeitem').nth(3).press('ArrowRight');
+  await units.tab.getByRole('treeitem').nth(3).press('Space');
+  await units.tab.getByRole('treeitem').nth(4).press('Space');
+  await look('50-units', units.page);
+  await units.tab.getByRole('searchbox').fill('montage');
+  await units.tab.getByText(/2 (units|onderdelen)/).waitFor();
+  await look('51-units-found', units.page);
+  await units.close();
+  const compared = await opens(`compare/${cycle}/klantcontact/uitvoering/techniek`);
+  await compared.tab.getByRole('img').nth(7).waitFor();
+  await look('52-compare', compared.page);
+  await compared.close();
+  const unit = await opens(`unit/${cycle}/organisatie`);
+  const pick = unit.tab.getByRole('button', { name: `${word(language, 'actions.takeNamed')} ` });
+  await pick.first().waitFor();
+  await pick.first().click();
+  await showOnly(unit, word(language, 'actions.stepsTitle'));
+  await look('53-picks', unit.page);
+  await unit.page.reload();
+  await hideComment(unit, language);
+  await look('54-comments', unit.page);
+  await unit.close();
+}
+
+const REASON = { en: 'It names a colleague.', nl: 'Er staat een naam in.' } as const;
+
+async function hideComment(opened: OpenedTab, language: Language): Promise<void> {
+  const { tab } = opened;
+  await control(tab, language, 'comments.hide').click();
+  await showOnly(opened, word(language, 'comments.title'));
+  await tab.getByRole('dialog').getByRole('textbox').fill(REASON[language]);
+  await control(tab, language, 'comments.hideNow').click();
+  await tab.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+/** Leaves out every other section: the page is longer than a picture. */
+const showOnly = (opened: OpenedTab, title: string) =>
+  appOf(opened).evaluate(`for (const one of document.querySelectorAll('main section, main > p'))
+    one.style.display = one.textContent.startsWith(${JSON.stringify(title)}) ? '' : 'none'`);

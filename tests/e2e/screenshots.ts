@@ -1,12 +1,13 @@
-// `npm run screenshots`: every page and state a respondent can meet, and every kind of result, ×
+// `npm run screenshots`: every page and state that people can meet, and every kind of result, ×
 // language × theme × width in the simulated Teams, and in one of those also as people with other
 // needs have their screen; as pictures in the folder `screenshots`, for people to look at. Words
 // narrow it: `-- nl dark 280`.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { visitCycle } from './cycle-states.ts';
 import { releaseAndOpenNext } from './hr.ts';
-import { visitResults } from './result-states.ts';
+import { visitAround, visitResults } from './result-states.ts';
 import { THEMES } from './simulated-teams.ts';
 import { openStage } from './stage.ts';
 import { type Look, type Sight, visitNextRound, visitOpenRound } from './states.ts';
@@ -89,6 +90,8 @@ mkdirSync(FOLDER);
 const stage = await openStage();
 try {
   for (const sight of sights) await visitResults(stage, sight, picturesOf(sight));
+  for (const sight of sights) await visitAround(stage, sight, picturesOf(sight));
+  for (const sight of sights) await visitCycle(stage, sight, picturesOf(sight));
   for (const sight of sights) await visitOpenRound(stage, sight, picturesOf(sight));
   const before = stage.nextPerson();
   const next = await releaseAndOpenNext(stage, before.persona);

@@ -3,6 +3,8 @@ import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
 import type { ReleasedGap } from '@samenhang/shared/api/release';
 import fc from 'fast-check';
 import {
+  chanceNote,
+  markedOf,
   signedOf,
   signedWithLimits,
   verdictOf,
@@ -77,8 +79,8 @@ describe('what the gap is made of', () => {
   test('one cause is named only where there is a gap and it makes up most of it', () => {
     expect(split(100, 90)).toMatch(/no gap is detectable/);
     expect(split(90, null)).toMatch(/no gap is detectable/);
-    expect(split(90, 75)).toMatch(/mostly one pillar .* 75%/);
-    expect(split(90, 20)).toMatch(/mostly mismatch .* 80%/);
+    expect(split(90, 75)).toMatch(/mostly one pillar .*75%/);
+    expect(split(90, 20)).toMatch(/mostly within themes .*80%/);
     expect(split(90, 50)).toMatch(/partly/);
   });
 });
@@ -104,7 +106,7 @@ describe('gaps between roles', () => {
   test('what may be chance is not called a difference, and merged roles are named', () => {
     expect(findingOf(english, gap(false))).toBe('may be chance');
     expect(gapSentences(dutch, byRole(false))).toEqual([
-      'Tussen rollen ligt niets verder uit elkaar dan door toeval kan.',
+      'Elk verschil tussen rollen kan toeval zijn.',
     ]);
     expect(gapSentences(dutch, byRole(true))).toEqual([
       'Verbinden: medewerkers scoren 10 punten lager dan leidinggevenden en HR (tussen 4 en 16), een middelgroot verschil.',
@@ -198,7 +200,7 @@ describe('beside others', () => {
       });
     expect(norm(7, true)).toMatch(/lies above .* more than chance.*62%.*between 40 and 80/);
     expect(norm(-7, true)).toMatch(/lies below .* more than chance/);
-    expect(norm(7, false)).toMatch(/no further .* than chance can explain/);
+    expect(norm(7, false)).toMatch(/cannot be told apart/);
     expect(norm(null, false)).toMatch(/between 2 and 12 points/);
     expect(norm(null, false)).not.toMatch(/chance|above|below/);
   });
@@ -282,5 +284,25 @@ describe('over time', () => {
     ]);
     const absent = { released: [{ id: 'c0', title: { en: 'Autumn', nl: 'Najaar' } }] };
     expect(notes([since(false, 1)], absent)[1]).toMatch(/^Of Autumn there is nothing to compare/);
+  });
+});
+
+describe('what may be chance is said once for all lines', () => {
+  const note = (...strong: boolean[]) =>
+    chanceNote(
+      english,
+      strong.map((one) => ({ strong: one })),
+    );
+
+  test('of all of them, of those that are not in bold, or not at all', () => {
+    expect(note(false, false)).toMatch(/^Every difference .* may be chance/);
+    expect(note(true, false)).toMatch(/not in bold may be chance/);
+    expect(note(true, true)).toBeUndefined();
+    expect(note()).toBeUndefined();
+  });
+
+  test('and only what was flagged has a word of its own', () => {
+    expect(markedOf(dutch, '-12', true, 'lager')).toBe('-12, lager');
+    expect(markedOf(dutch, '-12', false, 'kan toeval zijn')).toBe('-12');
   });
 });

@@ -16,8 +16,6 @@ export interface StripRow {
   readonly label: string;
   /** What stands at the end of the line: the number in words. */
   readonly value: string;
-  /** A word on it, under its name. */
-  readonly note?: string;
   readonly own: Measure;
   /** What it is compared with: one place on the scale. */
   readonly reference?: number;
@@ -61,8 +59,8 @@ export function ScoreStrips({ rows, threshold, ...chart }: Props) {
 /** So many letters stand beside each other in the narrowest of places. */
 const ROOM = 28;
 
-function needsTwoLines({ label, value, note }: StripRow): boolean {
-  return note !== undefined || label.length + value.length > ROOM;
+function needsTwoLines({ label, value }: StripRow): boolean {
+  return label.length + value.length > ROOM;
 }
 
 interface StripProps {
@@ -89,11 +87,6 @@ function Strip({ row, y, height, twoLines }: StripProps) {
       >
         {row.value}
       </text>
-      {row.note === undefined ? null : (
-        <text x="0%" y={y + 34} className={mergeClasses(ink.text, ink.small)}>
-          {row.note}
-        </text>
-      )}
       <Quantiles points={quantiles} y={line} />
       <Interval {...row.own} y={line} />
       {shrunken === undefined ? null : (

@@ -1,5 +1,5 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { LinkButton } from '../../components/buttons.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Page } from '../../components/page.tsx';
@@ -23,6 +23,8 @@ export default function CyclePage({ cycle }: Props) {
   const { language } = useText();
   const backend = useBackend();
   const isHr = useIsHr();
+  const [closing, setClosing] = useState(false);
+  const onClosing = useCallback(() => setClosing(true), []);
   const { state, again } = useLoad(useCallback(() => readCycle(backend, cycle), [backend, cycle]));
   return (
     <Page before={<WayBack />}>
@@ -30,9 +32,9 @@ export default function CyclePage({ cycle }: Props) {
         {(found) => (
           <>
             <PageHeading>{found.title[language]}</PageHeading>
-            <Standing cycle={found} />
+            <Standing cycle={closing ? { ...found, state: 'closing' } : found} />
             {found.state === 'planned' ? null : <TakingPart cycle={found.id} />}
-            {isHr && isRunning(found) ? <CloseCycle cycle={found} /> : null}
+            {isHr && isRunning(found) ? <CloseCycle cycle={found} onClosing={onClosing} /> : null}
           </>
         )}
       </Loaded>

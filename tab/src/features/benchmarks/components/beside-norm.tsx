@@ -7,8 +7,16 @@ import { type Numbers, NumbersTable } from '../../../charts/numbers.tsx';
 import { ScoreStrips, type StripRow } from '../../../charts/score-strips.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { labelOf, type Wording } from '../../../lib/score-words.ts';
-import { signedOf, signedWithLimits, verdictOf } from '../model/change-words.ts';
+
+import {
+  chanceNote,
+  markedOf,
+  signedOf,
+  signedWithLimits,
+  verdictOf,
+} from '../model/change-words.ts';
 import { normSentences } from '../model/norm-words.ts';
+
 import { percentileText } from '../model/percentile-words.ts';
 import { Part } from './part.tsx';
 import { Passport } from './passport.tsx';
@@ -33,16 +41,17 @@ export function BesideNorm({ words, group, beside }: Props) {
   const drawn = DRAWN.flatMap((name) => comparisons.filter(({ score }) => score === name));
   const rows = drawn.flatMap((comparison) => rowOf(words, group, comparison));
   return (
-    <Part title={title} words={<Found words={words} beside={beside} />}>
+    <Part
+      title={title}
+      words={<Found words={words} beside={beside} note={chanceNote(words, rows)} />}
+    >
       {rows.length === 0 ? (
         <NumbersAlone words={words} title={title} comparisons={comparisons} />
       ) : (
         <WithPassport words={words} passport={norm.passport}>
           <ScoreStrips
             name={title}
-            description={rows
-              .map(({ label, value, note }) => `${label}: ${value}, ${note}.`)
-              .join(' ')}
+            description={rows.map(({ label, value }) => `${label}: ${value}.`).join(' ')}
             rows={rows}
             numbers={numbersOf(words, title, comparisons)}
           />
@@ -52,7 +61,11 @@ export function BesideNorm({ words, group, beside }: Props) {
   );
 }
 
-function Found({ words, beside }: Omit<Props, 'group'>) {
+interface FoundProps extends Pick<Props, 'words' | 'beside'> {
+  readonly note: string | undefined;
+}
+
+function Found({ words, beside, note }: FoundProps) {
   const { t } = words;
   const { norm, comparisons } = beside;
   return (
@@ -60,6 +73,7 @@ function Found({ words, beside }: Omit<Props, 'group'>) {
       {normSentences(words, beside).map((sentence) => (
         <Paragraph key={sentence}>{sentence}</Paragraph>
       ))}
+      {note === undefined ? null : <Paragraph quiet>{note}</Paragraph>}
       {comparisons.every(({ difference }) => difference.value === null) ? null : (
         <Legend
           entries={[
@@ -106,8 +120,12 @@ function rowOf(words: Wording, { scores }: ReleasedGroup, comparison: Comparison
     {
       key: score,
       label: labelOf(words, score),
-      value: signedOf(words, withBound(comparison)),
-      note: verdictOf(words, difference),
+      value: markedOf(
+        words,
+        signedOf(words, withBound(comparison)),
+        difference.flagged,
+        verdictOf(words, difference),
+      ),
       own: { points: own.points.value, ...own.interval },
       reference: own.points.value - difference.value,
       strong: difference.flagged,

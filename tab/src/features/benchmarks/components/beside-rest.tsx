@@ -5,8 +5,16 @@ import type { Numbers } from '../../../charts/numbers.tsx';
 import { ScoreStrips, type StripRow } from '../../../charts/score-strips.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { labelOf, measureOf, type Wording } from '../../../lib/score-words.ts';
-import { signedOf, signedWithLimits, verdictOf } from '../model/change-words.ts';
+
+import {
+  chanceNote,
+  markedOf,
+  signedOf,
+  signedWithLimits,
+  verdictOf,
+} from '../model/change-words.ts';
 import { restText } from '../model/rest-words.ts';
+
 import { Part } from './part.tsx';
 
 type Rest = BenchmarksView['rest'];
@@ -26,10 +34,10 @@ export function BesideRest({ words, group, rest }: Props) {
   }
   const rows = rest.differences.flatMap((difference) => rowOf(words, group, difference));
   return (
-    <Part title={title} words={<Found words={words} rest={rest} />}>
+    <Part title={title} words={<Found words={words} rest={rest} note={chanceNote(words, rows)} />}>
       <ScoreStrips
         name={title}
-        description={rows.map(({ label, value, note }) => `${label}: ${value}, ${note}.`).join(' ')}
+        description={rows.map(({ label, value }) => `${label}: ${value}.`).join(' ')}
         rows={rows}
         numbers={numbersOf(words, group, rest)}
       />
@@ -37,11 +45,17 @@ export function BesideRest({ words, group, rest }: Props) {
   );
 }
 
-function Found({ words, rest }: Pick<Props, 'words' | 'rest'>) {
+interface FoundProps extends Pick<Props, 'words' | 'rest'> {
+  readonly note: string | undefined;
+}
+
+function Found({ words, rest, note }: FoundProps) {
   const { t } = words;
+  const some = rest.differences.some(({ flagged }) => flagged);
   return (
     <>
       <Paragraph>{restText(words, rest)}</Paragraph>
+      {some && note !== undefined ? <Paragraph quiet>{note}</Paragraph> : null}
       <Legend
         entries={[
           { shape: 'circle', look: 'own', name: t('benchmarks.own') },
@@ -93,8 +107,12 @@ function rowOf(
     {
       key: difference.score,
       label: labelOf(words, difference.score),
-      value: signedOf(words, difference),
-      note: verdictOf(words, difference),
+      value: markedOf(
+        words,
+        signedOf(words, difference),
+        difference.flagged,
+        verdictOf(words, difference),
+      ),
       own: { points: value, ...own.interval },
       reference: value - difference.value,
       strong: difference.flagged,

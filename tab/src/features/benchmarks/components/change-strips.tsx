@@ -3,8 +3,9 @@ import type { UnitResult } from '@samenhang/shared/api/result';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import { Legend } from '../../../charts/legend.tsx';
 import { ScoreStrips, type StripRow } from '../../../charts/score-strips.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
 import { labelOf, type Wording } from '../../../lib/score-words.ts';
-import { signedOf, signedWithLimits } from '../model/change-words.ts';
+import { chanceNote, markedOf, signedOf, signedWithLimits } from '../model/change-words.ts';
 import { Part } from './part.tsx';
 
 type Earlier = BenchmarksView['earlier'][number];
@@ -24,21 +25,25 @@ export function ChangeStrips({ words, result, earlier: { cycle, changes } }: Pro
   const rows = changes.flatMap((change) => rowOf(words, result, change));
   if (rows.length === 0) return null;
   const name = sinceOf(words, cycle);
+  const note = chanceNote(words, rows);
   return (
     <Part
       title={name}
       words={
-        <Legend
-          entries={[
-            { shape: 'circle', look: 'own', name: t('trend.now') },
-            { shape: 'diamond', look: 'other', name: t('trend.past') },
-          ]}
-        />
+        <>
+          {note === undefined ? null : <Paragraph quiet>{note}</Paragraph>}
+          <Legend
+            entries={[
+              { shape: 'circle', look: 'own', name: t('trend.now') },
+              { shape: 'diamond', look: 'other', name: t('trend.past') },
+            ]}
+          />
+        </>
       }
     >
       <ScoreStrips
         name={name}
-        description={rows.map(({ label, value, note }) => `${label}: ${value}, ${note}.`).join(' ')}
+        description={rows.map(({ label, value }) => `${label}: ${value}.`).join(' ')}
         rows={rows}
         numbers={{
           show: t('unit.showNumbers'),
@@ -74,8 +79,7 @@ function rowOf(words: Wording, { group }: UnitResult, change: Change): StripRow[
     {
       key: change.score,
       label: labelOf(words, change.score),
-      value: signedOf(words, change),
-      note: changeVerdict(words, change),
+      value: markedOf(words, signedOf(words, change), change.flagged, changeVerdict(words, change)),
       own: { points: value, ...own.interval },
       reference: value - change.value,
       strong: change.flagged,

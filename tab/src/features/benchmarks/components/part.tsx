@@ -1,6 +1,11 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Beside } from '../../../components/beside.tsx';
 import { useTypography } from '../../../components/typography.ts';
+
+const useStyles = makeStyles({
+  part: { '& + &': { paddingBlockStart: tokens.spacingVerticalXL } },
+});
 
 interface Props {
   readonly title: string;
@@ -12,15 +17,17 @@ interface Props {
 export function Part({ title, words, children }: Props) {
   const text = useTypography();
   return (
-    <Beside
-      words={
-        <>
-          <h3 className={text.heading}>{title}</h3>
-          {words}
-        </>
-      }
-    >
-      {children}
-    </Beside>
+    <div className={useStyles().part}>
+      <Beside
+        words={
+          <>
+            <h3 className={text.heading}>{title}</h3>
+            {words}
+          </>
+        }
+      >
+        {children}
+      </Beside>
+    </div>
   );
 }

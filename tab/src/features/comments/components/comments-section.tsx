@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     '@media print': { display: 'none' },
   },
   input: { minBlockSize: '40px' },
-  asked: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  question: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   list: {
     listStyleType: 'none',
     margin: 0,
@@ -115,7 +115,7 @@ function ByQuestion({ words, items, ...place }: FoundProps) {
   return words.instrument.openQuestions.map(({ id, text: question }) => {
     const asked = items.filter((one) => one.question === id);
     return asked.length === 0 ? null : (
-      <div key={id} className={styles.asked}>
+      <div key={id} className={styles.question}>
         <h3 className={text.heading}>{question[words.language]}</h3>
         <ul className={styles.list}>
           {asked.map((comment) => (

@@ -1,5 +1,5 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
@@ -12,13 +12,19 @@ import { useClosing } from './use-closing.ts';
 
 interface Props {
   readonly cycle: CycleView;
+  /** Called once it takes no more answers. */
+  readonly onClosing: () => void;
 }
 
 /** Ends the cycle, after saying what that does; and shows how the results come about. */
-export function CloseCycle({ cycle }: Props) {
+export function CloseCycle({ cycle, onClosing }: Props) {
   const { t, format } = useText();
   const [sure, setSure] = useState(false);
   const { job, fault, asking, close } = useClosing(cycle.id, cycle.state === 'closing');
+  const begun = job !== null;
+  useEffect(() => {
+    if (begun) onClosing();
+  }, [begun, onClosing]);
   if (job !== null) {
     return <CloseProgress cycle={cycle.id} job={job} asking={asking} onRetry={close} />;
   }

@@ -1,12 +1,18 @@
-import { ProgressBar } from '@fluentui/react-components';
+import { makeStyles, ProgressBar } from '@fluentui/react-components';
 import type { CloseJobView } from '@samenhang/shared/api/close-job';
 import { CLOSE_PHASES } from '@samenhang/shared/cycles/close-phases';
+import { useEffect, useRef } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton, LinkButton } from '../../../components/buttons.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Points, Section } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
+
+const useStyles = makeStyles({
+  // Focus comes here by program.
+  said: { outline: 'none' },
+});
 
 interface Props {
   readonly cycle: string;
@@ -18,12 +24,12 @@ interface Props {
 /** How far the release is: what is being done, what failed and what can be done about it. */
 export function CloseProgress({ cycle, job, asking, onRetry }: Props) {
   const { t, format } = useText();
-  const { state, step, done, total } = job;
-  const phase = CLOSE_PHASES.find((one) => one === step);
+  const { state, done, total } = job;
+  const place = useFocusWhenLost();
   return (
-    <Section title={t('close.progressTitle')}>
-      <div role="status">
-        <Paragraph>{phase === undefined ? t('close.done') : t(`closePhase.${phase}`)}</Paragraph>
+    <Section title={t(`closeState.${state}`)}>
+      <div ref={place} role="status" tabIndex={-1} className={useStyles().said}>
+        {state === 'failed' ? null : <Paragraph>{t(saidOf(job))}</Paragraph>}
       </div>
       <ProgressBar
         value={done / total}
@@ -53,6 +59,21 @@ export function CloseProgress({ cycle, job, asking, onRetry }: Props) {
       ) : null}
     </Section>
   );
+}
+
+/** What is being done, as long as something is. */
+function saidOf({ state, step }: CloseJobView) {
+  const phase = CLOSE_PHASES.find((one) => one === step);
+  return state === 'done' || phase === undefined ? 'close.done' : (`closePhase.${phase}` as const);
+}
+
+/** What was pressed to get here is gone; whoever pressed it goes on from here. */
+function useFocusWhenLost() {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) place.current?.focus();
+  });
+  return place;
 }
 
 const reasonsOf = ({ failed }: CloseJobView) => [...new Set(failed.map(({ code }) => code))];

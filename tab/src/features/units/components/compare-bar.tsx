@@ -1,8 +1,13 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { useText } from '../../../lib/text.ts';
 import type { ListedUnit } from '../model/unit-tree.ts';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+});
 
 const FEWEST_COMPARED = 2;
 export const MOST_COMPARED = 4;
@@ -15,12 +20,13 @@ interface Props {
 
 /** Which units are to stand side by side, and what is still to be done for that. */
 export function CompareBar({ chosen, onCompare, onClear }: Props) {
+  const styles = useStyles();
   const { t, format } = useText();
   if (chosen.length === 0) return <Paragraph quiet>{t('units.compareHow')}</Paragraph>;
   const names = format.list(chosen.map(({ name }) => name));
   const fits = chosen.length >= FEWEST_COMPARED && chosen.length <= MOST_COMPARED;
   return (
-    <section aria-label={t('units.compareGroup')}>
+    <section aria-label={t('units.compareGroup')} className={styles.bar}>
       <div role="status">
         <Paragraph>
           {t(fits ? 'units.chosen' : 'units.chosenUnfit', { names, count: chosen.length })}
