@@ -118,6 +118,8 @@ test.each(THEMES)(
     const letters = opened.tab.getByText(word('en', 'result.margins'));
     await letters.waitFor();
     await opened.page.emulateMedia({ media: 'print' });
+    // The app hears of it, and draws itself anew.
+    await opened.tab.locator('html[style*="light"]').waitFor();
     expect(await appOf(opened).evaluate(PRINTED_DARK)).toEqual([]);
     const colour = await letters.evaluate('(element) => getComputedStyle(element).color');
     expect(brightness(String(colour))).toBeLessThan(300);
