@@ -35,6 +35,10 @@ test('HR is told why the results cannot be made, and tries again when that is me
   await control(first.tab, 'nl', 'close.confirm').click();
   const told = first.tab.getByRole('alert');
   await told.getByText(word('nl', 'closeFault.key_gone')).waitFor({ timeout: 30_000 });
+  // What was pressed is gone; the focus is where it goes on.
+  expect(await first.tab.locator('section').filter({ has: told }).locator(':focus').count()).toBe(
+    1,
+  );
   expect(await axeViolations(first.page)).toEqual([]);
 
   // While it lasts, trying again fails again, and says so.

@@ -1,4 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { AXIS_HEIGHT, Axis } from './axis.tsx';
 import { Chart, type ChartText } from './chart.tsx';
 import { useInk } from './ink.ts';
@@ -6,6 +6,11 @@ import { Interval, type Measure } from './interval.tsx';
 import { Marker } from './marker.tsx';
 import type { Numbers } from './numbers.tsx';
 import { at, span } from './scale.ts';
+
+const useStyles = makeStyles({
+  // Beside the name after all, where the page has room for both.
+  raised: { '@container (min-width: 480px)': { transform: 'translateY(-17px)' } },
+});
 
 /** Room for a row, and for a second line of words in each. */
 const ROW = 50;
@@ -72,6 +77,7 @@ interface StripProps {
 
 function Strip({ row, y, height, twoLines }: StripProps) {
   const ink = useInk();
+  const styles = useStyles();
   const { quantiles = [], reference, shrunken } = row;
   const line = y + height - 20;
   return (
@@ -83,7 +89,7 @@ function Strip({ row, y, height, twoLines }: StripProps) {
         x="100%"
         y={y + (twoLines ? 34 : 17)}
         textAnchor="end"
-        className={mergeClasses(ink.text, row.strong && ink.strong)}
+        className={mergeClasses(ink.text, row.strong && ink.strong, twoLines && styles.raised)}
       >
         {row.value}
       </text>

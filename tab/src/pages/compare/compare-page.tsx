@@ -1,6 +1,7 @@
 import type { UnitResult } from '@samenhang/shared/api/result';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { useCallback } from 'react';
+import { Columns } from '../../components/columns.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -53,14 +54,16 @@ function Content({ instrument, results }: Compared) {
   return (
     <>
       <Paragraph>{t('compare.intro')}</Paragraph>
-      {results.map((result) => {
-        const shown = shownOf(result, undefined);
-        return shown === null ? null : (
-          <Section key={result.unit} title={result.name}>
-            <Points points={headlineSentences(words, shown, null).map(({ text }) => text)} />
-          </Section>
-        );
-      })}
+      <Columns>
+        {results.map((result) => {
+          const shown = shownOf(result, undefined);
+          return shown === null ? null : (
+            <Section key={result.unit} title={result.name}>
+              <Points points={headlineSentences(words, shown, null).map(({ text }) => text)} />
+            </Section>
+          );
+        })}
+      </Columns>
       <SideBySide words={words} results={results} />
     </>
   );

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import { useText } from '../../../lib/text.ts';
@@ -19,7 +19,8 @@ const useStyles = makeStyles({
     borderInlineStartColor: tokens.colorNeutralStroke1,
     '@media print': { breakInside: 'avoid' },
   },
-  words: { flexGrow: 1, flexBasis: '200px' },
+  // Focus comes here by program.
+  words: { flexGrow: 1, flexBasis: '200px', outline: 'none' },
   act: { '@media print': { display: 'none' } },
 });
 
@@ -38,9 +39,19 @@ export function CommentEntry({ comment: published, cycle, unit, mayRedact }: Pro
   const [comment, setComment] = useState(published);
   const [hiding, setHiding] = useState(false);
   const { redaction } = comment;
+  const trace = useRef<HTMLParagraphElement>(null);
+  const hidHere = comment !== published;
+  // The button that was pressed is gone.
+  useEffect(() => {
+    if (hidHere) trace.current?.focus();
+  }, [hidHere]);
   return (
     <li className={styles.entry}>
-      <p className={mergeClasses(text.body, styles.words, redaction !== null && text.quiet)}>
+      <p
+        ref={trace}
+        tabIndex={-1}
+        className={mergeClasses(text.body, styles.words, redaction !== null && text.quiet)}
+      >
         {redaction === null
           ? comment.text
           : t('comments.hidden', { reason: redaction.reason, day: format.day(redaction.at) })}

@@ -2,6 +2,8 @@ import type { UnitResult } from '@samenhang/shared/api/result';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 import { ScoreStrips, type StripRow } from '../../../charts/score-strips.tsx';
+import { Columns } from '../../../components/columns.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { between, nameOf, pointsOf, type Wording } from '../../../lib/score-words.ts';
 
@@ -14,7 +16,13 @@ interface Props {
 
 /** Score after score, the same of each unit one under the other, on one scale. */
 export function SideBySide({ words, results }: Props) {
-  return COMPARED.map((score) => <Compared key={score} {...{ words, results, score }} />);
+  return (
+    <Columns>
+      {COMPARED.map((score) => (
+        <Compared key={score} {...{ words, results, score }} />
+      ))}
+    </Columns>
+  );
 }
 
 function Compared({ words, results, score }: Props & { readonly score: ScoreName }) {
@@ -41,12 +49,12 @@ function Compared({ words, results, score }: Props & { readonly score: ScoreName
         />
       )}
       {untold.length === 0 ? null : (
-        <p>
+        <Paragraph quiet>
           {t('compare.notReleased', {
             count: untold.length,
             names: words.format.list(untold.map((result) => result.name)),
           })}
-        </p>
+        </Paragraph>
       )}
     </Section>
   );

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import type { KeyboardEvent } from 'react';
+import { Fragment, type KeyboardEvent } from 'react';
 import { useTypography } from '../../../components/typography.ts';
 import { useText } from '../../../lib/text.ts';
 import { glanceOf } from '../model/glance.ts';
@@ -35,7 +35,9 @@ const useStyles = makeStyles({
     blockSize: '28px',
     ':dir(rtl)': { scale: '-1 1' },
   },
-  glance: { maxWidth: 'none' },
+  glance: { maxWidth: 'none', hyphens: 'manual' },
+  // Broken between parts sooner than within one.
+  part: { display: 'inline-block' },
   words: { flexGrow: 1, minInlineSize: 0, display: 'flex', flexDirection: 'column' },
 });
 
@@ -54,7 +56,7 @@ export function UnitLine({ row, chosen, focusable, ...acts }: LineProps) {
   const styles = useStyles();
   const text = useTypography();
   const { t, format } = useText();
-  const glance = glanceOf({ t, format }, row.unit).join(t('units.between'));
+  const glance = glanceOf({ t, format }, row.unit);
   return (
     <div
       role="treeitem"
@@ -89,7 +91,13 @@ export function UnitLine({ row, chosen, focusable, ...acts }: LineProps) {
           {row.unit.name}
         </span>{' '}
         <span className={mergeClasses(text.body, text.quiet, text.numbers, styles.glance)}>
-          {glance}
+          {glance.map((part, place) => (
+            <Fragment key={part}>
+              <span className={styles.part}>
+                {place === glance.length - 1 ? part : t('units.andNext', { part })}
+              </span>{' '}
+            </Fragment>
+          ))}
         </span>
       </span>
       <ChosenBox chosen={chosen} onChoose={acts.onChoose} />
