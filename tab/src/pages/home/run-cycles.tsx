@@ -1,4 +1,5 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
+import { Actions } from '../../components/actions.tsx';
 import { LinkButton } from '../../components/buttons.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { Section } from '../../components/section.tsx';
@@ -45,9 +46,9 @@ function CycleLink({ cycle, title, about, link }: LinkProps) {
   return (
     <Section title={title}>
       <Paragraph>{about}</Paragraph>
-      <div>
+      <Actions>
         <LinkButton to={{ page: 'cycle', cycle: cycle.id }}>{link}</LinkButton>
-      </div>
+      </Actions>
     </Section>
   );
 }
