@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { brotliAssets } from './scripts/brotli-assets.ts';
+import { firstChunk } from './scripts/first-chunk.ts';
+
+const ENTRY = fileURLToPath(new URL('src/main.tsx', import.meta.url));
 
 /** The tab is served from the root of the API's own origin, under a strict content security policy. */
 export default defineConfig({
@@ -22,6 +25,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: firstChunk(ENTRY), debugName: 'first' }] } },
       onLog(level, log, report) {
         // Fluent marks its modules "use client"; that says nothing to a browser.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);

@@ -23,6 +23,12 @@ test("a unit's result loads at most 120 kB of scripts more, gzipped", () => {
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(120_000);
 });
 
+test('the first route comes in so few files that a browser fetches all at once', () => {
+  // Six at a time without HTTP/2; the language is fetched later.
+  const language = 1;
+  expect(firstRouteScripts(dist).size - language).toBeLessThanOrEqual(6);
+});
+
 test('the assessment and the result are loaded when wanted', () => {
   const first = [...firstRouteScripts(dist).keys()].join();
   for (const page of ['assessment-page', 'result-page']) {
