@@ -277,7 +277,8 @@ describe('who may see what:', () => {
     const told: Promise<string>[] = [];
     const opened = await openTab(stage.browser, stage.server, { persona, language: 'en' });
     const app = appOf(opened);
-    await app.locator('h1').waitFor();
+    // What Home asks for is not what this page is told.
+    await app.waitForLoadState('networkidle');
     opened.page.on('response', (response) => {
       if (response.url().includes('/api/')) told.push(response.text());
     });
