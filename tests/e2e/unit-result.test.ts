@@ -4,7 +4,7 @@ import { PATHS } from '@samenhang/shared/api/paths';
 import { resultSchema, type UnitResult } from '@samenhang/shared/api/result';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
-import type { Locator } from 'playwright-core';
+import type { Response as HttpResponse, Locator } from 'playwright-core';
 import { INSTRUMENT } from '../builders/response.ts';
 import { openTableRows, tableNumbers, unfold } from './accessible-tables.ts';
 import { control } from './assessment-walk.ts';
@@ -279,11 +279,14 @@ describe('who may see what:', () => {
     const app = appOf(opened);
     // What Home asks for is not what this page is told.
     await app.waitForLoadState('networkidle');
-    opened.page.on('response', (response) => {
+    const listen = (response: HttpResponse) => {
       if (response.url().includes('/api/')) told.push(response.text());
-    });
+    };
+    opened.page.on('response', listen);
     await app.goto(`${stage.server.url}/?page=unit/${cycle}/${unit}`);
     await (may ? app.locator('[data-about="overall"]') : app.getByRole('alert')).waitFor();
+    await app.waitForLoadState('networkidle');
+    opened.page.off('response', listen);
     const heading = app.getByRole('heading', { level: 1, name });
     expect(await heading.count()).toBe(may ? 1 : 0);
     const naming = (await Promise.all(told)).filter((body) => body.includes(`"name":"${name}"`));
