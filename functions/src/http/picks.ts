@@ -1,6 +1,6 @@
 import { picksSchema, picksViewSchema } from '@samenhang/shared/api/picks';
 import { type ChoosePicksError, choosePicks } from '../use-cases/choose-picks.ts';
-import { readPicks } from '../use-cases/read-picks.ts';
+import { findPicksPlace, readPicks } from '../use-cases/read-picks.ts';
 import type { Definition, Failure } from './definition.ts';
 import { parseBody } from './parse-body.ts';
 import { preconditionOf, toEtag } from './preconditions.ts';
@@ -17,11 +17,11 @@ export const getPicks: Definition = {
   problems: ['not_found'],
   handle: async ({ services, principal, params }) => {
     const { cycle = '', unit = '' } = params;
-    const read = await readPicks(services, principal, { cycle, unit });
-    if (!read.ok) return toFailure(read.error);
-    const { picks, mayChange, revision } = read.value;
+    const place = await findPicksPlace(services, principal, { cycle, unit });
+    if (!place.ok) return { problem: place.error.code };
+    const { picks, revision } = await readPicks(services, place.value);
     const headers = revision === null ? {} : { etag: toEtag(revision) };
-    return { status: 200, headers, body: { ...picks, mayChange } };
+    return { status: 200, headers, body: { ...picks, mayChange: place.value.mayChange } };
   },
 };
 
@@ -36,17 +36,16 @@ export const putPicks: Definition = {
   problems: ['not_found', 'forbidden', 'etag_mismatch'],
   handle: async ({ services, principal, params, headers, body }) => {
     const { cycle = '', unit = '' } = params;
-    const place = { cycle, unit };
+    const place = await findPicksPlace(services, principal, { cycle, unit });
+    if (!place.ok) return { problem: place.error.code };
     // Who may not choose is not told what is wrong with the choice.
-    const now = await readPicks(services, principal, place);
-    if (!now.ok) return toFailure(now.error);
-    if (!now.value.mayChange) return { problem: 'forbidden' };
+    if (!place.value.mayChange) return { problem: 'forbidden' };
     const picks = parseBody(picksSchema, body);
     if (!picks.ok) return picks.error;
     const precondition = preconditionOf(headers);
     if (precondition === undefined) return { problem: 'precondition_required' };
     if (!services.mayWrite(principal)) return { problem: 'too_many_requests' };
-    const chosen = await choosePicks(services, principal, place, picks.value, precondition);
+    const chosen = await choosePicks(services, place.value, picks.value, precondition);
     if (!chosen.ok) return toFailure(chosen.error);
     const { revision, created } = chosen.value;
     const etag = toEtag(revision);
@@ -58,7 +57,7 @@ function toFailure(error: ChoosePicksError): Failure {
   switch (error.code) {
     case 'unknown_pick': {
       const message = 'neither a statement nor a habit of this question bank';
-      const errors = [{ pointer: `/items/${error.place}`, code: 'pick_unknown', message }];
+      const errors = [{ pointer: `/items/${error.at}`, code: 'pick_unknown', message }];
       return { problem: 'validation_failed', errors };
     }
     case 'etag_mismatch': {
@@ -68,7 +67,7 @@ function toFailure(error: ChoosePicksError): Failure {
         ...(revision !== null && { headers: { etag: toEtag(revision) } }),
       };
     }
-    default:
+    case 'forbidden':
       return { problem: error.code };
   }
 }

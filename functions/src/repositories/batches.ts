@@ -9,6 +9,7 @@ import type {
   Table,
   TableStore,
 } from '../ports/table-store.ts';
+import { putOver } from './put-over.ts';
 
 export interface Row {
   readonly key: Key;
@@ -72,7 +73,6 @@ function sizeOf(operation: Operation): number {
 }
 
 function toWrite({ key, properties }: Row, present: Entity | undefined): Operation[] {
-  if (present === undefined) return [{ kind: 'create', key, properties }];
-  if (isDeepStrictEqual(present.properties, properties)) return [];
-  return [{ kind: 'replace', key, etag: present.etag, properties }];
+  const same = present !== undefined && isDeepStrictEqual(present.properties, properties);
+  return same ? [] : [putOver(present?.etag, key, properties)];
 }

@@ -1,8 +1,9 @@
 import { CLOSE_FAULTS, type CloseFaultCode } from '@samenhang/shared/api/close-job';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import * as z from 'zod';
-import type { Entity, Operation, TableStore } from '../ports/table-store.ts';
+import type { Entity, TableStore } from '../ports/table-store.ts';
 import { jobKey, jobsPartition } from './keys.ts';
+import { putOver } from './put-over.ts';
 
 const row = z.object({
   Step: z.string(),
@@ -53,11 +54,7 @@ export function jobsRepository(store: TableStore) {
         ...(job.error !== undefined && { Error: job.error }),
         ...(job.generation !== undefined && { Generation: job.generation }),
       };
-      const operation: Operation =
-        etag === undefined
-          ? { kind: 'create', key, properties }
-          : { kind: 'replace', key, etag, properties };
-      const written = await store.transact('Jobs', [operation]);
+      const written = await store.transact('Jobs', [putOver(etag, key, properties)]);
       return written.ok ? ok(written.value[0] ?? '') : err('taken');
     },
   };

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { isNormId, type Norm } from '@samenhang/shared/api/norm';
 import { normSchema } from '@samenhang/shared/benchmarks/sound-norm';
 import { err, ok, type Result } from '@samenhang/shared/result';
-import type { Entity, Operation, TableStore } from '../ports/table-store.ts';
+import type { Entity, TableStore } from '../ports/table-store.ts';
 import { normKey, normsPartition } from './keys.ts';
 import { fromPieces, toPieces } from './pieces.ts';
+import { putOver } from './put-over.ts';
+import { revisionOf } from './revision.ts';
 
 export interface StoredNorm {
   readonly norm: Norm;
@@ -42,11 +43,7 @@ export function normsRepository(store: TableStore) {
       const body = Buffer.from(JSON.stringify(norm));
       const key = normKey(tenant, norm.id);
       const properties = toPieces(body);
-      const operation: Operation =
-        etag === undefined
-          ? { kind: 'create', key, properties }
-          : { kind: 'replace', key, etag, properties };
-      const written = await store.transact('Norms', [operation]);
+      const written = await store.transact('Norms', [putOver(etag, key, properties)]);
       return written.ok ? ok(revisionOf(body)) : err('changed');
     },
   };
@@ -56,8 +53,4 @@ function toStoredNorm({ properties, etag }: Entity): StoredNorm {
   const body = fromPieces(properties);
   const norm = normSchema.parse(JSON.parse(body.toString()));
   return { norm, revision: revisionOf(body), etag };
-}
-
-function revisionOf(body: Uint8Array): string {
-  return createHash('sha256').update(body).digest('base64url').slice(0, 16);
 }

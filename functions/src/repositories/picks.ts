@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import { type Picks, picksSchema } from '@samenhang/shared/api/picks';
 import { err, ok, type Result } from '@samenhang/shared/result';
-import type { Entity, Operation, TableStore } from '../ports/table-store.ts';
+import type { Entity, TableStore } from '../ports/table-store.ts';
 import { picksKey } from './keys.ts';
+import { putOver } from './put-over.ts';
+import { revisionOf } from './revision.ts';
 
 export interface StoredPicks {
   readonly picks: Picks;
@@ -11,26 +12,24 @@ export interface StoredPicks {
   readonly etag: string;
 }
 
+type Place = Readonly<Record<'tenant' | 'unit' | 'cycle', string>>;
+
 /** Table `Actions`: what a unit takes along from the result of a cycle. */
 export function picksRepository(store: TableStore) {
   return {
-    find: async (tenant: string, unit: string, cycle: string): Promise<StoredPicks | undefined> => {
+    find: async ({ tenant, unit, cycle }: Place): Promise<StoredPicks | undefined> => {
       const entity = await store.get('Actions', picksKey(tenant, unit, cycle));
       return entity && toStoredPicks(entity);
     },
     /** Over what was read under `etag`, or where there was nothing. @returns its revision. */
     write: async (
-      { tenant, unit, cycle }: Record<'tenant' | 'unit' | 'cycle', string>,
+      { tenant, unit, cycle }: Place,
       picks: Picks,
       etag: string | undefined,
     ): Promise<Result<string, 'changed'>> => {
       const key = picksKey(tenant, unit, cycle);
       const properties = { Picks: JSON.stringify(picks) };
-      const operation: Operation =
-        etag === undefined
-          ? { kind: 'create', key, properties }
-          : { kind: 'replace', key, etag, properties };
-      const written = await store.transact('Actions', [operation]);
+      const written = await store.transact('Actions', [putOver(etag, key, properties)]);
       return written.ok ? ok(revisionOf(properties.Picks)) : err('changed');
     },
   };
@@ -39,8 +38,4 @@ export function picksRepository(store: TableStore) {
 function toStoredPicks({ properties, etag }: Entity): StoredPicks {
   const text = String(properties.Picks);
   return { picks: picksSchema.parse(JSON.parse(text)), revision: revisionOf(text), etag };
-}
-
-function revisionOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }

@@ -2,9 +2,10 @@ import type { Segment } from '@samenhang/shared/api/segments';
 import type { PoolContribution } from '@samenhang/shared/benchmarks/pool-contribution';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import * as z from 'zod';
-import { type Operation, type TableStore, WHATEVER } from '../ports/table-store.ts';
+import { type TableStore, WHATEVER } from '../ports/table-store.ts';
 import { poolContributionKey } from './keys.ts';
 import { poolScoresSchema } from './pool-scores.ts';
+import { putOver } from './put-over.ts';
 
 const row = z.object({
   InstrumentVersion: z.string(),
@@ -49,11 +50,9 @@ export function poolContributionsRepository(store: TableStore) {
         ClosedAt: closedAt.toISOString(),
         ...scores,
       };
-      const operation: Operation =
-        present === undefined
-          ? { kind: 'create', key, properties }
-          : { kind: 'replace', key, etag: present.etag, properties };
-      const written = await store.transact('PoolContributions', [operation]);
+      const written = await store.transact('PoolContributions', [
+        putOver(present?.etag, key, properties),
+      ]);
       return written.ok ? ok(undefined) : err('concurrent_writing');
     },
     remove: async (segment: Segment, tenant: string): Promise<void> => {

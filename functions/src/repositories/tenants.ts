@@ -1,8 +1,9 @@
 import { SEGMENTS, type Segment } from '@samenhang/shared/api/segments';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import * as z from 'zod';
-import { type Operation, type TableStore, WHATEVER } from '../ports/table-store.ts';
+import { type TableStore, WHATEVER } from '../ports/table-store.ts';
 import { poolMembershipKey, tenantKey } from './keys.ts';
+import { putOver } from './put-over.ts';
 
 const row = z.object({ OrganisationVersion: z.string() });
 
@@ -54,11 +55,7 @@ export function tenantsRepository(store: TableStore) {
       const key = poolMembershipKey(tenant);
       const present = await store.get('Tenants', key);
       const properties = { Segment: segment, Since: since.toISOString(), By: by };
-      const operation: Operation =
-        present === undefined
-          ? { kind: 'create', key, properties }
-          : { kind: 'replace', key, etag: present.etag, properties };
-      const written = await store.transact('Tenants', [operation]);
+      const written = await store.transact('Tenants', [putOver(present?.etag, key, properties)]);
       return written.ok ? ok(undefined) : err('concurrent_writing');
     },
     endPoolMembership: async (tenant: string): Promise<void> => {

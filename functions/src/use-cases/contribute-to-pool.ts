@@ -37,9 +37,8 @@ async function rootContribution(
   tenant: string,
   { launch, release }: ReleasedCycle,
 ): Promise<PoolContribution | undefined> {
-  const { units } = await trees.find(tenant, launch.organisationVersion);
-  const root = units.find(({ parent }) => parent === undefined);
-  const body = root && (await releases.find(release, root.id));
+  const { root } = await trees.find(tenant, launch.organisationVersion);
+  const body = await releases.find(release, root.id);
   if (body === undefined) throw new Error(`cycle ${release.cycle} is released without its root`);
   return contributionOf(parseResult(body)) ?? undefined;
 }

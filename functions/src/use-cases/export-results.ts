@@ -56,11 +56,7 @@ async function below(
   { released, tree, find }: ResultReader,
   unit: string,
 ): Promise<UnitResult[]> {
-  const wanted = new Set(
-    tree.units
-      .filter(({ id }) => tree.path(id).includes(unit) && find(id) !== undefined)
-      .map(({ id }) => id),
-  );
+  const wanted = new Set([unit, ...tree.below(unit)].filter((id) => find(id) !== undefined));
   const results: UnitResult[] = [];
   for await (const body of releases.all(released.release)) {
     const result = parseResult(body);

@@ -3,6 +3,8 @@ import type { Unit, unitsRepository } from '../repositories/units.ts';
 /** An organisation tree as one version of it was written. */
 export interface FrozenTree {
   readonly units: readonly Unit[];
+  /** The unit that all others lie below. */
+  readonly root: Unit;
   find(unit: string): Unit | undefined;
   /** The unit and those above it, up to the root. */
   path(unit: string): readonly string[];
@@ -50,8 +52,11 @@ function toTree(units: readonly Unit[]): FrozenTree {
     }
     return path;
   };
+  const root = units.find(({ parent }) => parent === undefined);
+  if (root === undefined) throw new Error('an organisation tree without a root');
   return {
     units,
+    root,
     find: (unit) => byId.get(unit),
     path,
     below: (unit) => new Set(units.flatMap(({ id }) => (path(id).includes(unit, 1) ? [id] : []))),

@@ -26,7 +26,7 @@ export async function readBenchmarks(
   if (reader.value.find(unit) === undefined) return err({ code: 'not_found' });
   const [measured, root, earlier, norms, pool] = await Promise.all([
     measuredIn(services, reader.value, unit),
-    measuredIn(services, reader.value, rootOf(reader.value)),
+    measuredIn(services, reader.value, reader.value.tree.root.id),
     readEarlier(services, principal, reader.value, unit),
     services.norms.all(principal.tenant),
     latestOfPool(services, principal.tenant),
@@ -70,10 +70,6 @@ function besideNorm(measured: Measured, norm: Norm): BenchmarksView['norms'][num
       ? { comparisons: [...compared.value], refusal: null }
       : { comparisons: [], refusal: compared.error }),
   };
-}
-
-function rootOf({ tree }: ResultReader): string {
-  return tree.units.find(({ parent }) => parent === undefined)?.id ?? '';
 }
 
 async function measuredIn(

@@ -17,8 +17,7 @@ export async function readMargins(
     .sort((a, b) => b.closesAt.getTime() - a.closesAt.getTime());
   const released = last && (await services.released.find(tenant, last.id));
   if (released === undefined) return null;
-  const tree = await services.trees.find(tenant, released.launch.organisationVersion);
-  const root = tree.units.find(({ parent }) => parent === undefined);
-  const body = root && (await services.releases.find(released.release, root.id));
+  const { root } = await services.trees.find(tenant, released.launch.organisationVersion);
+  const body = await services.releases.find(released.release, root.id);
   return body === undefined ? null : (parseResult(body).organisation?.margins ?? null);
 }

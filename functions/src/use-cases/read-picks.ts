@@ -2,41 +2,39 @@ import { mayChoosePicks } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import type { Picks } from '@samenhang/shared/api/picks';
 import { err, ok, type Result } from '@samenhang/shared/result';
-import { type ResultReader, resultReader } from './result-reader.ts';
+import { resultReader } from './result-reader.ts';
 import type { Services } from './services.ts';
 
-export interface ReadPicks {
-  readonly picks: Picks;
-  readonly mayChange: boolean;
-  /** `null` where nothing was chosen yet. */
-  readonly revision: string | null;
-}
-
+/** A unit of a released cycle, as somebody meets it who may read its result. */
 export interface PicksPlace {
+  readonly tenant: string;
   readonly cycle: string;
   readonly unit: string;
+  readonly instrumentVersion: string;
+  /** Whether they may choose what the unit takes along. */
+  readonly mayChange: boolean;
 }
 
-/** What a unit takes along from its result, for whoever may read that result. */
-export async function readPicks(
+/** Where what a unit takes along is kept, for whoever may read the unit's result. */
+export async function findPicksPlace(
   services: Services,
   principal: Principal,
-  { cycle, unit }: PicksPlace,
-): Promise<Result<ReadPicks, { readonly code: 'not_found' }>> {
-  const reader = await picksReader(services, principal, { cycle, unit });
-  if (!reader.ok) return reader;
-  const stored = await services.picks.find(principal.tenant, unit, cycle);
-  const mayChange = mayChoosePicks(principal, reader.value.manages(unit));
-  const { picks = { items: [] }, revision = null } = stored ?? {};
-  return ok({ picks, mayChange, revision });
-}
-
-/** Who may read the result of a unit, reads what it takes along. */
-export async function picksReader(
-  services: Services,
-  principal: Principal,
-  { cycle, unit }: PicksPlace,
-): Promise<Result<ResultReader, { readonly code: 'not_found' }>> {
+  { cycle, unit }: Pick<PicksPlace, 'cycle' | 'unit'>,
+): Promise<Result<PicksPlace, { readonly code: 'not_found' }>> {
   const reader = await resultReader(services, principal, cycle);
-  return reader.ok && reader.value.find(unit) === undefined ? err({ code: 'not_found' }) : reader;
+  if (!reader.ok) return reader;
+  const { released, find, manages } = reader.value;
+  if (find(unit) === undefined) return err({ code: 'not_found' });
+  const { instrumentVersion } = released.cycle;
+  const mayChange = mayChoosePicks(principal, manages(unit));
+  return ok({ tenant: principal.tenant, cycle, unit, instrumentVersion, mayChange });
+}
+
+/** What the unit takes along, and under which revision; `null` where nothing was chosen yet. */
+export async function readPicks(
+  { picks }: Services,
+  place: PicksPlace,
+): Promise<{ readonly picks: Picks; readonly revision: string | null }> {
+  const stored = await picks.find(place);
+  return { picks: stored?.picks ?? { items: [] }, revision: stored?.revision ?? null };
 }
