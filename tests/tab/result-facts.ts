@@ -111,13 +111,16 @@ const flagged = fc.record({
   ),
 });
 
+const LADDER = { holds: true, reproducibility: 92, scalability: 55 };
+
 /** A published unit of ten or more, its headline made of the same numbers, as the server does. */
 export const result: fc.Arbitrary<UnitResult> = fc
-  .tuple(group, flagged)
-  .map(([shown, { lagging: behind, difference, gap }]) => ({
+  .tuple(group, flagged, fc.constantFrom(null, LADDER))
+  .map(([shown, { lagging: behind, difference, gap }, ladder]) => ({
     unit: 'u',
     name: 'Montage Oost',
     ofName: null,
+    ladder,
     kind: 'exact' as const,
     reason: 'enough' as const,
     of: 'u',

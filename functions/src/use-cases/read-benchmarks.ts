@@ -33,12 +33,12 @@ export async function readBenchmarks(
   ]);
   if (measured === undefined || root === undefined) return err({ code: 'not_found' });
   const rest = differencesFromRest(measured, root);
-  const { distribution = null, unitsDiffer = null, ladder = null } = root.record.organisation ?? {};
+  const { distribution = null, unitsDiffer = null } = root.record.organisation ?? {};
   return ok({
     rest: rest.ok
       ? { differences: [...rest.value], refusal: null }
       : { differences: [], refusal: rest.error },
-    units: { place: measured.record.place, distribution, unitsDiffer, ladder },
+    units: { place: measured.record.place, distribution, unitsDiffer },
     earlier: earlier.map((then) => besideEarlier(measured, then)),
     norms: norms.map((norm) => besideNorm(measured, norm)),
     pool: pool === undefined ? null : besideNorm(measured, pool),

@@ -52,8 +52,6 @@ export const benchmarksSchema = z.strictObject({
     place: releaseRecordSchema.shape.place,
     distribution: releaseRecordSchema.shape.organisation.unwrap().shape.distribution,
     unitsDiffer: z.boolean().nullable(),
-    /** Whether the levels form a ladder in this organisation, and so whether to draw one. */
-    ladder: releaseRecordSchema.shape.organisation.unwrap().shape.ladder,
   }),
   /** Beside earlier cycles, newest first. */
   earlier: z.array(

@@ -51,6 +51,8 @@ export const resultSchema = releaseRecordSchema.extend({
   name: z.string(),
   /** The name of the unit whose persons it rests on. */
   ofName: z.string().nullable(),
+  /** Whether the levels form a ladder in the whole organisation, and so whether to draw one. */
+  ladder: releaseRecordSchema.shape.organisation.unwrap().shape.ladder,
   headline: headlineSchema,
 });
 

@@ -2,6 +2,7 @@ import type { ReleaseRecord } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/result';
 import { differencesFromRest } from '@samenhang/shared/benchmarks/rest';
 import { headlineOf } from '@samenhang/shared/releases/headline';
+import type { ReleaseIndexEntry } from '../read-results.ts';
 
 /**
  * The results of units as they are stored and sent: with names and with what they say first. A unit
@@ -21,12 +22,21 @@ export function servedResults(
       group,
       name: nameOf(record.unit),
       ofName: of === null ? null : nameOf(of),
+      ladder: root?.organisation?.ladder ?? null,
       headline: {
         ...headlineOf({ ...record, group }),
         difference: root === undefined ? null : furthestFromRest(record, root),
       },
     };
   });
+}
+
+/** What a list of all units shows of one. */
+export function indexEntryOf({ unit, kind, reason, of, ...result }: UnitResult): ReleaseIndexEntry {
+  const { overall, level, coherence } = result.headline;
+  // Where the levels are no ladder, nobody has reached one of them.
+  const reached = result.ladder?.holds === false ? null : level;
+  return { unit, kind, reason, of, glance: { overall, level: reached, coherence } };
 }
 
 function furthestFromRest(record: ReleaseRecord, root: ReleaseRecord) {

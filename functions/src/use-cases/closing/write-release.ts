@@ -1,14 +1,12 @@
 import type { ReleaseRecord } from '@samenhang/shared/api/release';
-import type { UnitResult } from '@samenhang/shared/api/result';
 import { composeRelease } from '@samenhang/shared/releases/compose-release';
 import { planComments } from '@samenhang/shared/releases/plan-comments';
 import type { ReleaseRef } from '../../repositories/releases.ts';
 import type { LaunchedCycle } from '../launched-cycles.ts';
-import type { ReleaseIndexEntry } from '../read-results.ts';
 import type { Services } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
 import { type GatheredCycle, gatherCycle } from './gather-cycle.ts';
-import { servedResults } from './served-results.ts';
+import { indexEntryOf, servedResults } from './served-results.ts';
 
 /** Puts the counts of all shards together, makes of them what may be published, and writes that. */
 export async function writeRelease(
@@ -27,12 +25,6 @@ export async function writeRelease(
   );
   if (!written.ok) throw new CloseFault('done_elsewhere');
   await writeComments(services, launched, release, gathered, records);
-}
-
-/** What a list of all units shows of one. */
-function indexEntryOf({ unit, kind, reason, of, headline }: UnitResult): ReleaseIndexEntry {
-  const { overall, level, coherence } = headline;
-  return { unit, kind, reason, of, glance: { overall, level, coherence } };
 }
 
 /** Comments under names by which nobody can tell where, when or in which order they were written. */

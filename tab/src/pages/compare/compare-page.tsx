@@ -59,7 +59,7 @@ function Content({ instrument, results }: Compared) {
           const shown = shownOf(result, undefined);
           return shown === null ? null : (
             <Section key={result.unit} title={result.name}>
-              <Points points={headlineSentences(words, shown, null).map(({ text }) => text)} />
+              <Points points={headlineSentences(words, shown).map(({ text }) => text)} />
             </Section>
           );
         })}

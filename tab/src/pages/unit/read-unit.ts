@@ -1,5 +1,4 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
-import type { ReleaseRecord } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/result';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { readBenchmarks } from '../../features/benchmarks/api/benchmarks.ts';
@@ -9,16 +8,12 @@ import type { Reply } from '../../lib/api-client.ts';
 import { readInstrument } from '../../lib/instrument.ts';
 import type { Backend } from '../../lib/memory.ts';
 
-type Ladder = NonNullable<ReleaseRecord['organisation']>['ladder'];
-
 export interface UnitData {
   readonly cycle: CycleView;
   readonly instrument: Instrument;
   readonly result: UnitResult;
   /** The result of the unit above, where that is what is shown and the reader may see it. */
   readonly above: UnitResult | null;
-  /** Whether the levels form a ladder in this organisation; `null` where that is not known. */
-  readonly ladder: Ladder;
   /** Every cycle released before this one, also those in which the unit was not there. */
   readonly earlier: readonly CycleView[];
 }
@@ -29,10 +24,11 @@ export async function readUnit(
   id: string,
   unit: string,
 ): Promise<Reply<UnitData>> {
-  const [cycle, result, benchmarks] = await Promise.all([
+  // Shown further down, and so not waited for.
+  void readBenchmarks(backend, id, unit);
+  const [cycle, result] = await Promise.all([
     readCycle(backend, id),
     readUnitResult(backend, id, unit),
-    readBenchmarks(backend, id, unit),
   ]);
   if (!cycle.ok) return cycle;
   if (!result.ok) return result;
@@ -41,10 +37,9 @@ export async function readUnit(
     resultAbove(backend, id, result.body),
   ]);
   if (!instrument.ok) return instrument;
-  const ladder = benchmarks.ok ? benchmarks.body.units.ladder : null;
   const earlier = await readReleasedBefore(backend, cycle.body);
   const body = { cycle: cycle.body, instrument: instrument.body, result: result.body };
-  return { ok: true, body: { ...body, above, ladder, earlier }, etag: null };
+  return { ok: true, body: { ...body, above, earlier }, etag: null };
 }
 
 async function resultAbove(

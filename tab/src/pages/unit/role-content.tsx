@@ -16,20 +16,19 @@ interface Props {
 }
 
 /** What one group of roles answered: the scores alone, as no more is published of a role. */
-export function RoleContent({ data: { instrument, ladder }, shown }: Props) {
+export function RoleContent({ data: { instrument }, shown }: Props) {
   const { t } = useText();
   const words = useWording(instrument);
   const { group, roles } = shown;
-  const holds = ladder?.holds ?? null;
   if (group === null) return null;
   return (
     <Beside
       words={
-        <Headline sentences={headlineSentences(words, shown, holds)}>
+        <Headline sentences={headlineSentences(words, shown)}>
           <Paragraph quiet>
             {t('unit.roleOnly', { roles: roleNames(words, roles ?? []) })}
           </Paragraph>
-          <KeyNumbers words={words} group={group} headline={null} ladderHolds={holds} />
+          <KeyNumbers words={words} group={group} facts={null} />
         </Headline>
       }
     >

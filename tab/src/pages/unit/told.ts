@@ -47,9 +47,8 @@ export async function toldOf(
 }
 
 function ofGroup(words: Wording, data: UnitData, result: UnitResult, group: ReleasedGroup) {
-  const holds = data.ladder?.holds ?? null;
-  const maturity = holds === false ? null : (group.details?.maturity ?? null);
-  const facts = headlineSentences(words, { result, group, roles: null }, holds);
+  const maturity = result.ladder?.holds === false ? null : (group.details?.maturity ?? null);
+  const facts = headlineSentences(words, { result, group, roles: null });
   const reason = data.above === null ? [] : reasonFor(words, data.result);
   const agreement = agreementSentences(words, group.details?.agreement ?? {});
   const byRole =

@@ -34,7 +34,6 @@ export function WholeContent({ route, data }: Props) {
   const result = data.above ?? data.result;
   const { group, headline, byRole } = result;
   const reason = reasonFor(words, data.result);
-  const holds = data.ladder?.holds ?? null;
   if (group === null) {
     return (
       <>
@@ -44,21 +43,21 @@ export function WholeContent({ route, data }: Props) {
       </>
     );
   }
-  const facts = headlineSentences(words, { result, group, roles: null }, holds);
+  const facts = headlineSentences(words, { result, group, roles: null });
   const sentences = data.above === null ? facts : [...reason, ...facts];
   return (
     <>
       <Beside
         words={
           <Headline sentences={sentences}>
-            <KeyNumbers words={words} group={group} headline={headline} ladderHolds={holds} />
+            <KeyNumbers words={words} group={group} facts={result} />
           </Headline>
         }
       >
         {group.details === null ? (
           <ScoresSection words={words} group={group} />
         ) : (
-          <LadderSection words={words} group={group} ladder={data.ladder} />
+          <LadderSection words={words} group={group} ladder={result.ladder} />
         )}
       </Beside>
       {group.details === null ? null : (

@@ -1,5 +1,5 @@
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
-import type { Headline } from '@samenhang/shared/api/result';
+import type { Headline, UnitResult } from '@samenhang/shared/api/result';
 import { NumbersTable } from '../../../charts/numbers.tsx';
 import { between, pointsOf, type Wording } from '../../../lib/score-words.ts';
 
@@ -7,21 +7,19 @@ interface Props {
   readonly words: Wording;
   readonly group: ReleasedGroup;
   /** `null` where the facts are not those of the group, as for one role. */
-  readonly headline: Headline | null;
-  readonly ladderHolds: boolean | null;
+  readonly facts: Pick<UnitResult, 'headline' | 'ladder'> | null;
 }
 
 /** The numbers that the first sentences stand on. */
-export function KeyNumbers({ words, group, headline, ladderHolds }: Props) {
+export function KeyNumbers({ words, group, facts }: Props) {
   const { t } = words;
-  const facts =
-    headline === null ? [] : [...level(words, headline, ladderHolds), ...fit(words, headline)];
+  const found = facts === null ? [] : [...level(words, facts), ...fit(words, facts.headline)];
   return (
     <NumbersTable
       show={t('unit.showNumbers')}
       caption={t('unit.keyNumbers')}
       columns={[t('unit.columnScore'), t('unit.columnPoints'), t('unit.columnInterval')]}
-      rows={[...overall(words, group), ...facts, answered(words, group)]}
+      rows={[...overall(words, group), ...found, answered(words, group)]}
     />
   );
 }
@@ -32,8 +30,9 @@ function overall(words: Wording, { scores: { overall: score } }: ReleasedGroup):
   return [[words.t('unit.overall'), points, between(words, score.interval)]];
 }
 
-function level(words: Wording, { level: found }: Headline, ladderHolds: boolean | null) {
-  if (found === null || ladderHolds === false) return [];
+function level(words: Wording, { headline, ladder }: NonNullable<Props['facts']>) {
+  const found = headline.level;
+  if (found === null || ladder?.holds === false) return [];
   const { t, format } = words;
   const certainty =
     found.certainty === null

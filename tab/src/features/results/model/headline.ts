@@ -8,34 +8,23 @@ import { reasonFor } from './reason.ts';
 import type { Sentence } from './sentence.ts';
 import type { Shown } from './shown.ts';
 
-/**
- * What a result says first: the released facts in words, none more certain than its fact.
- * @param ladderHolds whether the levels form a ladder in this organisation; `null` if unknown.
- */
-export function headlineSentences(
-  words: Wording,
-  { result, group, roles }: Shown,
-  ladderHolds: boolean | null,
-): Sentence[] {
+/** What a result says first: the released facts in words, none more certain than its fact. */
+export function headlineSentences(words: Wording, { result, group, roles }: Shown): Sentence[] {
   const reason = roles === null ? reasonFor(words, result) : [];
   if (group === null) return reason;
   const everybody = roles === null && group.details !== null;
   return [
     ...reason,
     ...overall(words, group),
-    ...(everybody ? ofDetails(words, { result, group, roles }, ladderHolds) : []),
+    ...(everybody ? ofDetails(words, { result, group, roles }) : []),
     ...response(words, group),
   ];
 }
 
-function ofDetails(
-  words: Wording,
-  { result: { headline }, group }: Shown,
-  ladderHolds: boolean | null,
-): Sentence[] {
+function ofDetails(words: Wording, { result: { headline, ladder }, group }: Shown): Sentence[] {
   const maturity = group?.details?.maturity ?? null;
   const level =
-    ladderHolds === false
+    ladder?.holds === false
       ? profileSentence(words, pointsByScore(words, group))
       : maturity === null
         ? []
