@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import { Details } from '../../../components/details.tsx';
+import { Entries, type Entry } from '../../../components/entries.tsx';
 import { FaultNotice } from '../../../components/fault-notice.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
@@ -9,7 +10,7 @@ import { useTypography } from '../../../components/typography.ts';
 import type { Wording } from '../../../lib/score-words.ts';
 import { VERDICTS, type Verdict, verdictOn } from '../model/candidates.ts';
 import { habitEntry, stepEntries } from '../model/entries.ts';
-import { Entries } from './entries.tsx';
+import { Pick } from './pick.tsx';
 import { type Chosen, usePicks } from './use-picks.ts';
 
 const useStyles = makeStyles({
@@ -34,7 +35,7 @@ export function ToDo({ words, cycle, unit, group }: Props) {
     <>
       <Section title={t('actions.stepsTitle')}>
         <Paragraph>{t(steps.length === 0 ? 'actions.noSteps' : 'actions.stepsAbout')}</Paragraph>
-        <Entries entries={steps} chosen={chosen} />
+        <Entries entries={steps} after={pickOf(chosen)} />
       </Section>
       <Habits words={words} group={group} chosen={chosen} />
       <Picked chosen={chosen} words={words} />
@@ -56,7 +57,7 @@ function Habits(props: { words: Wording; group: ReleasedGroup; chosen: Chosen })
       {VERDICTS.filter((verdict) => of(verdict).length > 0).map((verdict) => {
         const title = words.t(`verdict.${verdict}`);
         const entries = of(verdict).flatMap((habit) => habitEntry(words, habit));
-        const list = <Entries entries={entries} chosen={chosen} />;
+        const list = <Entries entries={entries} after={pickOf(chosen)} />;
         if (verdict === 'rare') {
           return (
             <Details key={verdict} summary={title}>
@@ -74,6 +75,11 @@ function Habits(props: { words: Wording; group: ReleasedGroup; chosen: Chosen })
     </Section>
   );
 }
+
+const pickOf = (chosen: Chosen) =>
+  function PickOf({ id, title }: Entry) {
+    return <Pick id={id} name={title} chosen={chosen} />;
+  };
 
 function Picked({ chosen, words }: { readonly chosen: Chosen; readonly words: Wording }) {
   const { t } = words;

@@ -1,13 +1,7 @@
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
+import type { Entry } from '../../../components/entries.tsx';
 import { between, pointsOf, type Wording } from '../../../lib/score-words.ts';
 import { stepsFor } from './candidates.ts';
-
-/** Something to stop or to start, with what belongs to it. */
-export interface Entry {
-  readonly id: string;
-  readonly title: string;
-  readonly lines: readonly string[];
-}
 
 /** Steps to strengthen with that fit the group's answers. */
 export function stepEntries({ t, language, instrument }: Wording, group: ReleasedGroup): Entry[] {

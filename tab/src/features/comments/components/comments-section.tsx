@@ -1,23 +1,18 @@
-import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useCallback, useId, useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useState } from 'react';
 import { Loaded } from '../../../components/loaded.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
+import { SearchField } from '../../../components/search-field.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import { useBackend } from '../../../lib/backend.ts';
 import type { Wording } from '../../../lib/score-words.ts';
+import { searchFor } from '../../../lib/search.ts';
 import { useLoad } from '../../../lib/use-load.ts';
 import { type Comment, readComments } from '../api/comments.ts';
 import { CommentEntry } from './comment-entry.tsx';
 
 const useStyles = makeStyles({
-  search: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
-    '@media print': { display: 'none' },
-  },
-  input: { minBlockSize: '40px' },
   question: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   list: {
     listStyleType: 'none',
@@ -65,47 +60,20 @@ interface FoundProps extends Props {
 
 function Found({ words, items, ...place }: FoundProps) {
   const [query, setQuery] = useState('');
-  const wanted = query.trim().toLocaleLowerCase(words.language);
-  const found = items.filter((one) =>
-    (one.text ?? '').toLocaleLowerCase(words.language).includes(wanted),
-  );
-  const said = wanted === '' ? '' : words.t('comments.found', { count: found.length });
+  const holds = searchFor(query, words.language);
+  const found = holds === null ? items : items.filter(({ text }) => holds(text ?? ''));
+  const said = holds === null ? '' : words.t('comments.found', { count: found.length });
   return (
     <>
       <Paragraph quiet>{words.t('comments.about')}</Paragraph>
-      <Search words={words} query={query} onQuery={setQuery} said={said} />
+      <SearchField
+        label={words.t('comments.search')}
+        query={query}
+        onQuery={setQuery}
+        found={said}
+      />
       <ByQuestion words={words} items={found} {...place} />
     </>
-  );
-}
-
-interface SearchProps extends Pick<Props, 'words'> {
-  readonly query: string;
-  readonly onQuery: (query: string) => void;
-  /** How many were found, in words. */
-  readonly said: string;
-}
-
-function Search({ words, query, onQuery, said }: SearchProps) {
-  const styles = useStyles();
-  const text = useTypography();
-  const field = useId();
-  return (
-    <div className={styles.search}>
-      <label htmlFor={field} className={mergeClasses(text.body, text.strong)}>
-        {words.t('comments.search')}
-      </label>
-      <Input
-        id={field}
-        type="search"
-        className={styles.input}
-        value={query}
-        onChange={(_, { value }) => onQuery(value)}
-      />
-      <p role="status" className={mergeClasses(text.body, text.quiet)}>
-        {said}
-      </p>
-    </div>
   );
 }
 

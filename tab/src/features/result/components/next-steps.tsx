@@ -1,8 +1,8 @@
 import type { Instrument, Item } from '@samenhang/shared/instruments/schema';
+import { Entries } from '../../../components/entries.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
-import { Entries } from './entries.tsx';
 
 interface Props {
   readonly instrument: Instrument;

@@ -1,5 +1,6 @@
-import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
+import { SearchField } from '../../../components/search-field.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import { useText } from '../../../lib/text.ts';
 import type { UnitOrder } from '../model/unit-tree.ts';
@@ -9,7 +10,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalL,
-    alignItems: 'flex-end',
+    alignItems: 'flex-start',
   },
   field: {
     display: 'flex',
@@ -18,7 +19,6 @@ const useStyles = makeStyles({
     flexGrow: 1,
     flexBasis: '220px',
   },
-  input: { minBlockSize: '40px' },
   select: {
     minBlockSize: '40px',
     paddingInline: tokens.spacingHorizontalM,
@@ -47,21 +47,10 @@ export function TreeControls({ query, onQuery, order, onOrder, found }: Props) {
   const styles = useStyles();
   const text = useTypography();
   const { t } = useText();
-  const [search, sort] = [useId(), useId()];
+  const sort = useId();
   return (
     <div className={styles.controls}>
-      <div className={styles.field}>
-        <label htmlFor={search} className={mergeClasses(text.body, text.strong)}>
-          {t('units.search')}
-        </label>
-        <Input
-          id={search}
-          type="search"
-          className={styles.input}
-          value={query}
-          onChange={(_, { value }) => onQuery(value)}
-        />
-      </div>
+      <SearchField label={t('units.search')} query={query} onQuery={onQuery} found={found} />
       <div className={styles.field}>
         <label htmlFor={sort} className={mergeClasses(text.body, text.strong)}>
           {t('units.sort')}
@@ -79,9 +68,6 @@ export function TreeControls({ query, onQuery, order, onOrder, found }: Props) {
           ))}
         </select>
       </div>
-      <p role="status" className={mergeClasses(text.body, text.quiet)}>
-        {found}
-      </p>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { Card } from '../../../components/card.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
+import { searchFor } from '../../../lib/search.ts';
 import { useText } from '../../../lib/text.ts';
 import type { TreeAct } from '../model/tree-keys.ts';
 import { type ListedUnit, type UnitOrder, unitRows } from '../model/unit-tree.ts';
@@ -36,8 +37,8 @@ export function UnitBrowser({ units, onOpen, onCompare }: Props) {
     if (act.do === 'choose') return setChosen((before) => toggled(before, act.unit));
     setOpen((before) => toggled(before, act.unit));
   };
-  const wanted = query.trim().toLocaleLowerCase(language);
-  const count = rows.filter(({ unit }) => unit.name.toLocaleLowerCase(language).includes(wanted));
+  const isCalledSo = searchFor(query, language);
+  const count = rows.filter(({ unit }) => isCalledSo?.(unit.name)).length;
   return (
     <div className={styles.stack}>
       <TreeControls
@@ -45,7 +46,7 @@ export function UnitBrowser({ units, onOpen, onCompare }: Props) {
         onQuery={setQuery}
         order={order}
         onOrder={setOrder}
-        found={wanted === '' ? '' : t('units.found', { count: count.length })}
+        found={isCalledSo === null ? '' : t('units.found', { count })}
       />
       <CompareBar
         chosen={units.filter(({ id }) => chosen.has(id))}

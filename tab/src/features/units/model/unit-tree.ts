@@ -1,4 +1,5 @@
 import type { UnitsView } from '@samenhang/shared/api/result';
+import { searchFor } from '../../../lib/search.ts';
 
 export type ListedUnit = UnitsView['items'][number];
 export type UnitOrder = 'need' | 'name';
@@ -25,7 +26,8 @@ interface Shown {
 
 /** The lines to show, top to bottom; with a query only what is called so, and all above it. */
 export function unitRows(units: readonly ListedUnit[], shown: Shown): UnitRow[] {
-  const found = shown.query === '' ? undefined : matches(units, shown);
+  const isCalledSo = searchFor(shown.query, shown.language);
+  const found = isCalledSo === null ? undefined : withThoseAbove(units, isCalledSo);
   const children = childrenOf(units.filter(({ id }) => found?.has(id) ?? true));
   const compare = comparing(shown);
   const rows: UnitRow[] = [];
@@ -54,12 +56,14 @@ function childrenOf(units: readonly ListedUnit[]): Map<string | null, ListedUnit
 }
 
 /** Whoever is called so, and all above them. */
-function matches(units: readonly ListedUnit[], { query, language }: Shown): Set<string> {
+function withThoseAbove(
+  units: readonly ListedUnit[],
+  isCalledSo: (name: string) => boolean,
+): Set<string> {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const wanted = query.trim().toLocaleLowerCase(language);
   const found = new Set<string>();
   for (const unit of units) {
-    if (!unit.name.toLocaleLowerCase(language).includes(wanted)) continue;
+    if (!isCalledSo(unit.name)) continue;
     for (let at: ListedUnit | undefined = unit; at && !found.has(at.id); ) {
       found.add(at.id);
       at = at.parent === null ? undefined : byId.get(at.parent);
