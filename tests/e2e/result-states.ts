@@ -47,7 +47,7 @@ export async function visitResults(scene: Scene, sight: Sight, look: Look): Prom
     const page = `unit/${cycle}/${unit}`;
     const opened = await openTab(scene.browser, scene.server, { persona: HR, ...sight, page });
     await opened.tab.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-    await opened.tab.locator('figure, table').first().waitFor();
+    await opened.tab.locator('figure:visible, table:visible').first().waitFor();
     await look(name, opened.page);
     await opened.close();
   }

@@ -75,12 +75,24 @@ const OTHER_SCREENS: readonly (readonly [name: string, set: Change, unset: Chang
   ],
 ];
 
-/** The whole page of the app, however far it scrolls, with the simulated Teams around it. */
+/** As much of a page as can still be read when a picture of it is shown whole, in pixels. */
+const PART = 2400;
+
+/** The whole page of the app, in parts where it is long, with the simulated Teams around it. */
 async function picture(page: Page, name: string, width = 1280): Promise<void> {
   await page.setViewportSize({ width, height: 700 });
-  const height = Number(await appIn(page).evaluate('document.documentElement.scrollHeight'));
-  await page.setViewportSize({ width, height: Math.min(Math.max(height + 160, 700), 6000) });
-  await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+  const app = appIn(page);
+  const measured = async (what: string) => Number(await app.evaluate(what));
+  const whole = await measured('document.documentElement.scrollHeight');
+  await page.setViewportSize({ width, height: Math.min(Math.max(whole + 160, 700), PART) });
+  const step = await measured('window.innerHeight');
+  const parts = Math.ceil((await measured('document.documentElement.scrollHeight')) / step);
+  for (let part = 0; part < parts; part += 1) {
+    await app.evaluate(`window.scrollTo(0, ${part * step})`);
+    const file = parts === 1 ? name : `${name}-part-${part + 1}`;
+    await page.screenshot({ path: join(FOLDER, `${file}.png`) });
+  }
+  await app.evaluate('window.scrollTo(0, 0)');
   await page.setViewportSize({ width: 1280, height: 900 });
   process.stdout.write(`${name}\n`);
 }
