@@ -134,16 +134,22 @@ describe.each(LANGUAGES)('what is seen equals the release, in %s:', (language) =
     );
     const [norm] = norms;
     expect(tableNumbers(rows, norm?.norm.title[language] ?? '')).toEqual(
-      norm?.comparisons.map(({ difference, percentile }) => [
+      norm?.comparisons.map(({ difference, percentile, others }) => [
         difference.value,
         difference.interval.low,
         difference.interval.high,
         percentile?.rank,
         percentile?.interval.low,
         percentile?.interval.high,
+        ...others.points.map(Math.round),
       ]),
     );
     const [before] = earlier;
+    const strips = rows.get(word(language, 'benchmarks.stripsTitle')) ?? [];
+    expect(strips.length).toBeGreaterThanOrEqual(8);
+    const [overallThen] = before?.changes.filter(({ score }) => score === 'overall') ?? [];
+    const now = released.group?.scores.overall?.points?.value ?? 0;
+    expect(strips[0]?.at(-1)).toBe(`${now - (overallThen?.value ?? 0)}`);
     expect(
       tableNumbers(rows, `${word(language, 'trend.since')} ${before?.cycle.title[language]}`),
     ).toEqual(before?.changes.map(({ value, interval: { low, high } }) => [value, low, high]));

@@ -3,8 +3,6 @@ import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
 import type { ReleasedGap } from '@samenhang/shared/api/release';
 import fc from 'fast-check';
 import {
-  chanceNote,
-  markedOf,
   signedOf,
   signedWithLimits,
   verdictOf,
@@ -189,7 +187,6 @@ describe('beside others', () => {
   test('beside a norm, above and below are said only of what is flagged', () => {
     const norm = (value: number | null, flagged: boolean) =>
       normSentence(english, {
-        score: 'overall',
         bound: 'exact',
         difference: { value, interval: { low: 2, high: 12 }, flagged, from: 'median' },
         percentile: {
@@ -207,7 +204,6 @@ describe('beside others', () => {
 
   test('a percentile comes with its own interval, or is said to be unknown', () => {
     const comparison = {
-      score: 'overall' as const,
       bound: 'exact' as const,
       difference: {
         value: 1,
@@ -284,25 +280,5 @@ describe('over time', () => {
     ]);
     const absent = { released: [{ id: 'c0', title: { en: 'Autumn', nl: 'Najaar' } }] };
     expect(notes([since(false, 1)], absent)[1]).toMatch(/^Of Autumn there is nothing to compare/);
-  });
-});
-
-describe('what may be chance is said once for all lines', () => {
-  const note = (...strong: boolean[]) =>
-    chanceNote(
-      english,
-      strong.map((one) => ({ strong: one })),
-    );
-
-  test('of all of them, of those that are not in bold, or not at all', () => {
-    expect(note(false, false)).toMatch(/^Every difference .* may be chance/);
-    expect(note(true, false)).toMatch(/not in bold may be chance/);
-    expect(note(true, true)).toBeUndefined();
-    expect(note()).toBeUndefined();
-  });
-
-  test('and only what was flagged has a word of its own', () => {
-    expect(markedOf(dutch, '-12', true, 'lager')).toBe('-12, lager');
-    expect(markedOf(dutch, '-12', false, 'kan toeval zijn')).toBe('-12');
   });
 });

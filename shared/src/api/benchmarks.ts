@@ -35,6 +35,11 @@ const besideNorm = z.strictObject({
           by: z.enum(['counts', 'quartiles', 'deciles']),
         })
         .nullable(),
+      /** Where the norm's organisations lie: points, ascending, as finely as it tells. */
+      others: z.strictObject({
+        detail: z.enum(['middle', 'quartiles', 'deciles']),
+        points: z.array(z.number()).min(1).readonly(),
+      }),
     }),
   ),
   refusal: z.enum(['another_instrument', 'no_result']).nullable(),

@@ -7,6 +7,7 @@ import { type Centre, centreOf } from './centre.ts';
 import { differencesOf, intervalAround } from './difference.ts';
 import { type Bound, estimateOf, type Measured } from './measured.ts';
 import { type Percentile, percentileIn } from './percentile.ts';
+import { type Spread, spreadOf } from './spread.ts';
 
 /** How one score of a unit lies beside a norm's. */
 export interface NormComparison {
@@ -23,6 +24,8 @@ export interface NormComparison {
   };
   /** `null` where the norm has mean and standard deviation alone. */
   readonly percentile: Percentile | null;
+  /** Where the organisations of the norm lie. */
+  readonly others: Spread;
 }
 
 /** `another_instrument`: the norm is of other statements. `no_result`: nothing was released. */
@@ -68,6 +71,7 @@ export function compareWithNorm(
         points: released.points?.value ?? null,
         interval: released.interval,
       }),
+      others: spreadOf(distribution),
     })),
   );
 }

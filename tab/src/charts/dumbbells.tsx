@@ -2,9 +2,10 @@ import { mergeClasses } from '@fluentui/react-components';
 import { AXIS_HEIGHT, Axis } from './axis.tsx';
 import { Chart, type ChartText } from './chart.tsx';
 import { useInk } from './ink.ts';
-import { Marker, type Shape } from './marker.tsx';
+import { Marker } from './marker.tsx';
 import type { Numbers } from './numbers.tsx';
 import { at } from './scale.ts';
+import type { Shape } from './strip.ts';
 
 const ROW = 76;
 

@@ -56,12 +56,6 @@ export const useInk = makeStyles({
     strokeWidth: 2,
     [FORCED]: { stroke: 'CanvasText' },
   },
-  band: {
-    fill: tokens.colorNeutralBackground5,
-    stroke: tokens.colorNeutralStrokeAccessible,
-    strokeWidth: 1,
-    [FORCED]: { fill: 'Canvas', stroke: 'CanvasText' },
-  },
   /** May be chance. */
   dashed: { strokeDasharray: '4 4' },
 });

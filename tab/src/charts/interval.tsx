@@ -1,13 +1,7 @@
 import { useInk } from './ink.ts';
 import { Marker } from './marker.tsx';
 import { at, span } from './scale.ts';
-
-export interface Measure {
-  /** `null` where only limits are told. */
-  readonly points: number | null;
-  readonly low: number;
-  readonly high: number;
-}
+import type { Measure } from './strip.ts';
 
 /** A score as a dot on its interval, or as the stretch in which it lies. */
 export function Interval({ points, low, high, y }: Measure & { readonly y: number }) {

@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTypography } from '../components/typography.ts';
+import { useBands } from './band-looks.ts';
 import { useInk } from './ink.ts';
-import { Marker, type Shape } from './marker.tsx';
+import { Marker } from './marker.tsx';
+import type { BandLook, Shape } from './strip.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -20,7 +22,7 @@ const useStyles = makeStyles({
 
 export type LegendEntry = { readonly name: string } & (
   | { readonly shape: Shape; readonly look: 'own' | 'hollow' | 'other' }
-  | { readonly shape: 'band'; readonly look: 'band' | 'within' }
+  | { readonly shape: 'band'; readonly look: BandLook | 'within' }
 );
 
 interface ListProps {
@@ -48,6 +50,7 @@ export function LegendList({ entries }: ListProps) {
 /** What the marks of a chart stand for. */
 export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }) {
   const ink = useInk();
+  const bands = useBands();
   return (
     <LegendList
       entries={entries.map(({ shape, look, name }) => ({
@@ -60,7 +63,7 @@ export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }
               width={16}
               height={12}
               rx={look === 'within' ? 6 : 0}
-              className={ink[look]}
+              className={look === 'within' ? ink.within : bands[look]}
             />
           ) : (
             <Marker points={50} y={9} shape={shape} className={ink[look]} />

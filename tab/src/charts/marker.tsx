@@ -1,7 +1,5 @@
 import { at } from './scale.ts';
-
-/** Told apart by form, so that colour need not do it. */
-export type Shape = 'circle' | 'square' | 'triangle' | 'diamond';
+import type { Shape } from './strip.ts';
 
 const OUTLINE: Readonly<Record<Shape, string>> = {
   circle: 'M-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z',

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { HEARD_ONLY } from '../components/heard-only.ts';
 import { useInk } from './ink.ts';
-import type { Measure } from './interval.tsx';
-import { Marker, type Shape } from './marker.tsx';
+import { Marker } from './marker.tsx';
+import type { Measure, Shape } from './strip.ts';
 
 const useStyles = makeStyles({
   cell: {

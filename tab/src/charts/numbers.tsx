@@ -37,6 +37,8 @@ const useStyles = makeStyles({
     },
   },
   column: { [NARROW]: { flexGrow: 1, flexShrink: 1, flexBasis: 0, minInlineSize: 0 } },
+  // More than three would be too narrow to read: two beside each other.
+  ofMany: { [NARROW]: { flexBasis: '40%' } },
 });
 
 /** The numbers behind a chart; the first of every row names it. */
@@ -65,7 +67,7 @@ export function NumbersTable({ show, caption, columns, rows }: Numbers) {
               <th
                 key={column}
                 scope="col"
-                className={mergeClasses(styles.cell, styles.head, styles.column)}
+                className={mergeClasses(styles.cell, styles.head, columnOf(styles, others))}
               >
                 {column}
               </th>
@@ -95,10 +97,14 @@ function NumbersRow({ columns, row: [name = '', ...cells] }: RowProps) {
         {name}
       </th>
       {cells.map((cell, place) => (
-        <td key={columns[place]} className={mergeClasses(styles.cell, styles.column)}>
+        <td key={columns[place]} className={mergeClasses(styles.cell, columnOf(styles, columns))}>
           {cell}
         </td>
       ))}
     </tr>
   );
+}
+
+function columnOf(styles: ReturnType<typeof useStyles>, columns: readonly string[]): string {
+  return mergeClasses(styles.column, columns.length > 3 && styles.ofMany);
 }

@@ -1,33 +1,19 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import { AXIS_HEIGHT, Axis } from './axis.tsx';
 import { Chart, type ChartText } from './chart.tsx';
 import { useInk } from './ink.ts';
-import { Interval, type Measure } from './interval.tsx';
-import { Marker } from './marker.tsx';
+import { Interval } from './interval.tsx';
 import type { Numbers } from './numbers.tsx';
-import { at, span } from './scale.ts';
+import { at } from './scale.ts';
+import type { Measure, Named } from './strip.ts';
+import { needTwoLines, SECOND_LINE, StripWords } from './strip-words.tsx';
 
-const useStyles = makeStyles({
-  // Beside the name after all, where the page has room for both.
-  raised: { '@container (min-width: 480px)': { transform: 'translateY(-17px)' } },
-});
-
-/** Room for a row, and for a second line of words in each. */
+/** Room for a row. */
 const ROW = 50;
-const NOTE = 17;
 
-export interface StripRow {
+export interface StripRow extends Named {
   readonly key: string;
-  readonly label: string;
-  /** What stands at the end of the line: the number in words. */
-  readonly value: string;
   readonly own: Measure;
-  /** What it is compared with: one place on the scale. */
-  readonly reference?: number;
-  /** How others lie: quantiles, in ascending order. */
-  readonly quantiles?: readonly number[];
-  /** The same score drawn towards the others as far as it is unsure. */
-  readonly shrunken?: number;
   readonly strong?: boolean;
 }
 
@@ -41,8 +27,8 @@ interface Props extends ChartText {
 /** Scores one under the other, each with its interval, all on the one scale. */
 export function ScoreStrips({ rows, threshold, ...chart }: Props) {
   const top = threshold === undefined ? 0 : 18;
-  const twoLines = rows.some(needsTwoLines);
-  const height = ROW + (twoLines ? NOTE : 0);
+  const twoLines = rows.some(needTwoLines);
+  const height = ROW + (twoLines ? SECOND_LINE : 0);
   const bottom = top + rows.length * height;
   return (
     <Chart {...chart} height={bottom + AXIS_HEIGHT}>
@@ -61,13 +47,6 @@ export function ScoreStrips({ rows, threshold, ...chart }: Props) {
   );
 }
 
-/** So many letters stand beside each other in the narrowest of places. */
-const ROOM = 28;
-
-function needsTwoLines({ label, value }: StripRow): boolean {
-  return label.length + value.length > ROOM;
-}
-
 interface StripProps {
   readonly row: StripRow;
   readonly y: number;
@@ -75,56 +54,11 @@ interface StripProps {
   readonly twoLines: boolean;
 }
 
-function Strip({ row, y, height, twoLines }: StripProps) {
-  const ink = useInk();
-  const styles = useStyles();
-  const { quantiles = [], reference, shrunken } = row;
-  const line = y + height - 20;
+function Strip({ row: { own, strong = false, ...words }, y, height, twoLines }: StripProps) {
   return (
     <g>
-      <text x="0%" y={y + 17} className={mergeClasses(ink.text, row.strong && ink.strong)}>
-        {row.label}
-      </text>
-      <text
-        x="100%"
-        y={y + (twoLines ? 34 : 17)}
-        textAnchor="end"
-        className={mergeClasses(ink.text, row.strong && ink.strong, twoLines && styles.raised)}
-      >
-        {row.value}
-      </text>
-      <Quantiles points={quantiles} y={line} />
-      <Interval {...row.own} y={line} />
-      {shrunken === undefined ? null : (
-        <Marker points={shrunken} y={line} shape="circle" className={ink.hollow} />
-      )}
-      {reference === undefined ? null : (
-        <Marker points={reference} y={line} shape="diamond" className={ink.other} />
-      )}
-    </g>
-  );
-}
-
-/** The others from their lowest to their highest quantile as a band, the median as a heavy line. */
-function Quantiles({ points, y }: { readonly points: readonly number[]; readonly y: number }) {
-  const ink = useInk();
-  if (points.length === 0) return null;
-  const [low = 0] = points;
-  const high = points.at(-1) ?? low;
-  return (
-    <g>
-      <rect x={at(low)} width={span(low, high)} y={y - 10} height={20} className={ink.band} />
-      {points.map((point, place) => (
-        <line
-          // Two quantiles may lie at one place.
-          key={`${point} ${points.indexOf(point) === place ? '' : place}`}
-          x1={at(point)}
-          x2={at(point)}
-          y1={y - 10}
-          y2={y + 10}
-          className={place === (points.length - 1) / 2 ? ink.otherLine : ink.axis}
-        />
-      ))}
+      <StripWords {...words} y={y} twoLines={twoLines} strong={strong} />
+      <Interval {...own} y={y + height - 20} />
     </g>
   );
 }

@@ -1,9 +1,9 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { Chart, type ChartText } from './chart.tsx';
 import { useInk } from './ink.ts';
-import type { Measure } from './interval.tsx';
 import type { Numbers } from './numbers.tsx';
 import { TICKS } from './scale.ts';
+import type { Measure } from './strip.ts';
 
 const TOP = 24;
 const HEIGHT = 180;

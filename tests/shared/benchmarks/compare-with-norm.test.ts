@@ -55,6 +55,7 @@ describe('a unit beside a norm', () => {
         // 58 less 58.2, ±√(4² + 1.02²).
         difference: { value: 0, interval: { low: -5, high: 4 }, flagged: false, from: 'mean' },
         percentile: null,
+        others: { detail: 'middle', points: [58.2] },
       },
       expect.objectContaining({
         score: 'perform',

@@ -1,12 +1,17 @@
 import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
-import { Paragraph } from '../../../components/paragraph.tsx';
+import { NumbersTable } from '../../../charts/numbers.tsx';
+import { Beside } from '../../../components/beside.tsx';
 import { Section } from '../../../components/section.tsx';
 import type { Wording } from '../../../lib/score-words.ts';
-import { AmongUnits } from './among-units.tsx';
-import { BesideNorm } from './beside-norm.tsx';
-import { BesideRest } from './beside-rest.tsx';
+import { normNumbers, restNumbers, unitsNumbers } from '../model/benchmark-numbers.ts';
+import { comparatorsOf } from '../model/comparators.ts';
+import { normSentences } from '../model/norm-words.ts';
+import { placeText } from '../model/place-words.ts';
+import { restText } from '../model/rest-words.ts';
+import { BenchmarkChart } from './benchmark-chart.tsx';
 import { Part } from './part.tsx';
+import { Passport } from './passport.tsx';
 
 interface Props {
   readonly words: Wording;
@@ -14,31 +19,76 @@ interface Props {
   readonly benchmarks: BenchmarksView;
 }
 
-/** The unit beside the rest of its organisation, other units, norms and the pool. */
+/** The unit beside the rest of its organisation, other units, norms and the pool: words, one chart, numbers. */
 export function BenchmarksSection({ words, group, benchmarks }: Props) {
-  const { t } = words;
-  const { rest, units, norms, pool } = benchmarks;
+  const comparators = comparatorsOf(words, benchmarks);
+  const organisations = organisationsOf(benchmarks);
+  const drawn = comparators.marks.length + comparators.bands.length > 0;
   return (
-    <Section title={t('benchmarks.title')}>
-      <BesideRest words={words} group={group} rest={rest} />
-      <AmongUnits words={words} group={group} units={units} />
-      {norms.length === 0 ? (
-        <Part
-          title={t('benchmarks.normsTitle')}
-          words={<Paragraph>{t('benchmarks.noNorm')}</Paragraph>}
-        />
-      ) : null}
-      {norms.map((norm) => (
-        <BesideNorm key={norm.norm.id} words={words} group={group} beside={norm} />
-      ))}
-      {pool === null ? (
-        <Part
-          title={t('benchmarks.poolTitle')}
-          words={<Paragraph>{t('benchmarks.noPool')}</Paragraph>}
-        />
-      ) : (
-        <BesideNorm words={words} group={group} beside={pool} />
-      )}
+    <Section title={words.t('benchmarks.title')}>
+      <Beside words={<Found words={words} benchmarks={benchmarks} />}>
+        {drawn ? (
+          <BenchmarkChart
+            words={words}
+            group={group}
+            comparators={comparators}
+            passports={organisations.map(({ norm }) => norm.passport)}
+          />
+        ) : null}
+        <Tables words={words} group={group} benchmarks={benchmarks} />
+      </Beside>
     </Section>
+  );
+}
+
+/** Norms and the pool, as far as there is something to hold beside them. */
+function organisationsOf({ norms, pool }: BenchmarksView) {
+  return [...norms, ...(pool === null ? [] : [pool])].filter(
+    ({ comparisons }) => comparisons.length > 0,
+  );
+}
+
+/** What was found beside each, or why nothing can be. */
+function Found({ words, benchmarks }: Omit<Props, 'group'>) {
+  const { t, language } = words;
+  const { rest, units, norms, pool } = benchmarks;
+  const ranked = units.place === null ? [] : [t('benchmarks.shrunkenWhy')];
+  return (
+    <>
+      <Part title={t('benchmarks.restTitle')} sentences={[restText(words, rest)]} />
+      <Part title={t('benchmarks.unitsTitle')} sentences={[placeText(words, units), ...ranked]} />
+      {norms.length === 0 ? (
+        <Part title={t('benchmarks.normsTitle')} sentences={[t('benchmarks.noNorm')]} />
+      ) : null}
+      {pool === null ? (
+        <Part title={t('benchmarks.poolTitle')} sentences={[t('benchmarks.noPool')]} />
+      ) : null}
+      {[...norms, ...(pool === null ? [] : [pool])].map((beside) => (
+        <Part
+          key={beside.norm.id}
+          title={beside.norm.title[language]}
+          sentences={normSentences(words, beside)}
+        >
+          <Passport words={words} passport={beside.norm.passport} />
+        </Part>
+      ))}
+    </>
+  );
+}
+
+/** Every number of the comparisons, a table each. */
+function Tables({ words, group, benchmarks }: Props) {
+  const { rest, units } = benchmarks;
+  const tables = [
+    ...(rest.refusal === null ? [restNumbers(words, group, rest)] : []),
+    unitsNumbers(words, group, units) ?? [],
+    ...organisationsOf(benchmarks).map((beside) => normNumbers(words, beside)),
+  ].flat();
+  return (
+    <div>
+      {tables.map((numbers) => (
+        <NumbersTable key={numbers.caption} {...numbers} />
+      ))}
+    </div>
   );
 }

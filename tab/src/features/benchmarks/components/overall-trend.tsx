@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Legend } from '../../../charts/legend.tsx';
 import { TrendChart } from '../../../charts/trend-chart.tsx';
 import { Beside } from '../../../components/beside.tsx';
@@ -9,12 +10,21 @@ interface Props {
   readonly words: Wording;
   readonly notes: readonly string[];
   readonly points: readonly DatedPoint[];
+  /** More numbers, under those of the chart. */
+  readonly children: ReactNode;
 }
 
 /** What became of the overall score, in words and drawn where there is more than one moment. */
-export function OverallTrend({ words, notes, points }: Props) {
+export function OverallTrend({ words, notes, points, children }: Props) {
   const sentences = notes.map((note) => <Paragraph key={note}>{note}</Paragraph>);
-  if (points.length < 2) return sentences;
+  if (points.length < 2) {
+    return (
+      <>
+        {sentences}
+        {children}
+      </>
+    );
+  }
   const { t } = words;
   const drawn = points.some((point) => point.points !== null);
   const legend = [
@@ -41,6 +51,7 @@ export function OverallTrend({ words, notes, points }: Props) {
           rows: points.map(({ label, value, limits }) => [label, value, limits]),
         }}
       />
+      {children}
     </Beside>
   );
 }

@@ -1,33 +1,28 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { Beside } from '../../../components/beside.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
 import { useTypography } from '../../../components/typography.ts';
 
 const useStyles = makeStyles({
-  part: { '& + &': { paddingBlockStart: tokens.spacingVerticalXL } },
+  part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
 });
 
 interface Props {
   readonly title: string;
-  readonly words: ReactNode;
+  readonly sentences: readonly string[];
   readonly children?: ReactNode;
 }
 
-/** One thing the unit is held beside. */
-export function Part({ title, words, children }: Props) {
+/** One thing the unit is held beside, in words. */
+export function Part({ title, sentences, children }: Props) {
   const text = useTypography();
   return (
     <div className={useStyles().part}>
-      <Beside
-        words={
-          <>
-            <h3 className={text.heading}>{title}</h3>
-            {words}
-          </>
-        }
-      >
-        {children}
-      </Beside>
+      <h3 className={text.heading}>{title}</h3>
+      {sentences.map((sentence) => (
+        <Paragraph key={sentence}>{sentence}</Paragraph>
+      ))}
+      {children}
     </div>
   );
 }

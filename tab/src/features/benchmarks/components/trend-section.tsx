@@ -2,7 +2,7 @@ import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { UnitResult } from '@samenhang/shared/api/result';
 import { useCallback } from 'react';
-import { Details } from '../../../components/details.tsx';
+import { NumbersTable } from '../../../charts/numbers.tsx';
 import { Loaded } from '../../../components/loaded.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
@@ -10,9 +10,9 @@ import { useBackend } from '../../../lib/backend.ts';
 import type { Wording } from '../../../lib/score-words.ts';
 import { useLoad } from '../../../lib/use-load.ts';
 import { readEarlierResults } from '../api/earlier-results.ts';
+import { changeNumbers } from '../model/change-numbers.ts';
 import { type DatedPoint, trendPoints } from '../model/trend-points.ts';
 import { trendNotes } from '../model/trend-words.ts';
-import { ChangeStrips, sinceOf } from './change-strips.tsx';
 import { OverallTrend } from './overall-trend.tsx';
 
 interface Props {
@@ -54,7 +54,6 @@ export function TrendSection({ words, cycle, result, benchmarks, released }: Pro
             words={words}
             notes={trendNotes(words, { result, earlier, released })}
             points={trendPoints(words, { cycle, result, earlier, released, results })}
-            result={result}
             earlier={earlier}
           />
         )}
@@ -63,26 +62,21 @@ export function TrendSection({ words, cycle, result, benchmarks, released }: Pro
   );
 }
 
-interface ChangesProps extends Pick<Props, 'words' | 'result'> {
+interface ChangesProps extends Pick<Props, 'words'> {
   readonly notes: readonly string[];
   readonly points: readonly DatedPoint[];
   readonly earlier: BenchmarksView['earlier'];
 }
 
-/** The latest change is open; those since earlier cycles are a click away. */
-function Changes({ words, notes, points, result, earlier }: ChangesProps) {
-  const [latest, ...before] = earlier.filter(({ changes }) => changes.length > 0);
+/** The overall score drawn; how far every score moved since each earlier cycle as numbers. */
+function Changes({ words, notes, points, earlier }: ChangesProps) {
   return (
-    <>
-      <OverallTrend words={words} notes={notes} points={points} />
-      {latest === undefined ? null : (
-        <ChangeStrips words={words} result={result} earlier={latest} />
-      )}
-      {before.map((one) => (
-        <Details key={one.cycle.id} summary={sinceOf(words, one.cycle)}>
-          <ChangeStrips words={words} result={result} earlier={one} />
-        </Details>
-      ))}
-    </>
+    <OverallTrend words={words} notes={notes} points={points}>
+      {earlier
+        .filter(({ changes }) => changes.length > 0)
+        .map((one) => (
+          <NumbersTable key={one.cycle.id} {...changeNumbers(words, one)} />
+        ))}
+    </OverallTrend>
   );
 }

@@ -31,18 +31,3 @@ export function signedWithLimits(words: Wording, difference: Difference): string
   const limits = between(words, difference.interval);
   return difference.value === null ? limits : `${signedOf(words, difference)} (${limits})`;
 }
-
-/** What stands at the end of a line: "-12, lower" where it was flagged, else the number alone. */
-export function markedOf({ t }: Wording, value: string, flagged: boolean, verdict: string): string {
-  return flagged ? t('benchmarks.marked', { value, verdict }) : value;
-}
-
-/** Said once for all lines: which of them may be chance. Nothing where none may be. */
-export function chanceNote(
-  { t }: Wording,
-  lines: readonly { readonly strong?: boolean }[],
-): string | undefined {
-  const found = lines.filter(({ strong }) => strong).length;
-  if (found === lines.length) return undefined;
-  return found === 0 ? t('benchmarks.allChance') : t('benchmarks.restChance');
-}

@@ -3,7 +3,7 @@ import { between, type Wording } from '../../../lib/score-words.ts';
 import { percentileText } from './percentile-words.ts';
 
 type Beside = BenchmarksView['norms'][number];
-type Comparison = Beside['comparisons'][number];
+type Comparison = Omit<Beside['comparisons'][number], 'score' | 'others'>;
 
 /** What can be said of a unit beside a norm, or why nothing can. */
 export function normSentences(words: Wording, { comparisons, refusal }: Beside): string[] {

@@ -2,7 +2,10 @@ import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
 import type { Limits, Wording } from '../../../lib/score-words.ts';
 import { between } from '../../../lib/score-words.ts';
 
-type Comparison = BenchmarksView['norms'][number]['comparisons'][number];
+type Comparison = Pick<
+  BenchmarksView['norms'][number]['comparisons'][number],
+  'bound' | 'percentile'
+>;
 
 /** Where a score lies among the organisations of a norm, with where it might as well lie. */
 export function percentileText(words: Wording, { percentile, bound }: Comparison): string {

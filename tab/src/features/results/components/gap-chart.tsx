@@ -3,8 +3,8 @@ import { THEMES } from '@samenhang/shared/instruments/vocabulary';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 import { type DumbbellRow, Dumbbells } from '../../../charts/dumbbells.tsx';
 import { Legend } from '../../../charts/legend.tsx';
-import type { Shape } from '../../../charts/marker.tsx';
 import type { Numbers } from '../../../charts/numbers.tsx';
+import type { Shape } from '../../../charts/strip.ts';
 import { between, measureOf, nameOf, type Wording } from '../../../lib/score-words.ts';
 import { findingOf, groupName } from '../model/gap-words.ts';
 

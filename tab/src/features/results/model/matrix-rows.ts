@@ -2,8 +2,8 @@ import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { Headline } from '@samenhang/shared/api/result';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
-import type { Shape } from '../../../charts/marker.tsx';
 import type { CellEntry } from '../../../charts/matrix-cell.tsx';
+import type { Shape } from '../../../charts/strip.ts';
 import { measureOf, nameOf, pointsOf, range, type Wording } from '../../../lib/score-words.ts';
 import { measured } from './measure.ts';
 

@@ -1,0 +1,134 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { AXIS_HEIGHT, Axis } from './axis.tsx';
+import { useBands } from './band-looks.ts';
+import type { BenchmarkRow, StripBand } from './benchmark-row.ts';
+import { Chart, type ChartText } from './chart.tsx';
+import { useInk } from './ink.ts';
+import { Interval } from './interval.tsx';
+import { Marker } from './marker.tsx';
+import type { Numbers } from './numbers.tsx';
+import { at, span } from './scale.ts';
+import type { Measure } from './strip.ts';
+import { needTwoLines, SECOND_LINE, StripWords } from './strip-words.tsx';
+
+/** Pixels: of a line of words, of a lane under it, of a band in a lane, and between two rows. */
+const LINE = 18;
+const LANE = 16;
+const BAND = 10;
+const BETWEEN = 14;
+
+interface Props extends ChartText {
+  readonly rows: readonly BenchmarkRow[];
+  readonly numbers: Numbers;
+}
+
+/** A strip a score: its own interval, drawn on through everything that it is held beside. */
+export function BenchmarkStrips({ rows, ...chart }: Props) {
+  const placed = rows.map((row, place) => ({
+    row,
+    y: rows.slice(0, place).reduce((sum, before) => sum + heightOf(before), 0),
+  }));
+  const bottom = rows.reduce((sum, row) => sum + heightOf(row), 0);
+  return (
+    <Chart {...chart} height={bottom + AXIS_HEIGHT}>
+      <Axis bottom={bottom} />
+      {placed.map(({ row, y }) => (
+        <Strip key={row.key} row={row} y={y} />
+      ))}
+    </Chart>
+  );
+}
+
+/** Its own lane, one for the marks where there are any, and one a band. */
+function lanesOf({ marks, bands }: BenchmarkRow): number {
+  return 1 + (marks.length > 0 ? 1 : 0) + bands.length;
+}
+
+/** Letters of a note and a number that stand beside each other in the narrowest of places. */
+const NOTE_ROOM = 30;
+
+/** Where its notes begin, under its name and its number, beside the latter where they fit. */
+function wordsOf(row: BenchmarkRow): number {
+  const [note] = row.notes;
+  const beside = note !== undefined && note.length + row.value.length <= NOTE_ROOM;
+  return 20 + (needTwoLines(row) && !beside ? SECOND_LINE : 0);
+}
+
+function heightOf(row: BenchmarkRow): number {
+  return wordsOf(row) + LINE * row.notes.length + LANE * lanesOf(row) + BETWEEN;
+}
+
+function Strip({ row, y }: { readonly row: BenchmarkRow; readonly y: number }) {
+  const ink = useInk();
+  const { notes, own, marks, bands } = row;
+  const top = y + wordsOf(row) + LINE * notes.length + LANE / 2;
+  const firstBand = top + LANE * (marks.length > 0 ? 2 : 1);
+  return (
+    <g>
+      <StripWords {...row} y={y} twoLines={needTwoLines(row)} strong={notes.length > 0} />
+      <Notes notes={notes} y={y + wordsOf(row)} />
+      <Reach {...own} y={top} height={LANE * (lanesOf(row) - 1) + BAND / 2} />
+      {bands.map((band, place) => (
+        <Band key={band.key} band={band} y={firstBand + place * LANE} />
+      ))}
+      {marks.map(({ key, points, shape }) => (
+        <Marker key={key} points={points} y={top + LANE} shape={shape} className={ink.other} />
+      ))}
+      <Interval {...own} y={top} />
+    </g>
+  );
+}
+
+function Notes({ notes, y }: { readonly notes: readonly string[]; readonly y: number }) {
+  const ink = useInk();
+  return notes.map((note, place) => (
+    <text key={note} x="0%" y={y + 13 + LINE * place} className={mergeClasses(ink.text, ink.small)}>
+      {note}
+    </text>
+  ));
+}
+
+/** Where the score may lie, down through the lanes, so that the eye need not measure. */
+function Reach({ low, high, y, height }: Measure & { y: number; height: number }) {
+  const { reach } = useBands();
+  return <rect x={at(low)} width={span(low, high)} y={y} height={height} className={reach} />;
+}
+
+function Band({ band, y }: { readonly band: StripBand; readonly y: number }) {
+  const ink = useInk();
+  const bands = useBands();
+  const { points, look, shrunken } = band;
+  const [low = 0] = points;
+  const high = points.at(-1) ?? low;
+  const middle = points[(points.length - 1) / 2] ?? low;
+  const edges = { y: y - BAND / 2, height: BAND };
+  return (
+    <g>
+      <rect x={at(low)} width={span(low, high)} {...edges} className={bands[look]} />
+      {points.map((point, place) => (
+        <line
+          // Two quantiles may lie at one place.
+          key={`${point} ${points.indexOf(point) === place ? '' : place}`}
+          x1={at(point)}
+          x2={at(point)}
+          y1={y - BAND / 2}
+          y2={y + BAND / 2}
+          className={bands.quantile}
+        />
+      ))}
+      {[bands.halo, bands.middle].map((look) => (
+        <line
+          key={look}
+          x1={at(middle)}
+          x2={at(middle)}
+          y1={y - BAND / 2 - 2}
+          y2={y + BAND / 2 + 2}
+          className={look}
+        />
+      ))}
+      {shrunken === undefined ? null : (
+        <Marker points={shrunken} y={y} shape="circle" className={ink.hollow} />
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ReleasedGroup } from '@samenhang/shared/api/release';
+import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
+import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
+import type { BenchmarkRow } from '../../../charts/benchmark-row.ts';
+import { labelOf, measureOf, type Wording } from '../../../lib/score-words.ts';
+import { type Comparators, placeOf } from './comparators.ts';
+
+const ALWAYS: readonly ScoreName[] = ['overall', ...THEMES, ...PILLARS];
+
+/** A strip for the whole, each theme and each pillar, and for each cell that stands out somewhere. */
+export function benchmarkRows(
+  words: Wording,
+  group: ReleasedGroup,
+  comparators: Comparators,
+): BenchmarkRow[] {
+  const standingOut = SCORES.filter(
+    (score) => score.includes('.') && notesOf(words, comparators, score).length > 0,
+  );
+  return [...ALWAYS, ...standingOut].flatMap((score) => rowOf(words, group, comparators, score));
+}
+
+function rowOf(
+  words: Wording,
+  group: ReleasedGroup,
+  comparators: Comparators,
+  score: ScoreName,
+): BenchmarkRow[] {
+  const own = group.scores[score];
+  if (own === undefined) return [];
+  const { marks, bands } = comparators;
+  return [
+    {
+      key: score,
+      label: labelOf(words, score),
+      value: measureOf(words, own),
+      notes: notesOf(words, comparators, score),
+      own: { points: own.points?.value ?? null, ...own.interval },
+      marks: marks.flatMap((mark) => {
+        const points = placeOf(group, mark, score);
+        return points === undefined ? [] : [{ key: mark.key, points, shape: mark.shape }];
+      }),
+      bands: bands.flatMap(({ key, look, bands: of }) =>
+        of.filter((band) => band.score === score).map((band) => ({ ...band, key, look })),
+      ),
+    },
+  ];
+}
+
+/** Only of what was flagged: everything else may be chance, and is not put into words. */
+function notesOf({ t, format }: Wording, comparators: Comparators, score: ScoreName): string[] {
+  return [...comparators.marks, ...comparators.bands].flatMap(({ short, differences }) => {
+    const found = differences.find((one) => one.score === score && one.flagged);
+    if (found === undefined || found.value === null) return [];
+    return [t('benchmarks.against', { change: format.signed(found.value), name: short })];
+  });
+}
+
+/** What can be seen, for who cannot see it: score by score, beside what. */
+export function describeRows(
+  { t, format }: Wording,
+  rows: readonly BenchmarkRow[],
+  { marks, bands }: Comparators,
+): string {
+  const names = new Map([...marks, ...bands].map(({ key, short }) => [key, short]));
+  return rows
+    .map(({ label, value, marks: at, bands: over }) => {
+      const beside = [
+        ...at.map(({ key, points }) => `${names.get(key)} ${format.number(points)}`),
+        ...over.map(
+          ({ key, points }) => `${names.get(key)} ${points.map(format.number).join('–')}`,
+        ),
+      ];
+      return t('benchmarks.described', { label, value, beside: beside.join(', ') });
+    })
+    .join(' ');
+}
