@@ -8,11 +8,18 @@ import { SCORES } from '@samenhang/shared/scoring/lattice';
 import { parse } from 'papaparse';
 import type { Locator } from 'playwright-core';
 import { PNG } from 'pngjs';
+import * as z from 'zod';
 import { readDeck } from '../builders/deck.ts';
 import { converted, hasOffice } from '../builders/office.ts';
 import { readWorkbook } from '../builders/workbook.ts';
 import { setStage } from './set-stage.ts';
-import { appOf, type OpenedTab, openTab, type View } from './simulated-teams.ts';
+import {
+  appOf,
+  type OpenedTab,
+  openTab,
+  THEMES as TEAMS_THEMES,
+  type View,
+} from './simulated-teams.ts';
 import { LANGUAGES, type Language, word } from './words.ts';
 
 jest.setTimeout(60_000);
@@ -219,7 +226,9 @@ test('nothing of the exporters is loaded before it is asked for', async () => {
     );
   const before = await loaded();
   expect(before).toContain('unit-page');
-  expect(before).not.toMatch(/write-deck|write-workbook|workbook-worker|make-file|draw-picture/);
+  expect(before).not.toMatch(
+    /write-deck|write-workbook|workbook-worker|make-file|draw-picture|draw-matrix/,
+  );
   await take(opened, 'en', 'powerpoint');
   expect(await loaded()).toMatch(/write-deck/);
   await opened.close();
@@ -290,6 +299,80 @@ describe('a chart as a picture', () => {
       await opened.close();
     },
   );
+});
+
+describe('the matrix as a picture', () => {
+  /** Keeps what is drawn before it becomes pixels, and lets no clipboard have it. */
+  const LISTEN = `{
+    const image = HTMLImageElement.prototype;
+    const { set } = Object.getOwnPropertyDescriptor(image, 'src');
+    Object.defineProperty(image, 'src', {
+      set(address) { window.drawn = address; set.call(this, address); },
+    });
+    navigator.clipboard.write = () => Promise.reject(new Error());
+  }`;
+  const DRAWN = `{
+    const source = decodeURIComponent(window.drawn.split(',').slice(1).join());
+    const drawn = new DOMParser().parseFromString(source, 'image/svg+xml');
+    const texts = [...drawn.querySelectorAll('text')].map((text) => text.textContent);
+    ({ texts, marks: drawn.querySelectorAll('path').length });
+  }`;
+  const drawnSchema = z.object({ texts: z.array(z.string()), marks: z.number() });
+
+  async function picture(opened: OpenedTab, language: Language) {
+    await appOf(opened).evaluate(LISTEN);
+    const download = opened.page.waitForEvent('download');
+    const title = word(language, 'matrix.title');
+    await opened.tab
+      .getByRole('button', { name: `${word(language, 'picture.copy')}: ${title}` })
+      .press('Enter');
+    const file = await download;
+    expect(file.suggestedFilename()).toBe(`${title}.png`);
+    const drawn = drawnSchema.parse(await appOf(opened).evaluate(DRAWN));
+    return { png: PNG.sync.read(readFileSync(await file.path())), ...drawn };
+  }
+
+  test.each(LANGUAGES)('has every score and interval, and its source, in %s', async (language) => {
+    const opened = await open(WHOLE, { language });
+    const { texts, marks } = await picture(opened, language);
+    const scores = (await resultOf(WHOLE)).group?.scores ?? {};
+    const cells = THEMES.flatMap((theme) =>
+      PILLARS.flatMap((pillar) => {
+        const { points, interval } = scores[`${theme}.${pillar}`] ?? {};
+        return [String(points?.value), `${interval?.low}–${interval?.high}`];
+      }),
+    );
+    expect(texts.filter((text) => /^\d+(–\d+)?$/.test(text)).slice(0, cells.length)).toEqual(cells);
+    const said = texts.join(' ');
+    expect(texts[0]).toBe(word(language, 'matrix.title'));
+    expect(said).toContain('Klantcontact');
+    expect(said).toContain(language === 'en' ? 'synthetic' : 'fictief');
+    expect(texts.slice(-3)).toEqual(['0', '50', '100']);
+    // Each in its cell and on the scale of its row.
+    expect(marks).toBe(2 * THEMES.length * PILLARS.length);
+    expect(opened.faults).toEqual([]);
+    await opened.close();
+  });
+
+  test('says of a cell that lags that it does', async () => {
+    const opened = await open('verkoop');
+    const { texts } = await picture(opened, 'en');
+    const { headline, group } = await resultOf('verkoop');
+    const { low, high } = group?.scores['progress.culture']?.interval ?? {};
+    expect(headline.lagging?.score).toBe('progress.culture');
+    expect(texts[texts.indexOf(word('en', 'matrix.lags')) - 1]).toBe(`${low}–${high}`);
+    await opened.close();
+  });
+
+  test.each(TEAMS_THEMES)('is wide on a narrow page too, on its own ground: %s', async (theme) => {
+    const opened = await open(WHOLE, { theme, width: '280' });
+    const { png, texts } = await picture(opened, 'en');
+    expect(png.width).toBeGreaterThanOrEqual(2 * 900);
+    expect(texts.join()).not.toMatch(/undefined|NaN|null/);
+    const [red = 0] = png.data;
+    expect(theme === 'default' ? red > 240 : red < 64).toBe(true);
+    await opened.close();
+  });
 });
 
 test.each(LANGUAGES)(

@@ -1,7 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useId, useRef } from 'react';
-import { CopyPicture } from './copy-picture.tsx';
-import { type Numbers, NumbersTable } from './numbers.tsx';
+import { ChartFoot } from './chart-foot.tsx';
+import type { Copied } from './copy-picture.tsx';
+import type { Numbers } from './numbers.tsx';
 
 const useStyles = makeStyles({
   figure: { margin: 0, minInlineSize: 0, '@media print': { breakInside: 'avoid' } },
@@ -13,8 +14,6 @@ const useStyles = makeStyles({
     // A scale has its low end on the left in every language.
     direction: 'ltr',
   },
-  under: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start' },
-  numbers: { flexGrow: 1, flexShrink: 1, flexBasis: '220px', minInlineSize: 0 },
 });
 
 export interface ChartText {
@@ -29,6 +28,9 @@ interface Props extends ChartText {
   readonly numbers?: Numbers;
   readonly children: ReactNode;
 }
+
+const draw: Copied<SVGSVGElement>['draw'] = async (svg, lettering) =>
+  (await import('./draw-picture.ts')).drawChart(svg, lettering);
 
 /** A drawing as wide as there is room, with its name, its description and its numbers. */
 export function Chart({ name, description, height, numbers, children }: Props) {
@@ -51,12 +53,7 @@ export function Chart({ name, description, height, numbers, children }: Props) {
         {description}
       </span>
       {numbers === undefined ? null : (
-        <div className={styles.under}>
-          <div className={styles.numbers}>
-            <NumbersTable {...numbers} />
-          </div>
-          <CopyPicture drawing={drawing} name={name} />
-        </div>
+        <ChartFoot numbers={numbers} name={name} shown={drawing} draw={draw} />
       )}
     </figure>
   );

@@ -3,6 +3,7 @@ import { type RefObject, useContext, useState } from 'react';
 import { ActionButton } from '../components/buttons.tsx';
 import { saveFile } from '../lib/save-file.ts';
 import { useText } from '../lib/text.ts';
+import type { Lettering } from './draw-picture.ts';
 import { PictureSource } from './picture-source.ts';
 
 const useStyles = makeStyles({
@@ -17,15 +18,18 @@ const useStyles = makeStyles({
   },
 });
 
-interface Props {
-  readonly drawing: RefObject<SVGSVGElement>;
+export interface Copied<Shown extends Element> {
   readonly name: string;
+  /** What it is on the page. */
+  readonly shown: RefObject<Shown>;
+  /** Makes a PNG of that. */
+  readonly draw: (shown: Shown, lettering: Lettering) => Promise<Blob>;
 }
 
 type Outcome = 'copied' | 'saved' | 'failed';
 
 /** Copies a chart as a picture, or saves it where the host lets nothing onto the clipboard. */
-export function CopyPicture({ drawing, name }: Props) {
+export function CopyPicture<Shown extends Element>({ name, shown, draw }: Copied<Shown>) {
   const { t } = useText();
   const styles = useStyles();
   const source = useContext(PictureSource);
@@ -33,8 +37,9 @@ export function CopyPicture({ drawing, name }: Props) {
   if (source === null) return null;
   const copy = async () => {
     setOutcome(null);
-    const { current } = drawing;
-    setOutcome(current === null ? 'failed' : await copied(current, name, source));
+    const { current } = shown;
+    if (current === null) return setOutcome('failed');
+    setOutcome(await handedOver(draw(current, { title: name, source }), name));
   };
   return (
     <div className={styles.picture}>
@@ -50,10 +55,7 @@ export function CopyPicture({ drawing, name }: Props) {
   );
 }
 
-async function copied(svg: SVGSVGElement, name: string, source: string): Promise<Outcome> {
-  const picture = import('./draw-picture.ts').then(({ drawPicture }) =>
-    drawPicture(svg, { title: name, source }),
-  );
+async function handedOver(picture: Promise<Blob>, name: string): Promise<Outcome> {
   try {
     // Given as a promise, so that what is asked for by a press still counts as asked for.
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);

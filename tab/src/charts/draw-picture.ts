@@ -8,14 +8,36 @@ const MARGIN = 24;
 const TITLE = { size: 16, line: 22, weight: '600' } as const;
 const SOURCE = { size: 11, line: 16, weight: '400' } as const;
 
-interface Lettering {
+export interface Lettering {
   readonly title: string;
   readonly source: string;
 }
 
+interface Corner {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What is to be a picture, in pixels of the page. */
+export interface Drawing {
+  /** Where it stands on the page: its letters, its ground and its legend are from there. */
+  readonly from: Element;
+  readonly width: number;
+  readonly height: number;
+  /** What to draw, with its upper left corner here. */
+  readonly placed: (corner: Corner) => Node;
+}
+
+/** A chart of the page, as large as it is there. */
+export function drawChart(svg: SVGSVGElement, lettering: Lettering): Promise<Blob> {
+  const { width, height } = svg.getBoundingClientRect();
+  const placed = (corner: Corner) => inlined(svg, { ...corner, width, height });
+  return drawPicture({ from: svg, width, height, placed }, lettering);
+}
+
 /** A drawing as a PNG, as it looks now, with its title above it and where it comes from under it. */
-export async function drawPicture(svg: SVGSVGElement, lettering: Lettering): Promise<Blob> {
-  const { framed, width, height } = frame(svg, lettering);
+export async function drawPicture(drawing: Drawing, lettering: Lettering): Promise<Blob> {
+  const { framed, width, height } = frame(drawing, lettering);
   const image = new Image();
   const text = new XMLSerializer().serializeToString(framed);
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
@@ -29,22 +51,21 @@ export async function drawPicture(svg: SVGSVGElement, lettering: Lettering): Pro
   });
 }
 
-function frame(svg: SVGSVGElement, { title, source }: Lettering) {
-  const box = svg.getBoundingClientRect();
-  const { fontFamily, color } = getComputedStyle(svg);
+function frame({ from, placed, ...box }: Drawing, { title, source }: Lettering) {
+  const { fontFamily, color } = getComputedStyle(from);
   const titles = wrapped(title, box.width, `${TITLE.weight} ${TITLE.size}px ${fontFamily}`);
   const sources = wrapped(source, box.width, `${SOURCE.weight} ${SOURCE.size}px ${fontFamily}`);
   const top = MARGIN + titles.length * TITLE.line + 8;
-  const legend = drawLegend(svg, { x: MARGIN, y: top + box.height + 10, width: box.width });
+  const legend = drawLegend(from, { x: MARGIN, y: top + box.height + 10, width: box.width });
   const under = legend.bottom + 12;
   const width = Math.ceil(box.width + 2 * MARGIN);
   const height = Math.ceil(under + sources.length * SOURCE.line + MARGIN);
   const framed = element('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
   framed.append(
-    element('rect', { width, height, fill: backgroundOf(svg) }),
+    element('rect', { width, height, fill: backgroundOf(from) }),
     ...lines(titles, MARGIN + TITLE.size, TITLE, { fill: color, 'font-family': fontFamily }),
     ...lines(sources, under + SOURCE.size, SOURCE, { fill: color, 'font-family': fontFamily }),
-    inlined(svg, { x: MARGIN, y: top, width: box.width, height: box.height }),
+    placed({ x: MARGIN, y: top }),
     ...legend.parts,
   );
   return { framed, width, height };

@@ -95,15 +95,23 @@ export function MatrixCell({ cell, onSelect }: Props) {
       onClick={() => onSelect(cell.key)}
     >
       <span className={styles.heard}>{cell.row}</span>
-      <span className={styles.label}>
+      <span data-drawn="" className={styles.label}>
         <svg width={16} height={16} className={styles.icon} aria-hidden="true">
           <Marker points={50} y={8} shape={cell.shape} className={ink.own} />
         </svg>
         {cell.label}
       </span>
-      <span className={styles.value}>{cell.value}</span>
-      <span className={styles.limits}>{cell.limits}</span>
-      {cell.lags === undefined ? null : <span className={styles.limits}>{cell.lags}</span>}
+      <span data-drawn="" className={styles.value}>
+        {cell.value}
+      </span>
+      <span data-drawn="" className={styles.limits}>
+        {cell.limits}
+      </span>
+      {cell.lags === undefined ? null : (
+        <span data-drawn="" className={styles.limits}>
+          {cell.lags}
+        </span>
+      )}
       <span className={styles.heard}>{cell.action}</span>
     </button>
   );

@@ -1,9 +1,12 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
 import { useTypography } from '../components/typography.ts';
+import { ChartFoot } from './chart-foot.tsx';
+import type { Copied } from './copy-picture.tsx';
 import { useInk } from './ink.ts';
 import { Marker } from './marker.tsx';
 import { type CellEntry, MatrixCell } from './matrix-cell.tsx';
-import { type Numbers, NumbersTable } from './numbers.tsx';
+import type { Numbers } from './numbers.tsx';
 import { at, TICKS } from './scale.ts';
 
 const useStyles = makeStyles({
@@ -62,18 +65,26 @@ interface Props {
   readonly onSelect: (cell: string) => void;
 }
 
+const draw: Copied<HTMLFieldSetElement>['draw'] = async (matrix, lettering) =>
+  (await import('./draw-matrix.ts')).drawMatrix(matrix, lettering);
+
 /** Cells that open what they are made of, and beside each row how far its cells lie apart. */
 export function Matrix({ name, rows, numbers, onSelect }: Props) {
   const styles = useStyles();
   const text = useTypography();
+  const matrix = useRef<HTMLFieldSetElement>(null);
   return (
     <figure style={{ margin: 0 }}>
-      <fieldset className={styles.matrix} aria-label={name}>
+      <fieldset ref={matrix} className={styles.matrix} aria-label={name}>
         {rows.map((row) => (
           <div key={row.key} className={styles.row}>
             <div className={styles.name}>
-              <div className={mergeClasses(text.body, text.strong)}>{row.name}</div>
-              <div className={mergeClasses(text.body, text.quiet, text.numbers)}>{row.about}</div>
+              <div data-drawn="" className={mergeClasses(text.body, text.strong)}>
+                {row.name}
+              </div>
+              <div data-drawn="" className={mergeClasses(text.body, text.quiet, text.numbers)}>
+                {row.about}
+              </div>
             </div>
             {row.cells.map((cell) => (
               <MatrixCell key={cell.key} cell={cell} onSelect={onSelect} />
@@ -82,7 +93,7 @@ export function Matrix({ name, rows, numbers, onSelect }: Props) {
           </div>
         ))}
       </fieldset>
-      <NumbersTable {...numbers} />
+      <ChartFoot numbers={numbers} name={name} shown={matrix} draw={draw} />
     </figure>
   );
 }

@@ -14,9 +14,9 @@ interface Place {
 }
 
 /** What the marks of a chart stand for, drawn at this place; nothing where it has no legend. */
-export function drawLegend(svg: SVGSVGElement, { x, y, width }: Place) {
-  const entries = [...(legendOf(svg)?.querySelectorAll('li') ?? [])];
-  const { fontFamily, color } = getComputedStyle(svg);
+export function drawLegend(chart: Element, { x, y, width }: Place) {
+  const entries = [...(legendOf(chart)?.querySelectorAll('li') ?? [])];
+  const { fontFamily, color } = getComputedStyle(chart);
   const font = `${SIZE}px ${fontFamily}`;
   const look = { 'font-size': SIZE, 'font-family': fontFamily, fill: color };
   const parts: Node[] = [];
@@ -39,8 +39,8 @@ export function drawLegend(svg: SVGSVGElement, { x, y, width }: Place) {
 }
 
 /** The legend nearest to a chart that stands with it alone. */
-function legendOf(svg: SVGSVGElement): Element | null {
-  for (let around = svg.parentElement; around !== null; around = around.parentElement) {
+function legendOf(chart: Element): Element | null {
+  for (let around = chart.parentElement; around !== null; around = around.parentElement) {
     if (around.querySelectorAll('figure').length > 1) return null;
     const found = around.querySelector('[data-legend]');
     if (found !== null || around.tagName === 'SECTION') return found;
