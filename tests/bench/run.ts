@@ -1,6 +1,7 @@
 // `npm run bench [-- name…]`: measures what is named, or everything, and prints one JSON object.
 import { cpus, totalmem } from 'node:os';
 import { benchAnalyse } from './analyse.ts';
+import { benchCharts } from './charts.ts';
 import { benchClose } from './close.ts';
 import { benchColdStart } from './cold-start.ts';
 import { benchExport } from './export.ts';
@@ -23,6 +24,7 @@ const BENCHES = new Map<string, () => Promise<unknown>>([
   ['cold-start', benchColdStart],
   ['submit', benchSubmit],
   ['tab', async () => ({ ...(await benchTab()), results: await benchUnitPage() })],
+  ['charts', benchCharts],
   ['close', benchClose],
   ['results', benchResults],
   ['export', benchExport],

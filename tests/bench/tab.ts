@@ -7,7 +7,7 @@ import { invitedPeople } from '../builders/invited.ts';
 import { temporaryDataFolder } from '../builders/platforms.ts';
 import { start } from '../builders/started.ts';
 import { appOf, openTabIn } from '../e2e/simulated-teams.ts';
-import { startReference } from './reference-server.ts';
+import { startPage } from './page-server.ts';
 import { coldAndWarm, median, type Open } from './slow-browser.ts';
 
 /** Notes in every frame when its first question is there, how late taps show, and what jumped. */
@@ -35,7 +35,10 @@ const seenSchema = z.object({ visible: z.number(), taps: z.array(z.number()), sh
 export async function benchTab() {
   const { folder, remove } = temporaryDataFolder();
   const server = await start(folder.path);
-  const [browser, reference] = await Promise.all([launchBrowser(), startReference(server.url)]);
+  const [browser, reference] = await Promise.all([
+    launchBrowser(),
+    startPage(server.url, 'reference-page'),
+  ]);
   const people = (await invitedPeople(server)).filter(({ state }) => state === 'none');
   const [person] = people;
   if (person === undefined) throw new Error('nobody to answer');

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
 
-/** The server at `url` with the reference page in place of the tab; everything else is passed on. */
-export async function startReference(url: string) {
-  const files = await buildReference();
+/** The server at `url` with a page of `tab` in place of the app; everything else is passed on. */
+export async function startPage(url: string, page: 'reference-page' | 'charts-page') {
+  const files = await buildPage(page);
   const server = createServer((incoming, outgoing) => {
     const path = incoming.url?.split('?')[0]?.slice(1) ?? '';
     const file = files.get(path);
@@ -29,11 +29,11 @@ export async function startReference(url: string) {
   return { url: `http://127.0.0.1:${address.port}`, stop: () => server.close() };
 }
 
-async function buildReference(): Promise<Map<string, Buffer>> {
-  const root = join(process.cwd(), 'tab/reference-page');
+async function buildPage(page: string): Promise<Map<string, Buffer>> {
+  const root = join(process.cwd(), 'tab', page);
   const options = { target: 'es2023', modulePreload: { polyfill: false }, write: false };
   const built = await build({ root, configFile: false, logLevel: 'error', build: options });
-  if (!('output' in built)) throw new Error('the reference page was not built once');
+  if (!('output' in built)) throw new Error(`${page} was not built once`);
   return new Map(
     built.output.map((file) => [
       file.fileName,
