@@ -150,6 +150,25 @@ describe.each(LANGUAGES)('taken along in %s,', (language) => {
   });
 });
 
+test('beside one role the files are of everybody, and say so; what is printed is of the role', async () => {
+  const opened = await open(`${WHOLE}/staff`);
+  await opened.tab.getByText(word('en', 'exports.besideRole')).waitFor();
+  const { content } = await take(opened, 'en', 'csv');
+  const { data } = parse<string[]>(content.toString('utf8'));
+  const released = await resultOf(WHOLE);
+  expect(released.byRole?.groups.length).toBeGreaterThan(0);
+  expect(data.slice(1)).toHaveLength(scoresOf(released).length);
+  const [scores] = readWorkbook((await take(opened, 'en', 'excel')).content);
+  expect(scores?.rows.slice(1)).toHaveLength(scoresOf(released).length);
+  const slides = readDeck((await take(opened, 'en', 'powerpoint')).content);
+  const values = PILLARS.toReversed().map((name) => released.group?.scores[name]?.points?.value);
+  expect(slides.flatMap(({ chart }) => chart?.series ?? [])[0]).toEqual(values);
+  await opened.page.emulateMedia({ media: 'print' });
+  const foot = await opened.tab.locator('main > p').last().innerText();
+  expect(foot).toContain(word('en', 'exportRole.staff'));
+  await opened.close();
+});
+
 test('as JSON it is the release, with its versions', async () => {
   const opened = await open(WHOLE);
   const { content } = await take(opened, 'en', 'json');

@@ -32,10 +32,12 @@ const useStyles = makeStyles({
 interface Props {
   /** `below` is asked here. */
   readonly order: Omit<Order, 'wanted'>;
+  /** Whether the page shows one role, of which the files are not. */
+  readonly besideRole: boolean;
 }
 
 /** The result in a file, as exactly what this reader may see, or on paper. */
-export function TakeAlong({ order }: Props) {
+export function TakeAlong({ order, besideRole }: Props) {
   const { t } = useText();
   const styles = useStyles();
   const text = useTypography();
@@ -52,6 +54,7 @@ export function TakeAlong({ order }: Props) {
   return (
     <Section title={t('exports.title')} onScreenOnly>
       <Paragraph>{t('exports.about')}</Paragraph>
+      {besideRole ? <Paragraph>{t('exports.besideRole')}</Paragraph> : null}
       <label className={mergeClasses(text.body, styles.choice)}>
         <input
           type="checkbox"
