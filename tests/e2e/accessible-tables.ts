@@ -7,8 +7,6 @@ export type TableRows = ReadonlyMap<string, readonly (readonly string[])[]>;
 /** Opens whatever is folded away on the page, and reads all tables as a screen reader would. */
 export async function openTableRows(opened: OpenedTab): Promise<TableRows> {
   const app = appOf(opened);
-  await app.locator('table').first().waitFor({ state: 'attached' });
-  await app.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
   await unfold(app);
   const tables = new Map<string, string[][]>();
   for (const table of await app.getByRole('table').all()) {
@@ -22,9 +20,12 @@ export async function openTableRows(opened: OpenedTab): Promise<TableRows> {
   return tables;
 }
 
-/** Opens whatever is folded away. */
+/** Once everything is loaded, opens whatever is folded away, and waits for what is made only then. */
 export async function unfold(app: Frame): Promise<void> {
+  await app.locator('details').first().waitFor({ state: 'attached' });
+  await app.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
   await app.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
+  await app.locator('details > div:empty').first().waitFor({ state: 'detached' });
 }
 
 /** The numbers that stand in the rows of a table. @throws Error where there is no such table. */

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { Details } from '../components/details.tsx';
 
 const NARROW = '@media (max-width: 480px)';
@@ -51,36 +52,44 @@ export interface Numbers {
 }
 
 /** The same numbers as the chart's, as a table for who wants them or cannot see the chart. */
-export function NumbersTable({ show, caption, columns, rows }: Numbers) {
+export function NumbersTable({ show, ...numbers }: Numbers) {
+  const [wanted, setWanted] = useState(false);
+  return (
+    // A page has a dozen tables of up to thirty rows, and few of them are ever opened.
+    <Details summary={show} onOpen={() => setWanted(true)}>
+      {wanted ? <Table {...numbers} /> : null}
+    </Details>
+  );
+}
+
+function Table({ caption, columns, rows }: Omit<Numbers, 'show'>) {
   const styles = useStyles();
   const [first = '', ...others] = columns;
   return (
-    <Details summary={show}>
-      <table className={mergeClasses(styles.table, styles.block)}>
-        <caption className={mergeClasses(styles.caption, styles.block)}>{caption}</caption>
-        <thead className={styles.block}>
-          <tr className={styles.row}>
-            <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.name)}>
-              {first}
+    <table className={mergeClasses(styles.table, styles.block)}>
+      <caption className={mergeClasses(styles.caption, styles.block)}>{caption}</caption>
+      <thead className={styles.block}>
+        <tr className={styles.row}>
+          <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.name)}>
+            {first}
+          </th>
+          {others.map((column) => (
+            <th
+              key={column}
+              scope="col"
+              className={mergeClasses(styles.cell, styles.head, columnOf(styles, others))}
+            >
+              {column}
             </th>
-            {others.map((column) => (
-              <th
-                key={column}
-                scope="col"
-                className={mergeClasses(styles.cell, styles.head, columnOf(styles, others))}
-              >
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className={styles.block}>
-          {rows.map((row) => (
-            <NumbersRow key={row.join()} columns={others} row={row} />
           ))}
-        </tbody>
-      </table>
-    </Details>
+        </tr>
+      </thead>
+      <tbody className={styles.block}>
+        {rows.map((row) => (
+          <NumbersRow key={row.join()} columns={others} row={row} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

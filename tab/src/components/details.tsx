@@ -21,13 +21,23 @@ const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
 });
 
+interface Props {
+  readonly summary: string;
+  readonly children: ReactNode;
+  /** Called whenever it is opened, for what is made only then. */
+  readonly onOpen?: () => void;
+}
+
 /** One level deeper, for who wants it. */
-export function Details(props: { readonly summary: string; readonly children: ReactNode }) {
+export function Details({ summary, children, onOpen }: Props) {
   const styles = useStyles();
   return (
-    <details className={styles.details}>
-      <summary className={styles.summary}>{props.summary}</summary>
-      <div className={styles.content}>{props.children}</div>
+    <details
+      className={styles.details}
+      onToggle={({ currentTarget }) => (currentTarget.open ? onOpen?.() : undefined)}
+    >
+      <summary className={styles.summary}>{summary}</summary>
+      <div className={styles.content}>{children}</div>
     </details>
   );
 }
