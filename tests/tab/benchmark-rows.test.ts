@@ -144,6 +144,50 @@ test('a mark lies as far from the unit as the difference says, a band where the 
   );
 });
 
+test('what is told no closer is told no closer here, neither in words nor on its place', () => {
+  const [wording] = words;
+  const [released] = fc.sample(group, 1);
+  const [beside] = fc.sample(benchmarks, 1);
+  if (wording === undefined || released === undefined || beside === undefined) {
+    throw new Error('nothing to tell');
+  }
+  const near = {
+    points: { value: 97, bound: 'orMore' as const },
+    interval: { low: 94, high: 100 },
+  };
+  const change = { score: 'overall' as const, value: 7, interval, flagged: true };
+  const [cycle] = beside.earlier;
+  if (cycle === undefined) throw new Error('no earlier cycle');
+  const [row] = rowsOf(
+    wording,
+    { ...released, scores: { ...released.scores, overall: near } },
+    {
+      ...beside,
+      rest: { differences: [], refusal: null },
+      earlier: [{ ...cycle, changes: [{ ...change, bound: 'orMore' }] }],
+      norms: [],
+    },
+  );
+  expect(row?.notes).toEqual([{ key: 'c1', text: '+7 or more against last time' }]);
+  expect(row?.marks).toEqual([{ key: 'c1', shape: 'triangle', points: 90, told: '90 or less' }]);
+});
+
+test('with more to hold beside than there are looks, none is left out', () => {
+  const [wording] = words;
+  const [beside] = fc.sample(benchmarks, 1);
+  if (wording === undefined || beside === undefined) throw new Error('nothing to tell');
+  const [care] = fc.sample(
+    norms.filter(([norm]) => norm !== undefined && norm.comparisons.length > 0),
+    1,
+  );
+  const many = [1, 2, 3, 4, 5, 6].flatMap((place) =>
+    (care ?? []).map((one) => ({ ...one, norm: { ...one.norm, id: `norm-${place}` } })),
+  );
+  const { bands } = comparatorsOf(wording, { ...beside, norms: many });
+  expect(bands.map(({ key }) => key)).toEqual(['units', ...many.map(({ norm }) => norm.id)]);
+  expect(new Set(bands.slice(0, 4).map(({ look }) => look)).size).toBe(4);
+});
+
 test('who cannot see it is told the same places in words', () => {
   const [wording] = words;
   const [released] = fc.sample(group, 1);
@@ -160,7 +204,7 @@ test('who cannot see it is told the same places in words', () => {
   });
   const rows = benchmarkRows(wording, released, comparators);
   const connect = rows.find(({ key }) => key === 'connect');
-  expect(connect?.notes[0]).toBe('-7 against the rest');
+  expect(connect?.notes[0]?.text).toBe('-7 against the rest');
   const described = describeRows(wording, rows, comparators);
   expect(described).toContain(`Connect: ${connect?.value}, beside the rest `);
   expect(described).toContain('teams 50–60–70');

@@ -4,6 +4,8 @@ import type { BandLook, Measure, Named, Shape } from './strip.ts';
 interface StripMark {
   readonly key: string;
   readonly points: number;
+  /** The same in words, as it may be that much or more. */
+  readonly told: string;
   readonly shape: Shape;
 }
 
@@ -20,7 +22,7 @@ export interface StripBand {
 export interface BenchmarkRow extends Named {
   readonly key: string;
   /** What was found, a line each. */
-  readonly notes: readonly string[];
+  readonly notes: readonly { readonly key: string; readonly text: string }[];
   readonly own: Measure;
   readonly marks: readonly StripMark[];
   readonly bands: readonly StripBand[];

@@ -50,7 +50,7 @@ const NOTE_ROOM = 30;
 /** Where its notes begin, under its name and its number, beside the latter where they fit. */
 function wordsOf(row: BenchmarkRow): number {
   const [note] = row.notes;
-  const beside = note !== undefined && note.length + row.value.length <= NOTE_ROOM;
+  const beside = note !== undefined && note.text.length + row.value.length <= NOTE_ROOM;
   return 20 + (needTwoLines(row) && !beside ? SECOND_LINE : 0);
 }
 
@@ -65,7 +65,13 @@ function Strip({ row, y }: { readonly row: BenchmarkRow; readonly y: number }) {
   const firstBand = top + LANE * (marks.length > 0 ? 2 : 1);
   return (
     <g>
-      <StripWords {...row} y={y} twoLines={needTwoLines(row)} strong={notes.length > 0} />
+      <StripWords
+        label={row.label}
+        value={row.value}
+        y={y}
+        twoLines={needTwoLines(row)}
+        strong={notes.length > 0}
+      />
       <Notes notes={notes} y={y + wordsOf(row)} />
       <Reach {...own} y={top} height={LANE * (lanesOf(row) - 1) + BAND / 2} />
       {bands.map((band, place) => (
@@ -79,11 +85,11 @@ function Strip({ row, y }: { readonly row: BenchmarkRow; readonly y: number }) {
   );
 }
 
-function Notes({ notes, y }: { readonly notes: readonly string[]; readonly y: number }) {
+function Notes({ notes, y }: Pick<BenchmarkRow, 'notes'> & { readonly y: number }) {
   const ink = useInk();
-  return notes.map((note, place) => (
-    <text key={note} x="0%" y={y + 13 + LINE * place} className={mergeClasses(ink.text, ink.small)}>
-      {note}
+  return notes.map(({ key, text }, place) => (
+    <text key={key} x="0%" y={y + 13 + LINE * place} className={mergeClasses(ink.text, ink.small)}>
+      {text}
     </text>
   ));
 }

@@ -1,5 +1,6 @@
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import { type ReactNode, useContext } from 'react';
+import type { BenchmarkRow } from '../../../charts/benchmark-row.ts';
 import { BenchmarkStrips } from '../../../charts/benchmark-strips.tsx';
 import { Legend, type LegendEntry } from '../../../charts/legend.tsx';
 import type { Numbers } from '../../../charts/numbers.tsx';
@@ -7,7 +8,7 @@ import { PictureSource } from '../../../charts/picture-source.ts';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import type { Wording } from '../../../lib/score-words.ts';
 import { benchmarkRows, describeRows } from '../model/benchmark-rows.ts';
-import { type Comparators, placeOf } from '../model/comparators.ts';
+import type { Comparators } from '../model/comparators.ts';
 import { type NormPassport, passportText } from '../model/passport-entries.ts';
 
 interface Props {
@@ -33,7 +34,7 @@ export function BenchmarkChart({ words, group, comparators, passports }: Props) 
           name={name}
           description={describeRows(words, rows, comparators)}
           rows={rows}
-          numbers={numbersOf(words, group, comparators, rows)}
+          numbers={numbersOf(words, comparators, rows)}
         />
       </WithPassports>
     </>
@@ -58,25 +59,15 @@ function legendOf(
   ];
 }
 
-function numbersOf(
-  words: Wording,
-  group: ReleasedGroup,
-  { marks }: Comparators,
-  rows: ReturnType<typeof benchmarkRows>,
-): Numbers {
-  const { t, format } = words;
+function numbersOf({ t }: Wording, { marks }: Comparators, rows: readonly BenchmarkRow[]): Numbers {
   return {
     show: t('unit.showNumbers'),
     caption: t('benchmarks.stripsTitle'),
     columns: [t('unit.columnScore'), t('benchmarks.own'), ...marks.map(({ short }) => short)],
-    rows: rows.map(({ key, label, value }) => [
+    rows: rows.map(({ label, value, marks: drawn }) => [
       label,
       value,
-      ...marks.map((mark) => {
-        const score = mark.differences.find((one) => one.score === key)?.score;
-        const points = score === undefined ? undefined : placeOf(group, mark, score);
-        return points === undefined ? t('unit.notTold') : format.number(points);
-      }),
+      ...marks.map(({ key }) => drawn.find((mark) => mark.key === key)?.told ?? t('unit.notTold')),
     ]),
   };
 }

@@ -5,7 +5,7 @@ import { Beside } from '../../../components/beside.tsx';
 import { Section } from '../../../components/section.tsx';
 import type { Wording } from '../../../lib/score-words.ts';
 import { normNumbers, restNumbers, unitsNumbers } from '../model/benchmark-numbers.ts';
-import { comparatorsOf } from '../model/comparators.ts';
+import { comparatorsOf, organisationsOf } from '../model/comparators.ts';
 import { normSentences } from '../model/norm-words.ts';
 import { placeText } from '../model/place-words.ts';
 import { restText } from '../model/rest-words.ts';
@@ -38,13 +38,6 @@ export function BenchmarksSection({ words, group, benchmarks }: Props) {
         <Tables words={words} group={group} benchmarks={benchmarks} />
       </Beside>
     </Section>
-  );
-}
-
-/** Norms and the pool, as far as there is something to hold beside them. */
-function organisationsOf({ norms, pool }: BenchmarksView) {
-  return [...norms, ...(pool === null ? [] : [pool])].filter(
-    ({ comparisons }) => comparisons.length > 0,
   );
 }
 

@@ -2,7 +2,8 @@ import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
 import type { BenchmarkRow } from '../../../charts/benchmark-row.ts';
-import { labelOf, measureOf, type Wording } from '../../../lib/score-words.ts';
+import { labelOf, measureOf, pointsOf, type Wording } from '../../../lib/score-words.ts';
+import { signedOf } from './change-words.ts';
 import { type Comparators, placeOf } from './comparators.ts';
 
 const ALWAYS: readonly ScoreName[] = ['overall', ...THEMES, ...PILLARS];
@@ -36,8 +37,10 @@ function rowOf(
       notes: notesOf(words, comparators, score),
       own: { points: own.points?.value ?? null, ...own.interval },
       marks: marks.flatMap((mark) => {
-        const points = placeOf(group, mark, score);
-        return points === undefined ? [] : [{ key: mark.key, points, shape: mark.shape }];
+        const place = placeOf(group, mark, score);
+        if (place === undefined) return [];
+        const { key, shape } = mark;
+        return [{ key, shape, points: place.value, told: pointsOf(words, place) }];
       }),
       bands: bands.flatMap(({ key, look, bands: of }) =>
         of.filter((band) => band.score === score).map((band) => ({ ...band, key, look })),
@@ -47,11 +50,16 @@ function rowOf(
 }
 
 /** Only of what was flagged: everything else may be chance, and is not put into words. */
-function notesOf({ t, format }: Wording, comparators: Comparators, score: ScoreName): string[] {
-  return [...comparators.marks, ...comparators.bands].flatMap(({ short, differences }) => {
+function notesOf(
+  words: Wording,
+  comparators: Comparators,
+  score: ScoreName,
+): BenchmarkRow['notes'] {
+  return [...comparators.marks, ...comparators.bands].flatMap(({ key, short, differences }) => {
     const found = differences.find((one) => one.score === score && one.flagged);
     if (found === undefined || found.value === null) return [];
-    return [t('benchmarks.against', { change: format.signed(found.value), name: short })];
+    const change = signedOf(words, found);
+    return [{ key, text: words.t('benchmarks.against', { change, name: short }) }];
   });
 }
 
@@ -65,7 +73,7 @@ export function describeRows(
   return rows
     .map(({ label, value, marks: at, bands: over }) => {
       const beside = [
-        ...at.map(({ key, points }) => `${names.get(key)} ${format.number(points)}`),
+        ...at.map(({ key, told }) => `${names.get(key)} ${told}`),
         ...over.map(
           ({ key, points }) => `${names.get(key)} ${points.map(format.number).join('–')}`,
         ),

@@ -16,13 +16,13 @@ export function changeNumbers(words: Wording, { cycle, changes }: Earlier): Numb
     rows: changes.map((change) => [
       labelOf(words, change.score),
       signedWithLimits(words, change),
-      verdictOf(words, change),
+      changeVerdict(words, change),
     ]),
   };
 }
 
 /** Said to have risen or fallen only where it was flagged. */
-function verdictOf({ t }: Wording, { value, flagged }: Earlier['changes'][number]): string {
+function changeVerdict({ t }: Wording, { value, flagged }: Earlier['changes'][number]): string {
   if (!flagged) return t('benchmarks.chance');
   return value < 0 ? t('trend.down') : t('trend.up');
 }

@@ -1,6 +1,7 @@
 import { between, type Limits, type Wording } from '../../../lib/score-words.ts';
 
-interface Difference {
+/** How far one score lies from another. */
+export interface Difference {
   /** `null` of a score without points. */
   readonly value: number | null;
   readonly interval: Limits;

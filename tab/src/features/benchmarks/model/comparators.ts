@@ -2,7 +2,8 @@ import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 import { BAND_LOOKS, type BandLook, type Shape } from '../../../charts/strip.ts';
-import type { Wording } from '../../../lib/score-words.ts';
+import type { Points, Wording } from '../../../lib/score-words.ts';
+import type { Difference } from './change-words.ts';
 
 /** What a score is held beside that has one place on the scale: the rest, the cycle before. */
 export interface MarkComparator {
@@ -11,7 +12,7 @@ export interface MarkComparator {
   readonly name: string;
   readonly short: string;
   readonly shape: Shape;
-  readonly differences: readonly Difference[];
+  readonly differences: readonly ScoreDifference[];
 }
 
 /** What a score is held beside that lies over a part of the scale: teams, a norm, the pool. */
@@ -21,15 +22,10 @@ interface BandComparator {
   readonly short: string;
   readonly look: BandLook;
   readonly bands: readonly BandOf[];
-  readonly differences: readonly Difference[];
+  readonly differences: readonly ScoreDifference[];
 }
 
-interface Difference {
-  readonly score: ScoreName;
-  /** In points, of the unit less the other; `null` of a score without points. */
-  readonly value: number | null;
-  readonly flagged: boolean;
-}
+type ScoreDifference = Difference & { readonly score: ScoreName };
 
 interface BandOf {
   readonly score: ScoreName;
@@ -42,23 +38,32 @@ export interface Comparators {
   readonly bands: readonly BandComparator[];
 }
 
+/** Norms and the pool, as far as something of the unit can be held beside them. */
+export function organisationsOf({ norms, pool }: BenchmarksView) {
+  return [...norms, ...(pool === null ? [] : [pool])].filter(
+    ({ comparisons }) => comparisons.length > 0,
+  );
+}
+
 /** All that there is to hold a unit beside, in the order in which it is drawn. */
 export function comparatorsOf(words: Wording, benchmarks: BenchmarksView): Comparators {
-  const { norms, pool } = benchmarks;
-  const short = words.t('benchmarks.normShort');
-  const organisations = [
-    ...norms.map((norm) => ({ ...norm, short })),
-    ...(pool === null ? [] : [{ ...pool, short: words.t('benchmarks.poolShort') }]),
-  ].filter(({ comparisons }) => comparisons.length > 0);
   const bands = [
     ...unitsBand(words, benchmarks.units),
-    ...organisations.map((beside) => normBand(words, beside)),
+    ...organisationsOf(benchmarks).map((beside) =>
+      normBand(
+        words,
+        beside,
+        beside === benchmarks.pool ? 'benchmarks.poolShort' : 'benchmarks.normShort',
+      ),
+    ),
   ];
   return {
     marks: [...restMark(words, benchmarks.rest), ...earlierMark(words, benchmarks.earlier)],
-    bands: BAND_LOOKS.flatMap((look, place) =>
-      bands.slice(place, place + 1).map((one) => ({ ...one, look })),
-    ),
+    // With more of them than looks a look comes again; the order still tells them apart.
+    bands: bands.map((band, place) => ({
+      ...band,
+      look: BAND_LOOKS[place % BAND_LOOKS.length] ?? BAND_LOOKS[0],
+    })),
   };
 }
 
@@ -101,29 +106,41 @@ function unitsBand(
   ];
 }
 
-type Beside = BenchmarksView['norms'][number] & { readonly short: string };
+type Beside = BenchmarksView['norms'][number];
 
 function normBand(
   { t, language }: Wording,
-  { norm, comparisons, short }: Beside,
+  { norm, comparisons }: Beside,
+  short: 'benchmarks.normShort' | 'benchmarks.poolShort',
 ): Omit<BandComparator, 'look'> {
-  const detail = comparisons[0]?.others.detail ?? 'middle';
+  const [detail = 'mixed', ...more] = new Set(comparisons.map(({ others }) => others.detail));
   return {
     key: norm.id,
-    name: t(`quantiles.${detail}`, { name: norm.title[language] }),
-    short,
+    name: t(`quantiles.${more.length === 0 ? detail : 'mixed'}`, { name: norm.title[language] }),
+    short: t(short),
     bands: comparisons.map(({ score, others }) => ({ score, points: others.points })),
-    differences: comparisons.map(({ score, difference }) => ({ score, ...difference })),
+    differences: comparisons.map(({ score, bound, difference }) => ({
+      score,
+      bound,
+      ...difference,
+    })),
   };
 }
 
-/** Where a mark lies for the unit's own points: derived, as nothing finer than whole points is told. */
+const TURNED = { exact: 'exact', orMore: 'orLess', orLess: 'orMore' } as const;
+
+/**
+ * Where a mark lies for the unit's own points: derived, as nothing finer than whole points is told.
+ * Where that is told no closer, neither is this.
+ * @example 97 or more, which is 7 or more above it: 90 or less.
+ */
 export function placeOf(
   { scores }: ReleasedGroup,
   { differences }: MarkComparator,
   score: ScoreName,
-): number | undefined {
+): Points | undefined {
   const own = scores[score]?.points?.value;
-  const value = differences.find((one) => one.score === score)?.value;
-  return own === undefined || value == null ? undefined : own - value;
+  const { value, bound = 'exact' } = differences.find((one) => one.score === score) ?? {};
+  if (own === undefined || value == null) return undefined;
+  return { value: own - value, bound: TURNED[bound] };
 }

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, jest, test } from '@jest/globals';
+import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
+import { PNG } from 'pngjs';
+import * as z from 'zod';
+import { setStage } from './set-stage.ts';
+import { appOf, type OpenedTab, THEMES as TEAMS_THEMES } from './simulated-teams.ts';
+import { unitPages, WHOLE } from './unit-pages.ts';
+import { LANGUAGES, type Language, word } from './words.ts';
+
+jest.setTimeout(60_000);
+const { resultOf, open } = unitPages(setStage());
+
+describe('a chart as a picture', () => {
+  const copy = ({ tab }: OpenedTab) =>
+    tab.getByRole('button', {
+      name: `${word('en', 'picture.copy')}: ${word('en', 'ladder.title')}`,
+    });
+
+  test('goes onto the clipboard, sharp, with its title and where it comes from', async () => {
+    const opened = await open(WHOLE);
+    await opened.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await copy(opened).press('Enter');
+    await opened.tab.getByText(word('en', 'picture.copied')).waitFor();
+    const base64 = await appOf(opened).evaluate(`navigator.clipboard.read()
+      .then(([item]) => item.getType('image/png'))
+      .then((blob) => blob.arrayBuffer())
+      .then((bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes))))`);
+    const { width, height, data } = PNG.sync.read(Buffer.from(String(base64), 'base64'));
+    const chart = await opened.tab
+      .getByRole('img', { name: word('en', 'ladder.title') })
+      .boundingBox();
+    expect(width).toBeGreaterThanOrEqual(2 * (chart?.width ?? 0));
+    expect(height).toBeGreaterThanOrEqual(2 * (chart?.height ?? 0) + 2 * 50);
+    // On the page's own ground, with ink on it: also above and under the chart.
+    const inkIn = (from: number, to: number) => {
+      let dark = 0;
+      for (let at = 4 * width * from; at < 4 * width * to; at += 4) {
+        if ((data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0) < 300) dark++;
+      }
+      return dark;
+    };
+    expect([...data.subarray(0, 4)]).toEqual([255, 255, 255, 255]);
+    expect(inkIn(0, 90)).toBeGreaterThan(100);
+    expect(inkIn(height - 90, height)).toBeGreaterThan(100);
+    await opened.close();
+  });
+
+  test.each(['dark', 'contrast'] as const)(
+    'is saved as a file where the host lets nothing onto the clipboard: %s',
+    async (theme) => {
+      const opened = await open(WHOLE, { theme });
+      await appOf(opened).evaluate(`navigator.clipboard.write = () => Promise.reject(new Error())`);
+      const download = opened.page.waitForEvent('download');
+      await copy(opened).press('Enter');
+      const file = await download;
+      expect(file.suggestedFilename()).toBe(`${word('en', 'ladder.title')}.png`);
+      const { data } = PNG.sync.read(readFileSync(await file.path()));
+      expect(data[0]).toBeLessThan(64);
+      await opened.tab.getByText(word('en', 'picture.saved')).waitFor();
+      await opened.close();
+    },
+  );
+});
+
+describe('the matrix as a picture', () => {
+  /** Keeps what is drawn before it becomes pixels, and lets no clipboard have it. */
+  const LISTEN = `{
+    const image = HTMLImageElement.prototype;
+    const { set } = Object.getOwnPropertyDescriptor(image, 'src');
+    Object.defineProperty(image, 'src', {
+      set(address) { window.drawn = address; set.call(this, address); },
+    });
+    navigator.clipboard.write = () => Promise.reject(new Error());
+  }`;
+  const DRAWN = `{
+    const source = decodeURIComponent(window.drawn.split(',').slice(1).join());
+    const drawn = new DOMParser().parseFromString(source, 'image/svg+xml');
+    const texts = [...drawn.querySelectorAll('text')].map((text) => text.textContent);
+    ({ texts, marks: drawn.querySelectorAll('path').length });
+  }`;
+  const drawnSchema = z.object({ texts: z.array(z.string()), marks: z.number() });
+
+  async function picture(opened: OpenedTab, language: Language) {
+    await appOf(opened).evaluate(LISTEN);
+    const download = opened.page.waitForEvent('download');
+    const title = word(language, 'matrix.title');
+    await opened.tab
+      .getByRole('button', { name: `${word(language, 'picture.copy')}: ${title}` })
+      .press('Enter');
+    const file = await download;
+    expect(file.suggestedFilename()).toBe(`${title}.png`);
+    const drawn = drawnSchema.parse(await appOf(opened).evaluate(DRAWN));
+    return { png: PNG.sync.read(readFileSync(await file.path())), ...drawn };
+  }
+
+  test.each(LANGUAGES)('has every score and interval, and its source, in %s', async (language) => {
+    const opened = await open(WHOLE, { language });
+    const { texts, marks } = await picture(opened, language);
+    const scores = (await resultOf(WHOLE)).group?.scores ?? {};
+    const cells = THEMES.flatMap((theme) =>
+      PILLARS.flatMap((pillar) => {
+        const { points, interval } = scores[`${theme}.${pillar}`] ?? {};
+        return [String(points?.value), `${interval?.low}–${interval?.high}`];
+      }),
+    );
+    expect(texts.filter((text) => /^\d+(–\d+)?$/.test(text)).slice(0, cells.length)).toEqual(cells);
+    const said = texts.join(' ');
+    expect(texts[0]).toBe(word(language, 'matrix.title'));
+    expect(said).toContain('Klantcontact');
+    expect(said).toContain(language === 'en' ? 'synthetic' : 'fictief');
+    expect(texts.slice(-3)).toEqual(['0', '50', '100']);
+    // Each in its cell and on the scale of its row.
+    expect(marks).toBe(2 * THEMES.length * PILLARS.length);
+    expect(opened.faults).toEqual([]);
+    await opened.close();
+  });
+
+  test('says of a cell that lags that it does', async () => {
+    const opened = await open('verkoop');
+    const { texts } = await picture(opened, 'en');
+    const { headline, group } = await resultOf('verkoop');
+    const { low, high } = group?.scores['progress.culture']?.interval ?? {};
+    expect(headline.lagging?.score).toBe('progress.culture');
+    expect(texts[texts.indexOf(word('en', 'matrix.lags')) - 1]).toBe(`${low}–${high}`);
+    await opened.close();
+  });
+
+  test.each(TEAMS_THEMES)('is wide on a narrow page too, on its own ground: %s', async (theme) => {
+    const opened = await open(WHOLE, { theme, width: '280' });
+    const { png, texts } = await picture(opened, 'en');
+    expect(png.width).toBeGreaterThanOrEqual(2 * 900);
+    expect(texts.join()).not.toMatch(/undefined|NaN|null/);
+    const [red = 0] = png.data;
+    expect(theme === 'default' ? red > 240 : red < 64).toBe(true);
+    await opened.close();
+  });
+});
