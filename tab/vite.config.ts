@@ -2,13 +2,15 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { brotliAssets } from './scripts/brotli-assets.ts';
 import { firstChunk } from './scripts/first-chunk.ts';
+import { precompiledStyles } from './scripts/precompiled-styles.ts';
 
 const ENTRY = fileURLToPath(new URL('src/main.tsx', import.meta.url));
+const SOURCE = fileURLToPath(new URL('src', import.meta.url));
 
 /** The tab is served from the root of the API's own origin, under a strict content security policy. */
 export default defineConfig({
   base: '/',
-  plugins: [brotliAssets()],
+  plugins: [precompiledStyles(SOURCE), brotliAssets()],
   resolve: {
     alias: [
       {

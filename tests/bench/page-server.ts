@@ -3,6 +3,7 @@ import { createServer, request } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
+import { precompiledStyles } from '../../tab/scripts/precompiled-styles.ts';
 
 /** The server at `url` with a page of `tab` in place of the app; everything else is passed on. */
 export async function startPage(url: string, page: 'reference-page' | 'charts-page') {
@@ -32,7 +33,13 @@ export async function startPage(url: string, page: 'reference-page' | 'charts-pa
 async function buildPage(page: string): Promise<Map<string, Buffer>> {
   const root = join(process.cwd(), 'tab', page);
   const options = { target: 'es2023', modulePreload: { polyfill: false }, write: false };
-  const built = await build({ root, configFile: false, logLevel: 'error', build: options });
+  const built = await build({
+    root,
+    configFile: false,
+    plugins: [precompiledStyles(join(process.cwd(), 'tab/src'))],
+    logLevel: 'error',
+    build: options,
+  });
   if (!('output' in built)) throw new Error(`${page} was not built once`);
   return new Map(
     built.output.map((file) => [

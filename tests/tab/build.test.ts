@@ -54,6 +54,13 @@ test('the server checks: no schema library comes along', () => {
   }
 });
 
+test('styles are worked out when the tab is built: their compiler does not come along', () => {
+  for (const file of assets().filter((name) => name.endsWith('.js'))) {
+    // What Griffel's compiler looks for in a style, and its prefixer in a rule.
+    expect(read(file).toString()).not.toMatch(/@noflip|@namespace/);
+  }
+});
+
 test('no worker comes from a blob: address, which the content security policy forbids', () => {
   const workers = assets()
     .filter((name) => name.endsWith('.js'))

@@ -36,12 +36,13 @@ export function Surface({ theme: name, text, children }: Props) {
 
 /** Paper is white whatever the host's theme: light letters would not be seen on it. */
 function usePrinting(): boolean {
-  return useSyncExternalStore(watchPrint, () => PRINT.matches);
+  return useSyncExternalStore(watchPrint, () => print().matches);
 }
 
-const PRINT = window.matchMedia('print');
+const print = () => window.matchMedia('print');
 
 function watchPrint(changed: () => void): () => void {
-  PRINT.addEventListener('change', changed);
-  return () => PRINT.removeEventListener('change', changed);
+  const query = print();
+  query.addEventListener('change', changed);
+  return () => query.removeEventListener('change', changed);
 }
