@@ -14,40 +14,53 @@ export interface Formatter {
   list(words: readonly string[]): string;
 }
 
-/** Dates, numbers and lists as a locale writes them, in the reader's own time zone. */
+const DAY = { day: 'numeric', month: 'long' } as const;
+const TIME = { hour: 'numeric', minute: '2-digit' } as const;
+const made = new Map<string, Formatter>();
+
+/**
+ * Dates, numbers and lists as a locale writes them, in the reader's own time zone; one a locale, and
+ * of its parts only those that are used: each of `Intl`'s takes as long to make as a small chart.
+ */
 export function formatter(locale: string): Formatter {
   const known = supported(locale);
-  const day = new Intl.DateTimeFormat(known, { day: 'numeric', month: 'long' });
-  const date = new Intl.DateTimeFormat(known, { dateStyle: 'long' });
-  const dayAndTime = new Intl.DateTimeFormat(known, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: 'numeric',
-    minute: '2-digit',
-  });
-  const time = new Intl.DateTimeFormat(known, { hour: 'numeric', minute: '2-digit' });
-  const relative = new Intl.RelativeTimeFormat(known, { numeric: 'auto' });
-  const number = new Intl.NumberFormat(known, { maximumFractionDigits: 0 });
-  const month = new Intl.DateTimeFormat(known, { month: 'short', year: 'numeric' });
-  const signed = new Intl.NumberFormat(known, {
-    maximumFractionDigits: 0,
-    signDisplay: 'exceptZero',
-  });
-  const list = new Intl.ListFormat(known, { type: 'conjunction' });
+  const format = made.get(known) ?? make(known);
+  made.set(known, format);
+  return format;
+}
+
+function make(locale: string): Formatter {
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const format = once(() => new Intl.DateTimeFormat(locale, options));
+    return (iso: string) => format().format(new Date(iso));
+  };
+  const numbers = (options: Intl.NumberFormatOptions) => {
+    const format = once(() => new Intl.NumberFormat(locale, options));
+    return (value: number) => format().format(value);
+  };
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   return {
-    day: (iso) => day.format(new Date(iso)),
-    date: (iso) => date.format(new Date(iso)),
-    dayAndTime: (iso) => dayAndTime.format(new Date(iso)),
+    day: dates(DAY),
+    date: dates({ dateStyle: 'long' }),
+    dayAndTime: dates({ weekday: 'long', ...DAY, ...TIME }),
+    time: dates(TIME),
+    month: dates({ month: 'short', year: 'numeric' }),
+    number: numbers({ maximumFractionDigits: 0 }),
+    signed: numbers({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
     nearDay: (iso, now) => {
       const days = daysBetween(now, new Date(iso));
-      return days === 0 || days === 1 ? relative.format(days, 'day') : null;
+      return days === 0 || days === 1 ? relative().format(days, 'day') : null;
     },
-    time: (iso) => time.format(new Date(iso)),
-    month: (iso) => month.format(new Date(iso)),
-    number: (value) => number.format(value),
-    signed: (value) => signed.format(value),
-    list: (words) => list.format(words),
+    list: (words) => list().format(words),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -60,6 +60,9 @@ function started(): Promise<unknown> {
   start ??= i18next.init({
     resources: {},
     fallbackLng: false,
+    // Said outright, every key need not be searched for which of its characters separate.
+    keySeparator: '.',
+    nsSeparator: false,
     // React escapes what it renders.
     interpolation: { escapeValue: false },
   });

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext } from 'react';
 import { formatter } from './format.ts';
 import type { Text } from './i18n.ts';
 
@@ -8,6 +8,5 @@ export const TextContext = createContext<Text | undefined>(undefined);
 export function useText() {
   const text = useContext(TextContext);
   if (text === undefined) throw new Error('outside TextContext');
-  const format = useMemo(() => formatter(text.locale), [text.locale]);
-  return { t: text.t, language: text.language, format };
+  return { t: text.t, language: text.language, format: formatter(text.locale) };
 }
