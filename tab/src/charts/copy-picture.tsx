@@ -39,7 +39,7 @@ export function CopyPicture<Shown extends Element>({ name, shown, draw }: Copied
     setOutcome(null);
     const { current } = shown;
     if (current === null) return setOutcome('failed');
-    setOutcome(await handedOver(draw(current, { title: name, source }), name));
+    setOutcome(await handedOver(draw(current, { title: name, source: source() }), name));
   };
   return (
     <div className={styles.picture}>

@@ -1,5 +1,4 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { Details } from '../components/details.tsx';
 
 const NARROW = '@media (max-width: 480px)';
@@ -48,18 +47,13 @@ export interface Numbers {
   readonly show: string;
   readonly caption: string;
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: () => readonly (readonly string[])[];
 }
 
 /** The same numbers as the chart's, as a table for who wants them or cannot see the chart. */
 export function NumbersTable({ show, ...numbers }: Numbers) {
-  const [wanted, setWanted] = useState(false);
-  return (
-    // A page has a dozen tables of up to thirty rows, and few of them are ever opened.
-    <Details summary={show} onOpen={() => setWanted(true)}>
-      {wanted ? <Table {...numbers} /> : null}
-    </Details>
-  );
+  // A page has a dozen tables of up to thirty rows, and few of them are ever opened.
+  return <Details summary={show}>{() => <Table {...numbers} />}</Details>;
 }
 
 function Table({ caption, columns, rows }: Omit<Numbers, 'show'>) {
@@ -85,7 +79,7 @@ function Table({ caption, columns, rows }: Omit<Numbers, 'show'>) {
         </tr>
       </thead>
       <tbody className={styles.block}>
-        {rows.map((row) => (
+        {rows().map((row) => (
           <NumbersRow key={row.join()} columns={others} row={row} />
         ))}
       </tbody>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 
 const useStyles = makeStyles({
   details: {
@@ -23,21 +23,23 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly summary: string;
-  readonly children: ReactNode;
-  /** Called whenever it is opened, for what is made only then. */
-  readonly onOpen?: () => void;
+  /** A function is called when it is first opened, for what few will look at. */
+  readonly children: ReactNode | (() => ReactNode);
 }
 
 /** One level deeper, for who wants it. */
-export function Details({ summary, children, onOpen }: Props) {
+export function Details({ summary, children }: Props) {
   const styles = useStyles();
+  const [wanted, setWanted] = useState(false);
   return (
     <details
       className={styles.details}
-      onToggle={({ currentTarget }) => (currentTarget.open ? onOpen?.() : undefined)}
+      onToggle={({ currentTarget }) => setWanted((before) => before || currentTarget.open)}
     >
       <summary className={styles.summary}>{summary}</summary>
-      <div className={styles.content}>{children}</div>
+      <div className={styles.content}>
+        {typeof children !== 'function' ? children : wanted ? children() : null}
+      </div>
     </details>
   );
 }

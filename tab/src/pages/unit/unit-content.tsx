@@ -33,7 +33,7 @@ export function UnitContent({ route, data }: Props) {
       </div>
       <RoleViews words={words} result={result} route={route} />
       {shown === null ? <Notice>{t('unit.notByRole')}</Notice> : null}
-      <PictureSource.Provider value={source}>
+      <PictureSource.Provider value={() => source}>
         <Content route={route} data={data} shown={shown} />
       </PictureSource.Provider>
       <PrintFoot source={source} />

@@ -64,11 +64,14 @@ function numbersOf({ t }: Wording, { marks }: Comparators, rows: readonly Benchm
     show: t('unit.showNumbers'),
     caption: t('benchmarks.stripsTitle'),
     columns: [t('unit.columnScore'), t('benchmarks.own'), ...marks.map(({ short }) => short)],
-    rows: rows.map(({ label, value, marks: drawn }) => [
-      label,
-      value,
-      ...marks.map(({ key }) => drawn.find((mark) => mark.key === key)?.told ?? t('unit.notTold')),
-    ]),
+    rows: () =>
+      rows.map(({ label, value, marks: drawn }) => [
+        label,
+        value,
+        ...marks.map(
+          ({ key }) => drawn.find((mark) => mark.key === key)?.told ?? t('unit.notTold'),
+        ),
+      ]),
   };
 }
 
@@ -79,10 +82,9 @@ interface WithProps extends Pick<Props, 'words' | 'passports'> {
 /** Has the passport of every norm go along with a picture of what stands beside it. */
 function WithPassports({ words, passports, children }: WithProps) {
   const source = useContext(PictureSource);
-  const all = [source, ...passports.map((passport) => passportText(words, passport))];
+  const all = () =>
+    [source?.(), ...passports.map((passport) => passportText(words, passport))].join(' · ');
   return (
-    <PictureSource.Provider value={source === null ? null : all.join(' · ')}>
-      {children}
-    </PictureSource.Provider>
+    <PictureSource.Provider value={source === null ? null : all}>{children}</PictureSource.Provider>
   );
 }

@@ -48,7 +48,7 @@ export function OverallTrend({ words, notes, points, children }: Props) {
           show: t('unit.showNumbers'),
           caption: t('trend.chart'),
           columns: [t('trend.cycle'), t('unit.columnPoints'), t('unit.columnInterval')],
-          rows: points.map(({ label, value, limits }) => [label, value, limits]),
+          rows: () => points.map(({ label, value, limits }) => [label, value, limits]),
         }}
       />
       {children}

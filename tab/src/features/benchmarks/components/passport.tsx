@@ -29,11 +29,13 @@ export function Passport({ words, passport }: Props) {
   return (
     <>
       <Details summary={words.t('passport.title')}>
-        <dl className={mergeClasses(styles.list, text.numbers)}>
-          {passportEntries(words, passport).map(([name, value]) => (
-            <Entry key={name} name={name} value={value} className={styles.value} />
-          ))}
-        </dl>
+        {() => (
+          <dl className={mergeClasses(styles.list, text.numbers)}>
+            {passportEntries(words, passport).map(([name, value]) => (
+              <Entry key={name} name={name} value={value} className={styles.value} />
+            ))}
+          </dl>
+        )}
       </Details>
       <p className={mergeClasses(text.body, text.quiet, styles.onPaper)}>
         {passportText(words, passport)}

@@ -20,15 +20,16 @@ export function restNumbers(
     show: showOf(words, t('benchmarks.restTitle')),
     caption: t('benchmarks.restCaption'),
     columns: [...columns.map((key) => t(key)), t('benchmarks.verdict')],
-    rows: differences.map((difference) => {
-      const score = scores[difference.score];
-      return [
-        labelOf(words, difference.score),
-        score === undefined ? t('unit.notTold') : measureOf(words, score),
-        signedWithLimits(words, difference),
-        verdictOf(words, difference),
-      ];
-    }),
+    rows: () =>
+      differences.map((difference) => {
+        const score = scores[difference.score];
+        return [
+          labelOf(words, difference.score),
+          score === undefined ? t('unit.notTold') : measureOf(words, score),
+          signedWithLimits(words, difference),
+          verdictOf(words, difference),
+        ];
+      }),
   };
 }
 
@@ -47,7 +48,7 @@ export function unitsNumbers(
     show: showOf(words, name),
     caption: name,
     columns: [t('unit.columnScore'), t('unit.columnPoints')],
-    rows: [
+    rows: () => [
       [nameOf(words, 'overall'), measureOf(words, overall)],
       ...(place === null ? [] : [[t('benchmarks.shrunken'), format.number(place.shrunken)]]),
       [t(`quantiles.${detail}`, { name: t('benchmarks.unitsShort') }), listOf(words, points)],
@@ -68,13 +69,14 @@ export function normNumbers(words: Wording, { norm, comparisons }: Beside): Numb
       t('benchmarks.percentile'),
       t('benchmarks.othersColumn'),
     ],
-    rows: comparisons.map((comparison) => [
-      labelOf(words, comparison.score),
-      signedWithLimits(words, { ...comparison.difference, bound: comparison.bound }),
-      verdictOf(words, comparison.difference),
-      percentileText(words, comparison),
-      listOf(words, comparison.others.points),
-    ]),
+    rows: () =>
+      comparisons.map((comparison) => [
+        labelOf(words, comparison.score),
+        signedWithLimits(words, { ...comparison.difference, bound: comparison.bound }),
+        verdictOf(words, comparison.difference),
+        percentileText(words, comparison),
+        listOf(words, comparison.others.points),
+      ]),
   };
 }
 

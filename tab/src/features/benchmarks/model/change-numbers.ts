@@ -13,11 +13,12 @@ export function changeNumbers(words: Wording, { cycle, changes }: Earlier): Numb
     show: t('benchmarks.showNumbers', { name: since }),
     caption: since,
     columns: [t('unit.columnScore'), t('trend.change'), t('benchmarks.verdict')],
-    rows: changes.map((change) => [
-      labelOf(words, change.score),
-      signedWithLimits(words, change),
-      changeVerdict(words, change),
-    ]),
+    rows: () =>
+      changes.map((change) => [
+        labelOf(words, change.score),
+        signedWithLimits(words, change),
+        changeVerdict(words, change),
+      ]),
   };
 }
 

@@ -77,15 +77,16 @@ function numbersOf(words: Wording, byRole: ByRole): Numbers {
     show: t('unit.showNumbers'),
     caption: t('gaps.caption'),
     columns: [t('gaps.compared'), t('gaps.scores'), t('gaps.difference'), t('gaps.finding')],
-    rows: byRole.gaps.map((gap) => [
-      t('gaps.pair', {
-        score: nameOf(words, gap.score),
-        first: groupName(words, byRole, gap.first),
-        second: groupName(words, byRole, gap.second),
-      }),
-      `${scoreAt(gap.first, gap.score)} – ${scoreAt(gap.second, gap.score)}`,
-      `${format.signed(gap.difference)} (${between(words, gap.interval)})`,
-      findingOf(words, gap),
-    ]),
+    rows: () =>
+      byRole.gaps.map((gap) => [
+        t('gaps.pair', {
+          score: nameOf(words, gap.score),
+          first: groupName(words, byRole, gap.first),
+          second: groupName(words, byRole, gap.second),
+        }),
+        `${scoreAt(gap.first, gap.score)} – ${scoreAt(gap.second, gap.score)}`,
+        `${format.signed(gap.difference)} (${between(words, gap.interval)})`,
+        findingOf(words, gap),
+      ]),
   };
 }

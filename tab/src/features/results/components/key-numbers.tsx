@@ -13,13 +13,16 @@ interface Props {
 /** The numbers that the first sentences stand on. */
 export function KeyNumbers({ words, group, facts }: Props) {
   const { t } = words;
-  const found = facts === null ? [] : [...level(words, facts), ...fit(words, facts.headline)];
   return (
     <NumbersTable
       show={t('unit.showNumbers')}
       caption={t('unit.keyNumbers')}
       columns={[t('unit.columnScore'), t('unit.columnPoints'), t('unit.columnInterval')]}
-      rows={[...overall(words, group), ...found, answered(words, group)]}
+      rows={() => [
+        ...overall(words, group),
+        ...(facts === null ? [] : [...level(words, facts), ...fit(words, facts.headline)]),
+        answered(words, group),
+      ]}
     />
   );
 }

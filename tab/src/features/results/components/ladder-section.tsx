@@ -50,11 +50,12 @@ function Steps({ words, group, maturity }: StepsProps) {
           show: t('unit.showNumbers'),
           caption: t('ladder.caption'),
           columns: [t('ladder.level'), t('unit.columnScore'), t('ladder.certainty')],
-          rows: steps.map(({ level, name, score, certainty }) => [
-            `${level}. ${name}`,
-            score,
-            certainty,
-          ]),
+          rows: () =>
+            steps.map(({ level, name, score, certainty }) => [
+              `${level}. ${name}`,
+              score,
+              certainty,
+            ]),
         }}
       />
       <Paragraph quiet>{t('ladder.source')}</Paragraph>

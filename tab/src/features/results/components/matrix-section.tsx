@@ -20,29 +20,38 @@ interface Props {
 }
 
 /** Four themes by three pillars: where they fit together and where they do not. */
-export function MatrixSection({ words, group, headline, onSelect }: Props) {
+export function MatrixSection({ onSelect, ...props }: Props) {
+  const { words, group } = props;
   const { t } = words;
-  const rows = matrixRows(words, group.scores, headline.lagging);
   return (
     <Section title={t('matrix.title')}>
       <Paragraph>{splitText(words, group)}</Paragraph>
       <Paragraph quiet>{t('matrix.about')}</Paragraph>
-      <Matrix
-        name={t('matrix.title')}
-        rows={rows}
-        onSelect={onSelect}
-        numbers={{
-          show: t('unit.showNumbers'),
-          caption: t('matrix.caption'),
-          columns: [t('matrix.theme'), ...PILLARS.map((pillar) => nameOf(words, pillar))],
-          rows: rows.map(({ name, cells }) => [
+      <Cells {...props} onSelect={onSelect} />
+      <Pillars {...props} />
+    </Section>
+  );
+}
+
+export function Cells({ words, group, headline, onSelect }: Props) {
+  const { t } = words;
+  const rows = matrixRows(words, group.scores, headline.lagging);
+  return (
+    <Matrix
+      name={t('matrix.title')}
+      rows={rows}
+      onSelect={onSelect}
+      numbers={{
+        show: t('unit.showNumbers'),
+        caption: t('matrix.caption'),
+        columns: [t('matrix.theme'), ...PILLARS.map((pillar) => nameOf(words, pillar))],
+        rows: () =>
+          rows.map(({ name, cells }) => [
             name,
             ...cells.map(({ value, limits }) => `${value} (${limits})`),
           ]),
-        }}
-      />
-      <Pillars words={words} group={group} headline={headline} />
-    </Section>
+      }}
+    />
   );
 }
 
@@ -51,7 +60,7 @@ function lagging({ t }: Wording, pillar: string): string {
 }
 
 /** How the three pillars lie beside each other, over all themes. */
-function Pillars({ words, group, headline }: Omit<Props, 'onSelect'>) {
+export function Pillars({ words, group, headline }: Omit<Props, 'onSelect'>) {
   const { t } = words;
   const text = useTypography();
   const rows = stripRows(words, group, PILLARS).map((row) =>

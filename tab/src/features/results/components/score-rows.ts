@@ -27,12 +27,12 @@ export function scoreNumbers(
   caption: string,
 ): Numbers {
   const { t } = words;
-  const rows = names.flatMap((name) => {
+  const rowOf = (name: ScoreName) => {
     const score = scores[name];
     if (score === undefined) return [];
     const points = score.points === null ? t('unit.notTold') : pointsOf(words, score.points);
     return [[labelOf(words, name), points, between(words, score.interval)]];
-  });
+  };
   const columns = [t('unit.columnScore'), t('unit.columnPoints'), t('unit.columnInterval')];
-  return { show: t('unit.showNumbers'), caption, columns, rows };
+  return { show: t('unit.showNumbers'), caption, columns, rows: () => names.flatMap(rowOf) };
 }

@@ -69,7 +69,7 @@ function Answers({ words: { t, language }, item, shares }: AnswersProps) {
         show={t('unit.showNumbers')}
         caption={item.text[language]}
         columns={[t('statements.answer'), t('statements.share')]}
-        rows={shares.map(({ label, told }) => [label, told])}
+        rows={() => shares.map(({ label, told }) => [label, told])}
       />
     </div>
   );

@@ -30,7 +30,6 @@ function Compared({ words, results, score }: Props & { readonly score: ScoreName
   const name = nameOf(words, score);
   const told = results.flatMap((result) => rowOf(words, result, score));
   const untold = results.filter(({ group }) => group?.scores[score] === undefined);
-  const rows = told.map(({ label, value, limits }) => [label, value, limits]);
   return (
     <Section title={name}>
       {told.length === 0 ? null : (
@@ -44,7 +43,7 @@ function Compared({ words, results, score }: Props & { readonly score: ScoreName
             show: t('compare.numbers'),
             caption: name,
             columns: [t('compare.unit'), t('compare.score'), t('compare.limits')],
-            rows,
+            rows: () => told.map(({ label, value, limits }) => [label, value, limits]),
           }}
         />
       )}
