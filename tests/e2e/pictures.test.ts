@@ -77,7 +77,7 @@ describe('the matrix as a picture', () => {
     const source = decodeURIComponent(window.drawn.split(',').slice(1).join());
     const drawn = new DOMParser().parseFromString(source, 'image/svg+xml');
     const texts = [...drawn.querySelectorAll('text')].map((text) => text.textContent);
-    ({ texts, marks: drawn.querySelectorAll('path').length });
+    ({ texts, marks: drawn.querySelectorAll('path, circle').length });
   }`;
   const drawnSchema = z.object({ texts: z.array(z.string()), marks: z.number() });
 

@@ -25,16 +25,13 @@ export const useBands = makeStyles({
     strokeWidth: 1,
     [FORCED]: { stroke: 'CanvasText' },
   },
-  // Around the middle, which otherwise is not seen on a band as light or as dark as itself.
-  halo: {
-    stroke: tokens.colorNeutralBackground1,
-    strokeWidth: 6,
-    [FORCED]: { stroke: 'Canvas' },
-  },
+  // With an edge around it, as it would not be seen on a band as light or as dark as itself.
   middle: {
-    stroke: tokens.colorNeutralForeground1,
-    strokeWidth: 2.5,
-    [FORCED]: { stroke: 'CanvasText' },
+    fill: tokens.colorNeutralForeground1,
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: 3.5,
+    paintOrder: 'stroke',
+    [FORCED]: { fill: 'CanvasText', stroke: 'Canvas' },
   },
   reach: {
     fill: tokens.colorBrandBackground2,

@@ -16,6 +16,8 @@ const LINE = 18;
 const LANE = 16;
 const BAND = 10;
 const BETWEEN = 14;
+/** As wide as the line in the middle of a band. */
+const MIDDLE = 2.5;
 
 interface Props extends ChartText {
   readonly rows: readonly BenchmarkRow[];
@@ -100,6 +102,12 @@ function Reach({ low, high, y, height }: Measure & { y: number; height: number }
   return <rect x={at(low)} width={span(low, high)} y={y} height={height} className={reach} />;
 }
 
+/** The quantiles that are seen: not the ends, which are edges, nor what lies under the middle. */
+function between(points: readonly number[]): number[] {
+  const middle = points[(points.length - 1) / 2];
+  return [...new Set(points.slice(1, -1))].filter((point) => point !== middle);
+}
+
 function Band({ band, y }: { readonly band: StripBand; readonly y: number }) {
   const ink = useInk();
   const bands = useBands();
@@ -109,12 +117,11 @@ function Band({ band, y }: { readonly band: StripBand; readonly y: number }) {
   const middle = points[(points.length - 1) / 2] ?? low;
   const edges = { y: y - BAND / 2, height: BAND };
   return (
-    <g>
+    <>
       <rect x={at(low)} width={span(low, high)} {...edges} className={bands[look]} />
-      {points.map((point, place) => (
+      {between(points).map((point) => (
         <line
-          // Two quantiles may lie at one place.
-          key={`${point} ${points.indexOf(point) === place ? '' : place}`}
+          key={point}
           x1={at(point)}
           x2={at(point)}
           y1={y - BAND / 2}
@@ -122,19 +129,17 @@ function Band({ band, y }: { readonly band: StripBand; readonly y: number }) {
           className={bands.quantile}
         />
       ))}
-      {[bands.halo, bands.middle].map((look) => (
-        <line
-          key={look}
-          x1={at(middle)}
-          x2={at(middle)}
-          y1={y - BAND / 2 - 2}
-          y2={y + BAND / 2 + 2}
-          className={look}
-        />
-      ))}
+      <rect
+        x={at(middle)}
+        y={y - BAND / 2 - 2}
+        width={MIDDLE}
+        height={BAND + 4}
+        transform={`translate(${-MIDDLE / 2} 0)`}
+        className={bands.middle}
+      />
       {shrunken === undefined ? null : (
         <Marker points={shrunken} y={y} shape="circle" className={ink.hollow} />
       )}
-    </g>
+    </>
   );
 }

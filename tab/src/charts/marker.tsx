@@ -1,8 +1,8 @@
 import { at } from './scale.ts';
 import type { Shape } from './strip.ts';
 
-const OUTLINE: Readonly<Record<Shape, string>> = {
-  circle: 'M-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z',
+/** Around where they stand; a circle can be placed without one. */
+const OUTLINE: Readonly<Record<Exclude<Shape, 'circle'>, string>> = {
   square: 'M-5.5 -5.5h11v11h-11z',
   triangle: 'M0 -7l6.5 11.5h-13z',
   diamond: 'M0 -7.5l7.5 7.5l-7.5 7.5l-7.5 -7.5z',
@@ -17,6 +17,7 @@ interface Props {
 
 /** A place on the scale. */
 export function Marker({ points, y, shape, className }: Props) {
+  if (shape === 'circle') return <circle cx={at(points)} cy={y} r={6} className={className} />;
   return (
     <svg x={at(points)} y={y} overflow="visible" aria-hidden="true">
       <path d={OUTLINE[shape]} className={className} />

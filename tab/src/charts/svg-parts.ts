@@ -9,6 +9,7 @@ const INLINED = [
   'stroke-opacity',
   'stroke-dasharray',
   'stroke-linecap',
+  'paint-order',
   'font-family',
   'font-size',
   'font-weight',
