@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { brotliAssets } from './scripts/brotli-assets.ts';
-import { firstChunk } from './scripts/first-chunk.ts';
+import { chunkGroups } from './scripts/chunk-groups.ts';
 import { precompiledStyles } from './scripts/precompiled-styles.ts';
 
 const ENTRY = fileURLToPath(new URL('src/main.tsx', import.meta.url));
@@ -27,7 +27,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: firstChunk(ENTRY), debugName: 'first' }] } },
+      output: { codeSplitting: { groups: chunkGroups(ENTRY) } },
       onLog(level, log, report) {
         // Fluent marks its modules "use client"; that says nothing to a browser.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);

@@ -7,19 +7,28 @@ const OWN = /[\\/](?:tab|shared)[\\/]src[\\/]/;
 const SMALL =
   /@fluentui[\\/](?:react-progress|react-shared-contexts|react-field[\\/]lib[\\/]contexts|react-icons[\\/]lib[\\/]contexts)[\\/]/;
 
-/** And what later pages share. */
+/** What later pages share. */
 const LATER = [
-  ['parts', /[\\/]tab[\\/]src[\\/](?:components|lib)[\\/]/],
+  ['parts', /[\\/](?:tab[\\/]src[\\/](?:components|lib)|shared[\\/]src)[\\/]/],
   ['fields', /@fluentui[\\/]react-(?:field|textarea)[\\/]/],
 ] as const;
+/** What of results more than one page shows, or a page and what it fetches a moment later. */
+const RESULTS = /[\\/]tab[\\/]src[\\/](?:charts|features[\\/](?:results|benchmarks))[\\/]/;
 
 /**
- * Puts what the first screen is made of into one chunk, and what others share into few. A bundler gives whatever two pages share a
- * file of its own, and a browser without HTTP/2 fetches six at a time: twenty files of a kilobyte
- * take longer than the hundred kilobytes that matter.
+ * Puts what the first screen is made of into one chunk, and what others share into few. A bundler
+ * gives whatever two pages share a file of its own, and a browser without HTTP/2 fetches six at a
+ * time: twenty files of a kilobyte take longer than the hundred kilobytes that matter.
  * @param entry the module that the page begins with.
  */
-export function firstChunk(entry: string): (id: string, modules: Modules) => string | null {
+export function chunkGroups(entry: string) {
+  return [
+    { name: firstOrShared(entry), debugName: 'first' },
+    { name: 'results', test: RESULTS, minShareCount: 2 },
+  ];
+}
+
+function firstOrShared(entry: string): (id: string, modules: Modules) => string | null {
   const reached = new Set<string>();
   const reach = (id: string, modules: Modules) => {
     if (reached.has(id)) return;
