@@ -12,8 +12,12 @@ const LATER = [
   ['parts', /[\\/](?:tab[\\/]src[\\/](?:components|lib)|shared[\\/]src)[\\/]/],
   ['fields', /@fluentui[\\/]react-(?:field|textarea)[\\/]/],
 ] as const;
-/** What of results more than one page shows, or a page and what it fetches a moment later. */
-const RESULTS = /[\\/]tab[\\/]src[\\/](?:charts|features[\\/](?:results|benchmarks))[\\/]/;
+/**
+ * What of results more than one page shows, or a page and what it fetches a moment later. The
+ * pictures of charts are made when they are asked for.
+ */
+const RESULTS =
+  /[\\/]tab[\\/]src[\\/](?:charts[\\/][^\\/]+$|features[\\/](?:results|benchmarks)[\\/])/;
 
 /**
  * Puts what the first screen is made of into one chunk, and what others share into few. A bundler

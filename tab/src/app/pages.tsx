@@ -56,7 +56,8 @@ export function Pages() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <Suspense fallback={<Page>{<Skeleton />}</Page>}>
+    // By page, so that another one shows at once that it is on its way.
+    <Suspense key={route.page} fallback={<Page>{<Skeleton />}</Page>}>
       <PageOf route={route} visit={visited} />
     </Suspense>
   );

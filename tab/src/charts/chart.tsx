@@ -30,7 +30,7 @@ interface Props extends ChartText {
 }
 
 const draw: Copied<SVGSVGElement>['draw'] = async (svg, lettering) =>
-  (await import('./draw-picture.ts')).drawChart(svg, lettering);
+  (await import('./picture/draw-picture.ts')).drawChart(svg, lettering);
 
 /** A drawing as wide as there is room, with its name, its description and its numbers. */
 export function Chart({ name, description, height, numbers, children }: Props) {

@@ -3,7 +3,7 @@ import { type RefObject, useContext, useState } from 'react';
 import { ActionButton } from '../components/buttons.tsx';
 import { saveFile } from '../lib/save-file.ts';
 import { useText } from '../lib/text.ts';
-import type { Lettering } from './draw-picture.ts';
+import type { Lettering } from './picture/draw-picture.ts';
 import { PictureSource } from './picture-source.ts';
 
 const useStyles = makeStyles({

@@ -66,7 +66,7 @@ interface Props {
 }
 
 const draw: Copied<HTMLFieldSetElement>['draw'] = async (matrix, lettering) =>
-  (await import('./draw-matrix.ts')).drawMatrix(matrix, lettering);
+  (await import('./picture/draw-matrix.ts')).drawMatrix(matrix, lettering);
 
 /** Cells that open what they are made of, and beside each row how far its cells lie apart. */
 export function Matrix({ name, rows, numbers, onSelect }: Props) {

@@ -2,9 +2,11 @@ import {
   createContext,
   type MouseEvent,
   type ReactNode,
+  startTransition,
   useCallback,
   useContext,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -19,11 +21,18 @@ interface Navigation {
   go(route: Route, how?: 'push' | 'replace'): void;
 }
 
+interface Place {
+  readonly route: Route;
+  readonly visited: number;
+  /** Another one for every page that is gone to, and seen from its top; none for one gone back to. */
+  readonly begun?: object;
+}
+
 const NavigationContext = createContext<Navigation | undefined>(undefined);
 
 /** Keeps the page in the address, so that reload, the back button and links work. */
 export function NavigationProvider(props: { readonly first: Route; readonly children: ReactNode }) {
-  const [place, setPlace] = useState({ route: props.first, visited: 0 });
+  const [place, setPlace] = useState<Place>({ route: props.first, visited: 0 });
   const first = useRef(props.first);
 
   useEffect(() => {
@@ -40,9 +49,13 @@ export function NavigationProvider(props: { readonly first: Route; readonly chil
     const address = addressOf(route, window.location.search);
     if (how === 'push') window.history.pushState({ inside: true }, '', address);
     else window.history.replaceState(window.history.state, '', address);
-    window.scrollTo({ top: 0 });
-    setPlace(({ visited }) => ({ route, visited: visited + 1 }));
+    // So that the press itself is answered at once, however much the next page has to draw.
+    startTransition(() => setPlace(({ visited }) => ({ route, visited: visited + 1, begun: {} })));
   }, []);
+
+  useLayoutEffect(() => {
+    if (place.begun !== undefined) window.scrollTo({ top: 0 });
+  }, [place.begun]);
 
   const value = useMemo(() => ({ ...place, go }), [place, go]);
   return <NavigationContext.Provider value={value}>{props.children}</NavigationContext.Provider>;

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { Card } from '../../../components/card.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { searchFor } from '../../../lib/search.ts';
@@ -28,16 +28,21 @@ export function UnitBrowser({ units, onOpen, onCompare }: Props) {
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(() => topmost(units));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  // The letters typed show at once; what they find in two thousand units follows.
+  const searched = useDeferredValue(query);
   const rows = useMemo(
-    () => unitRows(units, { order, open, query, language }),
-    [units, order, open, query, language],
+    () => unitRows(units, { order, open, query: searched, language }),
+    [units, order, open, searched, language],
   );
-  const onAct = (act: Exclude<TreeAct, { do: 'focus' }>) => {
-    if (act.do === 'follow') return onOpen(act.unit);
-    if (act.do === 'choose') return setChosen((before) => toggled(before, act.unit));
-    setOpen((before) => toggled(before, act.unit));
-  };
-  const isCalledSo = searchFor(query, language);
+  const onAct = useCallback(
+    (act: Exclude<TreeAct, { do: 'focus' }>) => {
+      if (act.do === 'follow') return onOpen(act.unit);
+      if (act.do === 'choose') return setChosen((before) => toggled(before, act.unit));
+      setOpen((before) => toggled(before, act.unit));
+    },
+    [onOpen],
+  );
+  const isCalledSo = searchFor(searched, language);
   const count = rows.filter(({ unit }) => isCalledSo?.(unit.name)).length;
   return (
     <div className={styles.stack}>

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } from 'react';
 import { actOf, type TreeAct } from '../model/tree-keys.ts';
 import type { UnitRow } from '../model/unit-tree.ts';
 import { UnitLine } from './unit-line.tsx';
@@ -31,14 +31,17 @@ export function UnitTree({ label, rows, chosen, onAct }: Props) {
     scrollMargin: tree.current?.offsetTop ?? 0,
     getItemKey: (index) => rows[index]?.unit.id ?? index,
   });
-  const { focused, moveTo } = useMovingFocus(tree, rows, (row) => lines.scrollToIndex(row));
-  const onKey = (event: KeyboardEvent, at: number) => {
-    const act = actOf(rows, at, event.key);
-    if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    if (act.do === 'focus') moveTo(rows[act.row]?.unit.id, act.row);
-    else onAct(act);
-  };
+  const { focused, moveTo } = useMovingFocus(tree, rows, lines.scrollToIndex);
+  const onKey = useCallback(
+    (event: KeyboardEvent, at: number) => {
+      const act = actOf(rows, at, event.key);
+      if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      if (act.do === 'focus') moveTo(rows[act.row]?.unit.id, act.row);
+      else onAct(act);
+    },
+    [rows, moveTo, onAct],
+  );
   return (
     <div
       ref={tree}
@@ -60,8 +63,11 @@ export function UnitTree({ label, rows, chosen, onAct }: Props) {
         >
           <LineOf
             row={rows[index]}
-            {...{ chosen, focused, onAct }}
-            onKey={(event) => onKey(event, index)}
+            at={index}
+            chosen={chosen.has(rows[index]?.unit.id ?? '')}
+            focusable={rows[index]?.unit.id === focused}
+            onKey={onKey}
+            onAct={onAct}
           />
         </div>
       ))}
@@ -69,27 +75,30 @@ export function UnitTree({ label, rows, chosen, onAct }: Props) {
   );
 }
 
-interface LineOfProps extends Pick<Props, 'chosen' | 'onAct'> {
+interface LineOfProps extends Pick<Props, 'onAct'> {
   readonly row: UnitRow | undefined;
-  readonly focused: string | undefined;
-  readonly onKey: (event: KeyboardEvent) => void;
+  readonly at: number;
+  readonly chosen: boolean;
+  readonly focusable: boolean;
+  readonly onKey: (event: KeyboardEvent, at: number) => void;
 }
 
-function LineOf({ row, chosen, focused, onKey, onAct }: LineOfProps) {
+/** Kept as it is while nothing of its own changes: a key moves the focus of two lines, not of thirty. */
+const LineOf = memo(function LineOf({ row, at, chosen, focusable, onKey, onAct }: LineOfProps) {
   if (row === undefined) return null;
   const unit = row.unit.id;
   return (
     <UnitLine
       row={row}
-      chosen={chosen.has(unit)}
-      focusable={unit === focused}
-      onKey={onKey}
+      chosen={chosen}
+      focusable={focusable}
+      onKey={(event) => onKey(event, at)}
       onFollow={() => onAct({ do: 'follow', unit })}
       onToggle={() => onAct({ do: row.open === true ? 'close' : 'open', unit })}
       onChoose={() => onAct({ do: 'choose', unit })}
     />
   );
-}
+});
 
 /** One line can be reached with Tab; the arrows move which, also to one that is not drawn yet. */
 function useMovingFocus(
@@ -110,10 +119,13 @@ function useMovingFocus(
     moving.current = false;
     line.focus();
   });
-  const moveTo = (unit: string | undefined, row: number) => {
-    moving.current = true;
-    setWanted(unit);
-    scrollTo(row);
-  };
+  const moveTo = useCallback(
+    (unit: string | undefined, row: number) => {
+      moving.current = true;
+      setWanted(unit);
+      scrollTo(row);
+    },
+    [scrollTo],
+  );
   return { focused, moveTo };
 }

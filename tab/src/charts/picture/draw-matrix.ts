@@ -1,6 +1,6 @@
+import { TICKS } from '../scale.ts';
 import { type Drawing, drawPicture, type Lettering } from './draw-picture.ts';
 import { drawLetters, heightOf, lettersOf } from './drawn-letters.ts';
-import { TICKS } from './scale.ts';
 import { element, inlined } from './svg-parts.ts';
 
 // As on a wide page, however narrow the page is: what is copied is for a slide.

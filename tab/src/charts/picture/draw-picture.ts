@@ -1,4 +1,4 @@
-import { drawLegend } from './picture-legend.ts';
+import { drawLegend } from './draw-legend.ts';
 import { element, inlined } from './svg-parts.ts';
 import { wrapped } from './wrapped.ts';
 
