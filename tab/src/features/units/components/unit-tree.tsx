@@ -27,7 +27,9 @@ export function UnitTree({ label, rows, chosen, onAct }: Props) {
   const lines = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => USUAL,
-    overscan: 6,
+    overscan: 4,
+    // A press comes before the lines that it scrolls to.
+    useFlushSync: false,
     scrollMargin: tree.current?.offsetTop ?? 0,
     getItemKey: (index) => rows[index]?.unit.id ?? index,
   });
