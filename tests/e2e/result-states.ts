@@ -4,7 +4,8 @@ import { unitsSchema } from '@samenhang/shared/api/result';
 import type { Started } from '../builders/started.ts';
 import { control } from './assessment-walk.ts';
 import { asHrOf } from './hr.ts';
-import { appOf, type OpenedTab, openTab } from './simulated-teams.ts';
+import { keepOnly } from './keep-only.ts';
+import { type OpenedTab, openTab } from './simulated-teams.ts';
 import type { Look, Scene, Sight } from './states.ts';
 import { type Language, word } from './words.ts';
 
@@ -41,6 +42,8 @@ export async function visitResults(scene: Scene, sight: Sight, look: Look): Prom
     ['42-unit-cell', 'organisatie/all/connect.culture'],
     ['43-unit-interval', ofKind('interval')],
     ['44-unit-pooled', ofKind('pooled')],
+    ['45-unit-parent', ofKind('parent')],
+    ['46-unit-private', ofKind('private')],
   ] as const;
   for (const [name, unit] of places) {
     if (unit === undefined) continue;
@@ -76,7 +79,7 @@ export async function visitAround(scene: Scene, sight: Sight, look: Look): Promi
   const pick = unit.tab.getByRole('button', { name: `${word(language, 'actions.takeNamed')} ` });
   await pick.first().waitFor();
   await pick.first().click();
-  await showOnly(unit, word(language, 'actions.stepsTitle'));
+  await keepOnly(unit, word(language, 'actions.stepsTitle'));
   await look('53-picks', unit.page);
   await unit.page.reload();
   await hideComment(unit, language);
@@ -89,13 +92,8 @@ const REASON = { en: 'It names a colleague.', nl: 'Er staat een naam in.' } as c
 async function hideComment(opened: OpenedTab, language: Language): Promise<void> {
   const { tab } = opened;
   await control(tab, language, 'comments.hide').click();
-  await showOnly(opened, word(language, 'comments.title'));
+  await keepOnly(opened, word(language, 'comments.title'));
   await tab.getByRole('dialog').getByRole('textbox').fill(REASON[language]);
   await control(tab, language, 'comments.hideNow').click();
   await tab.getByRole('dialog').waitFor({ state: 'detached' });
 }
-
-/** Leaves out every other section: the page is longer than a picture. */
-const showOnly = (opened: OpenedTab, title: string) =>
-  appOf(opened).evaluate(`for (const one of document.querySelectorAll('main section, main > p'))
-    one.style.display = one.textContent.startsWith(${JSON.stringify(title)}) ? '' : 'none'`);

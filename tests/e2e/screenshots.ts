@@ -6,6 +6,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { visitCycle } from './cycle-states.ts';
+import { visitExports } from './export-states.ts';
 import { releaseAndOpenNext } from './hr.ts';
 import { visitAround, visitResults } from './result-states.ts';
 import { THEMES } from './simulated-teams.ts';
@@ -103,6 +104,7 @@ const stage = await openStage();
 try {
   for (const sight of sights) await visitResults(stage, sight, picturesOf(sight));
   for (const sight of sights) await visitAround(stage, sight, picturesOf(sight));
+  for (const sight of sights) await visitExports(stage, sight, picturesOf(sight));
   for (const sight of sights) await visitCycle(stage, sight, picturesOf(sight));
   for (const sight of sights) await visitOpenRound(stage, sight, picturesOf(sight));
   const before = stage.nextPerson();

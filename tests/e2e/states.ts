@@ -200,7 +200,7 @@ async function withdrawing({ sight: { language }, look }: Visit, opened: OpenedT
   await look('20-withdrawn', opened.page);
 }
 
-const refuse = (code: string, status: number) => (route: Route) =>
+export const refuse = (code: string, status: number) => (route: Route) =>
   route.fulfill({
     status,
     contentType: 'application/problem+json',
