@@ -81,6 +81,10 @@ export async function visitAround(scene: Scene, sight: Sight, look: Look): Promi
   await pick.first().click();
   await keepOnly(unit, word(language, 'actions.stepsTitle'));
   await look('53-picks', unit.page);
+  // Three may go along, and every sight takes one.
+  const leave = unit.tab.getByRole('button', { name: `${word(language, 'actions.leaveNamed')} ` });
+  await leave.first().click();
+  await leave.first().waitFor({ state: 'detached' });
   await unit.page.reload();
   await hideComment(unit, language);
   await look('54-comments', unit.page);
