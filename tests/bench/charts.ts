@@ -23,9 +23,10 @@ const RUNS = 9;
 const CHARTS = 12;
 
 /**
- * How long every chart of a result keeps the main thread at 4× CPU, with the words beside it: script,
- * style and layout of its first mount, on a page that has its headline and the charts that come
- * before it, and of a second one, when its code has been compiled. Medians, in milliseconds.
+ * How long every chart of a result keeps the main thread at 4× CPU: script, style and layout of its
+ * first mount, on a page that has its headline and the charts that come before it, and of a second
+ * one, when its code has been compiled. The words of its section come along, but for the matrix, the
+ * pillars and the benchmarks. Medians, in milliseconds.
  */
 export async function benchCharts() {
   const { folder, remove } = temporaryDataFolder();

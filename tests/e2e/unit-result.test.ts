@@ -269,6 +269,17 @@ test('a result that does not come is said not to have come, and comes when asked
   await opened.close();
 });
 
+test('a unit pressed twice in haste is opened once: one step back is all the way back', async () => {
+  const page = `units/${cycle}`;
+  const opened = await openTab(stage.browser, stage.server, { persona: HR, language: 'en', page });
+  const { tab } = opened;
+  await tab.getByRole('treeitem').nth(1).dblclick();
+  await tab.getByRole('heading', { level: 2, name: word('en', 'matrix.title') }).waitFor();
+  await appOf(opened).evaluate('window.history.back()');
+  await tab.getByRole('tree').waitFor({ timeout: 5000 });
+  await opened.close();
+});
+
 test('every unit has a page that says why it shows what it shows, and at 280 px none scrolls sideways', async () => {
   const opened = await open('organisatie', { width: '280', language: 'nl' });
   const app = appOf(opened);

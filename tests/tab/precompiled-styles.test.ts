@@ -12,7 +12,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const FLUENT = "import { makeStyles, tokens } from '@fluentui/react-components';\n";
 
-// The class of `color: red` is the one in the example of Griffel's own documentation.
+// The class of `color: red` is the one in Griffel's own tests.
 test('a call becomes the classes and rules that Griffel makes of it', () => {
   write('use.ts', `${FLUENT}export const useStyles = makeStyles({ root: { color: 'red' } });`);
   const built = buildOf('use.ts');

@@ -36,13 +36,13 @@ export function Surface({ theme: name, text, children }: Props) {
 
 /** Paper is white whatever the host's theme: light letters would not be seen on it. */
 function usePrinting(): boolean {
-  return useSyncExternalStore(watchPrint, () => print().matches);
+  return useSyncExternalStore(watchPrint, () => paper().matches);
 }
 
-const print = () => window.matchMedia('print');
+const paper = () => window.matchMedia('print');
 
 function watchPrint(changed: () => void): () => void {
-  const query = print();
+  const query = paper();
   query.addEventListener('change', changed);
   return () => query.removeEventListener('change', changed);
 }

@@ -16,7 +16,7 @@ const LINE = 18;
 const LANE = 16;
 const BAND = 10;
 const BETWEEN = 14;
-/** As wide as the line in the middle of a band. */
+/** Pixels: how wide the line in the middle of a band is. */
 const MIDDLE = 2.5;
 
 interface Props extends ChartText {
@@ -103,7 +103,7 @@ function Reach({ low, high, y, height }: Measure & { y: number; height: number }
 }
 
 /** The quantiles that are seen: not the ends, which are edges, nor what lies under the middle. */
-function between(points: readonly number[]): number[] {
+function innerOf(points: readonly number[]): number[] {
   const middle = points[(points.length - 1) / 2];
   return [...new Set(points.slice(1, -1))].filter((point) => point !== middle);
 }
@@ -119,7 +119,7 @@ function Band({ band, y }: { readonly band: StripBand; readonly y: number }) {
   return (
     <>
       <rect x={at(low)} width={span(low, high)} {...edges} className={bands[look]} />
-      {between(points).map((point) => (
+      {innerOf(points).map((point) => (
         <line
           key={point}
           x1={at(point)}

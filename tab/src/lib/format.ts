@@ -19,8 +19,8 @@ const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 const made = new Map<string, Formatter>();
 
 /**
- * Dates, numbers and lists as a locale writes them, in the reader's own time zone; one a locale, and
- * of its parts only those that are used: each of `Intl`'s takes as long to make as a small chart.
+ * Dates, numbers and lists as a locale writes them, in the reader's own time zone. There is one a
+ * locale, and of its parts only those that are used: what `Intl` makes takes its time to be made.
  */
 export function formatter(locale: string): Formatter {
   const known = supported(locale);
@@ -56,11 +56,11 @@ function make(locale: string): Formatter {
   };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
+function once<T>(create: () => T): () => T {
+  let created: T | undefined;
   return () => {
-    made ??= make();
-    return made;
+    created ??= create();
+    return created;
   };
 }
 

@@ -46,8 +46,12 @@ export function NavigationProvider(props: { readonly first: Route; readonly chil
   }, []);
 
   const go = useCallback<Navigation['go']>((route, how = 'push') => {
-    const address = addressOf(route, window.location.search);
-    if (how === 'push') window.history.pushState({ inside: true }, '', address);
+    const { search } = window.location;
+    const address = addressOf(route, search);
+    // A link pressed twice, before its page has come, is one step, as it is to a browser.
+    const here = routeOfAddress(search);
+    const again = here !== undefined && addressOf(here, search) === address;
+    if (how === 'push' && !again) window.history.pushState({ inside: true }, '', address);
     else window.history.replaceState(window.history.state, '', address);
     // So that the press itself is answered at once, however much the next page has to draw.
     startTransition(() => setPlace(({ visited }) => ({ route, visited: visited + 1, begun: {} })));

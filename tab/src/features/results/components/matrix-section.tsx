@@ -20,19 +20,20 @@ interface Props {
 }
 
 /** Four themes by three pillars: where they fit together and where they do not. */
-export function MatrixSection({ onSelect, ...props }: Props) {
+export function MatrixSection(props: Props) {
   const { words, group } = props;
   const { t } = words;
   return (
     <Section title={t('matrix.title')}>
       <Paragraph>{splitText(words, group)}</Paragraph>
       <Paragraph quiet>{t('matrix.about')}</Paragraph>
-      <Cells {...props} onSelect={onSelect} />
+      <Cells {...props} />
       <Pillars {...props} />
     </Section>
   );
 }
 
+/** The matrix itself, with its numbers. */
 export function Cells({ words, group, headline, onSelect }: Props) {
   const { t } = words;
   const rows = matrixRows(words, group.scores, headline.lagging);

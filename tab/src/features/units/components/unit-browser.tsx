@@ -42,8 +42,10 @@ export function UnitBrowser({ units, onOpen, onCompare }: Props) {
     },
     [onOpen],
   );
-  const isCalledSo = searchFor(searched, language);
-  const count = rows.filter(({ unit }) => isCalledSo?.(unit.name)).length;
+  const count = useMemo(() => {
+    const isCalledSo = searchFor(searched, language);
+    return isCalledSo === null ? null : rows.filter(({ unit }) => isCalledSo(unit.name)).length;
+  }, [rows, searched, language]);
   return (
     <div className={styles.stack}>
       <TreeControls
@@ -51,7 +53,7 @@ export function UnitBrowser({ units, onOpen, onCompare }: Props) {
         onQuery={setQuery}
         order={order}
         onOrder={setOrder}
-        found={isCalledSo === null ? '' : t('units.found', { count })}
+        found={count === null ? '' : t('units.found', { count })}
       />
       <CompareBar
         chosen={units.filter(({ id }) => chosen.has(id))}

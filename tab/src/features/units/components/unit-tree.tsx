@@ -53,32 +53,36 @@ export function UnitTree({ label, rows, chosen, onAct }: Props) {
       className={styles.tree}
       style={{ blockSize: `${lines.getTotalSize()}px` }}
     >
-      {lines.getVirtualItems().map(({ index, key, start }) => (
-        <div
-          key={key}
-          role="presentation"
-          data-index={index}
-          data-unit={rows[index]?.unit.id}
-          ref={lines.measureElement}
-          className={styles.place}
-          style={{ transform: `translateY(${start - lines.options.scrollMargin}px)` }}
-        >
-          <LineOf
-            row={rows[index]}
-            at={index}
-            chosen={chosen.has(rows[index]?.unit.id ?? '')}
-            focusable={rows[index]?.unit.id === focused}
-            onKey={onKey}
-            onAct={onAct}
-          />
-        </div>
-      ))}
+      {lines.getVirtualItems().map(({ index, key, start }) => {
+        const row = rows[index];
+        if (row === undefined) return null;
+        return (
+          <div
+            key={key}
+            role="presentation"
+            data-index={index}
+            data-unit={row.unit.id}
+            ref={lines.measureElement}
+            className={styles.place}
+            style={{ transform: `translateY(${start - lines.options.scrollMargin}px)` }}
+          >
+            <LineOf
+              row={row}
+              at={index}
+              chosen={chosen.has(row.unit.id)}
+              focusable={row.unit.id === focused}
+              onKey={onKey}
+              onAct={onAct}
+            />
+          </div>
+        );
+      })}
     </div>
   );
 }
 
 interface LineOfProps extends Pick<Props, 'onAct'> {
-  readonly row: UnitRow | undefined;
+  readonly row: UnitRow;
   readonly at: number;
   readonly chosen: boolean;
   readonly focusable: boolean;
@@ -87,7 +91,6 @@ interface LineOfProps extends Pick<Props, 'onAct'> {
 
 /** Kept as it is while nothing of its own changes: a key moves the focus of two lines, not of thirty. */
 const LineOf = memo(function LineOf({ row, at, chosen, focusable, onKey, onAct }: LineOfProps) {
-  if (row === undefined) return null;
   const unit = row.unit.id;
   return (
     <UnitLine
