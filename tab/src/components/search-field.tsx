@@ -7,8 +7,6 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXS,
-    flexGrow: 1,
-    flexBasis: '220px',
     '@media print': { display: 'none' },
   },
   input: { minBlockSize: '40px' },

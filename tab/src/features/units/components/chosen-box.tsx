@@ -8,6 +8,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'center',
     inlineSize: '40px',
+    '@media (max-width: 400px)': { inlineSize: '28px' },
     blockSize: '40px',
   },
   box: {

@@ -7,17 +7,15 @@ import type { UnitOrder } from '../model/unit-tree.ts';
 
 const useStyles = makeStyles({
   controls: {
-    display: 'flex',
-    flexWrap: 'wrap',
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))',
     gap: tokens.spacingHorizontalL,
-    alignItems: 'flex-start',
+    alignItems: 'start',
   },
   field: {
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXS,
-    flexGrow: 1,
-    flexBasis: '220px',
   },
   select: {
     minBlockSize: '40px',

@@ -13,6 +13,8 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'flex-start',
     columnGap: tokens.spacingHorizontalS,
+    // A long name would break in the middle of a word.
+    '@media (max-width: 400px)': { columnGap: tokens.spacingHorizontalXS },
     minBlockSize: '56px',
     paddingBlock: tokens.spacingVerticalS,
     paddingInlineEnd: tokens.spacingHorizontalS,
@@ -32,6 +34,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'center',
     inlineSize: '28px',
+    '@media (max-width: 400px)': { inlineSize: '24px' },
     blockSize: '28px',
     ':dir(rtl)': { scale: '-1 1' },
   },
@@ -67,7 +70,7 @@ export function UnitLine({ row, chosen, focusable, ...acts }: LineProps) {
       aria-selected={chosen}
       tabIndex={focusable ? 0 : -1}
       className={styles.line}
-      style={{ paddingInlineStart: `${(row.depth - 1) * INDENT}px` }}
+      style={{ paddingInlineStart: `calc(${row.depth - 1} * ${INDENT})` }}
       onClick={acts.onFollow}
       onKeyDown={acts.onKey}
     >
@@ -106,4 +109,4 @@ export function UnitLine({ row, chosen, focusable, ...acts }: LineProps) {
 }
 
 /** Narrow enough that five levels fit a side panel of 280 px. */
-const INDENT = 16;
+const INDENT = 'clamp(8px, 4vw, 16px)';

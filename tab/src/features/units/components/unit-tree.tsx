@@ -33,17 +33,7 @@ export function UnitTree({ label, rows, chosen, onAct }: Props) {
     scrollMargin: tree.current?.offsetTop ?? 0,
     getItemKey: (index) => rows[index]?.unit.id ?? index,
   });
-  const { focused, moveTo } = useMovingFocus(tree, rows, lines.scrollToIndex);
-  const onKey = useCallback(
-    (event: KeyboardEvent, at: number) => {
-      const act = actOf(rows, at, event.key);
-      if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      if (act.do === 'focus') moveTo(rows[act.row]?.unit.id, act.row);
-      else onAct(act);
-    },
-    [rows, moveTo, onAct],
-  );
+  const { focused, onKey } = useTreeKeys(tree, rows, lines.scrollToIndex, onAct);
   return (
     <div
       ref={tree}
@@ -104,6 +94,27 @@ const LineOf = memo(function LineOf({ row, at, chosen, focusable, onKey, onAct }
     />
   );
 });
+
+/** What a key pressed on a line does: moves to another, or acts on it. */
+function useTreeKeys(
+  tree: { readonly current: HTMLElement | null },
+  rows: readonly UnitRow[],
+  scrollTo: (row: number) => void,
+  onAct: Props['onAct'],
+) {
+  const { focused, moveTo } = useMovingFocus(tree, rows, scrollTo);
+  const onKey = useCallback(
+    (event: KeyboardEvent, at: number) => {
+      const act = actOf(rows, at, event.key);
+      if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      if (act.do === 'focus') moveTo(rows[act.row]?.unit.id, act.row);
+      else onAct(act);
+    },
+    [rows, moveTo, onAct],
+  );
+  return { focused, onKey };
+}
 
 /** One line can be reached with Tab; the arrows move which, also to one that is not drawn yet. */
 function useMovingFocus(
