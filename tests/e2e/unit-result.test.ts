@@ -344,4 +344,20 @@ describe.each(LOOKS)('in theme %s axe finds nothing to mend', (theme) => {
     expect(await axeViolations(opened.page)).toEqual([]);
     await opened.close();
   });
+
+  test('nor with the mouse on a unit of the tree, or on a cell of the matrix', async () => {
+    const page = `units/${cycle}`;
+    const opened = await openTab(stage.browser, stage.server, {
+      persona: HR,
+      language: 'en',
+      theme,
+      page,
+    });
+    await opened.tab.getByRole('treeitem').nth(1).hover();
+    expect(await axeViolations(opened.page)).toEqual([]);
+    await opened.tab.getByRole('treeitem').nth(1).click();
+    await opened.tab.locator('[data-cell]').first().hover();
+    expect(await axeViolations(opened.page)).toEqual([]);
+    await opened.close();
+  });
 });

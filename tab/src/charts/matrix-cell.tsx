@@ -30,7 +30,8 @@ const useStyles = makeStyles({
       justifyContent: 'flex-start',
       columnGap: '10px',
     },
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // Not its ground, which high contrast makes as bright as the mark that stands on it.
+    ':hover': { boxShadow: `inset 0 0 0 2px ${tokens.colorNeutralStroke1Hover}` },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   lags: {

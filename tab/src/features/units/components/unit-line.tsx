@@ -22,7 +22,12 @@ const useStyles = makeStyles({
     borderBlockEndStyle: 'solid',
     borderBlockEndColor: tokens.colorNeutralStroke2,
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // In high contrast a ground that is pointed at is bright, and wants dark letters.
+    ':hover': {
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+      color: tokens.colorNeutralForeground1Hover,
+      '& [data-glance]': { color: tokens.colorNeutralForeground2Hover },
+    },
     ':focus-visible': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',
@@ -93,7 +98,10 @@ export function UnitLine({ row, chosen, focusable, ...acts }: LineProps) {
         <span data-name="" className={mergeClasses(text.body, text.strong)}>
           {row.unit.name}
         </span>{' '}
-        <span className={mergeClasses(text.body, text.quiet, text.numbers, styles.glance)}>
+        <span
+          data-glance=""
+          className={mergeClasses(text.body, text.quiet, text.numbers, styles.glance)}
+        >
           {glance.map((part, place) => (
             <Fragment key={part}>
               <span className={styles.part}>
