@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { answerStatements, control as controlIn } from './assessment-walk.ts';
-import { cycleOf } from './respondent.ts';
+import { cycleOf, saved } from './respondent.ts';
 import { setStage } from './set-stage.ts';
 import { appOf, type OpenedTab, openTab } from './simulated-teams.ts';
 import { LANGUAGES, type Language, word } from './words.ts';
@@ -25,7 +25,7 @@ describe.each(LANGUAGES)('in %s somebody', (language) => {
     await control(opened, language, 'opening.start').click();
     await answerStatements(tab, language, 4);
     await tab.getByRole('textbox').first().fill('Minder formulieren 😀');
-    await tab.getByText(word(language, 'saving.saved')).first().waitFor();
+    await saved(opened, language).waitFor();
     await control(opened, language, 'step.toReview').click();
     await control(opened, language, 'review.submit').click();
     await thanked(opened, language);
@@ -69,7 +69,7 @@ describe.each(LANGUAGES)('in %s somebody', (language) => {
     await control(opened, language, 'opening.start').click();
     const first = opened.tab.getByRole('radio').nth(2);
     await first.check();
-    await opened.tab.getByText(word(language, 'saving.saved')).first().waitFor();
+    await saved(opened, language).waitFor();
     await opened.close();
     const again = await openTab(stage.browser, stage.server, { persona, language });
     await control(again, language, 'home.continue').click();

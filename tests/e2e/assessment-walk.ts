@@ -1,13 +1,16 @@
 import type { FrameLocator, Locator } from 'playwright-core';
 import { INSTRUMENT } from '../builders/response.ts';
-import { type Language, word } from './words.ts';
+import { type Language, wholeText, word } from './words.ts';
 
-/** What can be pressed by that name; whether it is a button or a link looks the same to a person. */
-export const control = (tab: FrameLocator, language: Language, key: string): Locator =>
-  tab
-    .getByRole('button', { name: word(language, key) })
-    .or(tab.getByRole('link', { name: word(language, key) }))
-    .first();
+/**
+ * What can be pressed by that name and no longer one, for the page that is left may still be there
+ * with "Start the assessment" when "Start" is looked for. Whether it is a button or a link looks the
+ * same to a person.
+ */
+export function control(tab: FrameLocator, language: Language, key: string): Locator {
+  const name = wholeText(language, key);
+  return tab.getByRole('button', { name }).or(tab.getByRole('link', { name })).first();
+}
 
 /** Answers every statement of the four steps the same, and goes on to the closing questions. */
 export async function answerStatements(

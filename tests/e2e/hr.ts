@@ -28,7 +28,7 @@ const NEXT = 'next-round';
  * later, as no two may follow each other sooner. Returns the id of that.
  */
 export async function releaseAndOpenNext(stage: Stage, persona: string): Promise<string> {
-  const { title, instrumentVersion, rules } = await release(stage.server, persona);
+  const { title, instrumentVersion, rules } = await closeAndRelease(stage.server, persona);
   await stage.server.kill();
   await stage.startAgain('in a month');
   const send = await asHrOf(stage.server, persona);
@@ -42,7 +42,7 @@ export async function releaseAndOpenNext(stage: Stage, persona: string): Promise
   return NEXT;
 }
 
-async function release(server: Started, persona: string): Promise<CycleView> {
+export async function closeAndRelease(server: Started, persona: string): Promise<CycleView> {
   const send = await asHrOf(server, persona);
   const { items } = cyclesSchema.parse(await (await send('GET', PATHS.cycles())).json());
   const open = items.find(({ state }) => state === 'open');

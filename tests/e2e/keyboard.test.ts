@@ -3,7 +3,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import * as z from 'zod';
 import { INSTRUMENT } from '../builders/response.ts';
 import { answerStatements, control } from './assessment-walk.ts';
-import { cycleOf } from './respondent.ts';
+import { cycleOf, saved } from './respondent.ts';
 import { setStage } from './set-stage.ts';
 import { appOf, openTab } from './simulated-teams.ts';
 import { LANGUAGES, type Language, word } from './words.ts';
@@ -149,9 +149,6 @@ test('a screen reader hears every statement, choice and save by name', async () 
     await tab.getByRole('progressbar', { name: word(language, 'step.progress') }).count(),
   ).toBe(1);
   await group.getByRole('radio').first().check();
-  await tab
-    .getByRole('status')
-    .filter({ hasText: word(language, 'saving.saved') })
-    .waitFor();
+  await saved(opened, language).waitFor();
   await opened.close();
 }, 60_000);

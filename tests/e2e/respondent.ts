@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { Invited } from '../builders/invited.ts';
 import type { Started } from '../builders/started.ts';
 import type { OpenedTab, View } from './simulated-teams.ts';
-import { type Language, word } from './words.ts';
+import { type Language, wholeText } from './words.ts';
 
 /** Opens the simulated Teams: in a profile of its own, or in one used before. */
 export type Open = (view: View) => Promise<OpenedTab>;
@@ -38,9 +38,9 @@ export async function answer(
   return [(await radio.getAttribute('name')) ?? '', point + 1];
 }
 
-/** "Saved 10:42". */
+/** "Saved 10:42"; the page before a step says as well that everything is saved as you go. */
 export function saved({ tab }: OpenedTab, language: Language = 'en'): Locator {
-  return tab.getByText(word(language, 'saving.saved'));
+  return tab.getByRole('status').filter({ hasText: wholeText(language, 'saving.saved') });
 }
 
 const anyValues = z.record(z.string(), z.unknown());

@@ -6,6 +6,7 @@ import { control } from './assessment-walk.ts';
 import { asHrOf } from './hr.ts';
 import { keepOnly } from './keep-only.ts';
 import { type OpenedTab, openTab } from './simulated-teams.ts';
+import type { Measured } from './small-organisation.ts';
 import type { Look, Scene, Sight } from './states.ts';
 import { type Language, word } from './words.ts';
 
@@ -42,11 +43,9 @@ export async function visitResults(scene: Scene, sight: Sight, look: Look): Prom
     ['42-unit-cell', 'organisatie/all/connect.culture'],
     ['43-unit-interval', ofKind('interval')],
     ['44-unit-pooled', ofKind('pooled')],
-    ['45-unit-parent', ofKind('parent')],
-    ['46-unit-private', ofKind('private')],
   ] as const;
   for (const [name, unit] of places) {
-    if (unit === undefined) continue;
+    if (unit === undefined) throw new Error(`the demo has nothing for ${name}`);
     const page = `unit/${cycle}/${unit}`;
     const opened = await openTab(scene.browser, scene.server, { persona: HR, ...sight, page });
     await opened.tab.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
@@ -54,6 +53,21 @@ export async function visitResults(scene: Scene, sight: Sight, look: Look): Prom
     await look(name, opened.page);
     await opened.close();
   }
+}
+
+/** A unit of an organisation in which too few answered. */
+export async function visitTooFew(
+  scene: Scene,
+  sight: Sight,
+  { kind, persona, cycle, unit }: Measured,
+  look: Look,
+): Promise<void> {
+  const page = `unit/${cycle}/${unit}`;
+  const opened = await openTab(scene.browser, scene.server, { persona, ...sight, page });
+  await opened.tab.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  await opened.tab.getByRole('heading', { level: 2 }).first().waitFor();
+  await look(kind === 'parent' ? '45-unit-parent' : '46-unit-private', opened.page);
+  await opened.close();
 }
 
 /** All units, some side by side, and what people do with a result. */

@@ -8,8 +8,9 @@ import type { Page } from 'playwright-core';
 import { visitCycle } from './cycle-states.ts';
 import { visitExports } from './export-states.ts';
 import { releaseAndOpenNext } from './hr.ts';
-import { visitAround, visitResults } from './result-states.ts';
+import { visitAround, visitResults, visitTooFew } from './result-states.ts';
 import { THEMES } from './simulated-teams.ts';
+import { measureTooFew } from './small-organisation.ts';
 import { openStage } from './stage.ts';
 import { type Look, type Sight, visitNextRound, visitOpenRound } from './states.ts';
 import { LANGUAGES } from './words.ts';
@@ -107,11 +108,15 @@ try {
   for (const sight of sights) await visitExports(stage, sight, picturesOf(sight));
   for (const sight of sights) await visitCycle(stage, sight, picturesOf(sight));
   for (const sight of sights) await visitOpenRound(stage, sight, picturesOf(sight));
+  const nothing = await measureTooFew(stage.server, 'private');
+  for (const sight of sights) await visitTooFew(stage, sight, nothing, picturesOf(sight));
   const before = stage.nextPerson();
   const next = await releaseAndOpenNext(stage, before.persona);
   for (const sight of sights) {
     await visitNextRound(stage, sight, { before, next }, picturesOf(sight));
   }
+  const above = await measureTooFew(stage.server, 'parent');
+  for (const sight of sights) await visitTooFew(stage, sight, above, picturesOf(sight));
 } finally {
   await stage.clear();
 }

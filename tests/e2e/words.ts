@@ -11,11 +11,24 @@ const read = (file: string): unknown =>
 
 /** The text at a dotted key of the tab's own locale; a text with `{{…}}` up to there. */
 export function word(language: Language, key: string): string {
+  const text = textAt(language, key);
+  return text.split('{{')[0]?.trim() ?? text;
+}
+
+/** Matches that text and no longer one, with anything for every `{{…}}`. */
+export function wholeText(language: Language, key: string): RegExp {
+  const literal = textAt(language, key)
+    .split(/\{\{.*?\}\}/)
+    .map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`));
+  return new RegExp(`^${literal.join('.+')}$`);
+}
+
+function textAt(language: Language, key: string): string {
   let found = texts(language);
   for (const step of key.split('.')) {
     if (typeof found !== 'object' || found === null) throw new RangeError(key);
     found = Reflect.get(found, step);
   }
   if (typeof found !== 'string') throw new RangeError(`no text ${key} in ${language}`);
-  return found.split('{{')[0]?.trim() ?? found;
+  return found;
 }

@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react';
 import { Beside } from '../../components/beside.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { GapsSection } from '../../features/results/components/gaps-section.tsx';
 import { Headline } from '../../features/results/components/headline.tsx';
@@ -13,7 +12,6 @@ import { headlineSentences } from '../../features/results/model/headline.ts';
 import { reasonFor } from '../../features/results/model/reason.ts';
 import { useNavigation } from '../../lib/navigation.tsx';
 import type { Route } from '../../lib/routes.ts';
-import { useText } from '../../lib/text.ts';
 import { useWording } from '../../lib/use-wording.ts';
 import type { UnitData } from './read-unit.ts';
 
@@ -28,7 +26,6 @@ interface Props {
 
 /** The result of everybody: its own, or the one that stands for it with the reason why. */
 export function WholeContent({ route, data }: Props) {
-  const { t } = useText();
   const { go } = useNavigation();
   const words = useWording(data.instrument);
   const result = data.above ?? data.result;
@@ -38,7 +35,6 @@ export function WholeContent({ route, data }: Props) {
     return (
       <>
         <Headline sentences={reason} />
-        {data.result.kind === 'parent' ? <Notice>{t('unit.aboveHidden')}</Notice> : null}
         <Reflection words={words} />
       </>
     );

@@ -1,33 +1,15 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { FaultNotice } from '../../../components/fault-notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
-import { useTypography } from '../../../components/typography.ts';
 import { useBackend } from '../../../lib/backend.ts';
 import { useText } from '../../../lib/text.ts';
 import type { Order } from '../make-file.ts';
 import { FORMATS, fileName } from '../model/formats.ts';
 import { type Taking, useTaking } from './use-taking.ts';
-
-const useStyles = makeStyles({
-  choice: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
-    minHeight: '36px',
-    cursor: 'pointer',
-  },
-  box: {
-    flexShrink: 0,
-    inlineSize: '18px',
-    blockSize: '18px',
-    margin: 0,
-    accentColor: tokens.colorCompoundBrandBackground,
-  },
-});
 
 interface Props {
   /** `below` is asked here. */
@@ -39,8 +21,6 @@ interface Props {
 /** The result in a file, as exactly what this reader may see, or on paper. */
 export function TakeAlong({ order, besideRole }: Props) {
   const { t } = useText();
-  const styles = useStyles();
-  const text = useTypography();
   const backend = useBackend();
   const [below, setBelow] = useState(false);
   const { about, result } = order;
@@ -55,15 +35,11 @@ export function TakeAlong({ order, besideRole }: Props) {
     <Section title={t('exports.title')} onScreenOnly>
       <Paragraph>{t('exports.about')}</Paragraph>
       {besideRole ? <Paragraph>{t('exports.besideRole')}</Paragraph> : null}
-      <label className={mergeClasses(text.body, styles.choice)}>
-        <input
-          type="checkbox"
-          className={styles.box}
-          checked={below}
-          onChange={({ target }) => setBelow(target.checked)}
-        />
-        {t('exports.below')}
-      </label>
+      <Checkbox
+        label={t('exports.below')}
+        checked={below}
+        onChange={(_, { checked }) => setBelow(checked === true)}
+      />
       <Actions>
         {FORMATS.map((format) => (
           <ActionButton
