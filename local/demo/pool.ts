@@ -8,7 +8,7 @@ import { guidOf } from './random.ts';
 import { type DemoPlatform, expectOk, hrAdmin, seedCycle } from './seed-cycle.ts';
 import type { OrganisationShape } from './shape.ts';
 
-const SEGMENT: Segment = 'professional-services';
+const SEGMENT: Segment = 'demonstration';
 const ORGANISATIONS = 12;
 const DAY_MS = 86_400_000;
 

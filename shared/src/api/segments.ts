@@ -1,6 +1,7 @@
 /**
  * Segments of the pool of organisations: sections of NACE Rev. 2, the European classification of
- * economic activities, where some are together. A list, as in a word of one's own nobody meets ten others.
+ * economic activities, where some are together, and one to try it out in. A list, as in a word of one's
+ * own nobody meets ten others.
  */
 export const SEGMENTS = [
   'agriculture',
@@ -20,6 +21,8 @@ export const SEGMENTS = [
   'healthcare',
   'culture-and-recreation',
   'other-services',
+  // Who tries it out with invented answers is never among those with real ones.
+  'demonstration',
 ] as const;
 
 export type Segment = (typeof SEGMENTS)[number];
@@ -50,4 +53,8 @@ export const SEGMENT_NAMES: Readonly<
     nl: 'Cultuur, sport en recreatie',
   },
   'other-services': { en: 'Other services', nl: 'Overige dienstverlening' },
+  demonstration: { en: 'Demonstration (synthetic)', nl: 'Demonstratie (fictief)' },
 };
+
+/** What a release of the pool names as its source; who reads it does so in their own language. */
+export const POOL_SOURCE = 'Samenhang: pool of organisations';

@@ -1,5 +1,5 @@
 import type { Norm } from '../api/norm.ts';
-import { SEGMENT_NAMES, type Segment } from '../api/segments.ts';
+import { POOL_SOURCE, SEGMENT_NAMES, type Segment } from '../api/segments.ts';
 import { distributionDetail, SHARES_BELOW } from '../disclosure/between-units.ts';
 import { type PoolRefusal, poolRefusal } from '../disclosure/pool.ts';
 import { EXACT_VIEW_FROM } from '../disclosure/showing.ts';
@@ -47,7 +47,7 @@ export function composePoolRelease(input: PoolReleaseInput): Result<Norm, PoolRe
       period,
       sector: name.en,
       instrumentVersion,
-      source: 'Samenhang: pool of organisations',
+      source: POOL_SOURCE,
     },
     scores: Object.fromEntries(
       POOL_SCORES.map((score) => [score, distributionOf(valuesOf(contributions, score))]),

@@ -190,11 +190,12 @@ describe('seeding', () => {
 
   test('lays a norm and a pool of organisations beside it, both called synthetic', async () => {
     const [norm] = await services.norms.all(measured.tenant);
-    expect(norm?.title).toEqual({
-      en: expect.stringContaining('synthetic'),
-      nl: expect.stringContaining('fictie'),
-    });
-    const pool = await services.poolReleases.latest('professional-services');
+    const pool = await services.poolReleases.latest('demonstration');
+    for (const { title } of [norm, pool].filter((one) => one !== undefined)) {
+      expect(title.en).toContain('synthetic');
+      expect(title.nl).toContain('fictie');
+    }
+    expect(norm?.passport.organisations).toBeGreaterThan(0);
     expect(pool?.passport.organisations).toBe(1 + demo.pool.length);
   });
 
