@@ -5,7 +5,7 @@ import type { Started } from '../builders/started.ts';
 import { control } from './assessment-walk.ts';
 import { asHrOf } from './hr.ts';
 import { keepOnly } from './keep-only.ts';
-import { type OpenedTab, openTab } from './simulated-teams.ts';
+import { appOf, type OpenedTab, openTab } from './simulated-teams.ts';
 import type { Measured } from './small-organisation.ts';
 import type { Look, Scene, Sight } from './states.ts';
 import { type Language, word } from './words.ts';
@@ -33,6 +33,13 @@ export async function latestRelease(server: Started) {
   return { cycle, units };
 }
 
+/** Parts of a page ask for more only once they are there themselves. */
+async function wholePage(opened: OpenedTab): Promise<void> {
+  await opened.tab.getByRole('heading', { level: 2 }).first().waitFor();
+  await appOf(opened).waitForLoadState('networkidle');
+  await opened.tab.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+}
+
 /** A unit's result in every kind there is, by role, and the statements of a cell. */
 export async function visitResults(scene: Scene, sight: Sight, look: Look): Promise<void> {
   const { cycle, units } = await latestRelease(scene.server);
@@ -48,8 +55,7 @@ export async function visitResults(scene: Scene, sight: Sight, look: Look): Prom
     if (unit === undefined) throw new Error(`the demo has nothing for ${name}`);
     const page = `unit/${cycle}/${unit}`;
     const opened = await openTab(scene.browser, scene.server, { persona: HR, ...sight, page });
-    await opened.tab.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-    await opened.tab.locator('figure:visible, table:visible').first().waitFor();
+    await wholePage(opened);
     await look(name, opened.page);
     await opened.close();
   }
@@ -64,8 +70,7 @@ export async function visitTooFew(
 ): Promise<void> {
   const page = `unit/${cycle}/${unit}`;
   const opened = await openTab(scene.browser, scene.server, { persona, ...sight, page });
-  await opened.tab.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-  await opened.tab.getByRole('heading', { level: 2 }).first().waitFor();
+  await wholePage(opened);
   await look(kind === 'parent' ? '45-unit-parent' : '46-unit-private', opened.page);
   await opened.close();
 }

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalXL,
     rowGap: tokens.spacingVerticalXS,
+    '@media print': { breakInside: 'avoid', breakAfter: 'avoid' },
   },
   mark: { flexShrink: 0 },
   entry: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },

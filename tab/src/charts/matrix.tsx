@@ -10,6 +10,7 @@ import type { Numbers } from './numbers.tsx';
 import { at, TICKS } from './scale.ts';
 
 const useStyles = makeStyles({
+  figure: { margin: 0 },
   matrix: {
     display: 'flex',
     flexDirection: 'column',
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     ...shorthands.borderStyle('none'),
+    '@media print': { breakInside: 'avoid' },
   },
   row: {
     display: 'grid',
@@ -28,17 +30,22 @@ const useStyles = makeStyles({
     '@media (min-width: 800px)': {
       gridTemplateColumns: 'minmax(150px, 1.2fr) repeat(3, minmax(0, 1fr)) minmax(140px, 1.6fr)',
     },
-    '@media print': { breakInside: 'avoid' },
+    // A4 has room for a row beside its name.
+    '@media print': {
+      gridTemplateColumns: 'minmax(110px, 1fr) repeat(3, minmax(0, 1fr)) minmax(140px, 1.4fr)',
+    },
   },
   name: {
     gridColumn: '1 / -1',
     alignSelf: 'center',
     '@media (min-width: 800px)': { gridColumn: 'auto' },
+    '@media print': { gridColumn: 'auto' },
   },
   gap: {
     gridColumn: '1 / -1',
     alignSelf: 'center',
     '@media (min-width: 800px)': { gridColumn: 'auto', paddingInlineStart: '8px' },
+    '@media print': { gridColumn: 'auto', paddingInlineStart: '8px' },
   },
   drawing: {
     display: 'block',
@@ -74,7 +81,7 @@ export function Matrix({ name, rows, numbers, onSelect }: Props) {
   const text = useTypography();
   const matrix = useRef<HTMLFieldSetElement>(null);
   return (
-    <figure style={{ margin: 0 }}>
+    <figure className={styles.figure}>
       <fieldset ref={matrix} className={styles.matrix} aria-label={name}>
         {rows.map((row) => (
           <div key={row.key} className={styles.row}>

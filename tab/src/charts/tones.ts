@@ -13,13 +13,13 @@ export const useTones = makeStyles({
   tone1: {
     fill: tokens.colorNeutralForeground3,
     fillOpacity: 0.4,
-    [FORCED]: { fill: 'Canvas' },
+    [FORCED]: { fill: 'GrayText' },
   },
   tone2: { fill: tokens.colorNeutralBackground1, [FORCED]: { fill: 'Canvas' } },
   tone3: {
     fill: tokens.colorCompoundBrandStroke,
     fillOpacity: 0.4,
-    [FORCED]: { fill: 'Canvas' },
+    [FORCED]: { fill: 'Highlight' },
   },
   tone4: { fill: tokens.colorCompoundBrandStroke, [FORCED]: { fill: 'Highlight' } },
   hatch: {

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { ON_PAPER } from './on-paper.ts';
 
 const useStyles = makeStyles({
   beside: {
@@ -8,15 +9,14 @@ const useStyles = makeStyles({
     columnGap: '40px',
     rowGap: tokens.spacingVerticalM,
     '@media (min-width: 960px)': { gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 7fr)' },
-    // As blocks, since a grid does not keep a heading with what it is of.
-    '@media print': { display: 'block', breakInside: 'avoid' },
+    '@media print': ON_PAPER,
   },
   column: {
     minInlineSize: 0,
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalM,
-    '@media print': { marginBlockEnd: tokens.spacingVerticalM },
+    '@media print': ON_PAPER,
   },
 });
 

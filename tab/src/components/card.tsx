@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { ON_PAPER } from './on-paper.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
     // Invisible in the light and dark themes, a line in high contrast.
     border: `1px solid ${tokens.colorTransparentStroke}`,
     boxShadow: tokens.shadow2,
-    '@media print': { boxShadow: 'none', padding: 0, breakInside: 'avoid' },
+    '@media print': { boxShadow: 'none', padding: 0, ...ON_PAPER },
   },
   screen: { '@media print': { display: 'none' } },
 });

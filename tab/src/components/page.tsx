@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXL,
+    '@media print': { display: 'block', padding: 0 },
   },
   wide: { '@media (min-width: 960px)': { maxWidth: '1100px' } },
 });
@@ -39,6 +40,10 @@ const useMainStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXL,
     containerType: 'inline-size',
+    '@media print': {
+      display: 'block',
+      '& > * + *': { marginBlockStart: tokens.spacingVerticalXXL },
+    },
   },
 });
 

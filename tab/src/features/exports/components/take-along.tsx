@@ -1,4 +1,4 @@
-import { Checkbox } from '@fluentui/react-components';
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
@@ -11,6 +11,11 @@ import type { Order } from '../make-file.ts';
 import { FORMATS, fileName } from '../model/formats.ts';
 import { type Taking, useTaking } from './use-taking.ts';
 
+const useStyles = makeStyles({
+  // What is not chosen reads as if it could not be, in the grey that Fluent gives it.
+  choice: { color: tokens.colorNeutralForeground1 },
+});
+
 interface Props {
   /** `below` is asked here. */
   readonly order: Omit<Order, 'wanted'>;
@@ -21,6 +26,7 @@ interface Props {
 /** The result in a file, as exactly what this reader may see, or on paper. */
 export function TakeAlong({ order, besideRole }: Props) {
   const { t } = useText();
+  const styles = useStyles();
   const backend = useBackend();
   const [below, setBelow] = useState(false);
   const { about, result } = order;
@@ -36,6 +42,7 @@ export function TakeAlong({ order, besideRole }: Props) {
       <Paragraph>{t('exports.about')}</Paragraph>
       {besideRole ? <Paragraph>{t('exports.besideRole')}</Paragraph> : null}
       <Checkbox
+        className={styles.choice}
         label={t('exports.below')}
         checked={below}
         onChange={(_, { checked }) => setBelow(checked === true)}

@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { Headline } from '@samenhang/shared/api/result';
 import { PILLARS } from '@samenhang/shared/instruments/vocabulary';
@@ -11,6 +12,10 @@ import { nameOf, type Wording } from '../../../lib/score-words.ts';
 import { matrixRows } from '../model/matrix-rows.ts';
 import { splitText } from '../model/split-words.ts';
 import { scoreNumbers, stripRows } from './score-rows.ts';
+
+const useStyles = makeStyles({
+  choose: { '@media print': { display: 'none' } },
+});
 
 interface Props {
   readonly words: Wording;
@@ -26,7 +31,9 @@ export function MatrixSection(props: Props) {
   return (
     <Section title={t('matrix.title')}>
       <Paragraph>{splitText(words, group)}</Paragraph>
-      <Paragraph quiet>{t('matrix.about')}</Paragraph>
+      <Paragraph quiet>
+        {t('matrix.about')} <span className={useStyles().choose}>{t('matrix.choose')}</span>
+      </Paragraph>
       <Cells {...props} />
       <Pillars {...props} />
     </Section>

@@ -1,0 +1,64 @@
+import { describe, expect, jest, test } from '@jest/globals';
+import { openTableRows } from './accessible-tables.ts';
+import { HR } from './result-states.ts';
+import { setStage } from './set-stage.ts';
+import { axeViolations, type OpenedTab, openTab, THEMES, type Theme } from './simulated-teams.ts';
+import { CYCLE, WHOLE } from './unit-pages.ts';
+
+jest.setTimeout(60_000);
+const stage = setStage();
+const CELL = 'organisatie/all/connect.culture';
+
+async function open(page: string, theme: Theme): Promise<OpenedTab> {
+  const language = theme === 'dark' ? 'nl' : 'en';
+  const view = { persona: HR, language, theme, page } as const;
+  const opened = await openTab(stage.browser, stage.server, view);
+  await opened.tab.getByRole('heading', { level: 1 }).waitFor();
+  return opened;
+}
+
+describe.each(THEMES)('in theme %s axe finds nothing to mend', (theme) => {
+  test.each([
+    ['on the page of a unit', WHOLE],
+    ['on that of a small team', 'verkoop-marketing'],
+    ['on that of one role', `${WHOLE}/staff`],
+    ['on the statements of a cell', CELL],
+  ])('%s', async (_, unit) => {
+    const opened = await open(`unit/${CYCLE}/${unit}`, theme);
+    await openTableRows(opened);
+    expect(await axeViolations(opened.page)).toEqual([]);
+    await opened.close();
+  });
+
+  test('nor with the mouse on a unit of the tree, or on a cell of the matrix', async () => {
+    const opened = await open(`units/${CYCLE}`, theme);
+    await opened.tab.getByRole('treeitem').nth(1).hover();
+    expect(await axeViolations(opened.page)).toEqual([]);
+    await opened.tab.getByRole('treeitem').nth(1).click();
+    await opened.tab.locator('[data-cell]').first().hover();
+    expect(await axeViolations(opened.page)).toEqual([]);
+    await opened.close();
+  });
+});
+
+describe.each([...THEMES, 'forced colours'] as const)('in %s', (look) => {
+  test('each of the five answers to a statement has a look of its own', async () => {
+    const opened = await open(
+      `unit/${CYCLE}/${CELL}`,
+      look === 'forced colours' ? 'default' : look,
+    );
+    const forcedColors = look === 'forced colours' ? 'active' : 'none';
+    await opened.page.emulateMedia({ forcedColors });
+    const marks = opened.tab.locator('[data-legend] li > svg > rect:first-child');
+    await marks.nth(4).waitFor();
+    const looks = await marks.evaluateAll((rects) =>
+      rects.map((rect) => {
+        const style = rect.ownerDocument.defaultView?.getComputedStyle(rect);
+        return `${style?.fill} ${style?.fillOpacity}`;
+      }),
+    );
+    expect(new Set(looks).size).toBe(5);
+    expect(looks).toHaveLength(5);
+    await opened.close();
+  });
+});
