@@ -33,15 +33,20 @@ async function take(opened: OpenedTab, language: Language, format: Format) {
 
 const scoresOf = (result: UnitResult) => {
   const groups = [result.group, ...(result.byRole?.groups ?? []).map(({ group }) => group)];
-  return groups.flatMap((group) =>
-    SCORES.flatMap((name) => {
-      const score = group?.scores[name];
-      if (group == null || score === undefined) return [];
+  return groups.flatMap((group, view) => {
+    if (group === null) return [];
+    const people = [group.n.atLeast, group.n.atMost];
+    const scores = SCORES.flatMap((name) => {
+      const score = group.scores[name];
+      if (score === undefined) return [];
       const { low, high } = score.interval;
-      const people = [group.n.atLeast, group.n.atMost];
       return [[...people, name, score.points?.value ?? null, low, high]];
-    }),
-  );
+    });
+    const coherence = view === 0 ? group.details?.coherence : null;
+    if (coherence == null) return scores;
+    const { value, interval } = coherence;
+    return [...scores, [...people, 'coherence', value, interval.low, interval.high]];
+  });
 };
 
 describe.each(LANGUAGES)('taken along in %s,', (language) => {

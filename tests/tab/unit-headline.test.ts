@@ -128,8 +128,8 @@ describe.each(LANGUAGES)('in %s, no sentence is more certain than its fact:', (l
         gap.difference < 0 ? [gap.first, gap.second] : [gap.second, gap.first];
       const said =
         language === 'en'
-          ? `${roleNames(words, lower)} score ${Math.abs(gap.difference)} points below ${roleNames(words, higher)} (`
-          : `${roleNames(words, lower)} scoren ${Math.abs(gap.difference)} punten lager dan ${roleNames(words, higher)} (`;
+          ? `the score of ${roleNames(words, lower)} is ${Math.abs(gap.difference)} points below that of ${roleNames(words, higher)} (`
+          : `de score van ${roleNames(words, lower)} is ${Math.abs(gap.difference)} punten lager dan die van ${roleNames(words, higher)} (`;
       expect(textOf(found, 'gap')).toContain(said);
     });
   });

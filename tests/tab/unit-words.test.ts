@@ -107,7 +107,7 @@ describe('gaps between roles', () => {
       'Elk verschil tussen rollen kan toeval zijn.',
     ]);
     expect(gapSentences(dutch, byRole(true))).toEqual([
-      'Verbinden: medewerkers scoren 10 punten lager dan leidinggevenden en HR (tussen 4 en 16), een middelgroot verschil.',
+      'Verbinden: de score van medewerkers is 10 punten lager dan die van leidinggevenden en HR (tussen 4 en 16), een middelgroot verschil.',
     ]);
   });
 
@@ -200,6 +200,23 @@ describe('beside others', () => {
     expect(norm(7, false)).toMatch(/cannot be told apart/);
     expect(norm(null, false)).toMatch(/between 2 and 12 points/);
     expect(norm(null, false)).not.toMatch(/chance|above|below/);
+    expect(norm(null, false)).toMatch(
+      / Somewhere between 40 and 80% of the organisations score lower\.$/,
+    );
+  });
+
+  test('of a norm that tells no place none is said', () => {
+    const difference = {
+      value: 7,
+      interval: { low: 2, high: 12 },
+      flagged: true,
+      from: 'mean' as const,
+    };
+    for (const words of [english, dutch]) {
+      const said = normSentence(words, { bound: 'exact', difference, percentile: null });
+      expect(said.match(/\./g)).toHaveLength(1);
+      expect(said).not.toMatch(/\d|\{| {2}/);
+    }
   });
 
   test('a percentile comes with its own interval, or is said to be unknown', () => {
@@ -221,9 +238,9 @@ describe('beside others', () => {
     );
     expect(
       percentileText(english, { ...comparison, percentile: { ...percentile, rank: null } }),
-    ).toBe('higher than somewhere between 40 and 80% of the organisations');
+    ).toBe('between 40 and 80% of the organisations score lower');
     expect(percentileText(english, { ...comparison, percentile: null })).toBe(
-      'the norm does not tell',
+      'not told by the norm',
     );
   });
 });

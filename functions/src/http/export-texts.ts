@@ -19,14 +19,17 @@ export const COLUMNS: Words<
   | 'bound'
   | 'low'
   | 'high'
+  | 'reached'
+  | 'certainty'
+  | 'cycle'
 > = {
   en: {
     unit: 'Unit',
     name: 'Name',
     kind: 'Kind of result',
-    reason: 'Because',
+    reason: 'Reason',
     of: 'Result of',
-    view: 'Seen by',
+    view: 'Answers of',
     fewest: 'Respondents from',
     most: 'Respondents to',
     score: 'Score',
@@ -35,14 +38,17 @@ export const COLUMNS: Words<
     bound: 'Points are',
     low: '95% interval from',
     high: '95% interval to',
+    reached: 'Level reached (0-4)',
+    certainty: 'Certainty of the level (%)',
+    cycle: 'Measurement',
   },
   nl: {
     unit: 'Onderdeel',
     name: 'Naam',
     kind: 'Soort uitkomst',
-    reason: 'Omdat',
+    reason: 'Reden',
     of: 'Uitkomst van',
-    view: 'Gezien door',
+    view: 'Antwoorden van',
     fewest: 'Deelnemers vanaf',
     most: 'Deelnemers tot en met',
     score: 'Score',
@@ -51,6 +57,9 @@ export const COLUMNS: Words<
     bound: 'Punten zijn',
     low: '95%-interval van',
     high: '95%-interval tot',
+    reached: 'Bereikt niveau (0-4)',
+    certainty: 'Zekerheid van het niveau (%)',
+    cycle: 'Meting',
   },
 };
 
@@ -98,13 +107,16 @@ export const ROLES: Words<'staff' | 'manager' | 'hr' | 'board'> = {
   nl: { staff: 'medewerkers', manager: 'leidinggevenden', hr: 'HR', board: 'bestuur' },
 };
 
-export const WORDS: Words<'everybody' | 'overall' | 'oldHabits' | 'strengthening' | 'level'> = {
+export const WORDS: Words<
+  'everybody' | 'overall' | 'oldHabits' | 'strengthening' | 'level' | 'coherence'
+> = {
   en: {
     everybody: 'everybody',
     overall: 'Overall',
     oldHabits: 'Old habits',
     strengthening: 'From measuring to strengthening',
     level: 'Level',
+    coherence: 'Coherence',
   },
   nl: {
     everybody: 'iedereen',
@@ -112,5 +124,6 @@ export const WORDS: Words<'everybody' | 'overall' | 'oldHabits' | 'strengthening
     oldHabits: 'Oude gewoontes',
     strengthening: 'Van meten naar versterken',
     level: 'Niveau',
+    coherence: 'Samenhang',
   },
 };

@@ -28,9 +28,7 @@ export const exported: Definition = {
     const instrument = findInstrument(read.value.instrumentVersion);
     if (instrument === undefined) throw new Error('results of an unknown instrument');
     const csv = format === 'csv';
-    const body = csv
-      ? resultsCsv(read.value.results, instrument, language)
-      : JSON.stringify(read.value);
+    const body = csv ? resultsCsv(read.value, instrument, language) : JSON.stringify(read.value);
     const headers = {
       ...DATA_HEADERS,
       'content-type': csv ? 'text/csv; charset=utf-8; header=present' : 'application/json',

@@ -1,56 +1,78 @@
 import { isSurveyRole } from '@samenhang/shared/access/survey-role';
-import type { ReleasedGroup } from '@samenhang/shared/api/release';
+import type { ReleasedGroup, ReleasedScore } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/result';
 import { harmless } from '@samenhang/shared/api/spreadsheet-cell';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import type { Language } from '@samenhang/shared/instruments/vocabulary';
+import { coherenceAsScore } from '@samenhang/shared/releases/coherence-as-score';
 import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
 import papaparse from 'papaparse';
+import type { ExportedResults } from '../use-cases/export-results.ts';
 import { BOUNDS, COLUMNS, KINDS, REASONS, ROLES, WORDS } from './export-texts.ts';
 
 /** By this Excel takes a CSV for UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Results as RFC 4180 has it, a row a score, in the reader's language. */
+/**
+ * Results as RFC 4180 has it, a row a score, in the reader's language. Coherence stands between them, and
+ * the level in every row, so that none of the three is read without the others.
+ */
 export function resultsCsv(
-  results: readonly UnitResult[],
+  { cycle, results }: Pick<ExportedResults, 'cycle' | 'results'>,
   instrument: Instrument,
   language: Language,
 ): string {
   const nameOf = scoreNames(instrument, language);
-  const rows = results.flatMap((result) => rowsOf(result, language, nameOf));
+  const title = harmless(cycle.title[language]);
+  const rows = results.flatMap((result) => rowsOf(result, { language, nameOf, title }));
   const heads = Object.values(COLUMNS[language]);
   return BYTE_ORDER_MARK + papaparse.unparse([heads, ...rows], { newline: '\r\n' });
 }
 
 type Cell = string | number | null;
 
-function rowsOf(
-  { unit, name, kind, reason, ofName, group, byRole }: UnitResult,
-  language: Language,
-  nameOf: (score: ScoreName) => string,
-): Cell[][] {
+interface Telling {
+  readonly language: Language;
+  readonly nameOf: (score: ScoreName | 'coherence') => string;
+  /** Of the cycle. */
+  readonly title: string;
+}
+
+function rowsOf(result: UnitResult, telling: Telling): Cell[][] {
+  const { unit, name, kind, reason, ofName, group, byRole } = result;
+  const { language } = telling;
   const words = [KINDS[language][kind], REASONS[language][reason]];
   const head = [harmless(unit), harmless(name), ...words, harmless(ofName ?? '')];
-  const views: [string, ReleasedGroup | null][] = [
-    [WORDS[language].everybody, group],
-    ...(byRole?.groups ?? []).map(({ roles, group }): [string, ReleasedGroup] => [
-      roles.map((role) => (isSurveyRole(role) ? ROLES[language][role] : role)).join(' + '),
-      group,
-    ]),
-  ];
-  return views.flatMap(([view, shown]) => {
-    if (shown === null) return [[...head, view]];
-    const { atLeast, atMost } = shown.n;
-    return SCORES.flatMap((score): Cell[][] => {
-      const released = shown.scores[score];
-      if (released === undefined) return [];
-      const { points, interval } = released;
-      const bound = points && BOUNDS[language][points.bound];
-      const measured = [points?.value ?? null, bound, interval.low, interval.high];
-      return [[...head, view, atLeast, atMost, score, nameOf(score), ...measured]];
-    });
+  const everybody = rowsOfView([...head, WORDS[language].everybody], group, telling, result);
+  const roles = (byRole?.groups ?? []).flatMap(({ roles, group }) => {
+    const names = roles.map((role) => (isSurveyRole(role) ? ROLES[language][role] : role));
+    return rowsOfView([...head, names.join(' + ')], group, telling, null);
   });
+  return [...everybody, ...roles];
+}
+
+/** `whole` is the result of everybody, of whom alone level and coherence are told. */
+function rowsOfView(
+  head: readonly Cell[],
+  group: ReleasedGroup | null,
+  { language, nameOf, title }: Telling,
+  whole: UnitResult | null,
+): Cell[][] {
+  if (group === null) return [[...head, ...Array<Cell>(10).fill(null), title]];
+  const { atLeast, atMost } = group.n;
+  const level = whole?.ladder?.holds === false ? null : whole?.headline.level;
+  const tail = [level?.reached ?? null, level?.certainty ?? null, title];
+  const row = (score: ScoreName | 'coherence', { points, interval }: ReleasedScore): Cell[] => {
+    const bound = points && BOUNDS[language][points.bound];
+    const measured = [points?.value ?? null, bound, interval.low, interval.high];
+    return [...head, atLeast, atMost, score, nameOf(score), ...measured, ...tail];
+  };
+  const scores = SCORES.flatMap((score): Cell[][] => {
+    const released = group.scores[score];
+    return released === undefined ? [] : [row(score, released)];
+  });
+  const coherence = whole === null ? null : coherenceAsScore(group);
+  return coherence === null ? scores : [...scores, row('coherence', coherence)];
 }
 
 function scoreNames({ themes, pillars, levels }: Instrument, language: Language) {
@@ -63,10 +85,11 @@ function scoreNames({ themes, pillars, levels }: Instrument, language: Language)
       `${words.level} ${level}: ${name[language]}`,
     ]),
     ['overall', words.overall],
+    ['coherence', words.coherence],
     ['oldHabits', words.oldHabits],
     ['strengthening', words.strengthening],
   ]);
-  return (score: ScoreName): string =>
+  return (score: ScoreName | 'coherence'): string =>
     score
       .split('.')
       .map((part) => named.get(part) ?? part)

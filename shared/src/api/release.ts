@@ -82,7 +82,7 @@ const details = z.strictObject({
 
 const group = z.strictObject({
   n: size,
-  /** Fewer than 60 % of those invited answered. */
+  /** It is not certain that 60 % of those invited answered: the least of the band is fewer. */
   mayNotRepresent: z.boolean(),
   scores,
   /** `null` for a group of 5 to 9. */
@@ -120,7 +120,7 @@ const organisation = z.strictObject({
   distribution: z
     .strictObject({ detail: z.enum(['quartiles', 'deciles']), points: z.array(percent) })
     .nullable(),
-  /** Whether units differ by more than chance; `null` where they are too few to say. */
+  /** Whether units lie further apart than expected by chance (τ² > 0); `null` where they are too few to say. */
   unitsDiffer: z.boolean().nullable(),
   /** Whether the levels form a ladder here; `null` below 100 respondents. */
   ladder: z

@@ -14,6 +14,7 @@ export const headlineSchema = z.strictObject({
       reached: z.int().min(0).max(4),
       /** In percent; `null` at level 0, where nothing is reached. */
       certainty: z.int().min(0).max(100).nullable(),
+      /** 80 % certain or more: of the level reached, and at level 0 that it is no higher. */
       secure: z.boolean(),
       aheadOfFoundations: z.array(z.int()),
     })

@@ -1,9 +1,16 @@
-import type { ReleasedGroup, ReleasedScore, ReleaseRecord } from '../api/release.ts';
+import type {
+  ReleasedDetails,
+  ReleasedGroup,
+  ReleasedScore,
+  ReleaseRecord,
+} from '../api/release.ts';
 import type { Headline } from '../api/result.ts';
 import { PILLARS, THEMES } from '../instruments/vocabulary.ts';
 import type { ScoreName } from '../scoring/lattice.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
 import { normalCdf } from '../statistics/normal-distribution.ts';
+
+type ReleasedMaturity = NonNullable<ReleasedDetails['maturity']>;
 
 const POINTS_FROM = 5;
 const Q_BELOW = 0.05;
@@ -26,7 +33,7 @@ export function headlineOf({
     level: maturity && {
       reached: maturity.level,
       certainty: maturity.certainty?.[maturity.level - 1] ?? null,
-      secure: maturity.secure,
+      secure: isSecure(maturity),
       aheadOfFoundations: maturity.aheadOfFoundations,
     },
     coherence: coherence && {
@@ -39,6 +46,15 @@ export function headlineOf({
     lagging: group === null ? null : laggingIn(group),
     gap: biggestGap(byRole),
   };
+}
+
+const CERTAIN = 80;
+
+/** Where no level is reached, that is as sure as level 1 is not. */
+function isSecure({ level, certainty, secure }: ReleasedMaturity): boolean {
+  if (level > 0) return secure;
+  const [first = 0] = certainty ?? [];
+  return 100 - first >= CERTAIN;
 }
 
 /** The pillar that lags behind the other two, else the cell that lags behind its theme. */

@@ -213,28 +213,42 @@ describe('an export', () => {
   });
 
   test.each([
-    ['nl', 'Onderdeel', 'Verbinden - Structuur', 'iedereen'],
-    ['en', 'Unit', 'Connect - Structure', 'everybody'],
-  ])('as CSV is in %s, as RFC 4180 and Excel have it', async (language, head, score, view) => {
-    const { text, headers, status } = await csv(HR, 'org', language);
-    expect(status).toBe(200);
-    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
-    expect(headers.get('content-disposition')).toBe(
-      'attachment; filename="samenhang-autumn-2026.csv"',
-    );
-    expect(text.split('\r\n').length).toBe(text.split('\n').length);
-    const { data, errors } = parse<string[]>(text.replace(/^\uFEFF/, ''));
-    expect(errors).toEqual([]);
-    expect(data[0]?.[0]).toBe(head);
-    const released = (await resultOf('org')).group?.scores['connect.structure'];
-    const row = data.find((cells) => cells[0] === 'org' && cells[9] === score && cells[5] === view);
-    expect(row?.slice(10)).toEqual([
-      String(released?.points?.value),
-      expect.any(String),
-      String(released?.interval.low),
-      String(released?.interval.high),
-    ]);
-  });
+    ['nl', 'Onderdeel', 'Verbinden - Structuur', 'iedereen', 'Najaar 2026'],
+    ['en', 'Unit', 'Connect - Structure', 'everybody', 'Autumn 2026'],
+  ])(
+    'as CSV is in %s, as RFC 4180 and Excel have it',
+    async (language, head, score, view, title) => {
+      const { text, headers, status } = await csv(HR, 'org', language);
+      expect(status).toBe(200);
+      expect(headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
+      expect(headers.get('content-disposition')).toBe(
+        'attachment; filename="samenhang-autumn-2026.csv"',
+      );
+      expect(text.split('\r\n').length).toBe(text.split('\n').length);
+      const { data, errors } = parse<string[]>(text.replace(/^\uFEFF/, ''));
+      expect(errors).toEqual([]);
+      expect(data[0]?.[0]).toBe(head);
+      const { group, headline } = await resultOf('org');
+      const released = group?.scores['connect.structure'];
+      const ofAll = data.filter((cells) => cells[0] === 'org' && cells[5] === view);
+      const row = ofAll.find((cells) => cells[9] === score);
+      const { value, interval } = group?.details?.coherence ?? {};
+      const coherence = ofAll.find((cells) => cells[8] === 'coherence');
+      expect(coherence?.[10]).toBe(String(value));
+      expect(coherence?.slice(12, 14)).toEqual([String(interval?.low), String(interval?.high)]);
+      expect(row?.slice(10)).toEqual([
+        String(released?.points?.value),
+        expect.any(String),
+        String(released?.interval.low),
+        String(released?.interval.high),
+        String(headline.level?.reached),
+        String(headline.level?.certainty ?? ''),
+        expect.any(String),
+      ]);
+      const titles = new Set(data.slice(1).map((cells) => cells.at(-1)));
+      expect([...titles]).toEqual([title]);
+    },
+  );
 
   test('begins with a byte order mark, by which Excel takes it for UTF-8', async () => {
     const token = await app.token(...HR);

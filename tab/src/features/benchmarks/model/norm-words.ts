@@ -16,14 +16,21 @@ export function normSentences(words: Wording, { comparisons, refusal }: Beside):
 
 /** How the overall score lies beside a norm; above or below it only where that was flagged. */
 export function normSentence(words: Wording, comparison: Comparison): string {
+  return [apartFrom(words, comparison), ...placeIn(words, comparison)].join(' ');
+}
+
+function apartFrom(words: Wording, { difference }: Comparison): string {
   const { t } = words;
+  const { value, interval, flagged } = difference;
+  if (value === null) return t('benchmarks.normLimits', { between: between(words, interval) });
+  if (!flagged) return t('benchmarks.normChance');
+  return t(value < 0 ? 'benchmarks.normLower' : 'benchmarks.normHigher');
+}
+
+/** A norm of a mean and a spread tells no place. */
+function placeIn(words: Wording, comparison: Comparison): string[] {
+  if (comparison.percentile === null) return [];
   const percentile = percentileText(words, comparison);
-  const { value, interval, flagged } = comparison.difference;
-  if (value === null) {
-    return t('benchmarks.normLimits', { between: between(words, interval), percentile });
-  }
-  if (!flagged) return t('benchmarks.normChance', { percentile });
-  return value < 0
-    ? t('benchmarks.normLower', { percentile })
-    : t('benchmarks.normHigher', { percentile });
+  const limits = comparison.percentile.rank === null;
+  return [words.t(limits ? 'benchmarks.limitsPlace' : 'benchmarks.ownPlace', { percentile })];
 }

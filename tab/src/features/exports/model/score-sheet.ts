@@ -1,6 +1,8 @@
-import type { ReleasedGroup } from '@samenhang/shared/api/release';
+import type { ExportedResults } from '@samenhang/shared/api/exported-results';
+import type { ReleasedGroup, ReleasedScore } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/result';
-import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
+import { coherenceAsScore } from '@samenhang/shared/releases/coherence-as-score';
+import { SCORES } from '@samenhang/shared/scoring/lattice';
 import { labelOf, type Wording } from '../../../lib/score-words.ts';
 import { type ColumnName, columnOf } from './columns.ts';
 import { type Cell, type Sheet, textCell } from './sheet.ts';
@@ -21,50 +23,75 @@ const NAMES: readonly ColumnName[] = [
   'bound',
   'low',
   'high',
+  'reached',
+  'certainty',
+  'cycle',
   'represents',
 ];
 
-/** A row a unit, a view and a score, with the same columns as the CSV and one more. */
-export function scoreSheet(words: Wording, results: readonly UnitResult[]): Sheet {
-  const labels = new Map(SCORES.map((score) => [score, labelOf(words, score)]));
+/**
+ * A row a unit, a view and a score, with the same columns as the CSV and one more. Coherence stands
+ * between the scores, and the level in every row of everybody's.
+ */
+export function scoreSheet(words: Wording, { cycle, results }: ExportedResults): Sheet {
+  const labels = new Map<string, string>([
+    ...SCORES.map((score): [string, string] => [score, labelOf(words, score)]),
+    ['coherence', words.t('unit.coherenceName')],
+  ]);
+  const title = textCell(cycle.title[words.language]);
   return {
     name: words.t('exports.sheetScores'),
     columns: NAMES.map((name) => columnOf(words, name)),
-    rows: results.flatMap((result) => rowsOf(words, result, labels)),
+    rows: results.flatMap((result) => rowsOf(words, result, { labels, title })),
   };
 }
 
-function rowsOf(
-  words: Wording,
-  result: UnitResult,
-  labels: ReadonlyMap<ScoreName, string>,
-): Cell[][] {
+interface Telling {
+  readonly labels: ReadonlyMap<string, string>;
+  /** Of the cycle. */
+  readonly title: Cell;
+}
+
+function rowsOf(words: Wording, result: UnitResult, telling: Telling): Cell[][] {
   const { t } = words;
   const { unit, name, kind, reason, ofName } = result;
   const told = [t(`exportKind.${kind}`), t(`exportReason.${reason}`)];
   const head = [textCell(unit), textCell(name), ...told, textCell(ofName)];
-  return viewsOf(words, result).flatMap(({ seenBy, group }): Cell[][] =>
+  return viewsOf(words, result).flatMap(({ seenBy, group }, view): Cell[][] =>
     group === null
-      ? [[...head, seenBy]]
-      : measured(words, group, labels).map((cells) => [...head, seenBy, ...cells]),
+      ? [[...head, seenBy, ...Array<Cell>(10).fill(null), telling.title]]
+      : measured(words, group, telling, view === 0 ? result : null).map((cells) => [
+          ...head,
+          seenBy,
+          ...cells,
+        ]),
   );
 }
 
+/** `whole` is the result of everybody, of whom alone level and coherence are told. */
 function measured(
   { t }: Wording,
-  { n, scores, mayNotRepresent }: ReleasedGroup,
-  labels: ReadonlyMap<ScoreName, string>,
+  group: ReleasedGroup,
+  { labels, title }: Telling,
+  whole: UnitResult | null,
 ): Cell[][] {
+  const { n, scores, mayNotRepresent } = group;
+  const level = whole?.ladder?.holds === false ? null : whole?.headline.level;
   const represents = mayNotRepresent ? t('exports.mayNotRepresent') : null;
-  return SCORES.flatMap((score): Cell[][] => {
-    const released = scores[score];
-    if (released === undefined) return [];
+  const tail = [level?.reached ?? null, level?.certainty ?? null, title, represents];
+  const coherence = whole === null ? null : coherenceAsScore(group);
+  const all: [string, ReleasedScore | null | undefined][] = [
+    ...SCORES.map((score): [string, ReleasedScore | undefined] => [score, scores[score]]),
+    ['coherence', coherence],
+  ];
+  return all.flatMap(([score, released]): Cell[][] => {
+    if (released == null) return [];
     const { points, interval } = released;
     const bound = points && t(`exportBound.${points.bound}`);
     return [
       [
         ...[n.atLeast, n.atMost, score, labels.get(score) ?? score],
-        ...[points?.value ?? null, bound, interval.low, interval.high, represents],
+        ...[points?.value ?? null, bound, interval.low, interval.high, ...tail],
       ],
     ];
   });

@@ -12,7 +12,7 @@ export function workbookOf(words: Wording, method: Omit<Method, 'withoutStatemen
   const { results } = method.exported;
   const withoutStatements = results.length > MOST_UNITS_WITH_STATEMENTS;
   const sheets = [
-    scoreSheet(words, results),
+    scoreSheet(words, method.exported),
     ...(withoutStatements ? [] : [statementSheet(words, results)]),
   ];
   return [...sheets, methodSheet(words, { ...method, withoutStatements }, sheets)];

@@ -1,6 +1,6 @@
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
-import { nameOf, pointsOf, type Wording } from '../../../lib/score-words.ts';
+import { between, nameOf, pointsOf, type Wording } from '../../../lib/score-words.ts';
 
 export const BANDS = ['strong', 'some', 'little'] as const;
 export type Band = (typeof BANDS)[number];
@@ -20,10 +20,24 @@ export function cellsByBand({ scores, details }: ReleasedGroup): ReadonlyMap<Ban
   );
 }
 
-/** Where to look first: what goes strongly with recommending and leaves most room. */
+/**
+ * Where to look first: what scores lowest of all that goes strongly with recommending, and what may
+ * score as low, as their intervals overlap.
+ */
 export function leverSentence(words: Wording, group: ReleasedGroup): string {
-  const [first] = cellsByBand(group).get('strong') ?? [];
-  const points = first === undefined ? undefined : group.scores[first]?.points;
-  if (first === undefined || points == null) return words.t('drivers.noLever');
-  return words.t('drivers.lever', { cell: nameOf(words, first), score: pointsOf(words, points) });
+  const [first, ...others] = cellsByBand(group).get('strong') ?? [];
+  const lowest = first === undefined ? undefined : group.scores[first];
+  if (first === undefined || lowest?.points == null) return words.t('drivers.noLever');
+  const lever = words.t('drivers.lever', {
+    cell: nameOf(words, first),
+    score: pointsOf(words, lowest.points),
+    between: between(words, lowest.interval),
+  });
+  const asLow = others.filter(
+    (other) => (group.scores[other]?.interval.low ?? 100) <= lowest.interval.high,
+  );
+  if (asLow.length === 0) return lever;
+  const cells = words.format.list(asLow.map((other) => nameOf(words, other)));
+  const also = words.t('drivers.alsoLow', { count: asLow.length, cells });
+  return `${lever} ${also.charAt(0).toLocaleUpperCase(words.language)}${also.slice(1)}`;
 }

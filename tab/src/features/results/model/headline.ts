@@ -60,6 +60,10 @@ function overall(words: Wording, { scores }: ReleasedGroup): Sentence[] {
   return [{ about: 'overall', text }];
 }
 
-function response({ t }: Wording, { mayNotRepresent }: ReleasedGroup): Sentence[] {
-  return mayNotRepresent ? [{ about: 'response', text: t('unit.mayNotRepresent') }] : [];
+function response({ t }: Wording, { mayNotRepresent, n }: ReleasedGroup): Sentence[] {
+  if (!mayNotRepresent) return [];
+  // Of a band the least is taken: with the most of it, sixty percent may have answered after all.
+  const certain = n.atLeast === n.atMost;
+  const text = t(certain ? 'unit.mayNotRepresent' : 'unit.perhapsNotRepresent');
+  return [{ about: 'response', text }];
 }

@@ -16,7 +16,7 @@ export function glanceOf(words: Words, unit: ListedUnit): string[] {
 
 function levelIn({ t, format }: Words, { glance: { level } }: ListedUnit): string {
   if (level === null) return '';
-  if (level.reached === 0) return t('units.noLevel');
+  if (level.reached === 0) return t(level.secure ? 'units.noLevel' : 'units.noLevelClose');
   const reached = format.number(level.reached);
   return level.secure
     ? t('units.level', { level: reached })
