@@ -3,11 +3,12 @@ import { type BenchmarksView, benchmarksSchema } from '@samenhang/shared/api/ben
 import { PATHS } from '@samenhang/shared/api/paths';
 import { resultSchema, type UnitResult } from '@samenhang/shared/api/result';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
-import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
-import type { Response as HttpResponse, Locator } from 'playwright-core';
+import { SCORES } from '@samenhang/shared/scoring/lattice';
+import type { Locator } from 'playwright-core';
 import { INSTRUMENT } from '../builders/response.ts';
 import { openTableRows, tableNumbers, unfold } from './accessible-tables.ts';
 import { control } from './assessment-walk.ts';
+import { numbersOf } from './released-numbers.ts';
 import { HR, latestRelease } from './result-states.ts';
 import { setStage } from './set-stage.ts';
 import { appOf, type OpenedTab, openTab, type View } from './simulated-teams.ts';
@@ -47,14 +48,6 @@ async function open(
   });
   await opened.tab.getByRole('heading', { level: 1 }).waitFor();
   return opened;
-}
-
-/** As the page shows a score: its points and its limits, or its limits alone. */
-function numbersOf({ group }: Pick<UnitResult, 'group'>, name: ScoreName): number[] {
-  const score = group?.scores[name];
-  if (score === undefined) return [];
-  const { low, high } = score.interval;
-  return score.points === null ? [low, high] : [score.points.value, low, high];
 }
 
 /** A unit with everything: published by itself, also by role. */
@@ -296,32 +289,3 @@ test('every unit has a page that says why it shows what it shows, and at 280 px 
   expect(opened.faults).toEqual([]);
   await opened.close();
 }, 120_000);
-
-describe('who may see what:', () => {
-  test.each([
-    ['a manager sees the own department', 'sem-van-veenlanden', 'klantcontact', true],
-    ['and none beside it', 'sem-van-veenlanden', 'verkoop', false],
-    ['the board sees a department', 'lotte-fennema-roos', 'verkoop', true],
-    ['and no team', 'lotte-fennema-roos', 'uitvoering-logistiek', false],
-  ])('%s', async (_, persona, unit, may) => {
-    const { name } = await resultOf(unit);
-    const told: Promise<string>[] = [];
-    const opened = await openTab(stage.browser, stage.server, { persona, language: 'en' });
-    const app = appOf(opened);
-    // What Home asks for is not what this page is told.
-    await app.waitForLoadState('networkidle');
-    const listen = (response: HttpResponse) => {
-      if (response.url().includes('/api/')) told.push(response.text());
-    };
-    opened.page.on('response', listen);
-    await app.goto(`${stage.server.url}/?page=unit/${cycle}/${unit}`);
-    await (may ? app.locator('[data-about="overall"]') : app.getByRole('alert')).waitFor();
-    await app.waitForLoadState('networkidle');
-    opened.page.off('response', listen);
-    const heading = app.getByRole('heading', { level: 1, name });
-    expect(await heading.count()).toBe(may ? 1 : 0);
-    const naming = (await Promise.all(told)).filter((body) => body.includes(`"name":"${name}"`));
-    expect(naming.length > 0).toBe(may);
-    await opened.close();
-  });
-});

@@ -88,11 +88,11 @@ describe('in both languages, whatever was released,', () => {
       fc.property(group, drivers, (shown, cells) => {
         const drawn = withDrivers(shown, cells);
         const strong = cells.filter(({ band }) => band === 'strong').map(({ cell }) => cell);
-        const low = Math.min(...strong.map((cell) => valueOf(shown, cell)));
+        const low = Math.min(...strong.map((cell) => pointsIn(shown, cell)));
         inBoth((one) => {
           const said = leverSentence(one, drawn);
           if (strong.length === 0) return expect(said).not.toMatch(/\d/);
-          const lowest = strong.filter((cell) => valueOf(shown, cell) === low);
+          const lowest = strong.filter((cell) => pointsIn(shown, cell) === low);
           const named = (cell: ScoreName) =>
             said.toLowerCase().includes(nameOf(one, cell).toLowerCase());
           expect(lowest.some(named)).toBe(true);
@@ -136,7 +136,7 @@ describe('in both languages, whatever was released,', () => {
 });
 
 const anyBand = fc.constantFrom(...BANDS);
-const valueOf = ({ scores }: ReleasedGroup, cell: ScoreName) =>
+const pointsIn = ({ scores }: ReleasedGroup, cell: ScoreName) =>
   scores[cell]?.points?.value ?? Number.NaN;
 const limitsOf = ({ scores }: ReleasedGroup, cell: ScoreName) =>
   scores[cell]?.interval ?? { low: Number.NaN, high: Number.NaN };

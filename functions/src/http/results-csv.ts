@@ -1,10 +1,10 @@
 import { isSurveyRole } from '@samenhang/shared/access/survey-role';
+import { coherenceAsScore } from '@samenhang/shared/api/coherence-as-score';
 import type { ReleasedGroup, ReleasedScore } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/result';
 import { harmless } from '@samenhang/shared/api/spreadsheet-cell';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import type { Language } from '@samenhang/shared/instruments/vocabulary';
-import { coherenceAsScore } from '@samenhang/shared/releases/coherence-as-score';
 import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
 import papaparse from 'papaparse';
 import type { ExportedResults } from '../use-cases/export-results.ts';

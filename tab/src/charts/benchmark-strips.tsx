@@ -47,7 +47,7 @@ function lanesOf({ marks, bands }: BenchmarkRow): number {
 }
 
 /** Letters of a note and a number that stand beside each other in the narrowest of places. */
-const NOTE_ROOM = 30;
+const NOTE_ROOM = 28;
 
 /** Where its notes begin, under its name and its number, beside the latter where they fit. */
 function wordsOf(row: BenchmarkRow): number {

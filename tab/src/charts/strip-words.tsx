@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 export const SECOND_LINE = 17;
 
 /** So many letters stand beside each other in the narrowest of places. */
-const ROOM = 28;
+const ROOM = 23;
 
 /** Whether name and number need a line each where a page is narrow. */
 export function needTwoLines({ label, value }: Named): boolean {

@@ -1,6 +1,8 @@
+import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { UnitResult } from '@samenhang/shared/api/result';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { useCallback } from 'react';
+import { PictureSource } from '../../charts/picture-source.ts';
 import { Columns } from '../../components/columns.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Page } from '../../components/page.tsx';
@@ -22,10 +24,13 @@ import type { Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
 import { useLoad } from '../../lib/use-load.ts';
 import { useWording } from '../../lib/use-wording.ts';
+import { Measured } from '../unit/measured.tsx';
+import { PrintFoot } from '../unit/print-foot.tsx';
 
 type Props = Extract<Route, { page: 'compare' }>;
 
 interface Compared {
+  readonly cycle: CycleView;
   readonly instrument: Instrument;
   readonly results: readonly UnitResult[];
 }
@@ -40,7 +45,6 @@ export default function ComparePage({ cycle, units }: Props) {
   );
   return (
     <Page before={<WayBack to={{ page: 'units', cycle }}>{t('compare.back')}</WayBack>} wide>
-      <PageHeading>{t('compare.title')}</PageHeading>
       <Loaded state={state} onRetry={again}>
         {(compared) => <Content {...compared} />}
       </Loaded>
@@ -48,11 +52,20 @@ export default function ComparePage({ cycle, units }: Props) {
   );
 }
 
-function Content({ instrument, results }: Compared) {
-  const { t } = useText();
+function Content({ cycle, instrument, results }: Compared) {
+  const { t, language, format } = useText();
   const words = useWording(instrument);
+  const source = [
+    format.list(results.map(({ name }) => name)),
+    t('unit.cycle', { cycle: cycle.title[language], month: format.month(cycle.opensAt) }),
+    t('exports.notValidated', { version: instrument.version }),
+  ].join(' · ');
   return (
     <>
+      <div>
+        <PageHeading>{t('compare.title')}</PageHeading>
+        <Measured cycle={cycle} />
+      </div>
       <Paragraph>{t('compare.intro')}</Paragraph>
       <Columns>
         {results.map((result) => {
@@ -64,7 +77,10 @@ function Content({ instrument, results }: Compared) {
           );
         })}
       </Columns>
-      <SideBySide words={words} results={results} />
+      <PictureSource.Provider value={() => source}>
+        <SideBySide words={words} results={results} />
+      </PictureSource.Provider>
+      <PrintFoot source={source} />
     </>
   );
 }
@@ -82,6 +98,6 @@ async function readCompared(backend: Backend, id: string, units: readonly string
   }
   const instrument = await readInstrument(backend, cycle.body.instrumentVersion);
   if (!instrument.ok) return instrument;
-  const body = { instrument: instrument.body, results };
+  const body = { cycle: cycle.body, instrument: instrument.body, results };
   return { ok: true, body, etag: null } satisfies Reply<Compared>;
 }

@@ -2,6 +2,7 @@ import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import { TakeAlong } from '../../features/exports/components/take-along.tsx';
 import { useBackend } from '../../lib/backend.ts';
 import { useWording } from '../../lib/use-wording.ts';
+import { whoseResult } from '../../lib/whose-result.ts';
 import type { UnitData } from './read-unit.ts';
 
 interface Props {
@@ -16,6 +17,10 @@ export default function ToTake({ data, group, besideRole = false }: Props) {
   const words = useWording(data.instrument);
   const result = data.above ?? data.result;
   const told = async () => (await import('./told.ts')).toldOf(backend, words, data, group);
-  const about = { unit: result.name, cycle: data.cycle, today: new Date().toISOString() };
+  const about = {
+    unit: whoseResult(words, data.result),
+    cycle: data.cycle,
+    today: new Date().toISOString(),
+  };
   return <TakeAlong order={{ words, about, result, told }} besideRole={besideRole} />;
 }

@@ -1,11 +1,14 @@
+import type { CycleView } from '@samenhang/shared/api/cycle';
 import { useCallback } from 'react';
+import { Actions } from '../../components/actions.tsx';
+import { LinkButton } from '../../components/buttons.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { WayBack } from '../../components/way-back.tsx';
-import { readCycle } from '../../features/cycles/api/cycles.ts';
+import { readCycle, readReleased } from '../../features/cycles/api/cycles.ts';
 import { readUnits } from '../../features/units/api/units.ts';
 import { UnitBrowser } from '../../features/units/components/unit-browser.tsx';
 import type { Reply } from '../../lib/api-client.ts';
@@ -28,12 +31,13 @@ export default function UnitsPage({ cycle }: Props) {
     <Page before={<WayBack />} wide>
       <PageHeading>{t('units.title')}</PageHeading>
       <Loaded state={state} onRetry={again}>
-        {({ title, units }) =>
+        {({ title, units, released }) =>
           units.length === 0 ? (
             <Notice title={t('units.noneTitle')}>{t('units.none')}</Notice>
           ) : (
             <>
               <Paragraph>{t('units.intro', { cycle: title[language] })}</Paragraph>
+              <Others cycle={cycle} released={released} />
               <UnitBrowser
                 units={units}
                 onOpen={(unit) => go({ page: 'unit', cycle, unit })}
@@ -47,10 +51,27 @@ export default function UnitsPage({ cycle }: Props) {
   );
 }
 
+/** To the same of another cycle that was released. */
+function Others(props: { readonly cycle: string; readonly released: readonly CycleView[] }) {
+  const { t, language } = useText();
+  const others = props.released.filter(({ id }) => id !== props.cycle);
+  if (others.length === 0) return null;
+  return (
+    <Actions>
+      {others.map(({ id, title }) => (
+        <LinkButton key={id} to={{ page: 'units', cycle: id }}>
+          {t('units.ofCycle', { cycle: title[language] })}
+        </LinkButton>
+      ))}
+    </Actions>
+  );
+}
+
 async function readPage(backend: Backend, id: string) {
   const [cycle, units] = await Promise.all([readCycle(backend, id), readUnits(backend, id)]);
   if (!cycle.ok) return cycle;
   if (!units.ok) return units;
-  const body = { title: cycle.body.title, units: units.body.items };
+  const released = await readReleased(backend);
+  const body = { title: cycle.body.title, units: units.body.items, released };
   return { ok: true, body, etag: null } satisfies Reply<typeof body>;
 }

@@ -24,17 +24,23 @@ export function BenchmarksSection({ words, group, benchmarks }: Props) {
   const comparators = comparatorsOf(words, benchmarks);
   const organisations = organisationsOf(benchmarks);
   const drawn = comparators.marks.length + comparators.bands.length > 0;
+  if (!drawn) {
+    return (
+      <Section title={words.t('benchmarks.title')}>
+        <Found words={words} benchmarks={benchmarks} />
+        <Tables words={words} group={group} benchmarks={benchmarks} />
+      </Section>
+    );
+  }
   return (
     <Section title={words.t('benchmarks.title')}>
       <Beside words={<Found words={words} benchmarks={benchmarks} />}>
-        {drawn ? (
-          <BenchmarkChart
-            words={words}
-            group={group}
-            comparators={comparators}
-            passports={organisations.map(({ norm }) => norm.passport)}
-          />
-        ) : null}
+        <BenchmarkChart
+          words={words}
+          group={group}
+          comparators={comparators}
+          passports={organisations.map(({ norm }) => norm.passport)}
+        />
         <Tables words={words} group={group} benchmarks={benchmarks} />
       </Beside>
     </Section>

@@ -34,14 +34,20 @@ export async function readCycle(backend: Backend, id: string): Promise<Reply<Cyc
   return { ok: true, body, etag: null };
 }
 
-/** The cycles whose results were out before this one opened, out of what was read before. */
+/** The cycles whose results are out, the newest first, out of what was read before. */
+export async function readReleased(backend: Backend): Promise<CycleView[]> {
+  const cycles = await backend.recall<Cycles>(PATHS.cycles());
+  if (!cycles.ok) return [];
+  return cycles.body.items
+    .filter(({ state }) => state === 'released')
+    .toSorted((a, b) => b.opensAt.localeCompare(a.opensAt));
+}
+
+/** Those of them that were out before this one opened. */
 export async function readReleasedBefore(
   backend: Backend,
   { opensAt }: CycleView,
 ): Promise<CycleView[]> {
-  const cycles = await backend.recall<Cycles>(PATHS.cycles());
-  if (!cycles.ok) return [];
-  return cycles.body.items.filter(
-    (cycle) => cycle.state === 'released' && Date.parse(cycle.opensAt) < Date.parse(opensAt),
-  );
+  const released = await readReleased(backend);
+  return released.filter((cycle) => Date.parse(cycle.opensAt) < Date.parse(opensAt));
 }

@@ -1,7 +1,7 @@
+import { coherenceAsScore } from '@samenhang/shared/api/coherence-as-score';
 import type { ExportedResults } from '@samenhang/shared/api/exported-results';
 import type { ReleasedGroup, ReleasedScore } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/result';
-import { coherenceAsScore } from '@samenhang/shared/releases/coherence-as-score';
 import { SCORES } from '@samenhang/shared/scoring/lattice';
 import { labelOf, type Wording } from '../../../lib/score-words.ts';
 import { type ColumnName, columnOf } from './columns.ts';

@@ -9,6 +9,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
     position: 'relative',
     overflow: 'hidden',
+    // A browser leaves grounds out on paper unless told otherwise.
+    printColorAdjust: 'exact',
   },
   fill: {
     blockSize: '100%',

@@ -6,6 +6,7 @@ import { Columns } from '../../../components/columns.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { between, nameOf, pointsOf, type Wording } from '../../../lib/score-words.ts';
+import { whoseResult } from '../../../lib/whose-result.ts';
 
 const COMPARED: readonly ScoreName[] = ['overall', ...THEMES, ...PILLARS];
 
@@ -28,7 +29,7 @@ export function SideBySide({ words, results }: Props) {
 function Compared({ words, results, score }: Props & { readonly score: ScoreName }) {
   const { t } = words;
   const name = nameOf(words, score);
-  const told = results.flatMap((result) => rowOf(words, result, score));
+  const told = onlyOnce(results.flatMap((result) => rowOf(words, result, score)));
   const untold = results.filter(({ group }) => group?.scores[score] === undefined);
   return (
     <Section title={name}>
@@ -59,17 +60,22 @@ function Compared({ words, results, score }: Props & { readonly score: ScoreName
   );
 }
 
+/** Units that are shown together have one result. */
+const onlyOnce = (rows: readonly Told[]) => [
+  ...new Map(rows.map((row) => [row.key, row])).values(),
+];
+
 type Told = StripRow & { readonly limits: string };
 
-function rowOf(words: Wording, { unit, name, group }: UnitResult, score: ScoreName): Told[] {
-  const found = group?.scores[score];
+function rowOf(words: Wording, result: UnitResult, score: ScoreName): Told[] {
+  const found = result.group?.scores[score];
   if (found === undefined) return [];
   const { points, interval } = found;
   const limits = between(words, interval);
   return [
     {
-      key: unit,
-      label: name,
+      key: whoseResult(words, result),
+      label: whoseResult(words, result),
       value: points === null ? limits : pointsOf(words, points),
       limits,
       own: { points: points?.value ?? null, ...interval },

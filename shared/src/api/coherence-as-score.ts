@@ -1,4 +1,4 @@
-import type { ReleasedGroup, ReleasedScore } from '../api/release.ts';
+import type { ReleasedGroup, ReleasedScore } from './release.ts';
 
 /** Coherence in the form of a score, for a table of them; `null` where it is not told. */
 export function coherenceAsScore({ details }: ReleasedGroup): ReleasedScore | null {
