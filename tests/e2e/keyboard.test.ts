@@ -3,6 +3,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import * as z from 'zod';
 import { INSTRUMENT } from '../builders/response.ts';
 import { answerStatements, control } from './assessment-walk.ts';
+import { pressUntil } from './press-until.ts';
 import { cycleOf, saved } from './respondent.ts';
 import { setStage } from './set-stage.ts';
 import { appOf, openTab } from './simulated-teams.ts';
@@ -12,16 +13,8 @@ const stage = setStage();
 
 const focused = (tab: FrameLocator) => tab.locator(':focus');
 
-/** Tabs on until the named control has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, tab: FrameLocator, language: Language, key: string) {
-  const wanted = control(tab, language, key);
-  await wanted.waitFor();
-  for (let presses = 0; presses < 60; presses++) {
-    if ((await wanted.and(focused(tab)).count()) > 0) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`no way to ${key} by keyboard`);
-}
+const tabTo = (page: Page, tab: FrameLocator, language: Language, key: string) =>
+  pressUntil({ page, tab }, 'Tab', control(tab, language, key));
 
 /** Answers the twelve statements of a step with digits, and lands on the way on. */
 async function answerStep(page: Page, tab: FrameLocator, keys: string): Promise<void> {

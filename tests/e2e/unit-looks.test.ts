@@ -2,7 +2,14 @@ import { describe, expect, jest, test } from '@jest/globals';
 import { openTableRows } from './accessible-tables.ts';
 import { HR } from './result-states.ts';
 import { setStage } from './set-stage.ts';
-import { axeViolations, type OpenedTab, openTab, THEMES, type Theme } from './simulated-teams.ts';
+import {
+  appOf,
+  axeViolations,
+  type OpenedTab,
+  openTab,
+  THEMES,
+  type Theme,
+} from './simulated-teams.ts';
 import { CYCLE, WHOLE } from './unit-pages.ts';
 
 jest.setTimeout(60_000);
@@ -61,4 +68,27 @@ describe.each([...THEMES, 'forced colours'] as const)('in %s', (look) => {
     expect(looks).toHaveLength(5);
     await opened.close();
   });
+});
+
+test.each([
+  ['a unit', `unit/${CYCLE}/${WHOLE}`],
+  ['a small team', `unit/${CYCLE}/verkoop-marketing`],
+  ['the statements of a cell', `unit/${CYCLE}/${CELL}`],
+  ['all units', `units/${CYCLE}`],
+  ['units side by side', `compare/${CYCLE}/${WHOLE}/verkoop/techniek`],
+  ['a cycle', `cycle/${CYCLE}`],
+])('at 200 %% nothing of %s has to be scrolled sideways', async (_, page) => {
+  const opened = await open(page, 'dark');
+  const app = appOf(opened);
+  await app.waitForLoadState('networkidle');
+  const root = 'document.documentElement';
+  const beyond = `${root}.scrollWidth - ${root}.clientWidth`;
+  await app.evaluate(`${root}.style.zoom = '2'`);
+  expect(await app.evaluate(beyond)).toBe(0);
+  await app.evaluate(`${root}.style.zoom = ''`);
+  // A page at 200 % of a window of 1280 px has 640 of its own pixels; its tables are open, too.
+  await opened.page.setViewportSize({ width: 640, height: 700 });
+  await app.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
+  expect(await app.evaluate(beyond)).toBe(0);
+  await opened.close();
 });

@@ -4,10 +4,10 @@ import { PATHS } from '@samenhang/shared/api/paths';
 import { resultSchema, type UnitResult } from '@samenhang/shared/api/result';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import { SCORES } from '@samenhang/shared/scoring/lattice';
-import type { Locator } from 'playwright-core';
 import { INSTRUMENT } from '../builders/response.ts';
 import { openTableRows, tableNumbers, unfold } from './accessible-tables.ts';
 import { control } from './assessment-walk.ts';
+import { pressUntil } from './press-until.ts';
 import { numbersOf } from './released-numbers.ts';
 import { HR, latestRelease } from './result-states.ts';
 import { setStage } from './set-stage.ts';
@@ -206,7 +206,7 @@ describe('a cell of the matrix', () => {
     const cell = tab.locator('[data-cell="perform.culture"]');
     const cellAgain = tab.locator('[data-cell="perform.culture"]:focus');
     await page.locator('iframe').focus();
-    await press(opened, 'Tab', cell);
+    await pressUntil(opened, 'Tab', cell);
     await page.keyboard.press('Enter');
     await tab.getByRole('heading', { level: 1, name: 'Culture in Perform' }).waitFor();
     expect(await focused.textContent()).toBe('Culture in Perform');
@@ -215,22 +215,12 @@ describe('a cell of the matrix', () => {
     await appOf(opened).evaluate('history.back()');
     await cellAgain.waitFor();
     await page.keyboard.press('Enter');
-    await press(opened, 'Shift+Tab', control(tab, 'en', 'statements.back'));
+    await pressUntil(opened, 'Shift+Tab', control(tab, 'en', 'statements.back'));
     await page.keyboard.press('Enter');
     await cellAgain.waitFor();
     await opened.close();
   });
 });
-
-/** Presses a key until the focus is there. */
-async function press({ page, tab }: OpenedTab, key: string, wanted: Locator): Promise<void> {
-  await wanted.waitFor();
-  for (let presses = 0; presses < 60; presses++) {
-    if ((await wanted.and(tab.locator(':focus')).count()) > 0) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error('no way there by keyboard');
-}
 
 test('one role is shown by itself, with the scores that were published of it', async () => {
   const { byRole } = await resultOf(WHOLE);

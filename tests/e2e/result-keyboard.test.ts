@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { readWorkbook } from '../builders/workbook.ts';
+import { control } from './assessment-walk.ts';
+import { pressUntil } from './press-until.ts';
+import { HR } from './result-states.ts';
+import { setStage } from './set-stage.ts';
+import { appOf, openTab } from './simulated-teams.ts';
+import { CYCLE } from './unit-pages.ts';
+import { word } from './words.ts';
+
+const stage = setStage();
+const language = 'en';
+/** Everything on the page of the whole organisation that can be pressed, comments included. */
+const ALL_STOPS = 250;
+
+test('from the list of units to a hidden comment and a file, without a mouse', async () => {
+  const view = { persona: HR, language, page: `units/${CYCLE}` } as const;
+  const opened = await openTab(stage.browser, stage.server, view);
+  const { page, tab } = opened;
+  await page.locator('iframe').focus();
+  await pressUntil(opened, 'Tab', tab.getByRole('treeitem').first());
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await tab.getByRole('heading', { level: 2, name: word(language, 'matrix.title') }).waitFor();
+  await appOf(opened).waitForLoadState('networkidle');
+
+  const hide = tab.getByRole('button', { name: word(language, 'comments.hide') }).first();
+  await pressUntil(opened, 'Tab', hide, ALL_STOPS);
+  await page.keyboard.press('Enter');
+  await tab.getByRole('dialog').waitFor();
+  await pressUntil(opened, 'Tab', tab.getByRole('dialog').getByRole('textbox'));
+  await page.keyboard.type('names a colleague');
+  await pressUntil(opened, 'Tab', control(tab, language, 'comments.hideNow'));
+  await page.keyboard.press('Enter');
+  await tab.locator('p:focus', { hasText: 'names a colleague' }).waitFor();
+
+  const below = tab.getByRole('checkbox', { name: word(language, 'exports.below') });
+  await pressUntil(opened, 'Tab', below, ALL_STOPS);
+  await page.keyboard.press('Space');
+  await pressUntil(opened, 'Tab', control(tab, language, 'exportFormat.excel'));
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  const [scores] = readWorkbook(readFileSync(await (await download).path()));
+  expect(new Set(scores?.rows.slice(1).map((row) => row[0])).size).toBeGreaterThan(20);
+  expect(opened.faults).toEqual([]);
+  await opened.close();
+}, 60_000);
