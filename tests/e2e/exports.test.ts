@@ -84,13 +84,23 @@ describe.each(LANGUAGES)('taken along in %s,', (language) => {
     const { name, content } = await take(opened, language, 'powerpoint');
     expect(name).toBe('samenhang-Klantcontact-demo-2.pptx');
     const slides = readDeck(content);
-    const scores = (await resultOf(WHOLE)).group?.scores ?? {};
+    const { group, byRole } = await resultOf(WHOLE);
+    const scores = group?.scores ?? {};
     expect(slides[0]?.title).toBe('Klantcontact');
     expect(slides[1]?.texts).toEqual(expect.arrayContaining(headline));
+    const widest = (byRole?.gaps ?? [])
+      .filter(({ flagged }) => flagged)
+      .toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
+      .slice(0, 3);
+    expect(widest).toHaveLength(3);
+    const byTwo = widest.flatMap(({ score, first, second }) =>
+      [first, second].map((at) => byRole?.groups[at]?.group.scores[score]?.points?.value),
+    );
+    const ofAll = [PILLARS, THEMES].map((names) =>
+      names.map((score) => scores[score]?.points?.value),
+    );
     expect(slides.flatMap(({ chart }) => chart?.series ?? [])).toEqual(
-      [PILLARS, THEMES].map((names) =>
-        names.toReversed().map((score) => scores[score]?.points?.value),
-      ),
+      [...ofAll, byTwo].map((values) => values.toReversed()),
     );
     const matrix = slides.find(({ rows }) => rows.length === THEMES.length + 1)?.rows ?? [];
     for (const [place, theme] of THEMES.entries()) {

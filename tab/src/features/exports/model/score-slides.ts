@@ -12,19 +12,43 @@ import {
 } from '../../../lib/score-words.ts';
 import type { Bar, Slide } from './slide.ts';
 import type { Told } from './told.ts';
+import { viewsOf } from './views.ts';
 
+/** Two bars each: more would not be read from a slide. */
+const MOST_GAPS = 3;
 const LEVEL_SCORES: readonly ScoreName[] = ['L1', 'L2', 'L3', 'L4'];
 
 /** The slides that show numbers: ladder or levels, matrix, pillars and themes. */
-export function scoreSlides(words: Wording, { group }: UnitResult, told: Told): Slide[] {
+export function scoreSlides(words: Wording, result: UnitResult, told: Told): Slide[] {
   const { t } = words;
+  const { group } = result;
   if (group === null) return [];
   return [
     ...levels(words, group, told),
     ...(group.details === null ? [] : [matrix(words, group, told)]),
     ...chartSlide(words, group, PILLARS, t('matrix.pillars')),
     ...chartSlide(words, group, THEMES, t('exports.slideThemes')),
+    ...gapChart(words, result, told),
   ];
+}
+
+/** Where roles differ most by more than chance: a bar for either of the two. */
+function gapChart(words: Wording, result: UnitResult, { gaps: notes }: Told): Slide[] {
+  const { byRole } = result;
+  if (byRole === null) return [];
+  const [, ...roles] = viewsOf(words, result);
+  const bars = byRole.gaps
+    .filter(({ flagged }) => flagged)
+    .toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
+    .slice(0, MOST_GAPS)
+    .flatMap(({ score, first, second }) =>
+      [first, second].flatMap((place) => {
+        const { seenBy = '', group } = roles[place] ?? {};
+        return group == null ? [] : barOf(words, group, score, seenBy);
+      }),
+    );
+  if (bars.length === 0) return [];
+  return [{ title: words.t('exports.slideGaps'), ...chartOf(words, bars), notes }];
 }
 
 function levels(words: Wording, group: ReleasedGroup, { ladder }: Told): Slide[] {
@@ -72,18 +96,28 @@ function chartSlide(
 ): Slide[] {
   const bars = names.flatMap((name) => barOf(words, group, name));
   if (bars.length === 0) return [];
+  return [{ title, ...chartOf(words, bars), notes: intervalNotes(words, group, names) }];
+}
+
+function chartOf(words: Wording, bars: readonly Bar[]): Pick<Slide, 'chart' | 'small'> {
   const description = bars.map(({ label }) => `${label}.`).join(' ');
   const told = bars.every(({ points }) => points !== null);
   const small = [words.t(told ? 'exports.barsMean' : 'exports.limitsMean')];
-  const notes = intervalNotes(words, group, names);
   const limitNames = [words.t('exportHead.low'), words.t('exports.lowToHigh')] as const;
-  return [{ title, chart: { description, bars, limitNames }, small, notes }];
+  return { chart: { description, bars, limitNames }, small };
 }
 
-function barOf(words: Wording, { scores }: ReleasedGroup, name: ScoreName): Bar[] {
+/** `whose` where it is not everybody's. */
+function barOf(
+  words: Wording,
+  { scores }: ReleasedGroup,
+  name: ScoreName,
+  whose: string | null = null,
+): Bar[] {
   const score = scores[name];
   if (score === undefined) return [];
-  const label = `${labelOf(words, name)}  ${measureOf(words, score)}`;
+  const named = [labelOf(words, name), ...(whose === null ? [] : [whose])].join(', ');
+  const label = `${named}  ${measureOf(words, score)}`;
   return [{ label, points: score.points?.value ?? null, ...score.interval }];
 }
 
