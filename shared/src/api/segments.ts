@@ -53,7 +53,7 @@ export const SEGMENT_NAMES: Readonly<
     nl: 'Cultuur, sport en recreatie',
   },
   'other-services': { en: 'Other services', nl: 'Overige dienstverlening' },
-  demonstration: { en: 'Demonstration (synthetic)', nl: 'Demonstratie (fictief)' },
+  demonstration: { en: 'Invented answers', nl: 'Verzonnen antwoorden' },
 };
 
 /** What a release of the pool names as its source; who reads it does so in their own language. */

@@ -188,13 +188,13 @@ describe('seeding', () => {
     expect([...kinds].sort()).toEqual(['exact', 'interval', 'pooled']);
   });
 
-  test('lays a norm and a pool of organisations beside it, both called synthetic', async () => {
+  test('lays a norm and a pool of organisations beside it, both called invented', async () => {
     const [norm] = await services.norms.all(measured.tenant);
     const pool = await services.poolReleases.latest('demonstration');
-    for (const { title } of [norm, pool].filter((one) => one !== undefined)) {
-      expect(title.en).toContain('synthetic');
-      expect(title.nl).toContain('fictie');
-    }
+    expect(norm?.title.en).toContain('synthetic');
+    expect(norm?.title.nl).toContain('fictie');
+    expect(pool?.title.en).toContain('Invented answers');
+    expect(pool?.title.nl).toContain('Verzonnen antwoorden');
     expect(norm?.passport.organisations).toBeGreaterThan(0);
     expect(pool?.passport.organisations).toBe(1 + demo.pool.length);
   });
