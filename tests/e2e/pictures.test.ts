@@ -3,13 +3,49 @@ import { describe, expect, jest, test } from '@jest/globals';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import { PNG } from 'pngjs';
 import * as z from 'zod';
+import { INSTRUMENT } from '../builders/response.ts';
+import { HR } from './result-states.ts';
 import { setStage } from './set-stage.ts';
-import { appOf, type OpenedTab, THEMES as TEAMS_THEMES } from './simulated-teams.ts';
-import { unitPages, WHOLE } from './unit-pages.ts';
+import { appOf, type OpenedTab, openTab, THEMES as TEAMS_THEMES } from './simulated-teams.ts';
+import { CYCLE, unitPages, WHOLE } from './unit-pages.ts';
 import { LANGUAGES, type Language, word } from './words.ts';
 
 jest.setTimeout(60_000);
-const { resultOf, open } = unitPages(setStage());
+const stage = setStage();
+const { resultOf, open } = unitPages(stage);
+
+/** Keeps what is drawn before it becomes pixels, and lets no clipboard have it. */
+const LISTEN = `{
+  const image = HTMLImageElement.prototype;
+  const { set } = Object.getOwnPropertyDescriptor(image, 'src');
+  Object.defineProperty(image, 'src', {
+    set(address) { window.drawn = address; set.call(this, address); },
+  });
+  navigator.clipboard.write = () => Promise.reject(new Error());
+}`;
+const DRAWN = `{
+  const source = decodeURIComponent(window.drawn.split(',').slice(1).join());
+  const drawn = new DOMParser().parseFromString(source, 'image/svg+xml');
+  const texts = [...drawn.querySelectorAll('text')].map((text) => text.textContent);
+  ({ texts, marks: drawn.querySelectorAll('path, circle').length });
+}`;
+const drawnSchema = z.object({ texts: z.array(z.string()), marks: z.number() });
+
+async function picture(
+  opened: OpenedTab,
+  language: Language,
+  title = word(language, 'matrix.title'),
+) {
+  await appOf(opened).evaluate(LISTEN);
+  const download = opened.page.waitForEvent('download');
+  await opened.tab
+    .getByRole('button', { name: `${word(language, 'picture.copy')}: ${title}` })
+    .press('Enter');
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^\p{L}.*\.png$/u);
+  const drawn = drawnSchema.parse(await appOf(opened).evaluate(DRAWN));
+  return { png: PNG.sync.read(readFileSync(await file.path())), ...drawn };
+}
 
 describe('a chart as a picture', () => {
   const copy = ({ tab }: OpenedTab) =>
@@ -64,36 +100,6 @@ describe('a chart as a picture', () => {
 });
 
 describe('the matrix as a picture', () => {
-  /** Keeps what is drawn before it becomes pixels, and lets no clipboard have it. */
-  const LISTEN = `{
-    const image = HTMLImageElement.prototype;
-    const { set } = Object.getOwnPropertyDescriptor(image, 'src');
-    Object.defineProperty(image, 'src', {
-      set(address) { window.drawn = address; set.call(this, address); },
-    });
-    navigator.clipboard.write = () => Promise.reject(new Error());
-  }`;
-  const DRAWN = `{
-    const source = decodeURIComponent(window.drawn.split(',').slice(1).join());
-    const drawn = new DOMParser().parseFromString(source, 'image/svg+xml');
-    const texts = [...drawn.querySelectorAll('text')].map((text) => text.textContent);
-    ({ texts, marks: drawn.querySelectorAll('path, circle').length });
-  }`;
-  const drawnSchema = z.object({ texts: z.array(z.string()), marks: z.number() });
-
-  async function picture(opened: OpenedTab, language: Language) {
-    await appOf(opened).evaluate(LISTEN);
-    const download = opened.page.waitForEvent('download');
-    const title = word(language, 'matrix.title');
-    await opened.tab
-      .getByRole('button', { name: `${word(language, 'picture.copy')}: ${title}` })
-      .press('Enter');
-    const file = await download;
-    expect(file.suggestedFilename()).toBe(`${title}.png`);
-    const drawn = drawnSchema.parse(await appOf(opened).evaluate(DRAWN));
-    return { png: PNG.sync.read(readFileSync(await file.path())), ...drawn };
-  }
-
   test.each(LANGUAGES)('has every score and interval, and its source, in %s', async (language) => {
     const opened = await open(WHOLE, { language });
     const { texts, marks } = await picture(opened, language);
@@ -136,3 +142,24 @@ describe('the matrix as a picture', () => {
     await opened.close();
   });
 });
+
+test.each(LANGUAGES)(
+  'a statement is a picture with its legend and its cell, in %s',
+  async (language) => {
+    const [item] = INSTRUMENT.items.filter(
+      ({ theme, pillar }) => theme === 'connect' && pillar === 'culture',
+    );
+    const page = `unit/${CYCLE}/organisatie/all/connect.culture`;
+    const opened = await openTab(stage.browser, stage.server, { persona: HR, language, page });
+    await opened.tab.getByRole('heading', { level: 2 }).first().waitFor();
+    const { texts, png } = await picture(opened, language, item?.text[language]);
+    const said = texts.join(' ');
+    for (const answer of INSTRUMENT.scale.labels[language]) expect(said).toContain(answer);
+    expect(said).toContain(language === 'en' ? 'Culture in Connect' : 'Cultuur in Verbinden');
+    expect(said).toContain(language === 'en' ? 'synthetic' : 'fictief');
+    expect(said).not.toMatch(/undefined|NaN|null/);
+    expect(png.width).toBeGreaterThan(600);
+    expect(opened.faults).toEqual([]);
+    await opened.close();
+  },
+);

@@ -4,6 +4,7 @@ import { Chart, type ChartText } from './chart.tsx';
 import { placed, type Segment } from './diverging.ts';
 import { useInk } from './ink.ts';
 import { MergedHatch } from './merged-hatch.tsx';
+import type { Numbers } from './numbers.tsx';
 import { toneOf, useTones } from './tones.ts';
 
 /** Narrower, in percent of the whole, a segment has no room for its number. */
@@ -12,6 +13,7 @@ const BAR = { y: 4, height: 22 };
 
 interface Props extends ChartText {
   readonly segments: readonly Segment[];
+  readonly numbers: Numbers;
 }
 
 /**

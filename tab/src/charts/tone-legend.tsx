@@ -19,6 +19,7 @@ export function ToneLegend({ answers, merged }: Props) {
   const hatch = useId();
   return (
     <LegendList
+      ofPage
       entries={[
         ...answers.map((name, step) => ({
           name,

@@ -38,12 +38,13 @@ export function drawLegend(chart: Element, { x, y, width }: Place) {
   return { parts, bottom: top + lines * LINE };
 }
 
-/** The legend nearest to a chart that stands with it alone. */
+/** The legend nearest to a chart that stands with it alone, else the one of the whole page. */
 function legendOf(chart: Element): Element | null {
   for (let around = chart.parentElement; around !== null; around = around.parentElement) {
-    if (around.querySelectorAll('figure').length > 1) return null;
+    if (around.querySelectorAll('figure').length > 1) break;
     const found = around.querySelector('[data-legend]');
-    if (found !== null || around.tagName === 'SECTION') return found;
+    if (found !== null) return found;
+    if (around.tagName === 'SECTION') break;
   }
-  return null;
+  return chart.closest('main')?.querySelector('[data-legend="page"]') ?? null;
 }

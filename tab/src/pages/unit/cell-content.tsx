@@ -1,4 +1,5 @@
 import { SCORES } from '@samenhang/shared/scoring/lattice';
+import { PictureSource } from '../../charts/picture-source.ts';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
@@ -8,7 +9,9 @@ import { labelOf } from '../../lib/score-words.ts';
 import { useText } from '../../lib/text.ts';
 import { useWording } from '../../lib/use-wording.ts';
 import { Measured } from './measured.tsx';
+import { PrintFoot } from './print-foot.tsx';
 import type { UnitData } from './read-unit.ts';
+import { sourceLine } from './source-line.ts';
 
 interface Props {
   readonly cell: string;
@@ -16,7 +19,8 @@ interface Props {
 }
 
 /** One cell of the matrix: its statements, each with its answers. */
-export function CellContent({ cell, data: { cycle, instrument, result, above } }: Props) {
+export function CellContent({ cell, data }: Props) {
+  const { cycle, instrument, result, above } = data;
   const { t } = useText();
   const words = useWording(instrument);
   const score = SCORES.find((name) => name === cell && name.includes('.'));
@@ -29,6 +33,7 @@ export function CellContent({ cell, data: { cycle, instrument, result, above } }
       </>
     );
   }
+  const source = [labelOf(words, score), sourceLine(words, data, null)].join(' · ');
   return (
     <>
       <div>
@@ -38,7 +43,10 @@ export function CellContent({ cell, data: { cycle, instrument, result, above } }
       {reasonFor(words, result).map(({ text }) => (
         <Paragraph key={text}>{text}</Paragraph>
       ))}
-      <CellStatements words={words} group={group} cell={score} />
+      <PictureSource.Provider value={() => source}>
+        <CellStatements words={words} group={group} cell={score} />
+      </PictureSource.Provider>
+      <PrintFoot source={source} />
     </>
   );
 }

@@ -2,7 +2,6 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReleasedDetails } from '@samenhang/shared/api/release';
 import type { Item } from '@samenhang/shared/instruments/schema';
 import { DivergingBar } from '../../../charts/diverging-bar.tsx';
-import { NumbersTable } from '../../../charts/numbers.tsx';
 import { Card } from '../../../components/card.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import { type AnswerShare, answerShares } from '../../../lib/answer-words.ts';
@@ -59,19 +58,17 @@ interface AnswersProps extends Pick<Props, 'words' | 'item'> {
 
 function Answers({ words: { t, language }, item, shares }: AnswersProps) {
   return (
-    <div>
-      <DivergingBar
-        name={t('statements.chart')}
-        description={shares.map(({ label, told }) => `${label}: ${told}.`).join(' ')}
-        segments={shares}
-      />
-      <NumbersTable
-        show={t('unit.showNumbers')}
-        caption={item.text[language]}
-        columns={[t('statements.answer'), t('statements.share')]}
-        rows={() => shares.map(({ label, told }) => [label, told])}
-      />
-    </div>
+    <DivergingBar
+      name={item.text[language]}
+      description={shares.map(({ label, told }) => `${label}: ${told}.`).join(' ')}
+      segments={shares}
+      numbers={{
+        show: t('unit.showNumbers'),
+        caption: item.text[language],
+        columns: [t('statements.answer'), t('statements.share')],
+        rows: () => shares.map(({ label, told }) => [label, told]),
+      }}
+    />
   );
 }
 
