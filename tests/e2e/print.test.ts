@@ -4,6 +4,7 @@ import { HR } from './result-states.ts';
 import { setStage } from './set-stage.ts';
 import { appOf, openTab } from './simulated-teams.ts';
 import { CYCLE, WHOLE } from './unit-pages.ts';
+import { word } from './words.ts';
 
 const stage = setStage();
 /** Of the foot of a page alone, its number, there are fewer. */
@@ -31,3 +32,18 @@ test.each([
   },
   60_000,
 );
+
+test('on the list of units nothing that can only be pressed', async () => {
+  const view = { persona: HR, language: 'nl', page: `units/${CYCLE}` } as const;
+  const opened = await openTab(stage.browser, stage.server, view);
+  const { tab, page } = opened;
+  await tab.getByRole('treeitem').nth(3).waitFor();
+  await page.emulateMedia({ media: 'print' });
+  for (const role of ['button', 'link', 'combobox', 'searchbox'] as const) {
+    expect([role, await tab.getByRole(role).count()]).toEqual([role, 0]);
+  }
+  expect(await tab.locator('[data-choose]').first().isVisible()).toBe(false);
+  expect(await tab.getByText(word('nl', 'units.compareHow')).isVisible()).toBe(false);
+  expect(await tab.getByRole('treeitem').count()).toBeGreaterThan(3);
+  await opened.close();
+}, 60_000);

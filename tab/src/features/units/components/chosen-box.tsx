@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     inlineSize: '40px',
     '@media (max-width: 400px)': { inlineSize: '28px' },
     blockSize: '40px',
+    '@media print': { display: 'none' },
   },
   box: {
     display: 'inline-flex',

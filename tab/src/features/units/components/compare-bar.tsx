@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
@@ -7,6 +7,7 @@ import type { ListedUnit } from '../model/unit-tree.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  screen: { '@media print': { display: 'none' } },
 });
 
 const FEWEST_COMPARED = 2;
@@ -22,11 +23,20 @@ interface Props {
 export function CompareBar({ chosen, onCompare, onClear }: Props) {
   const styles = useStyles();
   const { t, format } = useText();
-  if (chosen.length === 0) return <Paragraph quiet>{t('units.compareHow')}</Paragraph>;
+  if (chosen.length === 0) {
+    return (
+      <div className={styles.screen}>
+        <Paragraph quiet>{t('units.compareHow')}</Paragraph>
+      </div>
+    );
+  }
   const names = format.list(chosen.map(({ name }) => name));
   const fits = chosen.length >= FEWEST_COMPARED && chosen.length <= MOST_COMPARED;
   return (
-    <section aria-label={t('units.compareGroup')} className={styles.bar}>
+    <section
+      aria-label={t('units.compareGroup')}
+      className={mergeClasses(styles.bar, styles.screen)}
+    >
       <div role="status">
         <Paragraph>
           {t(fits ? 'units.chosen' : 'units.chosenUnfit', { names, count: chosen.length })}

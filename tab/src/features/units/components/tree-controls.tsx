@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))',
     gap: tokens.spacingHorizontalL,
     alignItems: 'start',
+    '@media print': { display: 'none' },
   },
   field: {
     display: 'flex',
