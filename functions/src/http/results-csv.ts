@@ -3,6 +3,7 @@ import { coherenceAsScore } from '@samenhang/shared/api/coherence-as-score';
 import type { ReleasedGroup, ReleasedScore } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/result';
 import { harmless } from '@samenhang/shared/api/spreadsheet-cell';
+import { toldLevel } from '@samenhang/shared/api/told-level';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import type { Language } from '@samenhang/shared/instruments/vocabulary';
 import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
@@ -14,7 +15,7 @@ import { BOUNDS, COLUMNS, KINDS, REASONS, ROLES, WORDS } from './export-texts.ts
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * Results as RFC 4180 has it, a row a score, in the reader's language. Coherence stands between them, and
+ * Results as RFC 4180 has it, a row a score, in the reader's language. Coherence stands after them, and
  * the level in every row, so that none of the three is read without the others.
  */
 export function resultsCsv(
@@ -58,9 +59,12 @@ function rowsOfView(
   { language, nameOf, title }: Telling,
   whole: UnitResult | null,
 ): Cell[][] {
-  if (group === null) return [[...head, ...Array<Cell>(10).fill(null), title]];
+  if (group === null) {
+    const blank = Object.keys(COLUMNS[language]).indexOf('cycle') - head.length;
+    return [[...head, ...Array<Cell>(blank).fill(null), title]];
+  }
   const { atLeast, atMost } = group.n;
-  const level = whole?.ladder?.holds === false ? null : whole?.headline.level;
+  const level = whole === null ? null : toldLevel(whole);
   const tail = [level?.reached ?? null, level?.certainty ?? null, title];
   const row = (score: ScoreName | 'coherence', { points, interval }: ReleasedScore): Cell[] => {
     const bound = points && BOUNDS[language][points.bound];

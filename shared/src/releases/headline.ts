@@ -6,6 +6,7 @@ import type {
 } from '../api/release.ts';
 import type { Headline } from '../api/result.ts';
 import { PILLARS, THEMES } from '../instruments/vocabulary.ts';
+import { SECURE_FROM } from '../results/maturity.ts';
 import type { ScoreName } from '../scoring/lattice.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
 import { normalCdf } from '../statistics/normal-distribution.ts';
@@ -48,13 +49,11 @@ export function headlineOf({
   };
 }
 
-const CERTAIN = 80;
-
-/** Where no level is reached, that is as sure as level 1 is not. */
+/** Where no level is reached, that is as sure as level 1 is not; unsure where nobody can tell. */
 function isSecure({ level, certainty, secure }: ReleasedMaturity): boolean {
   if (level > 0) return secure;
-  const [first = 0] = certainty ?? [];
-  return 100 - first >= CERTAIN;
+  const [first] = certainty ?? [];
+  return first !== undefined && 100 - first >= 100 * SECURE_FROM;
 }
 
 /** The pillar that lags behind the other two, else the cell that lags behind its theme. */

@@ -17,7 +17,8 @@ export interface Maturity {
   readonly secure: boolean;
 }
 
-const SECURE_FROM = 0.8;
+/** From this chance on a level is called secure. */
+export const SECURE_FROM = 0.8;
 
 /**
  * Maturity by stage gate. `null` where a level has no mean.

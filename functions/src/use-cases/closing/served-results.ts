@@ -1,5 +1,6 @@
 import type { ReleaseRecord } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/result';
+import { toldLevel } from '@samenhang/shared/api/told-level';
 import { differencesFromRest } from '@samenhang/shared/benchmarks/rest';
 import { headlineOf } from '@samenhang/shared/releases/headline';
 import type { ReleaseIndexEntry } from '../read-results.ts';
@@ -32,11 +33,10 @@ export function servedResults(
 }
 
 /** What a list of all units shows of one. */
-export function indexEntryOf({ unit, kind, reason, of, ...result }: UnitResult): ReleaseIndexEntry {
-  const { overall, level, coherence } = result.headline;
-  // Where the levels are no ladder, nobody has reached one of them.
-  const reached = result.ladder?.holds === false ? null : level;
-  return { unit, kind, reason, of, glance: { overall, level: reached, coherence } };
+export function indexEntryOf(result: UnitResult): ReleaseIndexEntry {
+  const { unit, kind, reason, of, headline } = result;
+  const { overall, coherence } = headline;
+  return { unit, kind, reason, of, glance: { overall, level: toldLevel(result), coherence } };
 }
 
 function furthestFromRest(record: ReleaseRecord, root: ReleaseRecord) {

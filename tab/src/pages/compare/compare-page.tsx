@@ -26,6 +26,7 @@ import { useLoad } from '../../lib/use-load.ts';
 import { useWording } from '../../lib/use-wording.ts';
 import { Measured } from '../unit/measured.tsx';
 import { PrintFoot } from '../unit/print-foot.tsx';
+import { sourceOf } from '../unit/source-line.ts';
 
 type Props = Extract<Route, { page: 'compare' }>;
 
@@ -45,6 +46,7 @@ export default function ComparePage({ cycle, units }: Props) {
   );
   return (
     <Page before={<WayBack to={{ page: 'units', cycle }}>{t('compare.back')}</WayBack>} wide>
+      <PageHeading>{t('compare.title')}</PageHeading>
       <Loaded state={state} onRetry={again}>
         {(compared) => <Content {...compared} />}
       </Loaded>
@@ -53,19 +55,12 @@ export default function ComparePage({ cycle, units }: Props) {
 }
 
 function Content({ cycle, instrument, results }: Compared) {
-  const { t, language, format } = useText();
+  const { t, format } = useText();
   const words = useWording(instrument);
-  const source = [
-    format.list(results.map(({ name }) => name)),
-    t('unit.cycle', { cycle: cycle.title[language], month: format.month(cycle.opensAt) }),
-    t('exports.notValidated', { version: instrument.version }),
-  ].join(' · ');
+  const source = sourceOf(words, cycle, [format.list(results.map(({ name }) => name))]);
   return (
     <>
-      <div>
-        <PageHeading>{t('compare.title')}</PageHeading>
-        <Measured cycle={cycle} />
-      </div>
+      <Measured cycle={cycle} />
       <Paragraph>{t('compare.intro')}</Paragraph>
       <Columns>
         {results.map((result) => {

@@ -1,3 +1,4 @@
+import type { CycleView } from '@samenhang/shared/api/cycle';
 import { roleNames } from '../../features/results/model/difference-words.ts';
 import type { Shown } from '../../features/results/model/shown.ts';
 import type { Wording } from '../../lib/score-words.ts';
@@ -10,11 +11,16 @@ export function sourceLine(
   { cycle, result }: Pick<UnitData, 'cycle' | 'result'>,
   shown: Shown | null,
 ): string {
-  const { t, language, format, instrument } = words;
   const roles = shown?.roles ?? null;
+  const whose = [...new Set([result.name, whoseResult(words, result)])];
+  return sourceOf(words, cycle, roles === null ? whose : [...whose, roleNames(words, roles)]);
+}
+
+/** The same of whatever is named. */
+export function sourceOf(words: Wording, cycle: CycleView, named: readonly string[]): string {
+  const { t, language, format, instrument } = words;
   return [
-    ...new Set([result.name, whoseResult(words, result)]),
-    ...(roles === null ? [] : [roleNames(words, roles)]),
+    ...named,
     t('unit.cycle', { cycle: cycle.title[language], month: format.month(cycle.opensAt) }),
     t('exports.notValidated', { version: instrument.version }),
   ].join(' · ');

@@ -2,6 +2,7 @@ import { coherenceAsScore } from '@samenhang/shared/api/coherence-as-score';
 import type { ExportedResults } from '@samenhang/shared/api/exported-results';
 import type { ReleasedGroup, ReleasedScore } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/result';
+import { toldLevel } from '@samenhang/shared/api/told-level';
 import { SCORES } from '@samenhang/shared/scoring/lattice';
 import { labelOf, type Wording } from '../../../lib/score-words.ts';
 import { type ColumnName, columnOf } from './columns.ts';
@@ -29,9 +30,12 @@ const NAMES: readonly ColumnName[] = [
   'represents',
 ];
 
+/** In the row of a unit that has nothing of its own: between whose it is and the cycle. */
+const BLANK = Array<Cell>(NAMES.indexOf('cycle') - NAMES.indexOf('view') - 1).fill(null);
+
 /**
  * A row a unit, a view and a score, with the same columns as the CSV and one more. Coherence stands
- * between the scores, and the level in every row of everybody's.
+ * after the scores, and the level in every row of everybody's.
  */
 export function scoreSheet(words: Wording, { cycle, results }: ExportedResults): Sheet {
   const labels = new Map<string, string>([
@@ -59,7 +63,7 @@ function rowsOf(words: Wording, result: UnitResult, telling: Telling): Cell[][] 
   const head = [textCell(unit), textCell(name), ...told, textCell(ofName)];
   return viewsOf(words, result).flatMap(({ seenBy, group }, view): Cell[][] =>
     group === null
-      ? [[...head, seenBy, ...Array<Cell>(10).fill(null), telling.title]]
+      ? [[...head, seenBy, ...BLANK, telling.title]]
       : measured(words, group, telling, view === 0 ? result : null).map((cells) => [
           ...head,
           seenBy,
@@ -76,7 +80,7 @@ function measured(
   whole: UnitResult | null,
 ): Cell[][] {
   const { n, scores, mayNotRepresent } = group;
-  const level = whole?.ladder?.holds === false ? null : whole?.headline.level;
+  const level = whole === null ? null : toldLevel(whole);
   const represents = mayNotRepresent ? t('exports.mayNotRepresent') : null;
   const tail = [level?.reached ?? null, level?.certainty ?? null, title, represents];
   const coherence = whole === null ? null : coherenceAsScore(group);

@@ -20,12 +20,14 @@ function levelText(words: Wording, maturity: Maturity): string {
     name: levelName(words, Math.max(level, 1)),
     certainty: format.number(certainty ?? 0),
   };
+  if (certainty === undefined) {
+    return t(level === 0 ? 'unit.levelNoneUnsure' : 'unit.levelUnsure', values);
+  }
   if (level === 0) {
     return levelStates(maturity)[0] === 'close'
       ? t('unit.levelNoneClose', values)
       : t('unit.levelNone', values);
   }
-  if (certainty === undefined) return t('unit.levelUnsure', values);
   return secure ? t('unit.levelSecure', values) : t('unit.levelClose', values);
 }
 

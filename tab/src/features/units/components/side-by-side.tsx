@@ -60,6 +60,10 @@ function Compared({ words, results, score }: Props & { readonly score: ScoreName
   );
 }
 
+/** The people behind a result, told apart by code: two units may have the same name. */
+const restsOn = ({ kind, of, unit }: UnitResult) =>
+  kind === 'pooled' ? `rest of ${of}` : (of ?? unit);
+
 /** Units that are shown together have one result. */
 const onlyOnce = (rows: readonly Told[]) => [
   ...new Map(rows.map((row) => [row.key, row])).values(),
@@ -74,7 +78,7 @@ function rowOf(words: Wording, result: UnitResult, score: ScoreName): Told[] {
   const limits = between(words, interval);
   return [
     {
-      key: whoseResult(words, result),
+      key: restsOn(result),
       label: whoseResult(words, result),
       value: points === null ? limits : pointsOf(words, points),
       limits,
