@@ -1,4 +1,4 @@
-// Which way imports point. `docs/decisions` says why; tests/boundaries proves that the rules bite.
+// Which way imports point, and why a few of them do; tests/house/boundaries.test.ts proves that each rule bites.
 
 /** Modules of `from` may import only these folders of the same workspace (and their own). */
 const only = (workspace, from, to, extra = []) => ({
@@ -6,7 +6,7 @@ const only = (workspace, from, to, extra = []) => ({
   severity: 'error',
   from: { path: `^${workspace}/src/${from}/` },
   to: {
-    path: '^(shared|functions|tab|local|tests|app-manifest)/',
+    path: '^(shared|functions|tab|cli|local|tests|app-manifest)/',
     pathNot: [`^${workspace}/src/(${[from, ...to].join('|')})/`, ...extra],
   },
 });
@@ -14,7 +14,7 @@ const only = (workspace, from, to, extra = []) => ({
 const SHARED = '^shared/src/';
 const RESULT = '^shared/src/result\\.ts$';
 const shared = (from, to = []) => only('shared', from, to, [RESULT]);
-const TAB_MAY = '^shared/src/(api|instruments|scoring|cycles|access)/';
+const TAB_MAY = '^shared/src/(api|instruments|scoring|cycles|access|presentation)/';
 const tab = (from, to = []) => only('tab', from, to, [TAB_MAY]);
 const functions = (from, to = []) => only('functions', from, to, [SHARED]);
 
@@ -30,7 +30,16 @@ export default {
     shared('access'),
     shared('tallies', ['scoring', 'instruments']),
     shared('results', ['tallies', 'statistics', 'scoring', 'instruments']),
-    shared('benchmarks', ['api', 'disclosure', 'results', 'statistics', 'scoring', 'instruments']),
+    shared('benchmarks', [
+      'api',
+      'presentation',
+      'disclosure',
+      'results',
+      'statistics',
+      'scoring',
+      'instruments',
+    ]),
+    shared('presentation', ['api', 'instruments', 'scoring']),
     shared('api', ['instruments', 'scoring', 'cycles', 'access', 'results']),
     shared('releases', [
       'api',
@@ -49,16 +58,26 @@ export default {
     functions('http', ['use-cases', 'repositories', 'auth', 'ports']),
     functions('jobs', ['use-cases', 'repositories', 'auth', 'ports']),
     functions('platform', ['ports']),
-    functions('cli'),
     tab('lib', ['locales']),
     tab('components', ['lib', 'locales']),
-    tab('charts', ['lib', 'components', 'locales']),
-    tab('features', ['charts', 'components', 'lib', 'locales']),
-    tab('pages', ['features', 'charts', 'components', 'lib', 'locales']),
+    tab('words', ['lib', 'locales']),
+    tab('charts', ['words', 'lib', 'components', 'locales']),
+    tab('features', ['charts', 'words', 'components', 'lib', 'locales']),
+    tab('pages', ['features', 'charts', 'words', 'components', 'lib', 'locales']),
     never(
       'features-do-not-import-each-other',
       { path: '^tab/src/features/([^/]+)/' },
       { path: '^tab/src/features/', pathNot: '^tab/src/features/$1/' },
+    ),
+    never(
+      'no-page-imports-a-page',
+      { path: '^tab/src/pages/([^/]+)/' },
+      { path: '^tab/src/pages/', pathNot: '^tab/src/pages/$1/' },
+    ),
+    never(
+      'cli-uses-the-domain-alone',
+      { path: '^cli/' },
+      { path: '^(functions|tab|local|tests|app-manifest)/' },
     ),
     never(
       'app-manifest-stands-alone',
@@ -72,7 +91,7 @@ export default {
     ),
     never(
       'azure-only-in-platform',
-      { path: '^(functions/src/(?!platform/)|shared|tab|local)' },
+      { path: '^(functions/src/(?!platform/)|shared|tab|cli|local)' },
       {
         path: '^node_modules/@azure/(data-tables|identity|keyvault[^/]*|msal-node)/',
       },
@@ -88,7 +107,7 @@ export default {
     never('functions-and-tab-apart', { path: '^functions/' }, { path: '^tab/' }),
     never(
       'nobody-imports-local',
-      { path: '^(shared|functions|tab|app-manifest)/' },
+      { path: '^(shared|functions|tab|cli|app-manifest)/' },
       {
         path: '^local/',
       },

@@ -3,11 +3,11 @@
 // says it, has open pages follow when it is started anew.
 import { fileURLToPath } from 'node:url';
 import { buildWhatChanged, builtApp } from './built-app.ts';
+import type { Progress } from './demo/seed.ts';
 import { openLocalServer } from './local-server.ts';
 import { toLogLine } from './log-line.ts';
 import { type LoopbackServer, listenOnLoopback } from './loopback-server.ts';
 import { type DataFolder, openDataFolder } from './platform/data-folder.ts';
-import { progressLine } from './progress-line.ts';
 import { welcome } from './welcome.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
@@ -65,4 +65,13 @@ function portProblem(code: string): string {
 function fail(sentence: string): void {
   console.error(sentence);
   process.exitCode = 1;
+}
+
+/** Tells how far something is on one line that is written over; on no terminal, only the last. */
+function progressLine(what: string, out: NodeJS.WriteStream): Progress {
+  return (done, of) => {
+    const line = `${what}: ${done} of ${of}`;
+    if (out.isTTY) out.write(`\r${line}${done === of ? '\n' : ''}`);
+    else if (done === of) out.write(`${line}\n`);
+  };
 }

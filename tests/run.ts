@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { buildWhatChanged } from '@samenhang/local/built-app';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
-const WORKSPACES = ['shared', 'functions', 'tab', 'app-manifest', 'local', 'tests'];
+const WORKSPACES = ['shared', 'functions', 'tab', 'cli', 'app-manifest', 'local', 'tests'];
 
 interface Count {
   passed: number;

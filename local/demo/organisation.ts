@@ -1,5 +1,5 @@
-import type { Person } from '@samenhang/functions/repositories/people';
-import type { Unit } from '@samenhang/functions/repositories/units';
+import type { Person } from '@samenhang/functions/repositories/people-table';
+import type { Unit } from '@samenhang/functions/repositories/units-table';
 import { type SurveyRole, surveyRoleOf } from '@samenhang/shared/access/survey-role';
 import type { AppRole } from '../entra/access-token.ts';
 import { inventedNames } from './names.ts';

@@ -1,5 +1,5 @@
-import { joinPool } from '@samenhang/functions/use-cases/pool-membership';
-import { releasePool } from '@samenhang/functions/use-cases/release-pool';
+import { joinPool } from '@samenhang/functions/use-cases/pool/pool-membership';
+import { releasePool } from '@samenhang/functions/use-cases/pool/release-pool';
 import { createServices } from '@samenhang/functions/use-cases/services';
 import type { Segment } from '@samenhang/shared/api/segments';
 import { DEMO_CYCLES, type DemoCycle } from './cycles.ts';

@@ -1,17 +1,17 @@
 import { closeCycle } from '@samenhang/functions/use-cases/closing/close-cycle';
 import { runCloseStep } from '@samenhang/functions/use-cases/closing/run-close-step';
-import { importOrganisation } from '@samenhang/functions/use-cases/import-organisation';
-import { openCycle } from '@samenhang/functions/use-cases/open-cycle';
-import { findResponsePlace } from '@samenhang/functions/use-cases/own-response';
-import { planCycle } from '@samenhang/functions/use-cases/plan-cycle';
-import { saveResponse } from '@samenhang/functions/use-cases/save-response';
+import { openCycle } from '@samenhang/functions/use-cases/cycles/open-cycle';
+import { planCycle } from '@samenhang/functions/use-cases/cycles/plan-cycle';
+import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
+import { findResponsePlace } from '@samenhang/functions/use-cases/respond/own-response';
+import { saveResponse } from '@samenhang/functions/use-cases/respond/save-response';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import type { Principal } from '@samenhang/shared/access/principal';
 import { DEFAULT_RULES } from '@samenhang/shared/cycles/rules';
 import type { Result } from '@samenhang/shared/result';
-import { demoResponse, progressOf } from './answers.ts';
 import type { DemoCycle } from './cycles.ts';
 import type { DemoOrganisation, DemoPerson } from './organisation.ts';
+import { demoResponse, progressOf } from './synthetic-answers.ts';
 
 export type DemoPlatform = Parameters<typeof createServices>[0];
 

@@ -1,16 +1,16 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { countParticipation } from '@samenhang/functions/use-cases/count-participation';
-import { importOrganisation } from '@samenhang/functions/use-cases/import-organisation';
-import { putNorm } from '@samenhang/functions/use-cases/put-norm';
+import { countParticipation } from '@samenhang/functions/use-cases/cycles/count-participation';
+import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
+import { putNorm } from '@samenhang/functions/use-cases/results/put-norm';
 import { createServices } from '@samenhang/functions/use-cases/services';
-import { progressOf } from './answers.ts';
 import { DEMO_CYCLES, type DemoCycle } from './cycles.ts';
 import { DEMO_NORM } from './norm.ts';
 import type { DemoOrganisation } from './organisation.ts';
 import { joinDemoPool, releaseDemoPool } from './pool.ts';
 import { beforeReorganisation } from './reorganisation.ts';
 import { type DemoPlatform, expectOk, hrAdmin, seedCycle } from './seed-cycle.ts';
+import { progressOf } from './synthetic-answers.ts';
 
 export type Progress = (done: number, of: number) => void;
 

@@ -6,8 +6,9 @@ import { Surface } from './app/surface.tsx';
 import { lookOfAddress, routeOfAddress } from './lib/address.ts';
 import { createApiClient } from './lib/api-client.ts';
 import { hostTokens } from './lib/auth.ts';
+import type { Backend } from './lib/backend.ts';
 import { languageOf, loadText } from './lib/i18n.ts';
-import { type Backend, withMemory } from './lib/memory.ts';
+import { withMemory } from './lib/memory.ts';
 import { parseRoute } from './lib/routes.ts';
 import { connectToHost, type Host } from './lib/teams.ts';
 

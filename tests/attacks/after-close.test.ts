@@ -5,9 +5,9 @@ import { TABLES, type TableStore } from '@samenhang/functions/ports/table-store'
 import { closeCycle } from '@samenhang/functions/use-cases/closing/close-cycle';
 import type { CloseMessage } from '@samenhang/functions/use-cases/closing/close-steps';
 import { runCloseStep } from '@samenhang/functions/use-cases/closing/run-close-step';
-import { importOrganisation } from '@samenhang/functions/use-cases/import-organisation';
-import { openCycle } from '@samenhang/functions/use-cases/open-cycle';
-import { planCycle } from '@samenhang/functions/use-cases/plan-cycle';
+import { openCycle } from '@samenhang/functions/use-cases/cycles/open-cycle';
+import { planCycle } from '@samenhang/functions/use-cases/cycles/plan-cycle';
+import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import type { LocalPlatform } from '@samenhang/local/platform/local-platform';
 import { openLocalPlatform } from '@samenhang/local/platform/local-platform';

@@ -31,7 +31,7 @@ async function benchFile(file: string) {
   const runs = [];
   for (let run = 0; run < RUNS; run++) {
     runs.push({
-      analyse: await measure('functions/src/cli/analyse.ts', '--responses', file),
+      analyse: await measure('cli/analyse.ts', '--responses', file),
       bare: await measure('tests/bench/bare-parse.ts', file),
     });
   }

@@ -1,7 +1,7 @@
 import { benchmarksSchema } from '@samenhang/shared/api/benchmarks';
 import { cyclesSchema } from '@samenhang/shared/api/cycle';
 import { PATHS } from '@samenhang/shared/api/paths';
-import { resultSchema } from '@samenhang/shared/api/result';
+import { resultSchema } from '@samenhang/shared/api/unit-result';
 import type { Browser } from 'playwright-core';
 import * as z from 'zod';
 import { launchBrowser } from '../builders/browser.ts';
@@ -53,7 +53,7 @@ async function mount(browser: Browser, url: string, facts: object): Promise<Moun
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await page.goto(`${url}/index.html`);
+  await page.goto(`${url}/charts.html`);
   await page.waitForFunction('globalThis.mounts');
   // A chart that shows nothing would be the fastest of all.
   const shown = await page.locator('figure').count();

@@ -32,7 +32,13 @@ export async function startPage(url: string, page: 'reference-page' | 'charts-pa
 
 async function buildPage(page: string): Promise<Map<string, Buffer>> {
   const root = join(process.cwd(), 'tab', page);
-  const options = { target: 'es2023', modulePreload: { polyfill: false }, write: false };
+  const input = join(root, page.replace('-page', '.html'));
+  const options = {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    write: false,
+    rolldownOptions: { input },
+  };
   const built = await build({
     root,
     configFile: false,

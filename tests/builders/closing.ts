@@ -1,10 +1,10 @@
-import type { ReleaseRef } from '@samenhang/functions/repositories/releases';
+import type { ReleaseRef } from '@samenhang/functions/repositories/releases-table';
 import { closeCycle } from '@samenhang/functions/use-cases/closing/close-cycle';
 import type { CloseMessage } from '@samenhang/functions/use-cases/closing/close-steps';
 import { runCloseStep } from '@samenhang/functions/use-cases/closing/run-close-step';
-import { parseResult } from '@samenhang/functions/use-cases/read-results';
+import { parseResult } from '@samenhang/functions/use-cases/results/read-results';
 import type { Services } from '@samenhang/functions/use-cases/services';
-import type { UnitResult } from '@samenhang/shared/api/result';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import { hrAdmin, TENANT, unwrap } from './organisation.ts';
 
 /** Works off messages as a queue would, those they lead to included; the steps that were done. */

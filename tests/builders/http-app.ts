@@ -24,7 +24,7 @@ export interface Sent {
   readonly headers?: Record<string, string>;
   readonly body?: unknown;
   /** Sent as it is, instead of `body`. */
-  readonly raw?: string | Uint8Array;
+  readonly raw?: string | Uint8Array<ArrayBuffer>;
 }
 
 interface Received {
@@ -73,7 +73,9 @@ export async function startHttpApp(files: Partial<PackageFiles> = {}): Promise<H
       method: incoming.method ?? 'GET',
       params: found.params,
       query: new URL(incoming.url ?? '/', 'http://localhost').searchParams,
-      headers: new Headers(Object.entries(incoming.headers).map(([k, v]) => [k, String(v)])),
+      headers: new Headers(
+        Object.entries(incoming.headers).map(([k, v]): [string, string] => [k, String(v)]),
+      ),
       arrayBuffer: async () => new Uint8Array(bytes).buffer,
     };
     const { status, headers, body } = await answer(found.definition, request, (l) => logs.push(l));

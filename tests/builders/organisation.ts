@@ -1,8 +1,8 @@
-import type { Person } from '@samenhang/functions/repositories/people';
-import type { Unit } from '@samenhang/functions/repositories/units';
-import { importOrganisation } from '@samenhang/functions/use-cases/import-organisation';
-import { openCycle } from '@samenhang/functions/use-cases/open-cycle';
-import { type CyclePlan, planCycle } from '@samenhang/functions/use-cases/plan-cycle';
+import type { Person } from '@samenhang/functions/repositories/people-table';
+import type { Unit } from '@samenhang/functions/repositories/units-table';
+import { openCycle } from '@samenhang/functions/use-cases/cycles/open-cycle';
+import { type CyclePlan, planCycle } from '@samenhang/functions/use-cases/cycles/plan-cycle';
+import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import type { Services } from '@samenhang/functions/use-cases/services';
 import type { Principal } from '@samenhang/shared/access/principal';
 import { DEFAULT_RULES } from '@samenhang/shared/cycles/rules';

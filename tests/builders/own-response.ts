@@ -1,14 +1,14 @@
 import {
   findResponsePlace,
   type OwnResponseRequest,
-} from '@samenhang/functions/use-cases/own-response';
-import { readOwnResponse } from '@samenhang/functions/use-cases/read-own-response';
+} from '@samenhang/functions/use-cases/respond/own-response';
+import { readOwnResponse } from '@samenhang/functions/use-cases/respond/read-own-response';
 import {
   type SaveResponseRequest,
   saveResponse,
-} from '@samenhang/functions/use-cases/save-response';
+} from '@samenhang/functions/use-cases/respond/save-response';
+import { withdrawResponse } from '@samenhang/functions/use-cases/respond/withdraw-response';
 import type { Services } from '@samenhang/functions/use-cases/services';
-import { withdrawResponse } from '@samenhang/functions/use-cases/withdraw-response';
 
 /** What the server does with a request about one's own response: its place first, then the rest. */
 

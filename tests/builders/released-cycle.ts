@@ -1,7 +1,7 @@
 import { createCycleSealer, newDataKey } from '@samenhang/functions/sealing/cycle-sealer';
 import { type FoldedShard, packFoldedShard } from '@samenhang/functions/sealing/folded-shard';
 import { writeRelease } from '@samenhang/functions/use-cases/closing/write-release';
-import type { LaunchedCycle } from '@samenhang/functions/use-cases/launched-cycles';
+import type { LaunchedCycle } from '@samenhang/functions/use-cases/memory/launched-cycles';
 import type { Services } from '@samenhang/functions/use-cases/services';
 import { encodeAnswers } from '@samenhang/shared/scoring/answers';
 import { createFold } from '@samenhang/shared/tallies/fold';

@@ -1,6 +1,6 @@
-import { importOrganisation } from '@samenhang/functions/use-cases/import-organisation';
-import { openCycle } from '@samenhang/functions/use-cases/open-cycle';
-import { planCycle } from '@samenhang/functions/use-cases/plan-cycle';
+import { openCycle } from '@samenhang/functions/use-cases/cycles/open-cycle';
+import { planCycle } from '@samenhang/functions/use-cases/cycles/plan-cycle';
+import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import type { Services } from '@samenhang/functions/use-cases/services';
 import type { ResponseBody } from '@samenhang/shared/api/response';
 import { closeWholly } from './closing.ts';

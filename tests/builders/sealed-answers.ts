@@ -1,10 +1,10 @@
 import { LIMITS } from '@samenhang/functions/ports/limits';
 import type { Operation, TableStore } from '@samenhang/functions/ports/table-store';
-import type { Person } from '@samenhang/functions/repositories/people';
+import type { Person } from '@samenhang/functions/repositories/people-table';
 import { packEnvelope } from '@samenhang/functions/sealing/response-envelope';
-import { importOrganisation } from '@samenhang/functions/use-cases/import-organisation';
-import { openCycle } from '@samenhang/functions/use-cases/open-cycle';
-import { planCycle } from '@samenhang/functions/use-cases/plan-cycle';
+import { openCycle } from '@samenhang/functions/use-cases/cycles/open-cycle';
+import { planCycle } from '@samenhang/functions/use-cases/cycles/plan-cycle';
+import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import type { Services } from '@samenhang/functions/use-cases/services';
 import { oraclePersons } from './oracle.ts';
 import { cyclePlan, hrAdmin, NOON, TENANT, unwrap } from './organisation.ts';

@@ -1,5 +1,5 @@
-import type { Person } from '@samenhang/functions/repositories/people';
-import type { Unit } from '@samenhang/functions/repositories/units';
+import type { Person } from '@samenhang/functions/repositories/people-table';
+import type { Unit } from '@samenhang/functions/repositories/units-table';
 import { personId } from './organisation.ts';
 
 const TEAMS_A_DEPARTMENT = 20;

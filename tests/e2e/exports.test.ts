@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, jest, test } from '@jest/globals';
 import { exportedResultsSchema } from '@samenhang/shared/api/exported-results';
 import { PATHS } from '@samenhang/shared/api/paths';
-import { type UnitResult, unitsSchema } from '@samenhang/shared/api/result';
+import { type UnitResult, unitsSchema } from '@samenhang/shared/api/unit-result';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import { SCORES } from '@samenhang/shared/scoring/lattice';
 import { parse } from 'papaparse';

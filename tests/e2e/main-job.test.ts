@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { unitsSchema } from '@samenhang/shared/api/result';
+import { unitsSchema } from '@samenhang/shared/api/unit-result';
 import type { Locator } from 'playwright-core';
 import { answerStatements, control } from './assessment-walk.ts';
 import { personaWith } from './personas.ts';

@@ -1,4 +1,4 @@
-import type { UnitResult } from '@samenhang/shared/api/result';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 
 /** As the page shows a score: its points and its limits, or its limits alone. */

@@ -1,6 +1,6 @@
 import { cyclesSchema } from '@samenhang/shared/api/cycle';
 import { PATHS } from '@samenhang/shared/api/paths';
-import { unitsSchema } from '@samenhang/shared/api/result';
+import { unitsSchema } from '@samenhang/shared/api/unit-result';
 import type { Started } from '../builders/started.ts';
 import { control } from './assessment-walk.ts';
 import { asHrOf } from './hr.ts';

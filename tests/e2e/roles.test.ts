@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { benchmarksSchema } from '@samenhang/shared/api/benchmarks';
 import { commentsSchema } from '@samenhang/shared/api/comments';
 import { PATHS } from '@samenhang/shared/api/paths';
-import { resultSchema, type UnitsView, unitsSchema } from '@samenhang/shared/api/result';
+import { resultSchema, type UnitsView, unitsSchema } from '@samenhang/shared/api/unit-result';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import type { Response as HttpResponse } from 'playwright-core';
 import { openTableRows, tableNumbers } from './accessible-tables.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { PATHS } from '@samenhang/shared/api/paths';
-import { resultSchema } from '@samenhang/shared/api/result';
+import { resultSchema } from '@samenhang/shared/api/unit-result';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import { openTableRows, tableNumbers } from './accessible-tables.ts';
 import { setStage } from './set-stage.ts';

@@ -1,5 +1,5 @@
 import { PATHS } from '@samenhang/shared/api/paths';
-import { unitsSchema } from '@samenhang/shared/api/result';
+import { unitsSchema } from '@samenhang/shared/api/unit-result';
 import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
 import { allAnswers, responseBody } from '../builders/response.ts';
 import type { Started } from '../builders/started.ts';

@@ -1,5 +1,5 @@
 import { PATHS } from '@samenhang/shared/api/paths';
-import { resultSchema, type UnitResult } from '@samenhang/shared/api/result';
+import { resultSchema, type UnitResult } from '@samenhang/shared/api/unit-result';
 import type { Locator } from 'playwright-core';
 import { HR } from './result-states.ts';
 import { type OpenedTab, openTab, type View } from './simulated-teams.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type BenchmarksView, benchmarksSchema } from '@samenhang/shared/api/benchmarks';
 import { PATHS } from '@samenhang/shared/api/paths';
-import { resultSchema, type UnitResult } from '@samenhang/shared/api/result';
+import { resultSchema, type UnitResult } from '@samenhang/shared/api/unit-result';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import { SCORES } from '@samenhang/shared/scoring/lattice';
 import { INSTRUMENT } from '../builders/response.ts';

@@ -4,7 +4,7 @@ import { type CloseJobView, closeJobSchema } from '@samenhang/shared/api/close-j
 import { cyclesSchema } from '@samenhang/shared/api/cycle';
 import { meSchema } from '@samenhang/shared/api/me';
 import { PATHS } from '@samenhang/shared/api/paths';
-import { resultSchema, unitsSchema } from '@samenhang/shared/api/result';
+import { resultSchema, unitsSchema } from '@samenhang/shared/api/unit-result';
 import { decodeJwt } from 'jose';
 import { cycleKey, retryAtOnce } from '../builders/cycle-key.ts';
 import { temporaryDataFolder } from '../builders/platforms.ts';

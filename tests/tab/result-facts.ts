@@ -1,12 +1,12 @@
 import type { ReleasedDetails, ReleasedGroup, ReleasedScore } from '@samenhang/shared/api/release';
-import type { UnitResult } from '@samenhang/shared/api/result';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import { LANGUAGES } from '@samenhang/shared/instruments/vocabulary';
 import { headlineOf } from '@samenhang/shared/releases/headline';
 import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
 import fc from 'fast-check';
 import { formatter } from '../../tab/src/lib/format.ts';
 import { loadText, withResultWords } from '../../tab/src/lib/i18n.ts';
-import type { Wording } from '../../tab/src/lib/score-words.ts';
+import type { Wording } from '../../tab/src/words/score-words.ts';
 import { INSTRUMENT } from '../builders/response.ts';
 
 /** The real words of both languages. */

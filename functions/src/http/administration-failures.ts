@@ -1,6 +1,6 @@
 import type { CloseCycleError } from '../use-cases/closing/close-cycle.ts';
-import type { OpenCycleError } from '../use-cases/open-cycle.ts';
-import type { ChangePlanError } from '../use-cases/plan-cycle.ts';
+import type { OpenCycleError } from '../use-cases/cycles/open-cycle.ts';
+import type { ChangePlanError } from '../use-cases/cycles/plan-cycle.ts';
 import type { Failure } from './definition.ts';
 
 type AdministrationError = CloseCycleError | OpenCycleError | ChangePlanError;

@@ -1,5 +1,5 @@
 import { benchmarksSchema } from '@samenhang/shared/api/benchmarks';
-import { readBenchmarks } from '../use-cases/read-benchmarks.ts';
+import { readBenchmarks } from '../use-cases/results/read-benchmarks.ts';
 import type { Definition } from './definition.ts';
 
 export const benchmarks: Definition = {

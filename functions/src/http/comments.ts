@@ -1,5 +1,5 @@
 import { commentsSchema, redactionSchema } from '@samenhang/shared/api/comments';
-import { readComments, redactComment } from '../use-cases/read-comments.ts';
+import { readComments, redactComment } from '../use-cases/results/read-comments.ts';
 import type { Definition } from './definition.ts';
 import { parseBody } from './parse-body.ts';
 

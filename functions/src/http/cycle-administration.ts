@@ -4,8 +4,8 @@ import { cycleChangeSchema, cyclePlanSchema } from '@samenhang/shared/api/cycle-
 import { PATHS } from '@samenhang/shared/api/paths';
 import { closeCycle } from '../use-cases/closing/close-cycle.ts';
 import { CLOSE_JOB, closeProgress } from '../use-cases/closing/close-progress.ts';
-import { openCycle } from '../use-cases/open-cycle.ts';
-import { changePlan, planCycle } from '../use-cases/plan-cycle.ts';
+import { openCycle } from '../use-cases/cycles/open-cycle.ts';
+import { changePlan, planCycle } from '../use-cases/cycles/plan-cycle.ts';
 import { toAdministrationFailure } from './administration-failures.ts';
 import { toCycleView } from './cycle-views.ts';
 import type { Definition } from './definition.ts';

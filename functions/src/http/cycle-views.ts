@@ -1,5 +1,5 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
-import type { OwnCycle } from '../use-cases/own-cycles.ts';
+import type { OwnCycle } from '../use-cases/cycles/own-cycles.ts';
 
 /** A cycle as the wire has it, for one person. */
 export function toCycleView({ cycle: stored, envelope, ...own }: OwnCycle): CycleView {

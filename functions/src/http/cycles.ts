@@ -1,5 +1,5 @@
 import { cycleSchema, cyclesSchema } from '@samenhang/shared/api/cycle';
-import { findCycle, listCycles } from '../use-cases/own-cycles.ts';
+import { findCycle, listCycles } from '../use-cases/cycles/own-cycles.ts';
 import { toCycleView } from './cycle-views.ts';
 import type { Definition } from './definition.ts';
 

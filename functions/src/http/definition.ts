@@ -3,7 +3,7 @@ import type { ProblemCode } from '@samenhang/shared/api/problem';
 import type { Language } from '@samenhang/shared/instruments/vocabulary';
 import type { ZodType } from 'zod';
 import type { CloseMessage } from '../use-cases/closing/close-steps.ts';
-import type { ResponsePlace } from '../use-cases/own-response.ts';
+import type { ResponsePlace } from '../use-cases/respond/own-response.ts';
 import type { Services } from '../use-cases/services.ts';
 
 /** What a bad field is called: a JSON Pointer, a stable code, and a word for the developer. */

@@ -1,4 +1,4 @@
-import type { UnitResult } from '@samenhang/shared/api/result';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import type { Language } from '@samenhang/shared/instruments/vocabulary';
 
 type Words<K extends string> = Readonly<Record<Language, Readonly<Record<K, string>>>>;

@@ -1,6 +1,6 @@
 import { exportedResultsSchema } from '@samenhang/shared/api/exported-results';
 import { findInstrument } from '@samenhang/shared/instruments/published';
-import { EXPORT_SCOPES, exportResults } from '../use-cases/export-results.ts';
+import { EXPORT_SCOPES, exportResults } from '../use-cases/results/export-results.ts';
 import type { Definition } from './definition.ts';
 import { resultsCsv } from './results-csv.ts';
 import { DATA_HEADERS } from './security-headers.ts';

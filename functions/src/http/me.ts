@@ -1,6 +1,6 @@
 import { type Me, meSchema } from '@samenhang/shared/api/me';
-import type { Unit } from '../repositories/units.ts';
-import { managedUnits } from '../use-cases/managed-units.ts';
+import type { Unit } from '../repositories/units-table.ts';
+import { managedUnits } from '../use-cases/organisation/managed-units.ts';
 import type { Definition } from './definition.ts';
 
 /** The signed-in person as the organisation knows them today, with the units they manage. */

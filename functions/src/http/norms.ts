@@ -1,6 +1,6 @@
 import { normFields, normsSchema } from '@samenhang/shared/api/norm';
 import { normSchema } from '@samenhang/shared/benchmarks/sound-norm';
-import { type PutNormError, putNorm as writeNorm } from '../use-cases/put-norm.ts';
+import { type PutNormError, putNorm as writeNorm } from '../use-cases/results/put-norm.ts';
 import type { Definition, Failure } from './definition.ts';
 import { parseBody } from './parse-body.ts';
 import { preconditionOf, toEtag } from './preconditions.ts';

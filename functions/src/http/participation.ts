@@ -1,5 +1,5 @@
 import { participationSchema } from '@samenhang/shared/api/participation';
-import { readParticipation } from '../use-cases/read-participation.ts';
+import { readParticipation } from '../use-cases/cycles/read-participation.ts';
 import type { Definition } from './definition.ts';
 
 export const participation: Definition = {

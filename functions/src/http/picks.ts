@@ -1,6 +1,6 @@
 import { picksSchema, picksViewSchema } from '@samenhang/shared/api/picks';
-import { type ChoosePicksError, choosePicks } from '../use-cases/choose-picks.ts';
-import { findPicksPlace, readPicks } from '../use-cases/read-picks.ts';
+import { type ChoosePicksError, choosePicks } from '../use-cases/results/choose-picks.ts';
+import { findPicksPlace, readPicks } from '../use-cases/results/read-picks.ts';
 import type { Definition, Failure } from './definition.ts';
 import { parseBody } from './parse-body.ts';
 import { preconditionOf, toEtag } from './preconditions.ts';

@@ -3,7 +3,7 @@ import type { Language } from '@samenhang/shared/instruments/vocabulary';
 import type { TokenError, TokenVerifier } from '../auth/verify-token.ts';
 import { isStorageUnavailable } from '../ports/table-store.ts';
 import type { CloseMessage } from '../use-cases/closing/close-steps.ts';
-import { findResponsePlace } from '../use-cases/own-response.ts';
+import { findResponsePlace } from '../use-cases/respond/own-response.ts';
 import type { Services } from '../use-cases/services.ts';
 import { type BodyCarrier, readJson } from './body.ts';
 import { compress } from './compress.ts';

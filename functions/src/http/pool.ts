@@ -1,7 +1,11 @@
 import { type PoolView, poolMembershipSchema, poolSchema } from '@samenhang/shared/api/pool';
 import { POOL_SCORES } from '@samenhang/shared/benchmarks/pool-contribution';
-import type { PoolMembership } from '../repositories/tenants.ts';
-import { joinPool, leavePool, type PoolMembershipError } from '../use-cases/pool-membership.ts';
+import type { PoolMembership } from '../repositories/tenants-table.ts';
+import {
+  joinPool,
+  leavePool,
+  type PoolMembershipError,
+} from '../use-cases/pool/pool-membership.ts';
 import type { Services } from '../use-cases/services.ts';
 import type { Definition, Failure } from './definition.ts';
 import { parseBody } from './parse-body.ts';

@@ -1,4 +1,4 @@
-import type { Precondition } from '../use-cases/response-change.ts';
+import type { Precondition } from '../use-cases/respond/response-change.ts';
 import type { Call } from './definition.ts';
 
 export const toEtag = (revision: string): string => `"${revision}"`;

@@ -1,8 +1,8 @@
 import type { ResponseView, SavedResponse } from '@samenhang/shared/api/response';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
-import { ownResult } from '@samenhang/shared/scoring/own-result';
-import type { OwnResponseError, ResponseEnvelope } from '../use-cases/own-response.ts';
-import type { ChangeError } from '../use-cases/response-change.ts';
+import { ownResult } from '@samenhang/shared/scoring/own-scores';
+import type { OwnResponseError, ResponseEnvelope } from '../use-cases/respond/own-response.ts';
+import type { ChangeError } from '../use-cases/respond/response-change.ts';
 import type { Failure } from './definition.ts';
 import { toEtag } from './preconditions.ts';
 

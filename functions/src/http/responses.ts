@@ -7,10 +7,10 @@ import {
 import { findInstrument } from '@samenhang/shared/instruments/published';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
-import { readMargins } from '../use-cases/read-margins.ts';
-import { readOwnResponse } from '../use-cases/read-own-response.ts';
-import { saveResponse } from '../use-cases/save-response.ts';
-import { withdrawResponse } from '../use-cases/withdraw-response.ts';
+import { readOwnResponse } from '../use-cases/respond/read-own-response.ts';
+import { saveResponse } from '../use-cases/respond/save-response.ts';
+import { withdrawResponse } from '../use-cases/respond/withdraw-response.ts';
+import { readMargins } from '../use-cases/results/read-margins.ts';
 import type { Definition } from './definition.ts';
 import { parseBody } from './parse-body.ts';
 import { preconditionOf, toEtag } from './preconditions.ts';

@@ -1,14 +1,14 @@
 import { isSurveyRole } from '@samenhang/shared/access/survey-role';
-import { coherenceAsScore } from '@samenhang/shared/api/coherence-as-score';
 import type { ReleasedGroup, ReleasedScore } from '@samenhang/shared/api/release';
-import type { UnitResult } from '@samenhang/shared/api/result';
-import { harmless } from '@samenhang/shared/api/spreadsheet-cell';
-import { toldLevel } from '@samenhang/shared/api/told-level';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import type { Language } from '@samenhang/shared/instruments/vocabulary';
+import { coherenceAsScore } from '@samenhang/shared/presentation/coherence-as-score';
+import { shownLevel } from '@samenhang/shared/presentation/shown-level';
+import { harmless } from '@samenhang/shared/presentation/spreadsheet-cell';
 import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
 import papaparse from 'papaparse';
-import type { ExportedResults } from '../use-cases/export-results.ts';
+import type { ExportedResults } from '../use-cases/results/export-results.ts';
 import { BOUNDS, COLUMNS, KINDS, REASONS, ROLES, WORDS } from './export-texts.ts';
 
 /** By this Excel takes a CSV for UTF-8. */
@@ -64,7 +64,7 @@ function rowsOfView(
     return [[...head, ...Array<Cell>(blank).fill(null), title]];
   }
   const { atLeast, atMost } = group.n;
-  const level = whole === null ? null : toldLevel(whole);
+  const level = whole === null ? null : shownLevel(whole);
   const tail = [level?.reached ?? null, level?.certainty ?? null, title];
   const row = (score: ScoreName | 'coherence', { points, interval }: ReleasedScore): Cell[] => {
     const bound = points && BOUNDS[language][points.bound];

@@ -4,9 +4,14 @@ import {
   resultSchema,
   roleResultSchema,
   unitsSchema,
-} from '@samenhang/shared/api/result';
+} from '@samenhang/shared/api/unit-result';
 import * as z from 'zod';
-import { listUnits, parseResult, readResult, roleResult } from '../use-cases/read-results.ts';
+import {
+  listUnits,
+  parseResult,
+  readResult,
+  roleResult,
+} from '../use-cases/results/read-results.ts';
 import type { Definition } from './definition.ts';
 import { DATA_HEADERS } from './security-headers.ts';
 

@@ -1,6 +1,6 @@
 import { sweepCycles } from '../use-cases/closing/sweep-cycles.ts';
-import { countParticipation } from '../use-cases/count-participation.ts';
-import { releasePool } from '../use-cases/release-pool.ts';
+import { countParticipation } from '../use-cases/cycles/count-participation.ts';
+import { releasePool } from '../use-cases/pool/release-pool.ts';
 import type { JobDefinition } from './definition.ts';
 
 /** Closes cycles whose time is up, and wakes work whose message was lost. */

@@ -2,12 +2,12 @@
 /// <reference lib="dom.iterable" />
 import type { Persona } from '../../demo/personas.ts';
 import { suggestPersonas } from '../../demo/suggestions.ts';
-import { contextOf, personalTabAnswers, placeholdersOf } from './answers.ts';
 import { onControl, part, renderControls } from './controls.ts';
 import { hostProtocol } from './host-protocol.ts';
 import { fetchPersonas, initialsOf } from './people.ts';
 import { followRestarts } from './restarts.ts';
 import { type HostState, readState, writeState } from './state.ts';
+import { contextOf, personalTabAnswers, placeholdersOf } from './tab-answers.ts';
 import { TEXTS } from './texts.ts';
 
 // The page of the personal tab as the app's manifest names it.

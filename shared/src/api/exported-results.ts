@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { resultSchema } from './result.ts';
+import { resultSchema } from './unit-result.ts';
 
 /** Published results as they leave the product, with the versions by which they can be explained. */
 export const exportedResultsSchema = z.strictObject({

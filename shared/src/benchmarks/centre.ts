@@ -1,5 +1,5 @@
 import type { NormDistribution } from '../api/norm.ts';
-import { SHARES_BELOW } from '../disclosure/between-units.ts';
+import { SHARES_BELOW } from '../disclosure/detail-among-units.ts';
 import { meanHalfWidth } from '../statistics/mean-interval.ts';
 import { normalQuantile, Z95 } from '../statistics/normal-quantile.ts';
 import type { Estimate } from './difference.ts';

@@ -6,8 +6,8 @@ import { SCORES, type ScoreName } from '../scoring/lattice.ts';
 import { type Centre, centreOf } from './centre.ts';
 import { differencesOf, intervalAround } from './difference.ts';
 import { type Bound, estimateOf, type Measured } from './measured.ts';
+import { type Spread, spreadOf } from './norm-spread.ts';
 import { type Percentile, percentileIn } from './percentile.ts';
-import { type Spread, spreadOf } from './spread.ts';
 
 /** How one score of a unit lies beside a norm's. */
 export interface NormComparison {

@@ -1,5 +1,5 @@
 import type { NormDistribution } from '../api/norm.ts';
-import { SHARES_BELOW } from '../disclosure/between-units.ts';
+import { SHARES_BELOW } from '../disclosure/detail-among-units.ts';
 import { type Limits, roundOutward, STEP } from '../disclosure/precision.ts';
 import { jeffreysInterval } from '../statistics/jeffreys.ts';
 import { organisationsOf } from './sound-norm.ts';

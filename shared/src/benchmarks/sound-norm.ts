@@ -1,5 +1,5 @@
 import { type Norm, type NormDistribution, normFields } from '../api/norm.ts';
-import { distributionDetail } from '../disclosure/between-units.ts';
+import { distributionDetail } from '../disclosure/detail-among-units.ts';
 import { findInstrument } from '../instruments/published.ts';
 
 /**

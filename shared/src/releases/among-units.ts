@@ -1,5 +1,9 @@
 import type { ReleaseRecord } from '../api/release.ts';
-import { distributionDetail, mayTellPatterns, SHARES_BELOW } from '../disclosure/between-units.ts';
+import {
+  distributionDetail,
+  mayTellPatterns,
+  SHARES_BELOW,
+} from '../disclosure/detail-among-units.ts';
 import { roundOutward, STEP, sizeToComputeWith } from '../disclosure/precision.ts';
 import { EXACT_VIEW_FROM } from '../disclosure/showing.ts';
 import { placesAmongUnits } from '../results/between-units.ts';

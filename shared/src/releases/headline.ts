@@ -4,7 +4,7 @@ import type {
   ReleasedScore,
   ReleaseRecord,
 } from '../api/release.ts';
-import type { Headline } from '../api/result.ts';
+import type { Headline } from '../api/unit-result.ts';
 import { PILLARS, THEMES } from '../instruments/vocabulary.ts';
 import { SECURE_FROM } from '../results/maturity.ts';
 import type { ScoreName } from '../scoring/lattice.ts';

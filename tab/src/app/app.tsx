@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { OfflineNotice } from '../components/offline-notice.tsx';
+import type { Backend } from '../lib/backend.ts';
 import { BackendContext } from '../lib/backend.ts';
 import { loadText, type Text } from '../lib/i18n.ts';
-import type { Backend } from '../lib/memory.ts';
 import { goBack, NavigationProvider } from '../lib/navigation.tsx';
 import type { Route } from '../lib/routes.ts';
 import type { Host, HostContext } from '../lib/teams.ts';

@@ -3,16 +3,16 @@ import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabu
 import { Suspense, useEffect } from 'react';
 import { Page } from '../components/page.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
+import type { Backend } from '../lib/backend.ts';
 import { withResultWords } from '../lib/i18n.ts';
 import { readInstrument } from '../lib/instrument.ts';
 import { lazyPage } from '../lib/lazy-page.ts';
-import type { Backend } from '../lib/memory.ts';
 import { useNavigation } from '../lib/navigation.tsx';
 import type { Route } from '../lib/routes.ts';
 import { HomePage } from '../pages/home/home-page.tsx';
 
 const assessment = () => import('../pages/assessment/assessment-page.tsx');
-const result = () => import('../pages/result/result-page.tsx');
+const result = () => import('../pages/own-result/own-result-page.tsx');
 const unit = () => withResultWords(import('../pages/unit/unit-page.tsx'));
 const units = () => withResultWords(import('../pages/units/units-page.tsx'));
 const compare = () => withResultWords(import('../pages/compare/compare-page.tsx'));

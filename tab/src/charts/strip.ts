@@ -1,4 +1,4 @@
-/** Told apart by form, so that colour need not do it. */
+/** Narrative apart by form, so that colour need not do it. */
 export type Shape = 'circle' | 'square' | 'triangle' | 'diamond';
 
 /** A score and where it may lie, in points. */

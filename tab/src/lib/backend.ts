@@ -1,5 +1,12 @@
 import { createContext, useContext } from 'react';
-import type { Backend } from './memory.ts';
+import type { ApiClient, Reply } from './api-client.ts';
+
+/** An API client that remembers what it read, and reads nothing past a write that is under way. */
+export interface Backend extends ApiClient {
+  /** What the address answered before in this visit, or answers now. */
+  recall<T>(path: string): Promise<Reply<T>>;
+  forget(path: string): void;
+}
 
 export const BackendContext = createContext<Backend | undefined>(undefined);
 

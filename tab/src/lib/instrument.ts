@@ -1,7 +1,7 @@
 import { PATHS } from '@samenhang/shared/api/paths';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import type { Reply } from './api-client.ts';
-import type { Backend } from './memory.ts';
+import type { Backend } from './backend.ts';
 
 /** A question bank by version; it never changes, so it is read once. */
 export function readInstrument(backend: Backend, version: string): Promise<Reply<Instrument>> {

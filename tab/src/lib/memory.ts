@@ -1,11 +1,5 @@
 import type { ApiClient, Reply } from './api-client.ts';
-
-/** An API client that remembers what it read, and reads nothing past a write that is under way. */
-export interface Backend extends ApiClient {
-  /** What the address answered before in this visit, or answers now. */
-  recall<T>(path: string): Promise<Reply<T>>;
-  forget(path: string): void;
-}
+import type { Backend } from './backend.ts';
 
 export function withMemory(client: ApiClient): Backend {
   const known = new Map<string, Promise<Reply<never>>>();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Definition } from '@samenhang/functions/http/definition';
-import { planCycle } from '@samenhang/functions/use-cases/plan-cycle';
+import { planCycle } from '@samenhang/functions/use-cases/cycles/plan-cycle';
 import type { Claims } from '../../builders/entra.ts';
 import { DEFINITIONS, type HttpApp, OTHER_TENANT, startHttpApp } from '../../builders/http-app.ts';
 import { cyclePlan, hrAdmin, openCycleFor, unwrap } from '../../builders/organisation.ts';

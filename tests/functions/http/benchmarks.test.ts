@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Unit } from '@samenhang/functions/repositories/units';
-import { importOrganisation } from '@samenhang/functions/use-cases/import-organisation';
-import { openCycle } from '@samenhang/functions/use-cases/open-cycle';
-import { planCycle } from '@samenhang/functions/use-cases/plan-cycle';
+import type { Unit } from '@samenhang/functions/repositories/units-table';
+import { openCycle } from '@samenhang/functions/use-cases/cycles/open-cycle';
+import { planCycle } from '@samenhang/functions/use-cases/cycles/plan-cycle';
+import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import { benchmarksSchema } from '@samenhang/shared/api/benchmarks';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { closeWholly } from '../../builders/closing.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { importOrganisation } from '@samenhang/functions/use-cases/import-organisation';
-import { openCycle } from '@samenhang/functions/use-cases/open-cycle';
-import { planCycle } from '@samenhang/functions/use-cases/plan-cycle';
+import { openCycle } from '@samenhang/functions/use-cases/cycles/open-cycle';
+import { planCycle } from '@samenhang/functions/use-cases/cycles/plan-cycle';
+import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import { meSchema } from '@samenhang/shared/api/me';
 import { type HttpApp, startHttpApp } from '../../builders/http-app.ts';
 import { cyclePlan, hrAdmin, organisation, personId, unwrap } from '../../builders/organisation.ts';

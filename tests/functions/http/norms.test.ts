@@ -3,7 +3,7 @@ import { normFields } from '@samenhang/shared/api/norm';
 import { PATHS } from '@samenhang/shared/api/paths';
 import fc from 'fast-check';
 import { type HttpApp, OTHER_TENANT, startHttpApp } from '../../builders/http-app.ts';
-import { normOf, poolCounts, poolQuartiles } from '../../shared/benchmarks/pool.ts';
+import { normOf, poolCounts, poolQuartiles } from '../../shared/benchmarks/synthetic-pool.ts';
 
 const CREATE = { 'if-none-match': '*' };
 const HR = { roles: ['Assessment.Admin'] };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { commentsSchema } from '@samenhang/shared/api/comments';
 import { exportedResultsSchema } from '@samenhang/shared/api/exported-results';
 import { PATHS } from '@samenhang/shared/api/paths';
-import { resultSchema, roleResultSchema, unitsSchema } from '@samenhang/shared/api/result';
+import { resultSchema, roleResultSchema, unitsSchema } from '@samenhang/shared/api/unit-result';
 import { parse } from 'papaparse';
 import { departments, managerOf, memberOf, NUMBERS } from '../../builders/departments.ts';
 import type { Claims } from '../../builders/entra.ts';

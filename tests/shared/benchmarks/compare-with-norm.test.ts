@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { centreOf } from '@samenhang/shared/benchmarks/centre';
 import { compareWithNorm } from '@samenhang/shared/benchmarks/compare-with-norm';
 import { unwrap } from '../../builders/organisation.ts';
-import { normOf, poolCounts, poolQuartiles } from './pool.ts';
 import { limits, measured, told } from './records.ts';
+import { normOf, poolCounts, poolQuartiles } from './synthetic-pool.ts';
 
 const norm = normOf({
   overall: poolQuartiles(),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { percentileIn } from '@samenhang/shared/benchmarks/percentile';
 import fc from 'fast-check';
-import { poolCounts, poolOracle, poolQuartiles } from './pool.ts';
+import { poolCounts, poolOracle, poolQuartiles } from './synthetic-pool.ts';
 
 const targets = poolOracle().pool_target_pct;
 const exactly = (points: number) => ({ points, interval: { low: points, high: points } });

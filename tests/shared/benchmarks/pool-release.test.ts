@@ -14,8 +14,8 @@ import { composeRelease } from '@samenhang/shared/releases/compose-release';
 import fc from 'fast-check';
 import { unwrap } from '../../builders/organisation.ts';
 import { oracleRelease } from '../../builders/release.ts';
-import { poolMeans, poolOracle } from './pool.ts';
 import { limits, measured, told } from './records.ts';
+import { poolMeans, poolOracle } from './synthetic-pool.ts';
 
 const sharing = (value: number, change: Partial<PoolContribution> = {}): PoolContribution => ({
   ...contributionFrom(value),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Norm, NormDistribution } from '@samenhang/shared/api/norm';
 import { normSchema } from '@samenhang/shared/benchmarks/sound-norm';
-import { normOf, poolCounts, poolQuartiles } from './pool.ts';
+import { normOf, poolCounts, poolQuartiles } from './synthetic-pool.ts';
 
 const good = normOf({ overall: poolQuartiles(), connect: poolCounts() });
 

@@ -1,5 +1,5 @@
 import { CLOSE_PHASES, type ClosePhase } from '@samenhang/shared/cycles/close-phases';
-import type { Job } from '../../repositories/jobs.ts';
+import type { Job } from '../../repositories/jobs-table.ts';
 
 /** These have a step for each shard, so that shards run side by side on many instances. */
 const SHARDED: ReadonlySet<ClosePhase> = new Set(['fold', 'verify', 'shred']);

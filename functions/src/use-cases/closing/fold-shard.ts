@@ -5,7 +5,7 @@ import { createFold, type Folder, type Outcomes } from '@samenhang/shared/tallie
 import type { KeyedEnvelope, Shard } from '../../repositories/shards.ts';
 import type { FoldedShard, RoleGroup } from '../../sealing/folded-shard.ts';
 import { type CountedResponse, unpackCounted } from '../../sealing/response-envelope.ts';
-import type { LaunchedCycle } from '../launched-cycles.ts';
+import type { LaunchedCycle } from '../memory/launched-cycles.ts';
 import type { Services } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
 

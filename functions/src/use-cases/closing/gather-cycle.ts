@@ -3,9 +3,9 @@ import { createUnitTree } from '@samenhang/shared/disclosure/unit-tree';
 import type { ReleaseInput } from '@samenhang/shared/releases/release-input';
 import { mergeTallies } from '@samenhang/shared/tallies/arithmetic';
 import { emptyTally, type Tally, withInvited } from '@samenhang/shared/tallies/tally';
-import type { Unit } from '../../repositories/units.ts';
+import type { Unit } from '../../repositories/units-table.ts';
 import type { FoldedShard } from '../../sealing/folded-shard.ts';
-import type { LaunchedCycle } from '../launched-cycles.ts';
+import type { LaunchedCycle } from '../memory/launched-cycles.ts';
 import type { Services } from '../services.ts';
 import { readFolded } from './shard-steps.ts';
 

@@ -1,9 +1,9 @@
 import { transition } from '@samenhang/shared/cycles/life-cycle';
-import type { Cycle, Launch, StoredCycle } from '../../repositories/cycles.ts';
-import type { StoredJob } from '../../repositories/jobs.ts';
-import type { ReleaseRef } from '../../repositories/releases.ts';
+import type { Cycle, Launch, StoredCycle } from '../../repositories/cycles-table.ts';
+import type { StoredJob } from '../../repositories/jobs-table.ts';
+import type { ReleaseRef } from '../../repositories/releases-table.ts';
 import { keyNameOf } from '../../sealing/key-name.ts';
-import { contributeToPool } from '../contribute-to-pool.ts';
+import { contributeToPool } from '../pool/contribute-to-pool.ts';
 import type { Services } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
 import type { Done } from './close-steps.ts';

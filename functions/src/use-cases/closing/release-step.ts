@@ -1,5 +1,5 @@
-import type { StoredJob } from '../../repositories/jobs.ts';
-import type { LaunchedCycle } from '../launched-cycles.ts';
+import type { StoredJob } from '../../repositories/jobs-table.ts';
+import type { LaunchedCycle } from '../memory/launched-cycles.ts';
 import type { Services } from '../services.ts';
 import type { Done } from './close-steps.ts';
 import { writeRelease } from './write-release.ts';

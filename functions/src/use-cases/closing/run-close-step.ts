@@ -1,6 +1,6 @@
-import type { StoredCycle } from '../../repositories/cycles.ts';
-import type { Job, StoredJob } from '../../repositories/jobs.ts';
-import type { LaunchedCycle } from '../launched-cycles.ts';
+import type { StoredCycle } from '../../repositories/cycles-table.ts';
+import type { Job, StoredJob } from '../../repositories/jobs-table.ts';
+import type { LaunchedCycle } from '../memory/launched-cycles.ts';
 import type { Services } from '../services.ts';
 import { messagesToSend } from './close-cycle.ts';
 import { CloseFault, faultCodeOf } from './close-fault.ts';

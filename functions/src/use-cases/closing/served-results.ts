@@ -1,9 +1,9 @@
 import type { ReleaseRecord } from '@samenhang/shared/api/release';
-import type { UnitResult } from '@samenhang/shared/api/result';
-import { toldLevel } from '@samenhang/shared/api/told-level';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import { differencesFromRest } from '@samenhang/shared/benchmarks/rest';
+import { shownLevel } from '@samenhang/shared/presentation/shown-level';
 import { headlineOf } from '@samenhang/shared/releases/headline';
-import type { ReleaseIndexEntry } from '../read-results.ts';
+import type { ReleaseIndexEntry } from '../results/read-results.ts';
 
 /**
  * The results of units as they are stored and sent: with names and with what they say first. A unit
@@ -36,7 +36,7 @@ export function servedResults(
 export function indexEntryOf(result: UnitResult): ReleaseIndexEntry {
   const { unit, kind, reason, of, headline } = result;
   const { overall, coherence } = headline;
-  return { unit, kind, reason, of, glance: { overall, level: toldLevel(result), coherence } };
+  return { unit, kind, reason, of, glance: { overall, level: shownLevel(result), coherence } };
 }
 
 function furthestFromRest(record: ReleaseRecord, root: ReleaseRecord) {

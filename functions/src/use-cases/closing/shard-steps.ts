@@ -4,7 +4,7 @@ import {
   packFoldedShard,
   unpackFoldedShard,
 } from '../../sealing/folded-shard.ts';
-import type { LaunchedCycle } from '../launched-cycles.ts';
+import type { LaunchedCycle } from '../memory/launched-cycles.ts';
 import type { Services } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
 import { foldShard, markOf } from './fold-shard.ts';

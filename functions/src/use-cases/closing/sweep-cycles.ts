@@ -1,4 +1,4 @@
-import type { StoredCycle } from '../../repositories/cycles.ts';
+import type { StoredCycle } from '../../repositories/cycles-table.ts';
 import type { Services } from '../services.ts';
 import { beginClosing, messagesToSend } from './close-cycle.ts';
 import type { CloseMessage } from './close-steps.ts';

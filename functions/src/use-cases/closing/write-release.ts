@@ -1,8 +1,8 @@
 import type { ReleaseRecord } from '@samenhang/shared/api/release';
 import { composeRelease } from '@samenhang/shared/releases/compose-release';
 import { planComments } from '@samenhang/shared/releases/plan-comments';
-import type { ReleaseRef } from '../../repositories/releases.ts';
-import type { LaunchedCycle } from '../launched-cycles.ts';
+import type { ReleaseRef } from '../../repositories/releases-table.ts';
+import type { LaunchedCycle } from '../memory/launched-cycles.ts';
 import type { Services } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
 import { type GatheredCycle, gatherCycle } from './gather-cycle.ts';

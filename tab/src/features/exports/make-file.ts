@@ -1,12 +1,12 @@
-import type { UnitResult } from '@samenhang/shared/api/result';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import type { Reply } from '../../lib/api-client.ts';
-import type { Backend } from '../../lib/memory.ts';
-import type { Wording } from '../../lib/score-words.ts';
+import type { Backend } from '../../lib/backend.ts';
+import type { Wording } from '../../words/score-words.ts';
 import { readDocument, readResults, type Wanted } from './api/read-export.ts';
 import type { About } from './model/about.ts';
 import { deckOf } from './model/deck.ts';
 import type { Format } from './model/formats.ts';
-import type { Told } from './model/told.ts';
+import type { Narrative } from './model/narrative.ts';
 import { workbookOf } from './model/workbook.ts';
 
 /** What is taken along, and all that is needed to put it into a file. */
@@ -16,7 +16,7 @@ export interface Order {
   readonly wanted: Wanted;
   readonly result: UnitResult;
   /** What the page says in words. */
-  readonly told: () => Promise<Reply<Told>>;
+  readonly narrative: () => Promise<Reply<Narrative>>;
 }
 
 /** The file asked for. Rejects where a part of the tab could not be loaded. */
@@ -41,8 +41,8 @@ async function document(backend: Backend, { wanted }: Order, format: 'csv' | 'js
   return made(new Blob([mark, read.body], { type: `${type};charset=utf-8` }));
 }
 
-async function excel(backend: Backend, { words, about, wanted, told }: Order) {
-  const [read, said] = await Promise.all([readResults(backend, wanted), told()]);
+async function excel(backend: Backend, { words, about, wanted, narrative }: Order) {
+  const [read, said] = await Promise.all([readResults(backend, wanted), narrative()]);
   if (!read.ok) return read;
   if (!said.ok) return said;
   const { writeWorkbook } = await import('./write/write-workbook.ts');
@@ -50,8 +50,8 @@ async function excel(backend: Backend, { words, about, wanted, told }: Order) {
   return made(await writeWorkbook(workbookOf(words, { about, exported: read.body, passports })));
 }
 
-async function powerpoint({ words, about, result, told }: Order) {
-  const said = await told();
+async function powerpoint({ words, about, result, narrative }: Order) {
+  const said = await narrative();
   if (!said.ok) return said;
   const { writeDeck } = await import('./write/write-deck.ts');
   return made(await writeDeck(deckOf(words, about, result, said.body)));

@@ -9,8 +9,8 @@ import type { Saving, Stored } from '../../features/respond/model/saving.ts';
 import { asMetBy } from '../../features/respond/model/steps.ts';
 import { resumed } from '../../features/respond/model/waiting.ts';
 import type { Reply } from '../../lib/api-client.ts';
+import type { Backend } from '../../lib/backend.ts';
 import { readInstrument } from '../../lib/instrument.ts';
-import type { Backend } from '../../lib/memory.ts';
 
 export interface AssessmentData {
   readonly cycle: CycleView;

@@ -1,5 +1,5 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
-import type { UnitResult } from '@samenhang/shared/api/result';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { useCallback } from 'react';
 import { PictureSource } from '../../charts/picture-source.ts';
@@ -11,22 +11,22 @@ import { Paragraph } from '../../components/paragraph.tsx';
 import { Points, Section } from '../../components/section.tsx';
 import { WayBack } from '../../components/way-back.tsx';
 import { readCycle } from '../../features/cycles/api/cycles.ts';
-import { readUnitResult } from '../../features/results/api/unit-result.ts';
-import { headlineSentences } from '../../features/results/model/headline.ts';
-import { shownOf } from '../../features/results/model/shown.ts';
+import { readUnitResult } from '../../features/unit-result/api/unit-result.ts';
+import { Measured } from '../../features/unit-result/components/measured.tsx';
+import { PrintFoot } from '../../features/unit-result/components/print-foot.tsx';
+import { headlineSentences } from '../../features/unit-result/model/headline.ts';
+import { shownOf } from '../../features/unit-result/model/shown.ts';
+import { sourceOf } from '../../features/unit-result/model/source-line.ts';
 import { MOST_COMPARED } from '../../features/units/components/compare-bar.tsx';
 import { SideBySide } from '../../features/units/components/side-by-side.tsx';
 import type { Reply } from '../../lib/api-client.ts';
+import type { Backend } from '../../lib/backend.ts';
 import { useBackend } from '../../lib/backend.ts';
 import { readInstrument } from '../../lib/instrument.ts';
-import type { Backend } from '../../lib/memory.ts';
 import type { Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
 import { useLoad } from '../../lib/use-load.ts';
-import { useWording } from '../../lib/use-wording.ts';
-import { Measured } from '../unit/measured.tsx';
-import { PrintFoot } from '../unit/print-foot.tsx';
-import { sourceOf } from '../unit/source-line.ts';
+import { useWording } from '../../words/use-wording.ts';
 
 type Props = Extract<Route, { page: 'compare' }>;
 

@@ -6,7 +6,7 @@ import { BenchmarksSection } from '../../features/benchmarks/components/benchmar
 import { TrendSection } from '../../features/benchmarks/components/trend-section.tsx';
 import { useBackend } from '../../lib/backend.ts';
 import { useLoad } from '../../lib/use-load.ts';
-import { useWording } from '../../lib/use-wording.ts';
+import { useWording } from '../../words/use-wording.ts';
 import type { UnitData } from './read-unit.ts';
 
 interface Props {

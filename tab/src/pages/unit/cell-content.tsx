@@ -3,15 +3,15 @@ import { PictureSource } from '../../charts/picture-source.ts';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
-import { CellStatements } from '../../features/results/components/cell-statements.tsx';
-import { reasonFor } from '../../features/results/model/reason.ts';
-import { labelOf } from '../../lib/score-words.ts';
+import { CellStatements } from '../../features/unit-result/components/cell-statements.tsx';
+import { Measured } from '../../features/unit-result/components/measured.tsx';
+import { PrintFoot } from '../../features/unit-result/components/print-foot.tsx';
+import { reasonFor } from '../../features/unit-result/model/reason.ts';
+import { sourceLine } from '../../features/unit-result/model/source-line.ts';
 import { useText } from '../../lib/text.ts';
-import { useWording } from '../../lib/use-wording.ts';
-import { Measured } from './measured.tsx';
-import { PrintFoot } from './print-foot.tsx';
+import { labelOf } from '../../words/score-words.ts';
+import { useWording } from '../../words/use-wording.ts';
 import type { UnitData } from './read-unit.ts';
-import { sourceLine } from './source-line.ts';
 
 interface Props {
   readonly cell: string;

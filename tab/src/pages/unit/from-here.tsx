@@ -1,9 +1,9 @@
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import { ToDo } from '../../features/actions/components/to-do.tsx';
 import { CommentsSection } from '../../features/comments/components/comments-section.tsx';
-import { DriversSection } from '../../features/results/components/drivers-section.tsx';
+import { DriversSection } from '../../features/unit-result/components/drivers-section.tsx';
 import { useIsHr } from '../../lib/use-is-hr.ts';
-import { useWording } from '../../lib/use-wording.ts';
+import { useWording } from '../../words/use-wording.ts';
 import type { UnitData } from './read-unit.ts';
 
 interface Props {

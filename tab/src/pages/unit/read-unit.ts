@@ -1,12 +1,12 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
-import type { UnitResult } from '@samenhang/shared/api/result';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { readBenchmarks } from '../../features/benchmarks/api/benchmarks.ts';
 import { readCycle, readReleasedBefore } from '../../features/cycles/api/cycles.ts';
-import { readUnitResult } from '../../features/results/api/unit-result.ts';
+import { readUnitResult } from '../../features/unit-result/api/unit-result.ts';
 import type { Reply } from '../../lib/api-client.ts';
+import type { Backend } from '../../lib/backend.ts';
 import { readInstrument } from '../../lib/instrument.ts';
-import type { Backend } from '../../lib/memory.ts';
 
 export interface UnitData {
   readonly cycle: CycleView;

@@ -2,17 +2,17 @@ import { lazy, Suspense } from 'react';
 import { Beside } from '../../components/beside.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
-import { Headline } from '../../features/results/components/headline.tsx';
-import { KeyNumbers } from '../../features/results/components/key-numbers.tsx';
-import { ScoresSection } from '../../features/results/components/scores-section.tsx';
-import { roleNames } from '../../features/results/model/difference-words.ts';
-import { headlineSentences } from '../../features/results/model/headline.ts';
-import type { Shown } from '../../features/results/model/shown.ts';
+import { Headline } from '../../features/unit-result/components/headline.tsx';
+import { KeyNumbers } from '../../features/unit-result/components/key-numbers.tsx';
+import { ScoresSection } from '../../features/unit-result/components/scores-section.tsx';
+import { roleNames } from '../../features/unit-result/model/difference-words.ts';
+import { headlineSentences } from '../../features/unit-result/model/headline.ts';
+import type { Shown } from '../../features/unit-result/model/shown.ts';
 import { useText } from '../../lib/text.ts';
-import { useWording } from '../../lib/use-wording.ts';
+import { useWording } from '../../words/use-wording.ts';
 import type { UnitData } from './read-unit.ts';
 
-const ToTake = lazy(() => import('./to-take.tsx'));
+const UnitDownload = lazy(() => import('./unit-download.tsx'));
 
 interface Props {
   readonly data: UnitData;
@@ -42,7 +42,7 @@ export function RoleContent({ data, shown }: Props) {
       </Beside>
       {everybody === null ? null : (
         <Suspense fallback={<Skeleton />}>
-          <ToTake data={data} group={everybody} besideRole />
+          <UnitDownload data={data} group={everybody} besideRole />
         </Suspense>
       )}
     </>

@@ -1,16 +1,16 @@
 import { PictureSource } from '../../charts/picture-source.ts';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
-import { RoleViews } from '../../features/results/components/role-views.tsx';
-import { type Shown, shownOf } from '../../features/results/model/shown.ts';
+import { Measured } from '../../features/unit-result/components/measured.tsx';
+import { PrintFoot } from '../../features/unit-result/components/print-foot.tsx';
+import { RoleViews } from '../../features/unit-result/components/role-views.tsx';
+import { type Shown, shownOf } from '../../features/unit-result/model/shown.ts';
+import { sourceLine } from '../../features/unit-result/model/source-line.ts';
 import type { Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
-import { useWording } from '../../lib/use-wording.ts';
-import { Measured } from './measured.tsx';
-import { PrintFoot } from './print-foot.tsx';
+import { useWording } from '../../words/use-wording.ts';
 import type { UnitData } from './read-unit.ts';
 import { RoleContent } from './role-content.tsx';
-import { sourceLine } from './source-line.ts';
 import { WholeContent } from './whole-content.tsx';
 
 interface Props {

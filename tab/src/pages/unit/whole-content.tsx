@@ -1,23 +1,23 @@
 import { lazy, Suspense } from 'react';
 import { Beside } from '../../components/beside.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
-import { GapsSection } from '../../features/results/components/gaps-section.tsx';
-import { Headline } from '../../features/results/components/headline.tsx';
-import { KeyNumbers } from '../../features/results/components/key-numbers.tsx';
-import { LadderSection } from '../../features/results/components/ladder-section.tsx';
-import { MatrixSection } from '../../features/results/components/matrix-section.tsx';
-import { Reflection } from '../../features/results/components/reflection.tsx';
-import { ScoresSection } from '../../features/results/components/scores-section.tsx';
-import { headlineSentences } from '../../features/results/model/headline.ts';
-import { reasonFor } from '../../features/results/model/reason.ts';
+import { GapsSection } from '../../features/unit-result/components/gaps-section.tsx';
+import { Headline } from '../../features/unit-result/components/headline.tsx';
+import { KeyNumbers } from '../../features/unit-result/components/key-numbers.tsx';
+import { LadderSection } from '../../features/unit-result/components/ladder-section.tsx';
+import { MatrixSection } from '../../features/unit-result/components/matrix-section.tsx';
+import { Reflection } from '../../features/unit-result/components/reflection.tsx';
+import { ScoresSection } from '../../features/unit-result/components/scores-section.tsx';
+import { headlineSentences } from '../../features/unit-result/model/headline.ts';
+import { reasonFor } from '../../features/unit-result/model/reason.ts';
 import { useNavigation } from '../../lib/navigation.tsx';
 import type { Route } from '../../lib/routes.ts';
-import { useWording } from '../../lib/use-wording.ts';
+import { useWording } from '../../words/use-wording.ts';
 import type { UnitData } from './read-unit.ts';
 
 const BesideOthers = lazy(() => import('./beside-others.tsx'));
 const FromHere = lazy(() => import('./from-here.tsx'));
-const ToTake = lazy(() => import('./to-take.tsx'));
+const UnitDownload = lazy(() => import('./unit-download.tsx'));
 
 interface Props {
   readonly route: Extract<Route, { page: 'unit' }>;
@@ -68,7 +68,7 @@ export function WholeContent({ route, data }: Props) {
       <Suspense fallback={<Skeleton />}>
         <BesideOthers data={data} group={group} />
         <FromHere data={data} group={group} />
-        <ToTake data={data} group={group} />
+        <UnitDownload data={data} group={group} />
       </Suspense>
     </>
   );

@@ -1,7 +1,7 @@
 import { PATHS } from '@samenhang/shared/api/paths';
 import type { Picks, PicksView } from '@samenhang/shared/api/picks';
 import type { Reply } from '../../../lib/api-client.ts';
-import type { Backend } from '../../../lib/memory.ts';
+import type { Backend } from '../../../lib/backend.ts';
 
 interface Unit {
   readonly cycle: string;

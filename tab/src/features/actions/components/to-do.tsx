@@ -7,7 +7,7 @@ import { Notice } from '../../../components/notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useTypography } from '../../../components/typography.ts';
-import type { Wording } from '../../../lib/score-words.ts';
+import type { Wording } from '../../../words/score-words.ts';
 import { VERDICTS, type Verdict, verdictOn } from '../model/candidates.ts';
 import { habitEntry, stepEntries } from '../model/entries.ts';
 import { Pick } from './pick.tsx';

@@ -1,6 +1,6 @@
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { Entry } from '../../../components/entries.tsx';
-import { between, pointsOf, type Wording } from '../../../lib/score-words.ts';
+import { between, pointsOf, type Wording } from '../../../words/score-words.ts';
 import { stepsFor } from './candidates.ts';
 
 /** Steps to strengthen with that fit the group's answers. */

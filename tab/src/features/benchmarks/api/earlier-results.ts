@@ -1,7 +1,7 @@
 import { PATHS } from '@samenhang/shared/api/paths';
-import type { UnitResult } from '@samenhang/shared/api/result';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import type { Reply } from '../../../lib/api-client.ts';
-import type { Backend } from '../../../lib/memory.ts';
+import type { Backend } from '../../../lib/backend.ts';
 
 /** What the same unit's result was in other cycles, by cycle; those that are not there left out. */
 export async function readEarlierResults(

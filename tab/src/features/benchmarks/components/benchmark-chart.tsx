@@ -6,7 +6,7 @@ import { Legend, type LegendEntry } from '../../../charts/legend.tsx';
 import type { Numbers } from '../../../charts/numbers.tsx';
 import { PictureSource } from '../../../charts/picture-source.ts';
 import { Paragraph } from '../../../components/paragraph.tsx';
-import type { Wording } from '../../../lib/score-words.ts';
+import type { Wording } from '../../../words/score-words.ts';
 import { benchmarkRows, describeRows } from '../model/benchmark-rows.ts';
 import type { Comparators } from '../model/comparators.ts';
 import { type NormPassport, passportText } from '../model/passport-entries.ts';

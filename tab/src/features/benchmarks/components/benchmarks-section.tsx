@@ -3,7 +3,7 @@ import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import { NumbersTable } from '../../../charts/numbers.tsx';
 import { Beside } from '../../../components/beside.tsx';
 import { Section } from '../../../components/section.tsx';
-import type { Wording } from '../../../lib/score-words.ts';
+import type { Wording } from '../../../words/score-words.ts';
 import { normNumbers, restNumbers, unitsNumbers } from '../model/benchmark-numbers.ts';
 import { comparatorsOf, organisationsOf } from '../model/comparators.ts';
 import { normSentences } from '../model/norm-words.ts';

@@ -3,7 +3,7 @@ import { Legend } from '../../../charts/legend.tsx';
 import { TrendChart } from '../../../charts/trend-chart.tsx';
 import { Beside } from '../../../components/beside.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
-import type { Wording } from '../../../lib/score-words.ts';
+import type { Wording } from '../../../words/score-words.ts';
 import type { DatedPoint } from '../model/trend-points.ts';
 
 interface Props {

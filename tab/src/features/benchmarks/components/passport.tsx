@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Details } from '../../../components/details.tsx';
 import { useTypography } from '../../../components/typography.ts';
-import type { Wording } from '../../../lib/score-words.ts';
+import type { Wording } from '../../../words/score-words.ts';
 import { type NormPassport, passportEntries, passportText } from '../model/passport-entries.ts';
 
 const useStyles = makeStyles({

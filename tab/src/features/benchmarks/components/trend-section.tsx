@@ -1,14 +1,14 @@
 import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
 import type { CycleView } from '@samenhang/shared/api/cycle';
-import type { UnitResult } from '@samenhang/shared/api/result';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import { useCallback } from 'react';
 import { NumbersTable } from '../../../charts/numbers.tsx';
 import { Loaded } from '../../../components/loaded.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useBackend } from '../../../lib/backend.ts';
-import type { Wording } from '../../../lib/score-words.ts';
 import { useLoad } from '../../../lib/use-load.ts';
+import type { Wording } from '../../../words/score-words.ts';
 import { readEarlierResults } from '../api/earlier-results.ts';
 import { changeNumbers } from '../model/change-numbers.ts';
 import { type DatedPoint, trendPoints } from '../model/trend-points.ts';

@@ -1,7 +1,7 @@
 import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { Numbers } from '../../../charts/numbers.tsx';
-import { labelOf, measureOf, nameOf, type Wording } from '../../../lib/score-words.ts';
+import { labelOf, measureOf, nameOf, type Wording } from '../../../words/score-words.ts';
 import { signedWithLimits, verdictOf } from './change-words.ts';
 import { percentileText } from './percentile-words.ts';
 

@@ -2,7 +2,7 @@ import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
 import type { BenchmarkRow } from '../../../charts/benchmark-row.ts';
-import { labelOf, measureOf, pointsOf, type Wording } from '../../../lib/score-words.ts';
+import { labelOf, measureOf, pointsOf, type Wording } from '../../../words/score-words.ts';
 import { signedOf } from './change-words.ts';
 import { type Comparators, placeOf } from './comparators.ts';
 

@@ -1,6 +1,6 @@
 import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
 import type { Numbers } from '../../../charts/numbers.tsx';
-import { labelOf, type Wording } from '../../../lib/score-words.ts';
+import { labelOf, type Wording } from '../../../words/score-words.ts';
 import { signedWithLimits } from './change-words.ts';
 
 type Earlier = BenchmarksView['earlier'][number];

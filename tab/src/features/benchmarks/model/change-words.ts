@@ -1,4 +1,4 @@
-import { between, type Limits, type Wording } from '../../../lib/score-words.ts';
+import { between, type Limits, type Wording } from '../../../words/score-words.ts';
 
 /** How far one score lies from another. */
 export interface Difference {

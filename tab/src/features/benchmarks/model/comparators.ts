@@ -2,7 +2,7 @@ import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 import { BAND_LOOKS, type BandLook, type Shape } from '../../../charts/strip.ts';
-import type { Points, Wording } from '../../../lib/score-words.ts';
+import type { Points, Wording } from '../../../words/score-words.ts';
 import type { Difference } from './change-words.ts';
 
 /** What a score is held beside that has one place on the scale: the rest, the cycle before. */

@@ -1,6 +1,6 @@
 import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
-import { POOL_SOURCE, SEGMENT_NAMES } from '@samenhang/shared/api/segments';
-import type { Wording } from '../../../lib/score-words.ts';
+import { POOL_SOURCE, SEGMENT_NAMES } from '@samenhang/shared/presentation/segment-names';
+import type { Wording } from '../../../words/score-words.ts';
 
 export type NormPassport = BenchmarksView['norms'][number]['norm']['passport'];
 

@@ -1,6 +1,6 @@
 import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
-import type { Limits, Wording } from '../../../lib/score-words.ts';
-import { between } from '../../../lib/score-words.ts';
+import type { Limits, Wording } from '../../../words/score-words.ts';
+import { between } from '../../../words/score-words.ts';
 
 type Comparison = Pick<
   BenchmarksView['norms'][number]['comparisons'][number],

@@ -1,5 +1,5 @@
 import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
-import { between, type Wording } from '../../../lib/score-words.ts';
+import { between, type Wording } from '../../../words/score-words.ts';
 
 type Units = BenchmarksView['units'];
 

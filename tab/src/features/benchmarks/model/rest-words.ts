@@ -1,5 +1,5 @@
 import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
-import type { Wording } from '../../../lib/score-words.ts';
+import type { Wording } from '../../../words/score-words.ts';
 
 /** How many cells differ from the rest of the organisation, or why that cannot be said. */
 export function restText({ t }: Wording, { differences, refusal }: BenchmarksView['rest']): string {

@@ -1,9 +1,9 @@
 import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { ReleasedScore } from '@samenhang/shared/api/release';
-import type { UnitResult } from '@samenhang/shared/api/result';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import type { TrendPoint } from '../../../charts/trend-chart.tsx';
-import { between, pointsOf, range, type Wording } from '../../../lib/score-words.ts';
+import { between, pointsOf, range, type Wording } from '../../../words/score-words.ts';
 
 type Earlier = BenchmarksView['earlier'][number];
 

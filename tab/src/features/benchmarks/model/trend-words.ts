@@ -1,7 +1,7 @@
 import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
 import type { CycleView } from '@samenhang/shared/api/cycle';
-import type { UnitResult } from '@samenhang/shared/api/result';
-import { between, type Wording } from '../../../lib/score-words.ts';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
+import { between, type Wording } from '../../../words/score-words.ts';
 import { signedOf } from './change-words.ts';
 
 type Earlier = BenchmarksView['earlier'][number];

@@ -1,7 +1,7 @@
 import type { CommentsView } from '@samenhang/shared/api/comments';
 import { PATHS } from '@samenhang/shared/api/paths';
 import type { Reply } from '../../../lib/api-client.ts';
-import type { Backend } from '../../../lib/memory.ts';
+import type { Backend } from '../../../lib/backend.ts';
 
 export interface Place {
   readonly cycle: string;

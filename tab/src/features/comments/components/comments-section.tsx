@@ -6,9 +6,9 @@ import { SearchField } from '../../../components/search-field.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import { useBackend } from '../../../lib/backend.ts';
-import type { Wording } from '../../../lib/score-words.ts';
 import { searchFor } from '../../../lib/search.ts';
 import { useLoad } from '../../../lib/use-load.ts';
+import type { Wording } from '../../../words/score-words.ts';
 import { type Comment, readComments } from '../api/comments.ts';
 import { CommentEntry } from './comment-entry.tsx';
 

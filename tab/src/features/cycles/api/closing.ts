@@ -2,7 +2,7 @@ import type { CloseJobView } from '@samenhang/shared/api/close-job';
 import type { ParticipationView } from '@samenhang/shared/api/participation';
 import { PATHS } from '@samenhang/shared/api/paths';
 import type { Reply } from '../../../lib/api-client.ts';
-import type { Backend } from '../../../lib/memory.ts';
+import type { Backend } from '../../../lib/backend.ts';
 
 /** The name of a cycle's closing among its jobs. */
 const CLOSING = 'close';

@@ -2,7 +2,7 @@ import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { Me } from '@samenhang/shared/api/me';
 import { PATHS } from '@samenhang/shared/api/paths';
 import type { Reply } from '../../../lib/api-client.ts';
-import type { Backend } from '../../../lib/memory.ts';
+import type { Backend } from '../../../lib/backend.ts';
 
 interface Cycles {
   readonly items: readonly CycleView[];

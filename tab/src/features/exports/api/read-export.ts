@@ -1,7 +1,7 @@
 import type { ExportedResults } from '@samenhang/shared/api/exported-results';
 import { PATHS } from '@samenhang/shared/api/paths';
 import type { Reply } from '../../../lib/api-client.ts';
-import type { Backend } from '../../../lib/memory.ts';
+import type { Backend } from '../../../lib/backend.ts';
 
 /** What is taken along: a unit's own result, or with those of all units below it. */
 export interface Wanted {

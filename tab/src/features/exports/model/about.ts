@@ -1,5 +1,5 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
-import type { Wording } from '../../../lib/score-words.ts';
+import type { Wording } from '../../../words/score-words.ts';
 
 /** What is taken along, and when. */
 export interface About {

@@ -1,4 +1,4 @@
-import type { Wording } from '../../../lib/score-words.ts';
+import type { Wording } from '../../../words/score-words.ts';
 import type { Column } from './sheet.ts';
 
 /** Every column there is, with its width in characters. */

@@ -1,5 +1,5 @@
 import type { ExportedResults } from '@samenhang/shared/api/exported-results';
-import type { Wording } from '../../../lib/score-words.ts';
+import type { Wording } from '../../../words/score-words.ts';
 import { type About, cautions, periodOf } from './about.ts';
 import { type Passport, passportLine } from './passports.ts';
 import { type Cell, type Column, type Sheet, textCell } from './sheet.ts';

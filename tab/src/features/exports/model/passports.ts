@@ -6,6 +6,6 @@ export interface Passport {
 
 /** A passport in one line. */
 export function passportLine({ title, entries }: Passport): string {
-  const told = entries.map(([name, value]) => `${name}: ${value.replace(/\.$/, '')}`);
-  return `${title}. ${told.join('; ')}.`;
+  const entriesText = entries.map(([name, value]) => `${name}: ${value.replace(/\.$/, '')}`);
+  return `${title}. ${entriesText.join('; ')}.`;
 }

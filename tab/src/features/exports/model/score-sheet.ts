@@ -1,10 +1,10 @@
-import { coherenceAsScore } from '@samenhang/shared/api/coherence-as-score';
 import type { ExportedResults } from '@samenhang/shared/api/exported-results';
 import type { ReleasedGroup, ReleasedScore } from '@samenhang/shared/api/release';
-import type { UnitResult } from '@samenhang/shared/api/result';
-import { toldLevel } from '@samenhang/shared/api/told-level';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
+import { coherenceAsScore } from '@samenhang/shared/presentation/coherence-as-score';
+import { shownLevel } from '@samenhang/shared/presentation/shown-level';
 import { SCORES } from '@samenhang/shared/scoring/lattice';
-import { labelOf, type Wording } from '../../../lib/score-words.ts';
+import { labelOf, type Wording } from '../../../words/score-words.ts';
 import { type ColumnName, columnOf } from './columns.ts';
 import { type Cell, type Sheet, textCell } from './sheet.ts';
 import { viewsOf } from './views.ts';
@@ -59,8 +59,8 @@ interface Telling {
 function rowsOf(words: Wording, result: UnitResult, telling: Telling): Cell[][] {
   const { t } = words;
   const { unit, name, kind, reason, ofName } = result;
-  const told = [t(`exportKind.${kind}`), t(`exportReason.${reason}`)];
-  const head = [textCell(unit), textCell(name), ...told, textCell(ofName)];
+  const kindCells = [t(`exportKind.${kind}`), t(`exportReason.${reason}`)];
+  const head = [textCell(unit), textCell(name), ...kindCells, textCell(ofName)];
   return viewsOf(words, result).flatMap(({ seenBy, group }, view): Cell[][] =>
     group === null
       ? [[...head, seenBy, ...BLANK, telling.title]]
@@ -80,7 +80,7 @@ function measured(
   whole: UnitResult | null,
 ): Cell[][] {
   const { n, scores, mayNotRepresent } = group;
-  const level = whole === null ? null : toldLevel(whole);
+  const level = whole === null ? null : shownLevel(whole);
   const represents = mayNotRepresent ? t('exports.mayNotRepresent') : null;
   const tail = [level?.reached ?? null, level?.certainty ?? null, title, represents];
   const coherence = whole === null ? null : coherenceAsScore(group);

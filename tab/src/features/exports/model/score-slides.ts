@@ -1,5 +1,5 @@
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
-import type { UnitResult } from '@samenhang/shared/api/result';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 import {
@@ -9,9 +9,9 @@ import {
   nameOf,
   pointsOf,
   type Wording,
-} from '../../../lib/score-words.ts';
+} from '../../../words/score-words.ts';
+import type { Narrative } from './narrative.ts';
 import type { Bar, Slide } from './slide.ts';
-import type { Told } from './told.ts';
 import { viewsOf } from './views.ts';
 
 /** Two bars each: more would not be read from a slide. */
@@ -19,21 +19,21 @@ const MOST_GAPS = 3;
 const LEVEL_SCORES: readonly ScoreName[] = ['L1', 'L2', 'L3', 'L4'];
 
 /** The slides that show numbers: ladder or levels, matrix, pillars and themes. */
-export function scoreSlides(words: Wording, result: UnitResult, told: Told): Slide[] {
+export function scoreSlides(words: Wording, result: UnitResult, narrative: Narrative): Slide[] {
   const { t } = words;
   const { group } = result;
   if (group === null) return [];
   return [
-    ...levels(words, group, told),
-    ...(group.details === null ? [] : [matrix(words, group, told)]),
+    ...levels(words, group, narrative),
+    ...(group.details === null ? [] : [matrix(words, group, narrative)]),
     ...chartSlide(words, group, PILLARS, t('matrix.pillars')),
     ...chartSlide(words, group, THEMES, t('exports.slideThemes')),
-    ...gapChart(words, result, told),
+    ...gapChart(words, result, narrative),
   ];
 }
 
 /** Where roles differ most by more than chance: a bar for either of the two. */
-function gapChart(words: Wording, result: UnitResult, { gaps: notes }: Told): Slide[] {
+function gapChart(words: Wording, result: UnitResult, { gaps: notes }: Narrative): Slide[] {
   const { byRole } = result;
   if (byRole === null) return [];
   const [, ...roles] = viewsOf(words, result);
@@ -51,7 +51,7 @@ function gapChart(words: Wording, result: UnitResult, { gaps: notes }: Told): Sl
   return [{ title: words.t('exports.slideGaps'), ...chartOf(words, bars), notes }];
 }
 
-function levels(words: Wording, group: ReleasedGroup, { ladder }: Told): Slide[] {
+function levels(words: Wording, group: ReleasedGroup, { ladder }: Narrative): Slide[] {
   const { t } = words;
   if (group.details === null) return [];
   const notes = intervalNotes(words, group, LEVEL_SCORES);
@@ -66,7 +66,7 @@ function levels(words: Wording, group: ReleasedGroup, { ladder }: Told): Slide[]
   return [{ title: t('ladder.title'), points: [t('ladder.about')], steps: ladder, small, notes }];
 }
 
-function matrix(words: Wording, group: ReleasedGroup, { split, rowGaps }: Told): Slide {
+function matrix(words: Wording, group: ReleasedGroup, { split, rowGaps }: Narrative): Slide {
   const { t } = words;
   const head = [t('matrix.theme'), ...PILLARS.map((pillar) => nameOf(words, pillar))];
   return {
@@ -76,7 +76,7 @@ function matrix(words: Wording, group: ReleasedGroup, { split, rowGaps }: Told):
       head: [...head, t('exports.rowGap')],
       rows: THEMES.map((theme, place) => [
         nameOf(words, theme),
-        ...PILLARS.map((pillar) => told(words, group, `${theme}.${pillar}`)),
+        ...PILLARS.map((pillar) => scoreCell(words, group, `${theme}.${pillar}`)),
         rowGaps[place] ?? '',
       ]),
     },
@@ -101,8 +101,8 @@ function chartSlide(
 
 function chartOf(words: Wording, bars: readonly Bar[]): Pick<Slide, 'chart' | 'small'> {
   const description = bars.map(({ label }) => `${label}.`).join(' ');
-  const told = bars.every(({ points }) => points !== null);
-  const small = [words.t(told ? 'exports.barsMean' : 'exports.limitsMean')];
+  const withPoints = bars.every(({ points }) => points !== null);
+  const small = [words.t(withPoints ? 'exports.barsMean' : 'exports.limitsMean')];
   const limitNames = [words.t('exportHead.low'), words.t('exports.lowToHigh')] as const;
   return { chart: { description, bars, limitNames }, small };
 }
@@ -121,7 +121,7 @@ function barOf(
   return [{ label, points: score.points?.value ?? null, ...score.interval }];
 }
 
-function told(words: Wording, { scores }: ReleasedGroup, name: ScoreName): string {
+function scoreCell(words: Wording, { scores }: ReleasedGroup, name: ScoreName): string {
   const score = scores[name];
   return score === undefined ? words.t('unit.notTold') : measureOf(words, score);
 }
@@ -132,7 +132,7 @@ function intervalNotes(words: Wording, group: ReleasedGroup, names: readonly Sco
     const score = group.scores[name];
     if (score === undefined) return [];
     const { points, interval } = score;
-    const told = points === null ? [] : [pointsOf(words, points)];
-    return [`${labelOf(words, name)}: ${[...told, between(words, interval)].join(', ')}.`];
+    const named = points === null ? [] : [pointsOf(words, points)];
+    return [`${labelOf(words, name)}: ${[...named, between(words, interval)].join(', ')}.`];
   });
 }

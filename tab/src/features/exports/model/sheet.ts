@@ -1,4 +1,4 @@
-import { harmless } from '@samenhang/shared/api/spreadsheet-cell';
+import { harmless } from '@samenhang/shared/presentation/spreadsheet-cell';
 
 /** Numbers are numbers; text is never a formula; nothing is an empty cell. */
 export type Cell = string | number | null;

@@ -1,5 +1,5 @@
 import type { Language } from '@samenhang/shared/instruments/vocabulary';
-import type { ToldEntry, ToldStep } from './told.ts';
+import type { NarrativeEntry, NarrativeStep } from './narrative.ts';
 
 /** A bar of a chart: the points with between which limits they could as well have been. */
 export interface Bar {
@@ -14,8 +14,8 @@ export interface Slide {
   readonly title: string;
   /** What it means, in sentences. */
   readonly points?: readonly string[];
-  readonly steps?: readonly ToldStep[];
-  readonly entries?: readonly ToldEntry[];
+  readonly steps?: readonly NarrativeStep[];
+  readonly entries?: readonly NarrativeEntry[];
   readonly table?: { readonly head: readonly string[]; readonly rows: readonly string[][] };
   /** Drawn by PowerPoint itself, so that it can be changed there. */
   readonly chart?: {

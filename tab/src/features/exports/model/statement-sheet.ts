@@ -1,8 +1,8 @@
 import type { ReleasedDetails } from '@samenhang/shared/api/release';
-import type { UnitResult } from '@samenhang/shared/api/result';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import type { Item } from '@samenhang/shared/instruments/schema';
-import { answerShares } from '../../../lib/answer-words.ts';
-import { labelOf, nameOf, type Wording } from '../../../lib/score-words.ts';
+import { answerShares } from '../../../words/answer-words.ts';
+import { labelOf, nameOf, type Wording } from '../../../words/score-words.ts';
 import { type ColumnName, columnOf } from './columns.ts';
 import { type Cell, type Sheet, textCell } from './sheet.ts';
 
@@ -26,13 +26,13 @@ type Statement = ReleasedDetails['statements'][number];
 /** A row a unit, a statement and an answer, neighbouring answers together where they were merged. */
 export function statementSheet(words: Wording, results: readonly UnitResult[]): Sheet {
   const { t, instrument } = words;
-  const told = new Map(instrument.items.map((item) => [item.id, toldOf(words, item)]));
+  const asked = new Map(instrument.items.map((item) => [item.id, statementCells(words, item)]));
   return {
     name: t('exports.sheetStatements'),
     columns: NAMES.map((name) => columnOf(words, name)),
     rows: results.flatMap(({ unit, name, group }) =>
       (group?.details?.statements ?? []).flatMap((statement) => {
-        const head = [textCell(unit), textCell(name), ...(told.get(statement.id) ?? [])];
+        const head = [textCell(unit), textCell(name), ...(asked.get(statement.id) ?? [])];
         return answersTo(words, statement).map((cells) => [...head, ...cells]);
       }),
     ),
@@ -40,7 +40,10 @@ export function statementSheet(words: Wording, results: readonly UnitResult[]): 
 }
 
 /** What does not depend on who answered. */
-function toldOf(words: Wording, { id, theme, pillar, level, text, reversed }: Item): Cell[] {
+function statementCells(
+  words: Wording,
+  { id, theme, pillar, level, text, reversed }: Item,
+): Cell[] {
   const { t, language } = words;
   return [
     ...[id, labelOf(words, `${theme}.${pillar}`), nameOf(words, `L${level}`)],

@@ -1,7 +1,7 @@
 import { isSurveyRole } from '@samenhang/shared/access/survey-role';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
-import type { UnitResult } from '@samenhang/shared/api/result';
-import type { Wording } from '../../../lib/score-words.ts';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
+import type { Wording } from '../../../words/score-words.ts';
 
 /** Whose answers a row of an export tells of. */
 export interface View {

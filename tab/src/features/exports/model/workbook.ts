@@ -1,4 +1,4 @@
-import type { Wording } from '../../../lib/score-words.ts';
+import type { Wording } from '../../../words/score-words.ts';
 import { type Method, methodSheet } from './method-sheet.ts';
 import { scoreSheet } from './score-sheet.ts';
 import type { Sheet } from './sheet.ts';

@@ -1,5 +1,5 @@
 import type PptxGenJS from 'pptxgenjs';
-import type { ToldStep } from '../model/told.ts';
+import type { NarrativeStep } from '../model/narrative.ts';
 import { AREA } from './fit.ts';
 
 const GAP = 0.08;
@@ -16,7 +16,7 @@ const LOOK = {
 /** Steps that build on each other, as shapes that can be changed; the words say what the look says. */
 export function addSteps(
   target: PptxGenJS.Slide,
-  steps: readonly ToldStep[],
+  steps: readonly NarrativeStep[],
   top: number,
   bottom: number,
 ): void {

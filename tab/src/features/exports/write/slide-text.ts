@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
+import type { NarrativeEntry } from '../model/narrative.ts';
 import type { Slide } from '../model/slide.ts';
-import type { ToldEntry } from '../model/told.ts';
 import { AREA, heightOf, sizeFor } from './fit.ts';
 
 const LARGEST_BESIDE = 16;
@@ -27,7 +27,7 @@ export function addPoints(target: PptxGenJS.Slide, slide: Slide, bottom: number)
 }
 
 /** What to do, each with what belongs to it. */
-export function addEntries(target: PptxGenJS.Slide, entries: readonly ToldEntry[]): void {
+export function addEntries(target: PptxGenJS.Slide, entries: readonly NarrativeEntry[]): void {
   const room = AREA.bottom - AREA.top;
   const size = Math.min(
     sizeFor(

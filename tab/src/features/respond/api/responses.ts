@@ -1,8 +1,8 @@
 import { PATHS } from '@samenhang/shared/api/paths';
 import type { ResponseBody, ResponseView, SavedResponse } from '@samenhang/shared/api/response';
 import type { ApiClient, Reply } from '../../../lib/api-client.ts';
+import type { Backend } from '../../../lib/backend.ts';
 import { isProblem } from '../../../lib/fault.ts';
-import type { Backend } from '../../../lib/memory.ts';
 import type { Submission } from '../model/saving.ts';
 
 /** What one reads where nothing is stored yet. */

@@ -7,7 +7,7 @@ import { useText } from '../../../lib/text.ts';
 import { answerOfKey } from '../model/answer-keys.ts';
 import { Choices } from './choices.tsx';
 import { MATRIX, MATRIX_COLUMNS } from './matrix.ts';
-import { STEP_ONWARD } from './step-onward.ts';
+import { STEP_ONWARD } from './step-frame.tsx';
 
 const useStyles = makeStyles({
   statement: {

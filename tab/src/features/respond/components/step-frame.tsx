@@ -7,8 +7,10 @@ import { useText } from '../../../lib/text.ts';
 import type { Saving } from '../model/saving.ts';
 import { type Step, stepAfter, stepBefore } from '../model/steps.ts';
 import { SaveStatus } from './save-status.tsx';
-import { STEP_ONWARD } from './step-onward.ts';
 import { StepProgress } from './step-progress.tsx';
+
+/** The id of the place with the way on to the next step. */
+export const STEP_ONWARD = 'step-onward';
 
 interface Props {
   readonly cycle: string;

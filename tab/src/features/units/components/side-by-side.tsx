@@ -1,12 +1,12 @@
-import type { UnitResult } from '@samenhang/shared/api/result';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 import { ScoreStrips, type StripRow } from '../../../charts/score-strips.tsx';
 import { Columns } from '../../../components/columns.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
-import { between, nameOf, pointsOf, type Wording } from '../../../lib/score-words.ts';
-import { whoseResult } from '../../../lib/whose-result.ts';
+import { between, nameOf, pointsOf, type Wording } from '../../../words/score-words.ts';
+import { whoseResult } from '../../../words/whose-result.ts';
 
 const COMPARED: readonly ScoreName[] = ['overall', ...THEMES, ...PILLARS];
 
@@ -65,13 +65,13 @@ const restsOn = ({ kind, of, unit }: UnitResult) =>
   kind === 'pooled' ? `rest of ${of}` : (of ?? unit);
 
 /** Units that are shown together have one result. */
-const onlyOnce = (rows: readonly Told[]) => [
+const onlyOnce = (rows: readonly Narrative[]) => [
   ...new Map(rows.map((row) => [row.key, row])).values(),
 ];
 
-type Told = StripRow & { readonly limits: string };
+type Narrative = StripRow & { readonly limits: string };
 
-function rowOf(words: Wording, result: UnitResult, score: ScoreName): Told[] {
+function rowOf(words: Wording, result: UnitResult, score: ScoreName): Narrative[] {
   const found = result.group?.scores[score];
   if (found === undefined) return [];
   const { points, interval } = found;

@@ -1,4 +1,4 @@
-import type { UnitsView } from '@samenhang/shared/api/result';
+import type { UnitsView } from '@samenhang/shared/api/unit-result';
 import { searchFor } from '../../../lib/search.ts';
 
 export type ListedUnit = UnitsView['items'][number];

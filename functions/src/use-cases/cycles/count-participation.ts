@@ -1,0 +1,65 @@
+import { takesAnswers } from '@samenhang/shared/cycles/life-cycle';
+import { shownParticipation } from '@samenhang/shared/disclosure/shown-participation';
+import { createUnitTree, subtreeTotals } from '@samenhang/shared/disclosure/unit-tree';
+import type { Participation } from '../../repositories/participation-table.ts';
+import { unpackCounted } from '../../sealing/response-envelope.ts';
+import type { LaunchedCycle } from '../memory/launched-cycles.ts';
+import type { Services } from '../services.ts';
+
+/**
+ * Counts, for every open cycle of a tenant, how many of each unit have answered, as far as that may
+ * be shown while answers still come in. Nothing else of the answers is looked at or kept.
+ */
+export async function countParticipation(services: Services, tenant: string): Promise<void> {
+  const now = services.clock();
+  for (const { cycle } of await services.cycles.all(tenant)) {
+    if (!takesAnswers(cycle, now)) continue;
+    const launched = await services.launched.find(tenant, cycle.id);
+    if (!launched.ok) continue;
+    const counted = await countCycle(services, launched.value, now);
+    const written = await services.participation.replaceAll(tenant, cycle.id, counted);
+    if (!written.ok) throw new Error('somebody else is counting participation');
+  }
+}
+
+async function countCycle(
+  services: Services,
+  launched: LaunchedCycle,
+  at: Date,
+): Promise<Participation[]> {
+  const { tenant, cycle, launch } = launched;
+  const [units, before, { answered, invited }] = await Promise.all([
+    services.units.all(tenant, launch.organisationVersion),
+    services.participation.all(tenant, cycle.id),
+    countDirect(services, launched),
+  ]);
+  const tree = createUnitTree(units.map(({ id, parent = null }) => ({ id, parent })));
+  const [answeredIn, invitedIn] = [subtreeTotals(tree, answered), subtreeTotals(tree, invited)];
+  const shownBefore = new Map(before.map(({ unit, answered: shown }) => [unit, shown]));
+  return tree.units.flatMap((unit) => {
+    const people = invitedIn.get(unit) ?? 0;
+    const own = answeredIn.get(unit) ?? 0;
+    const shown = shownParticipation(people, own, shownBefore.get(unit) ?? 0);
+    return shown === null ? [] : [{ unit, answered: shown, invited: people, at }];
+  });
+}
+
+/** People by the unit they belong to themselves. */
+async function countDirect(services: Services, { tenant, cycle, launch, sealer }: LaunchedCycle) {
+  const answered = new Map<string, number>();
+  const invited = new Map<string, number>();
+  const add = (counts: Map<string, number>, unit: string) =>
+    counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  for (let shard = 0; shard < launch.shards; shard++) {
+    for await (const { key, sealed } of services.shards.all({ tenant, cycle: cycle.id, shard })) {
+      const opened = sealer.open(key, sealed);
+      if (!opened.ok) throw new Error('a response is damaged');
+      const counted = unpackCounted(opened.value);
+      if (counted !== undefined) add(answered, counted.unit);
+    }
+    for await (const { unit } of services.audience.membersOf(tenant, cycle.id, shard)) {
+      add(invited, unit);
+    }
+  }
+  return { answered, invited };
+}

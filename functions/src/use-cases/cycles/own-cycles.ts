@@ -1,0 +1,78 @@
+import { mayManageCycles } from '@samenhang/shared/access/policies';
+import type { Principal } from '@samenhang/shared/access/principal';
+import { takesAnswers } from '@samenhang/shared/cycles/life-cycle';
+import type { Cycle } from '../../repositories/cycles-table.ts';
+import type { ResponseEnvelope } from '../../sealing/response-envelope.ts';
+import { findResponsePlace, readResponse } from '../respond/own-response.ts';
+import type { Services } from '../services.ts';
+
+/** A cycle as one person sees it. */
+export interface OwnCycle {
+  readonly cycle: Cycle;
+  /** The unit they count in, by name as frozen at launch; absent for who is not invited. */
+  readonly unitName?: string;
+  /** How many are invited of that unit, with all below it. */
+  readonly unitInvited?: number;
+  /** While the cycle takes answers: a key of this person's own, for what waits on a device. */
+  readonly deviceKey?: string;
+  readonly envelope?: ResponseEnvelope;
+}
+
+/** Cycles a person can see, newest first; only those who plan them see planned ones. */
+export async function listCycles(services: Services, principal: Principal): Promise<OwnCycle[]> {
+  const stored = await services.cycles.all(principal.tenant);
+  const visible = stored.map(({ cycle }) => cycle).filter((cycle) => maySee(principal, cycle));
+  visible.sort((a, b) => b.opensAt.getTime() - a.opensAt.getTime());
+  return Promise.all(visible.map((cycle) => withOwnPart(services, principal, cycle)));
+}
+
+export async function findCycle(
+  services: Services,
+  principal: Principal,
+  id: string,
+): Promise<OwnCycle | undefined> {
+  const stored = await services.cycles.find(principal.tenant, id);
+  if (stored === undefined || !maySee(principal, stored.cycle)) return undefined;
+  return withOwnPart(services, principal, stored.cycle);
+}
+
+function maySee(principal: Principal, { state }: Cycle): boolean {
+  return state !== 'planned' || mayManageCycles(principal);
+}
+
+async function withOwnPart(
+  services: Services,
+  principal: Principal,
+  cycle: Cycle,
+): Promise<OwnCycle> {
+  const { tenant, person } = principal;
+  if (cycle.launch === undefined) return { cycle };
+  const { organisationVersion, shards } = cycle.launch;
+  const member = await services.frozenAudience.find(tenant, cycle.id, shards, person);
+  if (member === undefined) return { cycle };
+  const [tree, unitInvited, answers] = await Promise.all([
+    services.trees.find(tenant, organisationVersion),
+    services.audienceSizes.find(tenant, cycle.id, member.unit),
+    ownAnswers(services, principal, cycle),
+  ]);
+  const unitName = tree.find(member.unit)?.name ?? member.unit;
+  return { cycle, unitName, ...(unitInvited !== undefined && { unitInvited }), ...answers };
+}
+
+/** One's own answers, for as long as there are any, and the key to what waits on a device. */
+async function ownAnswers(
+  services: Services,
+  principal: Principal,
+  cycle: Cycle,
+): Promise<Pick<OwnCycle, 'envelope' | 'deviceKey'>> {
+  const place = await findResponsePlace(services, { principal, cycle: cycle.id });
+  if (!place.ok) return {};
+  const response = await readResponse(services, place.value);
+  // To show a damaged answer as none at all would be the worse fault.
+  if (!response.ok) throw new Error('a stored response is damaged');
+  const deviceKey = place.value.launched.sealer.deviceKeyOf(principal.person);
+  return {
+    ...(response.value && { envelope: response.value.envelope }),
+    ...(takesAnswers(cycle, services.clock()) && { deviceKey }),
+  };
+}

@@ -1,0 +1,64 @@
+import { mayManageCycles } from '@samenhang/shared/access/policies';
+import type { Principal } from '@samenhang/shared/access/principal';
+import { isCycleId } from '@samenhang/shared/cycles/cycle-id';
+import { cycleRulesSchema } from '@samenhang/shared/cycles/rules';
+import { findInstrument } from '@samenhang/shared/instruments/published';
+import { err, ok, type Result } from '@samenhang/shared/result';
+import type { Cycle } from '../../repositories/cycles-table.ts';
+import type { Services } from '../services.ts';
+
+export type CyclePlan = Omit<Cycle, 'state' | 'launch' | 'generation' | 'closedAt'>;
+
+export type PlanCycleError = {
+  readonly code:
+    | 'forbidden'
+    | 'cycle_exists'
+    | 'cycle_id_unfit'
+    | 'dates_unfit'
+    | 'rules_unfit'
+    | 'instrument_unknown';
+};
+
+export type ChangePlanError = {
+  readonly code: PlanCycleError['code'] | 'not_found' | 'not_planned' | 'being_changed';
+};
+
+/** Plans a cycle; nobody is invited and nothing is promised before it is opened. */
+export async function planCycle(
+  { cycles, clock }: Services,
+  principal: Principal,
+  plan: CyclePlan,
+): Promise<Result<Cycle, PlanCycleError>> {
+  if (!mayManageCycles(principal)) return err({ code: 'forbidden' });
+  const cycle: Cycle = { ...plan, state: 'planned' };
+  const fault = faultOf(cycle, clock());
+  if (fault !== undefined) return err({ code: fault });
+  const created = await cycles.create(principal.tenant, cycle);
+  return created.ok ? ok(cycle) : err({ code: 'cycle_exists' });
+}
+
+/** Changes what was planned; once opened, a cycle keeps what it promised. */
+export async function changePlan(
+  { cycles, clock }: Services,
+  principal: Principal,
+  id: string,
+  change: Partial<Omit<CyclePlan, 'id'>>,
+): Promise<Result<Cycle, ChangePlanError>> {
+  if (!mayManageCycles(principal)) return err({ code: 'forbidden' });
+  const stored = await cycles.find(principal.tenant, id);
+  if (stored === undefined) return err({ code: 'not_found' });
+  if (stored.cycle.state !== 'planned') return err({ code: 'not_planned' });
+  const cycle = { ...stored.cycle, ...change };
+  const fault = faultOf(cycle, clock());
+  if (fault !== undefined) return err({ code: fault });
+  const replaced = await cycles.replace(principal.tenant, cycle, stored.etag);
+  return replaced.ok ? ok(cycle) : err({ code: 'being_changed' });
+}
+
+function faultOf(cycle: Cycle, now: Date) {
+  const { id, opensAt, closesAt, rules, instrumentVersion } = cycle;
+  if (!isCycleId(id)) return 'cycle_id_unfit';
+  if (!(opensAt < closesAt && now < closesAt)) return 'dates_unfit';
+  if (!cycleRulesSchema.safeParse(rules).success) return 'rules_unfit';
+  return findInstrument(instrumentVersion) === undefined ? 'instrument_unknown' : undefined;
+}

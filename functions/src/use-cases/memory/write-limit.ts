@@ -1,0 +1,30 @@
+import type { Clock } from '../../ports/clock.ts';
+
+/** Writes a person may make at once, and then a second: far above what saving as you go takes. */
+const AT_ONCE = 60;
+const A_SECOND = 5;
+const MOST_REMEMBERED = 10_000;
+
+/** Says whether a person may write now; kept per instance, in memory. */
+export type WriteLimit = (who: { readonly tenant: string; readonly person: string }) => boolean;
+
+/** A token bucket a person. */
+export function createWriteLimit(clock: Clock): WriteLimit {
+  const buckets = new Map<string, { left: number; at: number }>();
+  return ({ tenant, person }) => {
+    const name = `${tenant} ${person}`;
+    const now = clock().getTime();
+    const known = buckets.get(name) ?? { left: AT_ONCE, at: now };
+    const left = Math.min(AT_ONCE, known.left + ((now - known.at) / 1000) * A_SECOND);
+    buckets.delete(name);
+    if (buckets.size >= MOST_REMEMBERED) forgetOldest(buckets);
+    buckets.set(name, { left: Math.max(0, left - 1), at: now });
+    return left >= 1;
+  };
+}
+
+// A Map iterates in the order of insertion, and every write inserts anew.
+function forgetOldest(buckets: Map<string, unknown>): void {
+  const [oldest] = buckets.keys();
+  if (oldest !== undefined) buckets.delete(oldest);
+}

@@ -1,0 +1,29 @@
+import type { Principal } from '@samenhang/shared/access/principal';
+import type { Unit } from '../../repositories/units-table.ts';
+import type { Services } from '../services.ts';
+
+/**
+ * The units a person manages: by the organisation tree that the cycle launched last froze, so that
+ * what a manager may see does not change under a running cycle; before the first launch, by the
+ * tree imported last.
+ */
+export async function managedUnits(
+  services: Services,
+  { tenant, person }: Principal,
+): Promise<Unit[]> {
+  const version =
+    (await lastFrozenVersion(services, tenant)) ??
+    (await services.tenants.organisationVersion(tenant));
+  if (version === undefined) return [];
+  const tree = await services.trees.find(tenant, version);
+  const managed = tree.managedBy(person);
+  return tree.units.filter(({ id }) => managed.has(id));
+}
+
+async function lastFrozenVersion({ cycles }: Services, tenant: string) {
+  const launched = (await cycles.all(tenant)).flatMap(({ cycle: { opensAt, launch } }) =>
+    launch === undefined ? [] : [{ opensAt, version: launch.organisationVersion }],
+  );
+  launched.sort((a, b) => b.opensAt.getTime() - a.opensAt.getTime());
+  return launched[0]?.version;
+}

@@ -1,0 +1,44 @@
+import {
+  contributionOf,
+  type PoolContribution,
+} from '@samenhang/shared/benchmarks/pool-contribution';
+import type { ReleasedCycle } from '../memory/released-cycles.ts';
+import { parseResult } from '../results/read-results.ts';
+import type { Services } from '../services.ts';
+
+/**
+ * Shares the scores of a released cycle with the pool, if its organisation is a member and no later
+ * cycle is shared. May be done again.
+ * @throws Error where another is sharing at the same moment.
+ */
+export async function contributeToPool(
+  services: Services,
+  tenant: string,
+  cycleId: string,
+): Promise<void> {
+  const { tenants, poolContributions } = services;
+  const membership = await tenants.poolMembership(tenant);
+  if (membership === undefined) return;
+  const released = await services.released.find(tenant, cycleId);
+  const scores = released && (await rootContribution(services, tenant, released));
+  if (released === undefined || scores === undefined) return;
+  const { segment } = membership;
+  const { instrumentVersion, closedAt, closesAt } = released.cycle;
+  const contribution = { scores, instrumentVersion, closedAt: closedAt ?? closesAt };
+  const offered = await poolContributions.offer(segment, tenant, contribution);
+  if (!offered.ok) throw new Error('another is contributing for this organisation');
+  // Whoever left meanwhile may have looked for a contribution before it was there.
+  const still = await tenants.poolMembership(tenant);
+  if (still?.segment !== segment) await poolContributions.remove(segment, tenant);
+}
+
+async function rootContribution(
+  { releases, trees }: Services,
+  tenant: string,
+  { launch, release }: ReleasedCycle,
+): Promise<PoolContribution | undefined> {
+  const { root } = await trees.find(tenant, launch.organisationVersion);
+  const body = await releases.find(release, root.id);
+  if (body === undefined) throw new Error(`cycle ${release.cycle} is released without its root`);
+  return contributionOf(parseResult(body)) ?? undefined;
+}

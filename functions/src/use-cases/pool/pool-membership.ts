@@ -1,0 +1,59 @@
+import { mayManageBenchmarks } from '@samenhang/shared/access/policies';
+import type { Principal } from '@samenhang/shared/access/principal';
+import { SEGMENTS, type Segment } from '@samenhang/shared/api/segments';
+import { err, ok, type Result } from '@samenhang/shared/result';
+import type { PoolMembership } from '../../repositories/tenants-table.ts';
+import type { Services } from '../services.ts';
+
+export type PoolMembershipError = { readonly code: 'forbidden' | 'being_changed' };
+
+/**
+ * Has the organisation share the scores of cycles released from now on with the pool. Doing so again
+ * changes nothing; with another segment, what was shared with the old one is withdrawn.
+ */
+export async function joinPool(
+  services: Services,
+  principal: Principal,
+  segment: Segment,
+): Promise<Result<PoolMembership, PoolMembershipError>> {
+  if (!mayManageBenchmarks(principal)) return err({ code: 'forbidden' });
+  const { tenant, person } = principal;
+  const current = await services.tenants.poolMembership(tenant);
+  const isIn = current?.segment === segment;
+  const membership = isIn ? current : { segment, since: services.clock(), by: person };
+  if (!isIn) {
+    const written = await services.tenants.setPoolMembership(tenant, membership);
+    if (!written.ok) return err({ code: 'being_changed' });
+  }
+  const withdrawn = await withdraw(services, tenant, segment);
+  return withdrawn.ok ? ok(membership) : withdrawn;
+}
+
+/**
+ * Ends the membership and removes what was shared; doing so again removes what a fault left. What was
+ * released stays, as it tells of nobody.
+ */
+export async function leavePool(
+  services: Services,
+  principal: Principal,
+): Promise<Result<undefined, PoolMembershipError>> {
+  if (!mayManageBenchmarks(principal)) return err({ code: 'forbidden' });
+  // First, so that a cycle released at this moment finds that it has ended.
+  await services.tenants.endPoolMembership(principal.tenant);
+  return withdraw(services, principal.tenant);
+}
+
+/** From every segment, as which it was a member of before is not known after a fault. */
+async function withdraw(
+  { poolContributions, poolReleases }: Services,
+  tenant: string,
+  except?: Segment,
+): Promise<Result<undefined, PoolMembershipError>> {
+  for (const segment of SEGMENTS) {
+    if (segment === except) continue;
+    await poolContributions.remove(segment, tenant);
+    const forgotten = await poolReleases.forget(segment, tenant);
+    if (!forgotten.ok) return err({ code: 'being_changed' });
+  }
+  return ok(undefined);
+}

@@ -1,0 +1,25 @@
+import { err, ok, type Result } from '@samenhang/shared/result';
+import { type OwnResult, ownResult } from '@samenhang/shared/scoring/own-scores';
+import type { ResponseEnvelope } from '../../sealing/response-envelope.ts';
+import type { Services } from '../services.ts';
+import { type OwnResponseError, type ResponsePlace, readResponse } from './own-response.ts';
+
+export interface OwnResponseView {
+  readonly envelope: ResponseEnvelope;
+  /** Of the submitted answer; absent while there is only a draft. */
+  readonly result?: OwnResult;
+}
+
+/** A person's own answers, and what they say; for as long as the cycle's key exists. */
+export async function readOwnResponse(
+  services: Services,
+  place: ResponsePlace,
+): Promise<Result<OwnResponseView, OwnResponseError | { readonly code: 'no_response' }>> {
+  const current = await readResponse(services, place);
+  if (!current.ok) return current;
+  if (current.value === undefined) return err({ code: 'no_response' });
+  const { envelope } = current.value;
+  const { submitted } = envelope;
+  const { instrument } = place.launched;
+  return ok({ envelope, ...(submitted && { result: ownResult(instrument, submitted.answers) }) });
+}

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { ResponseBody } from '@samenhang/shared/api/response';
+import { err, ok, type Result } from '@samenhang/shared/result';
+import type { AudienceMember } from '../../repositories/audience-table.ts';
+import type { ResponseContent, ResponseEnvelope } from '../../sealing/response-envelope.ts';
+
+/** What a writer takes to be stored: nothing yet, or a certain revision. */
+export type Precondition = 'absent' | { readonly revision: string };
+
+export type ChangeError =
+  | { readonly code: 'submission_conflict' }
+  /** With the newer revision, where there is one. */
+  | { readonly code: 'etag_mismatch'; readonly revision?: string };
+
+export type Change =
+  | { readonly kind: 'write'; readonly envelope: ResponseEnvelope }
+  | { readonly kind: 'written_before'; readonly envelope: ResponseEnvelope };
+
+/**
+ * What a PUT makes of what is stored. The last write repeated is recognised by its `submissionId`,
+ * whatever the precondition says, so that a client whose reply was lost may always send again.
+ */
+export function changeResponse(
+  current: ResponseEnvelope | undefined,
+  body: ResponseBody,
+  precondition: Precondition,
+  member: AudienceMember,
+  savedAt: Date,
+): Result<Change, ChangeError> {
+  if (current !== undefined && current.latest.submissionId === body.submissionId) {
+    return sameAsLatest(current, body)
+      ? ok({ kind: 'written_before', envelope: current })
+      : err({ code: 'submission_conflict' });
+  }
+  if (!holds(precondition, current)) return err(mismatch(current));
+  const { answers, outcomes, comments, state, submissionId } = body;
+  const content: ResponseContent = { answers, outcomes, comments, savedAt };
+  const submitted = state === 'submitted' ? content : current?.submitted;
+  return ok({
+    kind: 'write',
+    envelope: {
+      unit: member.unit,
+      surveyRole: member.surveyRole,
+      revision: randomBytes(12).toString('base64url'),
+      latest: { submissionId, state },
+      ...(submitted && { submitted }),
+      ...(state === 'draft' && { draft: content }),
+    },
+  });
+}
+
+/** Whether the precondition of a write holds for what is stored. */
+export function holds(
+  precondition: Precondition,
+  current: { readonly revision: string } | undefined,
+): boolean {
+  if (precondition === 'absent') return current === undefined;
+  return current?.revision === precondition.revision;
+}
+
+export function mismatch(current: ResponseEnvelope | undefined): ChangeError {
+  return { code: 'etag_mismatch', ...(current && { revision: current.revision }) };
+}
+
+function sameAsLatest({ latest, submitted, draft }: ResponseEnvelope, body: ResponseBody): boolean {
+  const { submissionId: _, state, ...sent } = body;
+  const stored = latest.state === 'draft' ? draft : submitted;
+  if (stored === undefined || latest.state !== state) return false;
+  const { savedAt: __, ...kept } = stored;
+  return isDeepStrictEqual(withoutGaps(kept), withoutGaps(sent));
+}
+
+/** As JSON has it: a key whose value is undefined is no key. */
+function withoutGaps(content: object): unknown {
+  return JSON.parse(JSON.stringify(content));
+}

@@ -1,0 +1,37 @@
+import { takesAnswers } from '@samenhang/shared/cycles/life-cycle';
+import { err, ok, type Result } from '@samenhang/shared/result';
+import type { Services } from '../services.ts';
+import { type OwnResponseError, type ResponsePlace, readResponse } from './own-response.ts';
+import { type ChangeError, holds, mismatch } from './response-change.ts';
+
+/**
+ * Deletes a person's response, draft and submitted answer alike, in one storage transaction;
+ * `revision` is the one they want gone. When that fails while the cycle is open and the response is
+ * gone all the same, it was withdrawn: by us, the reply lost, or by the same person on another device.
+ */
+export async function withdrawResponse(
+  services: Services,
+  place: ResponsePlace,
+  revision: string,
+): Promise<Result<undefined, OwnResponseError | ChangeError | { readonly code: 'no_response' }>> {
+  if (!takesAnswers(place.launched.cycle, services.clock())) {
+    return err({ code: 'cycle_not_open' });
+  }
+  const current = await readResponse(services, place);
+  if (!current.ok) return current;
+  if (current.value === undefined) return err({ code: 'no_response' });
+  const { envelope, etag } = current.value;
+  if (!holds({ revision }, envelope)) return err(mismatch(envelope));
+
+  const { shard, key } = place;
+  const removed = await services.responses.remove(shard, key, etag);
+  if (removed.ok) return ok(undefined);
+  if (removed.error === 'fence_gone') {
+    // Closing deletes rows it has counted, so a row that is gone by now proves no withdrawal.
+    services.launched.forget(place.launched.tenant, place.launched.cycle.id);
+    return err({ code: 'cycle_not_open' });
+  }
+  const left = await readResponse(services, place);
+  if (!left.ok) return left;
+  return left.value === undefined ? ok(undefined) : err(mismatch(left.value.envelope));
+}

@@ -1,0 +1,31 @@
+import { mayManageBenchmarks } from '@samenhang/shared/access/policies';
+import type { Principal } from '@samenhang/shared/access/principal';
+import type { Norm } from '@samenhang/shared/api/norm';
+import { err, ok, type Result } from '@samenhang/shared/result';
+import { holds, type Precondition } from '../respond/response-change.ts';
+import type { Services } from '../services.ts';
+
+export type PutNormError =
+  | { readonly code: 'forbidden' }
+  /** With the newer revision, where there is one. */
+  | { readonly code: 'etag_mismatch'; readonly revision?: string };
+
+/** Imports a norm, or replaces the revision that the precondition names. */
+export async function putNorm(
+  { norms }: Services,
+  principal: Principal,
+  norm: Norm,
+  precondition: Precondition,
+): Promise<Result<{ revision: string; created: boolean }, PutNormError>> {
+  if (!mayManageBenchmarks(principal)) return err({ code: 'forbidden' });
+  const { tenant } = principal;
+  const current = await norms.find(tenant, norm.id);
+  if (!holds(precondition, current)) return err(mismatch(current));
+  const written = await norms.write(tenant, norm, current?.etag);
+  if (written.ok) return ok({ revision: written.value, created: current === undefined });
+  return err(mismatch(await norms.find(tenant, norm.id)));
+}
+
+function mismatch(current: { readonly revision: string } | undefined): PutNormError {
+  return { code: 'etag_mismatch', ...(current && { revision: current.revision }) };
+}

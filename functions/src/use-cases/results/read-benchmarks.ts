@@ -1,0 +1,123 @@
+import type { Principal } from '@samenhang/shared/access/principal';
+import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
+import type { Norm } from '@samenhang/shared/api/norm';
+import { compareWithNorm } from '@samenhang/shared/benchmarks/compare-with-norm';
+import type { Measured } from '@samenhang/shared/benchmarks/measured';
+import { differencesFromRest } from '@samenhang/shared/benchmarks/rest';
+import { trendOf } from '@samenhang/shared/benchmarks/trend';
+import { err, ok, type Result } from '@samenhang/shared/result';
+import type { Cycle } from '../../repositories/cycles-table.ts';
+import type { Services } from '../services.ts';
+import { parseResult } from './read-results.ts';
+import { type ResultReader, resultReader } from './result-reader.ts';
+
+/**
+ * A unit's result beside the rest of its organisation, the other units, its own earlier cycles, the
+ * imported norms and the pool: all of it from what is published, and as far as the person may read.
+ */
+export async function readBenchmarks(
+  services: Services,
+  principal: Principal,
+  cycle: string,
+  unit: string,
+): Promise<Result<BenchmarksView, { readonly code: 'not_found' }>> {
+  const reader = await resultReader(services, principal, cycle);
+  if (!reader.ok) return reader;
+  if (reader.value.find(unit) === undefined) return err({ code: 'not_found' });
+  const [measured, root, earlier, norms, pool] = await Promise.all([
+    measuredIn(services, reader.value, unit),
+    measuredIn(services, reader.value, reader.value.tree.root.id),
+    readEarlier(services, principal, reader.value, unit),
+    services.norms.all(principal.tenant),
+    latestOfPool(services, principal.tenant),
+  ]);
+  if (measured === undefined || root === undefined) return err({ code: 'not_found' });
+  const rest = differencesFromRest(measured, root);
+  const { distribution = null, unitsDiffer = null } = root.record.organisation ?? {};
+  return ok({
+    rest: rest.ok
+      ? { differences: [...rest.value], refusal: null }
+      : { differences: [], refusal: rest.error },
+    units: { place: measured.record.place, distribution, unitsDiffer },
+    earlier: earlier.map((then) => besideEarlier(measured, then)),
+    norms: norms.map((norm) => besideNorm(measured, norm)),
+    pool: pool === undefined ? null : besideNorm(measured, pool),
+  });
+}
+
+function besideEarlier(
+  now: Measured,
+  { cycle, name, regrouped, measured }: Earlier,
+): BenchmarksView['earlier'][number] {
+  const { id, title, closedAt, closesAt } = cycle;
+  const trend = trendOf(measured, now);
+  return {
+    cycle: { id, title, closedAt: (closedAt ?? closesAt).toISOString() },
+    name,
+    regrouped,
+    ...(trend.ok
+      ? { changes: [...trend.value], refusal: null }
+      : { changes: [], refusal: trend.error }),
+  };
+}
+
+function besideNorm(measured: Measured, norm: Norm): BenchmarksView['norms'][number] {
+  const { id, title, passport } = norm;
+  const compared = compareWithNorm(measured, norm);
+  return {
+    norm: { id, title, passport },
+    ...(compared.ok
+      ? { comparisons: [...compared.value], refusal: null }
+      : { comparisons: [], refusal: compared.error }),
+  };
+}
+
+async function measuredIn(
+  { releases }: Services,
+  { released: { cycle, release } }: ResultReader,
+  unit: string,
+): Promise<Measured | undefined> {
+  const body = await releases.find(release, unit);
+  if (body === undefined) return undefined;
+  return { record: parseResult(body), instrumentVersion: cycle.instrumentVersion };
+}
+
+interface Earlier {
+  readonly cycle: Cycle;
+  /** What the unit was called then, and whether other units belonged to it. */
+  readonly name: string;
+  readonly regrouped: boolean;
+  readonly measured: Measured;
+}
+
+/** Earlier released cycles in which the person may read the same unit, newest first. */
+async function readEarlier(
+  services: Services,
+  principal: Principal,
+  { released, tree }: ResultReader,
+  unit: string,
+): Promise<Earlier[]> {
+  const now = tree.below(unit);
+  const before = (await services.cycles.all(principal.tenant))
+    .map(({ cycle }) => cycle)
+    .filter(({ state, opensAt }) => state === 'released' && opensAt < released.cycle.opensAt)
+    .sort((a, b) => b.opensAt.getTime() - a.opensAt.getTime());
+  const found = await Promise.all(
+    before.map(async (cycle) => {
+      const reader = await resultReader(services, principal, cycle.id);
+      const then = reader.ok ? reader.value.find(unit) : undefined;
+      if (!reader.ok || then === undefined) return [];
+      const measured = await measuredIn(services, reader.value, unit);
+      const below = reader.value.tree.below(unit);
+      const regrouped = below.size !== now.size || [...below].some((id) => !now.has(id));
+      return measured === undefined ? [] : [{ cycle, name: then.name, regrouped, measured }];
+    }),
+  );
+  return found.flat();
+}
+
+/** The last release of the segment that the organisation is in. */
+async function latestOfPool({ tenants, poolReleases }: Services, tenant: string) {
+  const membership = await tenants.poolMembership(tenant);
+  return membership && (await poolReleases.latest(membership.segment));
+}

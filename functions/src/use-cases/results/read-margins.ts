@@ -1,0 +1,23 @@
+import type { Margins } from '@samenhang/shared/api/margins';
+import type { Services } from '../services.ts';
+import { parseResult } from './read-results.ts';
+
+/**
+ * How far one person's scores may be off, by the last released cycle of the tenant with that version
+ * of the instrument; `null` where there is none, or where too few answered it to tell.
+ */
+export async function readMargins(
+  services: Services,
+  tenant: string,
+  instrumentVersion: string,
+): Promise<Margins | null> {
+  const [last] = (await services.cycles.all(tenant))
+    .map(({ cycle }) => cycle)
+    .filter((cycle) => cycle.state === 'released' && cycle.instrumentVersion === instrumentVersion)
+    .sort((a, b) => b.closesAt.getTime() - a.closesAt.getTime());
+  const released = last && (await services.released.find(tenant, last.id));
+  if (released === undefined) return null;
+  const { root } = await services.trees.find(tenant, released.launch.organisationVersion);
+  const body = await services.releases.find(released.release, root.id);
+  return body === undefined ? null : (parseResult(body).organisation?.margins ?? null);
+}

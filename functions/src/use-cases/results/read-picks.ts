@@ -1,0 +1,40 @@
+import { mayChoosePicks } from '@samenhang/shared/access/policies';
+import type { Principal } from '@samenhang/shared/access/principal';
+import type { Picks } from '@samenhang/shared/api/picks';
+import { err, ok, type Result } from '@samenhang/shared/result';
+import type { Services } from '../services.ts';
+import { resultReader } from './result-reader.ts';
+
+/** A unit of a released cycle, as somebody meets it who may read its result. */
+export interface PicksPlace {
+  readonly tenant: string;
+  readonly cycle: string;
+  readonly unit: string;
+  readonly instrumentVersion: string;
+  /** Whether they may choose what the unit takes along. */
+  readonly mayChange: boolean;
+}
+
+/** Where what a unit takes along is kept, for whoever may read the unit's result. */
+export async function findPicksPlace(
+  services: Services,
+  principal: Principal,
+  { cycle, unit }: Pick<PicksPlace, 'cycle' | 'unit'>,
+): Promise<Result<PicksPlace, { readonly code: 'not_found' }>> {
+  const reader = await resultReader(services, principal, cycle);
+  if (!reader.ok) return reader;
+  const { released, find, manages } = reader.value;
+  if (find(unit) === undefined) return err({ code: 'not_found' });
+  const { instrumentVersion } = released.cycle;
+  const mayChange = mayChoosePicks(principal, manages(unit));
+  return ok({ tenant: principal.tenant, cycle, unit, instrumentVersion, mayChange });
+}
+
+/** What the unit takes along, and under which revision; `null` where nothing was chosen yet. */
+export async function readPicks(
+  { picks }: Services,
+  place: PicksPlace,
+): Promise<{ readonly picks: Picks; readonly revision: string | null }> {
+  const stored = await picks.find(place);
+  return { picks: stored?.picks ?? { items: [] }, revision: stored?.revision ?? null };
+}

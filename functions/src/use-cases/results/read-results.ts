@@ -1,0 +1,68 @@
+import type { Principal } from '@samenhang/shared/access/principal';
+import type { SurveyRole } from '@samenhang/shared/access/survey-role';
+import { glanceSchema, resultSchema, type UnitResult } from '@samenhang/shared/api/unit-result';
+import { err, ok, type Result } from '@samenhang/shared/result';
+import * as z from 'zod';
+import type { Services } from '../services.ts';
+import { resultReader } from './result-reader.ts';
+
+export type ReadResultError = { readonly code: 'not_found' };
+
+/** A unit's published result, as the bytes that were stored: one read, but for what is remembered. */
+export async function readResult(
+  services: Services,
+  principal: Principal,
+  cycle: string,
+  unit: string,
+): Promise<Result<Uint8Array, ReadResultError>> {
+  const reader = await resultReader(services, principal, cycle);
+  if (!reader.ok) return reader;
+  if (reader.value.find(unit) === undefined) return err({ code: 'not_found' });
+  const body = await services.releases.find(reader.value.released.release, unit);
+  return body === undefined ? err({ code: 'not_found' }) : ok(body);
+}
+
+/** One role's part of a result; everybody's where that role may not be shown by itself. */
+export function roleResult(result: UnitResult, view: SurveyRole) {
+  const found = result.byRole?.groups.find(({ roles }) => roles.includes(view));
+  const shown = { ...result, view, roles: found?.roles ?? null };
+  return found === undefined ? shown : { ...shown, group: found.group };
+}
+
+/** A stored result. @throws ZodError for anything that this product did not write. */
+export function parseResult(body: Uint8Array): UnitResult {
+  return resultSchema.parse(JSON.parse(Buffer.from(body).toString('utf8')));
+}
+
+const index = z.array(
+  resultSchema
+    .pick({ unit: true, kind: true, reason: true, of: true })
+    .extend({ glance: glanceSchema }),
+);
+
+export type ReleaseIndexEntry = z.infer<typeof index.element>;
+
+export interface KnownUnit extends ReleaseIndexEntry {
+  readonly name: string;
+  readonly parent: string | null;
+}
+
+/** The units of a released cycle that a person may know of, in the order of the tree. */
+export async function listUnits(
+  services: Services,
+  principal: Principal,
+  cycle: string,
+): Promise<Result<KnownUnit[], ReadResultError>> {
+  const reader = await resultReader(services, principal, cycle);
+  if (!reader.ok) return reader;
+  const { released, find } = reader.value;
+  const stored = Buffer.from(await services.releases.index(released.release)).toString('utf8');
+  return ok(
+    index.parse(JSON.parse(stored)).flatMap((entry) => {
+      const unit = find(entry.unit);
+      if (unit === undefined) return [];
+      const parent = unit.parent !== undefined && find(unit.parent) ? unit.parent : null;
+      return [{ ...entry, name: unit.name, parent }];
+    }),
+  );
+}

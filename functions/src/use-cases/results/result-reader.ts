@@ -1,0 +1,50 @@
+import type { Principal } from '@samenhang/shared/access/principal';
+import { mayReadResult } from '@samenhang/shared/access/result-access';
+import { err, ok, type Result } from '@samenhang/shared/result';
+import type { Unit } from '../../repositories/units-table.ts';
+import type { FrozenTree } from '../memory/frozen-trees.ts';
+import type { ReleasedCycle } from '../memory/released-cycles.ts';
+import type { Services } from '../services.ts';
+
+/** What a person may read of a released cycle. */
+export interface ResultReader {
+  readonly released: ReleasedCycle;
+  readonly tree: FrozenTree;
+  /** The unit, if the person may read it. One they may not read is as one that is not there. */
+  find(unit: string): Unit | undefined;
+  /** Whether the person is named as manager of the unit, or of one above it. */
+  manages(unit: string): boolean;
+}
+
+/** A released cycle as one person may read it: from memory, once an instance has read it. */
+export async function resultReader(
+  services: Services,
+  principal: Principal,
+  id: string,
+): Promise<Result<ResultReader, { readonly code: 'not_found' }>> {
+  const { tenant, person } = principal;
+  const released = await services.released.find(tenant, id);
+  if (released === undefined) return err({ code: 'not_found' });
+  const { cycle, launch } = released;
+  const [tree, member] = await Promise.all([
+    services.trees.find(tenant, launch.organisationVersion),
+    services.frozenAudience.find(tenant, id, launch.shards, person),
+  ]);
+  const managed = tree.managedBy(person);
+  const belongsTo = new Set(member === undefined ? [] : tree.path(member.unit));
+  const manages = (id: string) => tree.path(id).some((above) => managed.has(above));
+  const find = (id: string) => {
+    const unit = tree.find(id);
+    if (unit === undefined) return undefined;
+    const path = tree.path(id);
+    const may = mayReadResult({
+      principal,
+      depth: path.length - 1,
+      manages: manages(id),
+      belongs: belongsTo.has(id),
+      staffSeeResults: cycle.rules.staffSeeResults,
+    });
+    return may ? unit : undefined;
+  };
+  return ok({ released, tree, find, manages });
+}

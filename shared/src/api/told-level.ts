@@ -1,9 +1,0 @@
-import type { Headline, UnitResult } from './result.ts';
-
-/** The level a unit has reached; `null` where it is not told, or where the levels are no ladder. */
-export function toldLevel({
-  headline,
-  ladder,
-}: Pick<UnitResult, 'headline' | 'ladder'>): Headline['level'] {
-  return ladder?.holds === false ? null : headline.level;
-}

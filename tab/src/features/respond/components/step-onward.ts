@@ -1,2 +1,0 @@
-/** The id of the place with the way on to the next step. */
-export const STEP_ONWARD = 'step-onward';

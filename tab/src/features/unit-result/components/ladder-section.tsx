@@ -1,0 +1,82 @@
+import type { ReleasedDetails, ReleasedGroup } from '@samenhang/shared/api/release';
+import type { ScoreName } from '@samenhang/shared/scoring/lattice';
+import { Ladder } from '../../../charts/ladder.tsx';
+import { ScoreStrips } from '../../../charts/score-strips.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { Section } from '../../../components/section.tsx';
+import type { Wording } from '../../../words/score-words.ts';
+import { ladderSteps } from '../model/ladder-steps.ts';
+import { scoreNumbers, stripRows } from './score-rows.ts';
+
+const LEVEL_SCORES: readonly ScoreName[] = ['L1', 'L2', 'L3', 'L4'];
+/** A policy value of the instrument: from so many points a level passes. */
+const PASSES_FROM = 62.5;
+
+interface Props {
+  readonly words: Wording;
+  readonly group: ReleasedGroup;
+  /** Whether the levels form a ladder in this organisation; `null` where that is not known. */
+  readonly ladder: { readonly holds: boolean } | null;
+}
+
+/** The four levels: as a ladder, or side by side where they do not build on each other. */
+export function LadderSection({ words, group, ladder }: Props) {
+  const maturity = group.details?.maturity ?? null;
+  if (maturity === null) return null;
+  return ladder?.holds === false ? (
+    <Profile words={words} group={group} />
+  ) : (
+    <Steps words={words} group={group} maturity={maturity} />
+  );
+}
+
+type Maturity = NonNullable<ReleasedDetails['maturity']>;
+
+interface StepsProps extends Pick<Props, 'words' | 'group'> {
+  readonly maturity: Maturity;
+}
+
+function Steps({ words, group, maturity }: StepsProps) {
+  const { t } = words;
+  const steps = ladderSteps(words, group, maturity);
+  return (
+    <Section title={t('ladder.title')}>
+      <Paragraph>{t('ladder.about')}</Paragraph>
+      <Ladder
+        name={t('ladder.title')}
+        description={steps.map(({ name, state }) => `${name}: ${state}.`).join(' ')}
+        steps={steps}
+        numbers={{
+          show: t('unit.showNumbers'),
+          caption: t('ladder.caption'),
+          columns: [t('ladder.level'), t('unit.columnScore'), t('ladder.certainty')],
+          rows: () =>
+            steps.map(({ level, name, score, certainty }) => [
+              `${level}. ${name}`,
+              score,
+              certainty,
+            ]),
+        }}
+      />
+      <Paragraph quiet>{t('ladder.source')}</Paragraph>
+    </Section>
+  );
+}
+
+function Profile({ words, group }: Pick<Props, 'words' | 'group'>) {
+  const { t } = words;
+  const caption = t('ladder.profileCaption');
+  const rows = stripRows(words, group, LEVEL_SCORES);
+  return (
+    <Section title={t('ladder.profileTitle')}>
+      <Paragraph>{t('ladder.profileAbout')}</Paragraph>
+      <ScoreStrips
+        name={t('ladder.profileTitle')}
+        description={rows.map(({ label, value }) => `${label}: ${value}.`).join(' ')}
+        rows={rows}
+        threshold={{ points: PASSES_FROM, label: words.t('ladder.threshold') }}
+        numbers={scoreNumbers(words, group, LEVEL_SCORES, caption)}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,19 @@
+import type { CycleView } from '@samenhang/shared/api/cycle';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { useText } from '../../../lib/text.ts';
+
+interface Props {
+  readonly cycle: CycleView;
+  /** Of the unit, where the heading says something else. */
+  readonly name?: string;
+}
+
+/** What was measured when, under the heading of a page. */
+export function Measured({ cycle, name }: Props) {
+  const { t, language, format } = useText();
+  const measured = t('unit.cycle', {
+    cycle: cycle.title[language],
+    month: format.month(cycle.opensAt),
+  });
+  return <Paragraph quiet>{name === undefined ? measured : `${name} · ${measured}`}</Paragraph>;
+}

@@ -1,0 +1,90 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReleasedDetails } from '@samenhang/shared/api/release';
+import type { Item } from '@samenhang/shared/instruments/schema';
+import { DivergingBar } from '../../../charts/diverging-bar.tsx';
+import { Card } from '../../../components/card.tsx';
+import { useTypography } from '../../../components/typography.ts';
+import { type AnswerShare, answerShares } from '../../../words/answer-words.ts';
+import type { Wording } from '../../../words/score-words.ts';
+
+const useStyles = makeStyles({
+  tag: {
+    alignSelf: 'flex-start',
+    paddingInline: '8px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '22px',
+    color: tokens.colorNeutralForeground1,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+});
+
+interface Props {
+  readonly words: Wording;
+  readonly item: Item;
+  /** What was released of it; nothing where the unit has no such details. */
+  readonly released: ReleasedDetails['statements'][number] | undefined;
+}
+
+/** A statement and how it was answered, as finely as that was published. */
+export function StatementEntry({ words, item, released }: Props) {
+  const styles = useStyles();
+  const text = useTypography();
+  const { t, language } = words;
+  const shares = answerShares(words, item, released?.histogram ?? null);
+  return (
+    <Card labelledBy={item.id}>
+      {item.reversed ? <span className={styles.tag}>{t('statements.oldHabit')}</span> : null}
+      <h2 id={item.id} className={text.heading}>
+        {item.text[language]}
+      </h2>
+      {shares.length === 0 ? (
+        <p className={mergeClasses(text.body, text.quiet)}>{t('statements.notTold')}</p>
+      ) : (
+        <Answers words={words} item={item} shares={shares} />
+      )}
+      {notesOf(words, item, released, shares).map((note) => (
+        <p key={note} className={mergeClasses(text.body, text.quiet)}>
+          {note}
+        </p>
+      ))}
+    </Card>
+  );
+}
+
+interface AnswersProps extends Pick<Props, 'words' | 'item'> {
+  readonly shares: readonly AnswerShare[];
+}
+
+function Answers({ words: { t, language }, item, shares }: AnswersProps) {
+  return (
+    <DivergingBar
+      name={item.text[language]}
+      description={shares.map(({ label, told }) => `${label}: ${told}.`).join(' ')}
+      segments={shares}
+      numbers={{
+        show: t('unit.showNumbers'),
+        caption: item.text[language],
+        columns: [t('statements.answer'), t('statements.share')],
+        rows: () => shares.map(({ label, told }) => [label, told]),
+      }}
+    />
+  );
+}
+
+function notesOf(
+  { t, format }: Wording,
+  item: Item,
+  released: Props['released'],
+  shares: readonly AnswerShare[],
+): string[] {
+  const dontKnow = released?.dontKnow ?? null;
+  const share = format.number(dontKnow ?? 0);
+  return [
+    ...(item.reversed && shares.length > 0 ? [t('statements.reversed')] : []),
+    ...(released?.visibilityGap === true ? [t('statements.visibilityGap', { share })] : []),
+    ...(dontKnow !== null && released?.visibilityGap === false
+      ? [t('statements.dontKnow', { share })]
+      : []),
+  ];
+}

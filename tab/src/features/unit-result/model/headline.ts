@@ -1,0 +1,69 @@
+import type { ReleasedGroup } from '@samenhang/shared/api/release';
+import type { ScoreName } from '@samenhang/shared/scoring/lattice';
+import { between, pointsOf, type Wording } from '../../../words/score-words.ts';
+import { coherenceSentences } from './coherence-words.ts';
+import { differenceSentences } from './difference-words.ts';
+import { levelSentences, profileSentence } from './level-words.ts';
+import { reasonFor } from './reason.ts';
+import type { Sentence } from './sentence.ts';
+import type { Shown } from './shown.ts';
+
+/** What a result says first: the released facts in words, none more certain than its fact. */
+export function headlineSentences(words: Wording, { result, group, roles }: Shown): Sentence[] {
+  const reason = roles === null ? reasonFor(words, result) : [];
+  if (group === null) return reason;
+  const everybody = roles === null && group.details !== null;
+  return [
+    ...reason,
+    ...overall(words, group),
+    ...(everybody ? ofDetails(words, { result, group, roles }) : []),
+    ...response(words, group),
+  ];
+}
+
+function ofDetails(words: Wording, { result: { headline, ladder }, group }: Shown): Sentence[] {
+  const maturity = group?.details?.maturity ?? null;
+  const level =
+    ladder?.holds === false
+      ? profileSentence(words, pointsByScore(words, group))
+      : maturity === null
+        ? []
+        : levelSentences(words, maturity);
+  // Coherence by itself says nothing of how high: it stands with the level and the overall score.
+  const complete = level.length > 0 && headline.overall !== null;
+  const { coherence } = headline;
+  return [
+    ...level,
+    ...(coherence === null || !complete ? [] : coherenceSentences(words, coherence)),
+    ...differenceSentences(words, headline),
+  ];
+}
+
+function pointsByScore(words: Wording, group: ReleasedGroup | null): Map<ScoreName, string> {
+  const levels: readonly ScoreName[] = ['L1', 'L2', 'L3', 'L4'];
+  return new Map(
+    levels.flatMap((score): [ScoreName, string][] => {
+      const points = group?.scores[score]?.points ?? null;
+      return points === null ? [] : [[score, pointsOf(words, points)]];
+    }),
+  );
+}
+
+function overall(words: Wording, { scores }: ReleasedGroup): Sentence[] {
+  const score = scores.overall;
+  if (score === undefined) return [];
+  const limits = between(words, score.interval);
+  const text =
+    score.points === null
+      ? words.t('unit.overallInterval', { between: limits })
+      : words.t('unit.overallPoints', { score: pointsOf(words, score.points), between: limits });
+  return [{ about: 'overall', text }];
+}
+
+function response({ t }: Wording, { mayNotRepresent, n }: ReleasedGroup): Sentence[] {
+  if (!mayNotRepresent) return [];
+  // Of a band the least is taken: with the most of it, sixty percent may have answered after all.
+  const certain = n.atLeast === n.atMost;
+  const text = t(certain ? 'unit.mayNotRepresent' : 'unit.perhapsNotRepresent');
+  return [{ about: 'response', text }];
+}

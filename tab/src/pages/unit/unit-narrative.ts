@@ -1,0 +1,86 @@
+import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
+import type { ReleasedGroup } from '@samenhang/shared/api/release';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
+import { habitEntry, stepEntries } from '../../features/actions/model/entries.ts';
+import { readBenchmarks } from '../../features/benchmarks/api/benchmarks.ts';
+import { normSentences } from '../../features/benchmarks/model/norm-words.ts';
+import { passportEntries } from '../../features/benchmarks/model/passport-entries.ts';
+import { placeText } from '../../features/benchmarks/model/place-words.ts';
+import { restText } from '../../features/benchmarks/model/rest-words.ts';
+import { trendNotes } from '../../features/benchmarks/model/trend-words.ts';
+import type { Narrative, NarrativePart } from '../../features/exports/model/narrative.ts';
+import { leverSentence } from '../../features/unit-result/model/driver-words.ts';
+import { agreementSentences, gapSentences } from '../../features/unit-result/model/gap-words.ts';
+import { headlineSentences } from '../../features/unit-result/model/headline.ts';
+import { ladderSteps } from '../../features/unit-result/model/ladder-steps.ts';
+import { matrixRows } from '../../features/unit-result/model/matrix-rows.ts';
+import { reasonFor } from '../../features/unit-result/model/reason.ts';
+import { splitText } from '../../features/unit-result/model/split-words.ts';
+import type { Reply } from '../../lib/api-client.ts';
+import type { Backend } from '../../lib/backend.ts';
+import type { Wording } from '../../words/score-words.ts';
+import type { UnitData } from './read-unit.ts';
+
+/** In words what the page shows of a unit, for whoever takes it along. */
+export async function narrativeOf(
+  backend: Backend,
+  words: Wording,
+  data: UnitData,
+  group: ReleasedGroup,
+): Promise<Reply<Narrative>> {
+  const result = data.above ?? data.result;
+  const read = await readBenchmarks(backend, data.cycle.id, result.unit);
+  if (!read.ok) return read;
+  const { earlier } = read.body;
+  const body = {
+    ...ofGroup(words, data, result, group),
+    beside: beside(words, read.body),
+    trend: trendNotes(words, { result, earlier, released: data.earlier }),
+    passports: [...read.body.norms, ...(read.body.pool === null ? [] : [read.body.pool])].map(
+      ({ norm: { title, passport } }) => ({
+        title: title[words.language],
+        entries: passportEntries(words, passport),
+      }),
+    ),
+  };
+  return { ok: true, body, etag: null };
+}
+
+function ofGroup(words: Wording, data: UnitData, result: UnitResult, group: ReleasedGroup) {
+  const maturity = result.ladder?.holds === false ? null : (group.details?.maturity ?? null);
+  const facts = headlineSentences(words, { result, group, roles: null });
+  const reason = data.above === null ? [] : reasonFor(words, data.result);
+  const agreement = agreementSentences(words, group.details?.agreement ?? {});
+  const byRole =
+    result.byRole === null ? [words.t('gaps.notApart')] : gapSentences(words, result.byRole);
+  return {
+    headline: [...reason, ...facts].map(({ text }) => text),
+    ladder: maturity === null ? null : ladderSteps(words, group, maturity),
+    split: splitText(words, group),
+    rowGaps: matrixRows(words, group.scores, result.headline.lagging).map(({ gap }) => gap),
+    gaps: [...byRole, ...agreement],
+    drivers: drivers(words, group),
+    steps: stepEntries(words, group),
+    habits: (group.details?.habits ?? []).flatMap((habit) => habitEntry(words, habit)),
+  };
+}
+
+/** Never without that it is no cause. */
+function drivers(words: Wording, group: ReleasedGroup): string[] {
+  const found = group.details?.drivers ?? null;
+  if (found === null) return [];
+  const above = found.from === 'organisation' ? [words.t('drivers.fromAbove')] : [];
+  return [leverSentence(words, group), ...above, words.t('drivers.notCause')];
+}
+
+function beside(words: Wording, { rest, units, norms, pool }: BenchmarksView): NarrativePart[] {
+  const { t, language } = words;
+  return [
+    { title: t('benchmarks.restTitle'), sentences: [restText(words, rest)] },
+    { title: t('benchmarks.unitsTitle'), sentences: [placeText(words, units)] },
+    ...[...norms, ...(pool === null ? [] : [pool])].map((one) => ({
+      title: one.norm.title[language],
+      sentences: normSentences(words, one),
+    })),
+  ];
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  distributionDetail,
+  mayTellPatterns,
+} from '@samenhang/shared/disclosure/detail-among-units';
+import { poolRefusal } from '@samenhang/shared/disclosure/pool-refusal';
+import { shownParticipation } from '@samenhang/shared/disclosure/shown-participation';
+import fc from 'fast-check';
+
+describe('between units', () => {
+  test.each([
+    [9, 'none'],
+    [10, 'quartiles'],
+    [49, 'quartiles'],
+    [50, 'deciles'],
+  ] as const)('%i published units show %s', (units, detail) => {
+    expect(distributionDetail(units)).toBe(detail);
+  });
+
+  test('patterns of answers are told from a hundred respondents', () => {
+    expect([99, 100].map(mayTellPatterns)).toEqual([false, true]);
+  });
+});
+
+describe('participation', () => {
+  test.each([
+    [19, 19, 0, null],
+    [20, 0, 0, 0],
+    [20, 4, 0, 0],
+    [20, 5, 0, 5],
+    [20, 19, 0, 15],
+    [20, 20, 0, 20],
+    [40, 14, 15, 15],
+  ])('of %i invited, %i answered and %i shown before is shown as %p', (...given) => {
+    const [invited, answered, before, shown] = given;
+    expect(shownParticipation(invited, answered, before)).toBe(shown);
+  });
+
+  test('does not move with one answer more or less, but at a five, and never back', () => {
+    const days = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(days, (answered) => {
+        let before = 0;
+        for (const today of answered) {
+          const shown = shownParticipation(60, today, before) ?? -1;
+          expect(shown % 5).toBe(0);
+          expect(shown).toBeGreaterThanOrEqual(before);
+          before = shown;
+        }
+        expect(before).toBe(5 * Math.floor(Math.max(...answered) / 5));
+      }),
+    );
+  });
+});
+
+describe('the pool of organisations', () => {
+  const pool = (from: number, count: number, score = 60) =>
+    new Map(Array.from({ length: count }, (_, place) => [`organisation-${from + place}`, score]));
+
+  test('is released from ten organisations', () => {
+    expect(poolRefusal(pool(0, 9), [])).toBe('too_few_organisations');
+    expect(poolRefusal(pool(0, 10), [])).toBeNull();
+  });
+
+  test('is released again only when five have joined, left or changed', () => {
+    expect(poolRefusal(pool(0, 12), [pool(0, 12)])).toBe('too_few_changed');
+    expect(poolRefusal(pool(0, 16), [pool(0, 12)])).toBe('too_few_changed');
+    expect(poolRefusal(pool(0, 17), [pool(0, 12)])).toBeNull();
+    expect(poolRefusal(pool(0, 12), [pool(0, 17)])).toBeNull();
+    expect(poolRefusal(pool(2, 13), [pool(0, 12)])).toBeNull();
+    const changed = new Map([...pool(0, 12), ...pool(0, 5, 61)]);
+    expect(poolRefusal(changed, [pool(0, 12)])).toBeNull();
+  });
+
+  test('is compared with every release before, as two of five changes may come down to one', () => {
+    const first = pool(0, 12);
+    const second = pool(0, 17);
+    const third = new Map([...pool(0, 12), ...pool(16, 1)]);
+    expect(poolRefusal(third, [second])).toBe('too_few_changed');
+    const swapped = new Map([...first, ...pool(20, 1)]);
+    expect(poolRefusal(swapped, [second])).toBeNull();
+    expect(poolRefusal(swapped, [second, first])).toBe('too_few_changed');
+  });
+});

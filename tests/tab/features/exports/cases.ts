@@ -1,0 +1,110 @@
+import type { CycleView } from '@samenhang/shared/api/cycle';
+import type { ExportedResults } from '@samenhang/shared/api/exported-results';
+import type { ReleasedBins } from '@samenhang/shared/api/release';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
+import { DEFAULT_RULES } from '@samenhang/shared/cycles/rules';
+import { THEMES } from '@samenhang/shared/instruments/vocabulary';
+import fc from 'fast-check';
+import type { About } from '../../../../tab/src/features/exports/model/about.ts';
+import type { Narrative } from '../../../../tab/src/features/exports/model/narrative.ts';
+import { INSTRUMENT } from '../../../builders/response.ts';
+import { group, result } from '../../result-facts.ts';
+
+const TITLE = { en: 'Second measurement (synthetic)', nl: 'Tweede meting (fictief)' };
+
+const CYCLE: CycleView = {
+  id: 'demo-2',
+  title: TITLE,
+  state: 'released',
+  instrumentVersion: '1.0.0',
+  opensAt: '2025-11-26T09:00:00.000Z',
+  closesAt: '2025-12-17T09:00:00.000Z',
+  rules: DEFAULT_RULES,
+  invited: 180,
+  mine: {
+    invited: false,
+    state: 'none',
+    editing: false,
+    unit: null,
+    unitInvited: null,
+    deviceKey: null,
+  },
+};
+
+export const ABOUT: About = { unit: 'Montage Oost', cycle: CYCLE, today: '2026-01-05T10:00:00Z' };
+
+export const exported = (...results: UnitResult[]): ExportedResults => ({
+  cycle: { id: CYCLE.id, title: TITLE },
+  instrumentVersion: '1.0.0',
+  generation: 3,
+  results,
+});
+
+/** Bins of five answers, some of them merged, or an answer of nearly all. */
+const histogram = fc.constantFrom<ReleasedBins | null>(
+  { kind: 'nearlyAll', first: 3, last: 4 },
+  {
+    kind: 'bins',
+    bins: [
+      { first: 0, last: 1, share: 18 },
+      { first: 2, last: 2, share: 27 },
+      { first: 3, last: 4, share: 55 },
+    ],
+  },
+  null,
+);
+
+/** A result with statements, and with one role shown apart. */
+export const withStatements: fc.Arbitrary<UnitResult> = fc
+  .tuple(result, group, fc.array(histogram, { minLength: 48, maxLength: 48 }))
+  .map(([of, manager, histograms]) => ({
+    ...of,
+    byRole: { groups: [{ roles: ['manager', 'hr'], group: manager }], gaps: [] },
+    group: of.group && {
+      ...of.group,
+      details: of.group.details && {
+        ...of.group.details,
+        statements: INSTRUMENT.items.map(({ id }, place) => ({
+          id,
+          histogram: histograms[place] ?? null,
+          dontKnow: place,
+          visibilityGap: place > 30,
+        })),
+      },
+    },
+  }));
+
+/** A group of five to nine: limits, and nothing finer. */
+export function few(of: UnitResult): UnitResult {
+  const interval = { low: 45, high: 75 };
+  const scores = Object.fromEntries(
+    ['overall', ...THEMES, 'structure'].map((name) => [name, { points: null, interval }]),
+  );
+  const n = { atLeast: 5, atMost: 9 };
+  const shown = { n, mayNotRepresent: true, scores, details: null };
+  return { ...of, kind: 'interval', reason: 'few', byRole: null, group: shown };
+}
+
+export const TOLD: Narrative = {
+  headline: ['The overall score is 54.', 'Leadership lags behind.'],
+  ladder: [
+    { level: 1, name: 'Safety', state: 'Secure · 84%', score: '65 (60–70)', look: 'secure' },
+    { level: 2, name: 'Wellbeing', state: 'Not reached', score: '57 (51–63)', look: 'open' },
+    { level: 3, name: 'Healthy Work', state: 'Too close', score: '60 (54–66)', look: 'close' },
+    { level: 4, name: 'Healthy Organization', state: 'Ahead', score: '64 (60–68)', look: 'ahead' },
+  ],
+  split: 'The gap is mostly one pillar.',
+  rowGaps: ['24 points', '29 points', '42 points', '21 points'],
+  gaps: ['Opinions differ on Perform.'],
+  beside: [{ title: 'The rest', sentences: ['4 of the twelve cells differ.'] }],
+  trend: ['Since the first measurement nothing changed.'],
+  drivers: ['Look at culture first.', 'This is correlation, not cause.'],
+  steps: [{ title: 'Talk weekly', lines: ['This goes with a statement.', 'Works council.'] }],
+  habits: [{ title: 'Saving it up', lines: ['53% recognise this.', 'Instead: within a week.'] }],
+  passports: [
+    {
+      title: 'Norm & co',
+      entries: [['Organisations', '54'] as const, ['Source', 'Invented.'] as const],
+    },
+  ],
+};

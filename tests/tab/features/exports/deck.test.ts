@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { ReleasedGroup } from '@samenhang/shared/api/release';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
+import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
+import type { ScoreName } from '@samenhang/shared/scoring/lattice';
+import fc from 'fast-check';
+import { deckOf } from '../../../../tab/src/features/exports/model/deck.ts';
+import type { Narrative } from '../../../../tab/src/features/exports/model/narrative.ts';
+import { writeDeck } from '../../../../tab/src/features/exports/write/write-deck.ts';
+import { labelOf, measureOf, type Wording } from '../../../../tab/src/words/score-words.ts';
+import { type ReadSlide, readDeck } from '../../../builders/deck.ts';
+import { wordings } from '../../result-facts.ts';
+import { ABOUT, few, TOLD, withStatements } from './cases.ts';
+
+// As in a browser: in Node the library loads what is there alone.
+Object.defineProperty(process, 'release', { value: { name: 'browser' } });
+
+let english: Wording;
+let dutch: Wording;
+beforeAll(async () => {
+  const [en, nl] = await wordings();
+  if (en === undefined || nl === undefined) throw new Error('no words');
+  [english, dutch] = [en, nl];
+});
+
+const [SAMPLE] = fc.sample(withStatements, 1);
+if (SAMPLE === undefined) throw new Error('no sample');
+
+const bar = (words: Wording, { scores }: ReleasedGroup, name: ScoreName) => {
+  const score = scores[name];
+  if (score === undefined) throw new Error(`no ${name}`);
+  return `${labelOf(words, name)}  ${measureOf(words, score)}`;
+};
+
+test('the numbers of every slide are those of the release', () => {
+  fc.assert(
+    fc.property(withStatements, (of) => {
+      const { slides } = deckOf(english, ABOUT, of, TOLD);
+      const scores = of.group?.scores ?? {};
+      const bars = slides.flatMap(({ chart }) => chart?.bars ?? []);
+      expect(bars.map(({ points, low, high }) => [points, low, high])).toEqual(
+        [...PILLARS, ...THEMES].map((name) => {
+          const score = scores[name];
+          return [score?.points?.value, score?.interval.low, score?.interval.high];
+        }),
+      );
+      const table = slides.find((slide) => slide.table !== undefined)?.table;
+      for (const [place, theme] of THEMES.entries()) {
+        const cells = PILLARS.map((pillar) => {
+          const score = scores[`${theme}.${pillar}`];
+          return score === undefined ? 'not told' : measureOf(english, score);
+        });
+        expect(table?.rows[place]?.slice(1)).toEqual([...cells, TOLD.rowGaps[place]]);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+async function written(
+  words: Wording,
+  of: UnitResult,
+  told: Narrative = TOLD,
+): Promise<ReadSlide[]> {
+  const file = await writeDeck(deckOf(words, ABOUT, of, told));
+  return readDeck(new Uint8Array(await file.arrayBuffer()));
+}
+
+describe('the file', () => {
+  test('has a title slide, and a slide with a title for everything the page says', async () => {
+    const slides = await written(english, SAMPLE);
+    expect(slides.map(({ title }) => title)).toEqual([
+      'Montage Oost',
+      'What it says',
+      'The ladder',
+      'Where it fits together',
+      'The balance of the three pillars',
+      'The four themes',
+      'How differently people see it',
+      'Beside others',
+      'Over time',
+      'What goes with recommending',
+      'From measuring to strengthening',
+      'Habits to let go of',
+      'What these numbers are worth',
+    ]);
+    const said = slides.flatMap(({ texts }) => texts).join('\n');
+    for (const sentence of [
+      ...[...TOLD.headline, ...TOLD.gaps, ...TOLD.trend, ...TOLD.drivers],
+      ...[...TOLD.steps, ...TOLD.habits].flatMap(({ title, lines }) => [title, ...lines]),
+      'The rest: 4 of the twelve cells differ.',
+      'Second measurement (synthetic)',
+      '1  Safety',
+      'Secure · 84% · 65 (60–70)',
+    ]) {
+      expect(said).toContain(sentence);
+    }
+  });
+
+  test('has charts that PowerPoint draws itself, with the interval of each bar', async () => {
+    const { group } = SAMPLE;
+    if (group === null) throw new Error('no group');
+    const slides = await written(dutch, SAMPLE);
+    const charts = slides.flatMap(({ chart }) => chart ?? []);
+    expect(charts).toHaveLength(2);
+    for (const [place, names] of [PILLARS, THEMES].entries()) {
+      const scores = names.toReversed().map((name) => group.scores[name]);
+      const values = scores.map((score) => score?.points?.value ?? Number.NaN);
+      expect(charts[place]?.labels).toEqual(
+        names.toReversed().map((name) => bar(dutch, group, name)),
+      );
+      expect(charts[place]?.series).toEqual([values]);
+      expect(charts[place]?.plus).toEqual(
+        scores.map((score, at) => (score?.interval.high ?? 0) - (values[at] ?? 0)),
+      );
+      expect(charts[place]?.minus).toEqual(
+        scores.map((score, at) => (values[at] ?? 0) - (score?.interval.low ?? 0)),
+      );
+      expect(charts[place]?.data.slice(1).map(([, value]) => value)).toEqual(values);
+    }
+  });
+
+  test('of five to nine people draws from limit to limit, and no points', async () => {
+    const [first] = (await written(english, few(SAMPLE), { ...TOLD, ladder: null })).flatMap(
+      ({ chart }) => chart ?? [],
+    );
+    expect(first?.labels).toEqual(['Structure  45–75']);
+    expect(first?.series).toEqual([[45], [30]]);
+    expect(first?.plus).toEqual([]);
+  });
+
+  test('carries in its notes the limits, the passports and whom the numbers protect', async () => {
+    for (const { notes } of (await written(english, SAMPLE)).slice(1)) {
+      const text = notes.join('\n');
+      expect(text).toContain('Norm & co. Organisations: 54; Source: Invented.');
+      expect(text).toContain('Do not try to find out who answered what.');
+      expect(text).toContain('The questionnaire is not validated yet: version 1.0.0.');
+      expect(notes.length).toBeGreaterThanOrEqual(6);
+    }
+    const { notes } = (await written(english, SAMPLE))[4] ?? { notes: [] };
+    const { structure } = SAMPLE.group?.scores ?? {};
+    expect(notes[0]).toContain(
+      `between ${structure?.interval.low} and ${structure?.interval.high}.`,
+    );
+  });
+
+  test('is in the language of its reader, also for who checks its spelling', async () => {
+    const [, slide] = await written(dutch, SAMPLE);
+    expect(slide?.language).toBe('nl-NL');
+    expect(slide?.title).toBe('Wat het zegt');
+  });
+
+  test('shows the levels side by side where they are no ladder', async () => {
+    const slides = await written(english, SAMPLE, { ...TOLD, ladder: null });
+    const levels = slides.find(({ title }) => title === 'The four levels');
+    expect(levels?.chart?.labels).toHaveLength(4);
+    expect(levels?.texts.join()).toContain('there is no ladder to climb');
+  });
+});

@@ -1,0 +1,151 @@
+import { describe, expect, test } from '@jest/globals';
+import { THEMES } from '@samenhang/shared/instruments/vocabulary';
+import fc from 'fast-check';
+import { answerOfKey } from '../../../../tab/src/features/respond/model/answer-keys.ts';
+import {
+  answeredCount,
+  contentOf,
+  differences,
+  NOTHING,
+  STATEMENTS,
+  sameContent,
+  withAnswer,
+  withComment,
+} from '../../../../tab/src/features/respond/model/content.ts';
+import {
+  asMetBy,
+  itemsOf,
+  placeToResume,
+  STEPS,
+  skipped,
+  stepAfter,
+  stepBefore,
+  stepOf,
+} from '../../../../tab/src/features/respond/model/steps.ts';
+import { instrument } from '../../../shared/instrument.ts';
+
+const all = instrument.items.reduce((now, { id }) => withAnswer(now, id, 'dk'), NOTHING);
+
+test('the bank has as many statements as the tab counts to', () => {
+  expect(instrument.items).toHaveLength(STATEMENTS);
+});
+
+test('"I can\'t judge this" is an answer', () => {
+  expect(answeredCount(all)).toBe(STATEMENTS);
+  expect(skipped(instrument, all)).toEqual([]);
+});
+
+test('the order of filling in makes no difference', () => {
+  const one = withAnswer(withAnswer(NOTHING, 'a', 1), 'b', 2);
+  const other = withAnswer(withAnswer(NOTHING, 'b', 2), 'a', 1);
+  expect(sameContent(one, other)).toBe(true);
+  expect(sameContent(one, withAnswer(one, 'a', 2))).toBe(false);
+  expect(sameContent(one, NOTHING)).toBe(false);
+});
+
+test('a text is sent as the server takes it', () => {
+  const text = (input: string) => withComment(NOTHING, 'OPEN-1', input).comments['OPEN-1'];
+  expect(text('a\r\nb\tc\u0007\u0000d')).toBe('a\nb\tcd');
+  expect(text('\ud83d')).toBe('\ufffd');
+  expect(text('📈')).toBe('📈');
+});
+
+test('an emptied text is left out', () => {
+  const written = withComment(NOTHING, 'OPEN-1', 'x');
+  expect(withComment(written, 'OPEN-1', '')).toEqual(NOTHING);
+});
+
+test('what is stored is taken over as it is', () => {
+  const stored = {
+    ...all,
+    outcomes: { 'OUT-REC': 0 },
+    comments: { 'OPEN-2': 'x' },
+    state: 'draft' as const,
+    submissionId: 'a',
+    savedAt: 'b',
+    submittedAt: null,
+  };
+  expect(contentOf(stored)).toEqual({
+    answers: all.answers,
+    outcomes: { 'OUT-REC': 0 },
+    comments: { 'OPEN-2': 'x' },
+  });
+});
+
+test('each theme is a step of twelve, in the order of asking', () => {
+  for (const theme of THEMES) {
+    const orders = itemsOf(instrument, theme).map(({ order }) => order);
+    expect(orders).toHaveLength(12);
+    expect(orders).toEqual(orders.toSorted((a, b) => a - b));
+  }
+});
+
+describe('the order in which one person meets the statements', () => {
+  const orderFor = (seed: string) =>
+    THEMES.map((theme) => itemsOf(asMetBy(instrument, seed), theme).map(({ id }) => id));
+
+  test('is the same each time, and another for somebody else', () => {
+    expect(orderFor('one')).toEqual(orderFor('one'));
+    expect(orderFor('one')).not.toEqual(orderFor('other'));
+  });
+
+  test('mixes within a step and moves no statement to another', () => {
+    fc.assert(
+      fc.property(fc.string(), (seed) => {
+        orderFor(seed).forEach((ids, place) => {
+          const own = itemsOf(instrument, THEMES[place] ?? 'connect').map(({ id }) => id);
+          expect(ids.toSorted()).toEqual(own.toSorted());
+        });
+      }),
+    );
+  });
+
+  test('puts each statement first about as often as any other', () => {
+    const firsts = new Map<string, number>();
+    for (let person = 0; person < 1200; person++) {
+      const first = orderFor(`person ${person}`)[0]?.[0] ?? '';
+      firsts.set(first, (firsts.get(first) ?? 0) + 1);
+    }
+    expect(firsts.size).toBe(12);
+    // 100 expected each; five standard deviations are 48.
+    for (const times of firsts.values()) expect(Math.abs(times - 100)).toBeLessThan(48);
+  });
+});
+
+test("the keys 1 to 5 and 0 answer; with a modifier they are the browser's", () => {
+  const press = (key: string, ctrlKey = false) =>
+    answerOfKey({ key, ctrlKey, metaKey: false, altKey: false });
+  expect(['1', '5', '0', '6', 'a', 'toString'].map((key) => press(key))).toEqual([
+    1,
+    5,
+    'dk',
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(press('1', true)).toBeUndefined();
+});
+
+test('two versions differ in what was answered otherwise, or only in one', () => {
+  const one = withComment(withAnswer(withAnswer(NOTHING, 'a', 1), 'b', 2), 'OPEN-1', 'x');
+  expect(differences(one, withAnswer(withAnswer(NOTHING, 'a', 3), 'b', 2))).toEqual([
+    'a',
+    'OPEN-1',
+  ]);
+  expect(differences(one, one)).toEqual([]);
+});
+
+test('steps lead from the opening to the review and back', () => {
+  expect(STEPS.map(stepAfter)).toEqual([...STEPS.slice(1), 'review']);
+  expect(STEPS.map(stepBefore)).toEqual(['start', ...STEPS.slice(0, -1)]);
+  expect(stepOf('nonsense')).toBe('start');
+});
+
+test('one goes on at the first statement without an answer', () => {
+  const [first, second] = itemsOf(instrument, 'connect');
+  expect(placeToResume(instrument, NOTHING, false)).toEqual(['connect']);
+  const begun = withAnswer(NOTHING, first?.id ?? '', 4);
+  expect(placeToResume(instrument, begun, true)).toEqual(['connect', second?.id]);
+  expect(placeToResume(instrument, all, false)).toEqual(['review']);
+  expect(placeToResume(instrument, all, true)).toEqual(['connect']);
+});

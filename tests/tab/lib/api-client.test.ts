@@ -1,0 +1,155 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { type ApiRequest, createApiClient } from '../../../tab/src/lib/api-client.ts';
+import { hangUp, json, problem, serve } from '../local-server.ts';
+
+const GET: ApiRequest = { method: 'GET', path: '/api/me' };
+let close: () => Promise<void> = async () => undefined;
+afterEach(() => close());
+
+async function start(...answers: Parameters<typeof serve>) {
+  const server = await serve(...answers);
+  close = server.close;
+  const waits: number[] = [];
+  const renewals: boolean[] = [];
+  const client = createApiClient({
+    base: server.base,
+    tokens: {
+      getToken: async (fresh) => {
+        renewals.push(fresh);
+        return `token-${renewals.length}`;
+      },
+    },
+    language: () => 'nl',
+    wait: async (milliseconds) => void waits.push(milliseconds),
+    leaving: () => false,
+  });
+  return { ...server, client, waits, renewals };
+}
+
+test('a read carries the token and the language, and gives body and ETag', async () => {
+  const { client, seen } = await start(json(200, { unit: null }, { ETag: '"v1"' }));
+  expect(await client.send(GET)).toEqual({ ok: true, body: { unit: null }, etag: '"v1"' });
+  expect(seen[0]?.headers).toMatchObject({
+    authorization: 'Bearer token-1',
+    'accept-language': 'nl',
+  });
+  expect(seen[0]?.headers['if-match']).toBeUndefined();
+});
+
+test('a first write demands that there is nothing yet; a later one names its version', async () => {
+  const { client, seen } = await start(
+    json(201, {}, { ETag: '"v1"' }),
+    json(200, {}),
+    json(204, undefined),
+  );
+  const path = '/api/cycles/c/response';
+  await client.send({ method: 'PUT', path, body: { a: 1 }, etag: null });
+  await client.send({ method: 'PUT', path, body: { a: 2 }, etag: '"v1"' });
+  const gone = await client.send({ method: 'DELETE', path, etag: '"v2"' });
+  expect(gone).toEqual({ ok: true, body: undefined, etag: null });
+  expect(seen.map(({ headers }) => [headers['if-none-match'], headers['if-match']])).toEqual([
+    ['*', undefined],
+    [undefined, '"v1"'],
+    [undefined, '"v2"'],
+  ]);
+  expect(seen[1]).toMatchObject({ method: 'PUT', body: '{"a":2}' });
+  expect(seen[1]?.headers['content-type']).toBe('application/json');
+});
+
+test('a refused token is renewed once, no more', async () => {
+  const { client, seen, renewals } = await start(problem(401, 'token_invalid'));
+  expect(await client.send(GET)).toEqual({
+    ok: false,
+    fault: { kind: 'problem', code: 'token_invalid' },
+  });
+  expect(renewals).toEqual([false, true]);
+  expect(seen.map(({ headers }) => headers.authorization)).toEqual([
+    'Bearer token-1',
+    'Bearer token-2',
+  ]);
+});
+
+test('after a renewal the request goes on as if nothing had happened', async () => {
+  const { client } = await start(problem(401, 'token_invalid'), json(200, 'fine'));
+  expect(await client.send(GET)).toMatchObject({ ok: true, body: 'fine' });
+});
+
+test.each([429, 503])(
+  '%i is waited out as told, and the same body goes out again',
+  async (status) => {
+    const busy = problem(status, 'too_many_requests', { 'Retry-After': '3' });
+    const { client, seen, waits } = await start(busy, json(200, {}));
+    const body = { submissionId: 'one' };
+    const reply = await client.send({ method: 'PUT', path: '/api/x', body, etag: null });
+    expect(reply.ok).toBe(true);
+    expect(waits).toEqual([3000]);
+    expect(seen.map((asked) => asked.body)).toEqual([JSON.stringify(body), JSON.stringify(body)]);
+  },
+);
+
+test('waiting has an end', async () => {
+  const { client, waits } = await start(
+    problem(503, 'storage_unavailable', { 'Retry-After': '9' }),
+  );
+  expect(await client.send(GET)).toEqual({
+    ok: false,
+    fault: { kind: 'problem', code: 'storage_unavailable' },
+  });
+  expect(waits).toEqual([9000, 9000]);
+});
+
+test('a Retry-After may be a date, and a past one does not make us hammer', async () => {
+  const past = new Date(0).toUTCString();
+  const { client, waits } = await start(
+    problem(429, 'too_many_requests', { 'Retry-After': past }),
+    json(200, 1),
+  );
+  expect((await client.send(GET)).ok).toBe(true);
+  expect(waits).toEqual([500]);
+});
+
+test.each([
+  [404, 'no_response'],
+  [409, 'cycle_not_open'],
+  [412, 'etag_mismatch'],
+  [422, 'validation_failed'],
+] as const)('%i %s keeps its code', async (status, code) => {
+  const { client } = await start(problem(status, code));
+  expect(await client.send(GET)).toEqual({ ok: false, fault: { kind: 'problem', code } });
+});
+
+test.each([
+  ['a code we do not know', problem(418, 'teapot'), 'internal_error'],
+  ['a name every object has', problem(400, 'toString'), 'internal_error'],
+  ['no body at all', json(502, undefined), 'internal_error'],
+  ['a 503 of something in between', json(503, 'sorry'), 'storage_unavailable'],
+])('%s is a failure of the server', async (_, answer, code) => {
+  const { client } = await start(answer);
+  expect(await client.send(GET)).toEqual({ ok: false, fault: { kind: 'problem', code } });
+});
+
+test('a page of HTML in place of an error is one too', async () => {
+  const { client } = await start((response) => response.writeHead(500).end('<h1>Oops</h1>'));
+  expect(await client.send(GET)).toEqual({
+    ok: false,
+    fault: { kind: 'problem', code: 'internal_error' },
+  });
+});
+
+test('a connection that breaks is told apart from a refusal', async () => {
+  const { client } = await start(hangUp);
+  expect(await client.send(GET)).toEqual({ ok: false, fault: { kind: 'offline' } });
+});
+
+test('without a token nothing is sent', async () => {
+  const { base, seen } = await start(json(200, {}));
+  const client = createApiClient({
+    base,
+    tokens: { getToken: () => Promise.reject(new Error('resourceDisabled')) },
+    language: () => 'en',
+    wait: async () => undefined,
+    leaving: () => false,
+  });
+  expect(await client.send(GET)).toEqual({ ok: false, fault: { kind: 'no_token' } });
+  expect(seen).toEqual([]);
+});

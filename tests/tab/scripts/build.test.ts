@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { expect, test } from '@jest/globals';
+import { firstRouteScripts, scriptsBeyondFirst } from '../../../tab/scripts/first-route.ts';
+
+const BUDGET = 150_000;
+/** Built by `npm test` before the tests run; `npm run build -w tab` does it by hand. */
+const dist = join(__dirname, '../../../tab/dist');
+
+const assets = () => readdirSync(join(dist, 'assets'));
+const read = (file: string) => readFileSync(join(dist, 'assets', file));
+
+test('the first route loads at most 150 kB of scripts, gzipped', () => {
+  const sizes = [...firstRouteScripts(dist).values()];
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(BUDGET);
+});
+
+test("a unit's result loads at most 120 kB of scripts more, gzipped", () => {
+  const words = ['src/locales/results.nl.json'];
+  const sizes = [...scriptsBeyondFirst(dist, 'src/pages/unit/unit-page.tsx', words).values()];
+  expect(sizes.length).toBeGreaterThan(2);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(120_000);
+});
+
+test('the first route comes in so few files that a browser fetches all at once', () => {
+  // Six at a time without HTTP/2; the language is fetched later.
+  const language = 1;
+  expect(firstRouteScripts(dist).size - language).toBeLessThanOrEqual(6);
+});
+
+test('the assessment and the result are loaded when wanted', () => {
+  const first = [...firstRouteScripts(dist).keys()].join();
+  for (const page of ['assessment-page', 'result-page']) {
+    expect(first).not.toContain(page);
+    expect(assets().join()).toContain(page);
+  }
+});
+
+test('the page itself holds no script, no style and no address of another origin', () => {
+  const html = readFileSync(join(dist, 'index.html'), 'utf8');
+  expect(html).not.toMatch(/<style|style=|<script(?![^>]*\ssrc=)|\son\w+=|https?:/);
+});
+
+test('every script and style has a brotli twin with the same content', () => {
+  const files = assets().filter((file) => /\.(js|css|svg)$/.test(file));
+  expect(files.length).toBeGreaterThan(5);
+  for (const file of files) expect(brotliDecompressSync(read(`${file}.br`))).toEqual(read(file));
+});
+
+test('the server checks: no schema library comes along', () => {
+  for (const file of assets().filter((name) => name.endsWith('.js'))) {
+    expect(read(file).toString()).not.toMatch(/ZodError|\$ZodType/);
+  }
+});
+
+test('styles are worked out when the tab is built: their compiler does not come along', () => {
+  for (const file of assets().filter((name) => name.endsWith('.js'))) {
+    // What Griffel's compiler looks for in a style, and its prefixer in a rule.
+    expect(read(file).toString()).not.toMatch(/@noflip|@namespace/);
+  }
+});
+
+test('no worker comes from a blob: address, which the content security policy forbids', () => {
+  const workers = assets()
+    .filter((name) => name.endsWith('.js'))
+    .flatMap(
+      (file) =>
+        read(file)
+          .toString()
+          .match(/new Worker\([^)]*\)/g) ?? [],
+    );
+  expect(workers).toHaveLength(1);
+  expect(workers[0]).toContain('workbook-worker');
+});
