@@ -1,12 +1,10 @@
+import { SURVEY_ROLES, type SurveyRole } from '@samenhang/shared/access/survey-role';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import type { AnswerCodes } from '@samenhang/shared/scoring/answers';
 import type { Outcomes } from '@samenhang/shared/tallies/fold';
 import { placeColumns } from './columns.ts';
 import { InputFault } from './input-fault.ts';
 import { readCsv, type TakeRow } from './read-csv.ts';
-
-export const SURVEY_ROLES = ['staff', 'manager', 'hr', 'board'] as const;
-export type SurveyRole = (typeof SURVEY_ROLES)[number];
 
 /** One response of a file. `codes` is used again for the next one. */
 export interface ResponseRow {

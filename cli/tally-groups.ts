@@ -1,10 +1,11 @@
+import type { SurveyRole } from '@samenhang/shared/access/survey-role';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { mergeTallies } from '@samenhang/shared/tallies/arithmetic';
 import { createFold, type Folder } from '@samenhang/shared/tallies/fold';
 import { respondents } from '@samenhang/shared/tallies/read-outcomes';
 import type { Tally } from '@samenhang/shared/tallies/tally';
 import { InputFault } from './input-fault.ts';
-import { readResponses, type SurveyRole } from './response-rows.ts';
+import { readResponses } from './response-rows.ts';
 
 /** The tallies of a file of responses. */
 export interface GroupTallies {

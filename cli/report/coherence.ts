@@ -1,10 +1,12 @@
-import { COHERENCE_FROM, unitCoherence } from '@samenhang/shared/results/unit-coherence';
+import { unitCoherence } from '@samenhang/shared/results/unit-coherence';
+import { CELL_SCORES } from '@samenhang/shared/scoring/lattice';
 import { covariancesOfMeans } from '@samenhang/shared/tallies/available-covariance';
 import { cellBlock } from '@samenhang/shared/tallies/pair-block';
 import { scoreMean } from '@samenhang/shared/tallies/read-scores';
 import type { Tally } from '@samenhang/shared/tallies/tally';
+import { COHERENCE_FROM } from '@samenhang/shared/thresholds';
 import type { GroupTallies } from '../tally-groups.ts';
-import { byName, CELLS, teamsFrom } from './names.ts';
+import { byName, teamsFrom } from './names.ts';
 
 export function reportCoherence({ organisation, departments, teams }: GroupTallies) {
   const each = (units: ReadonlyMap<string, Tally>) =>
@@ -20,7 +22,7 @@ export function reportCoherence({ organisation, departments, teams }: GroupTalli
 }
 
 function coherenceOf(tally: Tally) {
-  const means = new Map(CELLS.map((name) => [name, scoreMean(tally, name)]));
+  const means = new Map(CELL_SCORES.map((name) => [name, scoreMean(tally, name)]));
   const found = unitCoherence(means, covariancesOfMeans(cellBlock(tally)));
   if (!found.ok) return null;
   const { value, interval, rawSquare, bias, square, standardError, split } = found.value;

@@ -1,8 +1,9 @@
+import { SURVEY_ROLES, type SurveyRole } from '@samenhang/shared/access/survey-role';
 import { compareInFull } from '@samenhang/shared/results/comparison';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
+import { SUMMARY_SCORES } from '@samenhang/shared/scoring/lattice';
 import type { Tally } from '@samenhang/shared/tallies/tally';
-import { SURVEY_ROLES, type SurveyRole } from '../response-rows.ts';
-import { byName, COMPARED } from './names.ts';
+import { byName } from './names.ts';
 
 /** Each role less staff, where both are there. */
 export function reportPerceptionGap(roles: ReadonlyMap<SurveyRole, Tally>) {
@@ -22,7 +23,7 @@ export function reportTrend(later: Tally, earlier: Tally) {
 }
 
 function compared(a: Tally, b: Tally) {
-  return byName(COMPARED, (name) => comparisonOf(a, b, name));
+  return byName(SUMMARY_SCORES, (name) => comparisonOf(a, b, name));
 }
 
 function comparisonOf(a: Tally, b: Tally, name: ScoreName) {

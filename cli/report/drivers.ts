@@ -1,9 +1,9 @@
 import { driverCorrelations, driverWeights } from '@samenhang/shared/results/drivers';
+import { CELL_SCORES } from '@samenhang/shared/scoring/lattice';
 import { recommendIndex } from '@samenhang/shared/statistics/recommend-index';
 import { recommendHistogram } from '@samenhang/shared/tallies/read-outcomes';
 import type { Tally } from '@samenhang/shared/tallies/tally';
 import { matrixRows } from './matrix-rows.ts';
-import { CELLS } from './names.ts';
 
 export function reportDrivers(tally: Tally) {
   const correlations = { cor_available: matrixRows(driverCorrelations(tally)) };
@@ -16,7 +16,7 @@ export function reportDrivers(tally: Tally) {
   return {
     ...correlations,
     relative_weights_available: Object.fromEntries(
-      CELLS.map((name, cell) => [name, weights[cell]]),
+      CELL_SCORES.map((name, cell) => [name, weights[cell]]),
     ),
     R2_available: rSquared,
   };

@@ -1,11 +1,11 @@
-import { LEVEL_NAMES } from '@samenhang/shared/results/group-scores';
 import { ladderOf, maturityOf } from '@samenhang/shared/results/maturity';
+import { LEVEL_SCORES } from '@samenhang/shared/scoring/lattice';
 import { covariancesOfMeans } from '@samenhang/shared/tallies/available-covariance';
-import { LEVEL_PASSED } from '@samenhang/shared/tallies/fold';
 import { levelBlock } from '@samenhang/shared/tallies/pair-block';
 import { levelPatterns } from '@samenhang/shared/tallies/read-outcomes';
 import { scoreCount, scoreMean } from '@samenhang/shared/tallies/read-scores';
 import type { Tally } from '@samenhang/shared/tallies/tally';
+import { LEVEL_PASSED_FROM } from '@samenhang/shared/thresholds';
 import { matrixRows } from './matrix-rows.ts';
 import { toObject } from './names.ts';
 
@@ -14,14 +14,14 @@ export function reportMaturity(organisation: Tally, departments: ReadonlyMap<str
 }
 
 function maturity(tally: Tally) {
-  const means = LEVEL_NAMES.map((name) => scoreMean(tally, name));
+  const means = LEVEL_SCORES.map((name) => scoreMean(tally, name));
   const errors = covariancesOfMeans(levelBlock(tally));
-  const found = maturityOf(means, errors, LEVEL_PASSED);
+  const found = maturityOf(means, errors, LEVEL_PASSED_FROM);
   const patterns = levelPatterns(tally).map(
     ({ passed, persons }) => [passed.map((pass) => (pass ? '1' : '0')).join(''), persons] as const,
   );
   return {
-    n: LEVEL_NAMES.map((name) => scoreCount(tally, name)),
+    n: LEVEL_SCORES.map((name) => scoreCount(tally, name)),
     means,
     cov_of_means: matrixRows(errors),
     level: found?.level ?? null,

@@ -1,11 +1,6 @@
-import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
-import { FIRST, SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
+import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 import { respondents } from '@samenhang/shared/tallies/read-outcomes';
 import type { Tally } from '@samenhang/shared/tallies/tally';
-
-/** The scores that groups are compared on. */
-export const COMPARED: readonly ScoreName[] = ['overall', ...THEMES, ...PILLARS];
-export const CELLS: readonly ScoreName[] = SCORES.slice(FIRST.cell, FIRST.theme);
 
 /** A score's name in the report. */
 export const reported = (name: ScoreName): string => (name === 'oldHabits' ? 'oldHabit' : name);

@@ -1,4 +1,5 @@
 import type { Instrument } from '@samenhang/shared/instruments/schema';
+import { FEWEST } from '@samenhang/shared/thresholds';
 import type { GroupTallies } from '../tally-groups.ts';
 import { reportAgreement } from './agreement.ts';
 import { reportBenchmark } from './benchmark.ts';
@@ -21,12 +22,11 @@ export interface ReportInput {
 }
 
 /** Teams of fewer persons are left out of what compares teams. */
-const COMPARED_FROM = 5;
 
 /** Every figure of the command, under the names of the reference values. */
 export function reportOf({ instrument, groups, later, pool, targets }: ReportInput) {
   const { organisation, departments, teams, roles } = groups;
-  const compared = teamsFrom(teams, COMPARED_FROM);
+  const compared = teamsFrom(teams, FEWEST.scores);
   return {
     items: reportItems(organisation, instrument),
     organisation: reportOrganisation(organisation),

@@ -1,8 +1,7 @@
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
-import { LEVEL_NAMES } from '@samenhang/shared/results/group-scores';
 import { reliabilityOf } from '@samenhang/shared/results/reliability';
-import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
+import { LEVEL_SCORES, SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
 import { jeffreysInterval } from '@samenhang/shared/statistics/jeffreys';
 import { around, meanHalfWidth } from '@samenhang/shared/statistics/mean-interval';
 import {
@@ -65,7 +64,7 @@ function scoreOf(tally: Tally, name: ScoreName) {
 }
 
 export function reportReliability(tally: Tally, instrument: Instrument) {
-  const names: readonly ScoreName[] = [...THEMES, ...PILLARS, ...LEVEL_NAMES, 'overall'];
+  const names: readonly ScoreName[] = [...THEMES, ...PILLARS, ...LEVEL_SCORES, 'overall'];
   return toObject(reliabilityOf(tally, instrument, names), ({ items, alpha }) => ({
     k: items,
     alpha_pairwise: alpha,

@@ -1,14 +1,15 @@
 import { shrinkUnits, varianceBetween } from '@samenhang/shared/results/between-units';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
+import { SUMMARY_SCORES } from '@samenhang/shared/scoring/lattice';
 import { icc1, icc2 } from '@samenhang/shared/statistics/intraclass-correlation';
 import { fTest } from '@samenhang/shared/statistics/one-way';
 import { mergeTallies } from '@samenhang/shared/tallies/arithmetic';
 import { scoreMean } from '@samenhang/shared/tallies/read-scores';
 import { emptyTally, type Tally } from '@samenhang/shared/tallies/tally';
-import { byName, COMPARED, toObject } from './names.ts';
+import { byName, toObject } from './names.ts';
 
 export function reportIcc(teams: ReadonlyMap<string, Tally>) {
-  return byName(COMPARED, (name) => iccOf(teams, name));
+  return byName(SUMMARY_SCORES, (name) => iccOf(teams, name));
 }
 
 function iccOf(teams: ReadonlyMap<string, Tally>, name: ScoreName) {

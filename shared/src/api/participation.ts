@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PARTICIPATION_FROM } from '../thresholds.ts';
 
 /** How many have answered so far: units of at least 20 invited, rounded down to five, as of a night. */
 export const participationSchema = z.strictObject({
@@ -6,7 +7,7 @@ export const participationSchema = z.strictObject({
     z.strictObject({
       unit: z.strictObject({ id: z.string(), name: z.string() }),
       answered: z.int().min(0),
-      invited: z.int().min(20),
+      invited: z.int().min(PARTICIPATION_FROM),
       at: z.iso.datetime(),
     }),
   ),

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { THEMES } from '../instruments/vocabulary.ts';
 import { SCORES } from '../scoring/lattice.ts';
+import { FEWEST } from '../thresholds.ts';
 import { marginsSchema } from './margins.ts';
 
 const percent = z.int().min(0).max(100);
@@ -10,7 +12,10 @@ export const limits = z.strictObject({ low: z.int(), high: z.int() });
 const points = z.strictObject({ value: percent, bound: z.enum(['exact', 'orMore', 'orLess']) });
 
 /** How many persons: a band below 20, from there on both ends are the same. */
-const size = z.strictObject({ atLeast: z.int().min(5), atMost: z.int().min(5) });
+const size = z.strictObject({
+  atLeast: z.int().min(FEWEST.scores),
+  atMost: z.int().min(FEWEST.scores),
+});
 
 /** A score with its 95 % interval; no point for groups of 5 to 9, whose limits are in fives. */
 export const releasedScore = z.strictObject({ points: points.nullable(), interval: limits });
@@ -60,8 +65,6 @@ const driver = z.strictObject({
   band: z.enum(['strong', 'some', 'little']),
 });
 
-const themes = ['connect', 'perform', 'develop', 'progress'] as const;
-
 /** Everything told of a group of ten or more. */
 const details = z.strictObject({
   maturity: maturity.nullable(),
@@ -69,7 +72,7 @@ const details = z.strictObject({
   statements: z.array(statement),
   /** Most recognised first. */
   habits: z.array(habit),
-  agreement: z.partialRecord(z.enum(themes), z.enum(['shared', 'opinionsDiffer'])),
+  agreement: z.partialRecord(z.enum(THEMES), z.enum(['shared', 'opinionsDiffer'])),
   outcomes: z.strictObject({
     recommend: histogram.nullable(),
     recommendIndex: z.strictObject({ value: z.int(), interval: limits }).nullable(),

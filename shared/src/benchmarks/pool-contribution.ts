@@ -1,8 +1,8 @@
 import type { ReleaseRecord } from '../api/release.ts';
-import { PILLARS, THEMES } from '../instruments/vocabulary.ts';
+import { SUMMARY_SCORES } from '../scoring/lattice.ts';
 
 /** What an organisation shares with the pool: these scores, in whole points, and nothing else. */
-export const POOL_SCORES = ['overall', ...THEMES, ...PILLARS] as const;
+export const POOL_SCORES = SUMMARY_SCORES;
 export type PoolScore = (typeof POOL_SCORES)[number];
 
 /** Whole points 3..97, the bounds of what is released: one organisation counts like another. */

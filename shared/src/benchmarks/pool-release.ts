@@ -2,10 +2,10 @@ import type { Norm } from '../api/norm.ts';
 import type { Segment } from '../api/segments.ts';
 import { distributionDetail, SHARES_BELOW } from '../disclosure/detail-among-units.ts';
 import { type PoolRefusal, poolRefusal } from '../disclosure/pool-refusal.ts';
-import { EXACT_VIEW_FROM } from '../disclosure/showing.ts';
 import { POOL_SOURCE, SEGMENT_NAMES } from '../presentation/segment-names.ts';
 import { err, ok, type Result } from '../result.ts';
 import { quantiles } from '../statistics/quantiles.ts';
+import { EXACT_VIEW_FROM } from '../thresholds.ts';
 import { POOL_SCORES, type PoolContribution, type PoolScore } from './pool-contribution.ts';
 
 /** Contributions by organisation; `null` of one that left since, whose scores were forgotten. */

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../result.ts';
-import { FIRST, SCORES, type ScoreName } from '../scoring/lattice.ts';
+import { CELL_SCORES, type ScoreName } from '../scoring/lattice.ts';
+import { REST_FROM } from '../thresholds.ts';
 import { type Difference, differencesOf, type Estimate } from './difference.ts';
 import { estimateOf, type Measured } from './measured.ts';
 
@@ -14,11 +15,6 @@ export interface RestDifference extends Difference {
  */
 export type RestRefusal = 'no_points' | 'no_rest';
 
-/** The twelve cells: the family of comparisons of a report. */
-const CELLS = SCORES.slice(FIRST.cell, FIRST.theme);
-/** From so many others on there is something to compare with. */
-const FEWEST_OTHERS = 10;
-
 /**
  * A unit's released points less those of the rest of the organisation, which follow from what was
  * released of both: (N·m − n·u)/(N − n), as sure as the organisation's less the unit's people. One
@@ -28,12 +24,12 @@ const FEWEST_OTHERS = 10;
 export function differencesFromRest(
   { record }: Pick<Measured, 'record'>,
   organisation: Pick<Measured, 'record'>,
-  shown: readonly ScoreName[] = CELLS,
+  shown: readonly ScoreName[] = CELL_SCORES,
 ): Result<readonly RestDifference[], RestRefusal> {
   const [own, all] = [record.group, organisation.record.group];
   if (record.unit === organisation.record.unit || all === null) return err('no_rest');
   if (record.kind !== 'exact' || own === null) return err('no_points');
-  if (all.n.atLeast - own.n.atMost < FEWEST_OTHERS) return err('no_rest');
+  if (all.n.atLeast - own.n.atMost < REST_FROM) return err('no_rest');
   const pairs = new Map<ScoreName, readonly [Estimate, Estimate]>();
   for (const score of shown) {
     const unit = own.scores[score] && estimateOf(own.scores[score]);

@@ -1,6 +1,7 @@
 import { type Norm, type NormDistribution, normFields } from '../api/norm.ts';
 import { distributionDetail } from '../disclosure/detail-among-units.ts';
 import { findInstrument } from '../instruments/published.ts';
+import { DISTRIBUTION_FROM } from '../thresholds.ts';
 
 /**
  * Other organisations' scores with the passport that says what they rest on, checked in form and
@@ -62,7 +63,8 @@ function distributionFaults(distribution: NormDistribution, inAll: number): Norm
   const faults: NormFault[] = [];
   const listed = distribution.kind === 'counts' ? 'counts' : 'points';
   if (!mayBeTold(distribution)) {
-    const message = 'quartiles and counts take 10 organisations, deciles 50';
+    const { quartiles, deciles } = DISTRIBUTION_FROM;
+    const message = `quartiles and counts take ${quartiles} organisations, deciles ${deciles}`;
     faults.push({ code: 'too_few_organisations', path: [listed], message });
   }
   const descent = firstDescent(distribution);

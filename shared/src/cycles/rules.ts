@@ -1,7 +1,5 @@
 import * as z from 'zod';
-
-/** The fewest persons a published score, and a published detail, may rest on. */
-export const FEWEST = { scores: 5, details: 10 } as const;
+import { FEWEST } from '../thresholds.ts';
 
 /**
  * What a cycle promises its respondents; frozen at launch and shown to them before they answer.

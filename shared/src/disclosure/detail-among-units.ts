@@ -1,10 +1,12 @@
+import { DISTRIBUTION_FROM, PATTERNS_FROM } from '../thresholds.ts';
+
 /** How finely the published units of an organisation may be told apart by their scores. */
 export type DistributionDetail = 'none' | 'quartiles' | 'deciles';
 
 /** Fewer than 10 published units are too few for a distribution; from 50 on it may be in deciles. */
 export function distributionDetail(publishedUnits: number): DistributionDetail {
-  if (publishedUnits < 10) return 'none';
-  return publishedUnits < 50 ? 'quartiles' : 'deciles';
+  if (publishedUnits < DISTRIBUTION_FROM.quartiles) return 'none';
+  return publishedUnits < DISTRIBUTION_FROM.deciles ? 'quartiles' : 'deciles';
 }
 
 /** The shares of units below each of the points that a distribution is told by. */
@@ -18,5 +20,5 @@ export const SHARES_BELOW = {
  * whole organisation. They never are of a part of it.
  */
 export function mayTellPatterns(respondents: number): boolean {
-  return respondents >= 100;
+  return respondents >= PATTERNS_FROM;
 }

@@ -1,3 +1,5 @@
+import { FEWEST_IN_BIN, NEARLY_ALL_FROM } from '../thresholds.ts';
+
 /** Neighbouring answers told as one number of persons. */
 export interface Bin {
   /** Places of the first and the last answer in it, from 0. */
@@ -19,11 +21,6 @@ export interface Part {
   readonly parts: readonly Part[];
 }
 
-/** A bin tells on nobody when it is empty, or as large as a group that is published. */
-const FEWEST_IN_BIN = 5;
-/** From this share on an answer was given by nearly all. */
-export const NEARLY_ALL = 0.9;
-
 /**
  * Counts of ordered answers, neighbours merged as little as leaves no bin of 1 to 4 persons. Of
  * several ways that keep as many bins the first in a fixed order is taken: merging step by step,
@@ -40,7 +37,7 @@ export function releaseHistogram(
   counts: readonly number[],
   parts: readonly Part[] = [],
 ): ReleasedHistogram {
-  const same = counts.findIndex((persons) => persons >= NEARLY_ALL * sum(counts));
+  const same = counts.findIndex((persons) => persons >= NEARLY_ALL_FROM * sum(counts));
   if (same >= 0) return { kind: 'nearlyAll', first: same, last: same };
   const bins = finestBins(counts, parts);
   const filled = bins.filter(({ persons }) => persons > 0);

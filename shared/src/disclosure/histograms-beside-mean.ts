@@ -1,11 +1,9 @@
+import { EXACT_FROM, FEWEST_IN_BIN } from '../thresholds.ts';
 import { releaseHistogram } from './histogram.ts';
-import { EXACT_FROM, type Limits } from './precision.ts';
+import type { Limits } from './precision.ts';
 
 /** How many persons gave each answer, by its step from 0. */
 type Counts = readonly number[];
-
-/** Fewer than so many persons with the same answer are a group too small to tell of. */
-const ENOUGH = 5;
 
 /**
  * Whether the released histograms of some items may stand beside what is told of the mean of their
@@ -45,7 +43,7 @@ function agreeOnSome(ways: readonly Way[], isPossible: (way: Way) => boolean): b
   const all = personsOf(first);
   return first.some(
     (persons, step) =>
-      ((persons > 0 && persons < ENOUGH) || persons === all) &&
+      ((persons > 0 && persons < FEWEST_IN_BIN) || persons === all) &&
       ways.every((way) => way.counts[step] === persons || !isPossible(way)),
   );
 }

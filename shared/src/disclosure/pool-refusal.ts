@@ -1,10 +1,9 @@
+import { POOL_FROM } from '../thresholds.ts';
+
 /** What each organisation of a segment contributes: its bounded score, by organisation. */
 export type Contributions = ReadonlyMap<string, number>;
 
 export type PoolRefusal = 'too_few_organisations' | 'too_few_changed';
-
-const FEWEST_ORGANISATIONS = 10;
-const K = 5;
 
 /**
  * Why a new release of a segment of the pool would tell on fewer than five organisations; `null`
@@ -15,8 +14,10 @@ export function poolRefusal(
   now: Contributions,
   earlier: readonly Contributions[],
 ): PoolRefusal | null {
-  if (now.size < FEWEST_ORGANISATIONS) return 'too_few_organisations';
-  return earlier.some((release) => changed(now, release) < K) ? 'too_few_changed' : null;
+  if (now.size < POOL_FROM.organisations) return 'too_few_organisations';
+  return earlier.some((release) => changed(now, release) < POOL_FROM.changed)
+    ? 'too_few_changed'
+    : null;
 }
 
 /** Organisations that joined, left or contribute another score. */

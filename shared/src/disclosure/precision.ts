@@ -1,22 +1,20 @@
+import { ENDS_OF_SCALE, EXACT_FROM, SIZE_BAND } from '../thresholds.ts';
+
 /** How much of n is released: exact from 20 persons, below that a band of five. */
 export interface SizeBand {
   readonly atLeast: number;
   readonly atMost: number;
 }
 
-/** From this many persons n is exact, and a group's own standard deviation is used. */
-export const EXACT_FROM = 20;
-const BAND = 5;
-
 /**
  * The released n, with equal ends where it is exact: 5–9, 10–14, 15–19, then every number.
  * @throws RangeError below 5, which is never published.
  */
 export function sizeBand(n: number): SizeBand {
-  if (n < BAND) throw new RangeError(`a group of ${n}`);
+  if (n < SIZE_BAND) throw new RangeError(`a group of ${n}`);
   if (n >= EXACT_FROM) return { atLeast: n, atMost: n };
-  const atLeast = n - (n % BAND);
-  return { atLeast, atMost: atLeast + BAND - 1 };
+  const atLeast = n - (n % SIZE_BAND);
+  return { atLeast, atMost: atLeast + SIZE_BAND - 1 };
 }
 
 /**
@@ -33,24 +31,23 @@ export interface ReleasedPoints {
   readonly bound: 'exact' | 'orMore' | 'orLess';
 }
 
-const HIGH = { mean: 97.5, released: 97 } as const;
-const LOW = { mean: 2.5, released: 3 } as const;
+const { high: HIGH, low: LOW } = ENDS_OF_SCALE;
 
 /**
  * A mean or share in whole points, "97 or more" from 97.5 and "3 or less" up to 2.5. The complement
  * 100 − x of a hidden x is hidden too.
  */
 export function releasePoints(mean: number): ReleasedPoints {
-  if (mean >= HIGH.mean) return { value: HIGH.released, bound: 'orMore' };
-  if (mean <= LOW.mean) return { value: LOW.released, bound: 'orLess' };
+  if (mean >= HIGH.from) return { value: HIGH.told, bound: 'orMore' };
+  if (mean <= LOW.upTo) return { value: LOW.told, bound: 'orLess' };
   return { value: Math.round(mean), bound: 'exact' };
 }
 
 /** Where a mean lies that is released like this: from `low` on, and below `high`. */
 export function meansReleasedAs({ value, bound }: ReleasedPoints): Limits {
-  if (bound === 'orMore') return { low: HIGH.mean, high: Number.POSITIVE_INFINITY };
-  if (bound === 'orLess') return { low: Number.NEGATIVE_INFINITY, high: LOW.mean };
-  return { low: Math.max(LOW.mean, value - 0.5), high: Math.min(HIGH.mean, value + 0.5) };
+  if (bound === 'orMore') return { low: HIGH.from, high: Number.POSITIVE_INFINITY };
+  if (bound === 'orLess') return { low: Number.NEGATIVE_INFINITY, high: LOW.upTo };
+  return { low: Math.max(LOW.upTo, value - 0.5), high: Math.min(HIGH.from, value + 0.5) };
 }
 
 const COARSE_SHARE = 5;
@@ -71,8 +68,8 @@ export function releaseShare(persons: number, all: number): number {
  * where it is hidden. Limits around the mean itself, rounded apart from it, would tell it finer.
  */
 export function meanToComputeWith(mean: number): number {
-  if (mean >= HIGH.mean) return HIGH.mean;
-  return mean <= LOW.mean ? LOW.mean : Math.round(mean);
+  if (mean >= HIGH.from) return HIGH.from;
+  return mean <= LOW.upTo ? LOW.upTo : Math.round(mean);
 }
 
 export interface Limits {

@@ -1,8 +1,6 @@
+import { EXACT_VIEW_FROM } from '../thresholds.ts';
 import { type Plan, remainders } from './tree-plan.ts';
 import type { Counts, UnitTree } from './unit-tree.ts';
-
-/** From this many persons a unit shows points and details, below it intervals alone. */
-export const EXACT_VIEW_FROM = 10;
 
 /**
  * What somebody who asks for a unit gets to see, and why. `of` is the unit whose persons it rests

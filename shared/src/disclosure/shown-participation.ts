@@ -1,5 +1,4 @@
-const FEWEST_INVITED = 20;
-const STEP = 5;
+import { PARTICIPATION_FROM, PARTICIPATION_STEP } from '../thresholds.ts';
 
 /**
  * How many have answered, as shown while a cycle is open: rounded down to five, and never less than
@@ -11,6 +10,6 @@ export function shownParticipation(
   answered: number,
   shownBefore: number,
 ): number | null {
-  if (invited < FEWEST_INVITED) return null;
-  return Math.max(shownBefore, answered - (answered % STEP));
+  if (invited < PARTICIPATION_FROM) return null;
+  return Math.max(shownBefore, answered - (answered % PARTICIPATION_STEP));
 }

@@ -5,7 +5,6 @@ import {
   SHARES_BELOW,
 } from '../disclosure/detail-among-units.ts';
 import { roundOutward, STEP, sizeToComputeWith } from '../disclosure/precision.ts';
-import { EXACT_VIEW_FROM } from '../disclosure/showing.ts';
 import { placesAmongUnits } from '../results/between-units.ts';
 import { ladderOf } from '../results/maturity.ts';
 import { sumsInPoints } from '../results/spread.ts';
@@ -14,6 +13,7 @@ import { quantiles } from '../statistics/quantiles.ts';
 import { type BetweenGroups, betweenGroups, shrink } from '../statistics/shrinkage.ts';
 import { respondents, responseQuality } from '../tallies/read-outcomes.ts';
 import type { Tally } from '../tallies/tally.ts';
+import { EXACT_VIEW_FROM } from '../thresholds.ts';
 import { ownMargins } from './own-margins.ts';
 import type { ReleaseInput } from './release-input.ts';
 

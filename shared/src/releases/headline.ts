@@ -6,17 +6,13 @@ import type {
 } from '../api/release.ts';
 import type { Headline } from '../api/unit-result.ts';
 import { PILLARS, THEMES } from '../instruments/vocabulary.ts';
-import { SECURE_FROM } from '../results/maturity.ts';
 import type { ScoreName } from '../scoring/lattice.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
 import { normalCdf } from '../statistics/normal-distribution.ts';
+import { Z95 } from '../statistics/normal-quantile.ts';
+import { FLAGGED, SECURE_FROM } from '../thresholds.ts';
 
 type ReleasedMaturity = NonNullable<ReleasedDetails['maturity']>;
-
-const POINTS_FROM = 5;
-const Q_BELOW = 0.05;
-/** Half a 95 % interval is so many standard errors. */
-const HALF_WIDTH_SE = 1.96;
 
 /**
  * What a result says first, as facts to be put into words: of what is released alone, and never
@@ -93,7 +89,10 @@ function mostBehind(scores: ReleasedGroup['scores'], family: readonly Lag[]) {
   });
   const adjusted = benjaminiHochberg(compared.map(({ p }) => p));
   return compared
-    .filter(({ behind }, place) => behind >= POINTS_FROM && (adjusted[place] ?? 1) < Q_BELOW)
+    .filter(
+      ({ behind }, place) =>
+        behind >= FLAGGED.pointsFrom && (adjusted[place] ?? 1) < FLAGGED.qBelow,
+    )
     .sort((a, b) => b.behind - a.behind)
     .map(({ score, behind }) => ({ score, behind: Math.round(behind) }));
 }
@@ -101,7 +100,7 @@ function mostBehind(scores: ReleasedGroup['scores'], family: readonly Lag[]) {
 function measured(score: ReleasedScore | undefined) {
   if (score?.points == null) return null;
   const { low, high } = score.interval;
-  return { points: score.points.value, error: Math.max(0.5, (high - low) / 2 / HALF_WIDTH_SE) };
+  return { points: score.points.value, error: Math.max(0.5, (high - low) / 2 / Z95) };
 }
 
 /** The furthest apart of what roles see differently by more than chance. */

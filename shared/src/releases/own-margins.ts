@@ -1,10 +1,9 @@
-import { type Margins, WITH_MARGIN } from '../api/margins.ts';
+import type { Margins } from '../api/margins.ts';
 import type { Instrument } from '../instruments/schema.ts';
 import { reliabilityOf } from '../results/reliability.ts';
+import { SUMMARY_SCORES } from '../scoring/lattice.ts';
+import { Z95 } from '../statistics/normal-quantile.ts';
 import type { Tally } from '../tallies/tally.ts';
-
-/** 95 % of a normal distribution lies within this many standard errors. */
-const WITHIN = 1.96;
 
 /**
  * Margins of a single person's scores in an organisation: 1.96·SEM, in whole points rounded up, so
@@ -12,11 +11,11 @@ const WITHIN = 1.96;
  * @throws RangeError unless the tally is an organisation's.
  */
 export function ownMargins(organisation: Tally, instrument: Instrument): Margins {
-  const reliability = reliabilityOf(organisation, instrument, WITH_MARGIN);
+  const reliability = reliabilityOf(organisation, instrument, SUMMARY_SCORES);
   return Object.fromEntries(
-    WITH_MARGIN.flatMap((name) => {
+    SUMMARY_SCORES.flatMap((name) => {
       const sem = reliability.get(name)?.sem ?? null;
-      return sem === null ? [] : [[name, Math.min(100, Math.ceil(WITHIN * sem))]];
+      return sem === null ? [] : [[name, Math.min(100, Math.ceil(Z95 * sem))]];
     }),
   );
 }

@@ -1,14 +1,15 @@
 import type { ReleasedGap, ReleasedGroup } from '../api/release.ts';
-import { EXACT_FROM, roundOutward, STEP } from '../disclosure/precision.ts';
-import { THEMES } from '../instruments/vocabulary.ts';
+import { roundOutward, STEP } from '../disclosure/precision.ts';
 import type { Comparison } from '../results/comparison.ts';
 import { familyOf } from '../results/difference-family.ts';
 import type { ScoreName } from '../scoring/lattice.ts';
+import { GAP_SCORES } from '../scoring/lattice.ts';
 import { hedgesG } from '../statistics/hedges-g.ts';
 import { around, halfWidth } from '../statistics/mean-interval.ts';
 import type { Sample } from '../statistics/sample.ts';
 import { tTwoSided } from '../statistics/t-distribution.ts';
 import { welchTest } from '../statistics/welch.ts';
+import { EFFECT_FROM, EXACT_FROM } from '../thresholds.ts';
 import type { Group } from './group.ts';
 import { personsFor, spreadFor } from './released-scores.ts';
 import type { Yardstick } from './yardstick.ts';
@@ -19,7 +20,6 @@ interface Role {
   readonly released: ReleasedGroup;
 }
 
-const COMPARED: readonly ScoreName[] = ['overall', ...THEMES];
 const RANGE = { low: -100, high: 100 };
 
 /**
@@ -29,7 +29,7 @@ const RANGE = { low: -100, high: 100 };
 export function perceptionGaps(roles: readonly Role[], yard: Yardstick): ReleasedGap[] {
   const pairs = roles.flatMap((a, first) =>
     roles.slice(first + 1).flatMap((b, offset) =>
-      COMPARED.flatMap((score): Pair[] => {
+      GAP_SCORES.flatMap((score): Pair[] => {
         const samples = samplesOf(a, b, score, yard);
         return samples === null ? [] : [{ score, first, second: first + 1 + offset, samples }];
       }),
@@ -88,7 +88,7 @@ function compare({ score, samples: [a, b] }: Pair, yard: Yardstick): Comparison 
 /** Conventions of Cohen, "Statistical power analysis" (1988). */
 function effectOf([a, b]: Pair['samples']): ReleasedGap['effect'] {
   const g = Math.abs(hedgesG(a, b)?.g ?? 0);
-  if (g < 0.2) return 'none';
-  if (g < 0.5) return 'small';
-  return g < 0.8 ? 'medium' : 'large';
+  if (g < EFFECT_FROM.small) return 'none';
+  if (g < EFFECT_FROM.medium) return 'small';
+  return g < EFFECT_FROM.large ? 'medium' : 'large';
 }

@@ -1,8 +1,9 @@
 import type { ReleasedDetails } from '../api/release.ts';
-import { driverPriorities, driverWeights, OWN_WEIGHTS_FROM } from '../results/drivers.ts';
+import { driverPriorities, driverWeights } from '../results/drivers.ts';
 import { FIRST, SCORES, type ScoreName } from '../scoring/lattice.ts';
 import type { RelativeWeights } from '../statistics/relative-weights.ts';
 import { recommendHistogram } from '../tallies/read-outcomes.ts';
+import { OWN_WEIGHTS_FROM } from '../thresholds.ts';
 import type { Group } from './group.ts';
 import { RECOMMEND } from './release-plan.ts';
 import type { Means } from './released-scores.ts';

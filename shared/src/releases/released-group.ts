@@ -1,11 +1,11 @@
 import type { ReleasedDetails, ReleasedGroup } from '../api/release.ts';
 import { sizeBand } from '../disclosure/precision.ts';
-import { EXACT_VIEW_FROM } from '../disclosure/showing.ts';
 import { THEMES } from '../instruments/vocabulary.ts';
 import { agreementOf } from '../results/agreement.ts';
 import { scoreItems } from '../results/score-items.ts';
 import type { RelativeWeights } from '../statistics/relative-weights.ts';
 import { invited, respondents } from '../tallies/read-outcomes.ts';
+import { EXACT_VIEW_FROM, REPRESENTS_FROM } from '../thresholds.ts';
 import type { Group } from './group.ts';
 import { releasedDrivers } from './released-drivers.ts';
 import { releasedCoherence, releasedMaturity } from './released-maturity.ts';
@@ -14,8 +14,6 @@ import { type Means, meansOf, releasedScores } from './released-scores.ts';
 import { releasedHabits, releasedStatements } from './released-statements.ts';
 import type { ShownHistograms } from './shown-histograms.ts';
 import type { Yardstick } from './yardstick.ts';
-
-const REPRESENTS_FROM = 0.6;
 
 /** Everything told of a unit, or of what is left of one. */
 export function releasedGroup(

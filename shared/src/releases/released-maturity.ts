@@ -1,20 +1,17 @@
 import type { ReleasedDetails } from '../api/release.ts';
-import { EXACT_FROM, roundOutward, STEP, sizeToComputeWith } from '../disclosure/precision.ts';
-import { LEVEL_NAMES } from '../results/group-scores.ts';
+import { roundOutward, STEP, sizeToComputeWith } from '../disclosure/precision.ts';
 import { maturityOf } from '../results/maturity.ts';
 import { unitCoherence } from '../results/unit-coherence.ts';
-import { FIRST, SCORES, type ScoreName } from '../scoring/lattice.ts';
+import { CELL_SCORES, LEVEL_SCORES, type ScoreName } from '../scoring/lattice.ts';
 import { type SquareMatrix, squareMatrix } from '../statistics/square-matrix.ts';
 import { covariancesOfMeans } from '../tallies/available-covariance.ts';
-import { LEVEL_PASSED } from '../tallies/fold.ts';
 import { cellBlock, levelBlock, type PairBlock } from '../tallies/pair-block.ts';
 import { respondents } from '../tallies/read-outcomes.ts';
 import { scoreCount } from '../tallies/read-scores.ts';
+import { EXACT_FROM, LEVEL_PASSED_FROM } from '../thresholds.ts';
 import type { Group } from './group.ts';
 import { type Means, meanAsTold } from './released-scores.ts';
 import type { Yardstick } from './yardstick.ts';
-
-const CELL_NAMES = SCORES.slice(FIRST.cell, FIRST.theme);
 
 /** The level a group has reached and how certain that is; `null` where a level has no score. */
 export function releasedMaturity(
@@ -22,9 +19,9 @@ export function releasedMaturity(
   means: Means,
   yard: Yardstick,
 ): ReleasedDetails['maturity'] {
-  const errors = errorsOf(group, LEVEL_NAMES, levelBlock, yard.levels);
-  const levels = LEVEL_NAMES.map((name) => meanAsTold(group, means.get(name) ?? null));
-  const found = maturityOf(levels, errors, LEVEL_PASSED);
+  const errors = errorsOf(group, LEVEL_SCORES, levelBlock, yard.levels);
+  const levels = LEVEL_SCORES.map((name) => meanAsTold(group, means.get(name) ?? null));
+  const found = maturityOf(levels, errors, LEVEL_PASSED_FROM);
   if (found === null) return null;
   return {
     level: found.level,
@@ -40,9 +37,9 @@ export function releasedCoherence(
   means: Means,
   yard: Yardstick,
 ): ReleasedDetails['coherence'] {
-  const errors = errorsOf(group, CELL_NAMES, cellBlock, yard.cells);
+  const errors = errorsOf(group, CELL_SCORES, cellBlock, yard.cells);
   const cells = new Map(
-    CELL_NAMES.map((name) => [name, meanAsTold(group, means.get(name) ?? null)]),
+    CELL_SCORES.map((name) => [name, meanAsTold(group, means.get(name) ?? null)]),
   );
   const found = unitCoherence(cells, errors);
   if (!found.ok) return null;

@@ -1,11 +1,12 @@
 import type { ReleasedDetails } from '../api/release.ts';
-import { EXACT_FROM, roundOutward, STEP } from '../disclosure/precision.ts';
+import { roundOutward, STEP } from '../disclosure/precision.ts';
+import { Z95 } from '../statistics/normal-quantile.ts';
 import { recommendIndex } from '../statistics/recommend-index.ts';
+import { EXACT_FROM } from '../thresholds.ts';
 import { HELP, RECOMMEND } from './release-plan.ts';
 import { releasedBins } from './released-statements.ts';
 import type { ShownHistogram, ShownHistograms } from './shown-histograms.ts';
 
-const Z95 = 1.96;
 const RANGE = { low: -100, high: 100 };
 
 /** The outcome questions as merged histograms, and the recommend index that these tell. */

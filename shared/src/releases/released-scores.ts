@@ -1,27 +1,25 @@
 import type { ReleasedScore } from '../api/release.ts';
 import {
-  EXACT_FROM,
   meanToComputeWith,
   releasePoints,
   roundOutward,
   STEP,
   sizeToComputeWith,
 } from '../disclosure/precision.ts';
-import { EXACT_VIEW_FROM } from '../disclosure/showing.ts';
-import { PILLARS, THEMES } from '../instruments/vocabulary.ts';
 import type { Spread } from '../results/spread.ts';
-import { SCORES, type ScoreName } from '../scoring/lattice.ts';
+import { SCORES, type ScoreName, SUMMARY_SCORES } from '../scoring/lattice.ts';
 import { meanHalfWidth } from '../statistics/mean-interval.ts';
 import { itemMean } from '../tallies/read-items.ts';
 import { respondents } from '../tallies/read-outcomes.ts';
 import { scoreCount, scoreSample } from '../tallies/read-scores.ts';
+import { EXACT_FROM, EXACT_VIEW_FROM, FEWEST } from '../thresholds.ts';
 import type { Group } from './group.ts';
 import type { Yardstick } from './yardstick.ts';
 
 export type Means = ReadonlyMap<ScoreName, number | null>;
 
-/** What a group of 5 to 9 shows. */
-const COARSE: ReadonlySet<ScoreName> = new Set(['overall', ...THEMES, ...PILLARS]);
+/** What a group below the exact view shows. */
+const COARSE: ReadonlySet<ScoreName> = new Set(SUMMARY_SCORES);
 
 /** The scores of a group, composed of the means of the statements it may use. */
 export function meansOf({ tally, items }: Group, { compose, instrument }: Yardstick): Means {
@@ -53,7 +51,7 @@ export function meanAsTold({ tally }: Group, mean: number | null): number | null
 
 /** Persons with a score, as intervals are computed with them. */
 export function personsFor({ tally }: Group, name: ScoreName): number {
-  return sizeToComputeWith(Math.max(5, scoreCount(tally, name)));
+  return sizeToComputeWith(Math.max(FEWEST.scores, scoreCount(tally, name)));
 }
 
 /** Points and intervals; below ten persons the limits alone, in fives, and no parts of pillars. */

@@ -1,5 +1,4 @@
 import type { ReleasedBins, ReleasedDetails } from '../api/release.ts';
-import { NEARLY_ALL } from '../disclosure/histogram.ts';
 import {
   type ReleasedPoints,
   releaseShare,
@@ -11,6 +10,7 @@ import type { Instrument } from '../instruments/schema.ts';
 import { jeffreysInterval } from '../statistics/jeffreys.ts';
 import { itemDontKnow } from '../tallies/read-items.ts';
 import { respondents } from '../tallies/read-outcomes.ts';
+import { FEWEST_IN_BIN, NEARLY_ALL_FROM, VISIBILITY_GAP_ABOVE } from '../thresholds.ts';
 import type { Group } from './group.ts';
 import type { ShownHistogram, ShownHistograms } from './shown-histograms.ts';
 
@@ -23,18 +23,15 @@ export function releasedStatements(
   const n = respondents(group.tally);
   return instrument.items.map(({ id }, place) => {
     const unsure = itemDontKnow(group.tally, place);
-    const told = group.dontKnow && unsure >= FEWEST_TOLD;
+    const told = group.dontKnow && unsure >= FEWEST_IN_BIN;
     return {
       id,
       histogram: releasedBins(shown.get(place)),
       dontKnow: told ? releaseShare(unsure, n) : null,
-      visibilityGap: told && unsure > GAP_ABOVE * n,
+      visibilityGap: told && unsure > VISIBILITY_GAP_ABOVE * n,
     };
   });
 }
-
-const FEWEST_TOLD = 5;
-const GAP_ABOVE = 0.3;
 
 /** Merged bins, as shares of those who answered; `null` of a histogram that is not shown. */
 export function releasedBins(shown: ShownHistogram | undefined): ReleasedBins | null {
@@ -79,8 +76,10 @@ function shareAgreeing({ counts, released }: ShownHistogram): ReleasedPoints | n
     const value = releaseShare(sum(counts.slice(0, AGREED_UP_TO + 1)), sum(counts));
     return { value, bound: 'exact' };
   }
-  if (released.last <= AGREED_UP_TO) return { value: 100 * NEARLY_ALL, bound: 'orMore' };
-  return released.first > AGREED_UP_TO ? { value: 100 - 100 * NEARLY_ALL, bound: 'orLess' } : null;
+  if (released.last <= AGREED_UP_TO) return { value: 100 * NEARLY_ALL_FROM, bound: 'orMore' };
+  return released.first > AGREED_UP_TO
+    ? { value: 100 - 100 * NEARLY_ALL_FROM, bound: 'orLess' }
+    : null;
 }
 
 function sum(values: readonly number[]): number {

@@ -1,13 +1,13 @@
 import { type Part, type ReleasedHistogram, releaseHistogram } from '../disclosure/histogram.ts';
 import { mayStandBesideMean } from '../disclosure/histograms-beside-mean.ts';
 import { type Limits, meansReleasedAs, releasePoints } from '../disclosure/precision.ts';
-import { EXACT_VIEW_FROM } from '../disclosure/showing.ts';
 import type { Instrument } from '../instruments/schema.ts';
 import { scoreItems } from '../results/score-items.ts';
 import { FIRST, SCORES } from '../scoring/lattice.ts';
 import { itemHistogram } from '../tallies/read-items.ts';
 import { helpHistogram, recommendHistogram, respondents } from '../tallies/read-outcomes.ts';
 import type { Tally } from '../tallies/tally.ts';
+import { EXACT_VIEW_FROM, SCORED_FROM } from '../thresholds.ts';
 import type { Group } from './group.ts';
 import { HELP, RECOMMEND } from './release-plan.ts';
 
@@ -63,12 +63,10 @@ function fitsItsCell(group: Group, instrument: Instrument, places: readonly numb
 }
 
 const ANYWHERE: Limits = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
-/** Fewer statements make no score of a cell. */
-const FEWEST_IN_CELL = 3;
 
 /** Where the sum of the statements' means lies, in steps, as the cell's released points leave it. */
 function sumsToldOf(counts: readonly AnswerCounts[]): Limits {
-  if (counts.length < FEWEST_IN_CELL) return ANYWHERE;
+  if (counts.length < SCORED_FROM.ofCell) return ANYWHERE;
   const means = counts.map(
     (steps) => sum(steps.map((persons, step) => persons * step)) / sum(steps),
   );

@@ -1,7 +1,7 @@
 import type { Instrument } from '../instruments/schema.ts';
 import { pooledCovariances } from '../results/errors-of-means.ts';
 import { type Composer, createComposer } from '../results/group-scores.ts';
-import { OWN_SPREAD_FROM, pooledSpread, type Spread } from '../results/spread.ts';
+import { pooledSpread, type Spread } from '../results/spread.ts';
 import { SCORES, type ScoreName } from '../scoring/lattice.ts';
 import type { SquareMatrix } from '../statistics/square-matrix.ts';
 import { squareMatrix } from '../statistics/square-matrix.ts';
@@ -9,6 +9,7 @@ import { CELLS, LEVELS } from '../tallies/layout.ts';
 import { cellBlock, levelBlock } from '../tallies/pair-block.ts';
 import { scoreCount } from '../tallies/read-scores.ts';
 import type { Tally } from '../tallies/tally.ts';
+import { EXACT_FROM } from '../thresholds.ts';
 
 /** What small groups borrow, as their own would tell their answers, and how scores are composed. */
 export interface Yardstick {
@@ -29,7 +30,7 @@ const ASSUMED: Spread = { sd: 25, df: 100 };
 /** @param teams published units none of whose children is published; nobody is in two of them. */
 export function yardstickOf(instrument: Instrument, teams: readonly Tally[]): Yardstick {
   const spreads = new Map(SCORES.map((name) => [name, spreadWithin(teams, name)]));
-  const enough = SCORES.every((name) => personsIn(teams, name) >= OWN_SPREAD_FROM);
+  const enough = SCORES.every((name) => personsIn(teams, name) >= EXACT_FROM);
   const covariances = (size: number, found: () => SquareMatrix) =>
     enough && teams.length > 1 ? found() : assumedCovariances(size);
   return {
@@ -42,7 +43,7 @@ export function yardstickOf(instrument: Instrument, teams: readonly Tally[]): Ya
 }
 
 function spreadWithin(teams: readonly Tally[], name: ScoreName): Spread {
-  if (teams.length < 2 || personsIn(teams, name) < OWN_SPREAD_FROM) return ASSUMED;
+  if (teams.length < 2 || personsIn(teams, name) < EXACT_FROM) return ASSUMED;
   return pooledSpread(teams, name) ?? ASSUMED;
 }
 

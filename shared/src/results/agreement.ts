@@ -3,6 +3,7 @@ import { withinGroupAgreement } from '../statistics/within-group-agreement.ts';
 import { itemHistogram, itemSums } from '../tallies/read-items.ts';
 import { respondents } from '../tallies/read-outcomes.ts';
 import type { Tally } from '../tallies/tally.ts';
+import { AGREEMENT } from '../thresholds.ts';
 
 export interface Agreement {
   /** r*wg(j), 0..1, each item's variance from those who answered it. */
@@ -12,10 +13,6 @@ export interface Agreement {
   /** Whether one may write "the team's view"; else opinions differ. */
   readonly shared: boolean;
 }
-
-const WITHIN_GROUP_FROM = 0.7;
-const DEVIATION_UP_TO = 5 / 6;
-const PERSONS_FROM = 10;
 
 /**
  * How far a group agrees over some statements. A statement that fewer than two persons answered
@@ -34,10 +31,10 @@ export function agreementOf(tally: Tally, items: readonly number[]): Agreement |
   if (variances.length === 0) return null;
   const withinGroup = withinGroupAgreement(variances, items.length);
   const deviation = deviations / variances.length;
-  const agrees = withinGroup >= WITHIN_GROUP_FROM && deviation <= DEVIATION_UP_TO;
+  const agrees = withinGroup >= AGREEMENT.withinGroupFrom && deviation <= AGREEMENT.deviationUpTo;
   return {
     withinGroup,
     averageDeviation: deviation,
-    shared: agrees && respondents(tally) >= PERSONS_FROM,
+    shared: agrees && respondents(tally) >= AGREEMENT.personsFrom,
   };
 }

@@ -6,7 +6,8 @@ import { tTwoSided } from '../statistics/t-distribution.ts';
 import { welchTest } from '../statistics/welch.ts';
 import { scoreCount, scoreMean, scoreSample } from '../tallies/read-scores.ts';
 import type { Tally } from '../tallies/tally.ts';
-import { OWN_SPREAD_FROM, type Spread } from './spread.ts';
+import { EXACT_FROM } from '../thresholds.ts';
+import type { Spread } from './spread.ts';
 
 /** A difference of two groups' means: roles (perception gap), cycles (trend), a unit and the rest. */
 export interface Comparison {
@@ -38,7 +39,7 @@ export function compareForRelease(
   pooled: Spread | null,
 ): Comparison | null {
   const [n1, n2] = [scoreCount(a, name), scoreCount(b, name)];
-  if (Math.min(n1, n2) >= OWN_SPREAD_FROM) return compareOwn(a, b, name);
+  if (Math.min(n1, n2) >= EXACT_FROM) return compareOwn(a, b, name);
   const [m1, m2] = [scoreMean(a, name), scoreMean(b, name)];
   if (m1 === null || m2 === null || pooled === null || pooled.sd === 0) return null;
   const standardError = pooled.sd * Math.sqrt(1 / n1 + 1 / n2);

@@ -1,4 +1,5 @@
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
+import { FLAGGED } from '../thresholds.ts';
 import type { Comparison } from './comparison.ts';
 
 /** A comparison within a declared family of them. */
@@ -8,9 +9,6 @@ export interface FamilyMember extends Comparison {
   /** Worth pointing out: q below .05 and at least 5 points apart. */
   readonly flagged: boolean;
 }
-
-const Q_BELOW = 0.05;
-const POINTS_FROM = 5;
 
 /** Adjusts the comparisons of one family; those that could not be made are no part of it. */
 export function familyOf<K>(
@@ -23,7 +21,7 @@ export function familyOf<K>(
   return new Map(
     made.map(({ key, comparison }, place) => {
       const q = adjusted[place] ?? 1;
-      const flagged = q < Q_BELOW && Math.abs(comparison.difference) >= POINTS_FROM;
+      const flagged = q < FLAGGED.qBelow && Math.abs(comparison.difference) >= FLAGGED.pointsFrom;
       return [key, { ...comparison, q, flagged }];
     }),
   );

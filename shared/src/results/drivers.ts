@@ -11,9 +11,6 @@ import { availableCovariances } from '../tallies/available-covariance.ts';
 import { recommendBlock } from '../tallies/pair-block.ts';
 import type { Tally } from '../tallies/tally.ts';
 
-/** Below this many persons a unit uses the organisation's weights. */
-export const OWN_WEIGHTS_FROM = 100;
-
 /** Available-case correlations of the 12 cells and, at place 12, the recommend answer. */
 export function driverCorrelations(tally: Tally): SquareMatrix {
   return correlations(availableCovariances(recommendBlock(tally)));

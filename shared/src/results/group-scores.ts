@@ -1,8 +1,9 @@
 import type { Instrument } from '../instruments/schema.ts';
 import { PILLARS, THEMES } from '../instruments/vocabulary.ts';
-import { SCORES, type ScoreName } from '../scoring/lattice.ts';
+import { LEVEL_SCORES, SCORES, type ScoreName } from '../scoring/lattice.ts';
 import { itemMean, itemSums } from '../tallies/read-items.ts';
 import type { Tally } from '../tallies/tally.ts';
+import { SCORED_FROM } from '../thresholds.ts';
 import { scoreItems } from './score-items.ts';
 
 /** Means of the statements in points, in the order of asking; `null` where one may not be used. */
@@ -32,36 +33,37 @@ export function createComposer(instrument: Instrument): Composer {
       meanOf(places.get(name)?.map((place) => means[place] ?? null) ?? [], atLeast);
     const cells = new Map<ScoreName, number | null>(
       THEMES.flatMap((theme) => PILLARS.map((pillar) => `${theme}.${pillar}` as const)).map(
-        (name) => [name, ofItems(name, 3)],
+        (name) => [name, ofItems(name, SCORED_FROM.ofCell)],
       ),
     );
     const cell = (name: ScoreName) => cells.get(name) ?? null;
     const pillars = PILLARS.map((pillar) =>
       meanOf(
         THEMES.map((theme) => cell(`${theme}.${pillar}`)),
-        3,
+        SCORED_FROM.ofPillar,
       ),
     );
-    const turned = ofItems('oldHabits', 9);
+    const turned = ofItems('oldHabits', SCORED_FROM.ofTwelve);
     return new Map<ScoreName, number | null>([
       ...cells,
       ...THEMES.map((theme): [ScoreName, number | null] => [
         theme,
         meanOf(
           PILLARS.map((pillar) => cell(`${theme}.${pillar}`)),
-          2,
+          SCORED_FROM.ofTheme,
         ),
       ]),
       ...PILLARS.map((pillar, p): [ScoreName, number | null] => [pillar, pillars[p] ?? null]),
-      ...LEVEL_NAMES.map((name): [ScoreName, number | null] => [name, ofItems(name, 9)]),
-      ['overall', meanOf(pillars, 3)],
+      ...LEVEL_SCORES.map((name): [ScoreName, number | null] => [
+        name,
+        ofItems(name, SCORED_FROM.ofTwelve),
+      ]),
+      ['overall', meanOf(pillars, PILLARS.length)],
       ['oldHabits', turned === null ? null : 100 - turned],
-      ['strengthening', ofItems('strengthening', 9)],
+      ['strengthening', ofItems('strengthening', SCORED_FROM.ofTwelve)],
     ]);
   };
 }
-
-export const LEVEL_NAMES = ['L1', 'L2', 'L3', 'L4'] as const;
 
 function meanOf(values: ItemMeans, atLeast: number): number | null {
   const valid = values.filter((value) => value !== null);

@@ -3,6 +3,7 @@ import { type Scalogram, scalogram } from '../statistics/scalogram.ts';
 import type { SquareMatrix } from '../statistics/square-matrix.ts';
 import { levelPatterns } from '../tallies/read-outcomes.ts';
 import type { Tally } from '../tallies/tally.ts';
+import { LADDER_FROM, SECURE_FROM } from '../thresholds.ts';
 
 export interface Maturity {
   /** The highest level l with the means of all levels up to l at the threshold; 0..4. */
@@ -16,9 +17,6 @@ export interface Maturity {
   /** Whether the level reached is at least 80 % certain. */
   readonly secure: boolean;
 }
-
-/** From this chance on a level is called secure. */
-export const SECURE_FROM = 0.8;
 
 /**
  * Maturity by stage gate. `null` where a level has no mean.
@@ -51,9 +49,6 @@ function differences(certainties: readonly number[]): readonly number[] {
   return certainties.slice(1).map((next, l) => (certainties[l] ?? 0) - next);
 }
 
-const REPRODUCIBILITY = 0.9;
-const SCALABILITY = 0.4;
-
 export interface Ladder extends Scalogram {
   /** Whether the levels form a ladder here; else the organisation gets a profile. */
   readonly holds: boolean;
@@ -63,6 +58,6 @@ export interface Ladder extends Scalogram {
 export function ladderOf(tally: Tally): Ladder | null {
   const found = scalogram(levelPatterns(tally));
   if (found === null) return null;
-  const scalable = found.scalability !== null && found.scalability >= SCALABILITY;
-  return { ...found, holds: found.reproducibility >= REPRODUCIBILITY && scalable };
+  const scalable = found.scalability !== null && found.scalability >= LADDER_FROM.scalability;
+  return { ...found, holds: found.reproducibility >= LADDER_FROM.reproducibility && scalable };
 }

@@ -2,15 +2,13 @@ import type { ScoreName } from '../scoring/lattice.ts';
 import { meanHalfWidth } from '../statistics/mean-interval.ts';
 import { scoreCount, scoreSample, scoreSums } from '../tallies/read-scores.ts';
 import type { Tally } from '../tallies/tally.ts';
+import { EXACT_FROM } from '../thresholds.ts';
 
 /** A standard deviation of persons' scores, in points, and the degrees of freedom behind it. */
 export interface Spread {
   readonly sd: number;
   readonly df: number;
 }
-
-/** From this many persons on a group's own standard deviation is used; it would tell on fewer. */
-export const OWN_SPREAD_FROM = 20;
 
 /**
  * The spread within units that share nobody, pooled: √(Σ SS/(N − J)). `null` where no unit has two
@@ -30,7 +28,7 @@ export function pooledSpread(units: readonly Tally[], name: ScoreName): Spread |
 /** The group's own spread from 20 persons on, below that the pooled one. */
 export function spreadOf(tally: Tally, name: ScoreName, pooled: Spread | null): Spread | null {
   const sample = scoreSample(tally, name);
-  if (sample === null || sample.n < OWN_SPREAD_FROM) return pooled;
+  if (sample === null || sample.n < EXACT_FROM) return pooled;
   return { sd: Math.sqrt(sample.variance), df: sample.n - 1 };
 }
 

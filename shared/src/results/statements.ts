@@ -4,6 +4,7 @@ import type { Interval } from '../statistics/sample.ts';
 import { itemAgreed, itemDontKnow, itemSums } from '../tallies/read-items.ts';
 import { respondents } from '../tallies/read-outcomes.ts';
 import type { Tally } from '../tallies/tally.ts';
+import { VISIBILITY_GAP_ABOVE } from '../thresholds.ts';
 
 /** An old habit and the share 0..1 of those who answered that recognise it. */
 export interface RecognisedHabit {
@@ -25,11 +26,10 @@ export function groupHabits(tally: Tally, { items, habits }: Instrument): Recogn
     .sort((a, b) => b.share - a.share);
 }
 
-/** Above this share of "I can't judge this" a statement is a visibility gap. */
-const GAP_ABOVE = 0.3;
-
 /** Ids of the statements that more than 30 % of a group cannot judge, in the order of asking. */
 export function visibilityGaps(tally: Tally, { items }: Instrument): string[] {
   const n = respondents(tally);
-  return items.filter((_, place) => itemDontKnow(tally, place) > GAP_ABOVE * n).map(({ id }) => id);
+  return items
+    .filter((_, place) => itemDontKnow(tally, place) > VISIBILITY_GAP_ABOVE * n)
+    .map(({ id }) => id);
 }

@@ -4,9 +4,6 @@ import type { ScoreName } from '../scoring/lattice.ts';
 import { type Coherence, type CoherenceError, coherence } from '../statistics/coherence.ts';
 import type { SquareMatrix } from '../statistics/square-matrix.ts';
 
-/** Coherence is not shown for fewer persons. */
-export const COHERENCE_FROM = 10;
-
 /**
  * Coherence of a unit from the means of its cells, in points.
  * @param errors covariances of the 12 cell means: a unit's own from 20 persons on, else pooled ones.

@@ -1,23 +1,39 @@
-import { LEVELS, PILLARS, type Pillar, THEMES, type Theme } from '../instruments/vocabulary.ts';
+import {
+  LEVELS,
+  type Level,
+  PILLARS,
+  type Pillar,
+  THEMES,
+  type Theme,
+} from '../instruments/vocabulary.ts';
 
 /** A score's name: `connect.structure`, `connect`, `structure`, `L1`, `overall`, … */
 export type ScoreName =
   | `${Theme}.${Pillar}`
   | Theme
   | Pillar
-  | `L${1 | 2 | 3 | 4}`
+  | `L${Level}`
   | 'overall'
   | 'oldHabits'
   | 'strengthening';
 
-const CELLS = THEMES.flatMap((theme) => PILLARS.map((pillar) => `${theme}.${pillar}` as const));
+/** The twelve cells, theme by theme. */
+export const CELL_SCORES = THEMES.flatMap((theme) =>
+  PILLARS.map((pillar) => `${theme}.${pillar}` as const),
+);
+/** The four levels, from the lowest up. */
+export const LEVEL_SCORES = LEVELS.map((level) => `L${level}` as const);
+/** What a small group, a person and the pool are told of: overall, themes and pillars. */
+export const SUMMARY_SCORES = ['overall', ...THEMES, ...PILLARS] as const;
+/** What roles are compared on. */
+export const GAP_SCORES = ['overall', ...THEMES] as const;
 
 /** The 26 scores of a person; a score's place here is its place in every score vector. */
 export const SCORES: readonly ScoreName[] = [
-  ...CELLS,
+  ...CELL_SCORES,
   ...THEMES,
   ...PILLARS,
-  ...LEVELS.map((level) => `L${level}` as const),
+  ...LEVEL_SCORES,
   'overall',
   'oldHabits',
   'strengthening',
@@ -26,12 +42,12 @@ export const SCORES: readonly ScoreName[] = [
 /** Where each family of scores begins in a score vector. */
 export const FIRST = {
   cell: 0,
-  theme: CELLS.length,
-  pillar: CELLS.length + THEMES.length,
-  level: CELLS.length + THEMES.length + PILLARS.length,
-  overall: CELLS.length + THEMES.length + PILLARS.length + LEVELS.length,
-  oldHabits: CELLS.length + THEMES.length + PILLARS.length + LEVELS.length + 1,
-  strengthening: CELLS.length + THEMES.length + PILLARS.length + LEVELS.length + 2,
+  theme: CELL_SCORES.length,
+  pillar: CELL_SCORES.length + THEMES.length,
+  level: CELL_SCORES.length + THEMES.length + PILLARS.length,
+  overall: CELL_SCORES.length + THEMES.length + PILLARS.length + LEVELS.length,
+  oldHabits: CELL_SCORES.length + THEMES.length + PILLARS.length + LEVELS.length + 1,
+  strengthening: CELL_SCORES.length + THEMES.length + PILLARS.length + LEVELS.length + 2,
 } as const;
 
 /**

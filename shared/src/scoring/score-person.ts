@@ -1,5 +1,6 @@
 import type { Instrument } from '../instruments/schema.ts';
 import { LEVELS, PILLARS, THEMES } from '../instruments/vocabulary.ts';
+import { SCORED_FROM } from '../thresholds.ts';
 import { type AnswerCodes, keyedStep } from './answers.ts';
 import { DENOMINATOR, FIRST, MISSING, SCORES } from './lattice.ts';
 
@@ -18,8 +19,6 @@ const sumOf = (total: number) => total & (ONE_VALID - 1);
 const countOf = (total: number) => total >> 6;
 
 const CODE_SLOTS = 8;
-const ITEMS_IN_CELL = 4;
-const ITEMS_IN_SET = 12;
 
 /**
  * Makes the function that scores one person. It takes 48 answer codes in the order of asking and
@@ -70,7 +69,7 @@ function compile({ items }: Instrument): { worth: Uint8Array; totalsOf: Uint8Arr
 
 function scoreCells(totals: Int32Array, scores: Int32Array): void {
   for (let cell = 0; cell < CELLS; cell++) {
-    scores[FIRST.cell + cell] = meanStep(totals[cell] ?? 0, ITEMS_IN_CELL - 1, DENOMINATOR.cell);
+    scores[FIRST.cell + cell] = meanStep(totals[cell] ?? 0, SCORED_FROM.ofCell, DENOMINATOR.cell);
   }
 }
 
@@ -83,10 +82,24 @@ function meanStep(total: number, atLeast: number, denominator: number): number {
 function composePillarsAndThemes(scores: Int32Array): void {
   for (let theme = 0; theme < THEMES.length; theme++) {
     const first = theme * PILLARS.length;
-    scores[FIRST.theme + theme] = meanOf(scores, first, 1, 3, 2, DENOMINATOR.theme / 12);
+    scores[FIRST.theme + theme] = meanOf(
+      scores,
+      first,
+      1,
+      3,
+      SCORED_FROM.ofTheme,
+      DENOMINATOR.theme / 12,
+    );
   }
   for (let pillar = 0; pillar < PILLARS.length; pillar++) {
-    scores[FIRST.pillar + pillar] = meanOf(scores, pillar, 3, 4, 3, DENOMINATOR.pillar / 12);
+    scores[FIRST.pillar + pillar] = meanOf(
+      scores,
+      pillar,
+      3,
+      4,
+      SCORED_FROM.ofPillar,
+      DENOMINATOR.pillar / 12,
+    );
   }
   scores[FIRST.overall] = meanOf(scores, FIRST.pillar, 1, 3, 3, 3);
 }
@@ -112,7 +125,7 @@ function meanOf(
 }
 
 function scoreSets(totals: Int32Array, scores: Int32Array): void {
-  const floor = ITEMS_IN_SET - 3;
+  const floor = SCORED_FROM.ofTwelve;
   for (let level = 0; level < LEVELS.length; level++) {
     const total = totals[CELLS + level] ?? 0;
     scores[FIRST.level + level] = meanStep(total, floor, DENOMINATOR.set);

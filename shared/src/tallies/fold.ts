@@ -2,6 +2,7 @@ import type { Instrument } from '../instruments/schema.ts';
 import type { AnswerCodes } from '../scoring/answers.ts';
 import { DENOMINATOR, MISSING, SCORES } from '../scoring/lattice.ts';
 import { createScorer } from '../scoring/score-person.ts';
+import { LEVEL_PASSED_FROM } from '../thresholds.ts';
 import { createItemPairs } from './item-pairs.ts';
 import { AT, HELP_SLOTS, ITEM_SLOTS, ITEMS, RECOMMEND_SLOTS, type TallyKind } from './layout.ts';
 import { addPairs, addPattern, addScores } from './score-sums.ts';
@@ -23,9 +24,6 @@ export interface Folder {
   finish(): Tally;
 }
 
-/** Points from which a level is passed: a policy value of the instrument. */
-export const LEVEL_PASSED = 62.5;
-
 /**
  * Makes the function that opens a folder for a tally of some kind. Call this once an instrument
  * and open as many folders as there are groups. `invited` stays 0: no answer tells it.
@@ -34,7 +32,7 @@ export function createFold(instrument: Instrument): (kind: TallyKind) => Folder 
   const score = createScorer(instrument);
   const openItemPairs = createItemPairs(instrument);
   const scores = new Int32Array(SCORES.length);
-  const threshold = (LEVEL_PASSED * DENOMINATOR.set) / 25;
+  const threshold = (LEVEL_PASSED_FROM * DENOMINATOR.set) / 25;
   return (kind) => {
     const tally = emptyTally(kind);
     const { counts } = tally;

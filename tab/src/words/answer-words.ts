@@ -1,10 +1,11 @@
 import type { ReleasedBins } from '@samenhang/shared/api/release';
 import type { Item } from '@samenhang/shared/instruments/schema';
+import { NEARLY_ALL_FROM } from '@samenhang/shared/thresholds';
 import type { Wording } from './score-words.ts';
 
 const STEPS = 5;
 /** From this share on, in percent, no more is told than that it was so many or more. */
-const NEARLY_ALL = 90;
+const NEARLY_ALL = 100 * NEARLY_ALL_FROM;
 
 /** What people answered to a statement, from the unfavourable answers to the favourable. */
 export interface AnswerShare {

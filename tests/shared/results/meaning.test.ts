@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { WITH_MARGIN } from '@samenhang/shared/api/margins';
 import { ownMargins } from '@samenhang/shared/releases/own-margins';
 import { agreementOf } from '@samenhang/shared/results/agreement';
 import { placesAmongUnits, shrinkUnits } from '@samenhang/shared/results/between-units';
@@ -12,6 +11,7 @@ import { reliabilityOf } from '@samenhang/shared/results/reliability';
 import { scoreItems } from '@samenhang/shared/results/score-items';
 import { groupHabits, visibilityGaps } from '@samenhang/shared/results/statements';
 import type { Answer } from '@samenhang/shared/scoring/answers';
+import { SUMMARY_SCORES } from '@samenhang/shared/scoring/lattice';
 import { squareMatrix } from '@samenhang/shared/statistics/square-matrix';
 import { mergeTallies } from '@samenhang/shared/tallies/arithmetic';
 import {
@@ -277,9 +277,9 @@ describe('an organisation', () => {
   test('gives a person 1.96 standard errors to either side, rounded up', () => {
     const tally = someOf('organisation', 0, 200);
     const margins = ownMargins(tally, instrument);
-    expect(Object.keys(margins).sort()).toEqual([...WITH_MARGIN].sort());
-    for (const [name, { sem }] of reliabilityOf(tally, instrument, WITH_MARGIN)) {
-      expect(margins[WITH_MARGIN.find((own) => own === name) ?? 'overall']).toBe(
+    expect(Object.keys(margins).sort()).toEqual([...SUMMARY_SCORES].sort());
+    for (const [name, { sem }] of reliabilityOf(tally, instrument, SUMMARY_SCORES)) {
+      expect(margins[SUMMARY_SCORES.find((own) => own === name) ?? 'overall']).toBe(
         Math.ceil(1.96 * (sem ?? Number.NaN)),
       );
     }

@@ -2,6 +2,7 @@ import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import { type TransitionError, transition } from '@samenhang/shared/cycles/life-cycle';
 import { err, ok, type Result } from '@samenhang/shared/result';
+import { DAYS_APART } from '@samenhang/shared/thresholds';
 import type { Cycle } from '../../repositories/cycles-table.ts';
 import { newDataKey } from '../../sealing/cycle-sealer.ts';
 import { keyNameOf } from '../../sealing/key-name.ts';
@@ -67,7 +68,6 @@ export async function openCycle(
 }
 
 const DAY_MS = 86_400_000;
-const DAYS_APART = 30;
 
 /**
  * One open cycle a person, and time between two over the same people: results made soon after each

@@ -1,12 +1,9 @@
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
-import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
-import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
+import { SCORES, type ScoreName, SUMMARY_SCORES } from '@samenhang/shared/scoring/lattice';
 import type { BenchmarkRow } from '../../../charts/benchmark-row.ts';
 import { labelOf, measureOf, pointsOf, type Wording } from '../../../words/score-words.ts';
 import { signedOf } from './change-words.ts';
 import { type Comparators, placeOf } from './comparators.ts';
-
-const ALWAYS: readonly ScoreName[] = ['overall', ...THEMES, ...PILLARS];
 
 /** A strip for the whole, each theme and each pillar, and for each cell that stands out somewhere. */
 export function benchmarkRows(
@@ -17,7 +14,9 @@ export function benchmarkRows(
   const standingOut = SCORES.filter(
     (score) => score.includes('.') && notesOf(words, comparators, score).length > 0,
   );
-  return [...ALWAYS, ...standingOut].flatMap((score) => rowOf(words, group, comparators, score));
+  return [...SUMMARY_SCORES, ...standingOut].flatMap((score) =>
+    rowOf(words, group, comparators, score),
+  );
 }
 
 function rowOf(

@@ -2,6 +2,7 @@ import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
+import { LEVEL_SCORES } from '@samenhang/shared/scoring/lattice';
 import {
   between,
   labelOf,
@@ -16,7 +17,6 @@ import { viewsOf } from './views.ts';
 
 /** Two bars each: more would not be read from a slide. */
 const MOST_GAPS = 3;
-const LEVEL_SCORES: readonly ScoreName[] = ['L1', 'L2', 'L3', 'L4'];
 
 /** The slides that show numbers: ladder or levels, matrix, pillars and themes. */
 export function scoreSlides(words: Wording, result: UnitResult, narrative: Narrative): Slide[] {

@@ -1,6 +1,6 @@
 import type { ReleasedGap, ReleaseRecord } from '@samenhang/shared/api/release';
-import { THEMES } from '@samenhang/shared/instruments/vocabulary';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
+import { GAP_SCORES } from '@samenhang/shared/scoring/lattice';
 import { type DumbbellRow, Dumbbells } from '../../../charts/dumbbells.tsx';
 import { Legend } from '../../../charts/legend.tsx';
 import type { Numbers } from '../../../charts/numbers.tsx';
@@ -8,7 +8,6 @@ import type { Shape } from '../../../charts/strip.ts';
 import { between, measureOf, nameOf, type Wording } from '../../../words/score-words.ts';
 import { findingOf, groupName } from '../model/gap-words.ts';
 
-const COMPARED: readonly ScoreName[] = ['overall', ...THEMES];
 const SHAPES: readonly Shape[] = ['circle', 'square', 'triangle', 'diamond'];
 
 type ByRole = NonNullable<ReleaseRecord['byRole']>;
@@ -20,7 +19,7 @@ interface Props {
 
 export function GapChart({ words, byRole }: Props) {
   const { t } = words;
-  const rows = COMPARED.flatMap((score) => rowOf(words, byRole, score));
+  const rows = GAP_SCORES.flatMap((score) => rowOf(words, byRole, score));
   const entries = byRole.groups.map(({ roles }, place) => ({
     shape: SHAPES[place % SHAPES.length] ?? 'circle',
     look: 'own' as const,

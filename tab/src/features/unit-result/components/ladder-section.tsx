@@ -1,5 +1,6 @@
 import type { ReleasedDetails, ReleasedGroup } from '@samenhang/shared/api/release';
-import type { ScoreName } from '@samenhang/shared/scoring/lattice';
+import { LEVEL_SCORES } from '@samenhang/shared/scoring/lattice';
+import { LEVEL_PASSED_FROM } from '@samenhang/shared/thresholds';
 import { Ladder } from '../../../charts/ladder.tsx';
 import { ScoreStrips } from '../../../charts/score-strips.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
@@ -7,10 +8,6 @@ import { Section } from '../../../components/section.tsx';
 import type { Wording } from '../../../words/score-words.ts';
 import { ladderSteps } from '../model/ladder-steps.ts';
 import { scoreNumbers, stripRows } from './score-rows.ts';
-
-const LEVEL_SCORES: readonly ScoreName[] = ['L1', 'L2', 'L3', 'L4'];
-/** A policy value of the instrument: from so many points a level passes. */
-const PASSES_FROM = 62.5;
 
 interface Props {
   readonly words: Wording;
@@ -74,7 +71,7 @@ function Profile({ words, group }: Pick<Props, 'words' | 'group'>) {
         name={t('ladder.profileTitle')}
         description={rows.map(({ label, value }) => `${label}: ${value}.`).join(' ')}
         rows={rows}
-        threshold={{ points: PASSES_FROM, label: words.t('ladder.threshold') }}
+        threshold={{ points: LEVEL_PASSED_FROM, label: words.t('ladder.threshold') }}
         numbers={scoreNumbers(words, group, LEVEL_SCORES, caption)}
       />
     </Section>

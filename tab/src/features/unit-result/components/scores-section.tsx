@@ -1,13 +1,10 @@
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
-import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
-import type { ScoreName } from '@samenhang/shared/scoring/lattice';
+import { SUMMARY_SCORES } from '@samenhang/shared/scoring/lattice';
 import { ScoreStrips } from '../../../charts/score-strips.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import type { Wording } from '../../../words/score-words.ts';
 import { scoreNumbers, stripRows } from './score-rows.ts';
-
-const COARSE: readonly ScoreName[] = ['overall', ...THEMES, ...PILLARS];
 
 interface Props {
   readonly words: Wording;
@@ -17,7 +14,7 @@ interface Props {
 /** What is told of a group of which nothing finer may be: the main scores and their limits. */
 export function ScoresSection({ words, group }: Props) {
   const { t } = words;
-  const rows = stripRows(words, group, COARSE).map((row) => ({
+  const rows = stripRows(words, group, SUMMARY_SCORES).map((row) => ({
     ...row,
     strong: row.key === 'overall',
   }));
@@ -29,7 +26,7 @@ export function ScoresSection({ words, group }: Props) {
         name={t('scores.title')}
         description={rows.map(({ label, value }) => `${label}: ${value}.`).join(' ')}
         rows={rows}
-        numbers={scoreNumbers(words, group, COARSE, t('scores.title'))}
+        numbers={scoreNumbers(words, group, SUMMARY_SCORES, t('scores.title'))}
       />
     </Section>
   );

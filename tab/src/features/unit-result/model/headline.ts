@@ -1,5 +1,6 @@
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
+import { LEVEL_SCORES } from '@samenhang/shared/scoring/lattice';
 import { between, pointsOf, type Wording } from '../../../words/score-words.ts';
 import { coherenceSentences } from './coherence-words.ts';
 import { differenceSentences } from './difference-words.ts';
@@ -40,9 +41,8 @@ function ofDetails(words: Wording, { result: { headline, ladder }, group }: Show
 }
 
 function pointsByScore(words: Wording, group: ReleasedGroup | null): Map<ScoreName, string> {
-  const levels: readonly ScoreName[] = ['L1', 'L2', 'L3', 'L4'];
   return new Map(
-    levels.flatMap((score): [ScoreName, string][] => {
+    LEVEL_SCORES.flatMap((score): [ScoreName, string][] => {
       const points = group?.scores[score]?.points ?? null;
       return points === null ? [] : [[score, pointsOf(words, points)]];
     }),

@@ -1,5 +1,6 @@
 import type { ReleasedDetails } from '@samenhang/shared/api/release';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
+import { LEVEL_SCORES } from '@samenhang/shared/scoring/lattice';
 import { nameOf, type Wording } from '../../../words/score-words.ts';
 import { levelStates } from './levels.ts';
 import type { Sentence } from './sentence.ts';
@@ -41,8 +42,6 @@ function levelName(words: Wording, level: number): string {
   const score: ScoreName | undefined = LEVEL_SCORES[level - 1];
   return score === undefined ? '' : nameOf(words, score);
 }
-
-const LEVEL_SCORES: readonly ScoreName[] = ['L1', 'L2', 'L3', 'L4'];
 
 /** Where the levels are no ladder here: their scores side by side, without order or certainty. */
 export function profileSentence(

@@ -1,4 +1,5 @@
 import type { ReleasedDetails } from '@samenhang/shared/api/release';
+import { SECURE_FROM } from '@samenhang/shared/thresholds';
 
 type Maturity = NonNullable<ReleasedDetails['maturity']>;
 
@@ -8,9 +9,9 @@ type Maturity = NonNullable<ReleasedDetails['maturity']>;
  */
 export type LevelState = 'secure' | 'close' | 'ahead' | 'open';
 
-const SECURE_FROM = 80;
+const SECURE_PERCENT = 100 * SECURE_FROM;
 /** Less certain than this, a level that is not reached is plainly not reached. */
-const CLOSE_FROM = 100 - SECURE_FROM;
+const CLOSE_FROM = 100 - SECURE_PERCENT;
 
 /** The state of levels 1 to 4. */
 export function levelStates(maturity: Maturity): LevelState[] {
@@ -20,7 +21,7 @@ export function levelStates(maturity: Maturity): LevelState[] {
 function stateOf(maturity: Maturity, level: number): LevelState {
   const certainty = maturity.certainty?.[level - 1];
   const reached = level <= maturity.level;
-  if (reached && certainty !== undefined && certainty >= SECURE_FROM) return 'secure';
+  if (reached && certainty !== undefined && certainty >= SECURE_PERCENT) return 'secure';
   if (maturity.aheadOfFoundations.includes(level)) return 'ahead';
   if (reached) return 'close';
   return certainty !== undefined && certainty > CLOSE_FROM ? 'close' : 'open';

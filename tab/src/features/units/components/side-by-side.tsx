@@ -1,14 +1,12 @@
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
-import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
+import { SUMMARY_SCORES } from '@samenhang/shared/scoring/lattice';
 import { ScoreStrips, type StripRow } from '../../../charts/score-strips.tsx';
 import { Columns } from '../../../components/columns.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { between, nameOf, pointsOf, type Wording } from '../../../words/score-words.ts';
 import { whoseResult } from '../../../words/whose-result.ts';
-
-const COMPARED: readonly ScoreName[] = ['overall', ...THEMES, ...PILLARS];
 
 interface Props {
   readonly words: Wording;
@@ -19,7 +17,7 @@ interface Props {
 export function SideBySide({ words, results }: Props) {
   return (
     <Columns>
-      {COMPARED.map((score) => (
+      {SUMMARY_SCORES.map((score) => (
         <Compared key={score} {...{ words, results, score }} />
       ))}
     </Columns>
