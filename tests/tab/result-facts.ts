@@ -1,3 +1,4 @@
+import type { SurveyRole } from '@samenhang/shared/access/survey-role';
 import type { ReleasedDetails, ReleasedGroup, ReleasedScore } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import { LANGUAGES } from '@samenhang/shared/instruments/vocabulary';
@@ -37,7 +38,7 @@ const points = fc.record({
 });
 const score: fc.Arbitrary<ReleasedScore> = fc.record({ points, interval: limits });
 const scoreName = fc.constantFrom(...SCORES);
-const roles = fc.constantFrom('staff', 'manager,hr', 'hr').map((names) => names.split(','));
+const roles = fc.constantFrom<SurveyRole[]>(['staff'], ['manager', 'hr'], ['hr']);
 
 const scores = fc
   .tuple(...SCORES.map((name) => score.map((one): [ScoreName, ReleasedScore] => [name, one])))

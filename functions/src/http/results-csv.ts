@@ -1,4 +1,3 @@
-import { isSurveyRole } from '@samenhang/shared/access/survey-role';
 import type { ReleasedGroup, ReleasedScore } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
@@ -46,7 +45,7 @@ function rowsOf(result: UnitResult, telling: Telling): Cell[][] {
   const head = [harmless(unit), harmless(name), ...words, harmless(ofName ?? '')];
   const everybody = rowsOfView([...head, WORDS[language].everybody], group, telling, result);
   const roles = (byRole?.groups ?? []).flatMap(({ roles, group }) => {
-    const names = roles.map((role) => (isSurveyRole(role) ? ROLES[language][role] : role));
+    const names = roles.map((role) => ROLES[language][role]);
     return rowsOfView([...head, names.join(' + ')], group, telling, null);
   });
   return [...everybody, ...roles];

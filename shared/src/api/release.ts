@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SURVEY_ROLES } from '../access/survey-role.ts';
 import { THEMES } from '../instruments/vocabulary.ts';
 import { SCORES } from '../scoring/lattice.ts';
 import { FEWEST } from '../thresholds.ts';
@@ -107,7 +108,7 @@ const gap = z.strictObject({
 
 /** A published unit by role, merged roles together, and how differently they see it. */
 const byRole = z.strictObject({
-  groups: z.array(z.strictObject({ roles: z.array(z.string()), group })),
+  groups: z.array(z.strictObject({ roles: z.array(z.enum(SURVEY_ROLES)), group })),
   gaps: z.array(gap),
 });
 

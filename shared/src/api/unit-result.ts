@@ -41,8 +41,8 @@ export const headlineSchema = z.strictObject({
       score: scoreName,
       difference: z.int(),
       interval: limits,
-      first: z.array(z.string()),
-      second: z.array(z.string()),
+      first: z.array(z.enum(SURVEY_ROLES)),
+      second: z.array(z.enum(SURVEY_ROLES)),
     })
     .nullable(),
 });
@@ -63,7 +63,7 @@ export const RESULT_VIEWS = ['all', ...SURVEY_ROLES] as const;
 export const roleResultSchema = resultSchema.extend({
   view: z.enum(SURVEY_ROLES),
   /** The roles shown together; `null` where no role may be shown and the result is everybody's. */
-  roles: z.array(z.string()).nullable(),
+  roles: z.array(z.enum(SURVEY_ROLES)).nullable(),
 });
 
 /** What a list of units tells of each: coherence never without level and overall. */

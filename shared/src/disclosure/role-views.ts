@@ -2,15 +2,17 @@ import { type CrossingCell, crossingParts } from './crossing.ts';
 import { type Plan, publishedHomes } from './tree-plan.ts';
 import { type Counts, compareIds, subtreeTotals, type UnitTree } from './unit-tree.ts';
 
-/** Roles that are shown as one; several where each alone would tell on too few. */
-export type RoleGroup = readonly string[];
-
 /** The only ways to group the survey roles, in the order they are tried. */
 export const ROLE_GROUPINGS = [
   [['staff'], ['manager'], ['hr'], ['board']],
   [['staff'], ['manager'], ['hr', 'board']],
   [['staff'], ['manager', 'hr', 'board']],
-] as const satisfies readonly (readonly RoleGroup[])[];
+] as const;
+
+/** The survey roles, as the groupings have them. */
+export type GroupedRole = (typeof ROLE_GROUPINGS)[number][number][number];
+/** Roles that are shown as one; several where each alone would disclose too few. */
+export type RoleGroup = readonly GroupedRole[];
 
 /** Persons who belong to a unit itself, by unit and then by role. */
 export type RoleCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -61,7 +63,10 @@ export function restrictRoleViews(published: Published, views: RoleViews): Plan 
 }
 
 /** How many persons every row of the tree shares with every column of the role views. */
-export function roleCrossing({ tree, plan, counts }: Crossed, views: RoleViews): CrossingCell[] {
+export function roleCrossing(
+  { tree, plan, counts }: Crossed,
+  views: { readonly groups: readonly (readonly string[])[]; readonly units: Plan },
+): CrossingCell[] {
   const rows = publishedHomes(tree, plan);
   const columns = publishedHomes(tree, views.units);
   return [...counts].flatMap(([unit, roles]) => {
@@ -94,7 +99,11 @@ export function groupTotals(
 
 const NO_VIEW = 'none';
 
-function columnOf(groups: readonly RoleGroup[], role: string, unit: string | undefined): string {
+function columnOf(
+  groups: readonly (readonly string[])[],
+  role: string,
+  unit: string | undefined,
+): string {
   const group = groups.findIndex((roles) => roles.includes(role));
   return unit === undefined || group < 0 ? NO_VIEW : `${group} ${unit}`;
 }

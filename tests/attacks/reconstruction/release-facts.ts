@@ -69,7 +69,7 @@ export function releasedGroups({ organisation, input, plan }: Released): Release
       { name: `rest of ${unit}`, persons: left, group: remainderGroup(input, plan, rolled, unit) },
       ...roles.map(({ roles, group }) => ({
         name: `${roles.join('+')} of ${unit}`,
-        persons: members.filter((person) => roles.includes(persons[person]?.role ?? '')),
+        persons: members.filter((person) => roles.some((role) => role === persons[person]?.role)),
         group,
       })),
     ];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ReleasedDetails, ReleasedGroup } from '@samenhang/shared/api/release';
+import type { ReleasedDetails, ReleasedGroup, ReleaseRecord } from '@samenhang/shared/api/release';
 import { headlineOf } from '@samenhang/shared/releases/headline';
 import { SCORES } from '@samenhang/shared/scoring/lattice';
 import fc from 'fast-check';
@@ -106,7 +106,7 @@ describe('what a result says first', () => {
       interval: { low: 4, high: 20 },
       effect: 'large' as const,
     };
-    const byRole = {
+    const byRole: NonNullable<ReleaseRecord['byRole']> = {
       groups: [
         { roles: ['staff'], group: group({}) },
         { roles: ['manager'], group: group({}) },

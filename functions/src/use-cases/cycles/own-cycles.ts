@@ -1,6 +1,7 @@
 import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import { takesAnswers } from '@samenhang/shared/cycles/life-cycle';
+import { newestFirst } from '@samenhang/shared/cycles/recency';
 import type { Cycle } from '../../repositories/cycles-table.ts';
 import type { ResponseEnvelope } from '../../sealing/response-envelope.ts';
 import { findResponsePlace, readResponse } from '../respond/own-response.ts';
@@ -22,7 +23,7 @@ export interface OwnCycle {
 export async function listCycles(services: Services, principal: Principal): Promise<OwnCycle[]> {
   const stored = await services.cycles.all(principal.tenant);
   const visible = stored.map(({ cycle }) => cycle).filter((cycle) => maySee(principal, cycle));
-  visible.sort((a, b) => b.opensAt.getTime() - a.opensAt.getTime());
+  visible.sort(newestFirst);
   return Promise.all(visible.map((cycle) => withOwnPart(services, principal, cycle)));
 }
 

@@ -1,4 +1,5 @@
 import type { Principal } from '@samenhang/shared/access/principal';
+import { newestFirst } from '@samenhang/shared/cycles/recency';
 import type { Unit } from '../../repositories/units-table.ts';
 import type { Services } from '../services.ts';
 
@@ -21,9 +22,9 @@ export async function managedUnits(
 }
 
 async function lastFrozenVersion({ cycles }: Services, tenant: string) {
-  const launched = (await cycles.all(tenant)).flatMap(({ cycle: { opensAt, launch } }) =>
-    launch === undefined ? [] : [{ opensAt, version: launch.organisationVersion }],
+  const launched = (await cycles.all(tenant)).flatMap(({ cycle: { id, opensAt, launch } }) =>
+    launch === undefined ? [] : [{ id, opensAt, version: launch.organisationVersion }],
   );
-  launched.sort((a, b) => b.opensAt.getTime() - a.opensAt.getTime());
+  launched.sort(newestFirst);
   return launched[0]?.version;
 }

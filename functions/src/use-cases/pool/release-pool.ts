@@ -3,6 +3,7 @@ import type { PoolContribution } from '@samenhang/shared/benchmarks/pool-contrib
 import { composePoolRelease } from '@samenhang/shared/benchmarks/pool-release';
 import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
 import type { PoolMembership } from '../../repositories/tenants-table.ts';
+import { releasedNewestFirst } from '../cycles/released-newest-first.ts';
 import type { Services } from '../services.ts';
 import { contributeToPool } from './contribute-to-pool.ts';
 
@@ -49,11 +50,9 @@ async function gather(
 
 /** Makes good what a fault right after a release left undone. */
 async function contributeLatest(services: Services, tenant: string, { since }: PoolMembership) {
-  const released = (await services.cycles.all(tenant))
-    .map(({ cycle }) => cycle)
-    .filter(({ state, closedAt }) => state === 'released' && closedAt && closedAt >= since)
-    .sort((a, b) => (b.closedAt?.getTime() ?? 0) - (a.closedAt?.getTime() ?? 0));
-  if (released[0] !== undefined) await contributeToPool(services, tenant, released[0].id);
+  const released = await releasedNewestFirst(services, tenant);
+  const latest = released.find(({ closedAt }) => closedAt !== undefined && closedAt >= since);
+  if (latest !== undefined) await contributeToPool(services, tenant, latest.id);
 }
 
 async function releaseSegment(

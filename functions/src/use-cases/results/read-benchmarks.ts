@@ -5,8 +5,10 @@ import { compareWithNorm } from '@samenhang/shared/benchmarks/compare-with-norm'
 import type { Measured } from '@samenhang/shared/benchmarks/measured';
 import { differencesFromRest } from '@samenhang/shared/benchmarks/rest';
 import { trendOf } from '@samenhang/shared/benchmarks/trend';
+import { openedBefore } from '@samenhang/shared/cycles/recency';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Cycle } from '../../repositories/cycles-table.ts';
+import { releasedNewestFirst } from '../cycles/released-newest-first.ts';
 import type { Services } from '../services.ts';
 import { parseResult } from './read-results.ts';
 import { type ResultReader, resultReader } from './result-reader.ts';
@@ -98,10 +100,8 @@ async function readEarlier(
   unit: string,
 ): Promise<Earlier[]> {
   const now = tree.below(unit);
-  const before = (await services.cycles.all(principal.tenant))
-    .map(({ cycle }) => cycle)
-    .filter(({ state, opensAt }) => state === 'released' && opensAt < released.cycle.opensAt)
-    .sort((a, b) => b.opensAt.getTime() - a.opensAt.getTime());
+  const all = await releasedNewestFirst(services, principal.tenant);
+  const before = all.filter((cycle) => openedBefore(cycle, released.cycle));
   const found = await Promise.all(
     before.map(async (cycle) => {
       const reader = await resultReader(services, principal, cycle.id);

@@ -1,4 +1,5 @@
 import type { Margins } from '@samenhang/shared/api/margins';
+import { releasedNewestFirst } from '../cycles/released-newest-first.ts';
 import type { Services } from '../services.ts';
 import { parseResult } from './read-results.ts';
 
@@ -11,10 +12,8 @@ export async function readMargins(
   tenant: string,
   instrumentVersion: string,
 ): Promise<Margins | null> {
-  const [last] = (await services.cycles.all(tenant))
-    .map(({ cycle }) => cycle)
-    .filter((cycle) => cycle.state === 'released' && cycle.instrumentVersion === instrumentVersion)
-    .sort((a, b) => b.closesAt.getTime() - a.closesAt.getTime());
+  const all = await releasedNewestFirst(services, tenant);
+  const last = all.find((cycle) => cycle.instrumentVersion === instrumentVersion);
   const released = last && (await services.released.find(tenant, last.id));
   if (released === undefined) return null;
   const { root } = await services.trees.find(tenant, released.launch.organisationVersion);

@@ -1,5 +1,6 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { Me } from '@samenhang/shared/api/me';
+import { newestFirst } from '@samenhang/shared/cycles/recency';
 import { Actions } from '../../components/actions.tsx';
 import { LinkButton } from '../../components/buttons.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
@@ -12,7 +13,7 @@ import { useOwnUnits } from './use-own-units.ts';
 export function Released({ overview: { me, cycles } }: { readonly overview: Overview }) {
   const [last] = cycles
     .filter((cycle) => cycle.state === 'released' && maySeeResults(me, cycle))
-    .toSorted((a, b) => b.closesAt.localeCompare(a.closesAt));
+    .toSorted(newestFirst);
   return last === undefined ? null : <Results cycle={last} me={me} />;
 }
 

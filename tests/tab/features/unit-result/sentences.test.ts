@@ -38,7 +38,7 @@ describe('in both languages, whatever was released,', () => {
       flagged: fc.boolean(),
     });
     const gaps = fc.uniqueArray(gap, { selector: ({ score }) => score });
-    const groups = ['staff', 'manager'].map((role) => ({ roles: [role] }));
+    const groups = (['staff', 'manager'] as const).map((role) => ({ roles: [role] }));
     fc.assert(
       fc.property(gaps, group, (all, shown) => {
         const byRole = { groups: groups.map((one) => ({ ...one, group: shown })), gaps: all };

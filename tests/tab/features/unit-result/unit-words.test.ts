@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
-import type { ReleasedGap } from '@samenhang/shared/api/release';
+import type { ReleasedGap, ReleaseRecord } from '@samenhang/shared/api/release';
 import fc from 'fast-check';
 import {
   signedOf,
@@ -93,7 +93,7 @@ describe('gaps between roles', () => {
     effect: 'medium',
     flagged,
   });
-  const byRole = (flagged: boolean) => ({
+  const byRole = (flagged: boolean): NonNullable<ReleaseRecord['byRole']> => ({
     groups: [
       { roles: ['staff'], group: ten },
       { roles: ['manager', 'hr'], group: ten },

@@ -1,6 +1,7 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { Me } from '@samenhang/shared/api/me';
 import { PATHS } from '@samenhang/shared/api/paths';
+import { newestFirst, openedBefore } from '@samenhang/shared/cycles/recency';
 import type { Reply } from '../../../lib/api-client.ts';
 import type { Backend } from '../../../lib/backend.ts';
 
@@ -38,16 +39,11 @@ export async function readCycle(backend: Backend, id: string): Promise<Reply<Cyc
 export async function readReleased(backend: Backend): Promise<CycleView[]> {
   const cycles = await backend.recall<Cycles>(PATHS.cycles());
   if (!cycles.ok) return [];
-  return cycles.body.items
-    .filter(({ state }) => state === 'released')
-    .toSorted((a, b) => b.opensAt.localeCompare(a.opensAt));
+  return cycles.body.items.filter(({ state }) => state === 'released').toSorted(newestFirst);
 }
 
 /** Those of them that were out before this one opened. */
-export async function readReleasedBefore(
-  backend: Backend,
-  { opensAt }: CycleView,
-): Promise<CycleView[]> {
+export async function readReleasedBefore(backend: Backend, cycle: CycleView): Promise<CycleView[]> {
   const released = await readReleased(backend);
-  return released.filter((cycle) => Date.parse(cycle.opensAt) < Date.parse(opensAt));
+  return released.filter((earlier) => openedBefore(earlier, cycle));
 }

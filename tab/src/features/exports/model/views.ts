@@ -1,4 +1,3 @@
-import { isSurveyRole } from '@samenhang/shared/access/survey-role';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import type { Wording } from '../../../words/score-words.ts';
@@ -13,10 +12,7 @@ export interface View {
 /** Everybody, and after that the roles that may be shown apart. */
 export function viewsOf({ t }: Wording, { group, byRole }: UnitResult): View[] {
   const roles = (byRole?.groups ?? []).map(({ roles: names, group: shown }) => ({
-    seenBy: names
-      .filter(isSurveyRole)
-      .map((role) => t(`exportRole.${role}`))
-      .join(' + '),
+    seenBy: names.map((role) => t(`exportRole.${role}`)).join(' + '),
     group: shown,
   }));
   return [{ seenBy: t('exports.everybody'), group }, ...roles];

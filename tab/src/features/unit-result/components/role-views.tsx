@@ -38,7 +38,7 @@ export function RoleViews({ words, result, route: { cycle, unit, view } }: Props
           <LinkButton
             key={first}
             to={{ page: 'unit', cycle, unit, view: first }}
-            current={view !== undefined && roles.includes(view)}
+            current={view !== undefined && roles.some((role) => role === view)}
           >
             {t('unit.only', { roles: roleNames(words, roles) })}
           </LinkButton>

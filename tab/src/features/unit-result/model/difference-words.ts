@@ -1,4 +1,4 @@
-import { isSurveyRole } from '@samenhang/shared/access/survey-role';
+import type { SurveyRole } from '@samenhang/shared/access/survey-role';
 import type { Headline } from '@samenhang/shared/api/unit-result';
 import {
   between,
@@ -61,8 +61,8 @@ export function distance(value: number, { low, high }: { low: number; high: numb
 }
 
 /** The roles in words, with those that had to be merged named. */
-export function roleNames({ t, format }: Wording, roles: readonly string[]): string {
-  return format.list(roles.filter(isSurveyRole).map((role) => t(`role.${role}`)));
+export function roleNames({ t, format }: Wording, roles: readonly SurveyRole[]): string {
+  return format.list(roles.map((role) => t(`role.${role}`)));
 }
 
 function themeName({ instrument, language }: Wording, theme: string): string {

@@ -1,4 +1,4 @@
-import { isSurveyRole, type SurveyRole } from '@samenhang/shared/access/survey-role';
+import type { SurveyRole } from '@samenhang/shared/access/survey-role';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
 
@@ -14,7 +14,7 @@ export interface Shown {
 /** One role's part of a result, everybody's where no role is asked for; `null` of one not shown. */
 export function shownOf(result: UnitResult, view: string | undefined): Shown | null {
   if (view === undefined) return { result, group: result.group, roles: null };
-  const found = result.byRole?.groups.find(({ roles }) => roles.includes(view));
+  const found = result.byRole?.groups.find(({ roles }) => roles.some((role) => role === view));
   if (found === undefined) return null;
-  return { result, group: found.group, roles: found.roles.filter(isSurveyRole) };
+  return { result, group: found.group, roles: found.roles };
 }

@@ -1,0 +1,13 @@
+import { newestFirst } from '@samenhang/shared/cycles/recency';
+import type { Cycle } from '../../repositories/cycles-table.ts';
+import type { Services } from '../services.ts';
+
+/** The cycles of a tenant whose results are out, newest first. */
+export async function releasedNewestFirst(
+  { cycles }: Pick<Services, 'cycles'>,
+  tenant: string,
+): Promise<Cycle[]> {
+  const stored = await cycles.all(tenant);
+  const released = stored.map(({ cycle }) => cycle).filter(({ state }) => state === 'released');
+  return released.sort(newestFirst);
+}
