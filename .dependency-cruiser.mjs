@@ -12,10 +12,10 @@ const only = (workspace, from, to, extra = []) => ({
 });
 
 const SHARED = '^shared/src/';
-const RESULT = '^shared/src/(result|thresholds)\\.ts$';
+const RESULT = '^shared/src/(result|thresholds|identifiers)\\.ts$';
 const shared = (from, to = []) => only('shared', from, to, [RESULT]);
 const TAB_MAY =
-  '^shared/src/((api|instruments|scoring|cycles|access|presentation)/|thresholds.ts$)';
+  '^shared/src/((api|instruments|scoring|cycles|access|presentation)/|thresholds\\.ts$)';
 const tab = (from, to = []) => only('tab', from, to, [TAB_MAY]);
 const functions = (from, to = []) => only('functions', from, to, [SHARED]);
 
@@ -83,7 +83,10 @@ export default {
     never(
       'app-manifest-stands-alone',
       { path: '^app-manifest/' },
-      { path: '^(shared|functions|tab|local|tests)/' },
+      {
+        path: '^(shared|functions|tab|cli|local|tests)/',
+        pathNot: '^shared/src/identifiers\\.ts$',
+      },
     ),
     never(
       'shared-is-pure',

@@ -1,8 +1,7 @@
+import { GUID } from '@samenhang/shared/identifiers';
 import * as z from 'zod';
 
-const guid = z
-  .string('is missing')
-  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a GUID');
+const guid = z.string('is missing').regex(GUID, 'must be a GUID');
 const https = z
   .string('is missing')
   .refine((text) => URL.canParse(text) && text.startsWith('https://'), {

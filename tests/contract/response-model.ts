@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { StorageUnavailableError } from '@samenhang/functions/ports/table-store';
-import type { Precondition } from '@samenhang/functions/use-cases/respond/response-change';
+import type { Precondition } from '@samenhang/functions/use-cases/preconditions';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import type { ResponseBody } from '@samenhang/shared/api/response';
 import type { Answer } from '@samenhang/shared/scoring/answers';

@@ -1,8 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { closeCycle } from '@samenhang/functions/use-cases/closing/close-cycle';
+import { readFolded } from '@samenhang/functions/use-cases/closing/fold-shard';
 import { runCloseStep } from '@samenhang/functions/use-cases/closing/run-close-step';
-import { readFolded } from '@samenhang/functions/use-cases/closing/shard-steps';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import { respondents } from '@samenhang/shared/tallies/read-outcomes';
 import {

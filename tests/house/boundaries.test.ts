@@ -79,6 +79,7 @@ const ALLOWED: [file: string, imports: string][] = [
   ['tab/src/features/respond/x.ts', '../../words/ok.ts'],
   ['tab/src/pages/units/z.ts', './parts/ok.ts'],
   ['tab/src/pages/z.ts', '../../../shared/src/scoring/ok.ts'],
+  ['app-manifest/z.ts', '../shared/src/identifiers.ts'],
   ['tests/z.ts', '../local/platform/ok.ts'],
 ];
 
@@ -94,6 +95,7 @@ beforeAll(() => {
   write('package.json', JSON.stringify({ dependencies }));
   write('shared/src/result.ts', 'export {};');
   write('shared/src/thresholds.ts', 'export {};');
+  write('shared/src/identifiers.ts', 'export {};');
   write('local/d.ts', `import * as it from './c.ts';\nexport const used = it;\n`);
   for (const [file, imports] of [...FORBIDDEN, ...ALLOWED]) {
     write(file, `import * as it from '${imports}';\nexport const used = it;\n`);

@@ -1,10 +1,11 @@
 import type { AccessRole, Principal } from '@samenhang/shared/access/principal';
+import { GUID } from '@samenhang/shared/identifiers';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import * as z from 'zod';
 import type { Settings } from '../ports/platform.ts';
 import { HOST_CLIENTS } from './host-clients.ts';
 
-const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+const guid = z.string().regex(GUID);
 
 /** What tells the tenant; read before the signature is checked, and trusted only after. */
 export const tenantClaim = z.object({ tid: guid });

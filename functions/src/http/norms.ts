@@ -3,7 +3,7 @@ import { normSchema } from '@samenhang/shared/benchmarks/sound-norm';
 import { type PutNormError, putNorm as writeNorm } from '../use-cases/results/put-norm.ts';
 import type { Definition, Failure } from './definition.ts';
 import { parseBody } from './parse-body.ts';
-import { preconditionOf, toEtag } from './preconditions.ts';
+import { mismatchFailure, preconditionOf, toEtag } from './precondition-headers.ts';
 
 const ROUTE = 'api/norms/{norm}';
 
@@ -67,8 +67,5 @@ const OTHER_ID: Failure = {
 
 function toFailure(error: PutNormError): Failure {
   if (error.code === 'forbidden') return { problem: 'forbidden' };
-  return {
-    problem: 'etag_mismatch',
-    ...(error.revision !== undefined && { headers: { etag: toEtag(error.revision) } }),
-  };
+  return mismatchFailure(error);
 }

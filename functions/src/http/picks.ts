@@ -3,7 +3,7 @@ import { type ChoosePicksError, choosePicks } from '../use-cases/results/choose-
 import { findPicksPlace, readPicks } from '../use-cases/results/read-picks.ts';
 import type { Definition, Failure } from './definition.ts';
 import { parseBody } from './parse-body.ts';
-import { preconditionOf, toEtag } from './preconditions.ts';
+import { mismatchFailure, preconditionOf, toEtag } from './precondition-headers.ts';
 
 const ROUTE = 'api/cycles/{cycle}/units/{unit}/picks';
 
@@ -60,13 +60,8 @@ function toFailure(error: ChoosePicksError): Failure {
       const errors = [{ pointer: `/items/${error.at}`, code: 'pick_unknown', message }];
       return { problem: 'validation_failed', errors };
     }
-    case 'etag_mismatch': {
-      const { revision } = error;
-      return {
-        problem: 'etag_mismatch',
-        ...(revision !== null && { headers: { etag: toEtag(revision) } }),
-      };
-    }
+    case 'etag_mismatch':
+      return mismatchFailure(error);
     case 'forbidden':
       return { problem: error.code };
   }

@@ -4,7 +4,7 @@ import { ownResult } from '@samenhang/shared/scoring/own-scores';
 import type { OwnResponseError, ResponseEnvelope } from '../use-cases/respond/own-response.ts';
 import type { ChangeError } from '../use-cases/respond/response-change.ts';
 import type { Failure } from './definition.ts';
-import { toEtag } from './preconditions.ts';
+import { mismatchFailure } from './precondition-headers.ts';
 
 /** The draft where there is one, else the submitted answer. */
 export function toView({ latest, submitted, draft }: ResponseEnvelope): ResponseView {
@@ -38,10 +38,7 @@ export function toFailure(
     case 'response_damaged':
       return { problem: 'internal_error' };
     case 'etag_mismatch':
-      return {
-        problem: 'etag_mismatch',
-        ...(error.revision !== undefined && { headers: { etag: toEtag(error.revision) } }),
-      };
+      return mismatchFailure(error);
     default:
       return { problem: error.code };
   }

@@ -13,7 +13,7 @@ import { withdrawResponse } from '../use-cases/respond/withdraw-response.ts';
 import { readMargins } from '../use-cases/results/read-margins.ts';
 import type { Definition } from './definition.ts';
 import { parseBody } from './parse-body.ts';
-import { preconditionOf, toEtag } from './preconditions.ts';
+import { preconditionOf, toEtag } from './precondition-headers.ts';
 import { toFailure, toSaved, toView } from './response-views.ts';
 
 const ROUTE = 'api/cycles/{cycle}/response';

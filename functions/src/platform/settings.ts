@@ -1,3 +1,4 @@
+import { GUID } from '@samenhang/shared/identifiers';
 import type { Settings } from '../ports/platform.ts';
 
 /** What a deployment must say. */
@@ -7,8 +8,6 @@ export interface AzureSettings extends Settings {
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Application settings, checked by hand: this is loaded with every cold start, and a library for it

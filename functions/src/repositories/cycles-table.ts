@@ -1,6 +1,6 @@
-import { isCycleId } from '@samenhang/shared/cycles/cycle-id';
 import { CYCLE_STATES, type CycleState } from '@samenhang/shared/cycles/life-cycle';
 import { type CycleRules, cycleRulesSchema } from '@samenhang/shared/cycles/rules';
+import { IDENTIFIER } from '@samenhang/shared/identifiers';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import * as z from 'zod';
 import type { Entity, Operation, Properties, TableStore } from '../ports/table-store.ts';
@@ -67,7 +67,7 @@ export function cyclesRepository(store: TableStore) {
   return {
     find: async (tenant: string, id: string): Promise<StoredCycle | undefined> => {
       // What cannot name a cycle may not even fit a key.
-      if (!isCycleId(id)) return undefined;
+      if (!IDENTIFIER.test(id)) return undefined;
       const entity = await store.get('Cycles', cycleKey(tenant, id));
       return entity && toStoredCycle(entity);
     },

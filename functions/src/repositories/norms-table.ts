@@ -1,5 +1,6 @@
-import { isNormId, type Norm } from '@samenhang/shared/api/norm';
+import type { Norm } from '@samenhang/shared/api/norm';
 import { normSchema } from '@samenhang/shared/benchmarks/sound-norm';
+import { IDENTIFIER } from '@samenhang/shared/identifiers';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Entity, TableStore } from '../ports/table-store.ts';
 import { normKey, normsPartition } from './keys.ts';
@@ -19,7 +20,7 @@ export function normsRepository(store: TableStore) {
   return {
     find: async (tenant: string, id: string): Promise<StoredNorm | undefined> => {
       // What cannot name a norm may not even fit a key.
-      if (!isNormId(id)) return undefined;
+      if (!IDENTIFIER.test(id)) return undefined;
       const entity = await store.get('Norms', normKey(tenant, id));
       return entity && toStoredNorm(entity);
     },

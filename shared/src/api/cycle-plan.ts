@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { cycleRulesSchema, DEFAULT_RULES } from '../cycles/rules.ts';
+import { IDENTIFIER } from '../identifiers.ts';
 import { CURRENT_INSTRUMENT_VERSION } from '../instruments/vocabulary.ts';
 
 const title = z.string().trim().min(1).max(120);
@@ -7,7 +8,7 @@ const title = z.string().trim().min(1).max(120);
 /** A cycle as HR plans it; what is left out is as is usual. */
 export const cyclePlanSchema = z.strictObject({
   /** Letters, digits and hyphens: it stands in addresses. */
-  id: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),
+  id: z.string().regex(IDENTIFIER),
   title: z.strictObject({ en: title, nl: title }),
   opensAt: z.iso.datetime(),
   closesAt: z.iso.datetime(),

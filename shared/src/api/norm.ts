@@ -1,16 +1,10 @@
 import * as z from 'zod';
+import { IDENTIFIER } from '../identifiers.ts';
 import { SCORES } from '../scoring/lattice.ts';
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 const points = z.number().min(0).max(100);
 const organisations = z.int().min(1).max(1_000_000);
-
-const NORM_ID = /^[A-Za-z0-9-]{1,64}$/;
-
-/** Whether a text can name a norm: 1 to 64 letters, digits and hyphens. */
-export function isNormId(id: string): boolean {
-  return NORM_ID.test(id);
-}
 
 /** What a norm rests on; it stands beside the norm wherever that is shown. */
 const passport = z.strictObject({
@@ -53,7 +47,7 @@ const distribution = z.discriminatedUnion('kind', [
 
 /** The form of a norm; `benchmarks/sound-norm.ts` adds that it agrees with itself. */
 export const normFields = z.strictObject({
-  id: z.string().regex(NORM_ID),
+  id: z.string().regex(IDENTIFIER),
   title: z.strictObject({ en: text(120), nl: text(120) }),
   passport,
   scores: z.partialRecord(z.enum(SCORES), distribution),

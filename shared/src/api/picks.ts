@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MOST_PICKS } from './most-picks.ts';
+import { MOST_PICKS } from './limits.ts';
 
 /** What a unit takes along from its result: ids of habits to let go of, and of statements. */
 export const picksSchema = z.strictObject({

@@ -4,7 +4,8 @@ import { type TransitionError, transition } from '@samenhang/shared/cycles/life-
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { StoredCycle } from '../../repositories/cycles-table.ts';
 import type { Services } from '../services.ts';
-import { type CloseMessage, stepsToDo } from './close-steps.ts';
+import type { CloseMessage } from './close-steps.ts';
+import { messagesToSend } from './messages-to-send.ts';
 
 export type CloseCycleError =
   | { readonly code: 'forbidden' | 'not_found' | 'being_closed' }
@@ -41,19 +42,6 @@ export async function beginClosing(
   if (!replaced.ok) return err({ code: 'being_closed' });
   services.launched.forget(tenant, cycle.id);
   return ok(await messagesToSend(services, tenant, { cycle }));
-}
-
-/** A message for each step that can be done now and has not failed for good. */
-export async function messagesToSend(
-  services: Services,
-  tenant: string,
-  { cycle: { id, launch } }: Pick<StoredCycle, 'cycle'>,
-): Promise<CloseMessage[]> {
-  if (launch === undefined) return [];
-  const jobs = await services.jobs.all(tenant, id);
-  return stepsToDo(jobs, launch.shards)
-    .filter((step) => jobs.get(step)?.state !== 'failed')
-    .map((step) => ({ tenant, cycle: id, step }));
 }
 
 async function forgetFailures({ jobs, clock }: Services, tenant: string, id: string) {

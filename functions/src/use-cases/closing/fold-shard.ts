@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { SurveyRole } from '@samenhang/shared/access/survey-role';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { createFold, type Folder, type Outcomes } from '@samenhang/shared/tallies/fold';
 import type { KeyedEnvelope, Shard } from '../../repositories/shards.ts';
-import type { FoldedShard, RoleGroup } from '../../sealing/folded-shard.ts';
+import { type FoldedShard, unpackFoldedShard } from '../../sealing/folded-shard.ts';
 import { type CountedResponse, unpackCounted } from '../../sealing/response-envelope.ts';
 import type { LaunchedCycle } from '../memory/launched-cycles.ts';
 import type { Services } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
+import { RoleGroups } from './role-groups.ts';
 
 /**
  * Reads every response of a shard, decrypts it in memory and counts it, and counts who is invited
@@ -29,11 +29,31 @@ export async function foldShard(
     const counted = unpackCounted(opened.value);
     if (counted !== undefined) counting.add(counted);
   }
-  const invited = new Groups<{ people: number }>(() => ({ people: 0 }));
+  const invited = new RoleGroups<{ people: number }>(() => ({ people: 0 }));
   for await (const member of audience.membersOf(shard.tenant, shard.cycle, shard.shard)) {
     invited.of(member).people += 1;
   }
   return { ...counting.finish(), invited: invited.sorted((group) => group), rows };
+}
+
+/** The counts of a shard, as kept by its fold step. */
+export async function readFolded(
+  services: Services,
+  launched: LaunchedCycle,
+  shard: Shard,
+): Promise<FoldedShard> {
+  return unpackFoldedShard(await readPartial(services, launched, shard));
+}
+
+/** The packed counts of a shard, opened. @throws CloseFault where they are gone or damaged. */
+export async function readPartial(
+  { partials }: Services,
+  { sealer }: LaunchedCycle,
+  shard: Shard,
+): Promise<Uint8Array> {
+  const read = await partials.read(shard, sealer);
+  if (!read.ok) throw new CloseFault('counts_damaged');
+  return read.value;
 }
 
 /** Tells whether a row is still the one that was counted. */
@@ -43,7 +63,7 @@ export function markOf({ key, etag }: Pick<KeyedEnvelope, 'key' | 'etag'>): stri
 
 function startCounting(instrument: Instrument) {
   const open = createFold(instrument);
-  const views = new Groups<Folder>(() => open('view'));
+  const views = new RoleGroups<Folder>(() => open('view'));
   const units = new Map<string, Folder>();
   const organisation = open('organisation');
   const comments: FoldedShard['comments'][number][] = [];
@@ -78,32 +98,4 @@ function outcomeReader({ outcomes }: Instrument) {
     recommend: given[recommend],
     help: given[help],
   });
-}
-
-/** Something for each role of each unit, made when first asked for. */
-class Groups<T> {
-  readonly #byUnit = new Map<string, Map<SurveyRole, T>>();
-  readonly #make: () => T;
-
-  constructor(make: () => T) {
-    this.#make = make;
-  }
-
-  of({ unit, surveyRole }: RoleGroup): T {
-    const roles = this.#byUnit.get(unit) ?? new Map<SurveyRole, T>();
-    this.#byUnit.set(unit, roles);
-    const found = roles.get(surveyRole) ?? this.#make();
-    roles.set(surveyRole, found);
-    return found;
-  }
-
-  /** In a steady order, whatever came first. */
-  sorted<U extends object>(finish: (value: T) => U): (RoleGroup & U)[] {
-    return [...this.#byUnit]
-      .flatMap(([unit, roles]) =>
-        [...roles].map(([surveyRole, value]) => ({ unit, surveyRole, value })),
-      )
-      .sort((a, b) => (`${a.unit}\0${a.surveyRole}` < `${b.unit}\0${b.surveyRole}` ? -1 : 1))
-      .map(({ value, ...group }) => ({ ...group, ...finish(value) }));
-  }
 }

@@ -7,7 +7,7 @@ import type { Unit } from '../../repositories/units-table.ts';
 import type { FoldedShard } from '../../sealing/folded-shard.ts';
 import type { LaunchedCycle } from '../memory/launched-cycles.ts';
 import type { Services } from '../services.ts';
-import { readFolded } from './shard-steps.ts';
+import { readFolded } from './fold-shard.ts';
 
 /** All that was counted of a cycle, and its comments with the units they were written in. */
 export interface GatheredCycle extends ReleaseInput {

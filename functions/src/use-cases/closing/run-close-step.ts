@@ -2,7 +2,6 @@ import type { StoredCycle } from '../../repositories/cycles-table.ts';
 import type { Job, StoredJob } from '../../repositories/jobs-table.ts';
 import type { LaunchedCycle } from '../memory/launched-cycles.ts';
 import type { Services } from '../services.ts';
-import { messagesToSend } from './close-cycle.ts';
 import { CloseFault, faultCodeOf } from './close-fault.ts';
 import {
   type CloseMessage,
@@ -13,6 +12,7 @@ import {
   stepsToDo,
 } from './close-steps.ts';
 import { activateStep, finishStep } from './last-steps.ts';
+import { messagesToSend } from './messages-to-send.ts';
 import { releaseStep } from './release-step.ts';
 import { foldStep, shredStep, verifyStep } from './shard-steps.ts';
 

@@ -1,13 +1,9 @@
 import type { Shard } from '../../repositories/shards.ts';
-import {
-  type FoldedShard,
-  packFoldedShard,
-  unpackFoldedShard,
-} from '../../sealing/folded-shard.ts';
+import { packFoldedShard, unpackFoldedShard } from '../../sealing/folded-shard.ts';
 import type { LaunchedCycle } from '../memory/launched-cycles.ts';
 import type { Services } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
-import { foldShard, markOf } from './fold-shard.ts';
+import { foldShard, markOf, readPartial } from './fold-shard.ts';
 
 const DELETED_AT_ONCE = 100;
 
@@ -17,15 +13,6 @@ export async function foldStep(services: Services, launched: LaunchedCycle, shar
   const folded = packFoldedShard(await foldShard(services, launched, shard));
   const written = await services.partials.write(shard, launched.sealer, folded);
   if (!written.ok) throw new CloseFault('done_elsewhere');
-}
-
-/** The counts of a shard, as kept by its fold step. */
-export async function readFolded(
-  services: Services,
-  launched: LaunchedCycle,
-  shard: Shard,
-): Promise<FoldedShard> {
-  return unpackFoldedShard(await readPartial(services, launched, shard));
 }
 
 /** Counts again, and compares to the last bit with what the release was made of. */
@@ -56,14 +43,4 @@ export async function shredStep(services: Services, launched: LaunchedCycle, sha
   await flush();
   const removed = await services.partials.remove(shard);
   if (!removed.ok) throw new CloseFault('done_elsewhere');
-}
-
-async function readPartial(
-  { partials }: Services,
-  { sealer }: LaunchedCycle,
-  shard: Shard,
-): Promise<Uint8Array> {
-  const read = await partials.read(shard, sealer);
-  if (!read.ok) throw new CloseFault('counts_damaged');
-  return read.value;
 }

@@ -1,7 +1,8 @@
 import type { StoredCycle } from '../../repositories/cycles-table.ts';
 import type { Services } from '../services.ts';
-import { beginClosing, messagesToSend } from './close-cycle.ts';
+import { beginClosing } from './close-cycle.ts';
 import type { CloseMessage } from './close-steps.ts';
+import { messagesToSend } from './messages-to-send.ts';
 
 /**
  * Looks after every cycle of these tenants: one whose time is up is closed, and one that is closing

@@ -1,7 +1,7 @@
 import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
-import { isCycleId } from '@samenhang/shared/cycles/cycle-id';
 import { cycleRulesSchema } from '@samenhang/shared/cycles/rules';
+import { IDENTIFIER } from '@samenhang/shared/identifiers';
 import { findInstrument } from '@samenhang/shared/instruments/published';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Cycle } from '../../repositories/cycles-table.ts';
@@ -57,7 +57,7 @@ export async function changePlan(
 
 function faultOf(cycle: Cycle, now: Date) {
   const { id, opensAt, closesAt, rules, instrumentVersion } = cycle;
-  if (!isCycleId(id)) return 'cycle_id_unfit';
+  if (!IDENTIFIER.test(id)) return 'cycle_id_unfit';
   if (!(opensAt < closesAt && now < closesAt)) return 'dates_unfit';
   if (!cycleRulesSchema.safeParse(rules).success) return 'rules_unfit';
   return findInstrument(instrumentVersion) === undefined ? 'instrument_unknown' : undefined;

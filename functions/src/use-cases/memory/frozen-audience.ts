@@ -1,4 +1,5 @@
 import type { AudienceMember, audienceRepository } from '../../repositories/audience-table.ts';
+import { rememberMost } from './remember-most.ts';
 
 type Audience = ReturnType<typeof audienceRepository>;
 
@@ -6,14 +7,12 @@ const MOST_REMEMBERED = 10_000;
 
 /** Who is invited as what is fixed once a cycle opens, so those who come back are kept in memory. */
 export function frozenAudience(audience: Audience): Pick<Audience, 'find'> {
-  const remembered = new Map<string, AudienceMember | undefined>();
+  const remembered = rememberMost<AudienceMember | undefined>(MOST_REMEMBERED);
   return {
     find: async (tenant, cycle, buckets, person) => {
       const name = `${tenant} ${cycle} ${person}`;
       if (remembered.has(name)) return remembered.get(name);
       const found = await audience.find(tenant, cycle, buckets, person);
-      const [oldest] = remembered.keys();
-      if (remembered.size >= MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
       remembered.set(name, found);
       return found;
     },

@@ -1,4 +1,5 @@
 import type { Unit, unitsRepository } from '../../repositories/units-table.ts';
+import { rememberMost } from './remember-most.ts';
 
 /** An organisation tree as one version of it was written. */
 export interface FrozenTree {
@@ -22,18 +23,16 @@ const MOST_REMEMBERED = 20;
 
 /** Versions of the tree never change, so the few that are asked for are kept in memory. */
 export function frozenTrees(units: ReturnType<typeof unitsRepository>): FrozenTrees {
-  const remembered = new Map<string, Promise<FrozenTree>>();
+  const remembered = rememberMost<Promise<FrozenTree>>(MOST_REMEMBERED);
   return {
     find: (tenant, version) => {
       const name = `${tenant} ${version}`;
       const known = remembered.get(name);
       if (known !== undefined) return known;
-      const [oldest] = remembered.keys();
-      if (remembered.size >= MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
       const read = units.all(tenant, version).then(toTree);
       remembered.set(name, read);
       // A read that failed is no tree to remember.
-      read.catch(() => remembered.delete(name));
+      read.catch(() => remembered.forget(name));
       return read;
     },
   };

@@ -6,6 +6,7 @@ import type { KeyWrap } from '../../ports/key-wrap.ts';
 import type { Cycle, cyclesRepository, Launch } from '../../repositories/cycles-table.ts';
 import { type CycleSealer, createCycleSealer } from '../../sealing/cycle-sealer.ts';
 import { keyNameOf } from '../../sealing/key-name.ts';
+import { rememberMost } from './remember-most.ts';
 
 /** A cycle people were invited to, with what reading and writing their answers takes. */
 export interface LaunchedCycle {
@@ -27,6 +28,7 @@ export interface LaunchedCycles {
 
 /** How long an instance may go on with what it read of an open cycle, unwrapped key included. */
 const REMEMBERED_MS = 60_000;
+const MOST_REMEMBERED = 200;
 
 interface Deps {
   readonly cycles: ReturnType<typeof cyclesRepository>;
@@ -39,10 +41,12 @@ interface Deps {
  * What is remembered may be stale; the fence in the store has the last word on every write.
  */
 export function launchedCycles(deps: Deps): LaunchedCycles {
-  const remembered = new Map<string, { until: number; found: LaunchedCycle }>();
+  const remembered = rememberMost<{ until: number; found: LaunchedCycle }>(MOST_REMEMBERED);
   const nameOf = (tenant: string, id: string) => keyNameOf(tenant, id);
   const forgetExpired = (now: number) => {
-    for (const [name, { until }] of remembered) if (until <= now) remembered.delete(name);
+    for (const [name, { until }] of remembered.entries()) {
+      if (until <= now) remembered.forget(name);
+    }
   };
   return {
     find: async (tenant, id) => {
@@ -57,7 +61,7 @@ export function launchedCycles(deps: Deps): LaunchedCycles {
       return found;
     },
     forget: (tenant, id) => {
-      remembered.delete(nameOf(tenant, id));
+      remembered.forget(nameOf(tenant, id));
     },
   };
 }

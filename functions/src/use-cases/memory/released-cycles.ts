@@ -1,5 +1,6 @@
 import type { Cycle, cyclesRepository, Launch } from '../../repositories/cycles-table.ts';
 import type { ReleaseRef } from '../../repositories/releases-table.ts';
+import { rememberMost } from './remember-most.ts';
 
 /** A cycle whose results are published. */
 export interface ReleasedCycle {
@@ -17,7 +18,7 @@ const MOST_REMEMBERED = 200;
 
 /** A released cycle never changes again, so it is read once an instance. */
 export function releasedCycles(cycles: ReturnType<typeof cyclesRepository>): ReleasedCycles {
-  const remembered = new Map<string, ReleasedCycle>();
+  const remembered = rememberMost<ReleasedCycle>(MOST_REMEMBERED);
   return {
     find: async (tenant, id) => {
       const name = `${tenant} ${id}`;
@@ -28,8 +29,6 @@ export function releasedCycles(cycles: ReturnType<typeof cyclesRepository>): Rel
       const { launch, generation } = cycle;
       if (launch === undefined || generation === undefined) return undefined;
       const found = { cycle, launch, release: { tenant, cycle: id, generation } };
-      const [oldest] = remembered.keys();
-      if (remembered.size >= MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
       remembered.set(name, found);
       return found;
     },

@@ -1,4 +1,5 @@
 import type { Clock } from '../../ports/clock.ts';
+import { rememberMost } from './remember-most.ts';
 
 /** Writes a person may make at once, and then a second: far above what saving as you go takes. */
 const AT_ONCE = 60;
@@ -10,21 +11,13 @@ export type WriteLimit = (who: { readonly tenant: string; readonly person: strin
 
 /** A token bucket a person. */
 export function createWriteLimit(clock: Clock): WriteLimit {
-  const buckets = new Map<string, { left: number; at: number }>();
+  const buckets = rememberMost<{ left: number; at: number }>(MOST_REMEMBERED);
   return ({ tenant, person }) => {
     const name = `${tenant} ${person}`;
     const now = clock().getTime();
     const known = buckets.get(name) ?? { left: AT_ONCE, at: now };
     const left = Math.min(AT_ONCE, known.left + ((now - known.at) / 1000) * A_SECOND);
-    buckets.delete(name);
-    if (buckets.size >= MOST_REMEMBERED) forgetOldest(buckets);
     buckets.set(name, { left: Math.max(0, left - 1), at: now });
     return left >= 1;
   };
-}
-
-// A Map iterates in the order of insertion, and every write inserts anew.
-function forgetOldest(buckets: Map<string, unknown>): void {
-  const [oldest] = buckets.keys();
-  if (oldest !== undefined) buckets.delete(oldest);
 }

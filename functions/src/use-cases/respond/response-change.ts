@@ -4,14 +4,9 @@ import type { ResponseBody } from '@samenhang/shared/api/response';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { AudienceMember } from '../../repositories/audience-table.ts';
 import type { ResponseContent, ResponseEnvelope } from '../../sealing/response-envelope.ts';
+import { type EtagMismatch, holds, mismatch, type Precondition } from '../preconditions.ts';
 
-/** What a writer takes to be stored: nothing yet, or a certain revision. */
-export type Precondition = 'absent' | { readonly revision: string };
-
-export type ChangeError =
-  | { readonly code: 'submission_conflict' }
-  /** With the newer revision, where there is one. */
-  | { readonly code: 'etag_mismatch'; readonly revision?: string };
+export type ChangeError = { readonly code: 'submission_conflict' } | EtagMismatch;
 
 export type Change =
   | { readonly kind: 'write'; readonly envelope: ResponseEnvelope }
@@ -48,19 +43,6 @@ export function changeResponse(
       ...(state === 'draft' && { draft: content }),
     },
   });
-}
-
-/** Whether the precondition of a write holds for what is stored. */
-export function holds(
-  precondition: Precondition,
-  current: { readonly revision: string } | undefined,
-): boolean {
-  if (precondition === 'absent') return current === undefined;
-  return current?.revision === precondition.revision;
-}
-
-export function mismatch(current: ResponseEnvelope | undefined): ChangeError {
-  return { code: 'etag_mismatch', ...(current && { revision: current.revision }) };
 }
 
 function sameAsLatest({ latest, submitted, draft }: ResponseEnvelope, body: ResponseBody): boolean {

@@ -3,6 +3,7 @@ import { takesAnswers } from '@samenhang/shared/cycles/life-cycle';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { ResponseWriteError } from '../../repositories/responses-table.ts';
 import { packEnvelope, type ResponseEnvelope } from '../../sealing/response-envelope.ts';
+import type { Precondition } from '../preconditions.ts';
 import type { Services } from '../services.ts';
 import {
   type OwnResponse,
@@ -10,7 +11,7 @@ import {
   type ResponsePlace,
   readResponse,
 } from './own-response.ts';
-import { type ChangeError, changeResponse, type Precondition } from './response-change.ts';
+import { type ChangeError, changeResponse } from './response-change.ts';
 
 export interface SaveResponseRequest {
   /** Parsed with the cycle's own instrument. */

@@ -1,8 +1,9 @@
 import { takesAnswers } from '@samenhang/shared/cycles/life-cycle';
 import { err, ok, type Result } from '@samenhang/shared/result';
+import { holds, mismatch } from '../preconditions.ts';
 import type { Services } from '../services.ts';
 import { type OwnResponseError, type ResponsePlace, readResponse } from './own-response.ts';
-import { type ChangeError, holds, mismatch } from './response-change.ts';
+import type { ChangeError } from './response-change.ts';
 
 /**
  * Deletes a person's response, draft and submitted answer alike, in one storage transaction;

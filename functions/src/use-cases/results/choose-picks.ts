@@ -1,7 +1,7 @@
 import type { Picks } from '@samenhang/shared/api/picks';
 import { findInstrument } from '@samenhang/shared/instruments/published';
 import { err, ok, type Result } from '@samenhang/shared/result';
-import { holds, type Precondition } from '../respond/response-change.ts';
+import { type EtagMismatch, holds, mismatch, type Precondition } from '../preconditions.ts';
 import type { Services } from '../services.ts';
 import type { PicksPlace } from './read-picks.ts';
 
@@ -9,7 +9,7 @@ export type ChoosePicksError =
   | { readonly code: 'forbidden' }
   /** An id that the question bank of the cycle does not have, by its place. */
   | { readonly code: 'unknown_pick'; readonly at: number }
-  | { readonly code: 'etag_mismatch'; readonly revision: string | null };
+  | EtagMismatch;
 
 /** Chooses anew what the unit takes along, in place of what the precondition names. */
 export async function choosePicks(
@@ -22,13 +22,10 @@ export async function choosePicks(
   const at = unknownAmong(picks, place);
   if (at !== undefined) return err({ code: 'unknown_pick', at });
   const current = await services.picks.find(place);
-  const mismatch = async () => {
-    const now = await services.picks.find(place);
-    return err({ code: 'etag_mismatch' as const, revision: now?.revision ?? null });
-  };
-  if (!holds(precondition, current)) return mismatch();
+  if (!holds(precondition, current)) return err(mismatch(current));
   const written = await services.picks.write(place, picks, current?.etag);
-  return written.ok ? ok({ revision: written.value, created: current === undefined }) : mismatch();
+  if (written.ok) return ok({ revision: written.value, created: current === undefined });
+  return err(mismatch(await services.picks.find(place)));
 }
 
 function unknownAmong({ items }: Picks, { instrumentVersion }: PicksPlace): number | undefined {

@@ -2,13 +2,10 @@ import { mayManageBenchmarks } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import type { Norm } from '@samenhang/shared/api/norm';
 import { err, ok, type Result } from '@samenhang/shared/result';
-import { holds, type Precondition } from '../respond/response-change.ts';
+import { type EtagMismatch, holds, mismatch, type Precondition } from '../preconditions.ts';
 import type { Services } from '../services.ts';
 
-export type PutNormError =
-  | { readonly code: 'forbidden' }
-  /** With the newer revision, where there is one. */
-  | { readonly code: 'etag_mismatch'; readonly revision?: string };
+export type PutNormError = { readonly code: 'forbidden' } | EtagMismatch;
 
 /** Imports a norm, or replaces the revision that the precondition names. */
 export async function putNorm(
@@ -24,8 +21,4 @@ export async function putNorm(
   const written = await norms.write(tenant, norm, current?.etag);
   if (written.ok) return ok({ revision: written.value, created: current === undefined });
   return err(mismatch(await norms.find(tenant, norm.id)));
-}
-
-function mismatch(current: { readonly revision: string } | undefined): PutNormError {
-  return { code: 'etag_mismatch', ...(current && { revision: current.revision }) };
 }

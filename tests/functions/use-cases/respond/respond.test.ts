@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Precondition } from '@samenhang/functions/use-cases/respond/response-change';
+import type { Precondition } from '@samenhang/functions/use-cases/preconditions';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import type { ResponseBody } from '@samenhang/shared/api/response';
 import { type FaultStore, faultStore } from '../../../builders/fault-store.ts';

@@ -1,4 +1,4 @@
-import { MOST_PICKS } from '@samenhang/shared/api/most-picks';
+import { MOST_PICKS } from '@samenhang/shared/api/limits';
 import type { PicksView } from '@samenhang/shared/api/picks';
 import { useCallback, useEffect, useState } from 'react';
 import type { Reply } from '../../../lib/api-client.ts';

@@ -1,5 +1,5 @@
-import type { Precondition } from '../use-cases/respond/response-change.ts';
-import type { Call } from './definition.ts';
+import type { EtagMismatch, Precondition } from '../use-cases/preconditions.ts';
+import type { Call, Failure } from './definition.ts';
 
 export const toEtag = (revision: string): string => `"${revision}"`;
 
@@ -16,4 +16,10 @@ export function preconditionOf(headers: Call['headers']): Precondition | undefin
   if (match === '*') return undefined;
   if (match !== undefined) return { revision: STRONG_ETAG.exec(match)?.[1] ?? MATCHES_NOTHING };
   return headers.get('if-none-match')?.trim() === '*' ? 'absent' : undefined;
+}
+
+/** The refusal of a write whose precondition does not hold, with the newer ETag where there is one. */
+export function mismatchFailure({ revision }: EtagMismatch): Failure {
+  if (revision === undefined) return { problem: 'etag_mismatch' };
+  return { problem: 'etag_mismatch', headers: { etag: toEtag(revision) } };
 }
