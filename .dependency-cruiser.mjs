@@ -109,7 +109,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: '^node_modules' },
-    exclude: { path: '/dist/|^[a-z-]+/node_modules/' },
+    exclude: { path: '/dist/|^[a-z-]+/node_modules/|^tests/upgrade/before/' },
     parser: 'tsc',
     moduleSystems: ['es6'],
     tsPreCompilationDeps: true,
