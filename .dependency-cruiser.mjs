@@ -27,6 +27,7 @@ export default {
     shared('statistics'),
     shared('disclosure'),
     shared('cycles'),
+    shared('formats'),
     shared('access'),
     shared('tallies', ['scoring', 'instruments']),
     shared('results', ['tallies', 'statistics', 'scoring', 'instruments']),

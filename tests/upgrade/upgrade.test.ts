@@ -1,75 +1,37 @@
 // A release and the one before it run over one store: while instances are replaced, and when the new
 // one has to be taken back. What the version before left, and its code, lie in `before/`.
 import { cpSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { TableStore } from '@samenhang/functions/ports/table-store';
 import { type DataFolder, openDataFolder } from '@samenhang/local/platform/data-folder';
-import { sqliteTableStore } from '@samenhang/local/platform/sqlite-table-store';
 import { type Azurite, startAzurite } from '../builders/azurite.ts';
-import { startIssuer, type TestIssuer } from '../builders/entra.ts';
-import { temporaryDataFolder } from '../builders/platforms.ts';
 import { openDriver as today } from './driver.ts';
 import { bodyOf } from './invented.ts';
+import { AT, BEFORE, type Bench, recording, startBench, type Version } from './over.ts';
 import { CLOSING, HR, MEASURED } from './people.ts';
 import { type Read, readClosed, readMeasured, readProgress } from './reads.ts';
-import { loadReaders, readRecording, writeKeys } from './recording.ts';
-import { restore } from './rows.ts';
+import { loadReaders } from './recording.ts';
 import { openStage, type Stage, workOff } from './stage.ts';
 import { fillIn, HALF_CLOSED, halfClose, measure, OPEN, RESPONDENTS } from './story.ts';
 
 /** Tables and queues that no version before had; emptied when a version is recorded. */
 const NEWER = { tables: [] as string[], queues: [] as string[] };
 
-// Jest runs with the repository as its working directory.
-const BEFORE = join(process.cwd(), 'tests/upgrade/before');
-const recording = readRecording(BEFORE);
 const { waiting, examples } = recording.messages;
 const { measured, progress, closed } = recording.expected;
-const at = new Date(recording.expected.at);
 const params = { cycle: OPEN };
 
-type Version = typeof today;
-type Through = (store: TableStore) => TableStore;
-
 let before: Version;
-let issuer: TestIssuer;
-const cleanUps: (() => unknown)[] = [];
+let bench: Bench;
 beforeAll(async () => {
   before = await loadReaders(BEFORE);
-  issuer = await startIssuer();
+  bench = await startBench();
 });
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
-});
-afterAll(() => issuer.stop());
-
-function newFolder(): DataFolder {
-  const { folder, remove } = temporaryDataFolder();
-  cleanUps.push(remove);
-  return folder;
-}
-
-function open(version: Version, folder: DataFolder, through?: Through): Stage {
-  const stage = openStage(version, issuer, at, folder, through);
-  cleanUps.push(() => stage.driver.close());
-  return stage;
-}
-
-/** Everything the version before left, in a folder of its own, for whichever version is opened on it. */
-async function restored(azurite?: Azurite) {
-  const folder = newFolder();
-  writeKeys(folder, recording.keys);
-  const store = azurite?.store() ?? sqliteTableStore(folder.database);
-  const marked = await restore(store, recording.rows);
-  if (azurite === undefined) await store.close();
-  const through: Through = (opened) => marked(azurite === undefined ? opened : store);
-  return (version: Version) => open(version, folder, through);
-}
+afterEach(() => bench.clear());
+afterAll(() => bench.stop());
 
 /** A copy, to be gone on with by itself; nothing may have the folder open. */
 function copyOf({ path }: DataFolder): DataFolder {
-  const copy = newFolder();
+  const copy = bench.newFolder();
   cpSync(path, copy.path, { recursive: true });
   const opened = openDataFolder(copy.path);
   if (!opened.ok) throw new Error(opened.error);
@@ -100,7 +62,7 @@ async function answerOn(stage: Stage, reads: readonly Read[]): Promise<void> {
 
 describe('the recording', () => {
   test('has a row of every table and a message of every queue', () => {
-    const { driver } = open(today, newFolder());
+    const { driver } = bench.open(today, bench.newFolder());
     const tables = new Set<string>(recording.rows.map(({ table }) => table));
     const queues = new Set(examples.map(({ queue }) => queue));
     expect(driver.tables.filter((table) => !tables.has(table))).toEqual(NEWER.tables);
@@ -108,7 +70,7 @@ describe('the recording', () => {
   });
 
   test('says what the version before itself answers', async () => {
-    const stage = (await restored())(before);
+    const stage = (await bench.restored())(before);
     expect(await readMeasured(stage)).toEqual(measured);
     await workOff(waiting, stage.driver);
     expect(await readClosed(stage)).toEqual(closed);
@@ -120,8 +82,8 @@ describe.each(['SQLite', 'Azurite'])('over what the version before left in %s, t
   let stage: Stage;
   const begin = async () => {
     azurite = where === 'Azurite' ? await startAzurite() : undefined;
-    cleanUps.push(async () => azurite?.stop());
-    stage = (await restored(azurite))(today);
+    bench.later(async () => azurite?.stop());
+    stage = (await bench.restored({ azurite }))(today);
   };
 
   test('reads results, comments, norms, picks, participation, the pool and own answers', async () => {
@@ -168,12 +130,12 @@ describe.each(['SQLite', 'Azurite'])('over what the version before left in %s, t
 
 describe('over what today leaves, the version before', () => {
   test('reads what was released and what is being answered, and goes on with it', async () => {
-    const folder = newFolder();
-    const writing = open(today, folder);
+    const folder = bench.newFolder();
+    const writing = bench.open(today, folder);
     await measure(writing);
     await fillIn(writing);
     const said = await readMeasured(writing);
-    const taken = open(before, folder);
+    const taken = bench.open(before, folder);
     taken.now = writing.now;
     expectToSay(said, await readMeasured(taken));
     await answerOn(taken, said);
@@ -181,26 +143,26 @@ describe('over what today leaves, the version before', () => {
   }, 60_000);
 
   test('reads its own rows that today wrote over', async () => {
-    const openOn = await restored();
+    const openOn = await bench.restored();
     await answerOn(openOn(today), measured);
     const taken = openOn(before);
     expectToSay(await readMeasured(openOn(today)), await readMeasured(taken));
   }, 60_000);
 
   test('finishes a close under way as today alone does, and as both do side by side', async () => {
-    const folder = newFolder();
-    const writing = openStage(today, issuer, at, folder);
+    const folder = bench.newFolder();
+    const writing = openStage(today, bench.issuer, AT, folder);
     const left = await halfClose(writing, (work) => work());
     await writing.driver.close();
-    const alone = open(today, copyOf(folder));
+    const alone = bench.open(today, copyOf(folder));
     await workOff(left, alone.driver);
     const result = await readClosed(alone);
-    const taken = open(before, copyOf(folder));
+    const taken = bench.open(before, copyOf(folder));
     await workOff(left, taken.driver);
     expectToSay(result, await readClosed(taken));
 
     const shared = copyOf(folder);
-    const [one, other] = [open(before, shared), open(today, shared)];
+    const [one, other] = [bench.open(before, shared), bench.open(today, shared)];
     await workOff(left, one.driver, other.driver);
     expectToSay(await readClosed(other), await readClosed(one));
     expectToSay(await readClosed(other), await readClosed(taken));

@@ -2,6 +2,7 @@ import type { Shard } from '../../repositories/shards.ts';
 import {
   type FoldedShard,
   packFoldedShard,
+  repackFoldedShard,
   unpackFoldedShard,
 } from '../../sealing/folded-shard.ts';
 import type { LaunchedCycle } from '../launched-cycles.ts';
@@ -32,7 +33,7 @@ export async function readFolded(
 export async function verifyStep(services: Services, launched: LaunchedCycle, shard: Shard) {
   const kept = await readPartial(services, launched, shard);
   const again = await foldShard(services, launched, shard);
-  if (!packFoldedShard(again).equals(kept)) {
+  if (!packFoldedShard(again).equals(repackFoldedShard(kept))) {
     throw new CloseFault('recount_differs');
   }
 }
