@@ -11,6 +11,8 @@ import { type Stage, workOff } from './stage.ts';
 
 const { waiting, examples } = recording.messages;
 const { measured, closed } = recording.expected;
+/** A table that is newer than the recording has no rows in it yet. */
+const RECORDED = TABLES.filter((table) => recording.rows.some((row) => row.table === table));
 const JOBS = examples.filter(({ queue }) => !queue.endsWith('-poison'));
 const POISON = examples.filter(({ queue }) => queue.endsWith('-poison'));
 
