@@ -28,6 +28,7 @@ export default {
     shared('statistics'),
     shared('disclosure'),
     shared('cycles'),
+    shared('formats'),
     shared('access'),
     shared('tallies', ['scoring', 'instruments']),
     shared('results', ['tallies', 'statistics', 'scoring', 'instruments']),
@@ -132,7 +133,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: '^node_modules' },
-    exclude: { path: '/dist/|^[a-z-]+/node_modules/' },
+    exclude: { path: '/dist/|^[a-z-]+/node_modules/|^tests/upgrade/before/' },
     parser: 'tsc',
     moduleSystems: ['es6'],
     tsPreCompilationDeps: true,

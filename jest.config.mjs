@@ -31,6 +31,7 @@ export default {
     project('app-manifest', ['app-manifest/**/*.test.ts']),
     project('contract', ['contract/**/*.test.ts']),
     project('house', ['house/**/*.test.ts']),
+    project('upgrade', ['upgrade/**/*.test.ts']),
     project('attacks', ['attacks/**/*.test.ts']),
     project('e2e', ['e2e/**/*.test.ts']),
     project('faults', ['faults/**/*.test.ts']),

@@ -2,9 +2,8 @@ import { rememberVerified } from './auth/remember-verified.ts';
 import { createTokenVerifier } from './auth/verify-token.ts';
 import type { Definition } from './http/definition.ts';
 import { answer, type HttpRequest, type HttpResponse, type LogLine } from './http/pipeline.ts';
-import type { JobDefinition } from './jobs/definition.ts';
+import type { JobDefinition, QueuedMessage } from './jobs/definition.ts';
 import type { Platform } from './ports/platform.ts';
-import type { CloseMessage } from './use-cases/closing/close-steps.ts';
 import { createServices } from './use-cases/services.ts';
 
 export interface App {
@@ -14,8 +13,8 @@ export interface App {
     request: HttpRequest,
     log: (line: LogLine) => void,
   ): Promise<HttpResponse>;
-  /** Does one job, and returns the steps to wake next. @throws what went wrong, to be tried again. */
-  work(job: JobDefinition, message: unknown): Promise<readonly CloseMessage[]>;
+  /** Does one job, and returns what is to be queued next. @throws what went wrong, to be tried again. */
+  work(job: JobDefinition, message: unknown): Promise<readonly QueuedMessage[]>;
 }
 
 /** Puts the application together from what a platform brings. */

@@ -3,9 +3,8 @@ import { app, type InvocationContext, output } from '@azure/functions';
 import { openPlatform } from '@samenhang/platform';
 import { createApp } from './app.ts';
 import { definitions } from './http/definitions.ts';
-import { CLOSE_QUEUE } from './jobs/definition.ts';
+import { CLOSE_QUEUE, type QueuedMessage } from './jobs/definition.ts';
 import { jobDefinitions } from './jobs/definitions.ts';
-import type { CloseMessage } from './use-cases/closing/close-steps.ts';
 
 declare const SAMENHANG_VERSION: string;
 
@@ -47,7 +46,7 @@ for (const job of jobDefinitions) {
   }
 }
 
-function enqueue(context: InvocationContext, messages: readonly CloseMessage[] = []): void {
+function enqueue(context: InvocationContext, messages: readonly QueuedMessage[] = []): void {
   if (messages.length > 0) context.extraOutputs.set(toCloseQueue, messages);
 }
 

@@ -5,7 +5,7 @@ import * as z from 'zod';
 export const COLUMNS = 'PartitionKey, RowKey, ETag, Properties, Bytes';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
-const span = z.strictObject({ bytes: z.tuple([z.int(), z.int()]) });
+const span = z.object({ bytes: z.tuple([z.int(), z.int()]) });
 const propertiesColumn = z.record(z.string(), z.union([scalar, span]));
 const row = z.object({
   PartitionKey: z.string(),

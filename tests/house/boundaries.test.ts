@@ -20,6 +20,7 @@ const FORBIDDEN: [file: string, imports: string, rule: string][] = [
   ['shared/src/statistics/a.ts', '../tallies/ok.ts', 'shared-statistics'],
   ['shared/src/disclosure/a.ts', '../tallies/ok.ts', 'shared-disclosure'],
   ['shared/src/cycles/a.ts', '../access/ok.ts', 'shared-cycles'],
+  ['shared/src/formats/a.ts', '../access/ok.ts', 'shared-formats'],
   ['shared/src/access/a.ts', '../cycles/ok.ts', 'shared-access'],
   ['shared/src/tallies/a.ts', '../statistics/ok.ts', 'shared-tallies'],
   ['shared/src/results/a.ts', '../benchmarks/ok.ts', 'shared-results'],

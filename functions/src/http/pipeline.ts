@@ -1,4 +1,5 @@
 import { mayManageCycles } from '@samenhang/shared/access/policies';
+import { NewerFormatError } from '@samenhang/shared/formats/format';
 import type { Language } from '@samenhang/shared/instruments/vocabulary';
 import type { TokenError, TokenVerifier } from '../auth/verify-token.ts';
 import { isStorageUnavailable } from '../ports/table-store.ts';
@@ -114,7 +115,9 @@ function toTokenFailure(error: TokenError): Failure {
 }
 
 function failureOf(error: unknown): Failure {
-  return { problem: isStorageUnavailable(error) ? 'storage_unavailable' : 'internal_error' };
+  // An instance of the version that wrote it answers the next time, or soon.
+  const later = isStorageUnavailable(error) || error instanceof NewerFormatError;
+  return { problem: later ? 'storage_unavailable' : 'internal_error' };
 }
 
 /** A fault's class or code; its message may hold what must not be logged. */

@@ -4,6 +4,9 @@ import type { Services } from '../use-cases/services.ts';
 /** The queue that wakes the steps of closing; what keeps failing lies in its `-poison` sister. */
 export const CLOSE_QUEUE = 'close-steps';
 
+/** What goes into {@link CLOSE_QUEUE}: a step to wake, or, as it came, what only a newer version reads. */
+export type QueuedMessage = CloseMessage | Readonly<Record<string, unknown>>;
+
 /** What a job works with, and what it is about. */
 export interface JobCall {
   readonly services: Services;
@@ -17,7 +20,7 @@ interface Described {
   /** The function's name in Azure; unique. */
   readonly name: string;
   /** Does the work, and returns what is to be put into {@link CLOSE_QUEUE}. */
-  readonly handle: (call: JobCall) => Promise<readonly CloseMessage[]>;
+  readonly handle: (call: JobCall) => Promise<readonly QueuedMessage[]>;
 }
 
 /** A function that no request starts. */

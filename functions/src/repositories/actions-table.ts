@@ -1,4 +1,5 @@
 import { type Picks, picksSchema } from '@samenhang/shared/api/picks';
+import { parseStored } from '@samenhang/shared/formats/parse-stored';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Entity, TableStore } from '../ports/table-store.ts';
 import { picksKey } from './keys.ts';
@@ -37,5 +38,5 @@ export function picksRepository(store: TableStore) {
 
 function toStoredPicks({ properties, etag }: Entity): StoredPicks {
   const text = String(properties.Picks);
-  return { picks: picksSchema.parse(JSON.parse(text)), revision: revisionOf(text), etag };
+  return { picks: parseStored(picksSchema, JSON.parse(text)), revision: revisionOf(text), etag };
 }

@@ -11,11 +11,10 @@ export function toPieces(bytes: Uint8Array): Properties {
   );
 }
 
-/** The bytes again. @throws ZodError for an entity that holds anything else. */
+/** The bytes again. @throws ZodError where one of those properties holds anything else. */
 export function fromPieces(properties: Properties): Buffer {
-  const parsed = pieces.parse(properties);
-  const names = Object.keys(parsed).sort();
-  return Buffer.concat(names.map((name) => parsed[name] ?? new Uint8Array()));
+  const names = Object.keys(properties).filter((name) => PIECE_NAME.test(name));
+  return Buffer.concat(names.sort().map((name) => piece.parse(properties[name])));
 }
 
 /** Parts of at most `size` bytes; one empty part of nothing. */
@@ -26,6 +25,7 @@ export function cut(bytes: Uint8Array, size: number): Uint8Array[] {
   );
 }
 
-const pieces = z.record(z.string().regex(/^Body\d\d$/), z.instanceof(Uint8Array));
+const PIECE_NAME = /^Body\d\d$/;
+const piece = z.instanceof(Uint8Array);
 
 const pieceName = (place: number) => `Body${String(place).padStart(2, '0')}`;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 const points = z.int().min(3).max(97);
 
 /** What an organisation shares with the pool, as it is stored. */
-export const poolScoresSchema = z.strictObject({
+export const poolScoresSchema = z.object({
   overall: points,
   connect: points,
   perform: points,

@@ -31,12 +31,12 @@ export interface FoldedShard {
 
 const group = { unit: z.string(), surveyRole: z.enum(SURVEY_ROLES) };
 const tally = z.base64();
-const schema = z.strictObject({
-  views: z.array(z.strictObject({ ...group, tally })),
-  units: z.array(z.strictObject({ unit: z.string(), tally })),
+const schema = z.object({
+  views: z.array(z.object({ ...group, tally })),
+  units: z.array(z.object({ unit: z.string(), tally })),
   organisation: tally,
-  invited: z.array(z.strictObject({ ...group, people: z.int() })),
-  comments: z.array(z.strictObject({ unit: z.string(), question: z.string(), text: z.string() })),
+  invited: z.array(z.object({ ...group, people: z.int() })),
+  comments: z.array(z.object({ unit: z.string(), question: z.string(), text: z.string() })),
   rows: z.array(z.string()),
 });
 
@@ -51,6 +51,11 @@ export function packFoldedShard(folded: FoldedShard): Buffer {
     rows: [...folded.rows],
   };
   return Buffer.from(JSON.stringify(packed));
+}
+
+/** Those bytes as this version packs them: without what another version may have added. */
+export function repackFoldedShard(packed: Uint8Array): Buffer {
+  return packFoldedShard(unpackFoldedShard(packed));
 }
 
 /** @throws when the bytes are not what {@link packFoldedShard} made. */

@@ -28,7 +28,7 @@ export interface ResponseEnvelope {
   readonly draft?: ResponseContent;
 }
 
-const content = z.strictObject({
+const content = z.object({
   /** One digit a statement in the order of asking: 0 blank, 1..5, 6 "I can't judge this". */
   answers: z.string().regex(/^[0-6]*$/),
   outcomes: z.record(z.string(), z.int()),
@@ -36,11 +36,11 @@ const content = z.strictObject({
   savedAt: z.int(),
 });
 
-const envelope = z.strictObject({
+const envelope = z.object({
   unit: z.string(),
   surveyRole: z.enum(SURVEY_ROLES),
   revision: z.string(),
-  latest: z.strictObject({ submissionId: z.string(), state: z.enum(['draft', 'submitted']) }),
+  latest: z.object({ submissionId: z.string(), state: z.enum(['draft', 'submitted']) }),
   submitted: content.optional(),
   draft: content.optional(),
 });

@@ -18,6 +18,7 @@ import { responsesRepository } from '../repositories/responses-table.ts';
 import { shardsRepository } from '../repositories/shards.ts';
 import { tenantsRepository } from '../repositories/tenants-table.ts';
 import { unitsRepository } from '../repositories/units-table.ts';
+import { withFormats } from '../repositories/with-formats.ts';
 import { frozenAudience } from './memory/frozen-audience.ts';
 import { frozenTrees } from './memory/frozen-trees.ts';
 import { launchedCycles } from './memory/launched-cycles.ts';
@@ -28,7 +29,8 @@ export type Services = ReturnType<typeof createServices>;
 
 /** What the use cases work with, made of what a platform brings. */
 export function createServices(platform: { store: TableStore; keyWrap: KeyWrap; clock: Clock }) {
-  const { store, keyWrap, clock } = platform;
+  const { keyWrap, clock } = platform;
+  const store = withFormats(platform.store);
   const repositories = createRepositories(store);
   const { cycles, units, audience } = repositories;
   return {

@@ -1,5 +1,9 @@
 import type { Shard } from '../../repositories/shards.ts';
-import { packFoldedShard, unpackFoldedShard } from '../../sealing/folded-shard.ts';
+import {
+  packFoldedShard,
+  repackFoldedShard,
+  unpackFoldedShard,
+} from '../../sealing/folded-shard.ts';
 import type { LaunchedCycle } from '../memory/launched-cycles.ts';
 import type { Services } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
@@ -19,7 +23,7 @@ export async function foldStep(services: Services, launched: LaunchedCycle, shar
 export async function verifyStep(services: Services, launched: LaunchedCycle, shard: Shard) {
   const kept = await readPartial(services, launched, shard);
   const again = await foldShard(services, launched, shard);
-  if (!packFoldedShard(again).equals(kept)) {
+  if (!packFoldedShard(again).equals(repackFoldedShard(kept))) {
     throw new CloseFault('recount_differs');
   }
 }

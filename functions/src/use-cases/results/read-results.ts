@@ -1,6 +1,7 @@
 import type { Principal } from '@samenhang/shared/access/principal';
 import type { SurveyRole } from '@samenhang/shared/access/survey-role';
 import { glanceSchema, resultSchema, type UnitResult } from '@samenhang/shared/api/unit-result';
+import { parseStored } from '@samenhang/shared/formats/parse-stored';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import * as z from 'zod';
 import type { Services } from '../services.ts';
@@ -31,7 +32,7 @@ export function roleResult(result: UnitResult, view: SurveyRole) {
 
 /** A stored result. @throws ZodError for anything that this product did not write. */
 export function parseResult(body: Uint8Array): UnitResult {
-  return resultSchema.parse(JSON.parse(Buffer.from(body).toString('utf8')));
+  return parseStored(resultSchema, JSON.parse(Buffer.from(body).toString('utf8')));
 }
 
 const index = z.array(
@@ -58,7 +59,7 @@ export async function listUnits(
   const { released, find } = reader.value;
   const stored = Buffer.from(await services.releases.index(released.release)).toString('utf8');
   return ok(
-    index.parse(JSON.parse(stored)).flatMap((entry) => {
+    parseStored(index, JSON.parse(stored)).flatMap((entry) => {
       const unit = find(entry.unit);
       if (unit === undefined) return [];
       const parent = unit.parent !== undefined && find(unit.parent) ? unit.parent : null;
