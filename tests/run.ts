@@ -56,7 +56,6 @@ async function build(): Promise<Count> {
 
 async function staticChecks(): Promise<Count[]> {
   const waiting = [...STATIC_CHECKS];
-  if (only.includes('attacks')) process.env.ATTACK_ROUNDS ??= '20000';
   const counts: Count[] = [];
   const worker = async () => {
     for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
