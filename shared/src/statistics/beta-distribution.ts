@@ -1,15 +1,7 @@
 import { betaKernel, incompleteBeta } from './incomplete-beta.ts';
 
 /**
- * Lower tail of the beta distribution, P(X ≤ x).
- * @throws RangeError unless a, b > 0 and 0 ≤ x ≤ 1.
- */
-export function betaCdf(x: number, a: number, b: number): number {
-  return incompleteBeta(x, 1 - x, a, b).lower;
-}
-
-/**
- * The x with P(X ≤ x) = p.
+ * The x with P(X ≤ x) = p, of the beta distribution.
  * @throws RangeError unless a, b > 0 and 0 ≤ p ≤ 1.
  */
 export function betaQuantile(p: number, a: number, b: number): number {

@@ -12,14 +12,8 @@ export function tTwoSided(t: number, df: number): number {
   return incompleteBeta(df / (df + square), square / (df + square), df / 2, 0.5).lower;
 }
 
-/** P(T ≤ t). @throws RangeError unless df > 0. */
-export function tCdf(t: number, df: number): number {
-  const tail = tTwoSided(t, df) / 2;
-  return t > 0 ? 1 - tail : tail;
-}
-
 /**
- * The t with P(T ≤ t) = p.
+ * The t with P(T ≤ t) = p, of Student's t with `df` degrees of freedom.
  * @throws RangeError unless df > 0 and 0 ≤ p ≤ 1.
  */
 export function tQuantile(p: number, df: number): number {
