@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildWhatChanged } from '@samenhang/local/built-app';
+import { ORGANISATIONS } from './attacks/reconstruction/rounds.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 const WORKSPACES = ['shared', 'functions', 'tab', 'cli', 'app-manifest', 'local', 'tests'];
@@ -36,7 +37,7 @@ if (only.includes('faults')) {
   process.env.FAULT_STRIDE ??= '1';
   process.env.RACE_ROUNDS ??= '2000';
 }
-if (only.includes('attacks')) process.env.ATTACK_ROUNDS ??= '20000';
+if (only.includes('attacks')) process.env.ATTACK_ROUNDS ??= String(ORGANISATIONS.attacks);
 const counts: Count[] = only.length === 0 ? await staticChecks() : [];
 counts.push(await build());
 counts.push(await jest(only));
@@ -56,7 +57,6 @@ async function build(): Promise<Count> {
 
 async function staticChecks(): Promise<Count[]> {
   const waiting = [...STATIC_CHECKS];
-  if (only.includes('attacks')) process.env.ATTACK_ROUNDS ??= '20000';
   const counts: Count[] = [];
   const worker = async () => {
     for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {

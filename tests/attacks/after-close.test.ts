@@ -144,7 +144,7 @@ describe('somebody who has every table, queue message and file after a cycle was
       person === 1 ? last : person === last ? 1 : person,
     );
     expect(acrossGroups.rows).not.toEqual(asTheyAre.rows);
-  });
+  }, 60_000);
 
   test('finds no answer, no sealed answer and no key in any file', async () => {
     await inCopyOf(folder, async (platform, copy) => {

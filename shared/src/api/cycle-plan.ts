@@ -24,5 +24,3 @@ export const cycleChangeSchema = z.strictObject({
   instrumentVersion: z.string().optional(),
   rules: cycleRulesSchema.optional(),
 });
-
-export type CycleChange = z.infer<typeof cycleChangeSchema>;

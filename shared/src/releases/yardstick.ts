@@ -1,6 +1,6 @@
 import type { Instrument } from '../instruments/schema.ts';
-import { pooledCovariances } from '../results/errors-of-means.ts';
 import { type Composer, createComposer } from '../results/group-scores.ts';
+import { pooledCovariances } from '../results/pooled-covariances.ts';
 import { pooledSpread, type Spread } from '../results/spread.ts';
 import { SCORES, type ScoreName } from '../scoring/lattice.ts';
 import type { SquareMatrix } from '../statistics/square-matrix.ts';

@@ -4,6 +4,7 @@
  * agreement on five points.
  * @param histogram persons by answer, steps 1 apart.
  * @returns `null` where nobody answered.
+ * @example averageDeviation([1, 0, 0, 0, 3]) → 1.500 (by hand: mean 3, distances 3, 1, 1, 1)
  */
 export function averageDeviation(histogram: readonly number[]): number | null {
   const n = histogram.reduce((sum, persons) => sum + persons, 0);

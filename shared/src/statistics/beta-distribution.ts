@@ -1,16 +1,9 @@
 import { betaKernel, incompleteBeta } from './incomplete-beta.ts';
 
 /**
- * Lower tail of the beta distribution, P(X ≤ x).
- * @throws RangeError unless a, b > 0 and 0 ≤ x ≤ 1.
- */
-export function betaCdf(x: number, a: number, b: number): number {
-  return incompleteBeta(x, 1 - x, a, b).lower;
-}
-
-/**
- * The x with P(X ≤ x) = p.
+ * The x with P(X ≤ x) = p, of the beta distribution.
  * @throws RangeError unless a, b > 0 and 0 ≤ p ≤ 1.
+ * @example betaQuantile(0.64, 2, 1) → 0.8000 (by hand: P(X ≤ x) = x²)
  */
 export function betaQuantile(p: number, a: number, b: number): number {
   return 1 / (1 + Math.exp(-betaQuantileLogit(p, a, b)));
@@ -23,6 +16,7 @@ const STEPS = 200;
  * ln P: as a function of the logit it rises and is concave, so a step from above the root lands
  * below it, and those from below climb to it.
  * @throws RangeError unless a, b > 0 and 0 ≤ p ≤ 1.
+ * @example betaQuantileLogit(0.64, 2, 1) → 1.386294 (by hand: x = 0.8, and ln(0.8/0.2) = ln 4)
  */
 export function betaQuantileLogit(p: number, a: number, b: number): number {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`quantile at ${p}`);

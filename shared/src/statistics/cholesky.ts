@@ -3,6 +3,8 @@ import { entry, type SquareMatrix } from './square-matrix.ts';
 /**
  * The lower triangle L with L·Lᵀ equal to a covariance matrix, its rows one after another in a square.
  * `null` where the matrix is not positive definite or has an unknown entry.
+ * @example cholesky({ size: 2, values: Float64Array.of(4, 2, 2, 5) }) → { values: [2, 0, 1, 2] }
+ *   (by hand: 2² = 4, 2·1 = 2, 1² + 2² = 5)
  */
 export function cholesky(matrix: SquareMatrix): SquareMatrix | null {
   const { size } = matrix;

@@ -12,6 +12,8 @@ export interface CoherenceSplit {
 /**
  * 3·mean(b_p²) + 3·mean(r_tp²), with b_p the mean over themes of a pillar's distance from its theme,
  * and r_tp what is left. `null` unless every cell is valid.
+ * @example splitGaps([[40, 50, 60], [50, 50, 50]]) → { pillar: 50, theme: 50 }
+ *   (by hand: b = −5, 0, 5, and what is left −5, 0, 5 and 5, 0, −5)
  */
 export function splitGaps(means: CellMeans): CoherenceSplit | null {
   const themes: number[][] = [];

@@ -34,6 +34,9 @@ const FEWEST_PAIRS = 8;
  * With d the gaps, W the covariances of the cell means and Σ those of the gaps:
  * D² = max(0, mean d² − tr Σ/K), SE(D²) = √(4·dᵀΣd + 2·tr Σ²)/K.
  * @param errors W, in the order of the cells.
+ * @example coherence(Array(4).fill([40, 50, 60]), squareMatrix(12, (i, j) => (i === j ? 25 : 0)))
+ *   → { value: { value: 75.505, rawSquare: 200, bias: 50 } }
+ *   (by hand: (100 + 400 + 100)/3, less 25 + 25, and 100 − 2·√150)
  */
 export function coherence(
   means: CellMeans,

@@ -14,6 +14,9 @@ export interface EffectSize {
  * Hedges' g with the exact correction J (Hedges 1981, J. Educ. Stat. 6) and its large-sample
  * variance (n1+n2)/(n1·n2) + g²/(2(n1+n2)). `null` where neither sample varies.
  * @throws RangeError for what is no sample.
+ * @example hedgesG({ n: 10, mean: 0.75, variance: 3.200556 },
+ *   { n: 10, mean: 2.33, variance: 4.009 }) → { g: -0.79694 }
+ *   (Student’s sleep data, by R)
  */
 export function hedgesG(a: Sample, b: Sample): EffectSize | null {
   checkSample(a);

@@ -11,6 +11,8 @@ export interface BetaTails {
  * DiDonato & Morris (1992, ACM TOMS 18, eq. 9), to about 1e-13 relative.
  * @param y 1 − x, given apart so that nothing is lost when x is close to 1.
  * @throws RangeError unless a, b > 0 and 0 ≤ x, y ≤ 1.
+ * @example incompleteBeta(0.8, 0.2, 2, 1) → { lower: 0.6400, upper: 0.3600 }
+ *   (by hand: I_x(2, 1) = x²)
  */
 export function incompleteBeta(x: number, y: number, a: number, b: number): BetaTails {
   if (!(a > 0 && b > 0)) throw new RangeError(`incomplete beta with ${a}, ${b}`);
@@ -29,6 +31,7 @@ export function incompleteBeta(x: number, y: number, a: number, b: number): Beta
  * x^a·y^b / B(a, b). The exponents' large parts cancel, so they are taken around the mode a/(a+b):
  * there each is a logarithm of 1 plus something small. Small a or b are raised first, by
  * 1/B(a, b) = (a)_k / (a+b)_k · 1/B(a+k, b).
+ * @example betaKernel(0.5, 0.5, 2, 1) → 0.25000 (by hand: 0.5²·0.5 / ½, as B(2, 1) = ½)
  */
 export function betaKernel(x: number, y: number, a: number, b: number): number {
   const [stepsA, stepsB] = [stepsUp(a), stepsUp(b)];

@@ -6,7 +6,7 @@ import type { Interval } from './sample.ts';
  * failures (Brown, Cai & DasGupta 2001, Statistical Science 16), as a share 0..1.
  * @param successes 0..n; halves may occur, where ties count half.
  * @throws RangeError unless 0 ≤ successes ≤ n and n > 0.
- * @example 368 of 589: .585 to .663.
+ * @example jeffreysInterval(368, 589) → [0.58515, 0.66320] (by R, tests/oracle/expected.json)
  */
 export function jeffreysInterval(successes: number, n: number): Interval {
   if (!(n > 0 && successes >= 0 && successes <= n)) {

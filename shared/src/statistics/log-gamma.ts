@@ -18,6 +18,7 @@ const HALF_LOG_TWO_PI = 0.918_938_533_204_672_7;
 /**
  * What Stirling's formula leaves out: ln Γ(x) − ((x − ½)·ln x − x + ½·ln 2π), for x ≥ 16.
  * Differences of ln Γ of large numbers cancel; those of this remainder do not.
+ * @example stirlingRemainder(16) → 0.005207656 (by hand: 1/192 − 1/(360·16³) + 1/(1260·16⁵))
  */
 export function stirlingRemainder(x: number): number {
   const inverseSquare = 1 / (x * x);
@@ -27,6 +28,7 @@ export function stirlingRemainder(x: number): number {
 /**
  * Natural logarithm of Γ(x) for x > 0: Stirling's series, reached by the recurrence Γ(x+1) = x·Γ(x).
  * @throws RangeError unless x > 0.
+ * @example logGamma(5) → 3.178054 (by hand: ln 4! = ln 24)
  */
 export function logGamma(x: number): number {
   if (!(x > 0)) throw new RangeError(`logGamma of ${x}`);

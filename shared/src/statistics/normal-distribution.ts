@@ -5,6 +5,7 @@ const SQRT_TWO_PI = Math.sqrt(2 * Math.PI);
 /**
  * P(Z ≤ x) of the standard normal distribution: Marsaglia's series (2004, J. Stat. Software 11(4))
  * near the middle, Laplace's continued fraction in the tails, where it keeps its relative precision.
+ * @example normalCdf(1.96) → 0.9750021 (by R, tests/oracle/distributions.json)
  */
 export function normalCdf(x: number): number {
   if (Number.isNaN(x)) throw new RangeError('normal distribution at NaN');

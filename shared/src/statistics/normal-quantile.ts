@@ -38,6 +38,7 @@ const FAR_TAIL: Rational = {
 /**
  * The x with P(Z ≤ x) = p, to about 1e-16: Wichura (1988), algorithm AS 241, Applied Statistics 37.
  * @throws RangeError unless 0 ≤ p ≤ 1.
+ * @example normalQuantile(0.975) → 1.959964 (by R, tests/oracle/distributions.json)
  */
 export function normalQuantile(p: number): number {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`normal quantile at ${p}`);

@@ -23,6 +23,9 @@ export interface OneWay {
  * Mean squares between and within groups; empty groups are passed over. `null` unless two groups
  * have values and one of them has two.
  * @throws RangeError for a group of less than nobody.
+ * @example oneWay([{ n: 2, sum: 2, squares: 4 }, { n: 2, sum: 6, squares: 20 }])
+ *   → { betweenMeanSquare: 4, withinMeanSquare: 2, effectiveSize: 2 }
+ *   (by hand, of 0, 2 and 2, 4: 2·1² + 2·1² over 1, and 2 + 2 over 2)
  */
 export function oneWay(groups: readonly GroupSums[]): OneWay | null {
   if (!groups.every(({ n }) => Number.isInteger(n) && n >= 0)) throw new RangeError('group size');
@@ -43,7 +46,12 @@ export function oneWay(groups: readonly GroupSums[]): OneWay | null {
   };
 }
 
-/** F and its p-value; `null` where nothing varies within groups. */
+/**
+ * F and its p-value; `null` where nothing varies within groups.
+ * @example fTest({ n: 4, groups: 2, betweenMeanSquare: 4, withinMeanSquare: 2 })
+ *   → { f: 2, p: 0.292893 }
+ *   (by hand: F = t² with 2 degrees, where p is 1 − √(F/(F + 2)))
+ */
 export function fTest(ways: OneWay): { readonly f: number; readonly p: number } | null {
   if (ways.withinMeanSquare === 0) return null;
   const f = ways.betweenMeanSquare / ways.withinMeanSquare;

@@ -13,6 +13,9 @@ const ROOTS = [Math.SQRT2, Math.sqrt(3), Math.sqrt(5)];
  * The same figures every time, within 5e-4 of adaptive integration.
  * @returns `null` where the covariances are not positive definite.
  * @throws RangeError unless there are as many means as variables, at most four.
+ * @example orthantCertainty([0, 0], squareMatrix(2, (i, j) => (i === j ? 4 : 2)), 0)
+ *   → [0.500, 0.333]
+ *   (Sheppard 1899: ¼ + asin(½)/2π)
  */
 export function orthantCertainty(
   means: readonly number[],

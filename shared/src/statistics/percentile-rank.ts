@@ -11,7 +11,12 @@ export interface PercentileRank {
   readonly interval: Interval;
 }
 
-/** Mid-rank percentile of a score among others. @throws RangeError without others. */
+/**
+ * Mid-rank percentile of a score among others.
+ * @throws RangeError without others.
+ * @example percentileRank(5, [1, 5, 5, 9]) → { below: 1, equal: 2, rank: 50 }
+ *   (by hand: (1 + 2/2)/4)
+ */
 export function percentileRank(score: number, among: readonly number[]): PercentileRank {
   const n = among.length;
   if (n === 0 || Number.isNaN(score)) throw new RangeError(`the rank of ${score} among ${n}`);

@@ -2,7 +2,8 @@
  * Quantiles by linear interpolation between the order statistics, type 7 of Hyndman & Fan (1996,
  * American Statistician 50).
  * @throws RangeError without values or for a probability outside 0..1.
- * @example The quartiles of 1, 2, 3, 4 are 1.75, 2.5 and 3.25.
+ * @example quantiles([1, 2, 3, 4], [0.25, 0.5, 0.75]) → [1.750, 2.500, 3.250]
+ *   (by hand: places 0.75, 1.5 and 2.25 after the first)
  */
 export function quantiles(
   values: readonly number[],

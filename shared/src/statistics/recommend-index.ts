@@ -13,6 +13,8 @@ export interface RecommendIndex {
  * Recommend index of a histogram of the answers 0..10, with the standard error of a difference of
  * two shares of one sample. `null` where nobody answered.
  * @throws RangeError unless the histogram has 11 counts.
+ * @example recommendIndex([0, 0, 0, 0, 0, 0, 1, 0, 0, 2, 1]) → { value: 50, standardError: 43.301 }
+ *   (by hand: 3 − 1 of 4, and 100·√((4/4 − 0.5²)/4))
  */
 export function recommendIndex(histogram: readonly number[]): RecommendIndex | null {
   if (histogram.length !== 11) throw new RangeError(`${histogram.length} answers`);

@@ -17,6 +17,9 @@ const SMALLEST_EIGENVALUE = 1e-10;
  * Johnson's relative weights (2000, Multiv. Behav. Res. 35) of the first variables of a correlation
  * matrix on its last one. Correlations from available cases may fit no data at all: the matrix is
  * then not positive definite, and there are no weights.
+ * @example relativeWeights(squareMatrix(3, (i, j) => (i === j ? 1 : 0.5)))
+ *   → { value: { weights: [0.16667, 0.16667], rSquared: 0.33333 } }
+ *   (by hand: R² = (0.5² + 0.5² − 2·0.5³)/(1 − 0.5²), half of it each)
  */
 export function relativeWeights(correlations: SquareMatrix): Result<RelativeWeights, WeightsError> {
   if (!isKnown(correlations)) return err('unknown');
@@ -38,7 +41,12 @@ export function relativeWeights(correlations: SquareMatrix): Result<RelativeWeig
   return ok({ weights, rSquared: sumOver((k) => squaredBetas[k] ?? 0) });
 }
 
-/** r_ij = C_ij/√(C_ii·C_jj); `NaN` where a variance is 0 or unknown. */
+/**
+ * Correlations of covariances, r_ij = C_ij/√(C_ii·C_jj); `NaN` where a variance is 0 or unknown.
+ * @example correlations({ size: 2, values: Float64Array.of(4, 3, 3, 9) })
+ *   → { values: [1, 0.500, 0.500, 1] }
+ *   (by hand: 3/√36)
+ */
 export function correlations(covariances: SquareMatrix): SquareMatrix {
   const { size } = covariances;
   return squareMatrix(size, (i, j) => {

@@ -5,7 +5,11 @@ export interface Sample {
   readonly variance: number;
 }
 
-/** @throws RangeError unless n is a whole number of at least 2 and the variance at least 0. */
+/**
+ * Refuses what is no sample.
+ * @throws RangeError unless n is a whole number of at least 2 and the variance at least 0.
+ * @example checkSample({ n: 1, mean: 50, variance: 0 }) → RangeError (one value has no variance)
+ */
 export function checkSample({ n, mean, variance }: Sample): void {
   if (!Number.isInteger(n) || n < 2) throw new RangeError(`a sample of ${n}`);
   if (!Number.isFinite(mean)) throw new RangeError(`a mean of ${mean}`);

@@ -17,7 +17,13 @@ export interface Scalogram {
   readonly scalability: number | null;
 }
 
-/** Whether levels form a ladder. `null` where nobody has a pattern. */
+/**
+ * Whether levels form a ladder. `null` where nobody has a pattern.
+ * @example scalogram([{ passed: [true, true], persons: 4 }, { passed: [false, false], persons: 5 },
+ *   { passed: [false, true], persons: 1 }])
+ *   → { errors: 2, reproducibility: 0.9000, scalability: 0.6667 }
+ *   (by hand: 1 − 2/(2·10), and 1 − 1/(6·5/10))
+ */
 export function scalogram(patterns: readonly PassPattern[]): Scalogram | null {
   const n = count(patterns, () => 1);
   if (n === 0) return null;

@@ -18,6 +18,10 @@ export interface GroupMean {
 /**
  * τ² = max(0, (MSB − MSW)/n0), and μ with the weights 1/(τ² + σ²/n) (moment estimates of empirical
  * Bayes, Efron & Morris 1975, JASA 70). `null` where neither kind of variance is there.
+ * @example betweenGroups({ betweenMeanSquare: 4, withinMeanSquare: 2, effectiveSize: 2 },
+ *   [{ n: 2, mean: 1 }, { n: 2, mean: 3 }])
+ *   → { within: 2, between: 1, mean: 2 }
+ *   (by hand: (4 − 2)/2, and groups of one size weigh alike)
  */
 export function betweenGroups(ways: OneWay, groups: readonly GroupMean[]): BetweenGroups | null {
   const within = ways.withinMeanSquare;
@@ -41,7 +45,13 @@ export interface ShrunkenMean {
   readonly sd: number;
 }
 
-/** B·m + (1 − B)·μ. @throws RangeError unless the group has somebody. */
+/**
+ * The mean of a group, drawn towards that of all groups: B·m + (1 − B)·μ.
+ * @throws RangeError unless the group has somebody.
+ * @example shrink({ n: 2, mean: 1 }, { within: 2, between: 1, mean: 2 })
+ *   → { reliability: 0.5000, mean: 1.5000, sd: 0.7071 }
+ *   (by hand: B = 1/(1 + 2/2), and √((1 − B)·1))
+ */
 export function shrink({ n, mean }: GroupMean, all: BetweenGroups): ShrunkenMean {
   if (!(n > 0)) throw new RangeError(`a group of ${n}`);
   const reliability = all.between / (all.between + all.within / n);

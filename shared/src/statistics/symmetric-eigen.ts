@@ -12,6 +12,8 @@ const SWEEPS = 60;
  * Eigenvalues and vectors of a symmetric matrix by cyclic Jacobi rotations (Golub & Van Loan §8.5),
  * to full precision.
  * @throws RangeError where an entry is unknown.
+ * @example symmetricEigen(squareMatrix(2, (i, j) => (i === j ? 2 : 1))) → { values: [1, 3] }
+ *   (by hand: the roots of (2 − λ)² = 1)
  */
 export function symmetricEigen(matrix: SquareMatrix): Eigen {
   const { size } = matrix;
@@ -50,7 +52,12 @@ function turn(values: Float64Array, at: number, to: number, cosine: number, sine
   values[to] = sine * x + cosine * y;
 }
 
-/** Q·diag(f(λ))·Qᵀ. */
+/**
+ * A function of a symmetric matrix, Q·diag(f(λ))·Qᵀ.
+ * @example functionOf(symmetricEigen(squareMatrix(2, (i, j) => (i === j ? 2 : 1))), (x) => x ** 2)
+ *   → { values: [5, 4, 4, 5] }
+ *   (by hand: the matrix times itself)
+ */
 export function functionOf(eigen: Eigen, f: (value: number) => number): SquareMatrix {
   const { vectors } = eigen;
   const mapped = eigen.values.map(f);

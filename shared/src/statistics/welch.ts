@@ -18,8 +18,10 @@ export interface WelchTest {
  * Welch's test of two means with unequal variances (Welch 1947, Biometrika 34).
  * `null` where neither sample varies, as nothing then says how far the means may be off.
  * @throws RangeError for what is no sample.
- * @example Student's sleep data (n 10 and 10, means .75 and 2.33, variances 3.200556 and 4.009):
- * t = −1.8608, df = 17.776, p = .07939, interval −3.365 to .205.
+ * @example welchTest({ n: 10, mean: 0.75, variance: 3.200556 },
+ *   { n: 10, mean: 2.33, variance: 4.009 })
+ *   → { t: -1.8608, df: 17.776, p: 0.07939, interval: [-3.365, 0.205] }
+ *   (Student’s sleep data, R’s t.test)
  */
 export function welchTest(a: Sample, b: Sample): WelchTest | null {
   checkSample(a);

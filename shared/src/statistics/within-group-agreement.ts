@@ -4,7 +4,8 @@
  * @param variances of the items (n − 1), in answer steps²: of those whose variance is known.
  * @param items J, all items of the scale.
  * @throws RangeError without variances, for a negative one, or for more of them than items.
- * @example Eleven leadership items with mean variance 1.2337 give .8075.
+ * @example withinGroupAgreement([1.44779], 11) → 0.8075
+ *   (Bliese’s lq2002 data, first company: eleven items, mean variance 1.44779)
  */
 export function withinGroupAgreement(
   variances: readonly number[],

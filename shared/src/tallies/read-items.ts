@@ -36,12 +36,6 @@ export function itemMean(tally: Tally, item: number, reversed: boolean): number 
   return n === 0 ? null : (25 * sum) / n;
 }
 
-/** Persons who agree (4 or 5) with a statement as it is worded. */
-export function itemAgreed(tally: Tally, item: number): number {
-  const histogram = itemHistogram(tally, item);
-  return (histogram[3] ?? 0) + (histogram[4] ?? 0);
-}
-
 /** Persons who chose "I can't judge this". */
 export function itemDontKnow(tally: Tally, item: number): number {
   return itemHistogram(tally, item)[DONT_KNOW_SLOT] ?? 0;

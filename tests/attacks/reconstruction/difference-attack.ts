@@ -4,7 +4,7 @@ import { answerCounts } from '@samenhang/shared/releases/shown-histograms';
 import { keyedStep } from '@samenhang/shared/scoring/answers';
 import type { Respondent } from '../../builders/release.ts';
 import { instrument } from '../../shared/instrument.ts';
-import { type Released, releasedGroups } from './release-facts.ts';
+import type { Released, ReleasedGroup } from './release-facts.ts';
 
 /** The bins that were told of the answers of some persons to one question. */
 export interface ToldBins {
@@ -20,10 +20,14 @@ interface Few {
 }
 
 /** How the histograms in the records are cut; of which persons they are. */
-export function shownBins(released: Released, question: number): ToldBins[] {
-  const groups = new Map(releasedGroups(released).map((group) => [group.name, group]));
-  return released.records.flatMap(({ unit, kind, of, group }) => {
-    const persons = groups.get(kind === 'pooled' ? `rest of ${of}` : unit)?.persons;
+export function shownBins(
+  { records }: Released,
+  groups: readonly ReleasedGroup[],
+  question: number,
+): ToldBins[] {
+  const named = new Map(groups.map((group) => [group.name, group]));
+  return records.flatMap(({ unit, kind, of, group }) => {
+    const persons = named.get(kind === 'pooled' ? `rest of ${of}` : unit)?.persons;
     const { statements, outcomes } = group?.details ?? {};
     const histogram =
       question === RECOMMEND
@@ -37,8 +41,8 @@ export function shownBins(released: Released, question: number): ToldBins[] {
 }
 
 /** The same histograms, each merged without a look at the others. */
-export function binsByThemselves(released: Released, question: number): ToldBins[] {
-  return releasedGroups(released).flatMap(({ persons, group }) => {
+export function binsByThemselves(groups: readonly ReleasedGroup[], question: number): ToldBins[] {
+  return groups.flatMap(({ persons, group }) => {
     if (!group.histograms.has(question) || persons.length < 10) return [];
     const counts = answerCounts(group.tally, instrument, question);
     const told = releaseHistogram(counts);

@@ -35,16 +35,19 @@ const STEPS = 5;
  * Tries every way a group can have answered that agrees with what was told, and says where all of
  * them agree on an answer that 1 to 4 persons gave, or that everybody gave.
  */
-export function findAnswers(shown: ItemsShown): FoundAnswers | undefined {
-  const ways = shown.items.map(waysToAnswer);
-  const means = shown.items.map(({ n }, item) => distinct((ways[item] ?? []).map(meanAt(n))));
-  for (const [item, { n }] of shown.items.entries()) {
+export function findAnswers({ items, sumOfMeans }: ItemsShown): FoundAnswers | undefined {
+  const ways = items.map(waysToAnswer);
+  const means = items.map(({ n }, item) => distinct((ways[item] ?? []).map(meanAt(n))));
+  const tried = new Set<string>();
+  for (const [item, { n, told }] of items.entries()) {
+    // What was told alike of as many persons leaves as much open.
+    const alike = `${n} ${told?.text}`;
+    if (tried.has(alike)) continue;
+    tried.add(alike);
     const sums = sumsOfTwo(means.filter((_, other) => other !== item));
-    const possible = new Set([...(means[item] ?? [])].filter((own) => sums(own, shown.sumOfMeans)));
-    const agreed = agreedOn(
-      (ways[item] ?? []).filter((counts) => possible.has(meanAt(n)(counts))),
-      n,
-    );
+    const possible = new Set([...(means[item] ?? [])].filter((own) => sums(own, sumOfMeans)));
+    const left = (ways[item] ?? []).filter((counts) => possible.has(meanAt(n)(counts)));
+    const agreed = agreedOn(left, n);
     if (agreed !== undefined) return { item, ...agreed };
   }
   return undefined;

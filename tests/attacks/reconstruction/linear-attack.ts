@@ -31,13 +31,20 @@ interface Attack {
  * one; a single answer is a group of one.
  *
  * Answers that every fact counts alike cannot be told apart, so they are one column; columns of
- * persons who stand alike in everything are zeroed or kept together.
+ * persons who stand alike in everything are zeroed or kept together. Statements that are told alike
+ * of as many persons are searched once.
  */
 export function findSmallGroup(facts: readonly LinearFact[], attack: Attack): Found | undefined {
   const { rows, personsOf } = mergeAlike(facts, attack.insider);
-  for (const block of blocksOf(reducedBasis(rows))) {
-    const found = searchBlock(block, personsOf, attack.enough);
-    if (found !== undefined) return found;
+  const searched = new Set<string>();
+  for (const part of blocksOf(rows)) {
+    const shape = shapeOf(part, personsOf, attack.enough);
+    if (shape !== undefined && searched.has(shape)) continue;
+    for (const block of blocksOf(reducedBasis(part))) {
+      const found = searchBlock(block, personsOf, attack.enough);
+      if (found !== undefined) return found;
+    }
+    if (shape !== undefined) searched.add(shape);
   }
   return undefined;
 }
@@ -48,47 +55,82 @@ interface Merged {
   readonly personsOf: ReadonlyMap<number, readonly number[]>;
 }
 
+/** A fact by its place, and how often it counts an answer. */
+type CountedIn = readonly [fact: number, times: bigint];
+
 function mergeAlike(facts: readonly LinearFact[], insider: number | undefined): Merged {
-  const seen = new Map<string, { person: number; inFacts: [number, bigint][] }>();
+  const rows = facts.map(() => new Map<number, bigint>());
+  const personsOf = new Map<number, number[]>();
+  for (const persons of unknowns(facts, insider).values()) {
+    const columns = new Map<string, number>();
+    for (const [person, countedIn] of persons) {
+      const key = countedIn.join(';');
+      const column = columns.get(key) ?? personsOf.size;
+      if (!columns.has(key)) {
+        columns.set(key, column);
+        personsOf.set(column, []);
+        for (const [fact, times] of countedIn) rows[fact]?.set(column, times);
+      }
+      personsOf.get(column)?.push(person);
+    }
+  }
+  return { rows, personsOf };
+}
+
+/** By item and by person, in which facts the answer is counted. */
+function unknowns(facts: readonly LinearFact[], insider: number | undefined) {
+  const items = new Map<number, Map<number, CountedIn[]>>();
   facts.forEach(({ terms }, fact) => {
     for (const { person, item, times } of terms) {
       if (person === insider || times === 0n) continue;
-      const key = `${person} ${item}`;
-      const unknown = seen.get(key) ?? { person, inFacts: [] };
-      unknown.inFacts.push([fact, times]);
-      seen.set(key, unknown);
+      const persons = items.get(item) ?? new Map<number, CountedIn[]>();
+      items.set(item, persons);
+      const countedIn = persons.get(person) ?? [];
+      persons.set(person, countedIn);
+      countedIn.push([fact, times]);
     }
   });
-  const columns = new Map<string, { persons: number[]; inFacts: [number, bigint][] }>();
-  for (const { person, inFacts } of seen.values()) {
-    const key = inFacts.flat().join();
-    const column = columns.get(key) ?? { persons: [], inFacts };
-    column.persons.push(person);
-    columns.set(key, column);
-  }
-  const rows = facts.map(() => new Map<number, bigint>());
-  const personsOf = new Map<number, readonly number[]>();
-  [...columns.values()].forEach(({ persons, inFacts }, column) => {
-    personsOf.set(column, persons);
-    for (const [fact, times] of inFacts) rows[fact]?.set(column, times);
-  });
-  return { rows, personsOf };
+  return items;
+}
+
+/**
+ * All that decides whether a search of these rows finds somebody: the coefficients, and how many
+ * persons stand in each column, `enough` or more being alike. `undefined` where a person stands in
+ * several columns.
+ */
+function shapeOf(
+  rows: readonly Row[],
+  personsOf: Merged['personsOf'],
+  enough: number,
+): string | undefined {
+  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+  const persons = columns.map((column) => personsOf.get(column) ?? []);
+  if (new Set(persons.flat()).size < persons.flat().length) return undefined;
+  const place = new Map(columns.map((column, at) => [column, at]));
+  const terms = rows.map((row) => [...row].map(([column, times]) => [place.get(column), times]));
+  const sizes = persons.map(({ length }) => Math.min(length, enough));
+  return [sizes.join(), ...terms.map((row) => row.join())].join(' ');
+}
+
+interface Block {
+  readonly rows: Row[];
+  readonly columns: number[];
 }
 
 /** Rows that share columns, directly or through others; the sparsest combination lies in one block. */
 function blocksOf(rows: readonly Row[]): Row[][] {
-  const blocks: { rows: Row[]; columns: Set<number> }[] = [];
+  const blockAt = new Map<number, Block>();
   for (const row of rows) {
-    const joined = { rows: [row], columns: new Set(row.keys()) };
-    const touching = blocks.filter(({ columns }) => [...row.keys()].some((c) => columns.has(c)));
+    if (row.size === 0) continue;
+    const joined: Block = { rows: [row], columns: [...row.keys()] };
+    const touching = new Set(joined.columns.map((column) => blockAt.get(column)));
     for (const block of touching) {
-      joined.rows.push(...block.rows);
-      for (const column of block.columns) joined.columns.add(column);
-      blocks.splice(blocks.indexOf(block), 1);
+      joined.rows.unshift(...(block?.rows ?? []));
+      joined.columns.push(...(block?.columns ?? []));
     }
-    blocks.push(joined);
+    for (const column of joined.columns) blockAt.set(column, joined);
   }
-  return blocks.map(({ rows }) => rows);
+  return [...new Set(blockAt.values())].map(({ rows }) => rows);
 }
 
 interface PersonClass {

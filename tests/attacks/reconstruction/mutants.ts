@@ -11,16 +11,21 @@ const TREE_ALONE: Rules = {
   restrictRoleViews: () => new Set(),
 };
 
-/** Rules of which one is broken, each in a way somebody might break it. */
-export const MUTANTS: readonly (readonly [name: string, rules: Rules])[] = [
-  ['k − 1', { ...RULES, k: RULES.k - 1 }],
-  ['no remainder rule', { ...TREE_ALONE, planTree: everyLargeUnit, planItem: everyLargeUnit }],
+/**
+ * Rules of which one is broken, each in a way somebody might break it, and after how many
+ * organisations the attack finds somebody.
+ */
+export const MUTANTS: readonly (readonly [name: string, rounds: number, rules: Rules])[] = [
+  ['k − 1', 2, { ...RULES, k: RULES.k - 1 }],
+  ['no remainder rule', 2, { ...TREE_ALONE, planTree: everyLargeUnit, planItem: everyLargeUnit }],
   [
     'no plan of its own for an item',
+    8,
     { ...TREE_ALONE, planItem: (_tree, _valid, _k, plan) => plan },
   ],
   [
     'no crossing check',
+    3,
     {
       ...RULES,
       planRoleViews: ({ plan }) => ({
@@ -30,9 +35,13 @@ export const MUTANTS: readonly (readonly [name: string, rules: Rules])[] = [
       restrictRoleViews: ({ plan }) => plan,
     },
   ],
-  ['no crossing check for an item', { ...RULES, restrictRoleViews: (_item, { units }) => units }],
-  ['means of persons beside means of items', { ...RULES, more: personMeans }],
-  ['pools picked by hand', { ...RULES, more: pickedPools }],
+  [
+    'no crossing check for an item',
+    11,
+    { ...RULES, restrictRoleViews: (_item, { units }) => units },
+  ],
+  ['means of persons beside means of items', 2, { ...RULES, more: personMeans }],
+  ['pools picked by hand', 2, { ...RULES, more: pickedPools }],
 ];
 
 function everyLargeUnit(tree: UnitTree, n: Counts, k: number, within?: Plan): Plan {

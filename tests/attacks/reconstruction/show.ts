@@ -47,9 +47,10 @@ const showOwnDeviations: Show = (items) => ({
   })),
 });
 
-export const TELLING_TOO_MUCH: readonly (readonly [name: string, show: Show])[] = [
-  ['full precision', showExactly],
-  ['own standard deviations of small groups', showOwnDeviations],
+/** What tells too much, and after how many organisations somebody is found by it. */
+export const TELLING_TOO_MUCH: readonly (readonly [name: string, rounds: number, show: Show])[] = [
+  ['full precision', 6, showExactly],
+  ['own standard deviations of small groups', 2, showOwnDeviations],
 ];
 
 /** How many gave each answer to each item, in every published unit of fewer than 20. */

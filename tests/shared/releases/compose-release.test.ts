@@ -6,8 +6,8 @@ import { composeRelease } from '@samenhang/shared/releases/compose-release';
 import type { ReleaseInput } from '@samenhang/shared/releases/release-input';
 import { planRelease } from '@samenhang/shared/releases/release-plan';
 import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
-import { respondents } from '@samenhang/shared/tallies/read-outcomes';
 import * as z from 'zod';
+import { oraclePersons } from '../../builders/oracle.ts';
 import { referenceValues } from '../../builders/reference-values.ts';
 import { oracleRelease } from '../../builders/release.ts';
 
@@ -179,14 +179,69 @@ describe('a release of the invented respondents', () => {
   });
 });
 
-describe('with thresholds raised at launch', () => {
-  test('no unit of fewer is published', () => {
-    const raised = { ...input, rules: { minimumForScores: 12, minimumForDetails: 15 } };
-    for (const { kind, unit } of composeRelease(raised)) {
-      if (kind !== 'exact' && kind !== 'interval') continue;
-      const n = plan.n.get(unit) ?? 0;
-      expect(n).toBeGreaterThanOrEqual(12);
-    }
-    expect(respondents(input.organisation)).toBe(626);
+describe('with thresholds raised at launch to 12 for scores and 15 for details', () => {
+  const raised = composeRelease({
+    ...input,
+    rules: { minimumForScores: 12, minimumForDetails: 15 },
+  });
+  const persons = oraclePersons();
+  const answered = (unit: string) => persons.filter(({ team }) => team === unit).length;
+  const told = (records: readonly ReleaseRecord[], unit: string) => {
+    const { kind, reason, of, group } = records.find((record) => record.unit === unit) ?? {};
+    const statements = group?.details?.statements ?? [];
+    const histograms = statements.filter(({ histogram }) => histogram !== null).length;
+    return { kind, reason, of, n: group?.n, histograms };
+  };
+  const exactly = (n: number) => ({ atLeast: n, atMost: n });
+  const [FROM_5, FROM_10] = [
+    { atLeast: 5, atMost: 9 },
+    { atLeast: 10, atMost: 14 },
+  ];
+
+  test('a team of 24 is published as before, with every histogram', () => {
+    expect(answered('T04')).toBe(24);
+    const shown = { kind: 'exact', reason: 'enough', of: 'T04', n: exactly(24), histograms: 48 };
+    expect(told(release, 'T04')).toEqual(shown);
+    expect(told(raised, 'T04')).toEqual(shown);
+    const scores = (records: readonly ReleaseRecord[]) =>
+      records.find(({ unit }) => unit === 'T04')?.group?.scores.overall?.points;
+    expect(scores(raised)).toEqual(releasePoints(figureOf(expected.teams.T04, 'overall').mean));
+    expect(scores(raised)).toEqual(scores(release));
+  });
+
+  test('a team of 13 keeps its scores, and loses its histograms', () => {
+    expect(answered('T02')).toBe(13);
+    const shown = { kind: 'exact', reason: 'enough', of: 'T02', n: FROM_10 };
+    expect(told(release, 'T02')).toEqual({ ...shown, histograms: 48 });
+    expect(told(raised, 'T02')).toEqual({ ...shown, histograms: 0 });
+    expect(raised.find(({ unit }) => unit === 'T02')?.group?.scores.overall?.points).not.toBeNull();
+  });
+
+  test('teams of 11 and of 8 are withheld, and see what is left of their department', () => {
+    expect([answered('T05'), answered('T08')]).toEqual([11, 8]);
+    expect(told(release, 'T05')).toMatchObject({ kind: 'exact', of: 'T05', n: FROM_10 });
+    expect(told(release, 'T08')).toMatchObject({ kind: 'interval', of: 'T08', n: FROM_5 });
+    // Of the 112 in the department only the teams of 13, 24 and 19 have twelve: 56 are left.
+    const left = { kind: 'pooled', reason: 'too_few', of: 'D1', n: exactly(56) };
+    expect(told(raised, 'T05')).toMatchObject(left);
+    expect(told(raised, 'T08')).toMatchObject(left);
+  });
+
+  test('what is left of a department was fewer by default', () => {
+    // Teams of 7 and 3: the 3 alone would be too few, so that the smallest team of five joins them.
+    expect([answered('T01'), answered('T03')]).toEqual([7, 3]);
+    const left = { kind: 'pooled', of: 'D1', n: FROM_10 };
+    expect(told(release, 'T01')).toMatchObject({ ...left, reason: 'withheld' });
+    expect(told(release, 'T03')).toMatchObject({ ...left, reason: 'too_few' });
+    expect(told(raised, 'T01')).toMatchObject({ kind: 'pooled', reason: 'too_few', of: 'D1' });
+  });
+
+  test('no team of fewer than twelve is published, and every team of twelve is', () => {
+    const teams = [...new Set(persons.map(({ team }) => team))];
+    const published = raised.filter(({ kind }) => kind === 'exact' || kind === 'interval');
+    // More than eleven are left over in each department, so that no team of twelve has to join them.
+    expect(published.map(({ unit }) => unit).filter((unit) => teams.includes(unit))).toEqual(
+      teams.filter((team) => answered(team) >= 12).sort(),
+    );
   });
 });

@@ -47,6 +47,13 @@ describe('a perception gap', () => {
     });
   });
 
+  test('is the same turned round: either group may be the small one', () => {
+    expect(overallGap(steps(0, 0, 20), steps(0, 0, 0, 12))).toMatchObject({
+      difference: -25,
+      interval: { low: -46, high: -4 },
+    });
+  });
+
   test('of twenty and more in both is by their own spreads', () => {
     // Each varies between 25 and 50 points: s = 12.8, SE = 4.06, Welch's df 38: 0 ± 8.21 points.
     const half = steps(0, 10, 10);

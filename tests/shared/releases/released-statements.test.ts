@@ -113,6 +113,18 @@ describe('habits', () => {
     expect(habits.map(({ id }) => id)).not.toContain(habitOf(merged));
   });
 
+  test('are shares of those who could judge', () => {
+    if (!often) throw new Error('an old habit');
+    // Ten of the twenty can; five of them agree.
+    const { habits } = statementsOf(
+      groupWith(20, (item, person) => {
+        if (item === often && person < 10) return 'dk';
+        return answerWorth(item, item === often && person < 15 ? 1 : 3);
+      }),
+    );
+    expect(habits[0]).toMatchObject({ id: habitOf(often), share: { value: 50, bound: 'exact' } });
+  });
+
   test('of nearly all, or nearly nobody, are told no closer', () => {
     if (!often) throw new Error('an old habit');
     const { habits } = statementsOf(withSteps(20, new Map([[often, steps(20)]])));

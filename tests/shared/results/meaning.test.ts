@@ -2,22 +2,17 @@ import { describe, expect, test } from '@jest/globals';
 import { ownMargins } from '@samenhang/shared/releases/own-margins';
 import { agreementOf } from '@samenhang/shared/results/agreement';
 import { placesAmongUnits, shrinkUnits } from '@samenhang/shared/results/between-units';
-import { compareForRelease, compareOwn } from '@samenhang/shared/results/comparison';
+import { compareOwn } from '@samenhang/shared/results/comparison';
 import { familyOf } from '@samenhang/shared/results/difference-family';
 import { driverPriorities } from '@samenhang/shared/results/drivers';
-import { errorsFromPooled, pooledCovariances } from '@samenhang/shared/results/errors-of-means';
 import { ladderOf, maturityOf } from '@samenhang/shared/results/maturity';
+import { pooledCovariances } from '@samenhang/shared/results/pooled-covariances';
 import { reliabilityOf } from '@samenhang/shared/results/reliability';
 import { scoreItems } from '@samenhang/shared/results/score-items';
-import { groupHabits, visibilityGaps } from '@samenhang/shared/results/statements';
-import type { Answer } from '@samenhang/shared/scoring/answers';
 import { SUMMARY_SCORES } from '@samenhang/shared/scoring/lattice';
 import { squareMatrix } from '@samenhang/shared/statistics/square-matrix';
 import { mergeTallies } from '@samenhang/shared/tallies/arithmetic';
-import {
-  availableCovariances,
-  covariancesOfMeans,
-} from '@samenhang/shared/tallies/available-covariance';
+import { availableCovariances } from '@samenhang/shared/tallies/available-covariance';
 import {
   cellBlock,
   itemBlock,
@@ -93,32 +88,8 @@ describe('agreement', () => {
   });
 });
 
-describe('comparisons for release', () => {
-  const pooled = { sd: 18, df: 500 };
-
-  test('below twenty persons borrow the pooled standard deviation', () => {
-    const found = compareForRelease(
-      steady('view', [3, 4]),
-      steady('view', [1, 2, 3]),
-      'overall',
-      pooled,
-    );
-    expect(found).toMatchObject({ difference: 37.5, df: 500 });
-    expect(found?.t).toBeCloseTo(37.5 / (18 * Math.sqrt(1 / 2 + 1 / 3)), 12);
-  });
-
-  test('from twenty on both use their own, and only then', () => {
-    const [a, b] = [someOf('view', 0, 60), someOf('view', 60, 120)];
-    const few = someOf('view', 120, 130);
-    expect(compareForRelease(a, few, 'overall', pooled)?.df).toBe(500);
-    expect(compareForRelease(few, a, 'overall', pooled)?.df).toBe(500);
-    expect(compareForRelease(a, b, 'overall', pooled)).toEqual(compareOwn(a, b, 'overall'));
-  });
-
-  test('are not made where there is nobody, or nothing to borrow', () => {
-    const nobody = groupOf('view', 2, () => undefined);
-    expect(compareForRelease(steady('view', [3, 4]), nobody, 'overall', pooled)).toBeNull();
-    expect(compareForRelease(steady('view', [3]), steady('view', [1]), 'overall', null)).toBeNull();
+describe('comparisons', () => {
+  test('are not made of one person', () => {
     expect(compareOwn(steady('view', [3]), steady('view', [1, 2]), 'overall')).toBeNull();
   });
 
@@ -176,7 +147,7 @@ describe('places among units', () => {
   });
 });
 
-describe('errors of a small unit’s means', () => {
+describe('covariances within units', () => {
   const units = [someOf('unit', 0, 30), someOf('unit', 30, 75), someOf('unit', 75, 90)];
 
   test('pooled over one unit are that unit’s own', () => {
@@ -185,9 +156,6 @@ describe('errors of a small unit’s means', () => {
       const pooled = pooledCovariances([own], own.size);
       expect([...pooled.values]).toEqual(
         [...availableCovariances(own).values].map((value) => expect.closeTo(value, 9)),
-      );
-      expect([...errorsFromPooled(own, pooled).values]).toEqual(
-        [...covariancesOfMeans(own).values].map((value) => expect.closeTo(value, 9)),
       );
     }
   });
@@ -216,37 +184,7 @@ describe('errors of a small unit’s means', () => {
   });
 });
 
-describe('statements', () => {
-  test('habits are ordered by the share that recognises them', () => {
-    const [known, other] = instrument.habits;
-    const recognise = new Map([
-      [known?.item, (): Answer => 4],
-      [other?.item, (person: number): Answer => (person < 4 ? 5 : 'dk')],
-    ]);
-    const group = groupOf('view', 8, (item, person) => {
-      const rule = recognise.get(item.id) ?? ((who: number): Answer => (who === 0 ? 5 : 2));
-      return rule(person);
-    });
-    const habits = groupHabits(group, instrument);
-    expect(habits).toHaveLength(12);
-    // All eight of eight, all four of the four who could judge, and one of eight.
-    expect(habits.slice(0, 2)).toMatchObject([
-      { id: known?.id, n: 8, share: 1 },
-      { id: other?.id, n: 4, share: 1 },
-    ]);
-    expect(habits[2]).toMatchObject({ n: 8, share: 1 / 8 });
-  });
-
-  test('that more than 30 % cannot judge are visibility gaps', () => {
-    const [three, four] = instrument.items;
-    const group = groupOf('view', 10, (item, person) => {
-      if (item === three && person < 3) return 'dk';
-      if (item === four && person < 4) return 'dk';
-      return 3;
-    });
-    expect(visibilityGaps(group, instrument)).toEqual([four?.id]);
-  });
-
+describe('drivers', () => {
   test('priority is the share of the weight times what is lacking', () => {
     const weights = { weights: [0.3, 0.1, ...Array(10).fill(0)], rSquared: 0.4 };
     const priorities = driverPriorities(

@@ -18,14 +18,3 @@ export function pooledCovariances(units: readonly PairBlock[], size: number): Sq
     return df === 0 ? Number.NaN : products / df;
   });
 }
-
-/**
- * Covariances of a small unit's means by the pooled covariances of persons: C_ij·n_ij/(n_i·n_j).
- * Its own would, with few persons, tell their answers.
- */
-export function errorsFromPooled(block: PairBlock, pooled: SquareMatrix): SquareMatrix {
-  return squareMatrix(block.size, (i, j) => {
-    const share = block.pair(i, j).n / (block.pair(i, i).n * block.pair(j, j).n);
-    return (pooled.values[i * pooled.size + j] ?? Number.NaN) * share;
-  });
-}
