@@ -11,11 +11,12 @@ const transform = {
   ],
 };
 
-const project = (displayName, testMatch) => ({
+const project = (displayName, testMatch, apart = []) => ({
   displayName,
   rootDir: '.',
   testEnvironment: 'node',
   testMatch: testMatch.map((pattern) => `<rootDir>/tests/${pattern}`),
+  testPathIgnorePatterns: apart.map((pattern) => `<rootDir>/tests/${pattern}`),
   transform,
   // Tests run in a context of their own, where finding a global costs more than computing with it.
   sandboxInjectedGlobals: ['Math'],
@@ -26,9 +27,11 @@ const project = (displayName, testMatch) => ({
 
 export default {
   projects: [
-    // Pure: no server, no store, no process of their own.
-    project('unit', ['{shared,tab}/**/*.test.ts']),
-    project('functions', ['functions/**/*.test.ts']),
+    // Pure: no server, no store, no process of their own, nothing built.
+    project('unit', ['{shared,tab}/**/*.test.{ts,tsx}'], ['tab/scripts/build']),
+    project('build', ['tab/scripts/build.test.ts', 'functions/package/*.test.ts']),
+    project('functions', ['functions/**/*.test.ts'], ['functions/package/']),
+    project('cli', ['cli/**/*.test.ts']),
     project('local', ['local/**/*.test.ts']),
     project('app-manifest', ['app-manifest/**/*.test.ts']),
     project('contract', ['contract/**/*.test.ts']),

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { type ApiRequest, createApiClient } from '../../../tab/src/lib/api-client.ts';
+import { type ApiClient, createApiClient } from '../../../tab/src/lib/api-client.ts';
 import { hangUp, json, problem, serve } from '../local-server.ts';
 
-const GET: ApiRequest = { method: 'GET', path: '/api/me' };
+const GET: Parameters<ApiClient['send']>[0] = { method: 'GET', path: '/api/me' };
 let close: () => Promise<void> = async () => undefined;
 afterEach(() => close());
 

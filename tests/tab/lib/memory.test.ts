@@ -1,10 +1,13 @@
 import { expect, test } from '@jest/globals';
-import type { ApiClient, ApiRequest, Reply } from '../../../tab/src/lib/api-client.ts';
+import type { ApiClient, Reply } from '../../../tab/src/lib/api-client.ts';
 import { withMemory } from '../../../tab/src/lib/memory.ts';
 
 /** A client whose answers are given by hand, in the order of asking. */
 function byHand() {
-  const asked: { request: ApiRequest; answer: (reply: Reply<never>) => void }[] = [];
+  const asked: {
+    request: Parameters<ApiClient['send']>[0];
+    answer: (reply: Reply<never>) => void;
+  }[] = [];
   const client: ApiClient = {
     send: (request) => new Promise((answer) => asked.push({ request, answer })),
   };

@@ -3,7 +3,6 @@ import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
 import type { ReleasedGap, ReleasedGroup } from '@samenhang/shared/api/release';
 import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
 import fc from 'fast-check';
-import { normSentence } from '../../../../tab/src/features/benchmarks/model/norm-words.ts';
 import { trendNotes } from '../../../../tab/src/features/benchmarks/model/trend-words.ts';
 import {
   BANDS,
@@ -13,6 +12,7 @@ import { gapSentences } from '../../../../tab/src/features/unit-result/model/gap
 import { headlineSentences } from '../../../../tab/src/features/unit-result/model/headline.ts';
 import { glanceOf } from '../../../../tab/src/features/units/model/glance.ts';
 import { nameOf, type Wording } from '../../../../tab/src/words/score-words.ts';
+import { saidBesideNorm } from '../../beside-norm.ts';
 import { group, limits, result, wordings } from '../../result-facts.ts';
 
 let words: readonly Wording[];
@@ -69,7 +69,7 @@ describe('in both languages, whatever was released,', () => {
           },
         ];
         inBoth((one) => {
-          const beside = normSentence(one, { bound, difference, percentile: null });
+          const beside = saidBesideNorm(one, { bound, difference, percentile: null });
           expect(DIFFERS.test(beside)).toBe(flagged);
           const times = { result: { name: 'Montage' }, earlier, released: [{ id: cycle, title }] };
           const [since = ''] = trendNotes(one, times);

@@ -7,7 +7,6 @@ import {
   signedWithLimits,
   verdictOf,
 } from '../../../../tab/src/features/benchmarks/model/change-words.ts';
-import { normSentence } from '../../../../tab/src/features/benchmarks/model/norm-words.ts';
 import { percentileText } from '../../../../tab/src/features/benchmarks/model/percentile-words.ts';
 import { trendNotes } from '../../../../tab/src/features/benchmarks/model/trend-words.ts';
 import {
@@ -20,6 +19,7 @@ import { splitText } from '../../../../tab/src/features/unit-result/model/split-
 import { answerShares } from '../../../../tab/src/words/answer-words.ts';
 import type { Wording } from '../../../../tab/src/words/score-words.ts';
 import { INSTRUMENT } from '../../../builders/response.ts';
+import { saidBesideNorm } from '../../beside-norm.ts';
 import { group, limits, result, wordings } from '../../result-facts.ts';
 
 let english: Wording;
@@ -186,7 +186,7 @@ describe('beside others', () => {
 
   test('beside a norm, above and below are said only of what is flagged', () => {
     const norm = (value: number | null, flagged: boolean) =>
-      normSentence(english, {
+      saidBesideNorm(english, {
         bound: 'exact',
         difference: { value, interval: { low: 2, high: 12 }, flagged, from: 'median' },
         percentile: {
@@ -213,7 +213,7 @@ describe('beside others', () => {
       from: 'mean' as const,
     };
     for (const words of [english, dutch]) {
-      const said = normSentence(words, { bound: 'exact', difference, percentile: null });
+      const said = saidBesideNorm(words, { bound: 'exact', difference, percentile: null });
       expect(said.match(/\./g)).toHaveLength(1);
       expect(said).not.toMatch(/\d|\{| {2}/);
     }

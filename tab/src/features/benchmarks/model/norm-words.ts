@@ -6,7 +6,10 @@ type Beside = BenchmarksView['norms'][number];
 type Comparison = Omit<Beside['comparisons'][number], 'score' | 'others'>;
 
 /** What can be said of a unit beside a norm, or why nothing can. */
-export function normSentences(words: Wording, { comparisons, refusal }: Beside): string[] {
+export function normSentences(
+  words: Wording,
+  { comparisons, refusal }: Pick<Beside, 'comparisons' | 'refusal'>,
+): string[] {
   const overall = comparisons.find(({ score }) => score === 'overall');
   return [
     ...(refusal === null ? [] : [words.t(`normRefusal.${refusal}`)]),
@@ -15,7 +18,7 @@ export function normSentences(words: Wording, { comparisons, refusal }: Beside):
 }
 
 /** How the overall score lies beside a norm; above or below it only where that was flagged. */
-export function normSentence(words: Wording, comparison: Comparison): string {
+function normSentence(words: Wording, comparison: Comparison): string {
   return [apartFrom(words, comparison), ...placeIn(words, comparison)].join(' ');
 }
 

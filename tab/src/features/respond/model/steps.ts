@@ -4,7 +4,7 @@ import { OPENING } from '../../../lib/routes.ts';
 import type { Content } from './content.ts';
 import { randomOf, shuffled } from './shuffle.ts';
 
-export const STEPS = [OPENING, ...THEMES, 'closing', 'review'] as const;
+const STEPS = [OPENING, ...THEMES, 'closing', 'review'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** Steps in which questions are asked, numbered for the person from 1. */
