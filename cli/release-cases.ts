@@ -55,7 +55,7 @@ export const releaseCasesSchema = z
 
 type ReleaseCases = z.infer<typeof releaseCasesSchema>;
 
-/** The fewest persons told on (`null` where nobody is there), and whether that is enough. */
+/** The fewest persons it would reveal (`null` where nobody is there), and whether that is enough. */
 interface Verdict {
   readonly minSupport: number | null;
   readonly safe: boolean;

@@ -14,7 +14,7 @@ export function toObject<K, V, R>(
   return Object.fromEntries([...map].map(([key, inner]) => [name(key), value(inner, key)]));
 }
 
-/** One entry a name; those without a value are left out. */
+/** One entry per name; those without a value are left out. */
 export function byName<N extends string, R>(
   names: readonly N[],
   value: (name: N) => R | null,

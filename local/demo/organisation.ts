@@ -16,7 +16,7 @@ export interface DemoPerson {
   /** Left for a visitor to be: has not answered yet. */
   readonly fresh: boolean;
   readonly unitName: string;
-  /** The unit right below the topmost one that they belong to; empty for who belongs to that. */
+  /** The unit right below the topmost one that they belong to; empty for anyone who belongs to that. */
   readonly department: string;
   readonly person: Person;
 }

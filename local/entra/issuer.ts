@@ -6,7 +6,7 @@ export const CLIENT_ID = '5a3e9a46-0000-4000-8000-000000000001';
 const issuerOf = (origin: string, tenant: string) => `${origin}/local/entra/${tenant}/v2.0`;
 const keysUrl = (origin: string) => `${origin}/local/entra/discovery/v2.0/keys`;
 
-/** Who signs the tokens of this machine; `origin` is that of the local server. */
+/** The issuer of this machine's tokens; `origin` is that of the local server. */
 export function localIssuer(origin: string): Issuer {
   return {
     issuerOf: (tenant) => issuerOf(origin, tenant),

@@ -10,7 +10,7 @@ const CIPHER = 'id-aes256-wrap';
 const INTEGRITY = Buffer.alloc(8, 0xa6);
 
 /**
- * {@link KeyWrap} by AES key wrap (RFC 3394) under keys that lie in `folder`, one file a key, mode
+ * {@link KeyWrap} by AES key wrap (RFC 3394) under keys that lie in `folder`, one file per key, mode
  * 600. Destroying overwrites the file before it is removed; on a disk that copies on write, only
  * encrypting the disk itself makes that certain.
  */

@@ -36,7 +36,7 @@ afterAll(remove);
 
 const servicesOf = (platform: LocalPlatform) => createServices({ ...platform, clock: () => NOON });
 
-/** Answers as unlike each other as can be: `number` written in base six, a digit a statement. */
+/** Answers as unlike each other as can be: `number` written in base six, one digit per statement. */
 function answersOf(number: number) {
   const digits = BigInt(number + 1) * 48_271_769_231n ** 2n;
   const answers = INSTRUMENT.items.map(({ id }, place) => {

@@ -13,7 +13,7 @@ const ITEMS = 4;
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 
 describe('by linear algebra', () => {
-  test('published sums tell on nobody and no group under five, with or without an insider', () => {
+  test('published sums reveal nobody and no group under five, with or without an insider', () => {
     fc.assert(
       fc.property(seeds, fc.nat(), (seed, somebody) => {
         const organisation = makeUpOrganisation(seed, ITEMS);

@@ -60,7 +60,7 @@ describe(`each of ${RELEASES} whole releases`, () => {
     expect(said).toContain(`${test} organisations by \`npm test\` and in ${attacks} by`);
   });
 
-  test('tells on nobody and no group under five (ten in histograms), to no reader of all of it', () => {
+  test('reveals nobody and no group under five (ten in histograms), to no reader of all of it', () => {
     expect(foundBy('byLinearAlgebra')).toEqual([]);
   });
 
@@ -74,7 +74,7 @@ describe(`each of ${RELEASES} whole releases`, () => {
 });
 
 test.each(RELEASE_MUTANTS)(
-  'a whole release would tell on fewer with %s, found in organisation %i',
+  'a whole release would reveal fewer with %s, found in organisation %i',
   (_, needed, find) => {
     const rounds = roundsUntil((seed) => {
       const released = releaseMadeUp(seed);

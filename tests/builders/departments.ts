@@ -5,7 +5,7 @@ import { personId } from './organisation.ts';
 /** Sizes of the teams of each department: one too small to be seen, one of few, others of enough. */
 const TEAMS = { sales: [12, 11, 3], care: [24, 7, 10], staff: [2, 2] };
 
-/** Who they are, by number. */
+/** The people of a department, by number. */
 export const NUMBERS = { hr: 900, board: 901, technical: 902, outsider: 903 } as const;
 
 /**

@@ -48,5 +48,5 @@ export async function visitCycle(scene: Scene, sight: Sight, look: Look): Promis
   await manager.close();
 }
 
-/** Who manages a department. */
+/** The manager of a department. */
 const MANAGER = 'gijs-van-eikelen';

@@ -21,7 +21,7 @@ export type TokenError =
   | 'forbidden'
   | 'issuer_unavailable';
 
-/** Who calls, by the `Authorization` header of a request. */
+/** The caller, by the `Authorization` header of a request. */
 export type TokenVerifier = (
   authorization: string | null,
 ) => Promise<Result<Principal, TokenError>>;

@@ -22,7 +22,7 @@ interface Sent {
 }
 
 /**
- * A long text, made short for who can read it so: Azure Functions does not. One with an entity tag
+ * A long text, made short for a client that can read it so: Azure Functions does not. One with an entity tag
  * stays as it is, since a strong tag names the bytes that are sent (RFC 9110 8.8.3.3).
  */
 export async function compress<T extends Sent>(

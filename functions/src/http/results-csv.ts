@@ -14,7 +14,7 @@ import { BOUNDS, COLUMNS, KINDS, REASONS, ROLES, WORDS } from './export-texts.ts
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * Results as RFC 4180 has it, a row a score, in the reader's language. Coherence stands after them, and
+ * Results as RFC 4180 has it, one row per score, in the reader's language. Coherence stands after them, and
  * the level in every row, so that none of the three is read without the others.
  */
 export function resultsCsv(

@@ -6,7 +6,7 @@ import type { KeyWrap } from '../ports/key-wrap.ts';
 const ALGORITHM = 'RSA-OAEP-256';
 
 /**
- * {@link KeyWrap} in Azure Key Vault: an RSA key a cycle that never leaves the vault. Destroying
+ * {@link KeyWrap} in Azure Key Vault: one RSA key per cycle that never leaves the vault. Destroying
  * purges it, which the vault must allow (no purge protection).
  */
 export function openAzureKeys(url: URL): KeyWrap {

@@ -1,4 +1,4 @@
-/** Who signs the tokens people bring. */
+/** The issuer of the tokens people bring. */
 export interface Issuer {
   /** The exact `iss` of a token of that tenant. */
   issuerOf(tenant: string): string;

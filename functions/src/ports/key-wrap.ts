@@ -3,7 +3,7 @@ import type { Result } from '@samenhang/shared/result';
 export type UnwrapError = { readonly code: 'key_gone' | 'wrapped_key_damaged' };
 
 /**
- * Key-encryption keys, one a cycle, that never leave their keeper: Key Vault in Azure, a file of
+ * Key-encryption keys, one per cycle, that never leave their keeper: Key Vault in Azure, a file of
  * mode 600 on a laptop. Destroying a cycle's key makes everything sealed under it unreadable.
  * Faults of the keeper itself (no network, no disk) are thrown.
  */

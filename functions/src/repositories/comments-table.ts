@@ -14,7 +14,7 @@ const row = z.object({
   RedactedAt: z.iso.datetime().optional(),
 });
 
-/** A published comment: what was written, to which question, and nothing of who or when. */
+/** A published comment: what was written, to which question, and nothing of its author or its time. */
 export interface Comment {
   /** Random: comments in the order of their ids are shuffled. */
   readonly id: string;

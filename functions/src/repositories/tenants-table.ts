@@ -17,7 +17,7 @@ const membershipRow = z.object({
 export interface PoolMembership {
   readonly segment: Segment;
   readonly since: Date;
-  /** Entra object id of who opted in. */
+  /** Entra object id of the person who opted in. */
   readonly by: string;
 }
 

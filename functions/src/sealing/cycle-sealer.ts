@@ -46,7 +46,7 @@ export function newDataKey(): Buffer {
 
 /**
  * Keys for tags and for encryption come from the data key by HKDF-SHA-256 (RFC 5869), with the
- * cycle in the info. Nonces are random: at one key a cycle their collision stays below 2^-32 up to
+ * cycle in the info. Nonces are random: at one key per cycle their collision stays below 2^-32 up to
  * four thousand million writes (NIST SP 800-38D, 8.3).
  */
 export function createCycleSealer(tenant: string, cycle: string, dataKey: Uint8Array): CycleSealer {

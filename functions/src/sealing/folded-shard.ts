@@ -19,7 +19,7 @@ export interface FoldedShard {
   readonly organisation: Tally;
   /** How many people are invited, by unit and role: of the audience's part with the same number. */
   readonly invited: readonly (RoleGroup & { readonly people: number })[];
-  /** At most one a person and question. */
+  /** At most one per person and question. */
   readonly comments: readonly {
     readonly unit: string;
     readonly question: string;

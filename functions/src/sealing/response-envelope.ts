@@ -29,7 +29,7 @@ export interface ResponseEnvelope {
 }
 
 const content = z.object({
-  /** One digit a statement in the order of asking: 0 blank, 1..5, 6 "I can't judge this". */
+  /** One digit per statement, in the order of asking: 0 blank, 1..5, 6 "I can't judge this". */
   answers: z.string().regex(/^[0-6]*$/),
   outcomes: z.record(z.string(), z.int()),
   comments: z.record(z.string(), z.string()),

@@ -1,6 +1,6 @@
 import type { Principal } from './principal.ts';
 
-/** Who asks for what was published of which unit, all by the tree that the cycle froze. */
+/** A request for a unit's result: the person and the unit, by the tree that the cycle froze. */
 export interface ResultQuestion {
   readonly principal: Principal;
   /** How far the unit lies below the organisation, itself at 0. */

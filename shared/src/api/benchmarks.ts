@@ -71,7 +71,7 @@ export const benchmarksSchema = z.strictObject({
     }),
   ),
   norms: z.array(besideNorm),
-  /** The last release of the pool of organisations; `null` for who is not in it, or before the first. */
+  /** The last release of the pool of organisations; `null` for an organisation that is not in it, or before the first. */
   pool: besideNorm.nullable(),
 });
 

@@ -16,7 +16,7 @@ const passport = z.strictObject({
   period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }),
   sector: text(120),
   instrumentVersion: z.string(),
-  /** Who measured, and where that can be read. */
+  /** The party that measured, and where that can be read. */
   source: text(500),
 });
 

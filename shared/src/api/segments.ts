@@ -21,7 +21,7 @@ export const SEGMENTS = [
   'healthcare',
   'culture-and-recreation',
   'other-services',
-  // Who tries it out with invented answers is never among those with real ones.
+  // Anyone who tries it out with invented answers is never among those with real ones.
   'demonstration',
 ] as const;
 

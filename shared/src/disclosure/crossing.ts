@@ -7,7 +7,7 @@ export interface CrossingCell {
   readonly persons: number;
 }
 
-/** Rows and columns that are connected through persons, and the fewest persons they tell on. */
+/** Rows and columns that are connected through persons, and the fewest persons they reveal. */
 export interface CrossingPart {
   readonly columns: ReadonlySet<string>;
   readonly support: number;
@@ -22,7 +22,7 @@ export interface CrossingPart {
  * numbers, so the fewest are those of a minimum cut.
  *
  * @example One team of 9 and a view of its 2 managers: the team minus the managers' view leaves 7,
- * and the view itself tells on 2. The least cut, between team and managers' view, is 2.
+ * and the view itself reveals 2. The least cut, between team and managers' view, is 2.
  */
 export function crossingParts(cells: Iterable<CrossingCell>): CrossingPart[] {
   const graph: WeightedGraph = new Map();

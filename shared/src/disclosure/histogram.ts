@@ -72,7 +72,7 @@ function cutOf({ counts, released, parts }: Part, answers: number): Cut {
   return { counts, at, parts: parts.map((part) => cutOf(part, answers)) };
 }
 
-/** Whether no neighbouring bins, less all that are cut alike within, tell on few. */
+/** Whether no neighbouring bins, less all that are cut alike within, reveal few. */
 function leavesNobody(bins: readonly Bin[], parts: readonly Cut[]): boolean {
   return bins.every(({ first }, from) =>
     bins

@@ -6,7 +6,7 @@ export type Contributions = ReadonlyMap<string, number>;
 export type PoolRefusal = 'too_few_organisations' | 'too_few_changed';
 
 /**
- * Why a new release of a segment of the pool would tell on fewer than five organisations; `null`
+ * Why a new release of a segment of the pool would reveal fewer than five organisations; `null`
  * where it may be made. It is compared with every earlier release, not only with the last: two
  * quarters of five changes each may together come down to one.
  */

@@ -36,7 +36,7 @@ interface Published extends Crossed {
 
 /**
  * Which units may be shown by role beside the tree plan, so that sums over units and sums over
- * roles together tell on at least k persons. Roles are merged first, in the order of
+ * roles together reveal no fewer than k persons. Roles are merged first, in the order of
  * {@link ROLE_GROUPINGS} and everywhere alike; then, of the units that matter to what is not safe,
  * the deepest loses its view, the smallest of them first, until it holds.
  *
@@ -141,7 +141,7 @@ function dropUntilSafe(published: Published, views: RoleViews): RoleViews {
 }
 
 /**
- * The units whose view is part of what tells on fewer than k persons, and those with a view below
+ * The units whose view is part of what reveals fewer than k persons, and those with a view below
  * them: without that, their persons count in the view above.
  */
 function unsafeUnits(published: Published, views: RoleViews): string[] {

@@ -11,7 +11,7 @@ export type Showing =
   | { readonly kind: 'interval'; readonly reason: 'few'; readonly of: string }
   | {
       readonly kind: 'pooled' | 'parent';
-      /** `withheld`: large enough, but showing it would tell on a smaller group beside it. */
+      /** `withheld`: large enough, but showing it would reveal a smaller group beside it. */
       readonly reason: 'too_few' | 'withheld';
       readonly of: string;
     }

@@ -12,7 +12,7 @@ export type Plan = ReadonlySet<string>;
  * unpublished unit stays unpublished. `within` is the plan of the respondents, for a statistic that
  * only some of them gave an answer to.
  *
- * @example k = 5, teams of 1, 5 and 9: those of 5 and 9 are large enough, but would tell on the
+ * @example k = 5, teams of 1, 5 and 9: those of 5 and 9 are large enough, but would reveal the
  * team of 1. The team of 5 joins it, and only the team of 9 is published.
  */
 export function planTree(tree: UnitTree, n: Counts, k: number, within?: Plan): Plan {

@@ -19,8 +19,8 @@ interface StructureFault {
 type Items = Instrument['items'];
 
 /**
- * The balance that makes pillars comparable: one statement a theme × pillar × level, one reversed
- * and one tagged for strengthening in every cell, three of each a level. Returns every fault, so
+ * The balance that makes pillars comparable: one statement per theme × pillar × level, one reversed
+ * and one tagged for strengthening in every cell, three of each per level. Returns every fault, so
  * that an author mends them in one go.
  */
 function findStructureFaults(instrument: Instrument): StructureFault[] {

@@ -17,7 +17,7 @@ import { type Yardstick, yardstickOf } from './yardstick.ts';
 /**
  * What is stored and shown of every unit after a cycle closes, in the order of the tree: the same
  * records, to the byte, for the same input in any order. Nothing finer than what is shown is in
- * them, so that the store itself tells on nobody.
+ * them, so that the store itself reveals nobody.
  */
 export function composeRelease(input: ReleaseInput): ReleaseRecord[] {
   const { tree, rules } = input;

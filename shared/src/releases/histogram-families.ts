@@ -21,7 +21,7 @@ interface Groups {
 
 /**
  * From the deepest units up, each with an eye on its parts: a histogram of a unit less those of the
- * units within it is one of those left over, whose bins must not tell on few either.
+ * units within it is one of those left over, whose bins must not reveal few either.
  */
 export function histogramFamilies(
   input: ReleaseInput,

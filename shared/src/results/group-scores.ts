@@ -16,7 +16,7 @@ export function itemMeansFrom(tally: Tally, { items }: Instrument, fewest: numbe
   );
 }
 
-/** Composes a group's 26 scores of item means; made once an instrument. */
+/** Composes a group's 26 scores of item means; made once per instrument. */
 export type Composer = (means: ItemMeans) => ReadonlyMap<ScoreName, number | null>;
 
 /**

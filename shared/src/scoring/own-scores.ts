@@ -54,7 +54,7 @@ export function ownResult(instrument: Instrument, answers: Answers): OwnResult {
 
 const scorers = new WeakMap<Instrument, Scorer>();
 
-/** Made once an instrument: its tables cost more than scoring a person. */
+/** Made once per instrument: its tables cost more than scoring a person. */
 function scorerOf(instrument: Instrument): Scorer {
   const scorer = scorers.get(instrument) ?? createScorer(instrument);
   scorers.set(instrument, scorer);

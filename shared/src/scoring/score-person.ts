@@ -4,7 +4,7 @@ import { SCORED_FROM } from '../thresholds.ts';
 import { type AnswerCodes, keyedStep } from './answers.ts';
 import { DENOMINATOR, FIRST, MISSING, SCORES } from './lattice.ts';
 
-/** Turns answer codes into a score vector; made once an instrument by {@link createScorer}. */
+/** Turns answer codes into a score vector; made once per instrument by {@link createScorer}. */
 export type Scorer = (codes: AnswerCodes, scores?: Int32Array) => Int32Array;
 
 // Running totals: 12 cells, 4 levels, old habits, strengthening, and one that nobody reads.

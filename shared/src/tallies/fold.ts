@@ -25,7 +25,7 @@ export interface Folder {
 }
 
 /**
- * Makes the function that opens a folder for a tally of some kind. Call this once an instrument
+ * Makes the function that opens a folder for a tally of some kind. Call this once per instrument
  * and open as many folders as there are groups. `invited` stays 0: no answer tells it.
  */
 export function createFold(instrument: Instrument): (kind: TallyKind) => Folder {

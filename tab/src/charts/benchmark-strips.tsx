@@ -24,7 +24,7 @@ interface Props extends ChartText {
   readonly numbers: Numbers;
 }
 
-/** A strip a score: its own interval, drawn on through everything that it is held beside. */
+/** One strip per score: its own interval, drawn on through everything that it is held beside. */
 export function BenchmarkStrips({ rows, ...chart }: Props) {
   const placed = rows.map((row, place) => ({
     row,

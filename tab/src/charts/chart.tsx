@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 export interface ChartText {
   /** What it shows. */
   readonly name: string;
-  /** What can be seen in it, for who cannot see it. */
+  /** What can be seen in it, for anyone who cannot see it. */
   readonly description: string;
 }
 

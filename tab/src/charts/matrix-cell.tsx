@@ -72,7 +72,7 @@ export interface CellEntry extends Measure {
   readonly shape: Shape;
   readonly value: string;
   readonly limits: string;
-  /** Where it stands and what pressing it does: for who does not see the rows around it. */
+  /** Where it stands and what pressing it does: for anyone who does not see the rows around it. */
   readonly row: string;
   readonly action: string;
   /** That it lags behind the rest of its row by more than chance, in a word. */

@@ -50,7 +50,7 @@ export interface Numbers {
   readonly rows: () => readonly (readonly string[])[];
 }
 
-/** The same numbers as the chart's, as a table for who wants them or cannot see the chart. */
+/** The same numbers as the chart's, as a table for anyone who wants them or cannot see the chart. */
 export function NumbersTable({ show, ...numbers }: Numbers) {
   // A page has a dozen tables of up to thirty rows, and few of them are ever opened.
   return <Details summary={show}>{() => <Table {...numbers} />}</Details>;

@@ -27,7 +27,7 @@ interface Props {
   readonly children: ReactNode | (() => ReactNode);
 }
 
-/** One level deeper, for who wants it. */
+/** One level deeper, for anyone who wants it. */
 export function Details({ summary, children }: Props) {
   const styles = useStyles();
   const [wanted, setWanted] = useState(false);

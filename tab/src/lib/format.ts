@@ -19,7 +19,7 @@ const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 const made = new Map<string, Formatter>();
 
 /**
- * Dates, numbers and lists as a locale writes them, in the reader's own time zone. There is one a
+ * Dates, numbers and lists as a locale writes them, in the reader's own time zone. There is one per
  * locale, and of its parts only those that are used: what `Intl` makes takes its time to be made.
  */
 export function formatter(locale: string): Formatter {

@@ -17,7 +17,7 @@ import {
 interface Attempt {
   /** How many released figures there were to combine. */
   readonly figures: number;
-  /** What they tell on somebody; empty where the release is safe. */
+  /** What they reveal of somebody; empty where the release is safe. */
   readonly found: readonly unknown[];
 }
 

@@ -103,7 +103,7 @@ function ownInterval(counts: Counts): string {
   const n = size(counts);
   const mean = stepsOf(counts) / n;
   const squares = counts.reduce((sum, persons, step) => sum + persons * (step - mean) ** 2, 0);
-  // About t of a small group; which one exactly hides nothing from who knows it.
+  // About t of a small group; which one exactly hides nothing from anyone who knows it.
   const half = 2.5 * Math.sqrt(squares / (n - 1) / n);
   const limits = { low: 25 * (mean - half), high: 25 * (mean + half) };
   return JSON.stringify([Math.round(25 * mean), roundOutward(limits, STEP.beside)]);

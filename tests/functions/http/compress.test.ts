@@ -18,7 +18,7 @@ afterAll(() => app?.stop());
 const BANK = PATHS.instrument(INSTRUMENT.version);
 
 describe('a long text', () => {
-  test('is sent short to who can read it so, and is the same', async () => {
+  test('is sent short to a client that can read it so, and is the same', async () => {
     const plain = await send(BANK, 'identity');
     const short = await send(BANK, 'gzip, deflate, br');
     expect(short.headers).toMatchObject({ 'content-encoding': 'br', vary: 'accept-encoding' });

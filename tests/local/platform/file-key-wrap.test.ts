@@ -18,7 +18,7 @@ test('unwraps what it wrapped, also when opened anew', async () => {
   expect(await fileKeyWrap(folder.keys).unwrap('a', wrapped)).toEqual({ ok: true, value: dataKey });
 });
 
-test('keeps one file a key, which its owner alone may read', async () => {
+test('keeps one file per key, which its owner alone may read', async () => {
   await keyWrap.create('b');
   expect(statSync(fileOf('b')).mode & 0o777).toBe(0o600);
   expect(readFileSync(fileOf('b'))).toHaveLength(32);

@@ -95,7 +95,7 @@ describe('role views', () => {
     expect([...restrictRoleViews(answered, views)]).toEqual(['o']);
   });
 
-  test('with the tree always tell on at least k persons, also of a statement', () => {
+  test('with the tree never reveal fewer than k persons, also of a statement', () => {
     const persons = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 9 }));
     const roles = fc.array(persons, { minLength: 4, maxLength: 4 });
     const withRoles = organisations.chain(({ tree }) =>

@@ -14,7 +14,7 @@ describe('the tree plan', () => {
     ['nothing of fewer than five', [4], []],
     ['the whole once it has five', [2, 3], ['o']],
     ['a team of five beside a team of five', [5, 5], ['o', 't0', 't1']],
-    ['no team that would tell on four others', [4, 5], ['o']],
+    ['no team that would reveal four others', [4, 5], ['o']],
     ['the largest where small teams need the smallest of the others', [1, 5, 9], ['o', 't2']],
     ['small teams together, where they are five', [2, 3, 9], ['o', 't2']],
     [

@@ -43,7 +43,7 @@ describe('a unit uses', () => {
     expect([unit('o').items.size, unit('a').items.size, unit('b').items.size]).toEqual([48, 0, 0]);
   });
 
-  test('its own spread only where the spread above would not tell on fewer by it', () => {
+  test('its own spread only where the spread above would not reveal fewer by it', () => {
     expect(unit('o').spreads.has('overall')).toBe(true);
     expect(unit('a').spreads.has('overall')).toBe(false);
   });

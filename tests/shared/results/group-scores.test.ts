@@ -21,7 +21,7 @@ describe('a group score', () => {
     }
   });
 
-  test('weighs each statement alike, so that one blank does not tell on anybody', () => {
+  test('weighs each statement alike, so that one blank reveals nobody', () => {
     const [first] = itemsOf('connect.structure');
     const group = groupOf('unit', 6, (item, person) =>
       person === 0 && item === first ? undefined : answerWorth(item, person === 0 ? 0 : 4),

@@ -51,7 +51,7 @@ export async function gatherCycle(
   };
 }
 
-/** Without the marks of rows, of which there is one a response. */
+/** Without the marks of rows, of which there is one per response. */
 type Counts = Omit<FoldedShard, 'rows'>;
 
 async function readAll(services: Services, launched: LaunchedCycle): Promise<Counts[]> {
@@ -74,7 +74,7 @@ function countInvited(folded: readonly Counts[]): Map<string, number> {
   return counts;
 }
 
-/** A unit's responses all lie in one shard, so there is one tally a role. */
+/** A unit's responses all lie in one shard, so there is one tally per role. */
 function viewsOf(folded: readonly Counts[]): ReleaseInput['views'] {
   const views = new Map<string, Map<SurveyRole, Tally>>();
   for (const { unit, surveyRole, tally } of folded.flatMap(({ views }) => views)) {

@@ -71,7 +71,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * One open cycle a person, and time between two over the same people: results made soon after each
- * other would tell on whoever joined or left in between. A cycle invites everybody of its tenant.
+ * other would reveal anyone who joined or left in between. A cycle invites everybody of its tenant.
  */
 async function keepApart(
   { cycles, clock }: Services,

@@ -10,7 +10,7 @@ import type { Services } from '../services.ts';
 /** A cycle as one person sees it. */
 export interface OwnCycle {
   readonly cycle: Cycle;
-  /** The unit they count in, by name as frozen at launch; absent for who is not invited. */
+  /** The unit they count in, by name as frozen at launch; absent for anyone who is not invited. */
   readonly unitName?: string;
   /** How many are invited of that unit, with all below it. */
   readonly unitInvited?: number;

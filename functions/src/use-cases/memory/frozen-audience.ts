@@ -5,7 +5,7 @@ type Audience = ReturnType<typeof audienceRepository>;
 
 const MOST_REMEMBERED = 10_000;
 
-/** Who is invited as what is fixed once a cycle opens, so those who come back are kept in memory. */
+/** The audience is fixed once a cycle opens, so its members who come back are kept in memory. */
 export function frozenAudience(audience: Audience): Pick<Audience, 'find'> {
   const remembered = rememberMost<AudienceMember | undefined>(MOST_REMEMBERED);
   return {

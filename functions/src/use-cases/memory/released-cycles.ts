@@ -16,7 +16,7 @@ export interface ReleasedCycles {
 
 const MOST_REMEMBERED = 200;
 
-/** A released cycle never changes again, so it is read once an instance. */
+/** A released cycle never changes again, so it is read once per instance. */
 export function releasedCycles(cycles: ReturnType<typeof cyclesRepository>): ReleasedCycles {
   const remembered = rememberMost<ReleasedCycle>(MOST_REMEMBERED);
   return {

@@ -9,7 +9,7 @@ const MOST_REMEMBERED = 10_000;
 /** Says whether a person may write now; kept per instance, in memory. */
 export type WriteLimit = (who: { readonly tenant: string; readonly person: string }) => boolean;
 
-/** A token bucket a person. */
+/** One token bucket per person. */
 export function createWriteLimit(clock: Clock): WriteLimit {
   const buckets = rememberMost<{ left: number; at: number }>(MOST_REMEMBERED);
   return ({ tenant, person }) => {

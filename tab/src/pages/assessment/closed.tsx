@@ -5,7 +5,7 @@ import { isUnsaved, type Saving } from '../../features/respond/model/saving.ts';
 import { useText } from '../../lib/text.ts';
 
 interface Props {
-  /** Absent for who comes when it has closed already. */
+  /** Absent for anyone who comes when it has closed already. */
   readonly saving?: Saving;
   /** When the answer that counts was submitted. */
   readonly submittedAt: string | null;

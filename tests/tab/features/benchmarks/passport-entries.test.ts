@@ -29,7 +29,7 @@ const period = { from: '2025-01-01', to: '2027-01-01' };
 const saidOf = ({ passport }: Pick<Norm, 'passport'>) =>
   new Map(words.map((one) => [one.language, passportText(one, passport)]));
 
-test('the passport of the pool is said in the language of who reads it', () => {
+test('the passport of the pool is said in the language of its reader', () => {
   const contributions = new Map(Array.from({ length: 12 }, (_, at) => [`org-${at}`, SHARED]));
   const release = composePoolRelease({
     segment: 'healthcare',

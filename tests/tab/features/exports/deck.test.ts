@@ -144,7 +144,7 @@ describe('the file', () => {
     );
   });
 
-  test('is in the language of its reader, also for who checks its spelling', async () => {
+  test('is in the language of its reader, also for a spelling checker', async () => {
     const [, slide] = await written(dutch, SAMPLE);
     expect(slide?.language).toBe('nl-NL');
     expect(slide?.title).toBe('Wat het zegt');

@@ -19,7 +19,7 @@ interface Props {
   readonly passports: readonly NormPassport[];
 }
 
-/** One strip a score with everything that the unit is held beside. */
+/** One strip per score, with everything that the unit is held beside. */
 export function BenchmarkChart({ words, group, comparators, passports }: Props) {
   const { t } = words;
   const rows = benchmarkRows(words, group, comparators);

@@ -62,7 +62,7 @@ function notesOf(
   });
 }
 
-/** What can be seen, for who cannot see it: score by score, beside what. */
+/** What can be seen, for anyone who cannot see it: score by score, beside what. */
 export function describeRows(
   { t, format }: Wording,
   rows: readonly BenchmarkRow[],

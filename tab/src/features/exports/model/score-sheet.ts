@@ -34,7 +34,7 @@ const NAMES: readonly ColumnName[] = [
 const BLANK = Array<Cell>(NAMES.indexOf('cycle') - NAMES.indexOf('view') - 1).fill(null);
 
 /**
- * A row a unit, a view and a score, with the same columns as the CSV and one more. Coherence stands
+ * One row per unit, view and score, with the same columns as the CSV and one more. Coherence stands
  * after the scores, and the level in every row of everybody's.
  */
 export function scoreSheet(words: Wording, { cycle, results }: ExportedResults): Sheet {

@@ -126,7 +126,7 @@ function scoreCell(words: Wording, { scores }: ReleasedGroup, name: ScoreName): 
   return score === undefined ? words.t('unit.notTold') : measureOf(words, score);
 }
 
-/** The numbers and their limits in full, a sentence a score. */
+/** The numbers and their limits in full, one sentence per score. */
 function intervalNotes(words: Wording, group: ReleasedGroup, names: readonly ScoreName[]) {
   return names.flatMap((name) => {
     const score = group.scores[name];

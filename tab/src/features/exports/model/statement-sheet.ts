@@ -23,7 +23,7 @@ const NAMES: readonly ColumnName[] = [
 
 type Statement = ReleasedDetails['statements'][number];
 
-/** A row a unit, a statement and an answer, neighbouring answers together where they were merged. */
+/** One row per unit, statement and answer, neighbouring answers together where they were merged. */
 export function statementSheet(words: Wording, results: readonly UnitResult[]): Sheet {
   const { t, instrument } = words;
   const asked = new Map(instrument.items.map((item) => [item.id, statementCells(words, item)]));

@@ -10,7 +10,7 @@ function unitOf(unit: string, invited: number | null) {
     : (['receipt.unitOf', { unit, count: invited }] as const);
 }
 
-/** Who sees what, by the rules that were fixed when the cycle opened. */
+/** What each reader sees, by the rules that were fixed when the cycle opened. */
 export function PrivacyReceipt({ cycle }: { readonly cycle: CycleView }) {
   const { t, format } = useText();
   const { rules, mine } = cycle;

@@ -17,7 +17,7 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** Who reads only this takes away the right thing. */
+/** Anyone who reads only this takes away the right thing. */
 export function Headline({ sentences, children }: Props) {
   const styles = useStyles();
   const text = useTypography();

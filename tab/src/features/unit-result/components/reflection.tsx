@@ -2,7 +2,7 @@ import { Paragraph } from '../../../components/paragraph.tsx';
 import { Points, Section } from '../../../components/section.tsx';
 import type { Wording } from '../../../words/score-words.ts';
 
-/** Where nothing may be shown: something to talk about, one question a theme. */
+/** Where nothing may be shown: something to talk about, one question per theme. */
 export function Reflection({ words }: { readonly words: Wording }) {
   const { t } = words;
   return (

@@ -15,7 +15,7 @@ const SHAPE: Readonly<Record<(typeof PILLARS)[number], Shape>> = {
 
 type Scores = ReleasedGroup['scores'];
 
-/** A row a theme: its cells, and how far they lie apart. */
+/** One row per theme: its cells, and how far they lie apart. */
 export function matrixRows(words: Wording, scores: Scores, lagging: Headline['lagging']) {
   const action = words.t('matrix.open');
   return THEMES.map((theme) => {
