@@ -12,9 +12,11 @@ const only = (workspace, from, to, extra = []) => ({
 });
 
 const SHARED = '^shared/src/';
-const RESULT = '^shared/src/result\\.ts$';
-const shared = (from, to = []) => only('shared', from, to, [RESULT]);
-const TAB_MAY = '^shared/src/(api|instruments|scoring|cycles|access|presentation)/';
+/** What every room of `shared` may import. */
+const BESIDE_ROOMS = '^shared/src/(result|languages)\\.ts$';
+const shared = (from, to = []) => only('shared', from, to, [BESIDE_ROOMS]);
+const TAB_MAY =
+  '^shared/src/((api|instruments|scoring|cycles|access|presentation|locales)/|languages\\.ts$)';
 const tab = (from, to = []) => only('tab', from, to, [TAB_MAY]);
 const functions = (from, to = []) => only('functions', from, to, [SHARED]);
 
@@ -39,7 +41,7 @@ export default {
       'scoring',
       'instruments',
     ]),
-    shared('presentation', ['api', 'instruments', 'scoring']),
+    shared('presentation', ['api', 'instruments', 'scoring', 'locales']),
     shared('api', ['instruments', 'scoring', 'cycles', 'access', 'results']),
     shared('releases', [
       'api',
@@ -58,12 +60,12 @@ export default {
     functions('http', ['use-cases', 'repositories', 'auth', 'ports']),
     functions('jobs', ['use-cases', 'repositories', 'auth', 'ports']),
     functions('platform', ['ports']),
-    tab('lib', ['locales']),
-    tab('components', ['lib', 'locales']),
-    tab('words', ['lib', 'locales']),
-    tab('charts', ['words', 'lib', 'components', 'locales']),
-    tab('features', ['charts', 'words', 'components', 'lib', 'locales']),
-    tab('pages', ['features', 'charts', 'words', 'components', 'lib', 'locales']),
+    tab('lib'),
+    tab('components', ['lib']),
+    tab('words', ['lib']),
+    tab('charts', ['words', 'lib', 'components']),
+    tab('features', ['charts', 'words', 'components', 'lib']),
+    tab('pages', ['features', 'charts', 'words', 'components', 'lib']),
     never(
       'features-do-not-import-each-other',
       { path: '^tab/src/features/([^/]+)/' },
@@ -82,7 +84,10 @@ export default {
     never(
       'app-manifest-stands-alone',
       { path: '^app-manifest/' },
-      { path: '^(shared|functions|tab|local|tests)/' },
+      {
+        path: '^(shared|functions|tab|local|tests)/',
+        pathNot: '^shared/src/(locales/|languages\\.ts$)',
+      },
     ),
     never(
       'shared-is-pure',

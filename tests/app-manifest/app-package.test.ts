@@ -49,7 +49,7 @@ function validate(schema: string, value: unknown) {
 }
 
 describe('the app package', () => {
-  test('holds manifest, Dutch texts and both icons, at its root', () => {
+  test('holds manifest, the texts of other languages and both icons, at its root', () => {
     expect(Object.keys(zipped).sort()).toEqual([
       'color.png',
       'manifest.json',

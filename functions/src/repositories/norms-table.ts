@@ -1,5 +1,5 @@
 import { isNormId, type Norm } from '@samenhang/shared/api/norm';
-import { normSchema } from '@samenhang/shared/benchmarks/sound-norm';
+import { storedNormSchema } from '@samenhang/shared/benchmarks/sound-norm';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Entity, TableStore } from '../ports/table-store.ts';
 import { normKey, normsPartition } from './keys.ts';
@@ -51,6 +51,6 @@ export function normsRepository(store: TableStore) {
 
 function toStoredNorm({ properties, etag }: Entity): StoredNorm {
   const body = fromPieces(properties);
-  const norm = normSchema.parse(JSON.parse(body.toString()));
+  const norm = storedNormSchema.parse(JSON.parse(body.toString()));
   return { norm, revision: revisionOf(body), etag };
 }

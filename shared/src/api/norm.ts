@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { localized } from '../languages.ts';
 import { SCORES } from '../scoring/lattice.ts';
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
@@ -54,7 +55,7 @@ const distribution = z.discriminatedUnion('kind', [
 /** The form of a norm; `benchmarks/sound-norm.ts` adds that it agrees with itself. */
 export const normFields = z.strictObject({
   id: z.string().regex(NORM_ID),
-  title: z.strictObject({ en: text(120), nl: text(120) }),
+  title: localized(text(120)),
   passport,
   scores: z.partialRecord(z.enum(SCORES), distribution),
 });

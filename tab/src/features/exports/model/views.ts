@@ -19,5 +19,5 @@ export function viewsOf({ t }: Wording, { group, byRole }: UnitResult): View[] {
       .join(' + '),
     group: shown,
   }));
-  return [{ seenBy: t('exports.everybody'), group }, ...roles];
+  return [{ seenBy: t('exportView.everybody'), group }, ...roles];
 }
