@@ -175,7 +175,7 @@ describe('a bank is refused, naming the fault, when', () => {
 
 test('every fault is named, not only the first, of form as well as of balance', () => {
   const faults = faultsAfter((bank) => {
-    set(bank, 'CON-STR-2', { text: { en: 'Fair.', nl: '' } });
+    set(bank, 'CON-STR-2', { text: { ...itemOf(bank, 'CON-STR-2').text, nl: '' } });
     set(bank, 'CON-CUL-3', { level: 4 });
     set(bank, 'PRO-LEA-4', { order: 1 });
     remove(bank.habits, 'talent-hoarding');

@@ -9,6 +9,7 @@ import type { Sheet } from '../../../../tab/src/features/exports/model/sheet.ts'
 import { workbookOf } from '../../../../tab/src/features/exports/model/workbook.ts';
 import { workbookFile } from '../../../../tab/src/features/exports/write/workbook-file.ts';
 import type { Wording } from '../../../../tab/src/words/score-words.ts';
+import { inLanguages } from '../../../builders/in-languages.ts';
 import { INSTRUMENT } from '../../../builders/response.ts';
 import { readWorkbook } from '../../../builders/workbook.ts';
 import { wordings } from '../../result-facts.ts';
@@ -188,7 +189,9 @@ describe('the sheet of method and passport', () => {
     const [scores, statements, method] = sheetsOf(language, SAMPLE);
     const cells = method.rows.map(([, meaning]) => meaning);
     expect(cells).toContain(
-      { en: 'Second measurement (synthetic)', nl: 'Tweede meting (fictief)' }[language],
+      inLanguages({ en: 'Second measurement (synthetic)', nl: 'Tweede meting (fictief)' })[
+        language
+      ],
     );
     expect(cells).toContain('1.0.0');
     expect(cells).toContain(3);
