@@ -43,6 +43,11 @@ export function findLanguage(tag: string): Language | undefined {
   return LANGUAGES.find((language) => language === primary);
 }
 
+/** The same, and the default language for a tag that asks for none of ours. */
+export function languageOf(tag: string): Language {
+  return findLanguage(tag) ?? DEFAULT_LANGUAGE;
+}
+
 function completed(stored: unknown): unknown {
   if (typeof stored !== 'object' || stored === null) return stored;
   const texts = new Map<string, unknown>(Object.entries(stored));

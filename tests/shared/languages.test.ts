@@ -4,6 +4,7 @@ import {
   DEFAULT_LANGUAGE,
   findLanguage,
   LANGUAGES,
+  languageOf,
   localized,
   perLanguage,
 } from '@samenhang/shared/languages';
@@ -23,6 +24,7 @@ describe('what a language tag asks for', () => {
 
   test.each(['fr', 'enx', 'nld-NL', '', '*', 'x-nl'])('%j: nothing of ours', (tag) => {
     expect(findLanguage(tag)).toBeUndefined();
+    expect(languageOf(tag)).toBe(DEFAULT_LANGUAGE);
   });
 
   test('the language for everybody else is one of ours', () => {

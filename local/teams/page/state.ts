@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, findLanguage, type Language } from '@samenhang/shared/languages';
+import { type Language, languageOf } from '@samenhang/shared/languages';
 
 /** Everything that can be chosen, as it stands in the address: a link opens exactly this. */
 export interface HostState {
@@ -22,7 +22,7 @@ export function readState(search: string, language: string): HostState {
   return {
     persona: params.get('persona') ?? '',
     theme: oneOf(THEMES, params.get('theme')) ?? 'default',
-    language: findLanguage(params.get('language') ?? language) ?? DEFAULT_LANGUAGE,
+    language: languageOf(params.get('language') ?? language),
     width: oneOf(WIDTHS, params.get('width')) ?? 'full',
     context: oneOf(CONTEXTS, params.get('context')) ?? 'personal',
     page: params.get('page') ?? '',

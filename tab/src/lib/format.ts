@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, findLanguage } from '@samenhang/shared/languages';
+import { DEFAULT_LANGUAGE, languageOf } from '@samenhang/shared/languages';
 
 export interface Formatter {
   day(iso: string): string;
@@ -77,6 +77,6 @@ function supported(locale: string): string {
   try {
     return Intl.getCanonicalLocales(locale)[0] ?? DEFAULT_LANGUAGE;
   } catch {
-    return findLanguage(locale) ?? DEFAULT_LANGUAGE;
+    return languageOf(locale);
   }
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, findLanguage, type Language } from '@samenhang/shared/languages';
+import { findLanguage, type Language, languageOf } from '@samenhang/shared/languages';
 import i18next, { type TFunction } from 'i18next';
 
 export type { Language };
@@ -26,19 +26,17 @@ const RESULTS: Loaders = {
 const wanted: Loaders[] = [FIRST];
 const spoken = new Set<Language>();
 
-/** The host's language where we speak it, else the default one. */
-export function languageOf(locale: string): Language {
-  return findLanguage(locale) ?? DEFAULT_LANGUAGE;
-}
-
 /** Loads the words of one language; another is loaded when the host switches to it. */
 export async function loadText(locale: string): Promise<Text> {
   const language = languageOf(locale);
   await started();
   spoken.add(language);
   await Promise.all(wanted.map((loaders) => addWords(loaders, language)));
-  const speaks = findLanguage(locale) !== undefined;
-  return { language, locale: speaks ? locale : language, t: i18next.getFixedT(language) };
+  return {
+    language,
+    locale: findLanguage(locale) ? locale : language,
+    t: i18next.getFixedT(language),
+  };
 }
 
 /** A page and the words of results, fetched side by side; from now on in every language spoken. */
