@@ -12,10 +12,11 @@ const only = (workspace, from, to, extra = []) => ({
 });
 
 const SHARED = '^shared/src/';
-const RESULT = '^shared/src/(result|thresholds|identifiers)\\.ts$';
-const shared = (from, to = []) => only('shared', from, to, [RESULT]);
+/** What every room of `shared` may import. */
+const BESIDE_ROOMS = '^shared/src/(result|thresholds|identifiers|languages)\\.ts$';
+const shared = (from, to = []) => only('shared', from, to, [BESIDE_ROOMS]);
 const TAB_MAY =
-  '^shared/src/((api|instruments|scoring|cycles|access|presentation)/|thresholds\\.ts$)';
+  '^shared/src/((api|instruments|scoring|cycles|access|presentation|locales)/|(thresholds|languages)\\.ts$)';
 const tab = (from, to = []) => only('tab', from, to, [TAB_MAY]);
 const functions = (from, to = []) => only('functions', from, to, [SHARED]);
 
@@ -41,7 +42,7 @@ export default {
       'scoring',
       'instruments',
     ]),
-    shared('presentation', ['api', 'instruments', 'scoring']),
+    shared('presentation', ['api', 'instruments', 'scoring', 'locales']),
     shared('api', ['instruments', 'scoring', 'cycles', 'access', 'results']),
     shared('releases', [
       'api',
@@ -60,12 +61,12 @@ export default {
     functions('http', ['use-cases', 'repositories', 'auth', 'ports']),
     functions('jobs', ['use-cases', 'repositories', 'auth', 'ports']),
     functions('platform', ['ports']),
-    tab('lib', ['locales']),
-    tab('components', ['lib', 'locales']),
-    tab('words', ['lib', 'locales']),
-    tab('charts', ['words', 'lib', 'components', 'locales']),
-    tab('features', ['charts', 'words', 'components', 'lib', 'locales']),
-    tab('pages', ['features', 'charts', 'words', 'components', 'lib', 'locales']),
+    tab('lib'),
+    tab('components', ['lib']),
+    tab('words', ['lib']),
+    tab('charts', ['words', 'lib', 'components']),
+    tab('features', ['charts', 'words', 'components', 'lib']),
+    tab('pages', ['features', 'charts', 'words', 'components', 'lib']),
     never(
       'features-do-not-import-each-other',
       { path: '^tab/src/features/([^/]+)/' },
@@ -86,7 +87,7 @@ export default {
       { path: '^app-manifest/' },
       {
         path: '^(shared|functions|tab|cli|local|tests)/',
-        pathNot: '^shared/src/identifiers\\.ts$',
+        pathNot: '^shared/src/(locales/|(identifiers|languages)\\.ts$)',
       },
     ),
     never(

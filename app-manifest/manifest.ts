@@ -1,9 +1,17 @@
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '@samenhang/shared/languages';
 import type { ManifestSettings } from './settings.ts';
+import { MANIFEST_TEXTS } from './texts.ts';
 
 const SCHEMAS = 'https://developer.microsoft.com/json-schemas/teams/v1.29';
 
 /** What the host writes into the address: it spares the app the wait for the same from the host. */
 const LOOK = 'locale={app.locale}&theme={app.theme}&page={page.subPageId}';
+
+/** Those that have a file of their own in the package. */
+export const OTHER_LANGUAGES = LANGUAGES.filter((language) => language !== DEFAULT_LANGUAGE);
+
+/** Its name in the package. */
+export const fileOf = (language: Language) => `${language}.json`;
 
 /**
  * The Teams app manifest. A capability is declared when its page exists: the personal tab, which
@@ -11,6 +19,7 @@ const LOOK = 'locale={app.locale}&theme={app.theme}&page={page.subPageId}';
  */
 export function manifest(settings: ManifestSettings, version: string) {
   const { SAMENHANG_HOST: host, SAMENHANG_CLIENT_ID: clientId } = settings;
+  const { name, description, tab } = MANIFEST_TEXTS[DEFAULT_LANGUAGE];
   const address = `https://${host}/index.html`;
   return {
     $schema: `${SCHEMAS}/MicrosoftTeams.schema.json`,
@@ -24,25 +33,20 @@ export function manifest(settings: ManifestSettings, version: string) {
       termsOfUseUrl: settings.SAMENHANG_TERMS,
     },
     localizationInfo: {
-      defaultLanguageTag: 'en',
-      additionalLanguages: [{ languageTag: 'nl', file: 'nl.json' }],
+      defaultLanguageTag: DEFAULT_LANGUAGE,
+      additionalLanguages: OTHER_LANGUAGES.map((languageTag) => ({
+        languageTag,
+        file: fileOf(languageTag),
+      })),
     },
-    name: { short: 'Samenhang', full: 'Samenhang: do structure, culture and leadership fit?' },
-    description: {
-      short: 'Measure how well structure, culture and leadership fit together.',
-      full:
-        'Samenhang is Dutch for coherence. In ten minutes you answer 48 statements about how your ' +
-        'organisation deals with performance, and see at once what your answers say and which next ' +
-        'steps fit. It looks at four themes: connect, perform, develop and progress. Your answers ' +
-        'are confidential while the assessment is open and de-identified after it closes; nothing ' +
-        'is published that tells on fewer than five people.',
-    },
+    name,
+    description,
     icons: { color: 'color.png', outline: 'outline.png' },
     accentColor: '#1F4E6B',
     staticTabs: [
       {
         entityId: 'home',
-        name: 'Samenhang',
+        name: tab,
         contentUrl: `${address}?${LOOK}`,
         websiteUrl: address,
         scopes: ['personal'],
@@ -55,17 +59,15 @@ export function manifest(settings: ManifestSettings, version: string) {
   };
 }
 
-/** What a Dutch reader sees instead. */
-export const DUTCH = {
-  $schema: `${SCHEMAS}/MicrosoftTeams.Localization.schema.json`,
-  'name.short': 'Samenhang',
-  'name.full': 'Samenhang: passen structuur, cultuur en leiderschap?',
-  'description.short': 'Meet hoe goed structuur, cultuur en leiderschap bij elkaar passen.',
-  'description.full':
-    'In tien minuten reageer je op 48 stellingen over hoe jouw organisatie met prestaties omgaat. ' +
-    'Je ziet meteen wat je antwoorden zeggen en welke volgende stappen daarbij passen. Het gaat ' +
-    'over vier thema’s: verbinden, presteren, ontwikkelen en doorgroeien. Zolang de meting loopt ' +
-    'zijn je antwoorden vertrouwelijk; na het sluiten zijn ze niet meer tot jou te herleiden. Er ' +
-    'wordt niets gepubliceerd dat over minder dan vijf mensen gaat.',
-  'staticTabs[0].name': 'Samenhang',
-};
+/** What a reader of another language sees instead. */
+export function localization(language: Language) {
+  const { name, description, tab } = MANIFEST_TEXTS[language];
+  return {
+    $schema: `${SCHEMAS}/MicrosoftTeams.Localization.schema.json`,
+    'name.short': name.short,
+    'name.full': name.full,
+    'description.short': description.short,
+    'description.full': description.full,
+    'staticTabs[0].name': tab,
+  };
+}

@@ -1,20 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
-import { DUTCH, manifest } from './manifest.ts';
+import { fileOf, localization, manifest, OTHER_LANGUAGES } from './manifest.ts';
 import type { ManifestSettings } from './settings.ts';
 
 // A zip keeps a time for each file; a fixed one makes the same input give the same bytes.
 const ALWAYS = new Date(2026, 0, 1);
 
-/** The app package: manifest, Dutch texts and both icons, the same bytes for the same settings. */
+/** The app package: manifest, the texts of other languages and both icons, the same bytes for the same settings. */
 export function packageZip(settings: ManifestSettings, version: string): Uint8Array {
   const json = (value: object) => strToU8(`${JSON.stringify(value, null, 2)}\n`);
   const icon = (name: string) =>
     new Uint8Array(readFileSync(new URL(`icons/${name}`, import.meta.url)));
+  const others = OTHER_LANGUAGES.map((language) => [
+    fileOf(language),
+    json(localization(language)),
+  ]);
   return zipSync(
     {
       'manifest.json': json(manifest(settings, version)),
-      'nl.json': json(DUTCH),
+      ...Object.fromEntries(others),
       'color.png': icon('color.png'),
       'outline.png': icon('outline.png'),
     },

@@ -1,7 +1,7 @@
 import type { Random } from './random.ts';
 
 /** Synthetic answers to the first open question: which habit to let go of first. */
-const LET_GO: readonly [string, ...string[]] = [
+export const LET_GO: readonly [string, ...string[]] = [
   'Overleg plannen uit gewoonte. De helft kan weg, of korter.',
   'Dezelfde cijfers in drie systemen bijhouden.',
   'Doelen halverwege het kwartaal omgooien zonder te vertellen waarom.',
@@ -14,7 +14,7 @@ const LET_GO: readonly [string, ...string[]] = [
 ];
 
 /** And to the second: what works well already and should grow. */
-const GROW: readonly [string, ...string[]] = [
+export const GROW: readonly [string, ...string[]] = [
   'De sfeer in het team. We helpen elkaar zonder dat je het hoeft te vragen.',
   'Dat je fouten kunt bespreken zonder dat er een schuldige wordt gezocht.',
   'De vrijheid om zelf te bepalen hoe je je werk plant.',

@@ -1,4 +1,6 @@
 import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
+import { type Localized, perLanguage } from '@samenhang/shared/languages';
+import { HOST_TEXTS } from '../host-texts.ts';
 
 /** How long ago a cycle was: two are released, one is open. */
 export type Year = 'two_years_ago' | 'last_year' | 'this_year';
@@ -6,7 +8,7 @@ export type Year = 'two_years_ago' | 'last_year' | 'this_year';
 export interface DemoCycle {
   readonly id: string;
   readonly year: Year;
-  readonly title: { readonly en: string; readonly nl: string };
+  readonly title: Localized;
   readonly instrumentVersion: string;
   /** Days from today; one that has closed is released. */
   readonly opens: number;
@@ -19,7 +21,7 @@ const instrumentVersion = CURRENT_INSTRUMENT_VERSION;
 export const DEMO_CYCLE: DemoCycle = {
   id: 'demo-3',
   year: 'this_year',
-  title: { en: 'Third measurement (synthetic)', nl: 'Derde meting (fictief)' },
+  title: titleOf('this_year'),
   instrumentVersion,
   opens: -7,
   closes: 21,
@@ -30,7 +32,7 @@ export const DEMO_CYCLES: readonly DemoCycle[] = [
   {
     id: 'demo-1',
     year: 'two_years_ago',
-    title: { en: 'First measurement (synthetic)', nl: 'Eerste meting (fictief)' },
+    title: titleOf('two_years_ago'),
     instrumentVersion,
     opens: -720,
     closes: -699,
@@ -38,10 +40,14 @@ export const DEMO_CYCLES: readonly DemoCycle[] = [
   {
     id: 'demo-2',
     year: 'last_year',
-    title: { en: 'Second measurement (synthetic)', nl: 'Tweede meting (fictief)' },
+    title: titleOf('last_year'),
     instrumentVersion,
     opens: -364,
     closes: -343,
   },
   DEMO_CYCLE,
 ];
+
+function titleOf(year: Year): Localized {
+  return perLanguage((language) => HOST_TEXTS[language].demo.cycles[year]);
+}

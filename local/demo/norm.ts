@@ -1,16 +1,15 @@
 import type { Norm, NormDistribution } from '@samenhang/shared/api/norm';
 import { normSchema } from '@samenhang/shared/benchmarks/sound-norm';
 import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
+import { perLanguage } from '@samenhang/shared/languages';
+import { HOST_TEXTS } from '../host-texts.ts';
 
 const ORGANISATIONS = 54;
 
 /** A norm as HR would import it from a study; every figure in it is invented. */
 export const DEMO_NORM: Norm = normSchema.parse({
   id: 'demo-norm',
-  title: {
-    en: 'Service organisations (synthetic norm)',
-    nl: 'Dienstverleners (fictieve norm)',
-  },
+  title: perLanguage((language) => HOST_TEXTS[language].demo.norm),
   passport: {
     organisations: ORGANISATIONS,
     respondents: 9_640,

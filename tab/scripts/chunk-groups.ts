@@ -2,6 +2,8 @@ interface Modules {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
+/** Words: a file per language and kind, each fetched when it is wanted. */
+const WORDS = /[\\/]shared[\\/]src[\\/]locales[\\/]/;
 const OWN = /[\\/](?:tab|shared)[\\/]src[\\/]/;
 /** What of Fluent the first screen shares with others, each too small for a file of its own. */
 const SMALL =
@@ -46,6 +48,7 @@ function firstOrShared(entry: string): (id: string, modules: Modules) => string 
     // It stays the entry: the page and the manifest name it.
     if (id === entry) return null;
     if (reached.has(id) || SMALL.test(id)) return 'first';
+    if (WORDS.test(id)) return null;
     return LATER.find(([, test]) => test.test(id))?.[0] ?? null;
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { LANGUAGES } from '@samenhang/shared/languages';
 
 interface Chunk {
   readonly file: string;
@@ -10,8 +11,8 @@ interface Chunk {
 
 type Manifest = Readonly<Record<string, Chunk>>;
 
-/** What the first route loads beyond its entry: one language. The larger of the two counts. */
-const LANGUAGES = ['src/locales/en.json', 'src/locales/nl.json'] as const;
+/** What the first route loads beyond its entry: the words of one language. The largest counts. */
+const WORDS = LANGUAGES.map((language) => `../shared/src/locales/${language}/app.json`);
 const ENTRY = 'index.html';
 
 /** The gzip size, in bytes, of every script that the first route needs, by file name. */
@@ -19,7 +20,7 @@ export function firstRouteScripts(dist: string): ReadonlyMap<string, number> {
   const manifest = manifestOf(dist);
   const sizeOf = (file: string) => gzipSize(dist, file);
   const scripts = new Map([...filesOf(manifest, ENTRY)].map((file) => [file, sizeOf(file)]));
-  const [language] = LANGUAGES.flatMap((key) => [...filesOf(manifest, key)])
+  const [language] = WORDS.flatMap((key) => [...filesOf(manifest, key)])
     .filter((file) => !scripts.has(file))
     .sort((a, b) => sizeOf(b) - sizeOf(a));
   if (language === undefined) throw new Error('no language chunk in the manifest');

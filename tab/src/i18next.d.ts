@@ -1,8 +1,9 @@
-import type en from './locales/en.json';
-import type results from './locales/results.en.json';
+import type app from '@samenhang/shared/locales/en/app.json';
+import type files from '@samenhang/shared/locales/en/files.json';
+import type results from '@samenhang/shared/locales/en/results.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en & typeof results };
+    resources: { translation: typeof app & typeof results & typeof files };
   }
 }

@@ -1,3 +1,4 @@
+import { languageOf } from '@samenhang/shared/languages';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { Outside } from './app/outside.tsx';
@@ -7,7 +8,7 @@ import { lookOfAddress, routeOfAddress } from './lib/address.ts';
 import { createApiClient } from './lib/api-client.ts';
 import { hostTokens } from './lib/auth.ts';
 import type { Backend } from './lib/backend.ts';
-import { languageOf, loadText } from './lib/i18n.ts';
+import { loadText } from './lib/i18n.ts';
 import { withMemory } from './lib/memory.ts';
 import { parseRoute } from './lib/routes.ts';
 import { connectToHost, type Host } from './lib/teams.ts';

@@ -4,20 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { parseManifestSettings } from '@samenhang/app-manifest/settings';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '@samenhang/shared/languages';
 import Ajv04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { strFromU8, unzipSync } from 'fflate';
 import { PNG } from 'pngjs';
-
-const SETTINGS = {
-  SAMENHANG_APP_ID: '44444444-4444-4444-8444-444444444444',
-  SAMENHANG_CLIENT_ID: '33333333-3333-4333-8333-333333333333',
-  SAMENHANG_HOST: 'samenhang.example.org',
-  SAMENHANG_DEVELOPER: 'Voorbeeld BV',
-  SAMENHANG_WEBSITE: 'https://example.org',
-  SAMENHANG_PRIVACY: 'https://example.org/privacy',
-  SAMENHANG_TERMS: 'https://example.org/terms',
-};
+import { MANIFEST_SETTINGS as SETTINGS } from './manifest-settings.ts';
 
 const root = process.cwd();
 const built = join(root, 'dist/app-package/samenhang.zip');
@@ -37,6 +29,7 @@ function files(): Record<string, Uint8Array> {
 }
 
 const zipped = files();
+const file = (language: Language) => `${language}.json`;
 const json = (name: string) => JSON.parse(strFromU8(zipped[name] ?? new Uint8Array()));
 
 function validate(schema: string, value: unknown) {
@@ -49,13 +42,18 @@ function validate(schema: string, value: unknown) {
 }
 
 describe('the app package', () => {
-  test('holds manifest, Dutch texts and both icons, at its root', () => {
-    expect(Object.keys(zipped).sort()).toEqual([
-      'color.png',
-      'manifest.json',
-      'nl.json',
-      'outline.png',
-    ]);
+  test('holds manifest, the texts of other languages and both icons, at its root', () => {
+    const others = LANGUAGES.filter((language) => language !== DEFAULT_LANGUAGE);
+    expect(Object.keys(zipped).sort()).toEqual(
+      ['color.png', 'manifest.json', 'outline.png', ...others.map(file)].sort(),
+    );
+    expect(json('manifest.json').localizationInfo).toEqual({
+      defaultLanguageTag: DEFAULT_LANGUAGE,
+      additionalLanguages: others.map((language) => ({
+        languageTag: language,
+        file: file(language),
+      })),
+    });
   });
 
   test('is the same bytes for the same settings', () => {

@@ -8,6 +8,7 @@ import type { Principal } from '@samenhang/shared/access/principal';
 import { DEFAULT_RULES } from '@samenhang/shared/cycles/rules';
 import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
 import type { Result } from '@samenhang/shared/result';
+import { inLanguages } from './in-languages.ts';
 
 export const TENANT = '11111111-1111-4111-8111-111111111111';
 export const NOON = new Date('2026-11-24T12:00:00Z');
@@ -47,7 +48,7 @@ export function organisation(people: number): { units: Unit[]; people: Person[] 
 
 export const cyclePlan = (id = 'autumn-2026'): CyclePlan => ({
   id,
-  title: { en: 'Autumn 2026', nl: 'Najaar 2026' },
+  title: inLanguages({ en: 'Autumn 2026', nl: 'Najaar 2026' }),
   instrumentVersion: CURRENT_INSTRUMENT_VERSION,
   opensAt: new Date('2026-11-01T08:00:00Z'),
   closesAt: new Date('2026-12-01T16:00:00Z'),

@@ -7,12 +7,14 @@ import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import { SCORES } from '@samenhang/shared/scoring/lattice';
 import { parse } from 'papaparse';
 import { readDeck } from '../builders/deck.ts';
+import { inLanguages } from '../builders/in-languages.ts';
 import { converted, hasOffice } from '../builders/office.ts';
 import { readWorkbook } from '../builders/workbook.ts';
 import { setStage } from './set-stage.ts';
-import { appOf, type OpenedTab, openTab } from './simulated-teams.ts';
+import { appOf, openTab } from './simulated-teams.ts';
+import { takeFile } from './taken-file.ts';
 import { CYCLE, unitPages, WHOLE } from './unit-pages.ts';
-import { LANGUAGES, type Language, word } from './words.ts';
+import { LANGUAGES, word } from './words.ts';
 
 jest.setTimeout(60_000);
 const stage = setStage();
@@ -20,16 +22,6 @@ const { read, resultOf, open, button } = unitPages(stage);
 const office = hasOffice();
 const withOffice = office ? test : test.skip;
 const skipped = office ? '' : ' (skipped: there is no soffice on the PATH)';
-
-type Format = 'excel' | 'powerpoint' | 'csv' | 'json';
-
-async function take(opened: OpenedTab, language: Language, format: Format) {
-  const download = opened.page.waitForEvent('download');
-  await button(opened, language, `exportFormat.${format}`).press('Enter');
-  const file = await download;
-  await opened.tab.getByRole('status').filter({ hasText: file.suggestedFilename() }).waitFor();
-  return { name: file.suggestedFilename(), content: readFileSync(await file.path()) };
-}
 
 const scoresOf = (result: UnitResult) => {
   const groups = [result.group, ...(result.byRole?.groups ?? []).map(({ group }) => group)];
@@ -52,7 +44,7 @@ const scoresOf = (result: UnitResult) => {
 describe.each(LANGUAGES)('taken along in %s,', (language) => {
   test('a workbook has the numbers of the release as numbers, in three sheets', async () => {
     const opened = await open(WHOLE, { language });
-    const { name, content } = await take(opened, language, 'excel');
+    const { name, content } = await takeFile(opened, language, 'excel');
     expect(name).toBe('samenhang-Klantcontact-demo-2.xlsx');
     const [scores, statements, method] = readWorkbook(content);
     const released = await resultOf(WHOLE);
@@ -71,7 +63,10 @@ describe.each(LANGUAGES)('taken along in %s,', (language) => {
     const told = statements?.rows.map((row) => [row[2], row[8]]) ?? [];
     expect(told).toEqual(expect.arrayContaining(shares));
     const about = method?.rows.map(([, meaning]) => meaning) ?? [];
-    const title = { en: 'Second measurement (synthetic)', nl: 'Tweede meting (fictief)' };
+    const title = inLanguages({
+      en: 'Second measurement (synthetic)',
+      nl: 'Tweede meting (fictief)',
+    });
     expect(about).toContain(title[language]);
     expect(about.join()).toContain(language === 'en' ? 'synthetic norm' : 'fictieve norm');
     expect(opened.faults).toEqual([]);
@@ -81,7 +76,7 @@ describe.each(LANGUAGES)('taken along in %s,', (language) => {
   test('a deck says what the page says, with charts of its own and notes', async () => {
     const opened = await open(WHOLE, { language });
     const headline = await opened.tab.locator('p[data-about]').allInnerTexts();
-    const { name, content } = await take(opened, language, 'powerpoint');
+    const { name, content } = await takeFile(opened, language, 'powerpoint');
     expect(name).toBe('samenhang-Klantcontact-demo-2.pptx');
     const slides = readDeck(content);
     const { group, byRole } = await resultOf(WHOLE);
@@ -122,7 +117,7 @@ describe.each(LANGUAGES)('taken along in %s,', (language) => {
 
   test('a CSV is what the server writes in that language, of the unit alone', async () => {
     const opened = await open(WHOLE, { language });
-    const { name, content } = await take(opened, language, 'csv');
+    const { name, content } = await takeFile(opened, language, 'csv');
     expect(name).toBe('samenhang-Klantcontact-demo-2.csv');
     expect([...content.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const { data, errors } = parse<string[]>(content.toString('utf8').replace(/^\uFEFF/, ''));
@@ -138,14 +133,14 @@ describe.each(LANGUAGES)('taken along in %s,', (language) => {
 test('beside one role the files are of everybody, and say so; what is printed is of the role', async () => {
   const opened = await open(`${WHOLE}/staff`);
   await opened.tab.getByText(word('en', 'exports.besideRole')).waitFor();
-  const { content } = await take(opened, 'en', 'csv');
+  const { content } = await takeFile(opened, 'en', 'csv');
   const { data } = parse<string[]>(content.toString('utf8'));
   const released = await resultOf(WHOLE);
   expect(released.byRole?.groups.length).toBeGreaterThan(0);
   expect(data.slice(1)).toHaveLength(scoresOf(released).length);
-  const [scores] = readWorkbook((await take(opened, 'en', 'excel')).content);
+  const [scores] = readWorkbook((await takeFile(opened, 'en', 'excel')).content);
   expect(scores?.rows.slice(1)).toHaveLength(scoresOf(released).length);
-  const slides = readDeck((await take(opened, 'en', 'powerpoint')).content);
+  const slides = readDeck((await takeFile(opened, 'en', 'powerpoint')).content);
   const values = PILLARS.toReversed().map((name) => released.group?.scores[name]?.points?.value);
   expect(slides.flatMap(({ chart }) => chart?.series ?? [])[0]).toEqual(values);
   await opened.page.emulateMedia({ media: 'print' });
@@ -156,7 +151,7 @@ test('beside one role the files are of everybody, and say so; what is printed is
 
 test('as JSON it is the release, with its versions', async () => {
   const opened = await open(WHOLE);
-  const { content } = await take(opened, 'en', 'json');
+  const { content } = await takeFile(opened, 'en', 'json');
   const { results, ...versions } = exportedResultsSchema.parse(JSON.parse(content.toString()));
   expect(versions).toMatchObject({ instrumentVersion: '1.0.0', cycle: { id: CYCLE } });
   expect(versions.generation).toBeGreaterThanOrEqual(1);
@@ -167,12 +162,12 @@ test('as JSON it is the release, with its versions', async () => {
 test('with the units below it, it has those that the reader may see, and no others', async () => {
   const opened = await open(WHOLE);
   await opened.tab.getByRole('checkbox', { name: word('en', 'exports.below') }).check();
-  const { content } = await take(opened, 'en', 'json');
+  const { content } = await takeFile(opened, 'en', 'json');
   const { results } = exportedResultsSchema.parse(JSON.parse(content.toString()));
   const { items } = unitsSchema.parse(await (await read(PATHS.units(CYCLE))).json());
   const below = items.filter(({ id, parent }) => id === WHOLE || parent === WHOLE);
   expect(results.map(({ unit }) => unit).sort()).toEqual(below.map(({ id }) => id).sort());
-  const [scores] = readWorkbook((await take(opened, 'en', 'excel')).content);
+  const [scores] = readWorkbook((await takeFile(opened, 'en', 'excel')).content);
   expect(new Set(scores?.rows.slice(1).map(([unit]) => unit))).toEqual(
     new Set(below.map(({ id }) => id)),
   );
@@ -187,9 +182,9 @@ test.each(['interval', 'pooled'])(
     if (unit === undefined) throw new Error(`no unit is ${kind}`);
     const opened = await open(unit.id);
     const headline = await opened.tab.locator('p[data-about]').allInnerTexts();
-    const slides = readDeck((await take(opened, 'en', 'powerpoint')).content);
+    const slides = readDeck((await takeFile(opened, 'en', 'powerpoint')).content);
     expect(slides[1]?.texts).toEqual(expect.arrayContaining(headline));
-    expect(readWorkbook((await take(opened, 'en', 'excel')).content)).toHaveLength(3);
+    expect(readWorkbook((await takeFile(opened, 'en', 'excel')).content)).toHaveLength(3);
     expect(opened.faults).toEqual([]);
     await opened.close();
   },
@@ -233,14 +228,14 @@ test('nothing of the exporters is loaded before it is asked for', async () => {
   expect(before).not.toMatch(
     /write-deck|write-workbook|workbook-worker|make-file|draw-picture|draw-matrix/,
   );
-  await take(opened, 'en', 'powerpoint');
+  await takeFile(opened, 'en', 'powerpoint');
   expect(await loaded()).toMatch(/write-deck/);
   await opened.close();
 });
 
 test('without a connection that is said, and once it is back it can be tried again', async () => {
   const opened = await open(WHOLE);
-  await take(opened, 'en', 'csv');
+  await takeFile(opened, 'en', 'csv');
   await opened.page.context().setOffline(true);
   await button(opened, 'en', 'exportFormat.excel').press('Enter');
   const alert = opened.tab.getByRole('alert');
@@ -274,12 +269,12 @@ test.each(LANGUAGES)(
 
 withOffice(`LibreOffice reads the workbook and the deck${skipped}`, async () => {
   const opened = await open(WHOLE);
-  const workbook = (await take(opened, 'en', 'excel')).content;
+  const workbook = (await takeFile(opened, 'en', 'excel')).content;
   const { data } = parse<string[]>(converted(workbook, 'xlsx', 'csv').toString('utf8'));
   expect(data.slice(1, -1).map((row) => [6, 7, 8, 10, 12, 13].map((place) => row[place]))).toEqual(
     scoresOf(await resultOf(WHOLE)).map((row) => row.map((cell) => String(cell ?? ''))),
   );
-  const deck = (await take(opened, 'en', 'powerpoint')).content;
+  const deck = (await takeFile(opened, 'en', 'powerpoint')).content;
   const pdf = converted(deck, 'pptx', 'pdf').toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(readDeck(deck).length);
   await opened.close();

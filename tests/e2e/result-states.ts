@@ -8,7 +8,7 @@ import { keepOnly } from './keep-only.ts';
 import { appOf, type OpenedTab, openTab } from './simulated-teams.ts';
 import type { Measured } from './small-organisation.ts';
 import type { Look, Scene, Sight } from './states.ts';
-import { type Language, word } from './words.ts';
+import { type Language, wholeText, word } from './words.ts';
 
 /** The synthetic HR administrator. */
 export const HR = 'layla-fennema-roos';
@@ -87,7 +87,7 @@ export async function visitAround(scene: Scene, sight: Sight, look: Look): Promi
   await units.tab.getByRole('treeitem').nth(4).press('Space');
   await look('50-units', units.page);
   await units.tab.getByRole('searchbox').fill('montage');
-  await units.tab.getByText(/2 (units|onderdelen)/).waitFor();
+  await units.tab.getByText(wholeText(language, 'units.found_other')).waitFor();
   await look('51-units-found', units.page);
   await units.close();
   const compared = await opens(`compare/${cycle}/klantcontact/uitvoering/techniek`);
@@ -110,13 +110,17 @@ export async function visitAround(scene: Scene, sight: Sight, look: Look): Promi
   await unit.close();
 }
 
-const REASON = { en: 'It names a colleague.', nl: 'Er staat een naam in.' } as const;
+/** As HR would write it. */
+const REASON: Partial<Record<Language, string>> = { nl: 'Er staat een naam in.' };
 
 async function hideComment(opened: OpenedTab, language: Language): Promise<void> {
   const { tab } = opened;
   await control(tab, language, 'comments.hide').click();
   await keepOnly(opened, word(language, 'comments.title'));
-  await tab.getByRole('dialog').getByRole('textbox').fill(REASON[language]);
+  await tab
+    .getByRole('dialog')
+    .getByRole('textbox')
+    .fill(REASON[language] ?? 'It names a colleague.');
   await control(tab, language, 'comments.hideNow').click();
   await tab.getByRole('dialog').waitFor({ state: 'detached' });
 }

@@ -5,14 +5,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { visitCycle } from './cycle-states.ts';
-import { visitExports } from './export-states.ts';
-import { releaseAndOpenNext } from './hr.ts';
-import { visitAround, visitResults, visitTooFew } from './result-states.ts';
+import { visitAll } from './all-states.ts';
 import { THEMES } from './simulated-teams.ts';
-import { measureTooFew } from './small-organisation.ts';
 import { openStage } from './stage.ts';
-import { type Look, type Sight, visitNextRound, visitOpenRound } from './states.ts';
+import type { Look, Sight } from './states.ts';
 import { LANGUAGES } from './words.ts';
 
 const WIDTHS = ['280', '360', '1024'] as const;
@@ -102,30 +98,10 @@ async function picture(page: Page, name: string, width = 1280): Promise<void> {
 
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER);
-for (const some of sights) await visitAll(some);
-
-/** On a stage of their own: every sight needs people who have not begun, and there are only so many. */
-async function visitAll(some: readonly Sight[]): Promise<void> {
+for (const some of sights) {
   const stage = await openStage();
   try {
-    for (const sight of some) {
-      const look = picturesOf(sight);
-      await visitResults(stage, sight, look);
-      await visitAround(stage, sight, look);
-      await visitExports(stage, sight, look);
-      await visitCycle(stage, sight, look);
-      await visitOpenRound(stage, sight, look);
-    }
-    const nothing = await measureTooFew(stage.server, 'private');
-    const before = stage.nextPerson();
-    const next = await releaseAndOpenNext(stage, before.persona);
-    const above = await measureTooFew(stage.server, 'parent');
-    for (const sight of some) {
-      const look = picturesOf(sight);
-      await visitTooFew(stage, sight, nothing, look);
-      await visitTooFew(stage, sight, above, look);
-      await visitNextRound(stage, sight, { before, next }, look);
-    }
+    await visitAll(stage, some, picturesOf);
   } finally {
     await stage.clear();
   }

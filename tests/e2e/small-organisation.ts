@@ -1,6 +1,7 @@
 import { PATHS } from '@samenhang/shared/api/paths';
 import { unitsSchema } from '@samenhang/shared/api/unit-result';
 import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
+import { perLanguage } from '@samenhang/shared/languages';
 import { allAnswers, responseBody } from '../builders/response.ts';
 import type { Started } from '../builders/started.ts';
 import { asHrOf, closeAndRelease } from './hr.ts';
@@ -60,6 +61,6 @@ function planOf(id: string) {
   const [opensAt, closesAt] = [0, 40].map((days) =>
     new Date(Date.now() + days * 86_400_000).toISOString(),
   );
-  const title = { en: 'Small measurement (synthetic)', nl: 'Kleine meting (fictief)' };
+  const title = perLanguage((language) => `Small measurement (synthetic, ${language})`);
   return { id, title, instrumentVersion: CURRENT_INSTRUMENT_VERSION, opensAt, closesAt };
 }

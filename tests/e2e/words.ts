@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { LANGUAGES, type Language } from '@samenhang/shared/languages';
+import { textsOf } from '../builders/locales.ts';
 
-export const LANGUAGES = ['en', 'nl'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language };
 
-const texts = (language: Language): unknown =>
-  Object.assign({}, ...['', 'results.'].map((part) => read(`${part}${language}.json`)));
-const read = (file: string): unknown =>
-  JSON.parse(readFileSync(join(process.cwd(), 'tab/src/locales', file), 'utf8'));
+/** What the tab says. */
+const FILES = ['app.json', 'results.json', 'files.json'];
 
 /** The text at a dotted key of the tab's own locale; a text with `{{…}}` up to there. */
 export function word(language: Language, key: string): string {
@@ -23,12 +20,12 @@ export function wholeText(language: Language, key: string): RegExp {
   return new RegExp(`^${literal.join('.+')}$`);
 }
 
+const read = new Map<Language, ReadonlyMap<string, string>>();
+
 function textAt(language: Language, key: string): string {
-  let found = texts(language);
-  for (const step of key.split('.')) {
-    if (typeof found !== 'object' || found === null) throw new RangeError(key);
-    found = Reflect.get(found, step);
-  }
-  if (typeof found !== 'string') throw new RangeError(`no text ${key} in ${language}`);
+  const texts = read.get(language) ?? textsOf(language, ...FILES);
+  read.set(language, texts);
+  const found = texts.get(key);
+  if (found === undefined) throw new RangeError(`no text ${key} in ${language}`);
   return found;
 }

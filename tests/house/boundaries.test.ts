@@ -27,6 +27,7 @@ const FORBIDDEN: [file: string, imports: string, rule: string][] = [
   ['shared/src/benchmarks/a.ts', '../tallies/ok.ts', 'shared-benchmarks'],
   ['shared/src/api/a.ts', '../disclosure/ok.ts', 'shared-api'],
   ['shared/src/releases/a.ts', '../cycles/ok.ts', 'shared-releases'],
+  ['shared/src/scoring/e.ts', '../locales/ok.ts', 'shared-scoring'],
   ['shared/src/scoring/b.ts', 'node:crypto', 'shared-is-pure'],
   ['shared/src/scoring/c.ts', '@azure/data-tables', 'shared-is-pure'],
   ['functions/src/ports/a.ts', '../repositories/ok.ts', 'functions-ports'],
@@ -68,6 +69,7 @@ const ALLOWED: [file: string, imports: string][] = [
   ['shared/src/cycles/z.ts', '../result.ts'],
   ['shared/src/disclosure/z.ts', '../thresholds.ts'],
   ['tab/src/words/z.ts', '../../../shared/src/thresholds.ts'],
+  ['shared/src/statistics/z.ts', '../languages.ts'],
   ['shared/src/api/z.ts', 'zod'],
   ['shared/src/releases/z.ts', '../disclosure/ok.ts'],
   ['functions/src/use-cases/z.ts', '../repositories/ok.ts'],
@@ -81,6 +83,11 @@ const ALLOWED: [file: string, imports: string][] = [
   ['tab/src/pages/units/z.ts', './parts/ok.ts'],
   ['tab/src/pages/z.ts', '../../../shared/src/scoring/ok.ts'],
   ['app-manifest/z.ts', '../shared/src/identifiers.ts'],
+  ['app-manifest/z.ts', '../shared/src/locales/ok.ts'],
+  ['app-manifest/y.ts', '../shared/src/languages.ts'],
+  ['tab/src/lib/z.ts', '../../../shared/src/locales/ok.ts'],
+  ['tab/src/lib/y.ts', '../../../shared/src/languages.ts'],
+  ['shared/src/presentation/z.ts', '../locales/ok.ts'],
   ['tests/z.ts', '../local/platform/ok.ts'],
 ];
 
@@ -94,9 +101,9 @@ beforeAll(() => {
   }
   const dependencies = { zod: '*', libsql: '*', '@azure/data-tables': '*' };
   write('package.json', JSON.stringify({ dependencies }));
-  write('shared/src/result.ts', 'export {};');
-  write('shared/src/thresholds.ts', 'export {};');
-  write('shared/src/identifiers.ts', 'export {};');
+  for (const name of ['result', 'thresholds', 'identifiers', 'languages']) {
+    write(`shared/src/${name}.ts`, 'export {};');
+  }
   write('local/d.ts', `import * as it from './c.ts';\nexport const used = it;\n`);
   for (const [file, imports] of [...FORBIDDEN, ...ALLOWED]) {
     write(file, `import * as it from '${imports}';\nexport const used = it;\n`);

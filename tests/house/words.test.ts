@@ -16,7 +16,8 @@ const RULED_OUT: [pattern: RegExp, instead: string][] = [
 const ROOT = process.cwd();
 const ROOMS = ['app-manifest', 'cli', 'docs', 'functions', 'local', 'shared', 'tab', 'tests'];
 /** What has to name these words, or is recorded as another version wrote it. */
-const LEFT_OUT = /node_modules|\bdist\b|tests\/(upgrade\/before|oracle|house\/words)|docs\/vocabulary/;
+const LEFT_OUT =
+  /node_modules|\bdist\b|tests\/(upgrade\/before|oracle|house\/words)|docs\/vocabulary/;
 
 function ourFiles(): string[] {
   const inRooms = ROOMS.flatMap((room) =>

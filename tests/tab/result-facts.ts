@@ -1,18 +1,19 @@
 import type { SurveyRole } from '@samenhang/shared/access/survey-role';
 import type { ReleasedDetails, ReleasedGroup, ReleasedScore } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
-import { LANGUAGES } from '@samenhang/shared/instruments/vocabulary';
+import { LANGUAGES } from '@samenhang/shared/languages';
 import { headlineOf } from '@samenhang/shared/releases/headline';
 import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
 import fc from 'fast-check';
+import { withFileWords } from '../../tab/src/features/exports/file-words.ts';
 import { formatter } from '../../tab/src/lib/format.ts';
 import { loadText, withResultWords } from '../../tab/src/lib/i18n.ts';
 import type { Wording } from '../../tab/src/words/score-words.ts';
 import { INSTRUMENT } from '../builders/response.ts';
 
-/** The real words of both languages. */
+/** The real words of every language. */
 export async function wordings(): Promise<Wording[]> {
-  await withResultWords(Promise.resolve());
+  await withFileWords(withResultWords(Promise.resolve()));
   return Promise.all(
     LANGUAGES.map(async (language) => {
       const { t } = await loadText(language);

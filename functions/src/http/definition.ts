@@ -1,6 +1,6 @@
 import type { Principal } from '@samenhang/shared/access/principal';
 import type { ProblemCode } from '@samenhang/shared/api/problem';
-import type { Language } from '@samenhang/shared/instruments/vocabulary';
+import type { Language } from '@samenhang/shared/languages';
 import type { ZodType } from 'zod';
 import type { CloseMessage } from '../use-cases/closing/close-steps.ts';
 import type { ResponsePlace } from '../use-cases/respond/own-response.ts';

@@ -1,20 +1,27 @@
 import { findInstrument } from '@samenhang/shared/instruments/published';
 import { instrumentFields } from '@samenhang/shared/instruments/schema';
+import { LANGUAGES } from '@samenhang/shared/languages';
 import type { Definition } from './definition.ts';
 
-/** A published question bank; it never changes, so whoever has it need not ask again. */
+const FOR_GOOD = { 'cache-control': 'private, max-age=31536000, immutable' };
+
+/**
+ * A published question bank. It never changes but for a translation that is added, so whoever names
+ * the languages it has need not ask again: a later one is asked for at another address.
+ */
 export const instruments: Definition = {
   name: 'instrument',
   methods: ['GET'],
   route: 'api/instruments/{version}',
   access: 'member',
   summary: 'A published version of the question bank',
+  query: ['languages'],
   responses: { 200: () => instrumentFields },
   problems: ['not_found'],
-  handle: async ({ params }) => {
+  handle: async ({ params, query }) => {
     const instrument = findInstrument(params.version ?? '');
     if (instrument === undefined) return { problem: 'not_found' };
-    const headers = { 'cache-control': 'private, max-age=31536000, immutable' };
-    return { status: 200, headers, body: instrument };
+    const complete = query.get('languages') === LANGUAGES.join();
+    return { status: 200, ...(complete && { headers: FOR_GOOD }), body: instrument };
   },
 };

@@ -1,6 +1,6 @@
 import { mayManageCycles } from '@samenhang/shared/access/policies';
 import { NewerFormatError } from '@samenhang/shared/formats/format';
-import type { Language } from '@samenhang/shared/instruments/vocabulary';
+import type { Language } from '@samenhang/shared/languages';
 import type { TokenError, TokenVerifier } from '../auth/verify-token.ts';
 import { isStorageUnavailable } from '../ports/table-store.ts';
 import type { CloseMessage } from '../use-cases/closing/close-steps.ts';

@@ -1,17 +1,38 @@
 import type { ReleasedGroup, ReleasedScore } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
-import type { Language } from '@samenhang/shared/instruments/vocabulary';
+import type { Language } from '@samenhang/shared/languages';
 import { coherenceAsScore } from '@samenhang/shared/presentation/coherence-as-score';
+import { FILE_TEXTS } from '@samenhang/shared/presentation/file-texts';
 import { shownLevel } from '@samenhang/shared/presentation/shown-level';
 import { harmless } from '@samenhang/shared/presentation/spreadsheet-cell';
 import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
 import papaparse from 'papaparse';
 import type { ExportedResults } from '../use-cases/results/export-results.ts';
-import { BOUNDS, COLUMNS, KINDS, REASONS, ROLES, WORDS } from './export-texts.ts';
 
 /** By this Excel takes a CSV for UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
+
+/** In their order. */
+const COLUMNS = [
+  'unit',
+  'name',
+  'kind',
+  'reason',
+  'of',
+  'view',
+  'fewest',
+  'most',
+  'score',
+  'scoreName',
+  'points',
+  'bound',
+  'low',
+  'high',
+  'reached',
+  'certainty',
+  'cycle',
+] as const;
 
 /**
  * Results as RFC 4180 has it, one row per score, in the reader's language. Coherence stands after them, and
@@ -25,7 +46,7 @@ export function resultsCsv(
   const nameOf = scoreNames(instrument, language);
   const title = harmless(cycle.title[language]);
   const rows = results.flatMap((result) => rowsOf(result, { language, nameOf, title }));
-  const heads = Object.values(COLUMNS[language]);
+  const heads = COLUMNS.map((column) => FILE_TEXTS[language].exportHead[column]);
   return BYTE_ORDER_MARK + papaparse.unparse([heads, ...rows], { newline: '\r\n' });
 }
 
@@ -41,11 +62,12 @@ interface Telling {
 function rowsOf(result: UnitResult, telling: Telling): Cell[][] {
   const { unit, name, kind, reason, ofName, group, byRole } = result;
   const { language } = telling;
-  const words = [KINDS[language][kind], REASONS[language][reason]];
+  const texts = FILE_TEXTS[language];
+  const words = [texts.exportKind[kind], texts.exportReason[reason]];
   const head = [harmless(unit), harmless(name), ...words, harmless(ofName ?? '')];
-  const everybody = rowsOfView([...head, WORDS[language].everybody], group, telling, result);
+  const everybody = rowsOfView([...head, texts.exportView.everybody], group, telling, result);
   const roles = (byRole?.groups ?? []).flatMap(({ roles, group }) => {
-    const names = roles.map((role) => ROLES[language][role]);
+    const names = roles.map((role) => texts.exportRole[role]);
     return rowsOfView([...head, names.join(' + ')], group, telling, null);
   });
   return [...everybody, ...roles];
@@ -59,14 +81,14 @@ function rowsOfView(
   whole: UnitResult | null,
 ): Cell[][] {
   if (group === null) {
-    const blank = Object.keys(COLUMNS[language]).indexOf('cycle') - head.length;
+    const blank = COLUMNS.indexOf('cycle') - head.length;
     return [[...head, ...Array<Cell>(blank).fill(null), title]];
   }
   const { atLeast, atMost } = group.n;
   const level = whole === null ? null : shownLevel(whole);
   const tail = [level?.reached ?? null, level?.certainty ?? null, title];
   const row = (score: ScoreName | 'coherence', { points, interval }: ReleasedScore): Cell[] => {
-    const bound = points && BOUNDS[language][points.bound];
+    const bound = points && FILE_TEXTS[language].exportBound[points.bound];
     const measured = [points?.value ?? null, bound, interval.low, interval.high];
     return [...head, atLeast, atMost, score, nameOf(score), ...measured, ...tail];
   };
@@ -79,7 +101,7 @@ function rowsOfView(
 }
 
 function scoreNames({ themes, pillars, levels }: Instrument, language: Language) {
-  const words = WORDS[language];
+  const words = FILE_TEXTS[language].exportScore;
   const named = new Map<string, string>([
     ...themes.map(({ id, name }): [string, string] => [id, name[language]]),
     ...pillars.map(({ id, name }): [string, string] => [id, name[language]]),

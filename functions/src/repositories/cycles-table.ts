@@ -1,6 +1,13 @@
 import { CYCLE_STATES, type CycleState } from '@samenhang/shared/cycles/life-cycle';
 import { type CycleRules, cycleRulesSchema } from '@samenhang/shared/cycles/rules';
 import { IDENTIFIER } from '@samenhang/shared/identifiers';
+import {
+  asStored,
+  LANGUAGES,
+  type Localized,
+  localized,
+  perLanguage,
+} from '@samenhang/shared/languages';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import * as z from 'zod';
 import type { Entity, Operation, Properties, TableStore } from '../ports/table-store.ts';
@@ -19,7 +26,7 @@ export interface Launch {
 
 export interface Cycle {
   readonly id: string;
-  readonly title: { readonly en: string; readonly nl: string };
+  readonly title: Localized;
   readonly state: CycleState;
   readonly instrumentVersion: string;
   readonly opensAt: Date;
@@ -46,10 +53,14 @@ const launchRow = z.object({
   WrappedDataKey: z.instanceof(Uint8Array).optional(),
 });
 
+/** The column of each language: `TitleEn`, `TitleNl`. */
+const TITLE = perLanguage(
+  (language) => `Title${language.charAt(0).toUpperCase()}${language.slice(1)}`,
+);
+const title = asStored(localized(z.string()));
+
 const row = z.object({
   Cycle: z.string(),
-  TitleEn: z.string(),
-  TitleNl: z.string(),
   State: z.enum(CYCLE_STATES),
   InstrumentVersion: z.string(),
   OpensAt: z.iso.datetime(),
@@ -96,8 +107,7 @@ async function write(store: TableStore, operation: Operation): Promise<Result<st
 function toRow({ rules, launch, generation, closedAt, ...cycle }: Cycle): Properties {
   return {
     Cycle: cycle.id,
-    TitleEn: cycle.title.en,
-    TitleNl: cycle.title.nl,
+    ...Object.fromEntries(LANGUAGES.map((language) => [TITLE[language], cycle.title[language]])),
     State: cycle.state,
     InstrumentVersion: cycle.instrumentVersion,
     OpensAt: cycle.opensAt.toISOString(),
@@ -120,7 +130,7 @@ function toStoredCycle({ etag, properties }: Entity): StoredCycle {
   const stored = row.parse(properties);
   const cycle: Cycle = {
     id: stored.Cycle,
-    title: { en: stored.TitleEn, nl: stored.TitleNl },
+    title: title.parse(perLanguage((language) => properties[TITLE[language]])),
     state: stored.State,
     instrumentVersion: stored.InstrumentVersion,
     opensAt: new Date(stored.OpensAt),

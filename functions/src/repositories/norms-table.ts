@@ -1,5 +1,5 @@
 import type { Norm } from '@samenhang/shared/api/norm';
-import { normSchema } from '@samenhang/shared/benchmarks/sound-norm';
+import { storedNormSchema } from '@samenhang/shared/benchmarks/sound-norm';
 import { parseStored } from '@samenhang/shared/formats/parse-stored';
 import { IDENTIFIER } from '@samenhang/shared/identifiers';
 import { err, ok, type Result } from '@samenhang/shared/result';
@@ -53,6 +53,6 @@ export function normsRepository(store: TableStore) {
 
 function toStoredNorm({ properties, etag }: Entity): StoredNorm {
   const body = fromPieces(properties);
-  const norm = parseStored(normSchema, JSON.parse(body.toString()));
+  const norm = parseStored(storedNormSchema, JSON.parse(body.toString()));
   return { norm, revision: revisionOf(body), etag };
 }

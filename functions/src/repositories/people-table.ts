@@ -1,5 +1,5 @@
 import { SURVEY_ROLES } from '@samenhang/shared/access/survey-role';
-import { LANGUAGES } from '@samenhang/shared/instruments/vocabulary';
+import { LANGUAGES } from '@samenhang/shared/languages';
 import * as z from 'zod';
 import type { Entity, TableStore } from '../ports/table-store.ts';
 import { makePartition } from './batches.ts';

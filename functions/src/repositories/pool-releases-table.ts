@@ -2,7 +2,7 @@ import type { Norm } from '@samenhang/shared/api/norm';
 import type { Segment } from '@samenhang/shared/api/segments';
 import type { PoolContribution } from '@samenhang/shared/benchmarks/pool-contribution';
 import type { PastContributions } from '@samenhang/shared/benchmarks/pool-release';
-import { normSchema } from '@samenhang/shared/benchmarks/sound-norm';
+import { storedNormSchema } from '@samenhang/shared/benchmarks/sound-norm';
 import { parseStored } from '@samenhang/shared/formats/parse-stored';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import * as z from 'zod';
@@ -95,7 +95,7 @@ function toBytes(value: object): Buffer {
 }
 
 function toNorm(body: Buffer): Norm {
-  return parseStored(normSchema, JSON.parse(body.toString()));
+  return parseStored(storedNormSchema, JSON.parse(body.toString()));
 }
 
 function toContributors(properties: Properties) {

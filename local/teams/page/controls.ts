@@ -1,8 +1,9 @@
+import { LANGUAGES } from '@samenhang/shared/languages';
 import type { Persona } from '../../demo/personas.ts';
 import { suggestPersonas } from '../../demo/suggestions.ts';
+import { HOST_TEXTS } from '../../host-texts.ts';
 import { describe } from './people.ts';
-import { CONTEXTS, type HostState, LANGUAGES, THEMES, WIDTHS } from './state.ts';
-import { TEXTS } from './texts.ts';
+import { CONTEXTS, type HostState, THEMES, WIDTHS } from './state.ts';
 
 type Name = 'persona' | 'theme' | 'language' | 'width' | 'context';
 
@@ -15,13 +16,10 @@ export function part<T extends HTMLElement>(id: string, kind: new () => T): T {
 
 /** Fills the controls in the chosen language, and shows what is chosen. */
 export function renderControls(state: HostState, personas: readonly Persona[]): void {
-  const texts = TEXTS[state.language];
+  const texts = HOST_TEXTS[state.language];
   const options: Record<Exclude<Name, 'persona'>, readonly (readonly [string, string])[]> = {
     theme: THEMES.map((theme) => [theme, texts.themes[theme]]),
-    language: LANGUAGES.map((language) => [
-      language,
-      { nl: 'Nederlands', en: 'English' }[language],
-    ]),
+    language: LANGUAGES.map((language) => [language, HOST_TEXTS[language].languageName]),
     width: WIDTHS.map((width) => [width, width === 'full' ? texts.full : `${width} px`]),
     context: CONTEXTS.map((context) => [context, texts.contexts[context]]),
   };
@@ -43,7 +41,7 @@ export function onControl(change: (name: Name, value: string) => void): void {
 }
 
 function labels(language: HostState['language']): Record<string, string> {
-  const texts = TEXTS[language];
+  const texts = HOST_TEXTS[language];
   const { person, theme, width, context, synthetic, home } = texts;
   return {
     'persona-label': person,
@@ -79,7 +77,7 @@ function personaOptions(personas: readonly Persona[], language: HostState['langu
       rest.filter((persona) => persona.tenant === tenant),
     );
   });
-  return [group(TEXTS[language].tryThese, first), ...tenants];
+  return [group(HOST_TEXTS[language].tryThese, first), ...tenants];
 }
 
 function toOption([value, label]: readonly [string, string]): HTMLOptionElement {

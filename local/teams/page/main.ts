@@ -2,13 +2,13 @@
 /// <reference lib="dom.iterable" />
 import type { Persona } from '../../demo/personas.ts';
 import { suggestPersonas } from '../../demo/suggestions.ts';
+import { HOST_TEXTS } from '../../host-texts.ts';
 import { onControl, part, renderControls } from './controls.ts';
 import { hostProtocol } from './host-protocol.ts';
 import { fetchPersonas, initialsOf } from './people.ts';
 import { followRestarts } from './restarts.ts';
 import { type HostState, readState, writeState } from './state.ts';
 import { contextOf, personalTabAnswers, placeholdersOf } from './tab-answers.ts';
-import { TEXTS } from './texts.ts';
 
 // The page of the personal tab as the app's manifest names it.
 const TAB = '/index.html';
@@ -22,7 +22,7 @@ const protocol = hostProtocol(
   frame,
   personalTabAnswers({
     state: () => state,
-    loaded: (succeeded) => say(succeeded ? '' : TEXTS[state.language].failed),
+    loaded: (succeeded) => say(succeeded ? '' : HOST_TEXTS[state.language].failed),
   }),
 );
 
@@ -40,7 +40,7 @@ async function start(): Promise<void> {
   try {
     personas = await fetchPersonas();
   } catch {
-    return say(TEXTS[state.language].noPeople);
+    return say(HOST_TEXTS[state.language].noPeople);
   }
   const known = personas.some(({ id }) => id === state.persona);
   if (!known) state = { ...state, persona: suggestPersonas(personas)[0]?.id ?? '' };
@@ -68,7 +68,7 @@ function openApp(): void {
 
 /** The page around the app, as it is chosen. */
 function show(): void {
-  const texts = TEXTS[state.language];
+  const texts = HOST_TEXTS[state.language];
   const { dataset } = document.documentElement;
   dataset.theme = state.theme;
   dataset.width = state.width;

@@ -1,6 +1,6 @@
 import type { Persona } from '../../demo/personas.ts';
+import { HOST_TEXTS } from '../../host-texts.ts';
 import type { HostState } from './state.ts';
-import { TEXTS } from './texts.ts';
 
 /** @throws Error when the local server does not answer as it should. */
 export async function fetchPersonas(): Promise<readonly Persona[]> {
@@ -27,9 +27,11 @@ export function claimsOf(token: string): { oid: string; tid: string; userName: s
 
 /** "Anna de Vries (fictief) · Planning · manager". */
 export function describe(persona: Persona, language: HostState['language']): string {
-  const { roles } = TEXTS[language];
+  const { roles } = HOST_TEXTS[language];
   const special = persona.roles.filter((role) => role !== 'respondent');
-  const named = (special.length > 0 ? special : ['respondent']).map((role) => roles[role] ?? role);
+  const named = (special.length > 0 ? special : (['respondent'] as const)).map(
+    (role) => roles[role],
+  );
   return [persona.name, persona.unit, named.join(', ')].join(' · ');
 }
 

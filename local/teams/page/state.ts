@@ -1,8 +1,10 @@
+import { type Language, languageOf } from '@samenhang/shared/languages';
+
 /** Everything that can be chosen, as it stands in the address: a link opens exactly this. */
 export interface HostState {
   readonly persona: string;
   readonly theme: (typeof THEMES)[number];
-  readonly language: (typeof LANGUAGES)[number];
+  readonly language: Language;
   readonly width: (typeof WIDTHS)[number];
   readonly context: (typeof CONTEXTS)[number];
   /** The page inside the app that a deep link names (`subEntityId`); empty for its first one. */
@@ -10,7 +12,6 @@ export interface HostState {
 }
 
 export const THEMES = ['default', 'dark', 'contrast'] as const;
-export const LANGUAGES = ['nl', 'en'] as const;
 export const WIDTHS = ['280', '360', '768', '1024', 'full'] as const;
 /** Where Teams shows the app; others are added as the app gets pages for them. */
 export const CONTEXTS = ['personal'] as const;
@@ -21,7 +22,7 @@ export function readState(search: string, language: string): HostState {
   return {
     persona: params.get('persona') ?? '',
     theme: oneOf(THEMES, params.get('theme')) ?? 'default',
-    language: oneOf(LANGUAGES, params.get('language')) ?? (language.startsWith('nl') ? 'nl' : 'en'),
+    language: languageOf(params.get('language') ?? language),
     width: oneOf(WIDTHS, params.get('width')) ?? 'full',
     context: oneOf(CONTEXTS, params.get('context')) ?? 'personal',
     page: params.get('page') ?? '',

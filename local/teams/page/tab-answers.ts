@@ -65,7 +65,11 @@ export function placeholdersOf({ language, theme, page }: HostState): Record<str
   return { locale: localeOf(language), theme, page };
 }
 
-const localeOf = (language: HostState['language']) => (language === 'nl' ? 'nl-nl' : 'en-us');
+/** Teams gives a language and the region where most people speak it, in small letters. */
+function localeOf(language: HostState['language']): string {
+  const { region } = new Intl.Locale(language).maximize();
+  return [language, ...(region === undefined ? [] : [region.toLowerCase()])].join('-');
+}
 
 /** One flat object, as Teams gives it. */
 export async function contextOf({ persona, language, theme, page }: HostState): Promise<object> {

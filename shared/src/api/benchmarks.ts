@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { localized } from '../languages.ts';
 import { SCORES } from '../scoring/lattice.ts';
 import { normFields } from './norm.ts';
 import { limits, releaseRecordSchema } from './release.ts';
 
 const score = z.enum(SCORES);
 const bound = z.enum(['exact', 'orMore', 'orLess']);
-const title = z.strictObject({ en: z.string(), nl: z.string() });
+const title = localized(z.string());
 const difference = {
   score,
   /** In points. */

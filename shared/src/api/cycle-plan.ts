@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { cycleRulesSchema, DEFAULT_RULES } from '../cycles/rules.ts';
 import { IDENTIFIER } from '../identifiers.ts';
 import { CURRENT_INSTRUMENT_VERSION } from '../instruments/vocabulary.ts';
+import { localized } from '../languages.ts';
 
 const title = z.string().trim().min(1).max(120);
 
@@ -9,7 +10,7 @@ const title = z.string().trim().min(1).max(120);
 export const cyclePlanSchema = z.strictObject({
   /** Letters, digits and hyphens: it stands in addresses. */
   id: z.string().regex(IDENTIFIER),
-  title: z.strictObject({ en: title, nl: title }),
+  title: localized(title),
   opensAt: z.iso.datetime(),
   closesAt: z.iso.datetime(),
   instrumentVersion: z.string().default(CURRENT_INSTRUMENT_VERSION),

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { CYCLE_STATES } from '../cycles/life-cycle.ts';
 import { cycleRulesSchema } from '../cycles/rules.ts';
+import { localized } from '../languages.ts';
 
 /** A cycle as one person sees it: what it promises, and how far they are. */
 export const cycleSchema = z.strictObject({
   id: z.string(),
-  title: z.strictObject({ en: z.string(), nl: z.string() }),
+  title: localized(z.string()),
   state: z.enum(CYCLE_STATES),
   instrumentVersion: z.string(),
   opensAt: z.iso.datetime(),

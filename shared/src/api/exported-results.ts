@@ -1,12 +1,10 @@
 import * as z from 'zod';
+import { localized } from '../languages.ts';
 import { resultSchema } from './unit-result.ts';
 
 /** Published results as they leave the product, with the versions by which they can be explained. */
 export const exportedResultsSchema = z.strictObject({
-  cycle: z.strictObject({
-    id: z.string(),
-    title: z.strictObject({ en: z.string(), nl: z.string() }),
-  }),
+  cycle: z.strictObject({ id: z.string(), title: localized(z.string()) }),
   instrumentVersion: z.string(),
   /** Of the release: a generation never changes. */
   generation: z.int().min(1),

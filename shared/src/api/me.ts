@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ACCESS_ROLES } from '../access/principal.ts';
 import { SURVEY_ROLES } from '../access/survey-role.ts';
-import { LANGUAGES } from '../instruments/vocabulary.ts';
+import { LANGUAGES } from '../languages.ts';
 
 const unit = z.strictObject({ id: z.string(), name: z.string() });
 

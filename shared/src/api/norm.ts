@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { IDENTIFIER } from '../identifiers.ts';
+import { localized } from '../languages.ts';
 import { SCORES } from '../scoring/lattice.ts';
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
@@ -48,7 +49,7 @@ const distribution = z.discriminatedUnion('kind', [
 /** The form of a norm; `benchmarks/sound-norm.ts` adds that it agrees with itself. */
 export const normFields = z.strictObject({
   id: z.string().regex(IDENTIFIER),
-  title: z.strictObject({ en: text(120), nl: text(120) }),
+  title: localized(text(120)),
   passport,
   scores: z.partialRecord(z.enum(SCORES), distribution),
 });

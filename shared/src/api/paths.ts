@@ -1,9 +1,13 @@
+import { LANGUAGES } from '../languages.ts';
+
 /** Every address of the HTTP surface, for whoever asks; a test holds them against the server's routes. */
 export const PATHS = {
   health: () => '/api/health',
   openApi: () => '/api/openapi.json',
   me: () => '/api/me',
-  instrument: (version: string) => `/api/instruments/${encodeURIComponent(version)}`,
+  /** It names the languages that are wanted: with another language it is another address to a cache. */
+  instrument: (version: string) =>
+    `/api/instruments/${encodeURIComponent(version)}?languages=${LANGUAGES.join()}`,
   cycles: () => '/api/cycles',
   cycle: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}`,
   open: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/open`,

@@ -2,7 +2,8 @@ import type { Norm } from '../api/norm.ts';
 import type { Segment } from '../api/segments.ts';
 import { distributionDetail, SHARES_BELOW } from '../disclosure/detail-among-units.ts';
 import { type PoolRefusal, poolRefusal } from '../disclosure/pool-refusal.ts';
-import { POOL_SOURCE, SEGMENT_NAMES } from '../presentation/segment-names.ts';
+import { DEFAULT_LANGUAGE, perLanguage } from '../languages.ts';
+import { POOL_SOURCE, poolTitle, SEGMENT_TEXTS } from '../presentation/segment-texts.ts';
 import { err, ok, type Result } from '../result.ts';
 import { quantiles } from '../statistics/quantiles.ts';
 import { EXACT_VIEW_FROM } from '../thresholds.ts';
@@ -34,19 +35,15 @@ export function composePoolRelease(input: PoolReleaseInput): Result<Norm, PoolRe
   const refusal = refusalOf(input);
   if (refusal !== null) return err(refusal);
   const organisations = contributions.size;
-  const name = SEGMENT_NAMES[segment];
   return ok({
     id: `pool-${segment}-${quarter}`,
-    title: {
-      en: `Pool of organisations: ${name.en}, ${quarter}`,
-      nl: `Pool van organisaties: ${name.nl}, ${quarter}`,
-    },
+    title: perLanguage((language) => poolTitle(language, segment, quarter)),
     passport: {
       organisations,
       respondents: EXACT_VIEW_FROM * organisations,
       respondentsBound: 'orMore',
       period,
-      sector: name.en,
+      sector: SEGMENT_TEXTS[DEFAULT_LANGUAGE].names[segment],
       instrumentVersion,
       source: POOL_SOURCE,
     },

@@ -1,17 +1,20 @@
+import type * as z from 'zod';
 import { type Norm, type NormDistribution, normFields } from '../api/norm.ts';
 import { distributionDetail } from '../disclosure/detail-among-units.ts';
 import { findInstrument } from '../instruments/published.ts';
+import { asStored } from '../languages.ts';
 import { DISTRIBUTION_FROM } from '../thresholds.ts';
 
 /**
  * Other organisations' scores with the passport that says what they rest on, checked in form and
  * for agreeing with themselves. Each fault has a path and, as `params.code`, a {@link NormFaultCode}.
  */
-export const normSchema = normFields.superRefine((norm, context) => {
-  for (const { code, path, message } of findNormFaults(norm)) {
-    context.addIssue({ code: 'custom', params: { code }, path, message });
-  }
-});
+export const normSchema = normFields.superRefine(addNormFaults);
+
+/** The same in a store. */
+export const storedNormSchema = normFields
+  .extend({ title: asStored(normFields.shape.title) })
+  .superRefine(addNormFaults);
 
 export type NormFaultCode =
   | 'period_reversed'
@@ -26,6 +29,12 @@ interface NormFault {
   readonly code: NormFaultCode;
   readonly path: (string | number)[];
   readonly message: string;
+}
+
+function addNormFaults(norm: Norm, context: z.RefinementCtx): void {
+  for (const { code, path, message } of findNormFaults(norm)) {
+    context.addIssue({ code: 'custom', params: { code }, path, message });
+  }
 }
 
 /** All at once, so that whoever imports a norm mends it in one go. */

@@ -1,13 +1,25 @@
-import performanceApproach from './performance-approach.json' with { type: 'json' };
+import type { Localized } from '../languages.ts';
+import en from './performance-approach/1.0.0.en.json' with { type: 'json' };
+import structure from './performance-approach/1.0.0.json' with { type: 'json' };
+import nl from './performance-approach/1.0.0.nl.json' with { type: 'json' };
 import type { Instrument } from './schema.ts';
 import { instrumentSchema } from './structure.ts';
+import { type BankStructure, type BankTexts, translated } from './translated.ts';
+
+interface Bank {
+  readonly structure: BankStructure;
+  readonly texts: Localized<BankTexts>;
+}
+
+const FIRST_TEXTS: Localized<typeof en> = { en, nl };
 
 /**
  * Every published question bank, by version. A published bank never changes: answers and results
- * refer to it by version alone. A new wording is a new version beside the old one.
+ * refer to it by version alone. A new wording is a new version beside the old one; a translation
+ * that is added says the same in another language, and makes no new version.
  */
-const PUBLISHED: ReadonlyMap<string, unknown> = new Map([
-  [performanceApproach.version, performanceApproach],
+const PUBLISHED: ReadonlyMap<string, Bank> = new Map([
+  [structure.version, { structure, texts: FIRST_TEXTS }],
 ]);
 
 const parsed = new Map<string, Instrument>();
@@ -19,9 +31,9 @@ const parsed = new Map<string, Instrument>();
 export function findInstrument(version: string): Instrument | undefined {
   const known = parsed.get(version);
   if (known !== undefined) return known;
-  const source = PUBLISHED.get(version);
-  if (source === undefined) return undefined;
-  const instrument = deepFreeze(instrumentSchema.parse(source));
+  const bank = PUBLISHED.get(version);
+  if (bank === undefined) return undefined;
+  const instrument = deepFreeze(instrumentSchema.parse(translated(bank.structure, bank.texts)));
   parsed.set(version, instrument);
   return instrument;
 }

@@ -6,9 +6,7 @@ export const THEMES = ['connect', 'perform', 'develop', 'progress'] as const;
 export const PILLARS = ['structure', 'culture', 'leadership'] as const;
 /** Levels of maturity, adapted from Josh Bersin, "The Healthy Organization" (2021). */
 export const LEVELS = [1, 2, 3, 4] as const;
-export const LANGUAGES = ['en', 'nl'] as const;
 
 export type Theme = (typeof THEMES)[number];
 export type Pillar = (typeof PILLARS)[number];
 export type Level = (typeof LEVELS)[number];
-export type Language = (typeof LANGUAGES)[number];

@@ -1,3 +1,5 @@
+import { DEFAULT_LANGUAGE, languageOf } from '@samenhang/shared/languages';
+
 export interface Formatter {
   day(iso: string): string;
   /** "3 November 2026". */
@@ -73,8 +75,8 @@ function daysBetween(from: Date, to: Date): number {
 /** The host may hand us a tag that `Intl` refuses; then the language alone will do. */
 function supported(locale: string): string {
   try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+    return Intl.getCanonicalLocales(locale)[0] ?? DEFAULT_LANGUAGE;
   } catch {
-    return locale.split(/[-_]/)[0] === 'nl' ? 'nl' : 'en';
+    return languageOf(locale);
   }
 }

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '@samenhang/shared/instruments/vocabulary';
+import { findLanguage, type Language, languageOf } from '@samenhang/shared/languages';
 import i18next, { type TFunction } from 'i18next';
 
 export type { Language };
@@ -11,26 +11,20 @@ export interface Text {
   readonly t: TFunction;
 }
 
-type Loaders = Record<Language, () => Promise<{ readonly default: object }>>;
+export type Loaders = Record<Language, () => Promise<{ readonly default: object }>>;
 
 /** Words of the first screens, and those that only some pages need. */
 const FIRST: Loaders = {
-  en: () => import('../locales/en.json'),
-  nl: () => import('../locales/nl.json'),
+  en: () => import('@samenhang/shared/locales/en/app.json'),
+  nl: () => import('@samenhang/shared/locales/nl/app.json'),
 };
 const RESULTS: Loaders = {
-  en: () => import('../locales/results.en.json'),
-  nl: () => import('../locales/results.nl.json'),
+  en: () => import('@samenhang/shared/locales/en/results.json'),
+  nl: () => import('@samenhang/shared/locales/nl/results.json'),
 };
 
 const wanted: Loaders[] = [FIRST];
 const spoken = new Set<Language>();
-
-/** The host's language where we speak it, else English. */
-export function languageOf(locale: string): Language {
-  const tongue = locale.toLowerCase().split('-')[0];
-  return LANGUAGES.find((language) => language === tongue) ?? 'en';
-}
 
 /** Loads the words of one language; another is loaded when the host switches to it. */
 export async function loadText(locale: string): Promise<Text> {
@@ -38,15 +32,23 @@ export async function loadText(locale: string): Promise<Text> {
   await started();
   spoken.add(language);
   await Promise.all(wanted.map((loaders) => addWords(loaders, language)));
-  const speaks = locale.toLowerCase().startsWith(language);
-  return { language, locale: speaks ? locale : language, t: i18next.getFixedT(language) };
+  return {
+    language,
+    locale: findLanguage(locale) ? locale : language,
+    t: i18next.getFixedT(language),
+  };
 }
 
 /** A page and the words of results, fetched side by side; from now on in every language spoken. */
-export async function withResultWords<T>(page: Promise<T>): Promise<T> {
-  if (!wanted.includes(RESULTS)) wanted.push(RESULTS);
-  await Promise.all([...spoken].map((language) => addWords(RESULTS, language)));
-  return page;
+export function withResultWords<T>(page: Promise<T>): Promise<T> {
+  return withWords(RESULTS, page);
+}
+
+/** A part of the tab and the words it needs, likewise. */
+export async function withWords<T>(loaders: Loaders, part: Promise<T>): Promise<T> {
+  if (!wanted.includes(loaders)) wanted.push(loaders);
+  await Promise.all([...spoken].map((language) => addWords(loaders, language)));
+  return part;
 }
 
 async function addWords(loaders: Loaders, language: Language): Promise<void> {

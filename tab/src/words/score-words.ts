@@ -1,5 +1,6 @@
 import type { ReleasedScore } from '@samenhang/shared/api/release';
-import type { Instrument, Localized } from '@samenhang/shared/instruments/schema';
+import type { Instrument } from '@samenhang/shared/instruments/schema';
+import type { Localized } from '@samenhang/shared/languages';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 import type { TFunction } from 'i18next';
 import type { Formatter } from '../lib/format.ts';

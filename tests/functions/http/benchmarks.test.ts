@@ -9,6 +9,7 @@ import { closeWholly } from '../../builders/closing.ts';
 import { departments, memberOf, NUMBERS } from '../../builders/departments.ts';
 import type { Claims } from '../../builders/entra.ts';
 import { type HttpApp, startHttpApp } from '../../builders/http-app.ts';
+import { inLanguages } from '../../builders/in-languages.ts';
 import { cyclePlan, hrAdmin, NOON, principal, unwrap } from '../../builders/organisation.ts';
 import { saveAs } from '../../builders/own-response.ts';
 import { type allAnswers, INSTRUMENT, responseBody } from '../../builders/response.ts';
@@ -122,7 +123,7 @@ test('beside a norm, whose passport stands with it', async () => {
   };
   const norm = {
     id: 'invented',
-    title: { en: 'Invented', nl: 'Verzonnen' },
+    title: inLanguages({ en: 'Invented', nl: 'Verzonnen' }),
     passport,
     scores: { overall: { kind: 'quartiles', organisations: 60, points: [50, 58, 66] } },
   };

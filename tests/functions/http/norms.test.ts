@@ -3,6 +3,7 @@ import { normFields } from '@samenhang/shared/api/norm';
 import { PATHS } from '@samenhang/shared/api/paths';
 import fc from 'fast-check';
 import { type HttpApp, OTHER_TENANT, startHttpApp } from '../../builders/http-app.ts';
+import { inLanguages } from '../../builders/in-languages.ts';
 import { normOf, poolCounts, poolQuartiles } from '../../shared/benchmarks/synthetic-pool.ts';
 
 const CREATE = { 'if-none-match': '*' };
@@ -45,7 +46,7 @@ describe('a norm', () => {
   test('is replaced with the ETag it was read under, and with no other', async () => {
     const id = nextId();
     const first = (await put(id, { ...good, id })).headers.get('etag') ?? '';
-    const changed = { ...good, id, title: { en: 'Changed', nl: 'Gewijzigd' } };
+    const changed = { ...good, id, title: inLanguages({ en: 'Changed', nl: 'Gewijzigd' }) };
     const second = await put(id, changed, { 'if-match': first });
     expect(second.status).toBe(200);
     const stale = await put(id, { ...good, id }, { 'if-match': first });

@@ -4,7 +4,8 @@ import { PATHS } from '@samenhang/shared/api/paths';
 import { poolSchema } from '@samenhang/shared/api/pool';
 import { SEGMENTS } from '@samenhang/shared/api/segments';
 import { POOL_SCORES } from '@samenhang/shared/benchmarks/pool-contribution';
-import { SEGMENT_NAMES } from '@samenhang/shared/presentation/segment-names';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '@samenhang/shared/languages';
+import { SEGMENT_TEXTS } from '@samenhang/shared/presentation/segment-texts';
 import { type HttpApp, OTHER_TENANT, startHttpApp } from '../../builders/http-app.ts';
 import { NOON, TENANT } from '../../builders/organisation.ts';
 import {
@@ -87,7 +88,7 @@ describe('the release of a segment', () => {
       id: 'pool-healthcare-2026-Q4',
       passport: {
         organisations: 12,
-        sector: SEGMENT_NAMES[SEGMENT].en,
+        sector: SEGMENT_TEXTS[DEFAULT_LANGUAGE].names[SEGMENT],
         respondentsBound: 'orMore',
       },
     });
@@ -112,9 +113,10 @@ describe('the release of a segment', () => {
   });
 });
 
-test('every segment has a name in both languages that fits the title of a norm', () => {
+test.each(LANGUAGES)('every segment has a name in %s that fits the title of a norm', (language) => {
+  const { names } = SEGMENT_TEXTS[language];
   for (const segment of SEGMENTS) {
-    const { en, nl } = SEGMENT_NAMES[segment];
-    expect([en.length, nl.length].every((length) => length > 2 && length <= 80)).toBe(true);
+    expect(names[segment].length).toBeGreaterThan(2);
+    expect(names[segment].length).toBeLessThanOrEqual(80);
   }
 });

@@ -88,6 +88,16 @@ describe('what a member is told', () => {
     expect((await app.send(PATHS.instrument('9.9.9'), { token })).status).toBe(404);
   });
 
+  // While a language is being added, an old server may answer a new page, and the other way round.
+  test.each(['', '?languages=en', '?languages=en,nl,fy'])(
+    'but not where they ask for other languages than there are (%s)',
+    async (query) => {
+      const { json, headers } = await app.send(`/api/instruments/1.0.0${query}`, { token });
+      expect(json).toEqual(INSTRUMENT);
+      expect(headers.get('cache-control')).toBe('no-store');
+    },
+  );
+
   test('their own scores when they submit, and again when they ask', async () => {
     const body = responseBody({ answers: allAnswers(5) });
     const headers = { 'if-none-match': '*' };

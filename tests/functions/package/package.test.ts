@@ -3,14 +3,19 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { jobDefinitions } from '@samenhang/functions/jobs/definitions';
+import { LANGUAGES } from '@samenhang/shared/languages';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { DEFINITIONS } from '../../builders/http-app.ts';
+import { textsOf } from '../../builders/locales.ts';
 
 /** Made by `npm test` before the tests begin. */
 const PACKAGE = join(process.cwd(), 'dist/app');
 const FILES = readdirSync(PACKAGE, { recursive: true, encoding: 'utf8' }).filter((file) =>
   statSync(join(PACKAGE, file)).isFile(),
 );
+
+/** Long enough to be no other's, and written the same in every script. */
+const TELLING = /^[\w ,.;:(){}]{60,}$/;
 
 interface Registered {
   readonly name: string;
@@ -96,6 +101,20 @@ describe('the production package', () => {
       expect(holding(ours, trace)).toEqual([]);
     },
   );
+
+  // Those of the first screens and of results: the tab in the package has them.
+  test.each(LANGUAGES)('holds the words of the tab once, in %s', (language) => {
+    const scripts = FILES.filter((file) => file.endsWith('.js')).map((file) =>
+      readFileSync(join(PACKAGE, file), 'utf8'),
+    );
+    const said = [...textsOf(language, 'app.json', 'results.json').values()].filter((text) =>
+      TELLING.test(text),
+    );
+    expect(said.length).toBeGreaterThan(50);
+    for (const text of said) {
+      expect([text, scripts.filter((script) => script.includes(text)).length]).toEqual([text, 1]);
+    }
+  });
 
   test('knows one issuer', () => {
     const platform = readFileSync(

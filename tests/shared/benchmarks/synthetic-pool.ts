@@ -4,6 +4,7 @@ import type { Norm, NormDistribution } from '@samenhang/shared/api/norm';
 import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
+import { inLanguages } from '../../builders/in-languages.ts';
 import { referenceValues } from '../../builders/reference-values.ts';
 
 const numbers = z.array(z.number());
@@ -56,7 +57,7 @@ export function poolQuartiles(): Extract<NormDistribution, { kind: 'quartiles' }
 /** A norm with a passport, of the distributions given. */
 export const normOf = (scores: Norm['scores'], passport: Partial<Norm['passport']> = {}): Norm => ({
   id: 'invented-2026',
-  title: { en: 'Invented organisations 2026', nl: 'Verzonnen organisaties 2026' },
+  title: inLanguages({ en: 'Invented organisations 2026', nl: 'Verzonnen organisaties 2026' }),
   passport: {
     organisations: 240,
     respondents: 24_000,

@@ -15,7 +15,7 @@ const FAULTY: [when: string, change: Change, fault: RegExp][] = [
   ],
   [
     'a Dutch text is missing',
-    ({ scale }) => Object.assign(scale, { dontKnow: { en: 'I can’t judge this' } }),
+    ({ scale }) => Reflect.deleteProperty(scale.dontKnow, 'nl'),
     /^scale\.dontKnow\.nl: .*expected string/,
   ],
   ['a key is unknown', (bank) => Object.assign(bank, { author: 'x' }), /^: .*"author"/],

@@ -17,7 +17,7 @@ test('the first route loads at most 150 kB of scripts, gzipped', () => {
 });
 
 test("a unit's result loads at most 120 kB of scripts more, gzipped", () => {
-  const words = ['src/locales/results.nl.json'];
+  const words = ['../shared/src/locales/nl/results.json'];
   const sizes = [...scriptsBeyondFirst(dist, 'src/pages/unit/unit-page.tsx', words).values()];
   expect(sizes.length).toBeGreaterThan(2);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(120_000);

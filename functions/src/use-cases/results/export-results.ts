@@ -1,5 +1,6 @@
 import type { Principal } from '@samenhang/shared/access/principal';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
+import type { Localized } from '@samenhang/shared/languages';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { ReleasedCycle } from '../memory/released-cycles.ts';
 import type { Services } from '../services.ts';
@@ -8,10 +9,7 @@ import { type ResultReader, resultReader } from './result-reader.ts';
 
 /** Published results that leave the product, with what is needed to know what they are. */
 export interface ExportedResults {
-  readonly cycle: {
-    readonly id: string;
-    readonly title: { readonly en: string; readonly nl: string };
-  };
+  readonly cycle: { readonly id: string; readonly title: Localized };
   readonly instrumentVersion: string;
   readonly generation: number;
   readonly results: readonly UnitResult[];

@@ -9,6 +9,7 @@ import {
 } from '../../../../tab/src/features/benchmarks/model/benchmark-rows.ts';
 import { comparatorsOf } from '../../../../tab/src/features/benchmarks/model/comparators.ts';
 import type { Wording } from '../../../../tab/src/words/score-words.ts';
+import { inLanguages } from '../../../builders/in-languages.ts';
 import { group, wordings } from '../../result-facts.ts';
 
 let words: readonly Wording[];
@@ -17,7 +18,7 @@ beforeAll(async () => {
 });
 
 const interval = { low: -20, high: 20 };
-const title = { en: 'Care', nl: 'Zorg' };
+const title = inLanguages({ en: 'Care', nl: 'Zorg' });
 const others = { detail: 'quartiles' as const, points: [51.5, 58.2, 63] };
 
 const difference = fc.record({

@@ -7,10 +7,11 @@ import { THEMES } from '@samenhang/shared/instruments/vocabulary';
 import fc from 'fast-check';
 import type { About } from '../../../../tab/src/features/exports/model/about.ts';
 import type { Narrative } from '../../../../tab/src/features/exports/model/narrative.ts';
+import { inLanguages } from '../../../builders/in-languages.ts';
 import { INSTRUMENT } from '../../../builders/response.ts';
 import { group, result } from '../../result-facts.ts';
 
-const TITLE = { en: 'Second measurement (synthetic)', nl: 'Tweede meting (fictief)' };
+const TITLE = inLanguages({ en: 'Second measurement (synthetic)', nl: 'Tweede meting (fictief)' });
 
 const CYCLE: CycleView = {
   id: 'demo-2',

@@ -12,6 +12,7 @@ import { gapSentences } from '../../../../tab/src/features/unit-result/model/gap
 import { headlineSentences } from '../../../../tab/src/features/unit-result/model/headline.ts';
 import { glanceOf } from '../../../../tab/src/features/units/model/glance.ts';
 import { nameOf, type Wording } from '../../../../tab/src/words/score-words.ts';
+import { inLanguages } from '../../../builders/in-languages.ts';
 import { saidBesideNorm } from '../../beside-norm.ts';
 import { group, limits, result, wordings } from '../../result-facts.ts';
 
@@ -54,7 +55,7 @@ describe('in both languages, whatever was released,', () => {
   });
 
   test('a place above or below a norm, and a change in time, only where flagged', () => {
-    const [cycle, title] = ['c1', { en: 'Before', nl: 'Toen' }];
+    const [cycle, title] = ['c1', inLanguages({ en: 'Before', nl: 'Toen' })];
     fc.assert(
       fc.property(change, fc.constantFrom('exact' as const), ({ flagged, ...fact }, bound) => {
         const difference = { ...fact, flagged, from: 'median' as const };

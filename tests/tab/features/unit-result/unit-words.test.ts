@@ -18,6 +18,7 @@ import { levelStates } from '../../../../tab/src/features/unit-result/model/leve
 import { splitText } from '../../../../tab/src/features/unit-result/model/split-words.ts';
 import { answerShares } from '../../../../tab/src/words/answer-words.ts';
 import type { Wording } from '../../../../tab/src/words/score-words.ts';
+import { inLanguages } from '../../../builders/in-languages.ts';
 import { INSTRUMENT } from '../../../builders/response.ts';
 import { saidBesideNorm } from '../../beside-norm.ts';
 import { group, limits, result, wordings } from '../../result-facts.ts';
@@ -249,7 +250,7 @@ describe('over time', () => {
   type Earlier = BenchmarksView['earlier'][number];
   const cycle = {
     id: 'c1',
-    title: { en: 'Spring', nl: 'Voorjaar' },
+    title: inLanguages({ en: 'Spring', nl: 'Voorjaar' }),
     closedAt: '2025-04-30T15:00:00.000Z',
   };
   const now = fc.sample(result, 1)[0];
@@ -295,7 +296,7 @@ describe('over time', () => {
       'In Spring this unit was called Montage; now it is Montage Oost.',
       'In Spring other units belonged to it, so it was not quite the same group of people.',
     ]);
-    const absent = { released: [{ id: 'c0', title: { en: 'Autumn', nl: 'Najaar' } }] };
+    const absent = { released: [{ id: 'c0', title: inLanguages({ en: 'Autumn', nl: 'Najaar' }) }] };
     expect(notes([since(false, 1)], absent)[1]).toMatch(/^Of Autumn there is nothing to compare/);
   });
 });

@@ -1,5 +1,7 @@
 import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
-import { POOL_SOURCE, SEGMENT_NAMES } from '@samenhang/shared/presentation/segment-names';
+import { SEGMENTS } from '@samenhang/shared/api/segments';
+import { DEFAULT_LANGUAGE } from '@samenhang/shared/languages';
+import { POOL_SOURCE, SEGMENT_TEXTS } from '@samenhang/shared/presentation/segment-texts';
 import type { Wording } from '../../../words/score-words.ts';
 
 export type NormPassport = BenchmarksView['norms'][number]['norm']['passport'];
@@ -10,8 +12,10 @@ export function passportEntries(
   passport: NormPassport,
 ): [string, string][] {
   const { respondents, respondentsBound, period } = passport;
-  // The pool says it in English; where a norm comes from otherwise stands as who imported it wrote it.
-  const segment = Object.values(SEGMENT_NAMES).find(({ en }) => en === passport.sector);
+  // The pool says it in one language; where a norm comes from otherwise stands as who imported it wrote it.
+  const said = SEGMENT_TEXTS[DEFAULT_LANGUAGE].names;
+  const segment = SEGMENTS.find((one) => said[one] === passport.sector);
+  const sector = segment === undefined ? passport.sector : SEGMENT_TEXTS[language].names[segment];
   const score = format.number(respondents);
   return [
     [t('passport.organisations'), format.number(passport.organisations)],
@@ -23,7 +27,7 @@ export function passportEntries(
       t('passport.period'),
       t('passport.fromTo', { from: format.month(period.from), to: format.month(period.to) }),
     ],
-    [t('passport.sector'), segment?.[language] ?? passport.sector],
+    [t('passport.sector'), sector],
     [t('passport.instrument'), passport.instrumentVersion],
     [t('passport.source'), passport.source === POOL_SOURCE ? t('passport.pool') : passport.source],
   ];

@@ -7,6 +7,7 @@ import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useBackend } from '../../../lib/backend.ts';
 import { useText } from '../../../lib/text.ts';
+import { withFileWords } from '../file-words.ts';
 import type { Order } from '../make-file.ts';
 import { FORMATS, fileName } from '../model/formats.ts';
 import { type Download, useDownload } from './use-download.ts';
@@ -31,7 +32,7 @@ export function DownloadSection({ order, besideRole }: Props) {
   const [below, setBelow] = useState(false);
   const { about, result } = order;
   const { download, start } = useDownload(async (format) => {
-    const { makeFile } = await import('../make-file.ts');
+    const { makeFile } = await withFileWords(import('../make-file.ts'));
     const scope = below ? 'below' : 'unit';
     const wanted = { cycle: about.cycle.id, unit: result.unit, scope } as const;
     const file = await makeFile(backend, { ...order, wanted }, format);

@@ -22,7 +22,7 @@ export function deckOf(
     title: unit,
     subtitle: `${cycle.title[language]} · ${periodOf(words, cycle)}`,
     foot: `${unit} · ${cycle.title[language]} · ${notValidated(words)}`,
-    language,
+    languageTag: t('exportTag'),
     notes: [...narrative.headline, ...always],
     slides: [
       { title: t('exports.slideHeadline'), points: narrative.headline, notes: [] },

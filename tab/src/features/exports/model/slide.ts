@@ -1,4 +1,3 @@
-import type { Language } from '@samenhang/shared/instruments/vocabulary';
 import type { NarrativeEntry, NarrativeStep } from './narrative.ts';
 
 /** A bar of a chart: the points with between which limits they could as well have been. */
@@ -35,7 +34,8 @@ export interface Deck {
   readonly subtitle: string;
   /** At the foot of every slide. */
   readonly foot: string;
-  readonly language: Language;
+  /** Of its text, for whoever checks the spelling or speaks it; BCP 47. */
+  readonly languageTag: string;
   /** Of the title slide. */
   readonly notes: readonly string[];
   readonly slides: readonly Slide[];

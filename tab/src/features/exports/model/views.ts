@@ -15,5 +15,5 @@ export function viewsOf({ t }: Wording, { group, byRole }: UnitResult): View[] {
     seenBy: names.map((role) => t(`exportRole.${role}`)).join(' + '),
     group: shown,
   }));
-  return [{ seenBy: t('exports.everybody'), group }, ...roles];
+  return [{ seenBy: t('exportView.everybody'), group }, ...roles];
 }

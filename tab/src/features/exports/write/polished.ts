@@ -4,13 +4,12 @@ import { hasPoints, inDrawnOrder } from './slide-chart.ts';
 
 const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 const FIRST_FILL = /(<c:spPr>)<a:solidFill><a:schemeClr val="bg1"\/><\/a:solidFill>/;
-const LOCALES = { en: 'en-GB', nl: 'nl-NL' } as const;
 
 /**
  * What the library cannot do: intervals on the bars of a chart, notes of several paragraphs, and the
  * language of the text, by which PowerPoint checks its spelling and a screen reader speaks.
  */
-export function polished(file: Uint8Array, { slides, language }: Deck): Blob {
+export function polished(file: Uint8Array, { slides, languageTag }: Deck): Blob {
   const parts = unzipSync(file);
   const change = (path: string, to: (xml: string) => string) => {
     const part = parts[path];
@@ -26,7 +25,7 @@ export function polished(file: Uint8Array, { slides, language }: Deck): Blob {
     change(path, (xml) => withIntervals(xml, drawn[place] ?? []));
   }
   for (const path of Object.keys(parts).filter((one) => /^ppt\/.*\.xml$/.test(one))) {
-    change(path, (xml) => inLanguage(withParagraphs(xml, path), LOCALES[language]));
+    change(path, (xml) => inLanguage(withParagraphs(xml, path), languageTag));
   }
   return new Blob([Uint8Array.from(zipSync(parts))], { type: PPTX });
 }

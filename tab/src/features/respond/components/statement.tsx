@@ -3,6 +3,7 @@ import type { Instrument, Item } from '@samenhang/shared/instruments/schema';
 import type { Answer } from '@samenhang/shared/scoring/answers';
 import { memo, useEffect, useId, useRef } from 'react';
 import { useTypography } from '../../../components/typography.ts';
+import type { Language } from '../../../lib/i18n.ts';
 import { useText } from '../../../lib/text.ts';
 import { answerOfKey } from '../model/answer-keys.ts';
 import { Choices } from './choices.tsx';
@@ -99,7 +100,7 @@ function radioIn(statement: Element): HTMLElement | null {
 
 const POINTS = [1, 2, 3, 4, 5] as const;
 
-function choicesOf(scale: Instrument['scale'], language: 'en' | 'nl') {
+function choicesOf(scale: Instrument['scale'], language: Language) {
   return [
     ...POINTS.map((value) => ({ value, label: scale.labels[language][value - 1] ?? '' })),
     { value: 'dk' as const, label: scale.dontKnow[language] },
