@@ -1,7 +1,7 @@
 import { rememberVerified } from './auth/remember-verified.ts';
 import { createTokenVerifier } from './auth/verify-token.ts';
-import type { Definition } from './http/definition.ts';
-import { answer, type HttpRequest, type HttpResponse, type LogLine } from './http/pipeline.ts';
+import type { Definition, HttpRequest } from './http/definition.ts';
+import { answer, type HttpResponse, type LogLine } from './http/pipeline.ts';
 import type { JobDefinition } from './jobs/definition.ts';
 import type { Platform } from './ports/platform.ts';
 import type { CloseMessage } from './use-cases/closing/close-steps.ts';

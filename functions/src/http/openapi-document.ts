@@ -3,13 +3,6 @@ import * as z from 'zod';
 import type { Definition } from './definition.ts';
 
 const JSON_TYPE = 'application/json';
-/** What every route that wants a token may answer besides. */
-const OF_ANY_MEMBER: readonly ProblemCode[] = [
-  'token_missing',
-  'token_invalid',
-  'tenant_not_allowed',
-  'storage_unavailable',
-];
 const OF_ANY_BODY: readonly ProblemCode[] = [
   'malformed_json',
   'body_too_large',
@@ -51,7 +44,7 @@ function operation(definition: Definition): object {
   return {
     operationId: name,
     summary,
-    security: access === 'anyone' ? [] : [{ entra: [] }],
+    security: access.wantsToken ? [{ entra: [] }] : [],
     parameters,
     ...(requestBody && {
       requestBody: {
@@ -78,9 +71,7 @@ function problems({ access, methods, problems: own, requestBody }: Definition) {
   const writes = methods.some((method) => method !== 'GET' && method !== 'HEAD');
   const codes = [
     ...own,
-    ...(access === 'anyone' ? (['storage_unavailable'] as const) : OF_ANY_MEMBER),
-    ...(access === 'audience' ? (['not_in_audience'] as const) : []),
-    ...(access === 'hr-admin' ? (['forbidden'] as const) : []),
+    ...access.problems,
     ...(requestBody ? OF_ANY_BODY : []),
     ...(writes ? OF_ANY_WRITE : []),
   ];

@@ -1,41 +1,43 @@
 import { picksSchema, picksViewSchema } from '@samenhang/shared/api/picks';
 import { type ChoosePicksError, choosePicks } from '../use-cases/results/choose-picks.ts';
 import { findPicksPlace, readPicks } from '../use-cases/results/read-picks.ts';
-import type { Definition, Failure } from './definition.ts';
+import { member } from './access-kinds.ts';
+import { defineRoute } from './define-route.ts';
+import type { Failure } from './definition.ts';
 import { parseBody } from './parse-body.ts';
 import { preconditionOf, toEtag } from './preconditions.ts';
 
 const ROUTE = 'api/cycles/{cycle}/units/{unit}/picks';
 
-export const getPicks: Definition = {
+export const getPicks = defineRoute({
   name: 'get-picks',
   methods: ['GET'],
   route: ROUTE,
-  access: 'member',
+  access: member,
   summary: 'What a unit takes along from its result, and whether I may choose',
   responses: { 200: () => picksViewSchema },
   problems: ['not_found'],
   handle: async ({ services, principal, params }) => {
-    const { cycle = '', unit = '' } = params;
+    const { cycle, unit } = params;
     const place = await findPicksPlace(services, principal, { cycle, unit });
     if (!place.ok) return { problem: place.error.code };
     const { picks, revision } = await readPicks(services, place.value);
     const headers = revision === null ? {} : { etag: toEtag(revision) };
     return { status: 200, headers, body: { ...picks, mayChange: place.value.mayChange } };
   },
-};
+});
 
-export const putPicks: Definition = {
+export const putPicks = defineRoute({
   name: 'put-picks',
   methods: ['PUT'],
   route: ROUTE,
-  access: 'member',
+  access: member,
   summary: 'Choose up to three: If-None-Match: * at first, If-Match to choose anew',
   requestBody: () => picksSchema,
   responses: { 200: () => picksSchema, 201: () => picksSchema },
   problems: ['not_found', 'forbidden', 'etag_mismatch'],
   handle: async ({ services, principal, params, headers, body }) => {
-    const { cycle = '', unit = '' } = params;
+    const { cycle, unit } = params;
     const place = await findPicksPlace(services, principal, { cycle, unit });
     if (!place.ok) return { problem: place.error.code };
     // Who may not choose is not told what is wrong with the choice.
@@ -51,7 +53,7 @@ export const putPicks: Definition = {
     const etag = toEtag(revision);
     return { status: created ? 201 : 200, headers: { etag }, body: picks.value };
   },
-};
+});
 
 function toFailure(error: ChoosePicksError): Failure {
   switch (error.code) {

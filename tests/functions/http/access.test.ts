@@ -82,7 +82,7 @@ const MEMBER_RULES: Readonly<Record<string, Rule>> = {
 };
 
 function ruleOf({ access, name }: Definition): Rule {
-  const rule = access === 'member' ? MEMBER_RULES[name] : RULES[access];
+  const rule = access.name === 'member' ? MEMBER_RULES[name] : RULES[access.name];
   if (rule === undefined) throw new Error(`no rule says who may call ${name}`);
   return rule;
 }
@@ -101,7 +101,8 @@ const planOf = (id: string) => {
 const ALLOWED = [200, 201, 202, 204, 404, 409, 412, 422];
 const rolesOf = ({ roles }: Caller): Claims => (roles.length > 0 ? { roles: [...roles] } : {});
 /** Opening and closing are tried on the cycle that nobody answers. */
-const cycleOf = ({ access }: Definition) => (access === 'hr-admin' ? 'planned' : 'autumn-2026');
+const cycleOf = ({ access }: Definition) =>
+  access.name === 'hr-admin' ? 'planned' : 'autumn-2026';
 
 /** What stands in an address; a cycle where nothing else does. */
 const PARAMETERS: Readonly<Record<string, string>> = {
@@ -142,7 +143,7 @@ test('every route has a rule that says whom it refuses', () => {
 });
 
 describe.each(CALLS)('$method $definition.route', ({ definition, method }) => {
-  const anyone = definition.access === 'anyone';
+  const anyone = definition.access.name === 'anyone';
   const served = definition.name === 'zz-tab' && TURNED_AWAY.has(method) ? 404 : 200;
 
   test('without a token', async () => {
@@ -192,7 +193,7 @@ describe.each(CALLS)('$method $definition.route', ({ definition, method }) => {
 const WITH_BODY = CALLS.filter(({ definition }) => definition.requestBody !== undefined);
 const BAD_BODIES = ['{', '{"state":"draft","state":"draft"}', '{}', 'x'.repeat(66_000)];
 
-test.each(WITH_BODY.filter(({ definition }) => definition.access === 'audience'))(
+test.each(WITH_BODY.filter(({ definition }) => definition.access.name === 'audience'))(
   'who is not invited to $method $definition.route is told so, whatever the body',
   async ({ definition, method }) => {
     const token = await app.token(OUTSIDE);

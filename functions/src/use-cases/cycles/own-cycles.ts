@@ -19,14 +19,14 @@ export interface OwnCycle {
 }
 
 /** Cycles a person can see, newest first; only those who plan them see planned ones. */
-export async function listCycles(services: Services, principal: Principal): Promise<OwnCycle[]> {
+export async function ownCycles(services: Services, principal: Principal): Promise<OwnCycle[]> {
   const stored = await services.cycles.all(principal.tenant);
   const visible = stored.map(({ cycle }) => cycle).filter((cycle) => maySee(principal, cycle));
   visible.sort((a, b) => b.opensAt.getTime() - a.opensAt.getTime());
   return Promise.all(visible.map((cycle) => withOwnPart(services, principal, cycle)));
 }
 
-export async function findCycle(
+export async function findOwnCycle(
   services: Services,
   principal: Principal,
   id: string,

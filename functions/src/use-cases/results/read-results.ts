@@ -48,7 +48,7 @@ export interface KnownUnit extends ReleaseIndexEntry {
 }
 
 /** The units of a released cycle that a person may know of, in the order of the tree. */
-export async function listUnits(
+export async function readUnits(
   services: Services,
   principal: Principal,
   cycle: string,
