@@ -37,7 +37,7 @@ export const postRedaction = defineRoute({
   route: 'api/cycles/{cycle}/comments/{comment}/redaction',
   access: hrAdmin,
   summary: 'Hide a comment with a reason; the trace stays visible',
-  requestBody: () => redactionSchema,
+  body: { schema: () => redactionSchema },
   responses: { 204: undefined },
   problems: ['not_found'],
   handle: async ({ services, principal, params, body }) => {

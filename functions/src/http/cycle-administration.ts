@@ -18,7 +18,7 @@ export const postCycle = defineRoute({
   route: 'api/cycles',
   access: hrAdmin,
   summary: 'Plan a cycle',
-  requestBody: () => cyclePlanSchema,
+  body: { schema: () => cyclePlanSchema },
   responses: { 201: () => cycleSchema },
   problems: [],
   handle: async ({ services, principal, body }) => {
@@ -39,7 +39,7 @@ export const patchCycle = defineRoute({
   route: 'api/cycles/{cycle}',
   access: hrAdmin,
   summary: 'Change a cycle while it is planned',
-  requestBody: () => cycleChangeSchema,
+  body: { schema: () => cycleChangeSchema },
   responses: { 200: () => cycleSchema },
   problems: ['not_found', 'invalid_transition', 'etag_mismatch'],
   handle: async ({ services, principal, params, body }) => {

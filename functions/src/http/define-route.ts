@@ -24,7 +24,7 @@ export function defineRoute<const Path extends string, Caller extends Principal 
     const params = parseParams(request.params);
     const place = await access.find(services, principal.value, params);
     if (!place.ok) return place.error;
-    const body = route.requestBody === undefined ? ok(undefined) : await readJson(request);
+    const body = route.body === undefined ? ok(undefined) : await readJson(request, route.body);
     if (!body.ok) return { problem: body.error };
     return handle({
       ...{ services, method, params, query, headers, language },

@@ -6,7 +6,7 @@ import type { ZodType } from 'zod';
 import type { TokenVerifier } from '../auth/verify-token.ts';
 import type { CloseMessage } from '../use-cases/closing/close-steps.ts';
 import type { Services } from '../use-cases/services.ts';
-import type { BodyCarrier } from './body.ts';
+import type { BodyCarrier, BodyContract } from './body.ts';
 import type { ParamsOf } from './route-params.ts';
 
 /** What a bad field is called: a JSON Pointer, a stable code, and a word for the developer. */
@@ -96,8 +96,8 @@ interface Described<Path extends string> {
   readonly summary: string;
   /** Names of the parameters of the query, each optional. */
   readonly query?: readonly string[];
-  /** What OpenAPI says of bodies; absent where there is none. */
-  readonly requestBody?: () => ZodType;
+  /** Absent where no body is read. */
+  readonly body?: BodyContract;
   readonly responses: Readonly<Record<number, (() => ZodType) | undefined>>;
   /** Problems of its own, besides those of its access kind and those that every route may have. */
   readonly problems: readonly ProblemCode[];

@@ -44,7 +44,7 @@ export const putNorm = defineRoute({
   route: ROUTE,
   access: hrAdmin,
   summary: 'Import a norm: If-None-Match: * to create, If-Match to replace',
-  requestBody: () => normSchema,
+  body: { schema: () => normSchema },
   responses: { 200: () => normFields, 201: () => normFields },
   problems: ['etag_mismatch'],
   handle: async ({ services, principal, params, headers, body }) => {

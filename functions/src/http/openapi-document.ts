@@ -35,7 +35,7 @@ export function openApiDocument(definitions: readonly Definition[], version: str
 }
 
 function operation(definition: Definition): object {
-  const { name, summary, route, requestBody, access, query = [] } = definition;
+  const { name, summary, route, body, access, query = [] } = definition;
   const inPath = [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
   const parameters = [
     ...inPath.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
@@ -46,10 +46,11 @@ function operation(definition: Definition): object {
     summary,
     security: access.wantsToken ? [{ entra: [] }] : [],
     parameters,
-    ...(requestBody && {
+    ...(body && {
       requestBody: {
+        ...(body.encodings && { description: `May be sent as ${body.encodings.join(', ')}` }),
         required: true,
-        content: { [JSON_TYPE]: { schema: toJsonSchema(requestBody()) } },
+        content: { [JSON_TYPE]: { schema: toJsonSchema(body.schema()) } },
       },
     }),
     responses: { ...successes(definition), ...problems(definition) },
@@ -67,12 +68,12 @@ function successes({ responses }: Definition): Record<string, object> {
   return Object.fromEntries(entries);
 }
 
-function problems({ access, methods, problems: own, requestBody }: Definition) {
+function problems({ access, methods, problems: own, body }: Definition) {
   const writes = methods.some((method) => method !== 'GET' && method !== 'HEAD');
   const codes = [
     ...own,
     ...access.problems,
-    ...(requestBody ? OF_ANY_BODY : []),
+    ...(body ? OF_ANY_BODY : []),
     ...(writes ? OF_ANY_WRITE : []),
   ];
   const byStatus: Record<string, object> = {};

@@ -33,7 +33,7 @@ export const putPicks = defineRoute({
   route: ROUTE,
   access: member,
   summary: 'Choose up to three: If-None-Match: * at first, If-Match to choose anew',
-  requestBody: () => picksSchema,
+  body: { schema: () => picksSchema },
   responses: { 200: () => picksSchema, 201: () => picksSchema },
   problems: ['not_found', 'forbidden', 'etag_mismatch'],
   handle: async ({ services, principal, params, headers, body }) => {

@@ -34,7 +34,7 @@ export const putPoolMembership = defineRoute({
   route: MEMBERSHIP,
   access: hrAdmin,
   summary: 'Share the scores of cycles released from now on with the pool of a segment',
-  requestBody: () => poolMembershipSchema,
+  body: { schema: () => poolMembershipSchema },
   responses: { 200: () => poolSchema },
   problems: ['etag_mismatch'],
   handle: async ({ services, principal, body }) => {

@@ -39,7 +39,10 @@ const TITLES: Readonly<Record<ProblemCode, Readonly<Record<Language, string>>>> 
     en: 'This was changed elsewhere in the meantime.',
     nl: 'Dit is intussen ergens anders gewijzigd.',
   },
-  body_too_large: { en: 'The body is larger than 64 KiB.', nl: 'De inhoud is groter dan 64 KiB.' },
+  body_too_large: {
+    en: 'The body is larger than this address takes.',
+    nl: 'De inhoud is groter dan dit adres aanneemt.',
+  },
   unsupported_media_type: {
     en: 'Send application/json.',
     nl: 'Stuur application/json.',

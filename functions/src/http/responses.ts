@@ -41,7 +41,7 @@ export const putResponse = defineRoute({
   route: ROUTE,
   access: inAudience,
   summary: 'Save a draft or submit: If-None-Match: * to create, If-Match to replace',
-  requestBody: () => responseBodySchema(documented()),
+  body: { schema: () => responseBodySchema(documented()) },
   responses: { 200: () => savedResponseSchema, 201: () => savedResponseSchema },
   problems: ['not_found', 'cycle_not_open', 'submission_conflict', 'etag_mismatch'],
   handle: async (call) => {

@@ -126,7 +126,7 @@ async function call(
   if (definition.name === 'redaction') {
     return app.send(path, { ...base, body: { unit: 'org', reason: 'noemt een naam' } });
   }
-  if (method === 'POST' && definition.requestBody !== undefined) {
+  if (method === 'POST' && definition.body !== undefined) {
     return app.send(path, { ...base, body: planOf(randomUUID()) });
   }
   if (method === 'PATCH') return app.send(path, { ...base, body: {} });
@@ -190,7 +190,7 @@ describe.each(CALLS)('$method $definition.route', ({ definition, method }) => {
   });
 });
 
-const WITH_BODY = CALLS.filter(({ definition }) => definition.requestBody !== undefined);
+const WITH_BODY = CALLS.filter(({ definition }) => definition.body !== undefined);
 const BAD_BODIES = ['{', '{"state":"draft","state":"draft"}', '{}', 'x'.repeat(66_000)];
 
 test.each(WITH_BODY.filter(({ definition }) => definition.access.name === 'audience'))(
