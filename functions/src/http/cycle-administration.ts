@@ -2,6 +2,7 @@ import { closeJobSchema } from '@samenhang/shared/api/close-job';
 import { cycleSchema } from '@samenhang/shared/api/cycle';
 import { cycleChangeSchema, cyclePlanSchema } from '@samenhang/shared/api/cycle-plan';
 import { PATHS } from '@samenhang/shared/api/paths';
+import { closeStepMessages } from '../queues/close-step-queue.ts';
 import { closeCycle } from '../use-cases/closing/close-cycle.ts';
 import { CLOSE_JOB, closeProgress } from '../use-cases/closing/close-progress.ts';
 import { openCycle } from '../use-cases/cycles/open-cycle.ts';
@@ -88,7 +89,7 @@ export const postClose = defineRoute({
     const job = await closeProgress(services, principal, id);
     if (!job.ok) return toAdministrationFailure(job.error);
     const headers = { location: PATHS.job(id, CLOSE_JOB) };
-    return { status: 202, headers, body: job.value, queued: closing.value };
+    return { status: 202, headers, body: job.value, queued: closeStepMessages(closing.value) };
   },
 });
 

@@ -4,7 +4,7 @@ import type { Language } from '@samenhang/shared/instruments/vocabulary';
 import type { Result } from '@samenhang/shared/result';
 import type { ZodType } from 'zod';
 import type { TokenVerifier } from '../auth/verify-token.ts';
-import type { CloseMessage } from '../use-cases/closing/close-steps.ts';
+import type { QueueMessage } from '../queues/queue.ts';
 import type { Services } from '../use-cases/services.ts';
 import type { BodyCarrier, BodyContract } from './body.ts';
 import type { ParamsOf } from './route-params.ts';
@@ -21,8 +21,7 @@ export interface Success {
   readonly headers?: Readonly<Record<string, string>>;
   /** An object is sent as JSON. */
   readonly body?: object | Uint8Array;
-  /** Steps of closing to be woken; see `jobs/definition.ts`. */
-  readonly queued?: readonly CloseMessage[];
+  readonly queued?: readonly QueueMessage[];
 }
 
 export interface Failure {

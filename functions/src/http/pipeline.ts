@@ -1,7 +1,7 @@
 import type { Language } from '@samenhang/shared/instruments/vocabulary';
 import type { TokenVerifier } from '../auth/verify-token.ts';
 import { isStorageUnavailable } from '../ports/table-store.ts';
-import type { CloseMessage } from '../use-cases/closing/close-steps.ts';
+import type { QueueMessage } from '../queues/queue.ts';
 import type { Services } from '../use-cases/services.ts';
 import { compress } from './compress.ts';
 import type { Definition, Failure, HttpRequest, Reply } from './definition.ts';
@@ -13,7 +13,7 @@ export interface HttpResponse {
   readonly status: number;
   readonly headers: Record<string, string>;
   readonly body?: string | Uint8Array;
-  readonly queued?: readonly CloseMessage[];
+  readonly queued?: readonly QueueMessage[];
 }
 
 /** What is logged of a request; nothing of who asked, or of what was said. */
