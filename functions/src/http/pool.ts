@@ -6,7 +6,7 @@ import {
   leavePool,
   type PoolMembershipError,
 } from '../use-cases/pool/pool-membership.ts';
-import type { Services } from '../use-cases/services.ts';
+import type { Uses } from '../use-cases/services.ts';
 import { hrAdmin, member } from './access-kinds.ts';
 import { defineRoute } from './define-route.ts';
 import type { Failure } from './definition.ts';
@@ -64,7 +64,7 @@ export const deletePoolMembership = defineRoute({
 
 /** The scores' names, not their values: not every member may see the organisation's results. */
 async function toView(
-  { poolReleases }: Services,
+  { poolReleases }: Uses<'poolReleases'>,
   membership: PoolMembership | undefined,
 ): Promise<PoolView> {
   const release = membership && (await poolReleases.latest(membership.segment));

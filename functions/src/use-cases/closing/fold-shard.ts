@@ -6,7 +6,7 @@ import type { KeyedEnvelope, Shard } from '../../repositories/shards.ts';
 import type { FoldedShard, RoleGroup } from '../../sealing/folded-shard.ts';
 import { type CountedResponse, unpackCounted } from '../../sealing/response-envelope.ts';
 import type { LaunchedCycle } from '../memory/launched-cycles.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
 
 /**
@@ -16,7 +16,7 @@ import { CloseFault } from './close-fault.ts';
  * @throws CloseFault where a row is not what this cycle sealed.
  */
 export async function foldShard(
-  { shards, audience }: Services,
+  { shards, audience }: Uses<'audience' | 'shards'>,
   { sealer, instrument }: LaunchedCycle,
   shard: Shard,
 ): Promise<FoldedShard> {

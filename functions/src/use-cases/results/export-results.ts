@@ -2,7 +2,7 @@ import type { Principal } from '@samenhang/shared/access/principal';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { ReleasedCycle } from '../memory/released-cycles.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import { parseResult } from './read-results.ts';
 import { type ResultReader, resultReader } from './result-reader.ts';
 
@@ -23,7 +23,7 @@ export type ExportScope = (typeof EXPORT_SCOPES)[number];
 
 /** The published results of a unit, alone or with all below it that the person may read. */
 export async function exportResults(
-  services: Services,
+  services: Uses<'frozenAudience' | 'released' | 'releases' | 'trees'>,
   principal: Principal,
   cycleId: string,
   unit: string,
@@ -43,7 +43,7 @@ export async function exportResults(
 }
 
 async function one(
-  { releases }: Services,
+  { releases }: Uses<'releases'>,
   { release }: ReleasedCycle,
   unit: string,
 ): Promise<UnitResult[]> {
@@ -52,7 +52,7 @@ async function one(
 }
 
 async function below(
-  { releases }: Services,
+  { releases }: Uses<'releases'>,
   { released, tree, find }: ResultReader,
   unit: string,
 ): Promise<UnitResult[]> {

@@ -3,7 +3,7 @@ import type { Principal } from '@samenhang/shared/access/principal';
 import type { Norm } from '@samenhang/shared/api/norm';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import { holds, type Precondition } from '../respond/response-change.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 
 export type PutNormError =
   | { readonly code: 'forbidden' }
@@ -12,7 +12,7 @@ export type PutNormError =
 
 /** Imports a norm, or replaces the revision that the precondition names. */
 export async function putNorm(
-  { norms }: Services,
+  { norms }: Uses<'norms'>,
   principal: Principal,
   norm: Norm,
   precondition: Precondition,

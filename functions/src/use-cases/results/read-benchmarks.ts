@@ -7,7 +7,7 @@ import { differencesFromRest } from '@samenhang/shared/benchmarks/rest';
 import { trendOf } from '@samenhang/shared/benchmarks/trend';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Cycle } from '../../repositories/cycles-table.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import { parseResult } from './read-results.ts';
 import { type ResultReader, resultReader } from './result-reader.ts';
 
@@ -16,7 +16,16 @@ import { type ResultReader, resultReader } from './result-reader.ts';
  * imported norms and the pool: all of it from what is published, and as far as the person may read.
  */
 export async function readBenchmarks(
-  services: Services,
+  services: Uses<
+    | 'cycles'
+    | 'frozenAudience'
+    | 'norms'
+    | 'poolReleases'
+    | 'released'
+    | 'releases'
+    | 'tenants'
+    | 'trees'
+  >,
   principal: Principal,
   cycle: string,
   unit: string,
@@ -73,7 +82,7 @@ function besideNorm(measured: Measured, norm: Norm): BenchmarksView['norms'][num
 }
 
 async function measuredIn(
-  { releases }: Services,
+  { releases }: Uses<'releases'>,
   { released: { cycle, release } }: ResultReader,
   unit: string,
 ): Promise<Measured | undefined> {
@@ -92,7 +101,7 @@ interface Earlier {
 
 /** Earlier released cycles in which the person may read the same unit, newest first. */
 async function readEarlier(
-  services: Services,
+  services: Uses<'cycles' | 'frozenAudience' | 'released' | 'releases' | 'trees'>,
   principal: Principal,
   { released, tree }: ResultReader,
   unit: string,
@@ -117,7 +126,10 @@ async function readEarlier(
 }
 
 /** The last release of the segment that the organisation is in. */
-async function latestOfPool({ tenants, poolReleases }: Services, tenant: string) {
+async function latestOfPool(
+  { tenants, poolReleases }: Uses<'poolReleases' | 'tenants'>,
+  tenant: string,
+) {
   const membership = await tenants.poolMembership(tenant);
   return membership && (await poolReleases.latest(membership.segment));
 }

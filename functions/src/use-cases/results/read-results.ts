@@ -3,14 +3,14 @@ import type { SurveyRole } from '@samenhang/shared/access/survey-role';
 import { glanceSchema, resultSchema, type UnitResult } from '@samenhang/shared/api/unit-result';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import * as z from 'zod';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import { resultReader } from './result-reader.ts';
 
 export type ReadResultError = { readonly code: 'not_found' };
 
 /** A unit's published result, as the bytes that were stored: one read, but for what is remembered. */
 export async function readResult(
-  services: Services,
+  services: Uses<'frozenAudience' | 'released' | 'releases' | 'trees'>,
   principal: Principal,
   cycle: string,
   unit: string,
@@ -49,7 +49,7 @@ export interface KnownUnit extends ReleaseIndexEntry {
 
 /** The units of a released cycle that a person may know of, in the order of the tree. */
 export async function readUnits(
-  services: Services,
+  services: Uses<'frozenAudience' | 'released' | 'releases' | 'trees'>,
   principal: Principal,
   cycle: string,
 ): Promise<Result<KnownUnit[], ReadResultError>> {
