@@ -1,4 +1,5 @@
 import type { Principal } from '@samenhang/shared/access/principal';
+import type { FieldCode } from '@samenhang/shared/api/field-codes';
 import type { ProblemCode } from '@samenhang/shared/api/problem';
 import type { Language } from '@samenhang/shared/instruments/vocabulary';
 import type { Result } from '@samenhang/shared/result';
@@ -12,7 +13,7 @@ import type { ParamsOf } from './route-params.ts';
 /** What a bad field is called: a JSON Pointer, a stable code, and a word for the developer. */
 export interface FieldError {
   readonly pointer: string;
-  readonly code: string;
+  readonly code: FieldCode;
   readonly message: string;
 }
 

@@ -3,6 +3,7 @@ import { findInstrument } from '@samenhang/shared/instruments/published';
 import { EXPORT_SCOPES, exportResults } from '../use-cases/results/export-results.ts';
 import { member } from './access-kinds.ts';
 import { defineRoute } from './define-route.ts';
+import type { Failure } from './definition.ts';
 import { resultsCsv } from './results-csv.ts';
 import { DATA_HEADERS } from './security-headers.ts';
 
@@ -40,8 +41,10 @@ export const getExport = defineRoute({
   },
 });
 
-function unknown(name: 'format' | 'scope', known: readonly string[]) {
+function unknown(name: 'format' | 'scope', known: readonly string[]): Failure {
   const message = `one of ${known.join(', ')}`;
-  const errors = [{ pointer: `/${name}`, code: `${name}_unknown`, message }];
-  return { problem: 'validation_failed', errors } as const;
+  return {
+    problem: 'validation_failed',
+    errors: [{ pointer: `/${name}`, code: `${name}_unknown`, message }],
+  };
 }

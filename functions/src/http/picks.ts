@@ -59,8 +59,10 @@ function toFailure(error: ChoosePicksError): Failure {
   switch (error.code) {
     case 'unknown_pick': {
       const message = 'neither a statement nor a habit of this question bank';
-      const errors = [{ pointer: `/items/${error.at}`, code: 'pick_unknown', message }];
-      return { problem: 'validation_failed', errors };
+      return {
+        problem: 'validation_failed',
+        errors: [{ pointer: `/items/${error.at}`, code: 'pick_unknown', message }],
+      };
     }
     case 'etag_mismatch': {
       const { revision } = error;

@@ -45,8 +45,10 @@ export const getResult = defineRoute({
     const view = query.get('view') ?? 'all';
     if (view !== 'all' && !isSurveyRole(view)) {
       const message = `one of ${RESULT_VIEWS.join(', ')}`;
-      const errors = [{ pointer: '/view', code: 'view_unknown', message }];
-      return { problem: 'validation_failed', errors };
+      return {
+        problem: 'validation_failed',
+        errors: [{ pointer: '/view', code: 'view_unknown', message }],
+      };
     }
     const read = await readResult(services, principal, params.cycle, params.unit);
     if (!read.ok) return { problem: read.error.code };

@@ -1,3 +1,4 @@
+import type { NormFaultCode } from '../api/field-codes.ts';
 import { type Norm, type NormDistribution, normFields } from '../api/norm.ts';
 import { distributionDetail } from '../disclosure/detail-among-units.ts';
 import { findInstrument } from '../instruments/published.ts';
@@ -11,15 +12,6 @@ export const normSchema = normFields.superRefine((norm, context) => {
     context.addIssue({ code: 'custom', params: { code }, path, message });
   }
 });
-
-export type NormFaultCode =
-  | 'period_reversed'
-  | 'instrument_unknown'
-  | 'fewer_respondents_than_organisations'
-  | 'no_scores'
-  | 'not_ascending'
-  | 'too_few_organisations'
-  | 'more_than_in_passport';
 
 interface NormFault {
   readonly code: NormFaultCode;
