@@ -1,11 +1,13 @@
 import { rememberVerified } from './auth/remember-verified.ts';
 import { createTokenVerifier } from './auth/verify-token.ts';
-import type { Definition } from './http/definition.ts';
-import { answer, type HttpRequest, type HttpResponse, type LogLine } from './http/pipeline.ts';
-import type { JobDefinition, QueuedMessage } from './jobs/definition.ts';
+import type { Definition, HttpRequest } from './http/definition.ts';
+import { answer, type HttpResponse, type LogLine } from './http/pipeline.ts';
+import type { TimedJob } from './jobs/timed-job.ts';
 import type { Platform } from './ports/platform.ts';
+import type { QueueFunction, QueueMessage } from './queues/queue.ts';
 import { createServices } from './use-cases/services.ts';
 
+/** What each function does, whatever host started it; all return what is to be queued next. */
 export interface App {
   /** Answers one request to one function. */
   answer(
@@ -13,8 +15,10 @@ export interface App {
     request: HttpRequest,
     log: (line: LogLine) => void,
   ): Promise<HttpResponse>;
-  /** Does one job, and returns what is to be queued next. @throws what went wrong, to be tried again. */
-  work(job: JobDefinition, message: unknown): Promise<readonly QueuedMessage[]>;
+  /** Does what one message asks. @throws what went wrong, to be tried again. */
+  receive(queueFunction: QueueFunction, sent: unknown): Promise<readonly QueueMessage[]>;
+  /** Does what is due at this time. @throws what went wrong. */
+  run(job: TimedJob): Promise<readonly QueueMessage[]>;
 }
 
 /** Puts the application together from what a platform brings. */
@@ -25,6 +29,7 @@ export function createApp(platform: Platform): App {
   return {
     answer: (definition, request, log) =>
       answer({ services, verifyToken }, definition, request, log),
-    work: (job, message) => job.handle({ services, tenants, message }),
+    receive: ({ receive }, sent) => receive(services, sent),
+    run: (job) => job.run(services, tenants),
   };
 }

@@ -3,8 +3,9 @@ import { app, type InvocationContext, output } from '@azure/functions';
 import { openPlatform } from '@samenhang/platform';
 import { createApp } from './app.ts';
 import { definitions } from './http/definitions.ts';
-import { CLOSE_QUEUE, type QueuedMessage } from './jobs/definition.ts';
-import { jobDefinitions } from './jobs/definitions.ts';
+import { timedJobs } from './jobs/timers.ts';
+import { queues } from './queues/all-queues.ts';
+import type { QueueMessage } from './queues/queue.ts';
 
 declare const SAMENHANG_VERSION: string;
 
@@ -12,7 +13,14 @@ declare const SAMENHANG_VERSION: string;
 const CONNECTION = 'AzureWebJobsStorage';
 
 const samenhang = createApp(openPlatform());
-const toCloseQueue = output.storageQueue({ queueName: CLOSE_QUEUE, connection: CONNECTION });
+const outputs = new Map(
+  queues.map(({ name }) => [
+    name,
+    output.storageQueue({ queueName: name, connection: CONNECTION }),
+  ]),
+);
+/** Every function can put messages into every queue. */
+const extraOutputs = [...outputs.values()];
 
 for (const definition of definitions({
   version: SAMENHANG_VERSION,
@@ -23,7 +31,7 @@ for (const definition of definitions({
     methods: [...definition.methods],
     route: definition.route,
     authLevel: 'anonymous',
-    extraOutputs: [toCloseQueue],
+    extraOutputs,
     handler: async (request, context) => {
       const { queued, ...response } = await samenhang.answer(definition, request, (line) =>
         context.log(JSON.stringify({ operation: operationOf(context), ...line })),
@@ -34,20 +42,26 @@ for (const definition of definitions({
   });
 }
 
-for (const job of jobDefinitions) {
-  const handler = async (message: unknown, context: InvocationContext) =>
-    enqueue(context, await samenhang.work(job, message));
-  if (job.trigger === 'timer') {
-    app.timer(job.name, { schedule: job.schedule, extraOutputs: [toCloseQueue], handler });
-  } else {
-    const { queueName } = job;
-    const options = { queueName, connection: CONNECTION, extraOutputs: [toCloseQueue], handler };
-    app.storageQueue(job.name, options);
-  }
+for (const queueFunction of queues.flatMap(({ functions }) => functions)) {
+  const { name, queueName } = queueFunction;
+  const handler = async (sent: unknown, context: InvocationContext) =>
+    enqueue(context, await samenhang.receive(queueFunction, sent));
+  app.storageQueue(name, { queueName, connection: CONNECTION, extraOutputs, handler });
 }
 
-function enqueue(context: InvocationContext, messages: readonly QueuedMessage[] = []): void {
-  if (messages.length > 0) context.extraOutputs.set(toCloseQueue, messages);
+for (const job of timedJobs) {
+  const handler = async (_: unknown, context: InvocationContext) =>
+    enqueue(context, await samenhang.run(job));
+  app.timer(job.name, { schedule: job.schedule, extraOutputs, handler });
+}
+
+function enqueue(context: InvocationContext, messages: readonly QueueMessage[] = []): void {
+  for (const queue of new Set(messages.map((message) => message.queue))) {
+    const binding = outputs.get(queue);
+    if (binding === undefined) throw new Error(`${queue} is not among the queues`);
+    const bodies = messages.filter((message) => message.queue === queue).map(({ body }) => body);
+    context.extraOutputs.set(binding, bodies);
+  }
 }
 
 /** The trace id (W3C Trace Context), by which Azure joins its own lines to ours. */

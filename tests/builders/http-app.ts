@@ -52,9 +52,15 @@ export interface HttpApp {
   stop(): Promise<void>;
 }
 
-/** The application behind real HTTP, with SQLite, a test issuer, two tenants and a clock to set. */
-export async function startHttpApp(files: Partial<PackageFiles> = {}): Promise<HttpApp> {
-  const served = definitions({ ...NO_FILES, ...files });
+/**
+ * The application behind real HTTP, with SQLite, a test issuer, two tenants and a clock to set;
+ * `more` are routes that only the test has.
+ */
+export async function startHttpApp(
+  files: Partial<PackageFiles> = {},
+  more: readonly Definition[] = [],
+): Promise<HttpApp> {
+  const served = [...more, ...definitions({ ...NO_FILES, ...files })];
   const [platform, entra] = await Promise.all([sqlitePlatform(), startIssuer()]);
   let now = NOON;
   let fault: Error | undefined;

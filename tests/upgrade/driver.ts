@@ -3,12 +3,13 @@
 // a version changes in this file alone.
 import { createApp } from '@samenhang/functions/app';
 import { definitions } from '@samenhang/functions/http/definitions';
-import { CLOSE_QUEUE } from '@samenhang/functions/jobs/definition';
-import { jobDefinitions } from '@samenhang/functions/jobs/definitions';
+import { timedJobs } from '@samenhang/functions/jobs/timers';
 import type { Clock } from '@samenhang/functions/ports/clock';
 import type { Issuer } from '@samenhang/functions/ports/issuer';
 import type { Settings } from '@samenhang/functions/ports/platform';
 import { TABLES, type TableStore } from '@samenhang/functions/ports/table-store';
+import { queues } from '@samenhang/functions/queues/all-queues';
+import type { QueueMessage } from '@samenhang/functions/queues/queue';
 import type { StoredContribution } from '@samenhang/functions/repositories/pool-contributions-table';
 import {
   importOrganisation,
@@ -79,14 +80,10 @@ export function openDriver({ folder, through = (store) => store, ...rest }: Open
   const app = createApp(platform);
   const services = createServices(platform);
   const served = new Map(definitions(NO_FILES).map((entry) => [entry.name, entry]));
-  const jobs = new Map(
-    jobDefinitions.map((job) => [job.trigger === 'queue' ? job.queueName : job.name, job]),
-  );
-  const work = async (name: string, message: unknown) =>
-    onTheWire(await app.work(known(jobs.get(name)), message));
+  const receivers = queues.flatMap(({ functions }) => functions);
   return {
     tables: TABLES,
-    queues: jobDefinitions.flatMap((job) => (job.trigger === 'queue' ? [job.queueName] : [])),
+    queues: receivers.map(({ queueName }) => queueName),
     store,
     request: async (name, sent) => {
       const definition = known(served.get(name));
@@ -100,8 +97,12 @@ export function openDriver({ folder, through = (store) => store, ...rest }: Open
         queued: onTheWire(reply.queued ?? []),
       };
     },
-    handle: ({ queue, text }) => work(queue, JSON.parse(text)),
-    tick: (name) => work(name, undefined),
+    handle: async ({ queue, text }) => {
+      const receiver = known(receivers.find(({ queueName }) => queueName === queue));
+      return onTheWire(await app.receive(receiver, JSON.parse(text)));
+    },
+    tick: async (name) =>
+      onTheWire(await app.run(known(timedJobs.find((job) => job.name === name)))),
     ...writesPastRequests(services),
     close: () => local.store.close(),
   };
@@ -133,8 +134,8 @@ function writesPastRequests(
 }
 
 /** Each message as the host of Azure puts it into the queue that it is for. */
-function onTheWire(messages: readonly object[]): Wire[] {
-  return messages.map((message) => ({ queue: CLOSE_QUEUE, text: JSON.stringify(message) }));
+function onTheWire(messages: readonly QueueMessage[]): Wire[] {
+  return messages.map(({ queue, body }) => ({ queue, text: JSON.stringify(body) }));
 }
 
 function toRequest(method: string, { token, params = {}, query = {}, headers, body }: Request) {

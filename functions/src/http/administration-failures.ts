@@ -1,22 +1,13 @@
+import type { CycleFaultCode } from '@samenhang/shared/api/field-codes';
 import type { CloseCycleError } from '../use-cases/closing/close-cycle.ts';
 import type { OpenCycleError } from '../use-cases/cycles/open-cycle.ts';
 import type { ChangePlanError } from '../use-cases/cycles/plan-cycle.ts';
 import type { Failure } from './definition.ts';
 
 type AdministrationError = CloseCycleError | OpenCycleError | ChangePlanError;
-type FieldCode =
-  | 'cycle_exists'
-  | 'cycle_id_unfit'
-  | 'dates_unfit'
-  | 'rules_unfit'
-  | 'instrument_unknown'
-  | 'nobody_to_invite'
-  | 'cycle_over'
-  | 'another_cycle_open'
-  | 'too_soon';
 
 /** What each is about, and how to mend it. */
-const FIELDS: Readonly<Record<FieldCode, { pointer: string; message: string }>> = {
+const FIELDS: Readonly<Record<CycleFaultCode, { pointer: string; message: string }>> = {
   cycle_exists: { pointer: '/id', message: 'there is a cycle of this id; choose another' },
   cycle_id_unfit: { pointer: '/id', message: '1 to 64 letters, digits and hyphens' },
   dates_unfit: { pointer: '/closesAt', message: 'must be after opensAt, and not past' },

@@ -1,8 +1,22 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import { visit } from 'jsonc-parser';
+import type { ZodType } from 'zod';
 
-/** The largest body any route takes, in bytes. */
-export const LARGEST_BODY = 64 * 1024;
+/** The largest body of a route that does not say otherwise, in bytes. */
+const LARGEST_BODY = 64 * 1024;
+
+export type BodyEncoding = 'gzip';
+
+/** What bodies a route takes. */
+export interface BodyContract {
+  readonly schema: () => ZodType;
+  /** In bytes, packed and unpacked alike; 64 KiB unless said. */
+  readonly largest?: number;
+  /** In what it may be packed; nothing unless said. */
+  readonly encodings?: readonly BodyEncoding[];
+}
 
 type BodyError = 'unsupported_media_type' | 'body_too_large' | 'malformed_json';
 
@@ -13,14 +27,42 @@ export interface BodyCarrier {
 }
 
 /** A request's JSON; names standing twice in one object are an error, not the last one's win. */
-export async function readJson(request: BodyCarrier): Promise<Result<unknown, BodyError>> {
+export async function readJson(
+  request: BodyCarrier,
+  { largest = LARGEST_BODY, encodings = [] }: Pick<BodyContract, 'largest' | 'encodings'>,
+): Promise<Result<unknown, BodyError>> {
   if (!isJson(request.headers.get('content-type'))) return err('unsupported_media_type');
-  // Nothing is unpacked here: a compressed body could be of any size inside.
-  if (request.headers.get('content-encoding') !== null) return err('unsupported_media_type');
+  const named = request.headers.get('content-encoding')?.trim().toLowerCase();
+  const encoding = encodings.find((known) => known === named);
+  if (named !== undefined && encoding === undefined) return err('unsupported_media_type');
   const announced = Number(request.headers.get('content-length') ?? 0);
-  if (announced > LARGEST_BODY) return err('body_too_large');
-  const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > LARGEST_BODY) return err('body_too_large');
+  if (announced > largest) return err('body_too_large');
+  const sent = await request.arrayBuffer();
+  if (sent.byteLength > largest) return err('body_too_large');
+  const bytes = encoding === undefined ? ok(sent) : await unpack(sent, largest);
+  return bytes.ok ? parseJson(bytes.value) : bytes;
+}
+
+const unzip = promisify(gunzip);
+
+/** It stops at the limit: a small body can hold a very large one, which is never made. */
+async function unpack(
+  packed: ArrayBuffer,
+  largest: number,
+): Promise<Result<Uint8Array, BodyError>> {
+  try {
+    return ok(await unzip(packed, { maxOutputLength: largest }));
+  } catch (error) {
+    return err(isTooLarge(error) ? 'body_too_large' : 'malformed_json');
+  }
+}
+
+function isTooLarge(error: unknown): boolean {
+  const known = typeof error === 'object' && error !== null && 'code' in error;
+  return known && error.code === 'ERR_BUFFER_TOO_LARGE';
+}
+
+function parseJson(bytes: ArrayBuffer | Uint8Array): Result<unknown, BodyError> {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const value: unknown = JSON.parse(text);

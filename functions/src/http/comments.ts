@@ -1,21 +1,22 @@
 import { commentsSchema, redactionSchema } from '@samenhang/shared/api/comments';
 import { readComments, redactComment } from '../use-cases/results/read-comments.ts';
-import type { Definition } from './definition.ts';
+import { hrAdmin, member } from './access-kinds.ts';
+import { defineRoute } from './define-route.ts';
 import { parseBody } from './parse-body.ts';
 
-export const comments: Definition = {
+export const listComments = defineRoute({
   name: 'comments',
   methods: ['GET'],
   route: 'api/cycles/{cycle}/units/{unit}/comments',
-  access: 'member',
+  access: member,
   summary: 'Published comments of a unit, paged with ?after=',
   query: ['after'],
   responses: { 200: () => commentsSchema },
   problems: ['not_found'],
   handle: async ({ services, principal, params, query }) => {
     const read = await readComments(services, principal, {
-      cycle: params.cycle ?? '',
-      unit: params.unit ?? '',
+      cycle: params.cycle,
+      unit: params.unit,
       after: query.get('after') ?? undefined,
     });
     if (!read.ok) return { problem: read.error.code };
@@ -28,22 +29,22 @@ export const comments: Definition = {
     }));
     return { status: 200, body: { items, ...(next !== undefined && { next }) } };
   },
-};
+});
 
-export const redaction: Definition = {
+export const postRedaction = defineRoute({
   name: 'redaction',
   methods: ['POST'],
   route: 'api/cycles/{cycle}/comments/{comment}/redaction',
-  access: 'hr-admin',
+  access: hrAdmin,
   summary: 'Hide a comment with a reason; the trace stays visible',
-  requestBody: () => redactionSchema,
+  body: { schema: () => redactionSchema },
   responses: { 204: undefined },
   problems: ['not_found'],
   handle: async ({ services, principal, params, body }) => {
     const parsed = parseBody(redactionSchema, body);
     if (!parsed.ok) return parsed.error;
-    const { cycle = '', comment = '' } = params;
+    const { cycle, comment } = params;
     const redacted = await redactComment(services, principal, { ...parsed.value, cycle, comment });
     return redacted.ok ? { status: 204 } : { problem: redacted.error.code };
   },
-};
+});

@@ -2,22 +2,24 @@ import { closeJobSchema } from '@samenhang/shared/api/close-job';
 import { cycleSchema } from '@samenhang/shared/api/cycle';
 import { cycleChangeSchema, cyclePlanSchema } from '@samenhang/shared/api/cycle-plan';
 import { PATHS } from '@samenhang/shared/api/paths';
+import { closeStepMessages } from '../queues/close-step-queue.ts';
 import { closeCycle } from '../use-cases/closing/close-cycle.ts';
 import { CLOSE_JOB, closeProgress } from '../use-cases/closing/close-progress.ts';
 import { openCycle } from '../use-cases/cycles/open-cycle.ts';
 import { changePlan, planCycle } from '../use-cases/cycles/plan-cycle.ts';
+import { hrAdmin } from './access-kinds.ts';
 import { toAdministrationFailure } from './administration-failures.ts';
 import { toCycleView } from './cycle-views.ts';
-import type { Definition } from './definition.ts';
+import { defineRoute } from './define-route.ts';
 import { parseBody } from './parse-body.ts';
 
-export const postCycle: Definition = {
+export const postCycle = defineRoute({
   name: 'post-cycle',
   methods: ['POST'],
   route: 'api/cycles',
-  access: 'hr-admin',
+  access: hrAdmin,
   summary: 'Plan a cycle',
-  requestBody: () => cyclePlanSchema,
+  body: { schema: () => cyclePlanSchema },
   responses: { 201: () => cycleSchema },
   problems: [],
   handle: async ({ services, principal, body }) => {
@@ -30,22 +32,22 @@ export const postCycle: Definition = {
     const location = PATHS.cycle(planned.value.id);
     return { status: 201, headers: { location }, body: toCycleView({ cycle: planned.value }) };
   },
-};
+});
 
-export const patchCycle: Definition = {
+export const patchCycle = defineRoute({
   name: 'patch-cycle',
   methods: ['PATCH'],
   route: 'api/cycles/{cycle}',
-  access: 'hr-admin',
+  access: hrAdmin,
   summary: 'Change a cycle while it is planned',
-  requestBody: () => cycleChangeSchema,
+  body: { schema: () => cycleChangeSchema },
   responses: { 200: () => cycleSchema },
   problems: ['not_found', 'invalid_transition', 'etag_mismatch'],
   handle: async ({ services, principal, params, body }) => {
     const change = parseBody(cycleChangeSchema, body);
     if (!change.ok) return change.error;
     const { title, opensAt, closesAt, instrumentVersion, rules } = change.value;
-    const changed = await changePlan(services, principal, params.cycle ?? '', {
+    const changed = await changePlan(services, principal, params.cycle, {
       ...(title && { title }),
       ...(opensAt && { opensAt: new Date(opensAt) }),
       ...(closesAt && { closesAt: new Date(closesAt) }),
@@ -55,55 +57,55 @@ export const patchCycle: Definition = {
     if (!changed.ok) return toAdministrationFailure(changed.error);
     return { status: 200, body: toCycleView({ cycle: changed.value }) };
   },
-};
+});
 
-export const postOpen: Definition = {
+export const postOpen = defineRoute({
   name: 'post-open',
   methods: ['POST'],
   route: 'api/cycles/{cycle}/open',
-  access: 'hr-admin',
+  access: hrAdmin,
   summary: 'Open a planned cycle, and freeze what it promises',
   responses: { 200: () => cycleSchema },
   problems: ['not_found', 'invalid_transition', 'validation_failed'],
   handle: async ({ services, principal, params }) => {
-    const opened = await openCycle(services, principal, params.cycle ?? '');
+    const opened = await openCycle(services, principal, params.cycle);
     if (!opened.ok) return toAdministrationFailure(opened.error);
     return { status: 200, body: toCycleView({ cycle: opened.value }) };
   },
-};
+});
 
-export const postClose: Definition = {
+export const postClose = defineRoute({
   name: 'post-close',
   methods: ['POST'],
   route: 'api/cycles/{cycle}/close',
-  access: 'hr-admin',
+  access: hrAdmin,
   summary: 'Close an open cycle and have its results made; again, where a step failed',
   responses: { 202: () => closeJobSchema },
   problems: ['not_found', 'invalid_transition'],
   handle: async ({ services, principal, params }) => {
-    const id = params.cycle ?? '';
+    const id = params.cycle;
     const closing = await closeCycle(services, principal, id);
     if (!closing.ok) return toAdministrationFailure(closing.error);
     const job = await closeProgress(services, principal, id);
     if (!job.ok) return toAdministrationFailure(job.error);
     const headers = { location: PATHS.job(id, CLOSE_JOB) };
-    return { status: 202, headers, body: job.value, queued: closing.value };
+    return { status: 202, headers, body: job.value, queued: closeStepMessages(closing.value) };
   },
-};
+});
 
-export const job: Definition = {
+export const getJob = defineRoute({
   name: 'job',
   methods: ['GET'],
   route: 'api/cycles/{cycle}/jobs/{job}',
-  access: 'hr-admin',
+  access: hrAdmin,
   summary: 'How far the closing of a cycle is',
   responses: { 200: () => closeJobSchema },
   problems: ['not_found'],
   handle: async ({ services, principal, params }) => {
-    const progress = await closeProgress(services, principal, params.cycle ?? '');
+    const progress = await closeProgress(services, principal, params.cycle);
     if (!progress.ok) return toAdministrationFailure(progress.error);
     return params.job === CLOSE_JOB
       ? { status: 200, body: progress.value }
       : { problem: 'not_found' };
   },
-};
+});

@@ -1,20 +1,20 @@
-import { benchmarks } from './benchmarks.ts';
-import { comments, redaction } from './comments.ts';
-import { job, patchCycle, postClose, postCycle, postOpen } from './cycle-administration.ts';
-import { cycle, cycles } from './cycles.ts';
+import { getBenchmarks } from './benchmarks.ts';
+import { listComments, postRedaction } from './comments.ts';
+import { getJob, patchCycle, postClose, postCycle, postOpen } from './cycle-administration.ts';
+import { getCycle, listCycles } from './cycles.ts';
 import type { Definition } from './definition.ts';
-import { exported } from './export.ts';
-import { health } from './health.ts';
-import { instruments } from './instruments.ts';
-import { me } from './me.ts';
-import { getNorm, norms, putNorm } from './norms.ts';
-import { openApi } from './openapi.ts';
-import { participation } from './participation.ts';
+import { getExport } from './export.ts';
+import { getHealth } from './health.ts';
+import { getInstrument } from './instruments.ts';
+import { getMe } from './me.ts';
+import { getNorm, listNorms, putNorm } from './norms.ts';
+import { getOpenApi } from './openapi.ts';
+import { getParticipation } from './participation.ts';
 import { getPicks, putPicks } from './picks.ts';
-import { deletePoolMembership, pool, putPoolMembership } from './pool.ts';
-import { deleteResponse, getResponse, ownScores, putResponse } from './responses.ts';
-import { result, units } from './results.ts';
-import { tab } from './static.ts';
+import { deletePoolMembership, getPool, putPoolMembership } from './pool.ts';
+import { deleteResponse, getOwnResult, getResponse, putResponse } from './responses.ts';
+import { getResult, listUnits } from './results.ts';
+import { getTab } from './static.ts';
 
 /** Where the package keeps what is served as it is. */
 export interface PackageFiles {
@@ -25,35 +25,35 @@ export interface PackageFiles {
 
 /** The whole HTTP surface: what is registered, documented and tested for access. */
 export const definitions = (files: PackageFiles): readonly Definition[] => [
-  health(files.version),
-  openApi(files.openApi),
-  me,
-  instruments,
-  cycles,
-  cycle,
+  getHealth(files.version),
+  getOpenApi(files.openApi),
+  getMe,
+  getInstrument,
+  listCycles,
+  getCycle,
   postCycle,
   patchCycle,
   postOpen,
   postClose,
-  job,
-  participation,
-  units,
-  result,
-  comments,
-  redaction,
-  exported,
-  benchmarks,
+  getJob,
+  getParticipation,
+  listUnits,
+  getResult,
+  listComments,
+  postRedaction,
+  getExport,
+  getBenchmarks,
   getResponse,
   putResponse,
   deleteResponse,
-  ownScores,
+  getOwnResult,
   getPicks,
   putPicks,
-  norms,
+  listNorms,
   getNorm,
   putNorm,
-  pool,
+  getPool,
   putPoolMembership,
   deletePoolMembership,
-  tab(files.tab),
+  getTab(files.tab),
 ];

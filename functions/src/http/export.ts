@@ -1,17 +1,19 @@
 import { exportedResultsSchema } from '@samenhang/shared/api/exported-results';
 import { findInstrument } from '@samenhang/shared/instruments/published';
 import { EXPORT_SCOPES, exportResults } from '../use-cases/results/export-results.ts';
-import type { Definition } from './definition.ts';
+import { member } from './access-kinds.ts';
+import { defineRoute } from './define-route.ts';
+import type { Failure } from './definition.ts';
 import { resultsCsv } from './results-csv.ts';
 import { DATA_HEADERS } from './security-headers.ts';
 
 const FORMATS = ['json', 'csv'] as const;
 
-export const exported: Definition = {
+export const getExport = defineRoute({
   name: 'export',
   methods: ['GET'],
   route: 'api/cycles/{cycle}/units/{unit}/export',
-  access: 'member',
+  access: member,
   summary:
     'Published results, ?format=json or csv, of a unit and those below it that I may see, or with ?scope=unit of it alone',
   query: ['format', 'scope'],
@@ -22,7 +24,7 @@ export const exported: Definition = {
     const scope = EXPORT_SCOPES.find((known) => known === (query.get('scope') ?? 'below'));
     if (format === undefined) return unknown('format', FORMATS);
     if (scope === undefined) return unknown('scope', EXPORT_SCOPES);
-    const { cycle = '', unit = '' } = params;
+    const { cycle, unit } = params;
     const read = await exportResults(services, principal, cycle, unit, scope);
     if (!read.ok) return { problem: read.error.code };
     const instrument = findInstrument(read.value.instrumentVersion);
@@ -37,10 +39,12 @@ export const exported: Definition = {
     };
     return { status: 200, headers, body: Buffer.from(body) };
   },
-};
+});
 
-function unknown(name: 'format' | 'scope', known: readonly string[]) {
+function unknown(name: 'format' | 'scope', known: readonly string[]): Failure {
   const message = `one of ${known.join(', ')}`;
-  const errors = [{ pointer: `/${name}`, code: `${name}_unknown`, message }];
-  return { problem: 'validation_failed', errors } as const;
+  return {
+    problem: 'validation_failed',
+    errors: [{ pointer: `/${name}`, code: `${name}_unknown`, message }],
+  };
 }

@@ -1,14 +1,15 @@
 import { type Me, meSchema } from '@samenhang/shared/api/me';
 import type { Unit } from '../repositories/units-table.ts';
 import { managedUnits } from '../use-cases/organisation/managed-units.ts';
-import type { Definition } from './definition.ts';
+import { member } from './access-kinds.ts';
+import { defineRoute } from './define-route.ts';
 
 /** The signed-in person as the organisation knows them today, with the units they manage. */
-export const me: Definition = {
+export const getMe = defineRoute({
   name: 'me',
   methods: ['GET'],
   route: 'api/me',
-  access: 'member',
+  access: member,
   summary: 'The signed-in person: unit, roles, managed units, language',
   responses: { 200: () => meSchema },
   problems: [],
@@ -33,6 +34,6 @@ export const me: Definition = {
     };
     return { status: 200, body };
   },
-};
+});
 
 const toNamed = ({ id, name }: Unit) => ({ id, name });

@@ -1,17 +1,19 @@
 import { normFields, normsSchema } from '@samenhang/shared/api/norm';
 import { normSchema } from '@samenhang/shared/benchmarks/sound-norm';
 import { type PutNormError, putNorm as writeNorm } from '../use-cases/results/put-norm.ts';
-import type { Definition, Failure } from './definition.ts';
+import { hrAdmin, member } from './access-kinds.ts';
+import { defineRoute } from './define-route.ts';
+import type { Failure } from './definition.ts';
 import { parseBody } from './parse-body.ts';
 import { mismatchFailure, preconditionOf, toEtag } from './precondition-headers.ts';
 
 const ROUTE = 'api/norms/{norm}';
 
-export const norms: Definition = {
+export const listNorms = defineRoute({
   name: 'norms',
   methods: ['GET'],
   route: 'api/norms',
-  access: 'member',
+  access: member,
   summary: 'The norms imported here, each with its passport',
   responses: { 200: () => normsSchema },
   problems: [],
@@ -19,30 +21,30 @@ export const norms: Definition = {
     status: 200,
     body: { items: await services.norms.all(principal.tenant) },
   }),
-};
+});
 
-export const getNorm: Definition = {
+export const getNorm = defineRoute({
   name: 'get-norm',
   methods: ['GET'],
   route: ROUTE,
-  access: 'member',
+  access: member,
   summary: 'One norm with its passport, and its ETag',
   responses: { 200: () => normFields },
   problems: ['not_found'],
   handle: async ({ services, principal, params }) => {
-    const stored = await services.norms.find(principal.tenant, params.norm ?? '');
+    const stored = await services.norms.find(principal.tenant, params.norm);
     if (stored === undefined) return { problem: 'not_found' };
     return { status: 200, headers: { etag: toEtag(stored.revision) }, body: stored.norm };
   },
-};
+});
 
-export const putNorm: Definition = {
+export const putNorm = defineRoute({
   name: 'put-norm',
   methods: ['PUT'],
   route: ROUTE,
-  access: 'hr-admin',
+  access: hrAdmin,
   summary: 'Import a norm: If-None-Match: * to create, If-Match to replace',
-  requestBody: () => normSchema,
+  body: { schema: () => normSchema },
   responses: { 200: () => normFields, 201: () => normFields },
   problems: ['etag_mismatch'],
   handle: async ({ services, principal, params, headers, body }) => {
@@ -58,7 +60,7 @@ export const putNorm: Definition = {
     const status = created ? 201 : 200;
     return { status, headers: { etag: toEtag(revision) }, body: norm.value };
   },
-};
+});
 
 const OTHER_ID: Failure = {
   problem: 'validation_failed',

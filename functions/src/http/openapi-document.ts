@@ -3,13 +3,6 @@ import * as z from 'zod';
 import type { Definition } from './definition.ts';
 
 const JSON_TYPE = 'application/json';
-/** What every route that wants a token may answer besides. */
-const OF_ANY_MEMBER: readonly ProblemCode[] = [
-  'token_missing',
-  'token_invalid',
-  'tenant_not_allowed',
-  'storage_unavailable',
-];
 const OF_ANY_BODY: readonly ProblemCode[] = [
   'malformed_json',
   'body_too_large',
@@ -42,7 +35,7 @@ export function openApiDocument(definitions: readonly Definition[], version: str
 }
 
 function operation(definition: Definition): object {
-  const { name, summary, route, requestBody, access, query = [] } = definition;
+  const { name, summary, route, body, access, query = [] } = definition;
   const inPath = [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
   const parameters = [
     ...inPath.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
@@ -51,12 +44,13 @@ function operation(definition: Definition): object {
   return {
     operationId: name,
     summary,
-    security: access === 'anyone' ? [] : [{ entra: [] }],
+    security: access.wantsToken ? [{ entra: [] }] : [],
     parameters,
-    ...(requestBody && {
+    ...(body && {
       requestBody: {
+        ...(body.encodings && { description: `May be sent as ${body.encodings.join(', ')}` }),
         required: true,
-        content: { [JSON_TYPE]: { schema: toJsonSchema(requestBody()) } },
+        content: { [JSON_TYPE]: { schema: toJsonSchema(body.schema()) } },
       },
     }),
     responses: { ...successes(definition), ...problems(definition) },
@@ -74,14 +68,12 @@ function successes({ responses }: Definition): Record<string, object> {
   return Object.fromEntries(entries);
 }
 
-function problems({ access, methods, problems: own, requestBody }: Definition) {
+function problems({ access, methods, problems: own, body }: Definition) {
   const writes = methods.some((method) => method !== 'GET' && method !== 'HEAD');
   const codes = [
     ...own,
-    ...(access === 'anyone' ? (['storage_unavailable'] as const) : OF_ANY_MEMBER),
-    ...(access === 'audience' ? (['not_in_audience'] as const) : []),
-    ...(access === 'hr-admin' ? (['forbidden'] as const) : []),
-    ...(requestBody ? OF_ANY_BODY : []),
+    ...access.problems,
+    ...(body ? OF_ANY_BODY : []),
     ...(writes ? OF_ANY_WRITE : []),
   ];
   const byStatus: Record<string, object> = {};

@@ -1,3 +1,4 @@
+import { FIELD_CODES, type FieldCode } from '@samenhang/shared/api/field-codes';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { ZodType, z } from 'zod';
 import type { Failure, FieldError } from './definition.ts';
@@ -24,9 +25,9 @@ function toFieldErrors(issue: Issue): FieldError[] {
 }
 
 /** A rule of our own that has a code is called by it. */
-function codeOf(issue: Issue): string {
+function codeOf(issue: Exclude<Issue, { code: 'unrecognized_keys' }>): FieldCode {
   const own: unknown = issue.code === 'custom' ? issue.params?.code : undefined;
-  return typeof own === 'string' ? own : issue.code;
+  return FIELD_CODES.find((code) => code === own) ?? issue.code;
 }
 
 /** RFC 6901. */

@@ -1,41 +1,43 @@
 import { picksSchema, picksViewSchema } from '@samenhang/shared/api/picks';
 import { type ChoosePicksError, choosePicks } from '../use-cases/results/choose-picks.ts';
 import { findPicksPlace, readPicks } from '../use-cases/results/read-picks.ts';
-import type { Definition, Failure } from './definition.ts';
+import { member } from './access-kinds.ts';
+import { defineRoute } from './define-route.ts';
+import type { Failure } from './definition.ts';
 import { parseBody } from './parse-body.ts';
 import { mismatchFailure, preconditionOf, toEtag } from './precondition-headers.ts';
 
 const ROUTE = 'api/cycles/{cycle}/units/{unit}/picks';
 
-export const getPicks: Definition = {
+export const getPicks = defineRoute({
   name: 'get-picks',
   methods: ['GET'],
   route: ROUTE,
-  access: 'member',
+  access: member,
   summary: 'What a unit takes along from its result, and whether I may choose',
   responses: { 200: () => picksViewSchema },
   problems: ['not_found'],
   handle: async ({ services, principal, params }) => {
-    const { cycle = '', unit = '' } = params;
+    const { cycle, unit } = params;
     const place = await findPicksPlace(services, principal, { cycle, unit });
     if (!place.ok) return { problem: place.error.code };
     const { picks, revision } = await readPicks(services, place.value);
     const headers = revision === null ? {} : { etag: toEtag(revision) };
     return { status: 200, headers, body: { ...picks, mayChange: place.value.mayChange } };
   },
-};
+});
 
-export const putPicks: Definition = {
+export const putPicks = defineRoute({
   name: 'put-picks',
   methods: ['PUT'],
   route: ROUTE,
-  access: 'member',
+  access: member,
   summary: 'Choose up to three: If-None-Match: * at first, If-Match to choose anew',
-  requestBody: () => picksSchema,
+  body: { schema: () => picksSchema },
   responses: { 200: () => picksSchema, 201: () => picksSchema },
   problems: ['not_found', 'forbidden', 'etag_mismatch'],
   handle: async ({ services, principal, params, headers, body }) => {
-    const { cycle = '', unit = '' } = params;
+    const { cycle, unit } = params;
     const place = await findPicksPlace(services, principal, { cycle, unit });
     if (!place.ok) return { problem: place.error.code };
     // Who may not choose is not told what is wrong with the choice.
@@ -51,14 +53,16 @@ export const putPicks: Definition = {
     const etag = toEtag(revision);
     return { status: created ? 201 : 200, headers: { etag }, body: picks.value };
   },
-};
+});
 
 function toFailure(error: ChoosePicksError): Failure {
   switch (error.code) {
     case 'unknown_pick': {
       const message = 'neither a statement nor a habit of this question bank';
-      const errors = [{ pointer: `/items/${error.at}`, code: 'pick_unknown', message }];
-      return { problem: 'validation_failed', errors };
+      return {
+        problem: 'validation_failed',
+        errors: [{ pointer: `/items/${error.at}`, code: 'pick_unknown', message }],
+      };
     }
     case 'etag_mismatch':
       return mismatchFailure(error);

@@ -1,30 +1,20 @@
-import { mayManageCycles } from '@samenhang/shared/access/policies';
 import { NewerFormatError } from '@samenhang/shared/formats/format';
 import type { Language } from '@samenhang/shared/languages';
-import type { TokenError, TokenVerifier } from '../auth/verify-token.ts';
+import type { TokenVerifier } from '../auth/verify-token.ts';
 import { isStorageUnavailable } from '../ports/table-store.ts';
-import type { CloseMessage } from '../use-cases/closing/close-steps.ts';
-import { findResponsePlace } from '../use-cases/respond/own-response.ts';
+import type { QueueMessage } from '../queues/queue.ts';
 import type { Services } from '../use-cases/services.ts';
-import { type BodyCarrier, readJson } from './body.ts';
 import { compress } from './compress.ts';
-import type { Definition, Failure, Reply } from './definition.ts';
+import type { Definition, Failure, HttpRequest, Reply } from './definition.ts';
 import { negotiateLanguage } from './language.ts';
 import { toProblem } from './problems.ts';
-import { toFailure } from './response-views.ts';
 import { DATA_HEADERS } from './security-headers.ts';
-
-export interface HttpRequest extends BodyCarrier {
-  readonly method: string;
-  readonly params: Readonly<Record<string, string>>;
-  readonly query: URLSearchParams;
-}
 
 export interface HttpResponse {
   readonly status: number;
   readonly headers: Record<string, string>;
   readonly body?: string | Uint8Array;
-  readonly queued?: readonly CloseMessage[];
+  readonly queued?: readonly QueueMessage[];
 }
 
 /** What is logged of a request; nothing of who asked, or of what was said. */
@@ -41,7 +31,7 @@ export interface Pipeline {
   readonly verifyToken: TokenVerifier;
 }
 
-/** One request through its definition: token, body, handler, and whatever goes wrong on the way. */
+/** One request through its definition, and whatever goes wrong on the way. */
 export async function answer(
   pipeline: Pipeline,
   definition: Definition,
@@ -51,7 +41,8 @@ export async function answer(
   const started = performance.now();
   const language = negotiateLanguage(request.headers.get('accept-language'));
   let fault: string | undefined;
-  const reply = await handle(pipeline, definition, request, language).catch((error: unknown) => {
+  const incoming = { ...pipeline, request, language };
+  const reply = await definition.respond(incoming).catch((error: unknown) => {
     fault = kindOf(error);
     return failureOf(error);
   });
@@ -66,52 +57,6 @@ export async function answer(
     ...(fault !== undefined && { fault }),
   });
   return response;
-}
-
-async function handle(
-  { services, verifyToken }: Pipeline,
-  definition: Definition,
-  request: HttpRequest,
-  language: Language,
-): Promise<Reply> {
-  const { method, params, query, headers } = request;
-  const caller =
-    definition.access === 'anyone' ? undefined : await verifyToken(headers.get('authorization'));
-  if (caller?.ok === false) return toTokenFailure(caller.error);
-  const call = { services, method, params, query, headers, language };
-  if (definition.access === 'anyone') {
-    return withBody(definition, request, (body) => definition.handle({ ...call, body }));
-  }
-  if (caller === undefined) return { problem: 'token_missing' };
-  const member = { ...call, principal: caller.value };
-  if (definition.access === 'hr-admin' && !mayManageCycles(member.principal)) {
-    return { problem: 'forbidden' };
-  }
-  if (definition.access !== 'audience') {
-    return withBody(definition, request, (body) => definition.handle({ ...member, body }));
-  }
-  const place = await findResponsePlace(services, {
-    principal: member.principal,
-    cycle: params.cycle ?? '',
-  });
-  if (!place.ok) return toFailure(place.error);
-  const invited = { ...member, place: place.value };
-  return withBody(definition, request, (body) => definition.handle({ ...invited, body }));
-}
-
-/** The body is read last: who may not call is not told what is wrong with it. */
-async function withBody(
-  { requestBody }: Definition,
-  request: HttpRequest,
-  handle: (body: unknown) => Promise<Reply>,
-): Promise<Reply> {
-  if (requestBody === undefined) return handle(undefined);
-  const body = await readJson(request);
-  return body.ok ? handle(body.value) : { problem: body.error };
-}
-
-function toTokenFailure(error: TokenError): Failure {
-  return { problem: error === 'issuer_unavailable' ? 'storage_unavailable' : error };
 }
 
 function failureOf(error: unknown): Failure {

@@ -6,17 +6,19 @@ import {
   leavePool,
   type PoolMembershipError,
 } from '../use-cases/pool/pool-membership.ts';
-import type { Services } from '../use-cases/services.ts';
-import type { Definition, Failure } from './definition.ts';
+import type { Uses } from '../use-cases/services.ts';
+import { hrAdmin, member } from './access-kinds.ts';
+import { defineRoute } from './define-route.ts';
+import type { Failure } from './definition.ts';
 import { parseBody } from './parse-body.ts';
 
 const MEMBERSHIP = 'api/pool/membership';
 
-export const pool: Definition = {
+export const getPool = defineRoute({
   name: 'pool',
   methods: ['GET'],
   route: 'api/pool',
-  access: 'member',
+  access: member,
   summary: 'Whether we are in the pool, what is shared, and the latest release of our segment',
   responses: { 200: () => poolSchema },
   problems: [],
@@ -24,15 +26,15 @@ export const pool: Definition = {
     const membership = await services.tenants.poolMembership(principal.tenant);
     return { status: 200, body: await toView(services, membership) };
   },
-};
+});
 
-export const putPoolMembership: Definition = {
+export const putPoolMembership = defineRoute({
   name: 'put-pool-membership',
   methods: ['PUT'],
   route: MEMBERSHIP,
-  access: 'hr-admin',
+  access: hrAdmin,
   summary: 'Share the scores of cycles released from now on with the pool of a segment',
-  requestBody: () => poolMembershipSchema,
+  body: { schema: () => poolMembershipSchema },
   responses: { 200: () => poolSchema },
   problems: ['etag_mismatch'],
   handle: async ({ services, principal, body }) => {
@@ -43,13 +45,13 @@ export const putPoolMembership: Definition = {
     if (!joined.ok) return toFailure(joined.error);
     return { status: 200, body: await toView(services, joined.value) };
   },
-};
+});
 
-export const deletePoolMembership: Definition = {
+export const deletePoolMembership = defineRoute({
   name: 'delete-pool-membership',
   methods: ['DELETE'],
   route: MEMBERSHIP,
-  access: 'hr-admin',
+  access: hrAdmin,
   summary: 'Leave the pool, and have what was shared removed',
   responses: { 204: undefined },
   problems: ['etag_mismatch'],
@@ -58,11 +60,11 @@ export const deletePoolMembership: Definition = {
     const left = await leavePool(services, principal);
     return left.ok ? { status: 204 } : toFailure(left.error);
   },
-};
+});
 
 /** The scores' names, not their values: not every member may see the organisation's results. */
 async function toView(
-  { poolReleases }: Services,
+  { poolReleases }: Uses<'poolReleases'>,
   membership: PoolMembership | undefined,
 ): Promise<PoolView> {
   const release = membership && (await poolReleases.latest(membership.segment));

@@ -1,5 +1,5 @@
 import type { EtagMismatch, Precondition } from '../use-cases/preconditions.ts';
-import type { Call, Failure } from './definition.ts';
+import type { Failure, HttpRequest } from './definition.ts';
 
 export const toEtag = (revision: string): string => `"${revision}"`;
 
@@ -11,7 +11,7 @@ const MATCHES_NOTHING = '';
  * What a write takes to be stored, by `If-Match` or `If-None-Match: *`; `undefined` where it does
  * not say. `If-Match: *` does not say either: there is no blind overwrite.
  */
-export function preconditionOf(headers: Call['headers']): Precondition | undefined {
+export function preconditionOf(headers: HttpRequest['headers']): Precondition | undefined {
   const match = headers.get('if-match')?.trim();
   if (match === '*') return undefined;
   if (match !== undefined) return { revision: STRONG_ETAG.exec(match)?.[1] ?? MATCHES_NOTHING };

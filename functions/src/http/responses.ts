@@ -11,18 +11,19 @@ import { readOwnResponse } from '../use-cases/respond/read-own-response.ts';
 import { saveResponse } from '../use-cases/respond/save-response.ts';
 import { withdrawResponse } from '../use-cases/respond/withdraw-response.ts';
 import { readMargins } from '../use-cases/results/read-margins.ts';
-import type { Definition } from './definition.ts';
+import { defineRoute } from './define-route.ts';
+import { inAudience } from './in-audience.ts';
 import { parseBody } from './parse-body.ts';
 import { preconditionOf, toEtag } from './precondition-headers.ts';
 import { toFailure, toSaved, toView } from './response-views.ts';
 
 const ROUTE = 'api/cycles/{cycle}/response';
 
-export const getResponse: Definition = {
+export const getResponse = defineRoute({
   name: 'get-response',
   methods: ['GET'],
   route: ROUTE,
-  access: 'audience',
+  access: inAudience,
   summary: 'My own draft or answer, with its ETag',
   responses: { 200: () => responseViewSchema(documented()) },
   problems: ['not_found', 'no_response', 'cycle_not_open'],
@@ -32,15 +33,15 @@ export const getResponse: Definition = {
     const { envelope } = own.value;
     return { status: 200, headers: { etag: toEtag(envelope.revision) }, body: toView(envelope) };
   },
-};
+});
 
-export const putResponse: Definition = {
+export const putResponse = defineRoute({
   name: 'put-response',
   methods: ['PUT'],
   route: ROUTE,
-  access: 'audience',
+  access: inAudience,
   summary: 'Save a draft or submit: If-None-Match: * to create, If-Match to replace',
-  requestBody: () => responseBodySchema(documented()),
+  body: { schema: () => responseBodySchema(documented()) },
   responses: { 200: () => savedResponseSchema, 201: () => savedResponseSchema },
   problems: ['not_found', 'cycle_not_open', 'submission_conflict', 'etag_mismatch'],
   handle: async (call) => {
@@ -60,13 +61,13 @@ export const putResponse: Definition = {
       body: toSaved(instrument, envelope),
     };
   },
-};
+});
 
-export const deleteResponse: Definition = {
+export const deleteResponse = defineRoute({
   name: 'delete-response',
   methods: ['DELETE'],
   route: ROUTE,
-  access: 'audience',
+  access: inAudience,
   summary: 'Withdraw my response, draft and submitted answer alike, with If-Match',
   responses: { 204: undefined },
   problems: ['not_found', 'no_response', 'cycle_not_open', 'etag_mismatch'],
@@ -79,13 +80,13 @@ export const deleteResponse: Definition = {
     const withdrawn = await withdrawResponse(services, place, precondition.revision);
     return withdrawn.ok ? { status: 204 } : toFailure(withdrawn.error);
   },
-};
+});
 
-export const ownScores: Definition = {
+export const getOwnResult = defineRoute({
   name: 'own-result',
   methods: ['GET'],
   route: `${ROUTE}/result`,
-  access: 'audience',
+  access: inAudience,
   summary: 'What my own submitted answer says',
   responses: { 200: () => ownResultViewSchema },
   problems: ['not_found', 'no_response', 'cycle_not_open'],
@@ -98,7 +99,7 @@ export const ownScores: Definition = {
     const margins = await readMargins(services, tenant, cycle.instrumentVersion);
     return { status: 200, body: { ...result, margins } };
   },
-};
+});
 
 /** The instrument whose statements the documentation of bodies names. */
 function documented(): Instrument {

@@ -7,35 +7,36 @@ import {
 } from '@samenhang/shared/api/unit-result';
 import * as z from 'zod';
 import {
-  listUnits,
   parseResult,
   readResult,
+  readUnits,
   roleResult,
 } from '../use-cases/results/read-results.ts';
-import type { Definition } from './definition.ts';
+import { member } from './access-kinds.ts';
+import { defineRoute } from './define-route.ts';
 import { DATA_HEADERS } from './security-headers.ts';
 
-export const units: Definition = {
+export const listUnits = defineRoute({
   name: 'units',
   methods: ['GET'],
   route: 'api/cycles/{cycle}/units',
-  access: 'member',
+  access: member,
   summary: 'The units I may know of, with the kind of result each has',
   responses: { 200: () => unitsSchema },
   problems: ['not_found'],
   handle: async ({ services, principal, params }) => {
-    const listed = await listUnits(services, principal, params.cycle ?? '');
+    const listed = await readUnits(services, principal, params.cycle);
     if (!listed.ok) return { problem: listed.error.code };
     const items = listed.value.map(({ unit: id, ...rest }) => ({ id, ...rest }));
     return { status: 200, body: { items } };
   },
-};
+});
 
-export const result: Definition = {
+export const getResult = defineRoute({
   name: 'result',
   methods: ['GET'],
   route: 'api/cycles/{cycle}/units/{unit}/result',
-  access: 'member',
+  access: member,
   summary: 'What was published of a unit: of everybody, or of one role with ?view=',
   query: ['view'],
   responses: { 200: () => z.union([resultSchema, roleResultSchema]) },
@@ -44,13 +45,15 @@ export const result: Definition = {
     const view = query.get('view') ?? 'all';
     if (view !== 'all' && !isSurveyRole(view)) {
       const message = `one of ${RESULT_VIEWS.join(', ')}`;
-      const errors = [{ pointer: '/view', code: 'view_unknown', message }];
-      return { problem: 'validation_failed', errors };
+      return {
+        problem: 'validation_failed',
+        errors: [{ pointer: '/view', code: 'view_unknown', message }],
+      };
     }
-    const read = await readResult(services, principal, params.cycle ?? '', params.unit ?? '');
+    const read = await readResult(services, principal, params.cycle, params.unit);
     if (!read.ok) return { problem: read.error.code };
     if (view !== 'all') return { status: 200, body: roleResult(parseResult(read.value), view) };
     const headers = { ...DATA_HEADERS, 'content-type': 'application/json' };
     return { status: 200, headers, body: read.value };
   },
-};
+});

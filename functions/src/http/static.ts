@@ -1,5 +1,6 @@
+import { anyone } from './access-kinds.ts';
 import { takesBrotli } from './compress.ts';
-import type { Call, Definition } from './definition.ts';
+import { defineRoute } from './define-route.ts';
 import { PAGE_HEADERS, SECURITY_HEADERS } from './security-headers.ts';
 import { tabFiles } from './tab-files.ts';
 
@@ -11,21 +12,20 @@ const IMMUTABLE = { ...SECURITY_HEADERS, 'cache-control': 'public, max-age=31536
  * Serves the built tab, so that tab and API share one origin. It takes every address and method that
  * no other function has, but for the two addresses that Azure Functions keeps for itself.
  */
-export const tab = (folder: string): Definition => {
+export const getTab = (folder: string) => {
   const find = tabFiles(folder);
-  return {
+  return defineRoute({
     // Azure tries functions in the order of their names, and the first whose route fits answers.
     name: 'zz-tab',
     // The other methods only to be answered in our own words: the host has none, and no headers.
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     route: '{*path:regex(^(?!(admin|runtime)(/|$)).*$)=index.html}',
-    access: 'anyone',
+    access: anyone,
     summary: 'The files of the tab',
     responses: { 200: undefined },
     problems: ['not_found'],
-    handle: async ({ method, params, headers }: Call) => {
+    handle: async ({ method, params: { path }, headers }) => {
       if (method !== 'GET' && method !== 'HEAD') return { problem: 'not_found' };
-      const path = params.path || 'index.html';
       const file = await find(path, takesBrotli(headers.get('accept-encoding')));
       if (file === undefined) return { problem: 'not_found' };
       const { bytes, contentType, encoding } = file;
@@ -40,5 +40,5 @@ export const tab = (folder: string): Definition => {
         body: bytes,
       };
     },
-  };
+  });
 };

@@ -1,34 +1,39 @@
+import { closeStepMessages } from '../queues/close-step-queue.ts';
 import { sweepCycles } from '../use-cases/closing/sweep-cycles.ts';
 import { countParticipation } from '../use-cases/cycles/count-participation.ts';
 import { releasePool } from '../use-cases/pool/release-pool.ts';
-import type { JobDefinition } from './definition.ts';
+import type { TimedJob } from './timed-job.ts';
 
 /** Closes cycles whose time is up, and wakes work whose message was lost. */
-export const sweepCyclesTimer: JobDefinition = {
+const sweepCyclesJob: TimedJob = {
   name: 'sweep-cycles',
-  trigger: 'timer',
   schedule: '0 */5 * * * *',
-  handle: ({ services, tenants }) => sweepCycles(services, tenants),
+  run: async (services, tenants) => closeStepMessages(await sweepCycles(services, tenants)),
 };
 
 /** Participation is refreshed once a day, so that nobody can watch who answers when. */
-export const countParticipationTimer: JobDefinition = {
+const countParticipationJob: TimedJob = {
   name: 'count-participation',
-  trigger: 'timer',
   schedule: '0 15 2 * * *',
-  handle: async ({ services, tenants }) => {
+  run: async (services, tenants) => {
     for (const tenant of tenants) await countParticipation(services, tenant);
     return [];
   },
 };
 
 /** On the first day of a quarter, so that the day tells nothing of who joined when. */
-export const releasePoolTimer: JobDefinition = {
+const releasePoolJob: TimedJob = {
   name: 'release-pool',
-  trigger: 'timer',
   schedule: '0 30 3 1 1,4,7,10 *',
-  handle: async ({ services, tenants }) => {
+  run: async (services, tenants) => {
     await releasePool(services, tenants);
     return [];
   },
 };
+
+/** Every function that the clock starts. */
+export const timedJobs: readonly TimedJob[] = [
+  sweepCyclesJob,
+  countParticipationJob,
+  releasePoolJob,
+];

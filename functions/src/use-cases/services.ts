@@ -27,6 +27,9 @@ import { createWriteLimit } from './memory/write-limit.ts';
 
 export type Services = ReturnType<typeof createServices>;
 
+/** The services of these names: a use case takes those that it or a use case it calls touches. */
+export type Uses<Name extends keyof Services> = Pick<Services, Name>;
+
 /** What the use cases work with, made of what a platform brings. */
 export function createServices(platform: { store: TableStore; keyWrap: KeyWrap; clock: Clock }) {
   const { keyWrap, clock } = platform;

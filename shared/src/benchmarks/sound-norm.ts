@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { NormFaultCode } from '../api/field-codes.ts';
 import { type Norm, type NormDistribution, normFields } from '../api/norm.ts';
 import { distributionDetail } from '../disclosure/detail-among-units.ts';
 import { findInstrument } from '../instruments/published.ts';
@@ -15,15 +16,6 @@ export const normSchema = normFields.superRefine(addNormFaults);
 export const storedNormSchema = normFields
   .extend({ title: asStored(normFields.shape.title) })
   .superRefine(addNormFaults);
-
-export type NormFaultCode =
-  | 'period_reversed'
-  | 'instrument_unknown'
-  | 'fewer_respondents_than_organisations'
-  | 'no_scores'
-  | 'not_ascending'
-  | 'too_few_organisations'
-  | 'more_than_in_passport';
 
 interface NormFault {
   readonly code: NormFaultCode;

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -64,21 +66,11 @@ describe('a hashed asset', () => {
 
 /** What the application says of the asset's encoding; `fetch` would unpack it before we see it. */
 async function tabFilesOf(accepted: string): Promise<string | undefined> {
-  const tabDefinition = app.definitions.find(({ name }) => name === 'zz-tab');
-  if (tabDefinition?.access !== 'anyone') throw new Error('no tab');
-  const headers = new Headers({ 'accept-encoding': accepted });
-  const params = { path: 'assets/app-1234.js' };
-  const { services } = app;
-  const reply = await tabDefinition.handle({
-    services,
-    method: 'GET',
-    query: new URLSearchParams(),
-    params,
-    headers,
-    language: 'en',
-    body: null,
-  });
-  return 'problem' in reply ? reply.problem : reply.headers?.['content-encoding'];
+  const headers = { 'accept-encoding': accepted };
+  const asked = get(`${app.url}/assets/app-1234.js`, { headers });
+  const [response]: IncomingMessage[] = await once(asked, 'response');
+  response?.resume();
+  return response?.headers['content-encoding'];
 }
 
 describe('only files of the folder, by their exact name, are files', () => {

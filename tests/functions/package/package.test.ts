@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { jobDefinitions } from '@samenhang/functions/jobs/definitions';
+import { timedJobs } from '@samenhang/functions/jobs/timers';
+import { queues } from '@samenhang/functions/queues/all-queues';
 import { LANGUAGES } from '@samenhang/shared/languages';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { DEFINITIONS } from '../../builders/http-app.ts';
@@ -19,7 +20,7 @@ const TELLING = /^[\w ,.;:(){}]{60,}$/;
 
 interface Registered {
   readonly name: string;
-  readonly bindings: Record<string, { type: string; route?: string; authLevel?: string }>;
+  readonly bindings: Record<string, Partial<Record<string, string>>>;
 }
 
 describe('the application', () => {
@@ -34,8 +35,8 @@ describe('the application', () => {
 
   test('registers a function for every definition, each once', () => {
     const names = registered.map(({ name }) => name);
-    const jobs = jobDefinitions.map(({ name }) => name);
-    expect(names).toEqual([...DEFINITIONS.map(({ name }) => name), ...jobs]);
+    const defined = [...DEFINITIONS, ...queues.flatMap(({ functions }) => functions), ...timedJobs];
+    expect(names).toEqual(defined.map(({ name }) => name));
     expect(new Set(names).size).toBe(names.length);
     expect(names.length).toBeGreaterThanOrEqual(21);
   });
@@ -46,6 +47,19 @@ describe('the application', () => {
     );
     expect(triggers.map(({ route }) => route)).toEqual(DEFINITIONS.map(({ route }) => route));
     expect(new Set(triggers.map(({ authLevel }) => authLevel))).toEqual(new Set(['anonymous']));
+  });
+
+  test('with an output to every queue, and a function for its messages and its poison', () => {
+    for (const { bindings } of registered) {
+      const outputs = Object.values(bindings).filter(({ direction }) => direction === 'out');
+      const into = outputs.flatMap(({ queueName }) => queueName ?? []);
+      expect(into).toEqual(queues.map(({ name }) => name));
+    }
+    const triggers = registered.flatMap(({ bindings }) =>
+      Object.values(bindings).filter(({ type }) => type === 'queueTrigger'),
+    );
+    const both = queues.flatMap(({ name }) => [name, `${name}-poison`]);
+    expect(triggers.map(({ queueName }) => queueName)).toEqual(both);
   });
 
   test('has the function that takes every address last by name, as Azure tries them in that order', () => {

@@ -3,7 +3,7 @@ import type { Principal } from '@samenhang/shared/access/principal';
 import { type TransitionError, transition } from '@samenhang/shared/cycles/life-cycle';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { StoredCycle } from '../../repositories/cycles-table.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import type { CloseMessage } from './close-steps.ts';
 import { messagesToSend } from './messages-to-send.ts';
 
@@ -16,7 +16,7 @@ export type CloseCycleError =
  * @returns the messages that wake the steps to do.
  */
 export async function closeCycle(
-  services: Services,
+  services: Uses<'clock' | 'cycles' | 'jobs' | 'launched'>,
   principal: Principal,
   id: string,
 ): Promise<Result<CloseMessage[], CloseCycleError>> {
@@ -31,7 +31,7 @@ export async function closeCycle(
 
 /** From here on the cycle takes no answers, whatever becomes of the rest. */
 export async function beginClosing(
-  services: Services,
+  services: Uses<'clock' | 'cycles' | 'jobs' | 'launched'>,
   tenant: string,
   stored: StoredCycle,
 ): Promise<Result<CloseMessage[], CloseCycleError>> {
@@ -44,7 +44,7 @@ export async function beginClosing(
   return ok(await messagesToSend(services, tenant, { cycle }));
 }
 
-async function forgetFailures({ jobs, clock }: Services, tenant: string, id: string) {
+async function forgetFailures({ jobs, clock }: Uses<'clock' | 'jobs'>, tenant: string, id: string) {
   for (const { etag, ...job } of (await jobs.all(tenant, id)).values()) {
     if (job.state !== 'failed') continue;
     const { error: _, ...again } = job;

@@ -2,7 +2,7 @@ import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import type { CloseJobView } from '@samenhang/shared/api/close-job';
 import { err, ok, type Result } from '@samenhang/shared/result';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import { closeSteps, phaseOf, stepsToDo } from './close-steps.ts';
 
 /** The name of a cycle's closing among its jobs. */
@@ -10,7 +10,7 @@ export const CLOSE_JOB = 'close';
 
 /** How far the closing of a cycle is. */
 export async function closeProgress(
-  services: Services,
+  services: Uses<'cycles' | 'jobs'>,
   principal: Principal,
   id: string,
 ): Promise<Result<CloseJobView, { readonly code: 'forbidden' | 'not_found' }>> {

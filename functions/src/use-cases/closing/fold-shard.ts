@@ -5,7 +5,7 @@ import type { KeyedEnvelope, Shard } from '../../repositories/shards.ts';
 import { type FoldedShard, unpackFoldedShard } from '../../sealing/folded-shard.ts';
 import { type CountedResponse, unpackCounted } from '../../sealing/response-envelope.ts';
 import type { LaunchedCycle } from '../memory/launched-cycles.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
 import { RoleGroups } from './role-groups.ts';
 
@@ -16,7 +16,7 @@ import { RoleGroups } from './role-groups.ts';
  * @throws CloseFault where a row is not what this cycle sealed.
  */
 export async function foldShard(
-  { shards, audience }: Services,
+  { shards, audience }: Uses<'audience' | 'shards'>,
   { sealer, instrument }: LaunchedCycle,
   shard: Shard,
 ): Promise<FoldedShard> {
@@ -38,7 +38,7 @@ export async function foldShard(
 
 /** The counts of a shard, as kept by its fold step. */
 export async function readFolded(
-  services: Services,
+  services: Uses<'partials'>,
   launched: LaunchedCycle,
   shard: Shard,
 ): Promise<FoldedShard> {
@@ -47,7 +47,7 @@ export async function readFolded(
 
 /** The packed counts of a shard, opened. @throws CloseFault where they are gone or damaged. */
 export async function readPartial(
-  { partials }: Services,
+  { partials }: Uses<'partials'>,
   { sealer }: LaunchedCycle,
   shard: Shard,
 ): Promise<Uint8Array> {

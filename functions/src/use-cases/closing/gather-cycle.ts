@@ -6,7 +6,7 @@ import { emptyTally, type Tally, withInvited } from '@samenhang/shared/tallies/t
 import type { Unit } from '../../repositories/units-table.ts';
 import type { FoldedShard } from '../../sealing/folded-shard.ts';
 import type { LaunchedCycle } from '../memory/launched-cycles.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import { readFolded } from './fold-shard.ts';
 
 /** All that was counted of a cycle, and its comments with the units they were written in. */
@@ -18,7 +18,7 @@ export interface GatheredCycle extends ReleaseInput {
 
 /** Reads what the shards were folded to, one after the other, and adds it up. */
 export async function gatherCycle(
-  services: Services,
+  services: Uses<'partials' | 'units'>,
   launched: LaunchedCycle,
 ): Promise<GatheredCycle> {
   const { tenant, cycle, launch, instrument } = launched;
@@ -54,7 +54,7 @@ export async function gatherCycle(
 /** Without the marks of rows, of which there is one per response. */
 type Counts = Omit<FoldedShard, 'rows'>;
 
-async function readAll(services: Services, launched: LaunchedCycle): Promise<Counts[]> {
+async function readAll(services: Uses<'partials'>, launched: LaunchedCycle): Promise<Counts[]> {
   const { tenant, cycle, launch } = launched;
   const folded: Counts[] = [];
   for (let number = 0; number < launch.shards; number++) {

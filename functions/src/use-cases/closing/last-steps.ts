@@ -4,7 +4,7 @@ import type { StoredJob } from '../../repositories/jobs-table.ts';
 import type { ReleaseRef } from '../../repositories/releases-table.ts';
 import { keyNameOf } from '../../sealing/key-name.ts';
 import { contributeToPool } from '../pool/contribute-to-pool.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
 import type { Done } from './close-steps.ts';
 
@@ -12,7 +12,7 @@ type Jobs = ReadonlyMap<string, StoredJob>;
 
 /** Chooses the generation that was written whole and verified as the one that is served. */
 export async function activateStep(
-  services: Services,
+  services: Uses<'cycles'>,
   tenant: string,
   stored: StoredCycle,
   jobs: Jobs,
@@ -29,7 +29,18 @@ export async function activateStep(
  * pool told; should that fail, the quarter's release of the pool makes it good.
  */
 export async function finishStep(
-  services: Services,
+  services: Uses<
+    | 'comments'
+    | 'cycles'
+    | 'forgetDeleted'
+    | 'keyWrap'
+    | 'launched'
+    | 'poolContributions'
+    | 'released'
+    | 'releases'
+    | 'tenants'
+    | 'trees'
+  >,
   tenant: string,
   stored: StoredCycle,
   jobs: Jobs,
@@ -57,14 +68,18 @@ export async function finishStep(
   return {};
 }
 
-async function removeRelease(services: Services, release: ReleaseRef, launch: Launch) {
+async function removeRelease(
+  services: Uses<'comments' | 'releases' | 'trees'>,
+  release: ReleaseRef,
+  launch: Launch,
+) {
   const { units } = await services.trees.find(release.tenant, launch.organisationVersion);
   for (const { id } of units) await services.comments.remove(release, id);
   await services.releases.remove(release);
 }
 
 async function replace(
-  { cycles }: Services,
+  { cycles }: Uses<'cycles'>,
   tenant: string,
   cycle: Cycle,
   etag: string,

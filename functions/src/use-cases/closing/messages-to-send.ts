@@ -1,10 +1,10 @@
 import type { StoredCycle } from '../../repositories/cycles-table.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import { type CloseMessage, stepsToDo } from './close-steps.ts';
 
 /** A message for each step that can be done now and has not failed for good. */
 export async function messagesToSend(
-  services: Pick<Services, 'jobs'>,
+  services: Uses<'jobs'>,
   tenant: string,
   { cycle: { id, launch } }: Pick<StoredCycle, 'cycle'>,
 ): Promise<CloseMessage[]> {

@@ -1,6 +1,6 @@
 import type { StoredJob } from '../../repositories/jobs-table.ts';
 import type { LaunchedCycle } from '../memory/launched-cycles.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import type { Done } from './close-steps.ts';
 import { writeRelease } from './write-release.ts';
 
@@ -12,7 +12,7 @@ const LEASE_MS = 10 * 60_000;
  * was begun and left is never gone on with. While somebody is at work on it, others leave it to them.
  */
 export async function releaseStep(
-  services: Services,
+  services: Uses<'clock' | 'comments' | 'jobs' | 'partials' | 'releases' | 'units'>,
   launched: LaunchedCycle,
   job: StoredJob | undefined,
 ): Promise<Done | 'left_to_another'> {

@@ -1,7 +1,7 @@
 import type { StoredCycle } from '../../repositories/cycles-table.ts';
 import type { Job, StoredJob } from '../../repositories/jobs-table.ts';
 import type { LaunchedCycle } from '../memory/launched-cycles.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import { CloseFault, faultCodeOf } from './close-fault.ts';
 import {
   type CloseMessage,
@@ -16,13 +16,33 @@ import { messagesToSend } from './messages-to-send.ts';
 import { releaseStep } from './release-step.ts';
 import { foldStep, shredStep, verifyStep } from './shard-steps.ts';
 
+/** What the steps use between them. */
+type ClosingServices = Uses<
+  | 'audience'
+  | 'clock'
+  | 'comments'
+  | 'cycles'
+  | 'forgetDeleted'
+  | 'jobs'
+  | 'keyWrap'
+  | 'launched'
+  | 'partials'
+  | 'poolContributions'
+  | 'released'
+  | 'releases'
+  | 'shards'
+  | 'tenants'
+  | 'trees'
+  | 'units'
+>;
+
 /**
  * Does one step of a cycle's closing and tells which to wake next. Every step may be done again, by
  * several at once, and in any order: one that is done already, or whose time has not come, is let be.
  * @throws whatever goes wrong; the message then comes again.
  */
 export async function runCloseStep(
-  services: Services,
+  services: ClosingServices,
   { tenant, cycle: id, step: name }: CloseMessage,
 ): Promise<CloseMessage[]> {
   const stored = await services.cycles.find(tenant, id);
@@ -51,7 +71,7 @@ interface Work {
 }
 
 async function perform(
-  services: Services,
+  services: ClosingServices,
   { tenant, stored, step, jobs }: Work,
 ): Promise<Done | 'left_to_another'> {
   const { id } = stored.cycle;
@@ -67,7 +87,7 @@ async function perform(
 const SHARD_STEPS = { fold: foldStep, verify: verifyStep, shred: shredStep };
 
 async function openLaunched(
-  services: Services,
+  services: Uses<'launched'>,
   tenant: string,
   id: string,
 ): Promise<LaunchedCycle> {
@@ -78,7 +98,7 @@ async function openLaunched(
 
 /** Written whoever else wrote meanwhile: that the step is done is true either way. */
 async function recordDone(
-  { jobs, clock }: Services,
+  { jobs, clock }: Uses<'clock' | 'jobs'>,
   tenant: string,
   id: string,
   done: Pick<Job, 'step' | 'generation'>,
@@ -98,7 +118,7 @@ const TRIES = 5;
 
 /** Keeps why a step failed, and lets it be begun again at once. */
 async function noteFault(
-  { jobs, clock }: Services,
+  { jobs, clock }: Uses<'clock' | 'jobs'>,
   tenant: string,
   id: string,
   step: string,
@@ -116,7 +136,7 @@ async function noteFault(
 
 /** What HR is to see of a step that kept failing. */
 export async function recordFailure(
-  { jobs, clock }: Services,
+  { jobs, clock }: Uses<'clock' | 'jobs'>,
   { tenant, cycle, step }: CloseMessage,
 ): Promise<void> {
   const known = (await jobs.all(tenant, cycle)).get(step);

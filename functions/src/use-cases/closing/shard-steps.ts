@@ -5,14 +5,18 @@ import {
   unpackFoldedShard,
 } from '../../sealing/folded-shard.ts';
 import type { LaunchedCycle } from '../memory/launched-cycles.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
 import { foldShard, markOf, readPartial } from './fold-shard.ts';
 
 const DELETED_AT_ONCE = 100;
 
 /** Ends the writing for good, then counts what is there and keeps the counts, sealed. */
-export async function foldStep(services: Services, launched: LaunchedCycle, shard: Shard) {
+export async function foldStep(
+  services: Uses<'audience' | 'partials' | 'shards'>,
+  launched: LaunchedCycle,
+  shard: Shard,
+) {
   await services.shards.dropFence(shard);
   const folded = packFoldedShard(await foldShard(services, launched, shard));
   const written = await services.partials.write(shard, launched.sealer, folded);
@@ -20,7 +24,11 @@ export async function foldStep(services: Services, launched: LaunchedCycle, shar
 }
 
 /** Counts again, and compares to the last bit with what the release was made of. */
-export async function verifyStep(services: Services, launched: LaunchedCycle, shard: Shard) {
+export async function verifyStep(
+  services: Uses<'audience' | 'partials' | 'shards'>,
+  launched: LaunchedCycle,
+  shard: Shard,
+) {
   const kept = await readPartial(services, launched, shard);
   const again = await foldShard(services, launched, shard);
   if (!packFoldedShard(again).equals(repackFoldedShard(kept))) {
@@ -29,7 +37,11 @@ export async function verifyStep(services: Services, launched: LaunchedCycle, sh
 }
 
 /** Deletes a shard's responses, each only as it was counted, and then the counts. */
-export async function shredStep(services: Services, launched: LaunchedCycle, shard: Shard) {
+export async function shredStep(
+  services: Uses<'partials' | 'shards'>,
+  launched: LaunchedCycle,
+  shard: Shard,
+) {
   const left = await services.partials.read(shard, launched.sealer);
   // Gone when an earlier try got as far as that: then the responses went before.
   if (!left.ok && left.error === 'envelope_damaged') throw new CloseFault('counts_damaged');

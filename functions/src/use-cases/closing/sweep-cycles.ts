@@ -1,5 +1,5 @@
 import type { StoredCycle } from '../../repositories/cycles-table.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import { beginClosing } from './close-cycle.ts';
 import type { CloseMessage } from './close-steps.ts';
 import { messagesToSend } from './messages-to-send.ts';
@@ -9,7 +9,7 @@ import { messagesToSend } from './messages-to-send.ts';
  * has its steps woken again, in case a message was lost. Waking a step twice does no harm.
  */
 export async function sweepCycles(
-  services: Services,
+  services: Uses<'clock' | 'cycles' | 'jobs' | 'launched'>,
   tenants: Iterable<string>,
 ): Promise<CloseMessage[]> {
   const messages: CloseMessage[] = [];
@@ -22,7 +22,7 @@ export async function sweepCycles(
 }
 
 async function sweepCycle(
-  services: Services,
+  services: Uses<'clock' | 'cycles' | 'jobs' | 'launched'>,
   tenant: string,
   stored: StoredCycle,
 ): Promise<CloseMessage[]> {

@@ -3,14 +3,14 @@ import { composeRelease } from '@samenhang/shared/releases/compose-release';
 import { planComments } from '@samenhang/shared/releases/plan-comments';
 import type { ReleaseRef } from '../../repositories/releases-table.ts';
 import type { LaunchedCycle } from '../memory/launched-cycles.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
 import { type GatheredCycle, gatherCycle } from './gather-cycle.ts';
 import { indexEntryOf, servedResults } from './served-results.ts';
 
 /** Puts the counts of all shards together, makes of them what may be published, and writes that. */
 export async function writeRelease(
-  services: Services,
+  services: Uses<'comments' | 'partials' | 'releases' | 'units'>,
   launched: LaunchedCycle,
   release: ReleaseRef,
 ): Promise<void> {
@@ -29,7 +29,7 @@ export async function writeRelease(
 
 /** Comments under names by which nobody can tell where, when or in which order they were written. */
 async function writeComments(
-  services: Services,
+  services: Uses<'comments'>,
   { instrument, sealer }: LaunchedCycle,
   release: ReleaseRef,
   { tree, rules, comments }: GatheredCycle,

@@ -4,13 +4,18 @@ import { createUnitTree, subtreeTotals } from '@samenhang/shared/disclosure/unit
 import type { Participation } from '../../repositories/participation-table.ts';
 import { unpackCounted } from '../../sealing/response-envelope.ts';
 import type { LaunchedCycle } from '../memory/launched-cycles.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 
 /**
  * Counts, for every open cycle of a tenant, how many of each unit have answered, as far as that may
  * be shown while answers still come in. Nothing else of the answers is looked at or kept.
  */
-export async function countParticipation(services: Services, tenant: string): Promise<void> {
+export async function countParticipation(
+  services: Uses<
+    'audience' | 'clock' | 'cycles' | 'launched' | 'participation' | 'shards' | 'units'
+  >,
+  tenant: string,
+): Promise<void> {
   const now = services.clock();
   for (const { cycle } of await services.cycles.all(tenant)) {
     if (!takesAnswers(cycle, now)) continue;
@@ -23,7 +28,7 @@ export async function countParticipation(services: Services, tenant: string): Pr
 }
 
 async function countCycle(
-  services: Services,
+  services: Uses<'audience' | 'participation' | 'shards' | 'units'>,
   launched: LaunchedCycle,
   at: Date,
 ): Promise<Participation[]> {
@@ -45,7 +50,10 @@ async function countCycle(
 }
 
 /** People by the unit they belong to themselves. */
-async function countDirect(services: Services, { tenant, cycle, launch, sealer }: LaunchedCycle) {
+async function countDirect(
+  services: Uses<'audience' | 'shards'>,
+  { tenant, cycle, launch, sealer }: LaunchedCycle,
+) {
   const answered = new Map<string, number>();
   const invited = new Map<string, number>();
   const add = (counts: Map<string, number>, unit: string) =>

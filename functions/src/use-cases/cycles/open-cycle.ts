@@ -7,7 +7,7 @@ import type { Cycle } from '../../repositories/cycles-table.ts';
 import { newDataKey } from '../../sealing/cycle-sealer.ts';
 import { keyNameOf } from '../../sealing/key-name.ts';
 import type { FrozenTree } from '../memory/frozen-trees.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 
 export type OpenCycleError =
   | {
@@ -31,7 +31,17 @@ const MOST_SHARDS = 256;
  * after a crash, and the cycle opens with the last one; asked twice at once, it opens once.
  */
 export async function openCycle(
-  services: Services,
+  services: Uses<
+    | 'audience'
+    | 'audienceSizes'
+    | 'clock'
+    | 'cycles'
+    | 'keyWrap'
+    | 'people'
+    | 'shards'
+    | 'tenants'
+    | 'trees'
+  >,
   principal: Principal,
   id: string,
 ): Promise<Result<Cycle, OpenCycleError>> {
@@ -74,7 +84,7 @@ const DAY_MS = 86_400_000;
  * other would reveal anyone who joined or left in between. A cycle invites everybody of its tenant.
  */
 async function keepApart(
-  { cycles, clock }: Services,
+  { cycles, clock }: Uses<'clock' | 'cycles'>,
   tenant: string,
   id: string,
 ): Promise<Result<undefined, { readonly code: 'another_cycle_open' | 'too_soon' }>> {
@@ -101,7 +111,7 @@ function shardsFor(invited: number): number {
   return Math.min(Math.max(Math.ceil(invited / PEOPLE_A_SHARD), 1), MOST_SHARDS);
 }
 
-async function makeDataKey({ keyWrap }: Services, tenant: string, id: string) {
+async function makeDataKey({ keyWrap }: Uses<'keyWrap'>, tenant: string, id: string) {
   const name = keyNameOf(tenant, id);
   await keyWrap.create(name);
   return keyWrap.wrap(name, newDataKey());

@@ -5,7 +5,7 @@ import { newestFirst } from '@samenhang/shared/cycles/recency';
 import type { Cycle } from '../../repositories/cycles-table.ts';
 import type { ResponseEnvelope } from '../../sealing/response-envelope.ts';
 import { findResponsePlace, readResponse } from '../respond/own-response.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 
 /** A cycle as one person sees it. */
 export interface OwnCycle {
@@ -20,15 +20,22 @@ export interface OwnCycle {
 }
 
 /** Cycles a person can see, newest first; only those who plan them see planned ones. */
-export async function listCycles(services: Services, principal: Principal): Promise<OwnCycle[]> {
+export async function ownCycles(
+  services: Uses<
+    'audienceSizes' | 'clock' | 'cycles' | 'frozenAudience' | 'launched' | 'responses' | 'trees'
+  >,
+  principal: Principal,
+): Promise<OwnCycle[]> {
   const stored = await services.cycles.all(principal.tenant);
   const visible = stored.map(({ cycle }) => cycle).filter((cycle) => maySee(principal, cycle));
   visible.sort(newestFirst);
   return Promise.all(visible.map((cycle) => withOwnPart(services, principal, cycle)));
 }
 
-export async function findCycle(
-  services: Services,
+export async function findOwnCycle(
+  services: Uses<
+    'audienceSizes' | 'clock' | 'cycles' | 'frozenAudience' | 'launched' | 'responses' | 'trees'
+  >,
   principal: Principal,
   id: string,
 ): Promise<OwnCycle | undefined> {
@@ -42,7 +49,7 @@ function maySee(principal: Principal, { state }: Cycle): boolean {
 }
 
 async function withOwnPart(
-  services: Services,
+  services: Uses<'audienceSizes' | 'clock' | 'frozenAudience' | 'launched' | 'responses' | 'trees'>,
   principal: Principal,
   cycle: Cycle,
 ): Promise<OwnCycle> {
@@ -62,7 +69,7 @@ async function withOwnPart(
 
 /** One's own answers, for as long as there are any, and the key to what waits on a device. */
 async function ownAnswers(
-  services: Services,
+  services: Uses<'clock' | 'frozenAudience' | 'launched' | 'responses'>,
   principal: Principal,
   cycle: Cycle,
 ): Promise<Pick<OwnCycle, 'envelope' | 'deviceKey'>> {

@@ -5,7 +5,7 @@ import { IDENTIFIER } from '@samenhang/shared/identifiers';
 import { findInstrument } from '@samenhang/shared/instruments/published';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Cycle } from '../../repositories/cycles-table.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 
 export type CyclePlan = Omit<Cycle, 'state' | 'launch' | 'generation' | 'closedAt'>;
 
@@ -25,7 +25,7 @@ export type ChangePlanError = {
 
 /** Plans a cycle; nobody is invited and nothing is promised before it is opened. */
 export async function planCycle(
-  { cycles, clock }: Services,
+  { cycles, clock }: Uses<'clock' | 'cycles'>,
   principal: Principal,
   plan: CyclePlan,
 ): Promise<Result<Cycle, PlanCycleError>> {
@@ -39,7 +39,7 @@ export async function planCycle(
 
 /** Changes what was planned; once opened, a cycle keeps what it promised. */
 export async function changePlan(
-  { cycles, clock }: Services,
+  { cycles, clock }: Uses<'clock' | 'cycles'>,
   principal: Principal,
   id: string,
   change: Partial<Omit<CyclePlan, 'id'>>,

@@ -2,11 +2,11 @@ import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Participation } from '../../repositories/participation-table.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 
 /** Participation in the units a person may follow: all of them for HR, a manager's own and below. */
 export async function readParticipation(
-  { cycles, trees, participation }: Services,
+  { cycles, trees, participation }: Uses<'cycles' | 'participation' | 'trees'>,
   principal: Principal,
   id: string,
 ): Promise<

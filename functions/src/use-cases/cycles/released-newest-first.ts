@@ -1,10 +1,10 @@
 import { newestFirst } from '@samenhang/shared/cycles/recency';
 import type { Cycle } from '../../repositories/cycles-table.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 
 /** The cycles of a tenant whose results are out, newest first. */
 export async function releasedNewestFirst(
-  { cycles }: Pick<Services, 'cycles'>,
+  { cycles }: Uses<'cycles'>,
   tenant: string,
 ): Promise<Cycle[]> {
   const stored = await cycles.all(tenant);

@@ -4,7 +4,7 @@ import type { Principal } from '@samenhang/shared/access/principal';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Person } from '../../repositories/people-table.ts';
 import type { Unit } from '../../repositories/units-table.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import { findOrganisationFaults, type OrganisationFault } from './organisation-faults.ts';
 
 export interface Organisation {
@@ -21,7 +21,7 @@ export type ImportOrganisationError =
  * is written unless all of it is sound; cycles that are open keep the version they froze.
  */
 export async function importOrganisation(
-  { units, people, tenants }: Services,
+  { units, people, tenants }: Uses<'people' | 'tenants' | 'units'>,
   principal: Principal,
   organisation: Organisation,
 ): Promise<Result<{ version: string }, ImportOrganisationError>> {

@@ -1,7 +1,7 @@
 import type { Principal } from '@samenhang/shared/access/principal';
 import { newestFirst } from '@samenhang/shared/cycles/recency';
 import type { Unit } from '../../repositories/units-table.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 
 /**
  * The units a person manages: by the organisation tree that the cycle launched last froze, so that
@@ -9,7 +9,7 @@ import type { Services } from '../services.ts';
  * tree imported last.
  */
 export async function managedUnits(
-  services: Services,
+  services: Uses<'cycles' | 'tenants' | 'trees'>,
   { tenant, person }: Principal,
 ): Promise<Unit[]> {
   const version =
@@ -21,7 +21,7 @@ export async function managedUnits(
   return tree.units.filter(({ id }) => managed.has(id));
 }
 
-async function lastFrozenVersion({ cycles }: Services, tenant: string) {
+async function lastFrozenVersion({ cycles }: Uses<'cycles'>, tenant: string) {
   const launched = (await cycles.all(tenant)).flatMap(({ cycle: { id, opensAt, launch } }) =>
     launch === undefined ? [] : [{ id, opensAt, version: launch.organisationVersion }],
   );

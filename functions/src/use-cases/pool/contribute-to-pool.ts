@@ -4,7 +4,7 @@ import {
 } from '@samenhang/shared/benchmarks/pool-contribution';
 import type { ReleasedCycle } from '../memory/released-cycles.ts';
 import { parseResult } from '../results/read-results.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 
 /**
  * Shares the scores of a released cycle with the pool, if its organisation is a member and no later
@@ -12,7 +12,7 @@ import type { Services } from '../services.ts';
  * @throws Error where another is sharing at the same moment.
  */
 export async function contributeToPool(
-  services: Services,
+  services: Uses<'poolContributions' | 'released' | 'releases' | 'tenants' | 'trees'>,
   tenant: string,
   cycleId: string,
 ): Promise<void> {
@@ -33,7 +33,7 @@ export async function contributeToPool(
 }
 
 async function rootContribution(
-  { releases, trees }: Services,
+  { releases, trees }: Uses<'releases' | 'trees'>,
   tenant: string,
   { launch, release }: ReleasedCycle,
 ): Promise<PoolContribution | undefined> {

@@ -3,7 +3,7 @@ import type { Principal } from '@samenhang/shared/access/principal';
 import { SEGMENTS, type Segment } from '@samenhang/shared/api/segments';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { PoolMembership } from '../../repositories/tenants-table.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 
 export type PoolMembershipError = { readonly code: 'forbidden' | 'being_changed' };
 
@@ -12,7 +12,7 @@ export type PoolMembershipError = { readonly code: 'forbidden' | 'being_changed'
  * changes nothing; with another segment, what was shared with the old one is withdrawn.
  */
 export async function joinPool(
-  services: Services,
+  services: Uses<'clock' | 'poolContributions' | 'poolReleases' | 'tenants'>,
   principal: Principal,
   segment: Segment,
 ): Promise<Result<PoolMembership, PoolMembershipError>> {
@@ -34,7 +34,7 @@ export async function joinPool(
  * released stays, as it tells of nobody.
  */
 export async function leavePool(
-  services: Services,
+  services: Uses<'poolContributions' | 'poolReleases' | 'tenants'>,
   principal: Principal,
 ): Promise<Result<undefined, PoolMembershipError>> {
   if (!mayManageBenchmarks(principal)) return err({ code: 'forbidden' });
@@ -45,7 +45,7 @@ export async function leavePool(
 
 /** From every segment, as which it was a member of before is not known after a fault. */
 async function withdraw(
-  { poolContributions, poolReleases }: Services,
+  { poolContributions, poolReleases }: Uses<'poolContributions' | 'poolReleases'>,
   tenant: string,
   except?: Segment,
 ): Promise<Result<undefined, PoolMembershipError>> {

@@ -4,7 +4,7 @@ import { composePoolRelease } from '@samenhang/shared/benchmarks/pool-release';
 import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
 import type { PoolMembership } from '../../repositories/tenants-table.ts';
 import { releasedNewestFirst } from '../cycles/released-newest-first.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import { contributeToPool } from './contribute-to-pool.ts';
 
 /** How long a contribution counts; the passport's period is this long whoever contributes. */
@@ -16,7 +16,19 @@ const YEARS_COUNTED = 2;
  * nothing that is released.
  * @param tenants the tenants that are served at all.
  */
-export async function releasePool(services: Services, tenants: Iterable<string>): Promise<void> {
+export async function releasePool(
+  services: Uses<
+    | 'clock'
+    | 'cycles'
+    | 'poolContributions'
+    | 'poolReleases'
+    | 'released'
+    | 'releases'
+    | 'tenants'
+    | 'trees'
+  >,
+  tenants: Iterable<string>,
+): Promise<void> {
   const until = services.clock();
   const since = new Date(until);
   since.setUTCFullYear(until.getUTCFullYear() - YEARS_COUNTED);
@@ -30,7 +42,7 @@ type Contributions = Map<string, PoolContribution>;
 
 /** Current contributions of members, by segment. */
 async function gather(
-  services: Services,
+  services: Uses<'cycles' | 'poolContributions' | 'released' | 'releases' | 'tenants' | 'trees'>,
   tenants: Iterable<string>,
   since: Date,
 ): Promise<ReadonlyMap<Segment, Contributions>> {
@@ -49,14 +61,18 @@ async function gather(
 }
 
 /** Makes good what a fault right after a release left undone. */
-async function contributeLatest(services: Services, tenant: string, { since }: PoolMembership) {
+async function contributeLatest(
+  services: Uses<'cycles' | 'poolContributions' | 'released' | 'releases' | 'tenants' | 'trees'>,
+  tenant: string,
+  { since }: PoolMembership,
+) {
   const released = await releasedNewestFirst(services, tenant);
   const latest = released.find(({ closedAt }) => closedAt !== undefined && closedAt >= since);
   if (latest !== undefined) await contributeToPool(services, tenant, latest.id);
 }
 
 async function releaseSegment(
-  { poolReleases, poolContributions }: Services,
+  { poolReleases, poolContributions }: Uses<'poolContributions' | 'poolReleases'>,
   segment: Segment,
   contributions: Contributions,
   { since, until }: { readonly since: Date; readonly until: Date },

@@ -4,7 +4,7 @@ import type { AudienceMember } from '../../repositories/audience-table.ts';
 import type { Shard } from '../../repositories/shards.ts';
 import { type ResponseEnvelope, unpackEnvelope } from '../../sealing/response-envelope.ts';
 import type { LaunchedCycle } from '../memory/launched-cycles.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 
 export type { ResponseEnvelope };
 
@@ -37,7 +37,7 @@ export interface OwnResponse {
  * From memory, when cycle and person are remembered.
  */
 export async function findResponsePlace(
-  services: Services,
+  services: Uses<'frozenAudience' | 'launched' | 'responses'>,
   { principal, cycle }: OwnResponseRequest,
 ): Promise<Result<ResponsePlace, OwnResponseError>> {
   const { tenant, person } = principal;
@@ -54,7 +54,7 @@ export async function findResponsePlace(
 
 /** Reads and opens what lies there, if anything does. One point read. */
 export async function readResponse(
-  { responses }: Services,
+  { responses }: Uses<'responses'>,
   { launched, key }: ResponsePlace,
 ): Promise<Result<OwnResponse | undefined, { readonly code: 'response_damaged' }>> {
   const stored = await responses.find(key);

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@samenhang/shared/result';
 import { type OwnResult, ownResult } from '@samenhang/shared/scoring/own-scores';
 import type { ResponseEnvelope } from '../../sealing/response-envelope.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import { type OwnResponseError, type ResponsePlace, readResponse } from './own-response.ts';
 
 export interface OwnResponseView {
@@ -12,7 +12,7 @@ export interface OwnResponseView {
 
 /** A person's own answers, and what they say; for as long as the cycle's key exists. */
 export async function readOwnResponse(
-  services: Services,
+  services: Uses<'responses'>,
   place: ResponsePlace,
 ): Promise<Result<OwnResponseView, OwnResponseError | { readonly code: 'no_response' }>> {
   const current = await readResponse(services, place);

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '@samenhang/shared/result';
 import type { ResponseWriteError } from '../../repositories/responses-table.ts';
 import { packEnvelope, type ResponseEnvelope } from '../../sealing/response-envelope.ts';
 import type { Precondition } from '../preconditions.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import {
   type OwnResponse,
   type OwnResponseError,
@@ -35,7 +35,7 @@ type SaveResult = Result<Saved, OwnResponseError | ChangeError>;
  * row is read again: our own write, committed though its reply was lost, is a success.
  */
 export async function saveResponse(
-  services: Services,
+  services: Uses<'clock' | 'launched' | 'responses'>,
   place: ResponsePlace,
   request: SaveResponseRequest,
 ): Promise<SaveResult> {
@@ -52,7 +52,7 @@ export async function saveResponse(
 }
 
 async function trySaving(
-  services: Services,
+  services: Uses<'responses'>,
   place: ResponsePlace,
   { body, precondition }: SaveResponseRequest,
   now: Date,
@@ -71,7 +71,7 @@ async function trySaving(
 }
 
 function write(
-  { responses }: Services,
+  { responses }: Uses<'responses'>,
   { launched, shard, key }: ResponsePlace,
   envelope: ResponseEnvelope,
   current: OwnResponse | undefined,

@@ -1,7 +1,7 @@
 import { takesAnswers } from '@samenhang/shared/cycles/life-cycle';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import { holds, mismatch } from '../preconditions.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import { type OwnResponseError, type ResponsePlace, readResponse } from './own-response.ts';
 import type { ChangeError } from './response-change.ts';
 
@@ -11,7 +11,7 @@ import type { ChangeError } from './response-change.ts';
  * gone all the same, it was withdrawn: by us, the reply lost, or by the same person on another device.
  */
 export async function withdrawResponse(
-  services: Services,
+  services: Uses<'clock' | 'launched' | 'responses'>,
   place: ResponsePlace,
   revision: string,
 ): Promise<Result<undefined, OwnResponseError | ChangeError | { readonly code: 'no_response' }>> {

@@ -2,7 +2,7 @@ import type { Picks } from '@samenhang/shared/api/picks';
 import { findInstrument } from '@samenhang/shared/instruments/published';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import { type EtagMismatch, holds, mismatch, type Precondition } from '../preconditions.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import type { PicksPlace } from './read-picks.ts';
 
 export type ChoosePicksError =
@@ -13,7 +13,7 @@ export type ChoosePicksError =
 
 /** Chooses anew what the unit takes along, in place of what the precondition names. */
 export async function choosePicks(
-  services: Services,
+  services: Uses<'picks'>,
   place: PicksPlace,
   picks: Picks,
   precondition: Precondition,

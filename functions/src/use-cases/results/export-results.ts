@@ -3,7 +3,7 @@ import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import type { Localized } from '@samenhang/shared/languages';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { ReleasedCycle } from '../memory/released-cycles.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import { parseResult } from './read-results.ts';
 import { type ResultReader, resultReader } from './result-reader.ts';
 
@@ -21,7 +21,7 @@ export type ExportScope = (typeof EXPORT_SCOPES)[number];
 
 /** The published results of a unit, alone or with all below it that the person may read. */
 export async function exportResults(
-  services: Services,
+  services: Uses<'frozenAudience' | 'released' | 'releases' | 'trees'>,
   principal: Principal,
   cycleId: string,
   unit: string,
@@ -41,7 +41,7 @@ export async function exportResults(
 }
 
 async function one(
-  { releases }: Services,
+  { releases }: Uses<'releases'>,
   { release }: ReleasedCycle,
   unit: string,
 ): Promise<UnitResult[]> {
@@ -50,7 +50,7 @@ async function one(
 }
 
 async function below(
-  { releases }: Services,
+  { releases }: Uses<'releases'>,
   { released, tree, find }: ResultReader,
   unit: string,
 ): Promise<UnitResult[]> {

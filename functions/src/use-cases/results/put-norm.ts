@@ -3,13 +3,13 @@ import type { Principal } from '@samenhang/shared/access/principal';
 import type { Norm } from '@samenhang/shared/api/norm';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import { type EtagMismatch, holds, mismatch, type Precondition } from '../preconditions.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 
 export type PutNormError = { readonly code: 'forbidden' } | EtagMismatch;
 
 /** Imports a norm, or replaces the revision that the precondition names. */
 export async function putNorm(
-  { norms }: Services,
+  { norms }: Uses<'norms'>,
   principal: Principal,
   norm: Norm,
   precondition: Precondition,

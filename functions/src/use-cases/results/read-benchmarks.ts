@@ -9,7 +9,7 @@ import { openedBefore } from '@samenhang/shared/cycles/recency';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Cycle } from '../../repositories/cycles-table.ts';
 import { releasedNewestFirst } from '../cycles/released-newest-first.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import { parseResult } from './read-results.ts';
 import { type ResultReader, resultReader } from './result-reader.ts';
 
@@ -18,7 +18,16 @@ import { type ResultReader, resultReader } from './result-reader.ts';
  * imported norms and the pool: all of it from what is published, and as far as the person may read.
  */
 export async function readBenchmarks(
-  services: Services,
+  services: Uses<
+    | 'cycles'
+    | 'frozenAudience'
+    | 'norms'
+    | 'poolReleases'
+    | 'released'
+    | 'releases'
+    | 'tenants'
+    | 'trees'
+  >,
   principal: Principal,
   cycle: string,
   unit: string,
@@ -75,7 +84,7 @@ function besideNorm(measured: Measured, norm: Norm): BenchmarksView['norms'][num
 }
 
 async function measuredIn(
-  { releases }: Services,
+  { releases }: Uses<'releases'>,
   { released: { cycle, release } }: ResultReader,
   unit: string,
 ): Promise<Measured | undefined> {
@@ -94,7 +103,7 @@ interface Earlier {
 
 /** Earlier released cycles in which the person may read the same unit, newest first. */
 async function readEarlier(
-  services: Services,
+  services: Uses<'cycles' | 'frozenAudience' | 'released' | 'releases' | 'trees'>,
   principal: Principal,
   { released, tree }: ResultReader,
   unit: string,
@@ -117,7 +126,10 @@ async function readEarlier(
 }
 
 /** The last release of the segment that the organisation is in. */
-async function latestOfPool({ tenants, poolReleases }: Services, tenant: string) {
+async function latestOfPool(
+  { tenants, poolReleases }: Uses<'poolReleases' | 'tenants'>,
+  tenant: string,
+) {
   const membership = await tenants.poolMembership(tenant);
   return membership && (await poolReleases.latest(membership.segment));
 }

@@ -2,7 +2,7 @@ import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Comment } from '../../repositories/comments-table.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import { resultReader } from './result-reader.ts';
 
 const A_PAGE = 100;
@@ -17,7 +17,7 @@ export interface CommentPage {
 
 /** Published comments of a unit that the person may read, a page at a time. */
 export async function readComments(
-  services: Services,
+  services: Uses<'comments' | 'frozenAudience' | 'released' | 'trees'>,
   principal: Principal,
   { cycle, unit, after }: { cycle: string; unit: string; after: string | undefined },
 ): Promise<Result<CommentPage, { readonly code: 'not_found' }>> {
@@ -34,7 +34,7 @@ export async function readComments(
 
 /** Hides a comment with a reason that stays visible; the text is never changed. */
 export async function redactComment(
-  services: Services,
+  services: Uses<'clock' | 'comments' | 'released'>,
   principal: Principal,
   { cycle, unit, comment, reason }: Record<'cycle' | 'unit' | 'comment' | 'reason', string>,
 ): Promise<Result<undefined, { readonly code: 'forbidden' | 'not_found' }>> {

@@ -1,6 +1,6 @@
 import type { Margins } from '@samenhang/shared/api/margins';
 import { releasedNewestFirst } from '../cycles/released-newest-first.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import { parseResult } from './read-results.ts';
 
 /**
@@ -8,7 +8,7 @@ import { parseResult } from './read-results.ts';
  * of the instrument; `null` where there is none, or where too few answered it to tell.
  */
 export async function readMargins(
-  services: Services,
+  services: Uses<'cycles' | 'released' | 'releases' | 'trees'>,
   tenant: string,
   instrumentVersion: string,
 ): Promise<Margins | null> {

@@ -2,7 +2,7 @@ import { mayChoosePicks } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import type { Picks } from '@samenhang/shared/api/picks';
 import { err, ok, type Result } from '@samenhang/shared/result';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import { resultReader } from './result-reader.ts';
 
 /** A unit of a released cycle, as somebody meets it who may read its result. */
@@ -17,7 +17,7 @@ export interface PicksPlace {
 
 /** Where what a unit takes along is kept, for whoever may read the unit's result. */
 export async function findPicksPlace(
-  services: Services,
+  services: Uses<'frozenAudience' | 'released' | 'trees'>,
   principal: Principal,
   { cycle, unit }: Pick<PicksPlace, 'cycle' | 'unit'>,
 ): Promise<Result<PicksPlace, { readonly code: 'not_found' }>> {
@@ -32,7 +32,7 @@ export async function findPicksPlace(
 
 /** What the unit takes along, and under which revision; `null` where nothing was chosen yet. */
 export async function readPicks(
-  { picks }: Services,
+  { picks }: Uses<'picks'>,
   place: PicksPlace,
 ): Promise<{ readonly picks: Picks; readonly revision: string | null }> {
   const stored = await picks.find(place);

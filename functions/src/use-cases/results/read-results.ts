@@ -4,14 +4,14 @@ import { glanceSchema, resultSchema, type UnitResult } from '@samenhang/shared/a
 import { parseStored } from '@samenhang/shared/formats/parse-stored';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import * as z from 'zod';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 import { resultReader } from './result-reader.ts';
 
 export type ReadResultError = { readonly code: 'not_found' };
 
 /** A unit's published result, as the bytes that were stored: one read, but for what is remembered. */
 export async function readResult(
-  services: Services,
+  services: Uses<'frozenAudience' | 'released' | 'releases' | 'trees'>,
   principal: Principal,
   cycle: string,
   unit: string,
@@ -49,8 +49,8 @@ export interface KnownUnit extends ReleaseIndexEntry {
 }
 
 /** The units of a released cycle that a person may know of, in the order of the tree. */
-export async function listUnits(
-  services: Services,
+export async function readUnits(
+  services: Uses<'frozenAudience' | 'released' | 'releases' | 'trees'>,
   principal: Principal,
   cycle: string,
 ): Promise<Result<KnownUnit[], ReadResultError>> {

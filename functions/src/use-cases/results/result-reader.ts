@@ -4,7 +4,7 @@ import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Unit } from '../../repositories/units-table.ts';
 import type { FrozenTree } from '../memory/frozen-trees.ts';
 import type { ReleasedCycle } from '../memory/released-cycles.ts';
-import type { Services } from '../services.ts';
+import type { Uses } from '../services.ts';
 
 /** What a person may read of a released cycle. */
 export interface ResultReader {
@@ -18,7 +18,7 @@ export interface ResultReader {
 
 /** A released cycle as one person may read it: from memory, once an instance has read it. */
 export async function resultReader(
-  services: Services,
+  services: Uses<'frozenAudience' | 'released' | 'trees'>,
   principal: Principal,
   id: string,
 ): Promise<Result<ResultReader, { readonly code: 'not_found' }>> {

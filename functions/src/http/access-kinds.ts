@@ -1,0 +1,41 @@
+import { mayManageCycles } from '@samenhang/shared/access/policies';
+import type { Principal } from '@samenhang/shared/access/principal';
+import type { ProblemCode } from '@samenhang/shared/api/problem';
+import { err, ok } from '@samenhang/shared/result';
+import type { AccessKind } from './definition.ts';
+
+/** How every call that wants a token can be refused. */
+export const OF_ANY_TOKEN: readonly ProblemCode[] = [
+  'token_missing',
+  'token_invalid',
+  'tenant_not_allowed',
+  'storage_unavailable',
+];
+
+/** Everybody, signed in or not. */
+export const anyone: AccessKind<undefined, object, undefined> = {
+  name: 'anyone',
+  wantsToken: false,
+  problems: ['storage_unavailable'],
+  identify: async () => ok(undefined),
+  find: async () => ok(undefined),
+};
+
+/** Anyone of an allowed tenant. */
+export const member: AccessKind<Principal, object, undefined> = {
+  name: 'member',
+  wantsToken: true,
+  problems: OF_ANY_TOKEN,
+  identify: (byToken) => byToken(),
+  find: async () => ok(undefined),
+};
+
+/** A member who runs cycles. */
+export const hrAdmin: AccessKind<Principal, object, undefined> = {
+  name: 'hr-admin',
+  wantsToken: true,
+  problems: [...OF_ANY_TOKEN, 'forbidden'],
+  identify: (byToken) => byToken(),
+  find: async (_, principal) =>
+    mayManageCycles(principal) ? ok(undefined) : err({ problem: 'forbidden' }),
+};

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import type { CloseMessage } from '../use-cases/closing/close-steps.ts';
+import { recordFailure, runCloseStep } from '../use-cases/closing/run-close-step.ts';
+import { defineQueue, type QueueMessage } from './queue.ts';
+
+const message = z.object({ tenant: z.string(), cycle: z.string(), step: z.string() });
+
+/** The steps of closing: each does one and wakes those that follow. */
+export const closeStepQueue = defineQueue('close-steps', message, {
+  work: {
+    name: 'close-step',
+    handle: async (services, step) => closeStepMessages(await runCloseStep(services, step)),
+  },
+  // HR is shown that the step kept failing, and may have it tried again.
+  poison: {
+    name: 'close-step-failed',
+    handle: async (services, step) => {
+      await recordFailure(services, step);
+      return [];
+    },
+  },
+});
+
+/** The messages that wake these steps of closing. */
+export function closeStepMessages(steps: readonly CloseMessage[]): readonly QueueMessage[] {
+  return steps.map((step) => closeStepQueue.message(step));
+}

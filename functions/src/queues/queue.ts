@@ -1,0 +1,72 @@
+import { isNewer, refuseNewer } from '@samenhang/shared/formats/format';
+import * as z from 'zod';
+import type { Services } from '../use-cases/services.ts';
+
+/** What is to be put into a queue. Made by the queue it is for; see {@link Queue}. */
+export interface QueueMessage {
+  readonly queue: string;
+  readonly body: object;
+}
+
+/** A function that the messages of a queue start. */
+export interface QueueFunction {
+  /** The function's name in Azure; unique. */
+  readonly name: string;
+  readonly queueName: string;
+  /**
+   * Does what a message asks, and returns what is to be queued next.
+   * @throws whatever goes wrong; the message then comes again, and at last lies in the poison queue.
+   */
+  readonly receive: (services: Services, sent: unknown) => Promise<readonly QueueMessage[]>;
+}
+
+/** One kind of message, and what becomes of it. */
+export interface Queue<Body extends object> {
+  readonly name: string;
+  readonly functions: readonly QueueFunction[];
+  message(body: Body): QueueMessage;
+}
+
+interface Work<Body> {
+  /** The function's name in Azure; unique. */
+  readonly name: string;
+  readonly handle: (services: Services, body: Body) => Promise<readonly QueueMessage[]>;
+}
+
+/** A message, of which only the format is known; see `shared/src/formats/format.ts`. */
+const anyMessage = z.record(z.string(), z.unknown());
+
+/**
+ * A queue whose handlers get its messages parsed.
+ * @param contract lets properties pass that it does not know: during an upgrade, an instance meets
+ * messages of the version after its own.
+ * @param poison what is done with a message that kept failing; one that cannot be read is dropped.
+ */
+export function defineQueue<Body extends object>(
+  name: string,
+  contract: z.ZodType<Body>,
+  { work, poison }: { readonly work: Work<Body>; readonly poison: Work<Body> },
+): Queue<Body> {
+  const worker: QueueFunction = {
+    name: work.name,
+    queueName: name,
+    receive: async (services, sent) => {
+      refuseNewer(`a message of ${name}`, anyMessage.parse(sent).format);
+      return work.handle(services, contract.parse(sent));
+    },
+  };
+  const undertaker: QueueFunction = {
+    name: poison.name,
+    // Azure Functions makes this one, and moves there what failed too often.
+    queueName: `${name}-poison`,
+    receive: async (services, sent) => {
+      const read = anyMessage.safeParse(sent);
+      // It failed here alone: it goes round until an instance takes it that can read it.
+      if (read.success && isNewer(read.data.format)) return [{ queue: name, body: read.data }];
+      const body = contract.safeParse(sent);
+      // What nobody can read would come back for ever.
+      return body.success ? poison.handle(services, body.data) : [];
+    },
+  };
+  return { name, functions: [worker, undertaker], message: (body) => ({ queue: name, body }) };
+}

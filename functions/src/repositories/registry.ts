@@ -1,0 +1,108 @@
+import type { Table } from '../ports/table-store.ts';
+
+/** What is kept in a table, for whoever has to answer for it. */
+export interface TableEntry {
+  readonly holds: string;
+  /**
+   * Whom its rows are about: `person` as soon as one row is about one person, named, under a
+   * pseudonym or as the author of a text.
+   */
+  readonly of: 'person' | 'organisation' | 'nobody';
+  readonly why: string;
+  /** How long, as the code does it today. */
+  readonly kept: string;
+}
+
+/** Every table there is; docs/operations.md shows this list, and a test compares the two. */
+export const TABLE_REGISTRY: Readonly<Record<Table, TableEntry>> = {
+  Tenants: {
+    holds: 'the current version of the organisation; membership of the pool, and who joined',
+    of: 'person',
+    why: 'the next cycle takes that version; a membership has an author',
+    kept: 'the version until the next import, the membership until the organisation leaves',
+  },
+  People: {
+    holds: 'Entra object id, unit, survey role and language; no name, no address',
+    of: 'person',
+    why: 'a cycle invites them, each with a unit and a role',
+    kept: 'until the next import, which replaces all of them',
+  },
+  Units: {
+    holds: 'the organisation tree, with the Entra object ids of managers',
+    of: 'person',
+    why: 'results are made by unit, and read by those who manage one',
+    kept: 'for good, every version that was imported',
+  },
+  Cycles: {
+    holds: 'title, state, dates and frozen rules; the wrapped data key',
+    of: 'organisation',
+    why: 'says what a cycle promised, and where it stands',
+    kept: 'for good; the wrapped data key until release',
+  },
+  Audience: {
+    holds: 'unit and survey role of everyone invited, frozen at launch; how many per unit',
+    of: 'person',
+    why: 'says who may answer, and in which unit an answer counts',
+    kept: 'for good',
+  },
+  Responses: {
+    holds: 'sealed answers, in rows whose keys name nobody; the fences of shards',
+    of: 'person',
+    why: 'people save, resume, change and withdraw their answers while a cycle is open',
+    kept: 'until closing has counted and verified them; a sign that the fence was raised for good',
+  },
+  Partials: {
+    holds: 'sealed counts of a shard, with the texts of comments by unit',
+    of: 'person',
+    why: 'a release is made of them, and verified against them',
+    kept: 'while a cycle closes',
+  },
+  Jobs: {
+    holds: 'how far each step of closing is, and why it failed',
+    of: 'nobody',
+    why: 'closing goes on after a fault, and HR sees how far it is',
+    kept: 'for good',
+  },
+  Releases: {
+    holds: 'published statistics of each unit',
+    of: 'organisation',
+    why: 'a result is read as it was published',
+    kept: 'for good, unchanged; a generation that was begun and left until closing ends',
+  },
+  Comments: {
+    holds: 'published comments by unit, without who or when; why HR hid one',
+    of: 'person',
+    why: 'a unit reads what was written about it',
+    kept: 'for good; the text of a hidden comment too, though it is not served',
+  },
+  Actions: {
+    holds: 'ids of up to three statements or habits that a unit chose from its result',
+    of: 'organisation',
+    why: 'a unit goes on from its result',
+    kept: 'for good; another choice replaces them',
+  },
+  Participation: {
+    holds: 'answered, rounded down to five, and invited, of units of at least 20',
+    of: 'organisation',
+    why: 'HR and managers see whether people answer',
+    kept: 'until the count of the next night; the last one for good',
+  },
+  Norms: {
+    holds: 'imported norms, each with its passport',
+    of: 'nobody',
+    why: 'results are compared with them',
+    kept: 'for good; an import under the same id replaces one',
+  },
+  PoolContributions: {
+    holds: 'eight scores of an organisation, when its cycle closed, and with which instrument',
+    of: 'organisation',
+    why: 'releases of the pool are made of them',
+    kept: 'until the organisation’s next cycle replaces them, or it leaves the pool',
+  },
+  PoolReleases: {
+    holds: 'quartiles or deciles per segment and quarter; who contributed, shown to nobody',
+    of: 'organisation',
+    why: 'an organisation compares itself; no two releases may reveal one organisation’s scores',
+    kept: 'for good; what an organisation contributed until it leaves the pool',
+  },
+};

@@ -1,0 +1,78 @@
+export interface Caller {
+  readonly who: string;
+  readonly invited: boolean;
+  readonly roles: readonly string[];
+  /** Named in the organisation tree. */
+  readonly manages?: true;
+}
+
+/** Who may call: people in the audience or outside it, with what the directory says of them. */
+export const CALLERS: readonly Caller[] = [
+  { who: 'respondent', invited: true, roles: [] },
+  { who: 'manager', invited: true, roles: [], manages: true },
+  { who: 'HR admin', invited: true, roles: ['Assessment.Admin'] },
+  { who: 'board member', invited: true, roles: ['Assessment.Board'] },
+  { who: 'technical admin', invited: true, roles: ['Assessment.Technical'] },
+  { who: 'HR admin who is not invited', invited: false, roles: ['Assessment.Admin'] },
+  { who: 'person who is not invited', invited: false, roles: [] },
+];
+
+/** What a caller of the own tenant gets: a status, and the code of a problem. */
+type Outcome = (caller: Caller) => string;
+const isHr = ({ roles }: Caller) => roles.includes('Assessment.Admin');
+const hrOrManager = (caller: Caller) => isHr(caller) || caller.manages === true;
+const anybody = (outcome: string) => () => outcome;
+const hr = (outcome: string) => (caller: Caller) => (isHr(caller) ? outcome : '403 forbidden');
+const invited = (outcome: string) => (caller: Caller) =>
+  caller.invited ? outcome : '403 not_in_audience';
+/** The result of a team that none of them belongs to; who sees which is in results.test.ts. */
+const another: Outcome = (caller) => (hrOrManager(caller) ? '200' : '404 not_found');
+/** Picks of the team that everyone invited belongs to. */
+const choosing: Outcome = (caller) => {
+  if (hrOrManager(caller)) return '200';
+  return caller.invited ? '403 forbidden' : '404 not_found';
+};
+
+/** The whole surface: whoever adds a route says here what each caller gets. */
+export const EXPECTED: Readonly<Record<string, Outcome>> = {
+  'GET api/health': anybody('200'),
+  'GET api/openapi.json': anybody('200'),
+  'GET api/me': anybody('200'),
+  'GET api/instruments/{version}': anybody('200'),
+  'GET api/cycles': anybody('200'),
+  'GET api/cycles/{cycle}': anybody('200'),
+  'POST api/cycles': hr('201'),
+  'PATCH api/cycles/{cycle}': hr('200'),
+  // Another cycle of the same people is open.
+  'POST api/cycles/{cycle}/open': hr('422 validation_failed'),
+  'POST api/cycles/{cycle}/close': hr('202'),
+  'GET api/cycles/{cycle}/jobs/{job}': hr('200'),
+  'GET api/cycles/{cycle}/participation': (caller) =>
+    hrOrManager(caller) ? '200' : '403 forbidden',
+  'GET api/cycles/{cycle}/units': anybody('200'),
+  'GET api/cycles/{cycle}/units/{unit}/result': another,
+  'GET api/cycles/{cycle}/units/{unit}/comments': another,
+  // There is no such comment.
+  'POST api/cycles/{cycle}/comments/{comment}/redaction': hr('404 not_found'),
+  'GET api/cycles/{cycle}/units/{unit}/export': another,
+  'GET api/cycles/{cycle}/units/{unit}/benchmarks': another,
+  'GET api/cycles/{cycle}/response': invited('200'),
+  'PUT api/cycles/{cycle}/response': invited('200'),
+  'DELETE api/cycles/{cycle}/response': invited('204'),
+  'GET api/cycles/{cycle}/response/result': invited('200'),
+  'GET api/cycles/{cycle}/units/{unit}/picks': (caller) =>
+    caller.invited || isHr(caller) ? '200' : '404 not_found',
+  'PUT api/cycles/{cycle}/units/{unit}/picks': choosing,
+  'GET api/norms': anybody('200'),
+  'GET api/norms/{norm}': anybody('200'),
+  'PUT api/norms/{norm}': hr('201'),
+  'GET api/pool': anybody('200'),
+  'PUT api/pool/membership': hr('200'),
+  'DELETE api/pool/membership': hr('204'),
+  'GET zz-tab': anybody('200'),
+  'HEAD zz-tab': anybody('200'),
+  'POST zz-tab': anybody('404 not_found'),
+  'PUT zz-tab': anybody('404 not_found'),
+  'PATCH zz-tab': anybody('404 not_found'),
+  'DELETE zz-tab': anybody('404 not_found'),
+};

@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto';
+import { SEGMENTS } from '@samenhang/shared/api/segments';
+import { cyclePlan } from '../../builders/organisation.ts';
+import { INSTRUMENT, responseBody } from '../../builders/response.ts';
+import { normOf, poolQuartiles } from '../../shared/benchmarks/synthetic-pool.ts';
+
+export const validNorm = (id: string) => ({ ...normOf({ overall: poolQuartiles() }), id });
+const WINTER = { en: 'Winter', nl: 'Winter' };
+const statement = INSTRUMENT.items[0]?.id;
+
+/** Of each route with a contract, a body that keeps to it. */
+export const BODIES: Readonly<Record<string, (params: Record<string, string>) => unknown>> = {
+  'post-cycle': () => {
+    const { opensAt, closesAt } = cyclePlan();
+    return { id: randomUUID(), title: WINTER, opensAt, closesAt };
+  },
+  'patch-cycle': () => ({ title: WINTER }),
+  redaction: () => ({ unit: 'team-1', reason: 'noemt een naam' }),
+  'put-response': () => responseBody(),
+  'put-picks': () => ({ items: [statement] }),
+  'put-norm': ({ norm = '' }) => validNorm(norm),
+  'put-pool-membership': () => ({ segment: SEGMENTS[0] }),
+};
