@@ -1,5 +1,5 @@
 import { PATHS } from '@samenhang/shared/api/paths';
-import { resultSchema, type UnitResult } from '@samenhang/shared/api/unit-result';
+import { type UnitResult, unitResultSchema } from '@samenhang/shared/api/unit-result';
 import type { Locator } from 'playwright-core';
 import { HR } from './result-states.ts';
 import { type OpenedTab, openTab, type View } from './simulated-teams.ts';
@@ -18,7 +18,7 @@ export function unitPages(stage: Stage) {
     return fetch(stage.server.url + path, { headers: { authorization } });
   };
   const resultOf = async (unit: string): Promise<UnitResult> =>
-    resultSchema.parse(await (await read(PATHS.result(CYCLE, unit))).json());
+    unitResultSchema.parse(await (await read(PATHS.result(CYCLE, unit))).json());
   const button = ({ tab }: OpenedTab, language: Language, key: string): Locator =>
     tab.getByRole('button', { name: word(language, key), exact: true });
   const open = async (unit: string, view: Partial<View> = {}): Promise<OpenedTab> => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type BenchmarksView, benchmarksSchema } from '@samenhang/shared/api/benchmarks';
 import { PATHS } from '@samenhang/shared/api/paths';
-import { resultSchema, type UnitResult } from '@samenhang/shared/api/unit-result';
+import { type UnitResult, unitResultSchema } from '@samenhang/shared/api/unit-result';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import { SCORES } from '@samenhang/shared/scoring/lattice';
 import { INSTRUMENT } from '../builders/response.ts';
@@ -26,7 +26,7 @@ async function read(persona: string, path: string): Promise<Response> {
 }
 
 const resultOf = async (unit: string, persona = HR): Promise<UnitResult> =>
-  resultSchema.parse(await (await read(persona, PATHS.result(cycle, unit))).json());
+  unitResultSchema.parse(await (await read(persona, PATHS.result(cycle, unit))).json());
 const benchmarksOf = async (unit: string): Promise<BenchmarksView> =>
   benchmarksSchema.parse(await (await read(HR, PATHS.benchmarks(cycle, unit))).json());
 

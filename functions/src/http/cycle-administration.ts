@@ -5,6 +5,7 @@ import { PATHS } from '@samenhang/shared/api/paths';
 import { closeCycle } from '../use-cases/closing/close-cycle.ts';
 import { CLOSE_JOB, closeProgress } from '../use-cases/closing/close-progress.ts';
 import { openCycle } from '../use-cases/cycles/open-cycle.ts';
+import { withOwnPart } from '../use-cases/cycles/own-cycles.ts';
 import { changePlan, planCycle } from '../use-cases/cycles/plan-cycle.ts';
 import { toAdministrationFailure } from './administration-failures.ts';
 import { toCycleView } from './cycle-views.ts';
@@ -28,7 +29,8 @@ export const postCycle: Definition = {
     const planned = await planCycle(services, principal, { ...rest, ...dates });
     if (!planned.ok) return toAdministrationFailure(planned.error);
     const location = PATHS.cycle(planned.value.id);
-    return { status: 201, headers: { location }, body: toCycleView({ cycle: planned.value }) };
+    const own = await withOwnPart(services, principal, planned.value);
+    return { status: 201, headers: { location }, body: toCycleView(own) };
   },
 };
 
@@ -53,7 +55,8 @@ export const patchCycle: Definition = {
       ...(rules && { rules }),
     });
     if (!changed.ok) return toAdministrationFailure(changed.error);
-    return { status: 200, body: toCycleView({ cycle: changed.value }) };
+    const own = await withOwnPart(services, principal, changed.value);
+    return { status: 200, body: toCycleView(own) };
   },
 };
 
@@ -68,7 +71,8 @@ export const postOpen: Definition = {
   handle: async ({ services, principal, params }) => {
     const opened = await openCycle(services, principal, params.cycle ?? '');
     if (!opened.ok) return toAdministrationFailure(opened.error);
-    return { status: 200, body: toCycleView({ cycle: opened.value }) };
+    const own = await withOwnPart(services, principal, opened.value);
+    return { status: 200, body: toCycleView(own) };
   },
 };
 

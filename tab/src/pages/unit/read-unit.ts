@@ -1,5 +1,5 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
-import type { UnitResult } from '@samenhang/shared/api/unit-result';
+import type { UnitResult, UnitResultView } from '@samenhang/shared/api/unit-result';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { readBenchmarks } from '../../features/benchmarks/api/benchmarks.ts';
 import { readCycle, readReleasedBefore } from '../../features/cycles/api/cycles.ts';
@@ -11,7 +11,7 @@ import { readInstrument } from '../../lib/instrument.ts';
 export interface UnitData {
   readonly cycle: CycleView;
   readonly instrument: Instrument;
-  readonly result: UnitResult;
+  readonly result: UnitResultView;
   /** The result of the unit above, where that is what is shown and the reader may see it. */
   readonly above: UnitResult | null;
   /** Every cycle released before this one, also those in which the unit was not there. */

@@ -21,6 +21,7 @@ const CYCLE: CycleView = {
   closesAt: '2025-12-17T09:00:00.000Z',
   rules: DEFAULT_RULES,
   invited: 180,
+  abilities: ['readResults'],
   mine: {
     invited: false,
     state: 'none',
