@@ -12,9 +12,10 @@ const only = (workspace, from, to, extra = []) => ({
 });
 
 const SHARED = '^shared/src/';
-const RESULT = '^shared/src/result\\.ts$';
+const RESULT = '^shared/src/(result|thresholds)\\.ts$';
 const shared = (from, to = []) => only('shared', from, to, [RESULT]);
-const TAB_MAY = '^shared/src/(api|instruments|scoring|cycles|access|presentation)/';
+const TAB_MAY =
+  '^shared/src/((api|instruments|scoring|cycles|access|presentation)/|thresholds.ts$)';
 const tab = (from, to = []) => only('tab', from, to, [TAB_MAY]);
 const functions = (from, to = []) => only('functions', from, to, [SHARED]);
 

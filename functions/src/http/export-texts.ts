@@ -83,14 +83,14 @@ export const KINDS: Words<UnitResult['kind']> = {
 export const REASONS: Words<UnitResult['reason']> = {
   en: {
     enough: 'enough people answered',
-    few: 'five to nine people answered',
+    few: 'too few people answered for exact numbers',
     too_few: 'too few people answered',
     withheld: 'by itself it would tell on a smaller group beside it',
     too_few_in_all: 'too few people answered in all',
   },
   nl: {
     enough: 'genoeg mensen hebben geantwoord',
-    few: 'vijf tot negen mensen hebben geantwoord',
+    few: 'te weinig mensen hebben geantwoord voor precieze getallen',
     too_few: 'te weinig mensen hebben geantwoord',
     withheld: 'los getoond zou het iets verraden over een kleinere groep ernaast',
     too_few_in_all: 'in totaal hebben te weinig mensen geantwoord',

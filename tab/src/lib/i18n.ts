@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '@samenhang/shared/instruments/vocabulary';
 import i18next, { type TFunction } from 'i18next';
+import { RULE_NUMBERS } from './rule-numbers.ts';
 
 export type { Language };
 
@@ -64,7 +65,7 @@ function started(): Promise<unknown> {
     keySeparator: '.',
     nsSeparator: false,
     // React escapes what it renders.
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, defaultVariables: { ...RULE_NUMBERS } },
   });
   return start;
 }

@@ -1,29 +1,17 @@
 import { expect, test } from '@jest/globals';
 import en from '../../../tab/src/locales/en.json';
-import nl from '../../../tab/src/locales/nl.json';
 import enResults from '../../../tab/src/locales/results.en.json';
-import nlResults from '../../../tab/src/locales/results.nl.json';
 import { isNode, literal, type SyntaxNode, tabSources } from '../sources.ts';
+import { textsOf } from './texts.ts';
 
-type Words = { readonly [key: string]: string | Words };
-
-const english = flat({ ...en, ...enResults });
-const dutch = flat({ ...nl, ...nlResults });
+const english = textsOf('en');
+const dutch = textsOf('nl');
 const keys = [...english.keys()].map((key) => key.replace(/_(one|other)$/, ''));
 const sources = tabSources();
 const nodes = sources.flatMap((source) => source.nodes);
 
-function flat(words: Words, before = ''): Map<string, string> {
-  return new Map(
-    Object.entries(words).flatMap(([key, value]) =>
-      typeof value === 'string'
-        ? [[before + key, value] as const]
-        : [...flat(value, `${before}${key}.`)],
-    ),
-  );
-}
-
-const placeholders = (text = '') => [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort();
+const placeholders = (text = '') =>
+  [...text.matchAll(/{{(\w+)(?:, number)?}}/g)].map(([, name]) => name).sort();
 
 /** A template literal as a pattern: what is computed may be one name. */
 function pattern(node: SyntaxNode): RegExp | undefined {

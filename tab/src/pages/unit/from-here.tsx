@@ -14,12 +14,17 @@ interface Props {
 export default function FromHere({ data: { cycle, result, instrument }, group }: Props) {
   const words = useWording(instrument);
   const { abilities } = result;
-  const place = { words, cycle: cycle.id, unit: result.unit };
+  const place = { words, unit: result.unit };
   return (
     <>
       {group.details === null ? null : <DriversSection words={words} group={group} />}
-      <ToDo {...place} group={group} mayChoose={abilities.includes('choosePicks')} />
-      <CommentsSection {...place} mayRedact={abilities.includes('redactComments')} />
+      <ToDo
+        {...place}
+        cycle={cycle.id}
+        group={group}
+        mayChoose={abilities.includes('choosePicks')}
+      />
+      <CommentsSection {...place} cycle={cycle} mayRedact={abilities.includes('redactComments')} />
     </>
   );
 }

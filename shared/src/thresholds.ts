@@ -1,0 +1,64 @@
+/**
+ * Every threshold of the product, once. Sizes are numbers of persons, points run from 0 to 100.
+ * What a threshold is for is explained in docs/method.md and docs/confidentiality.md.
+ */
+
+/** Fewest persons behind a published score, and behind a published detail. A cycle may raise both. */
+export const FEWEST = { scores: 5, details: 10 } as const;
+/** Fewest persons in one bin of a histogram that is not empty, or behind a "can't judge this" share. */
+export const FEWEST_IN_BIN = 5;
+/** Width of the bands in which the size of a small group is told: 5–9, 10–14, 15–19. */
+export const SIZE_BAND = 5;
+/** From this size on a unit shows points and details; below it, intervals alone. */
+export const EXACT_VIEW_FROM = 10;
+/** From this size on n is exact, and a group's own standard deviation is used. */
+export const EXACT_FROM = 20;
+/** Fewest people invited to a unit whose participation is shown while a cycle is open. */
+export const PARTICIPATION_FROM = 20;
+/** Steps in which participation is shown while a cycle is open. */
+export const PARTICIPATION_STEP = 5;
+/** From this share 0..1 on, an answer was given by "nearly all". */
+export const NEARLY_ALL_FROM = 0.9;
+/** Means from `high.from` and up to `low.upTo`, in points, are told as a bound alone. */
+export const ENDS_OF_SCALE = {
+  high: { from: 97.5, told: 97 },
+  low: { upTo: 2.5, told: 3 },
+} as const;
+
+/** Points from which a level is passed: a policy value of the instrument. */
+export const LEVEL_PASSED_FROM = 62.5;
+/** Certainty 0..1 from which a level is called secure. */
+export const SECURE_FROM = 0.8;
+/** From this coefficient of reproducibility and this scalability on, the levels form a ladder. */
+export const LADDER_FROM = { reproducibility: 0.9, scalability: 0.4 } as const;
+/** Respondents from which patterns of answers (ladder, straight-lining, margins) are told. */
+export const PATTERNS_FROM = 100;
+
+/** Fewest persons whose coherence is shown. */
+export const COHERENCE_FROM = 10;
+/** "The team's view" is written from this agreement, up to this deviation, from this size on. */
+export const AGREEMENT = { withinGroupFrom: 0.7, deviationUpTo: 5 / 6, personsFrom: 10 } as const;
+/** Above this share 0..1 of "I can't judge this" a statement is a visibility gap. */
+export const VISIBILITY_GAP_ABOVE = 0.3;
+/** Below this share 0..1 of the people invited, a result may not represent its unit. */
+export const REPRESENTS_FROM = 0.6;
+
+/** A difference is pointed out from this many points on, with q below this in its family. */
+export const FLAGGED = { pointsFrom: 5, qBelow: 0.05 } as const;
+/** Hedges' g from which an effect is small, medium, large (Cohen 1988). */
+export const EFFECT_FROM = { small: 0.2, medium: 0.5, large: 0.8 } as const;
+/** Fewest others with whom a unit is compared as "the rest". */
+export const REST_FROM = 10;
+/** Persons from which a unit has weights of its own for what goes with recommending. */
+export const OWN_WEIGHTS_FROM = 100;
+
+/** Published units, or organisations of a norm, from which their distribution is told this finely. */
+export const DISTRIBUTION_FROM = { quartiles: 10, deciles: 50 } as const;
+/** Fewest organisations in a segment of the pool, and that changed since any earlier release. */
+export const POOL_FROM = { organisations: 10, changed: 5 } as const;
+
+/** Fewest answered statements of 4 in a cell and of 12 in a level, and cells of a theme and a pillar. */
+export const SCORED_FROM = { ofCell: 3, ofTwelve: 9, ofTheme: 2, ofPillar: 3 } as const;
+
+/** Days between two cycles over the same people. */
+export const DAYS_APART = 30;
