@@ -19,7 +19,7 @@ const instrumentVersion = CURRENT_INSTRUMENT_VERSION;
 export const DEMO_CYCLE: DemoCycle = {
   id: 'demo-3',
   year: 'this_year',
-  title: { en: 'Third measurement (synthetic)', nl: 'Derde meting (fictief)' },
+  title: { en: 'Third round (synthetic)', nl: 'Derde meting (fictief)' },
   instrumentVersion,
   opens: -7,
   closes: 21,
@@ -30,7 +30,7 @@ export const DEMO_CYCLES: readonly DemoCycle[] = [
   {
     id: 'demo-1',
     year: 'two_years_ago',
-    title: { en: 'First measurement (synthetic)', nl: 'Eerste meting (fictief)' },
+    title: { en: 'First round (synthetic)', nl: 'Eerste meting (fictief)' },
     instrumentVersion,
     opens: -720,
     closes: -699,
@@ -38,7 +38,7 @@ export const DEMO_CYCLES: readonly DemoCycle[] = [
   {
     id: 'demo-2',
     year: 'last_year',
-    title: { en: 'Second measurement (synthetic)', nl: 'Tweede meting (fictief)' },
+    title: { en: 'Second round (synthetic)', nl: 'Tweede meting (fictief)' },
     instrumentVersion,
     opens: -364,
     closes: -343,

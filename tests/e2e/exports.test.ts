@@ -71,7 +71,7 @@ describe.each(LANGUAGES)('taken along in %s,', (language) => {
     const told = statements?.rows.map((row) => [row[2], row[8]]) ?? [];
     expect(told).toEqual(expect.arrayContaining(shares));
     const about = method?.rows.map(([, meaning]) => meaning) ?? [];
-    const title = { en: 'Second measurement (synthetic)', nl: 'Tweede meting (fictief)' };
+    const title = { en: 'Second round (synthetic)', nl: 'Tweede meting (fictief)' };
     expect(about).toContain(title[language]);
     expect(about.join()).toContain(language === 'en' ? 'synthetic norm' : 'fictieve norm');
     expect(opened.faults).toEqual([]);

@@ -60,6 +60,6 @@ function planOf(id: string) {
   const [opensAt, closesAt] = [0, 40].map((days) =>
     new Date(Date.now() + days * 86_400_000).toISOString(),
   );
-  const title = { en: 'Small measurement (synthetic)', nl: 'Kleine meting (fictief)' };
+  const title = { en: 'Small round (synthetic)', nl: 'Kleine meting (fictief)' };
   return { id, title, instrumentVersion: CURRENT_INSTRUMENT_VERSION, opensAt, closesAt };
 }

@@ -40,7 +40,7 @@ export const COLUMNS: Words<
     high: '95% interval to',
     reached: 'Level reached (0-4)',
     certainty: 'Certainty of the level (%)',
-    cycle: 'Measurement',
+    cycle: 'Round',
   },
   nl: {
     unit: 'Onderdeel',
@@ -85,14 +85,14 @@ export const REASONS: Words<UnitResult['reason']> = {
     enough: 'enough people answered',
     few: 'too few people answered for exact numbers',
     too_few: 'too few people answered',
-    withheld: 'by itself it would tell on a smaller group beside it',
+    withheld: 'by itself it would reveal too much about a smaller group beside it',
     too_few_in_all: 'too few people answered in all',
   },
   nl: {
     enough: 'genoeg mensen hebben geantwoord',
     few: 'te weinig mensen hebben geantwoord voor precieze getallen',
     too_few: 'te weinig mensen hebben geantwoord',
-    withheld: 'los getoond zou het iets verraden over een kleinere groep ernaast',
+    withheld: 'los getoond zou het te veel prijsgeven over een kleinere groep ernaast',
     too_few_in_all: 'in totaal hebben te weinig mensen geantwoord',
   },
 };

@@ -10,7 +10,7 @@ import type { Narrative } from '../../../../tab/src/features/exports/model/narra
 import { INSTRUMENT } from '../../../builders/response.ts';
 import { group, result } from '../../result-facts.ts';
 
-const TITLE = { en: 'Second measurement (synthetic)', nl: 'Tweede meting (fictief)' };
+const TITLE = { en: 'Second round (synthetic)', nl: 'Tweede meting (fictief)' };
 
 const CYCLE: CycleView = {
   id: 'demo-2',
@@ -98,7 +98,7 @@ export const TOLD: Narrative = {
   rowGaps: ['24 points', '29 points', '42 points', '21 points'],
   gaps: ['Opinions differ on Perform.'],
   beside: [{ title: 'The rest', sentences: ['4 of the twelve cells differ.'] }],
-  trend: ['Since the first measurement nothing changed.'],
+  trend: ['Since the first round nothing changed.'],
   drivers: ['Look at culture first.', 'This is correlation, not cause.'],
   steps: [{ title: 'Talk weekly', lines: ['This goes with a statement.', 'Works council.'] }],
   habits: [{ title: 'Saving it up', lines: ['53% recognise this.', 'Instead: within a week.'] }],
