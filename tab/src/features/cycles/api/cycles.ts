@@ -35,19 +35,22 @@ export async function readCycle(backend: Backend, id: string): Promise<Reply<Cyc
 }
 
 /** The cycles whose results are out, the newest first, out of what was read before. */
-export async function readReleased(backend: Backend): Promise<CycleView[]> {
+export async function readReleased(backend: Backend): Promise<Reply<CycleView[]>> {
   const cycles = await backend.recall<Cycles>(PATHS.cycles());
-  if (!cycles.ok) return [];
-  return cycles.body.items
+  if (!cycles.ok) return cycles;
+  const body = cycles.body.items
     .filter(({ state }) => state === 'released')
     .toSorted((a, b) => b.opensAt.localeCompare(a.opensAt));
+  return { ok: true, body, etag: null };
 }
 
 /** Those of them that were out before this one opened. */
 export async function readReleasedBefore(
   backend: Backend,
   { opensAt }: CycleView,
-): Promise<CycleView[]> {
+): Promise<Reply<CycleView[]>> {
   const released = await readReleased(backend);
-  return released.filter((cycle) => Date.parse(cycle.opensAt) < Date.parse(opensAt));
+  if (!released.ok) return released;
+  const body = released.body.filter((cycle) => Date.parse(cycle.opensAt) < Date.parse(opensAt));
+  return { ok: true, body, etag: null };
 }
