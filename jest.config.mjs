@@ -11,7 +11,7 @@ const transform = {
   ],
 };
 
-const project = (displayName, testMatch) => ({
+const project = (displayName, testMatch, more = {}) => ({
   displayName,
   rootDir: '.',
   testEnvironment: 'node',
@@ -20,12 +20,18 @@ const project = (displayName, testMatch) => ({
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   // These come as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(jose|@seriousme)/)'],
+  ...more,
 });
 
 export default {
   projects: [
     // Pure: no server, no store, no process of their own.
     project('unit', ['{shared,tab}/**/*.test.ts']),
+    // What a person sees and hears of one part of a page, in a document without a browser.
+    project('components', ['tab/**/*.test.tsx'], {
+      testEnvironment: 'jsdom',
+      setupFilesAfterEnv: ['<rootDir>/tests/tab/components/document.ts'],
+    }),
     project('functions', ['functions/**/*.test.ts']),
     project('local', ['local/**/*.test.ts']),
     project('app-manifest', ['app-manifest/**/*.test.ts']),

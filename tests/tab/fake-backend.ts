@@ -4,8 +4,11 @@ import type { Backend } from '../../tab/src/lib/backend.ts';
 import type { Fault } from '../../tab/src/lib/fault.ts';
 import { withMemory } from '../../tab/src/lib/memory.ts';
 
-/** What the server says to one request: a body, or what went wrong; given anew, something else. */
-export type Answers = Record<string, Reply<unknown>>;
+/** What the server says to one request: a body, or what went wrong; as a function, anew each time. */
+export type Answers = Record<
+  string,
+  Reply<unknown> | (() => Reply<unknown> | Promise<Reply<unknown>>)
+>;
 
 export const found = <T>(body: T, etag: string | null = null): Reply<T> => ({
   ok: true,
@@ -39,7 +42,8 @@ export function fakeBackend(answers: Answers): Backend & { readonly asked: ApiRe
       const { method, path } = request;
       const given = answers[`${method} ${path}`] ?? (method === 'GET' ? answers[path] : undefined);
       // As over the wire: whoever asks says what it is.
-      return JSON.parse(JSON.stringify(given ?? refused('not_found')));
+      const reply = typeof given === 'function' ? await given() : given;
+      return JSON.parse(JSON.stringify(reply ?? refused('not_found')));
     },
   };
   return { ...withMemory(client), asked };
