@@ -12,7 +12,7 @@ import { numbersOf } from './released-numbers.ts';
 import { HR, latestRelease } from './result-states.ts';
 import { setStage } from './set-stage.ts';
 import { appOf, type OpenedTab, openTab, type View } from './simulated-teams.ts';
-import { LANGUAGES, word } from './words.ts';
+import { LANGUAGES, wholeText, word } from './words.ts';
 
 jest.setTimeout(60_000);
 const stage = setStage();
@@ -66,7 +66,7 @@ describe.each(LANGUAGES)('what is seen equals the release, in %s:', (language) =
       [coherence?.value, coherence?.interval.low, coherence?.interval.high],
       [n?.atLeast],
     ]);
-    expect(tableNumbers(rows, word(language, 'ladder.caption'))).toEqual(
+    expect(tableNumbers(rows, wholeText(language, 'ladder.caption'))).toEqual(
       [0, 1, 2, 3].map((at) => [
         ...numbersOf(released, (['L1', 'L2', 'L3', 'L4'] as const)[at] ?? 'L1'),
         maturity?.certainty?.[at],
