@@ -11,26 +11,34 @@ const transform = {
   ],
 };
 
-const project = (displayName, testMatch, apart = []) => ({
+const project = (displayName, testMatch, more = {}) => ({
   displayName,
   rootDir: '.',
   testEnvironment: 'node',
   testMatch: testMatch.map((pattern) => `<rootDir>/tests/${pattern}`),
-  testPathIgnorePatterns: apart.map((pattern) => `<rootDir>/tests/${pattern}`),
   transform,
   // Tests run in a context of their own, where finding a global costs more than computing with it.
   sandboxInjectedGlobals: ['Math'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   // These come as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(jose|@seriousme)/)'],
+  ...more,
 });
+
+/** Leaves out what another project runs. */
+const apart = (folder) => ({ testPathIgnorePatterns: [`<rootDir>/tests/${folder}`] });
 
 export default {
   projects: [
     // Pure: no server, no store, no process of their own, nothing built.
-    project('unit', ['{shared,tab}/**/*.test.{ts,tsx}'], ['tab/scripts/build']),
+    project('unit', ['{shared,tab}/**/*.test.ts'], apart('tab/scripts/build')),
+    // What a person sees and hears of one part of a page, in a document without a browser.
+    project('components', ['tab/**/*.test.tsx'], {
+      testEnvironment: 'jsdom',
+      setupFilesAfterEnv: ['<rootDir>/tests/tab/components/document.ts'],
+    }),
     project('build', ['tab/scripts/build.test.ts', 'functions/package/*.test.ts']),
-    project('functions', ['functions/**/*.test.ts'], ['functions/package/']),
+    project('functions', ['functions/**/*.test.ts'], apart('functions/package/')),
     project('cli', ['cli/**/*.test.ts']),
     project('local', ['local/**/*.test.ts']),
     project('app-manifest', ['app-manifest/**/*.test.ts']),

@@ -1,7 +1,7 @@
 import { benchmarksSchema } from '@samenhang/shared/api/benchmarks';
 import { cyclesSchema } from '@samenhang/shared/api/cycle';
 import { PATHS } from '@samenhang/shared/api/paths';
-import { resultSchema } from '@samenhang/shared/api/unit-result';
+import { unitResultSchema } from '@samenhang/shared/api/unit-result';
 import type { Browser } from 'playwright-core';
 import * as z from 'zod';
 import { launchBrowser } from '../builders/browser.ts';
@@ -73,7 +73,7 @@ async function factsOf(server: Started) {
     .filter(({ state }) => state === 'released')
     .sort((a, b) => b.opensAt.localeCompare(a.opensAt));
   if (cycle === undefined) throw new Error('nothing is released');
-  const resultIn = async (id: string) => resultSchema.parse(await get(PATHS.result(id, UNIT)));
+  const resultIn = async (id: string) => unitResultSchema.parse(await get(PATHS.result(id, UNIT)));
   return {
     instrument: INSTRUMENT,
     cycle,

@@ -29,8 +29,10 @@ export async function unfold(app: Frame): Promise<void> {
 }
 
 /** The numbers that stand in the rows of a table. @throws Error where there is no such table. */
-export function tableNumbers(tables: TableRows, caption: string): number[][] {
-  const rows = tables.get(caption);
+export function tableNumbers(tables: TableRows, caption: string | RegExp): number[][] {
+  const isNamed = (name: string) =>
+    typeof caption === 'string' ? name === caption : caption.test(name);
+  const [, rows] = [...tables].find(([name]) => isNamed(name)) ?? [];
   if (rows === undefined) throw new Error(`no table "${caption}" of ${[...tables.keys()]}`);
   return rows.map((cells) =>
     cells.flatMap((cell) => (cell.match(/(?<!\d)[+-]?\d+/g) ?? []).map(Number)),

@@ -64,7 +64,7 @@ describe.each(LANGUAGES)('taken along in %s,', (language) => {
     expect(told).toEqual(expect.arrayContaining(shares));
     const about = method?.rows.map(([, meaning]) => meaning) ?? [];
     const title = inLanguages({
-      en: 'Second measurement (synthetic)',
+      en: 'Second round (synthetic)',
       nl: 'Tweede meting (fictief)',
     });
     expect(about).toContain(title[language]);

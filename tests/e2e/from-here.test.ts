@@ -4,7 +4,7 @@ import { PATHS } from '@samenhang/shared/api/paths';
 import { personaWith } from './personas.ts';
 import { setStage } from './set-stage.ts';
 import { type OpenedTab, openTab } from './simulated-teams.ts';
-import { LANGUAGES, type Language, word } from './words.ts';
+import { LANGUAGES, type Language, wholeText, word } from './words.ts';
 
 const stage = setStage();
 const CYCLE = 'demo-2';
@@ -43,13 +43,13 @@ test.each(LANGUAGES)(
 describe('what goes along', () => {
   test('is at most three, kept, and read by who may not choose', async () => {
     const hr = await openUnit('hr');
-    const take = hr.tab.getByRole('button', { name: /^Meenemen: / });
-    const goes = hr.tab.getByRole('button', { name: /^Gaat mee: / });
+    const take = hr.tab.getByRole('button', { name: /^Maak er een actie van: / });
+    const goes = hr.tab.getByRole('button', { name: /^Gekozen als actie: / });
     for (let picked = 1; picked <= 3; picked++) {
       await take.first().press('Enter');
       await goes.nth(picked - 1).waitFor();
     }
-    await hr.tab.getByText(word('nl', 'actions.full_other')).waitFor();
+    await hr.tab.getByText(wholeText('nl', 'actions.full_other')).waitFor();
     expect(await take.first().getAttribute('aria-disabled')).toBe('true');
     const names = await goes.evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel));
     await hr.page.reload();
@@ -60,7 +60,11 @@ describe('what goes along', () => {
 
     const board = await openUnit('board');
     await board.tab.getByText(word('nl', 'actions.goesAlong'), { exact: true }).nth(2).waitFor();
-    expect(await board.tab.getByRole('button', { name: /^(Meenemen|Gaat mee)/ }).count()).toBe(0);
+    expect(
+      await board.tab
+        .getByRole('button', { name: /^(Maak er een actie van|Gekozen als actie)/ })
+        .count(),
+    ).toBe(0);
     await board.close();
   }, 60_000);
 });

@@ -61,7 +61,7 @@ test('back and forward go through the steps and out of them, and no answer is lo
   const { tab } = opened;
   const headings = [
     word(language, 'home.title'),
-    'Third measurement (synthetic)',
+    'Third round (synthetic)',
     ...INSTRUMENT.themes.map(({ name }) => name.en),
     word(language, 'closing.title'),
     word(language, 'review.title'),

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { benchmarksSchema } from '@samenhang/shared/api/benchmarks';
 import { commentsSchema } from '@samenhang/shared/api/comments';
 import { PATHS } from '@samenhang/shared/api/paths';
-import { resultSchema, type UnitsView, unitsSchema } from '@samenhang/shared/api/unit-result';
+import { type UnitsView, unitResultSchema, unitsSchema } from '@samenhang/shared/api/unit-result';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import type { Response as HttpResponse } from 'playwright-core';
 import { openTableRows, tableNumbers } from './accessible-tables.ts';
@@ -22,7 +22,7 @@ const read = async (persona: string, path: string): Promise<unknown> => {
   return (await fetch(stage.server.url + path, { headers: { authorization } })).json();
 };
 const resultOf = async (unit: string) =>
-  resultSchema.parse(await read(HR, PATHS.result(CYCLE, unit)));
+  unitResultSchema.parse(await read(HR, PATHS.result(CYCLE, unit)));
 const unitsOf = async (persona: string) =>
   unitsSchema.parse(await read(persona, PATHS.units(CYCLE))).items;
 

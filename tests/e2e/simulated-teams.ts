@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { CONTEXTS } from '@samenhang/local/teams/page/state';
 import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
 import * as z from 'zod';
 import type { Started } from '../builders/started.ts';
@@ -15,6 +16,8 @@ export interface View {
   readonly language: Language;
   readonly theme?: Theme;
   readonly width?: '280' | '360' | '1024' | 'full';
+  /** Where Teams shows the app; as a personal tab unless said. */
+  readonly context?: (typeof CONTEXTS)[number];
   /** A page inside the app, as a deep link names it. */
   readonly page?: string;
 }

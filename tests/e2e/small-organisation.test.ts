@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { PATHS } from '@samenhang/shared/api/paths';
-import { resultSchema } from '@samenhang/shared/api/unit-result';
+import { unitResultSchema } from '@samenhang/shared/api/unit-result';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import { openTableRows, tableNumbers } from './accessible-tables.ts';
 import { setStage } from './set-stage.ts';
@@ -21,7 +21,7 @@ async function open({ persona, cycle, unit }: Measured, language: Language): Pro
 const resultOf = async ({ persona, cycle, unit }: Measured) => {
   const headers = { authorization: `Bearer ${await stage.server.token(persona)}` };
   const reply = await fetch(stage.server.url + PATHS.result(cycle, unit), { headers });
-  return resultSchema.parse(await reply.json());
+  return unitResultSchema.parse(await reply.json());
 };
 
 describe('where not even five people of an organisation answered', () => {

@@ -61,6 +61,6 @@ function planOf(id: string) {
   const [opensAt, closesAt] = [0, 40].map((days) =>
     new Date(Date.now() + days * 86_400_000).toISOString(),
   );
-  const title = perLanguage((language) => `Small measurement (synthetic, ${language})`);
+  const title = perLanguage((language) => `Small round (synthetic, ${language})`);
   return { id, title, instrumentVersion: CURRENT_INSTRUMENT_VERSION, opensAt, closesAt };
 }

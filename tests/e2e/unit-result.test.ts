@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type BenchmarksView, benchmarksSchema } from '@samenhang/shared/api/benchmarks';
 import { PATHS } from '@samenhang/shared/api/paths';
-import { resultSchema, type UnitResult } from '@samenhang/shared/api/unit-result';
+import { type UnitResult, unitResultSchema } from '@samenhang/shared/api/unit-result';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import { SCORES } from '@samenhang/shared/scoring/lattice';
 import { INSTRUMENT } from '../builders/response.ts';
@@ -12,7 +12,7 @@ import { numbersOf } from './released-numbers.ts';
 import { HR, latestRelease } from './result-states.ts';
 import { setStage } from './set-stage.ts';
 import { appOf, type OpenedTab, openTab, type View } from './simulated-teams.ts';
-import { LANGUAGES, word } from './words.ts';
+import { LANGUAGES, wholeText, word } from './words.ts';
 
 jest.setTimeout(60_000);
 const stage = setStage();
@@ -26,7 +26,7 @@ async function read(persona: string, path: string): Promise<Response> {
 }
 
 const resultOf = async (unit: string, persona = HR): Promise<UnitResult> =>
-  resultSchema.parse(await (await read(persona, PATHS.result(cycle, unit))).json());
+  unitResultSchema.parse(await (await read(persona, PATHS.result(cycle, unit))).json());
 const benchmarksOf = async (unit: string): Promise<BenchmarksView> =>
   benchmarksSchema.parse(await (await read(HR, PATHS.benchmarks(cycle, unit))).json());
 
@@ -66,7 +66,7 @@ describe.each(LANGUAGES)('what is seen equals the release, in %s:', (language) =
       [coherence?.value, coherence?.interval.low, coherence?.interval.high],
       [n?.atLeast],
     ]);
-    expect(tableNumbers(rows, word(language, 'ladder.caption'))).toEqual(
+    expect(tableNumbers(rows, wholeText(language, 'ladder.caption'))).toEqual(
       [0, 1, 2, 3].map((at) => [
         ...numbersOf(released, (['L1', 'L2', 'L3', 'L4'] as const)[at] ?? 'L1'),
         maturity?.certainty?.[at],

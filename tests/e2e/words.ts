@@ -8,8 +8,10 @@ const FILES = ['app.json', 'results.json', 'files.json'];
 
 /** The text at a dotted key of the tab's own locale; a text with `{{…}}` up to there. */
 export function word(language: Language, key: string): string {
-  const text = textAt(language, key);
-  return text.split('{{')[0]?.trim() ?? text;
+  const before = textAt(language, key).split('{{')[0]?.trim() ?? '';
+  // Nothing at all would be found anywhere.
+  if (before === '') throw new RangeError(`${key} begins with a number or a name`);
+  return before;
 }
 
 /** Matches that text and no longer one, with anything for every `{{…}}`. */

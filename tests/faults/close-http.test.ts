@@ -4,7 +4,7 @@ import { type CloseJobView, closeJobSchema } from '@samenhang/shared/api/close-j
 import { cyclesSchema } from '@samenhang/shared/api/cycle';
 import { meSchema } from '@samenhang/shared/api/me';
 import { PATHS } from '@samenhang/shared/api/paths';
-import { resultSchema, unitsSchema } from '@samenhang/shared/api/unit-result';
+import { unitResultSchema, unitsSchema } from '@samenhang/shared/api/unit-result';
 import { decodeJwt } from 'jose';
 import { cycleKey, retryAtOnce } from '../builders/cycle-key.ts';
 import { temporaryDataFolder } from '../builders/platforms.ts';
@@ -75,7 +75,7 @@ describe('HR closes the demo cycle over HTTP, through the bundle, queue and time
     const { items } = unitsSchema.parse(await get(PATHS.units(cycle), token));
     expect(items.length).toBeGreaterThan(24);
     for (const { id, kind } of items) {
-      const result = resultSchema.parse(await get(PATHS.result(cycle, id), token));
+      const result = unitResultSchema.parse(await get(PATHS.result(cycle, id), token));
       expect(result.kind).toBe(kind);
       expect(result.group).not.toBeNull();
     }

@@ -6,6 +6,7 @@ import { closeStepMessages } from '../queues/close-step-queue.ts';
 import { closeCycle } from '../use-cases/closing/close-cycle.ts';
 import { CLOSE_JOB, closeProgress } from '../use-cases/closing/close-progress.ts';
 import { openCycle } from '../use-cases/cycles/open-cycle.ts';
+import { withOwnPart } from '../use-cases/cycles/own-cycles.ts';
 import { changePlan, planCycle } from '../use-cases/cycles/plan-cycle.ts';
 import { hrAdmin } from './access-kinds.ts';
 import { toAdministrationFailure } from './administration-failures.ts';
@@ -30,7 +31,8 @@ export const postCycle = defineRoute({
     const planned = await planCycle(services, principal, { ...rest, ...dates });
     if (!planned.ok) return toAdministrationFailure(planned.error);
     const location = PATHS.cycle(planned.value.id);
-    return { status: 201, headers: { location }, body: toCycleView({ cycle: planned.value }) };
+    const own = await withOwnPart(services, principal, planned.value);
+    return { status: 201, headers: { location }, body: toCycleView(own) };
   },
 });
 
@@ -55,7 +57,8 @@ export const patchCycle = defineRoute({
       ...(rules && { rules }),
     });
     if (!changed.ok) return toAdministrationFailure(changed.error);
-    return { status: 200, body: toCycleView({ cycle: changed.value }) };
+    const own = await withOwnPart(services, principal, changed.value);
+    return { status: 200, body: toCycleView(own) };
   },
 });
 
@@ -70,7 +73,8 @@ export const postOpen = defineRoute({
   handle: async ({ services, principal, params }) => {
     const opened = await openCycle(services, principal, params.cycle);
     if (!opened.ok) return toAdministrationFailure(opened.error);
-    return { status: 200, body: toCycleView({ cycle: opened.value }) };
+    const own = await withOwnPart(services, principal, opened.value);
+    return { status: 200, body: toCycleView(own) };
   },
 });
 

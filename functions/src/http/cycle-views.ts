@@ -14,6 +14,7 @@ export function toCycleView({ cycle: stored, envelope, ...own }: OwnCycle): Cycl
     closesAt: closesAt.toISOString(),
     rules,
     invited: launch?.invited ?? null,
+    abilities: [...own.abilities],
     mine: {
       invited: own.unitName !== undefined,
       state: envelope === undefined ? 'none' : begun,

@@ -1,3 +1,4 @@
+import { ownAbilities } from '@samenhang/shared/access/abilities';
 import { type Me, meSchema } from '@samenhang/shared/api/me';
 import type { Unit } from '../repositories/units-table.ts';
 import { managedUnits } from '../use-cases/organisation/managed-units.ts';
@@ -10,7 +11,7 @@ export const getMe = defineRoute({
   methods: ['GET'],
   route: 'api/me',
   access: member,
-  summary: 'The signed-in person: unit, roles, managed units, language',
+  summary: 'The signed-in person: unit, roles, what I may do, managed units, language',
   responses: { 200: () => meSchema },
   problems: [],
   handle: async ({ services, principal }) => {
@@ -29,6 +30,7 @@ export const getMe = defineRoute({
       unit: unit === undefined ? null : toNamed(unit),
       surveyRole: person?.surveyRole ?? null,
       accessRoles: [...accessRoles].sort(),
+      abilities: ownAbilities(principal),
       managedUnits: managed.map(toNamed),
       language: person?.language ?? null,
     };

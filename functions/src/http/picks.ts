@@ -1,4 +1,4 @@
-import { picksSchema, picksViewSchema } from '@samenhang/shared/api/picks';
+import { picksSchema } from '@samenhang/shared/api/picks';
 import { type ChoosePicksError, choosePicks } from '../use-cases/results/choose-picks.ts';
 import { findPicksPlace, readPicks } from '../use-cases/results/read-picks.ts';
 import { member } from './access-kinds.ts';
@@ -14,8 +14,8 @@ export const getPicks = defineRoute({
   methods: ['GET'],
   route: ROUTE,
   access: member,
-  summary: 'What a unit takes along from its result, and whether I may choose',
-  responses: { 200: () => picksViewSchema },
+  summary: 'What a unit takes along from its result',
+  responses: { 200: () => picksSchema },
   problems: ['not_found'],
   handle: async ({ services, principal, params }) => {
     const { cycle, unit } = params;
@@ -23,7 +23,7 @@ export const getPicks = defineRoute({
     if (!place.ok) return { problem: place.error.code };
     const { picks, revision } = await readPicks(services, place.value);
     const headers = revision === null ? {} : { etag: toEtag(revision) };
-    return { status: 200, headers, body: { ...picks, mayChange: place.value.mayChange } };
+    return { status: 200, headers, body: picks };
   },
 });
 

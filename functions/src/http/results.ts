@@ -1,8 +1,9 @@
+import type { UnitAbility } from '@samenhang/shared/access/abilities';
 import { isSurveyRole } from '@samenhang/shared/access/survey-role';
 import {
   RESULT_VIEWS,
-  resultSchema,
   roleResultSchema,
+  unitResultSchema,
   unitsSchema,
 } from '@samenhang/shared/api/unit-result';
 import * as z from 'zod';
@@ -39,7 +40,7 @@ export const getResult = defineRoute({
   access: member,
   summary: 'What was published of a unit: of everybody, or of one role with ?view=',
   query: ['view'],
-  responses: { 200: () => z.union([resultSchema, roleResultSchema]) },
+  responses: { 200: () => z.union([unitResultSchema, roleResultSchema]) },
   problems: ['not_found', 'validation_failed'],
   handle: async ({ services, principal, params, query }) => {
     const view = query.get('view') ?? 'all';
@@ -52,8 +53,17 @@ export const getResult = defineRoute({
     }
     const read = await readResult(services, principal, params.cycle, params.unit);
     if (!read.ok) return { problem: read.error.code };
-    if (view !== 'all') return { status: 200, body: roleResult(parseResult(read.value), view) };
+    const { stored, abilities } = read.value;
+    if (view !== 'all') {
+      return { status: 200, body: { abilities, ...roleResult(parseResult(stored), view) } };
+    }
     const headers = { ...DATA_HEADERS, 'content-type': 'application/json' };
-    return { status: 200, headers, body: read.value };
+    return { status: 200, headers, body: withAbilities(stored, abilities) };
   },
 });
+
+/** Puts them before the rest of the stored object, so that it need not be parsed to be sent. */
+function withAbilities(stored: Uint8Array, abilities: readonly UnitAbility[]): Uint8Array {
+  const first = Buffer.from(`{"abilities":${JSON.stringify(abilities)},`);
+  return Buffer.concat([first, stored.subarray('{'.length)]);
+}

@@ -27,7 +27,7 @@ export interface Surroundings {
 export function personalTabAnswers({ state, loaded }: Surroundings): Record<string, Answer> {
   const silent = () => undefined;
   return {
-    initialize: () => ['content', 'web', JSON.stringify(RUNTIME), '2.1.0'],
+    initialize: () => [frameOf(state()), 'web', JSON.stringify(RUNTIME), '2.1.0'],
     getContext: async () => [await contextOf(state())],
     'authentication.getAuthToken': async () => {
       try {
@@ -71,15 +71,35 @@ function localeOf(language: HostState['language']): string {
   return [language, ...(region === undefined ? [] : [region.toLowerCase()])].join('-');
 }
 
+const frameOf = ({ context }: HostState) => (context === 'meeting' ? 'sidePanel' : 'content');
+
+/** Of things that are not there, in the form that Teams gives. */
+const IDS: Readonly<Record<HostState['context'], object>> = {
+  personal: {},
+  channel: {
+    channelId: '19:synthetic-channel@thread.tacv2',
+    channelName: 'Samenhang',
+    teamId: '19:synthetic-team@thread.tacv2',
+    groupId: '00000000-0000-4000-8000-000000000001',
+  },
+  chat: { chatId: '19:synthetic-chat@thread.v2' },
+  meeting: {
+    meetingId: 'MCMxOTpzeW50aGV0aWMtbWVldGluZ0B0aHJlYWQudjIjMA==',
+    chatId: '19:synthetic-meeting@thread.v2',
+  },
+};
+
 /** One flat object, as Teams gives it. */
-export async function contextOf({ persona, language, theme, page }: HostState): Promise<object> {
+export async function contextOf(state: HostState): Promise<object> {
+  const { persona, language, theme, page, context } = state;
   const { oid, tid, userName } = claimsOf(await fetchToken(persona));
   return {
     locale: localeOf(language),
     theme,
     entityId: 'home',
     subEntityId: page,
-    frameContext: 'content',
+    frameContext: frameOf(state),
+    ...IDS[context],
     hostName: 'Teams',
     hostClientType: 'web',
     userObjectId: oid,

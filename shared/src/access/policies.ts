@@ -5,6 +5,16 @@ export function mayManageCycles(principal: Principal): boolean {
   return principal.accessRoles.has('hr-admin');
 }
 
+/** See how many take part: HR admins in all units, managers in their own and those below. */
+export function mayReadParticipation(principal: Principal, manages: boolean): boolean {
+  return manages || principal.accessRoles.has('hr-admin');
+}
+
+/** Hide a published comment with a reason: HR admins. */
+export function mayRedactComments(principal: Principal): boolean {
+  return principal.accessRoles.has('hr-admin');
+}
+
 /** Choose what a unit takes along from its result: who manages it, or one above it, and HR admins. */
 export function mayChoosePicks(principal: Principal, manages: boolean): boolean {
   return manages || principal.accessRoles.has('hr-admin');

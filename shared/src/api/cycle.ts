@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CYCLE_ABILITIES } from '../access/abilities.ts';
 import { CYCLE_STATES } from '../cycles/life-cycle.ts';
 import { cycleRulesSchema } from '../cycles/rules.ts';
 import { localized } from '../languages.ts';
@@ -14,6 +15,8 @@ export const cycleSchema = z.strictObject({
   rules: cycleRulesSchema,
   /** How many people are invited in all; `null` while planned. */
   invited: z.int().nullable(),
+  /** What I may do with it now. */
+  abilities: z.array(z.enum(CYCLE_ABILITIES)),
   mine: z.strictObject({
     invited: z.boolean(),
     /** A submitted answer stays `submitted` while a draft beside it is edited. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OWN_ABILITIES } from '../access/abilities.ts';
 import { ACCESS_ROLES } from '../access/principal.ts';
 import { SURVEY_ROLES } from '../access/survey-role.ts';
 import { LANGUAGES } from '../languages.ts';
@@ -12,6 +13,8 @@ export const meSchema = z.strictObject({
   unit: unit.nullable(),
   surveyRole: z.enum(SURVEY_ROLES).nullable(),
   accessRoles: z.array(z.enum(ACCESS_ROLES)),
+  /** What they may do in the organisation; of a cycle or a unit, that says so itself. */
+  abilities: z.array(z.enum(OWN_ABILITIES)),
   managedUnits: z.array(unit),
   language: z.enum(LANGUAGES).nullable(),
 });

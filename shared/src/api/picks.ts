@@ -9,10 +9,4 @@ export const picksSchema = z.strictObject({
     .refine((items) => new Set(items).size === items.length, 'each of them once'),
 });
 
-export const picksViewSchema = picksSchema.extend({
-  /** Whether the reader is one who may choose: who manages the unit, or HR. */
-  mayChange: z.boolean(),
-});
-
 export type Picks = z.infer<typeof picksSchema>;
-export type PicksView = z.infer<typeof picksViewSchema>;

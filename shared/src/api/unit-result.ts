@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { UNIT_ABILITIES } from '../access/abilities.ts';
 import { SURVEY_ROLES } from '../access/survey-role.ts';
 import { SCORES } from '../scoring/lattice.ts';
 import { limits, releasedScore, releaseRecordSchema } from './release.ts';
 
 const scoreName = z.enum(SCORES);
+const abilities = z.array(z.enum(UNIT_ABILITIES));
 
 /** What a result says first: facts, which the reader's own language puts into words. */
 export const headlineSchema = z.strictObject({
@@ -47,7 +49,7 @@ export const headlineSchema = z.strictObject({
     .nullable(),
 });
 
-/** One unit's result as it is stored and sent: what was released, with names and what it says first. */
+/** One unit's result as it is stored: what was released, with names and what it says first. */
 export const resultSchema = releaseRecordSchema.extend({
   name: z.string(),
   /** The name of the unit whose persons it rests on. */
@@ -57,10 +59,13 @@ export const resultSchema = releaseRecordSchema.extend({
   headline: headlineSchema,
 });
 
+/** The result as one reader gets it; what they may do is not stored, as it depends on them. */
+export const unitResultSchema = resultSchema.extend({ abilities });
+
 export const RESULT_VIEWS = ['all', ...SURVEY_ROLES] as const;
 
 /** The result of one role in a unit; the roles it had to be merged with are named. */
-export const roleResultSchema = resultSchema.extend({
+export const roleResultSchema = unitResultSchema.extend({
   view: z.enum(SURVEY_ROLES),
   /** The roles shown together; `null` where no role may be shown and the result is everybody's. */
   roles: z.array(z.enum(SURVEY_ROLES)).nullable(),
@@ -80,6 +85,7 @@ export const unitsSchema = z.strictObject({
       kind: releaseRecordSchema.shape.kind,
       reason: releaseRecordSchema.shape.reason,
       of: z.string().nullable(),
+      abilities,
       /** Of the group that the result rests on, which need not be the unit itself. */
       glance: glanceSchema,
     }),
@@ -89,3 +95,4 @@ export const unitsSchema = z.strictObject({
 export type UnitsView = z.infer<typeof unitsSchema>;
 export type Headline = z.infer<typeof headlineSchema>;
 export type UnitResult = z.infer<typeof resultSchema>;
+export type UnitResultView = z.infer<typeof unitResultSchema>;

@@ -5,7 +5,7 @@ import { BackendContext } from '../lib/backend.ts';
 import { loadText, type Text } from '../lib/i18n.ts';
 import { goBack, NavigationProvider } from '../lib/navigation.tsx';
 import type { Route } from '../lib/routes.ts';
-import type { Host, HostContext } from '../lib/teams.ts';
+import type { Host } from '../lib/teams.ts';
 import { Fence } from './fence.tsx';
 import { Pages } from './pages.tsx';
 import { Surface } from './surface.tsx';
@@ -42,10 +42,11 @@ export function App({ host, backend, text, first }: Props) {
 function useLook(host: Host, text: Text) {
   const [look, setLook] = useState({ theme: host.context.theme, text });
   useEffect(() => {
-    let latest = '';
-    host.watch(({ theme, locale }: HostContext) => {
+    let latest = host.context.locale;
+    host.watch(({ theme, locale }) => {
+      setLook((before) => (before.theme === theme ? before : { ...before, theme }));
+      if (locale === latest) return;
       latest = locale;
-      setLook((before) => ({ ...before, theme }));
       void loadText(locale).then((words) => {
         if (latest === locale) setLook((before) => ({ ...before, text: words }));
       });

@@ -1,5 +1,5 @@
+import type { HostLook } from './host-context.ts';
 import { formatRoute, parseRoute, type Route } from './routes.ts';
-import type { HostContext } from './teams.ts';
 
 /** The address of a page; other parameters, such as the host's own, stay. */
 export function addressOf(route: Route, search: string): string {
@@ -17,7 +17,7 @@ export function routeOfAddress(search: string): Route | undefined {
 }
 
 /** How the host looked when it opened this address; `undefined` where it did not write it in. */
-export function lookOfAddress(search: string): HostContext | undefined {
+export function lookOfAddress(search: string): HostLook | undefined {
   const [locale, theme] = [given(search, 'locale'), given(search, 'theme')];
   return locale === undefined || theme === undefined ? undefined : { locale, theme };
 }

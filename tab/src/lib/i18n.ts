@@ -1,5 +1,6 @@
 import { findLanguage, type Language, languageOf } from '@samenhang/shared/languages';
 import i18next, { type TFunction } from 'i18next';
+import { RULE_NUMBERS } from './rule-numbers.ts';
 
 export type { Language };
 
@@ -66,7 +67,7 @@ function started(): Promise<unknown> {
     keySeparator: '.',
     nsSeparator: false,
     // React escapes what it renders.
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, defaultVariables: { ...RULE_NUMBERS } },
   });
   return start;
 }

@@ -1,17 +1,13 @@
 import { app, authentication, pages } from '@microsoft/teams-js';
-
-/** What the host tells about how it looks right now. */
-export interface HostContext {
-  readonly locale: string;
-  readonly theme: string;
-}
+import { type HostContext, type HostLook, parseHostContext, subPageOf } from './host-context.ts';
 
 /** Teams, Outlook or Microsoft 365 around us. */
 export interface Host {
+  /** As far as it is known yet: of where we are shown, nothing where the look came from the address. */
   readonly context: HostContext;
   /** The page a deep link names. */
   readonly subPage: string | undefined;
-  /** Calls back whenever the theme or the language changes. */
+  /** Calls back whenever the host tells something else than before: where we are shown, too. */
   watch(listener: (context: HostContext) => void): void;
   /** `goBack` says whether there was a page to go back to inside the tab. */
   onBackButton(goBack: () => boolean): void;
@@ -22,18 +18,18 @@ export interface Host {
 
 /**
  * The host around this page, or `undefined` where there is none. A look that is `known` from the
- * address is taken at its word for now, so that nothing waits for the host to tell it again.
+ * address is taken at its word for now, so that nothing waits for the host to tell it again; the rest
+ * follows.
  */
-export async function connectToHost(known: HostContext | undefined): Promise<Host | undefined> {
+export async function connectToHost(known: HostLook | undefined): Promise<Host | undefined> {
   try {
     await app.initialize();
     const getAuthToken = tokenAskedForAtOnce();
     const told = known === undefined ? await app.getContext() : undefined;
-    const context = told === undefined ? known : lookOf(told);
-    if (context === undefined) return undefined;
+    const context = known ?? parseHostContext(told);
     return {
       context,
-      subPage: told?.page.subPageId || undefined,
+      subPage: subPageOf(told),
       watch: (listener) => watch(context, listener),
       onBackButton,
       ...firstNotification(),
@@ -55,8 +51,6 @@ function tokenAskedForAtOnce(): () => Promise<string> {
   };
 }
 
-const lookOf = ({ app: { locale, theme } }: app.Context): HostContext => ({ locale, theme });
-
 /** The host wants to hear once how the start went; after that the page speaks for itself. */
 function firstNotification(): Pick<Host, 'notifySuccess' | 'notifyFailure'> {
   let told = false;
@@ -73,22 +67,26 @@ function firstNotification(): Pick<Host, 'notifySuccess' | 'notifyFailure'> {
 
 function watch(first: HostContext, listener: (context: HostContext) => void): void {
   let current = first;
-  const update = (change: Partial<HostContext>) => {
-    const next = { ...current, ...change };
-    if (next.theme === current.theme && next.locale === current.locale) return;
+  const update = (next: HostContext) => {
+    if (isSame(next, current)) return;
     current = next;
     listener(current);
   };
   const askAgain = () =>
     void app.getContext().then(
-      (told) => update(lookOf(told)),
+      (told) => update(parseHostContext(told)),
       () => undefined,
     );
-  app.registerOnThemeChangeHandler((theme) => update({ theme }));
+  app.registerOnThemeChangeHandler((theme) => update({ ...current, theme }));
   // Hosts differ in what they pass along: ask for the context in the form we know.
   app.registerOnContextChangeHandler(askAgain);
   // The address may tell how the host looked some time ago.
   askAgain();
+}
+
+function isSame(one: HostContext, other: HostContext): boolean {
+  const facts = (context: HostContext) => JSON.stringify(Object.entries(context).sort());
+  return facts(one) === facts(other);
 }
 
 function onBackButton(goBack: () => boolean): void {

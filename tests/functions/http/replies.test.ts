@@ -23,6 +23,7 @@ describe('what a member is told', () => {
       unit: { id: 'team-b', name: 'Team B' },
       surveyRole: 'staff',
       accessRoles: [],
+      abilities: [],
       managedUnits: [],
       language: 'nl',
     });
@@ -36,6 +37,7 @@ describe('what a member is told', () => {
       { id: 'team-a', name: 'Team A' },
     ]);
     expect(json?.accessRoles).toEqual(['hr-admin']);
+    expect(json?.abilities).toEqual(['planCycles', 'manageBenchmarks']);
   });
 
   test('somebody the organisation does not know: that nothing is known', async () => {
@@ -55,6 +57,7 @@ describe('what a member is told', () => {
       closesAt: closesAt.toISOString(),
       rules,
       invited: 20,
+      abilities: ['readParticipation'],
       mine: {
         invited: true,
         state: 'none',

@@ -20,7 +20,7 @@ const stems = (texts: Texts) => [...new Set([...texts.keys()].map((key) => stemO
 
 /** "1 person" may do without its number. */
 const placeholders = (key: string, text: string) =>
-  [...text.matchAll(/{{(\w+)}}/g)]
+  [...text.matchAll(/{{(\w+)(?:, number)?}}/g)]
     .map(([, name]) => name)
     .filter((name) => name !== 'count' || !FORM.test(key))
     .sort();

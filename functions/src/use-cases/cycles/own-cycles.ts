@@ -1,3 +1,4 @@
+import { type CycleAbility, cycleAbilities } from '@samenhang/shared/access/abilities';
 import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import { takesAnswers } from '@samenhang/shared/cycles/life-cycle';
@@ -10,6 +11,8 @@ import type { Uses } from '../services.ts';
 /** A cycle as one person sees it. */
 export interface OwnCycle {
   readonly cycle: Cycle;
+  /** What they may do with it now. */
+  readonly abilities: readonly CycleAbility[];
   /** The unit they count in, by name as frozen at launch; absent for anyone who is not invited. */
   readonly unitName?: string;
   /** How many are invited of that unit, with all below it. */
@@ -48,23 +51,47 @@ function maySee(principal: Principal, { state }: Cycle): boolean {
   return state !== 'planned' || mayManageCycles(principal);
 }
 
-async function withOwnPart(
+/** What one person is in a cycle that they may see, and what they may do with it. */
+export async function withOwnPart(
   services: Uses<'audienceSizes' | 'clock' | 'frozenAudience' | 'launched' | 'responses' | 'trees'>,
   principal: Principal,
   cycle: Cycle,
 ): Promise<OwnCycle> {
   const { tenant, person } = principal;
-  if (cycle.launch === undefined) return { cycle };
+  if (cycle.launch === undefined) return { cycle, abilities: abilitiesIn(principal, cycle) };
   const { organisationVersion, shards } = cycle.launch;
-  const member = await services.frozenAudience.find(tenant, cycle.id, shards, person);
-  if (member === undefined) return { cycle };
-  const [tree, unitInvited, answers] = await Promise.all([
+  const [tree, member] = await Promise.all([
     services.trees.find(tenant, organisationVersion),
+    services.frozenAudience.find(tenant, cycle.id, shards, person),
+  ]);
+  const managesSome = tree.managedBy(person).size > 0;
+  const isInvited = member !== undefined;
+  const abilities = abilitiesIn(principal, cycle, { managesSome, isInvited });
+  if (!isInvited) return { cycle, abilities };
+  const [unitInvited, answers] = await Promise.all([
     services.audienceSizes.find(tenant, cycle.id, member.unit),
     ownAnswers(services, principal, cycle),
   ]);
   const unitName = tree.find(member.unit)?.name ?? member.unit;
-  return { cycle, unitName, ...(unitInvited !== undefined && { unitInvited }), ...answers };
+  const counted = unitInvited !== undefined && { unitInvited };
+  return { cycle, abilities, unitName, ...counted, ...answers };
+}
+
+/** Before launch there is no tree, and nobody is invited. */
+function abilitiesIn(
+  principal: Principal,
+  { state, rules: { staffSeeResults } }: Cycle,
+  { managesSome, isInvited } = { managesSome: false, isInvited: false },
+): CycleAbility[] {
+  return cycleAbilities({
+    principal,
+    isPlanned: state === 'planned',
+    isRunning: state === 'open' || state === 'closing',
+    isReleased: state === 'released',
+    managesSome,
+    isInvited,
+    staffSeeResults,
+  });
 }
 
 /** One's own answers, for as long as there are any, and the key to what waits on a device. */

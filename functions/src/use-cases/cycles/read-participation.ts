@@ -1,4 +1,4 @@
-import { mayManageCycles } from '@samenhang/shared/access/policies';
+import { mayReadParticipation } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Participation } from '../../repositories/participation-table.ts';
@@ -17,12 +17,16 @@ export async function readParticipation(
   if (launch === undefined) return err({ code: 'not_found' });
   const tree = await trees.find(tenant, launch.organisationVersion);
   const managed = tree.managedBy(person);
-  const isHr = mayManageCycles(principal);
-  if (!isHr && managed.size === 0) return err({ code: 'forbidden' });
+  if (!mayReadParticipation(principal, managed.size > 0)) return err({ code: 'forbidden' });
   const counted = await participation.all(tenant, id);
   return ok(
     counted
-      .filter(({ unit }) => isHr || tree.path(unit).some((above) => managed.has(above)))
+      .filter(({ unit }) =>
+        mayReadParticipation(
+          principal,
+          tree.path(unit).some((above) => managed.has(above)),
+        ),
+      )
       .map((counts) => ({ ...counts, name: tree.find(counts.unit)?.name ?? counts.unit })),
   );
 }

@@ -1,4 +1,4 @@
-import { mayManageCycles } from '@samenhang/shared/access/policies';
+import { mayRedactComments } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Comment } from '../../repositories/comments-table.ts';
@@ -38,7 +38,7 @@ export async function redactComment(
   principal: Principal,
   { cycle, unit, comment, reason }: Record<'cycle' | 'unit' | 'comment' | 'reason', string>,
 ): Promise<Result<undefined, { readonly code: 'forbidden' | 'not_found' }>> {
-  if (!mayManageCycles(principal)) return err({ code: 'forbidden' });
+  if (!mayRedactComments(principal)) return err({ code: 'forbidden' });
   const released = await services.released.find(principal.tenant, cycle);
   if (released === undefined || !COMMENT_ID.test(comment)) return err({ code: 'not_found' });
   const redaction = { reason, at: services.clock() };

@@ -1,4 +1,3 @@
-import { mayChoosePicks } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import type { Picks } from '@samenhang/shared/api/picks';
 import { err, ok, type Result } from '@samenhang/shared/result';
@@ -23,10 +22,10 @@ export async function findPicksPlace(
 ): Promise<Result<PicksPlace, { readonly code: 'not_found' }>> {
   const reader = await resultReader(services, principal, cycle);
   if (!reader.ok) return reader;
-  const { released, find, manages } = reader.value;
+  const { released, find, abilities } = reader.value;
   if (find(unit) === undefined) return err({ code: 'not_found' });
   const { instrumentVersion } = released.cycle;
-  const mayChange = mayChoosePicks(principal, manages(unit));
+  const mayChange = abilities(unit).includes('choosePicks');
   return ok({ tenant: principal.tenant, cycle, unit, instrumentVersion, mayChange });
 }
 

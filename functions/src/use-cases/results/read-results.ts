@@ -1,3 +1,4 @@
+import type { UnitAbility } from '@samenhang/shared/access/abilities';
 import type { Principal } from '@samenhang/shared/access/principal';
 import type { SurveyRole } from '@samenhang/shared/access/survey-role';
 import { glanceSchema, resultSchema, type UnitResult } from '@samenhang/shared/api/unit-result';
@@ -9,18 +10,26 @@ import { resultReader } from './result-reader.ts';
 
 export type ReadResultError = { readonly code: 'not_found' };
 
-/** A unit's published result, as the bytes that were stored: one read, but for what is remembered. */
+/** A unit's published result as the bytes that were stored, and what the reader may do with it. */
+export interface ReadResult {
+  readonly stored: Uint8Array;
+  readonly abilities: readonly UnitAbility[];
+}
+
+/** One read, but for what is remembered. */
 export async function readResult(
   services: Uses<'frozenAudience' | 'released' | 'releases' | 'trees'>,
   principal: Principal,
   cycle: string,
   unit: string,
-): Promise<Result<Uint8Array, ReadResultError>> {
+): Promise<Result<ReadResult, ReadResultError>> {
   const reader = await resultReader(services, principal, cycle);
   if (!reader.ok) return reader;
-  if (reader.value.find(unit) === undefined) return err({ code: 'not_found' });
-  const body = await services.releases.find(reader.value.released.release, unit);
-  return body === undefined ? err({ code: 'not_found' }) : ok(body);
+  const { released, find, abilities } = reader.value;
+  if (find(unit) === undefined) return err({ code: 'not_found' });
+  const stored = await services.releases.find(released.release, unit);
+  if (stored === undefined) return err({ code: 'not_found' });
+  return ok({ stored, abilities: abilities(unit) });
 }
 
 /** One role's part of a result; everybody's where that role may not be shown by itself. */
@@ -46,6 +55,7 @@ export type ReleaseIndexEntry = z.infer<typeof index.element>;
 export interface KnownUnit extends ReleaseIndexEntry {
   readonly name: string;
   readonly parent: string | null;
+  readonly abilities: readonly UnitAbility[];
 }
 
 /** The units of a released cycle that a person may know of, in the order of the tree. */
@@ -56,14 +66,14 @@ export async function readUnits(
 ): Promise<Result<KnownUnit[], ReadResultError>> {
   const reader = await resultReader(services, principal, cycle);
   if (!reader.ok) return reader;
-  const { released, find } = reader.value;
+  const { released, find, abilities } = reader.value;
   const stored = Buffer.from(await services.releases.index(released.release)).toString('utf8');
   return ok(
     parseStored(index, JSON.parse(stored)).flatMap((entry) => {
       const unit = find(entry.unit);
       if (unit === undefined) return [];
       const parent = unit.parent !== undefined && find(unit.parent) ? unit.parent : null;
-      return [{ ...entry, name: unit.name, parent }];
+      return [{ ...entry, name: unit.name, parent, abilities: abilities(unit.id) }];
     }),
   );
 }

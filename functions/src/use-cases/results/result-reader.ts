@@ -1,3 +1,4 @@
+import { type UnitAbility, unitAbilities } from '@samenhang/shared/access/abilities';
 import type { Principal } from '@samenhang/shared/access/principal';
 import { mayReadResult } from '@samenhang/shared/access/result-access';
 import { err, ok, type Result } from '@samenhang/shared/result';
@@ -12,8 +13,8 @@ export interface ResultReader {
   readonly tree: FrozenTree;
   /** The unit, if the person may read it. One they may not read is as one that is not there. */
   find(unit: string): Unit | undefined;
-  /** Whether the person is named as manager of the unit, or of one above it. */
-  manages(unit: string): boolean;
+  /** What the person may do with a unit whose result they may read. */
+  abilities(unit: string): readonly UnitAbility[];
 }
 
 /** A released cycle as one person may read it: from memory, once an instance has read it. */
@@ -46,5 +47,6 @@ export async function resultReader(
     });
     return may ? unit : undefined;
   };
-  return ok({ released, tree, find, manages });
+  const abilities = (id: string) => unitAbilities({ principal, manages: manages(id) });
+  return ok({ released, tree, find, abilities });
 }

@@ -17,7 +17,7 @@ import { PrintFoot } from '../../features/unit-result/components/print-foot.tsx'
 import { headlineSentences } from '../../features/unit-result/model/headline.ts';
 import { shownOf } from '../../features/unit-result/model/shown.ts';
 import { sourceOf } from '../../features/unit-result/model/source-line.ts';
-import { MOST_COMPARED } from '../../features/units/components/compare-bar.tsx';
+import { COMPARED } from '../../features/units/components/compare-bar.tsx';
 import { SideBySide } from '../../features/units/components/side-by-side.tsx';
 import type { Reply } from '../../lib/api-client.ts';
 import type { Backend } from '../../lib/backend.ts';
@@ -83,7 +83,7 @@ function Content({ cycle, instrument, results }: Compared) {
 async function readCompared(backend: Backend, id: string, units: readonly string[]) {
   const [cycle, ...replies] = await Promise.all([
     readCycle(backend, id),
-    ...units.slice(0, MOST_COMPARED).map((unit) => readUnitResult(backend, id, unit)),
+    ...units.slice(0, COMPARED.most).map((unit) => readUnitResult(backend, id, unit)),
   ]);
   if (!cycle.ok) return cycle;
   const results: UnitResult[] = [];

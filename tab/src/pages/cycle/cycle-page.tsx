@@ -1,3 +1,4 @@
+import type { CycleAbility } from '@samenhang/shared/access/abilities';
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import { useCallback, useState } from 'react';
 import { LinkButton } from '../../components/buttons.tsx';
@@ -13,16 +14,14 @@ import { Participation } from '../../features/cycles/components/participation.ts
 import { useBackend } from '../../lib/backend.ts';
 import type { Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
-import { useIsHr } from '../../lib/use-is-hr.ts';
 import { useLoad } from '../../lib/use-load.ts';
 
 type Props = Extract<Route, { page: 'cycle' }>;
 
-/** A cycle while it runs: who takes part, and, for HR, closing it. */
+/** A cycle while it runs: who takes part, and closing it, each for whoever may. */
 export default function CyclePage({ cycle }: Props) {
   const { language } = useText();
   const backend = useBackend();
-  const isHr = useIsHr();
   const [closing, setClosing] = useState(false);
   const onClosing = useCallback(() => setClosing(true), []);
   const { state, again } = useLoad(useCallback(() => readCycle(backend, cycle), [backend, cycle]));
@@ -33,8 +32,8 @@ export default function CyclePage({ cycle }: Props) {
           <>
             <PageHeading>{found.title[language]}</PageHeading>
             <Standing cycle={closing ? { ...found, state: 'closing' } : found} />
-            {found.state === 'planned' ? null : <TakingPart cycle={found.id} />}
-            {isHr && isRunning(found) ? <CloseCycle cycle={found} onClosing={onClosing} /> : null}
+            {may(found, 'readParticipation') ? <TakingPart cycle={found.id} /> : null}
+            {may(found, 'close') ? <CloseCycle cycle={found} onClosing={onClosing} /> : null}
           </>
         )}
       </Loaded>
@@ -42,7 +41,7 @@ export default function CyclePage({ cycle }: Props) {
   );
 }
 
-const isRunning = ({ state }: CycleView) => state === 'open' || state === 'closing';
+const may = ({ abilities }: CycleView, ability: CycleAbility) => abilities.includes(ability);
 
 function Standing({ cycle }: { readonly cycle: CycleView }) {
   const { t, format } = useText();

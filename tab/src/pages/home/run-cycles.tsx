@@ -1,3 +1,4 @@
+import type { CycleAbility } from '@samenhang/shared/access/abilities';
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import { Actions } from '../../components/actions.tsx';
 import { LinkButton } from '../../components/buttons.tsx';
@@ -6,48 +7,52 @@ import { Section } from '../../components/section.tsx';
 import type { Overview } from '../../features/cycles/api/cycles.ts';
 import { useText } from '../../lib/text.ts';
 
-/** For who runs cycles: those that are not released yet. For managers: who takes part in theirs. */
-export function RunCycles({ overview: { me, cycles } }: { readonly overview: Overview }) {
-  const { t, language } = useText();
-  if (me.accessRoles.includes('hr-admin')) {
-    const running = cycles.filter(({ state }) => state !== 'released');
-    return running.map((cycle) => (
-      <CycleLink
-        key={cycle.id}
-        cycle={cycle}
-        title={t('home.runTitle', { cycle: cycle.title[language] })}
-        about={t(`running.${cycle.state === 'released' ? 'closing' : cycle.state}`)}
-        link={t('home.toCycle')}
-      />
-    ));
-  }
-  if (me.managedUnits.length === 0) return null;
-  return cycles
-    .filter(({ state }) => state === 'open')
-    .map((cycle) => (
-      <CycleLink
-        key={cycle.id}
-        cycle={cycle}
-        title={t('home.followTitle')}
-        about={t('home.follow', { cycle: cycle.title[language] })}
-        link={t('home.toParticipation')}
-      />
-    ));
+/** Those that are not released yet: for whoever runs them, or may follow who takes part. */
+export function RunCycles({ overview: { cycles } }: { readonly overview: Overview }) {
+  return cycles.map((cycle) => <CycleLink key={cycle.id} cycle={cycle} />);
 }
 
-interface LinkProps {
-  readonly cycle: CycleView;
+/** With any of these the page of the cycle is more than a count. */
+const RUNNING: readonly CycleAbility[] = ['change', 'open', 'close'];
+
+function CycleLink({ cycle }: { readonly cycle: CycleView }) {
+  const { t, language } = useText();
+  const { id, state, abilities } = cycle;
+  const title = cycle.title[language];
+  if (state !== 'released' && RUNNING.some((ability) => abilities.includes(ability))) {
+    return (
+      <ToCycle
+        cycle={id}
+        title={t('home.runTitle', { cycle: title })}
+        about={t(`running.${state}`)}
+        link={t('home.toCycle')}
+      />
+    );
+  }
+  if (state !== 'open' || !abilities.includes('readParticipation')) return null;
+  return (
+    <ToCycle
+      cycle={id}
+      title={t('home.followTitle')}
+      about={t('home.follow', { cycle: title })}
+      link={t('home.toParticipation')}
+    />
+  );
+}
+
+interface Props {
+  readonly cycle: string;
   readonly title: string;
   readonly about: string;
   readonly link: string;
 }
 
-function CycleLink({ cycle, title, about, link }: LinkProps) {
+function ToCycle({ cycle, title, about, link }: Props) {
   return (
     <Section title={title}>
       <Paragraph>{about}</Paragraph>
       <Actions>
-        <LinkButton to={{ page: 'cycle', cycle: cycle.id }}>{link}</LinkButton>
+        <LinkButton to={{ page: 'cycle', cycle }}>{link}</LinkButton>
       </Actions>
     </Section>
   );

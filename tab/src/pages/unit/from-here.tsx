@@ -2,7 +2,6 @@ import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import { ToDo } from '../../features/actions/components/to-do.tsx';
 import { CommentsSection } from '../../features/comments/components/comments-section.tsx';
 import { DriversSection } from '../../features/unit-result/components/drivers-section.tsx';
-import { useIsHr } from '../../lib/use-is-hr.ts';
 import { useWording } from '../../words/use-wording.ts';
 import type { UnitData } from './read-unit.ts';
 
@@ -14,13 +13,18 @@ interface Props {
 /** What to do about it: where there is most to win, what to let go of, and what people wrote. */
 export default function FromHere({ data: { cycle, result, instrument }, group }: Props) {
   const words = useWording(instrument);
-  const mayRedact = useIsHr();
-  const place = { words, cycle: cycle.id, unit: result.unit };
+  const { abilities } = result;
+  const place = { words, unit: result.unit };
   return (
     <>
       {group.details === null ? null : <DriversSection words={words} group={group} />}
-      <ToDo {...place} group={group} />
-      <CommentsSection {...place} mayRedact={mayRedact} />
+      <ToDo
+        {...place}
+        cycle={cycle.id}
+        group={group}
+        mayChoose={abilities.includes('choosePicks')}
+      />
+      <CommentsSection {...place} cycle={cycle} mayRedact={abilities.includes('redactComments')} />
     </>
   );
 }

@@ -1,9 +1,10 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
-import type { UnitResult } from '@samenhang/shared/api/unit-result';
+import type { UnitResult, UnitResultView } from '@samenhang/shared/api/unit-result';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { readBenchmarks } from '../../features/benchmarks/api/benchmarks.ts';
 import { readCycle, readReleasedBefore } from '../../features/cycles/api/cycles.ts';
 import { readUnitResult } from '../../features/unit-result/api/unit-result.ts';
+import { absentIfNotFound } from '../../lib/absent.ts';
 import type { Reply } from '../../lib/api-client.ts';
 import type { Backend } from '../../lib/backend.ts';
 import { readInstrument } from '../../lib/instrument.ts';
@@ -11,7 +12,7 @@ import { readInstrument } from '../../lib/instrument.ts';
 export interface UnitData {
   readonly cycle: CycleView;
   readonly instrument: Instrument;
-  readonly result: UnitResult;
+  readonly result: UnitResultView;
   /** The result of the unit above, where that is what is shown and the reader may see it. */
   readonly above: UnitResult | null;
   /** Every cycle released before this one, also those in which the unit was not there. */
@@ -37,17 +38,18 @@ export async function readUnit(
     resultAbove(backend, id, result.body),
   ]);
   if (!instrument.ok) return instrument;
+  if (!above.ok) return above;
   const earlier = await readReleasedBefore(backend, cycle.body);
+  if (!earlier.ok) return earlier;
   const body = { cycle: cycle.body, instrument: instrument.body, result: result.body };
-  return { ok: true, body: { ...body, above, earlier }, etag: null };
+  return { ok: true, body: { ...body, above: above.body, earlier: earlier.body }, etag: null };
 }
 
 async function resultAbove(
   backend: Backend,
   cycle: string,
   { kind, of }: UnitResult,
-): Promise<UnitResult | null> {
-  if (kind !== 'parent' || of === null) return null;
-  const above = await readUnitResult(backend, cycle, of);
-  return above.ok ? above.body : null;
+): Promise<Reply<UnitResult | null>> {
+  if (kind !== 'parent' || of === null) return { ok: true, body: null, etag: null };
+  return absentIfNotFound(await readUnitResult(backend, cycle, of));
 }

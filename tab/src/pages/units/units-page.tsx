@@ -71,6 +71,8 @@ async function readPage(backend: Backend, id: string) {
   if (!cycle.ok) return cycle;
   if (!units.ok) return units;
   const released = await readReleased(backend);
-  const body = { title: cycle.body.title, units: units.body.items, released };
+  if (!released.ok) return released;
+  const { title } = cycle.body;
+  const body = { title, units: units.body.items, released: released.body };
   return { ok: true, body, etag: null } satisfies Reply<typeof body>;
 }

@@ -11,7 +11,7 @@ import { inLanguages } from '../../../builders/in-languages.ts';
 import { INSTRUMENT } from '../../../builders/response.ts';
 import { group, result } from '../../result-facts.ts';
 
-const TITLE = inLanguages({ en: 'Second measurement (synthetic)', nl: 'Tweede meting (fictief)' });
+const TITLE = inLanguages({ en: 'Second round (synthetic)', nl: 'Tweede meting (fictief)' });
 
 const CYCLE: CycleView = {
   id: 'demo-2',
@@ -22,6 +22,7 @@ const CYCLE: CycleView = {
   closesAt: '2025-12-17T09:00:00.000Z',
   rules: DEFAULT_RULES,
   invited: 180,
+  abilities: ['readResults'],
   mine: {
     invited: false,
     state: 'none',
@@ -98,7 +99,7 @@ export const TOLD: Narrative = {
   rowGaps: ['24 points', '29 points', '42 points', '21 points'],
   gaps: ['Opinions differ on Perform.'],
   beside: [{ title: 'The rest', sentences: ['4 of the twelve cells differ.'] }],
-  trend: ['Since the first measurement nothing changed.'],
+  trend: ['Since the first round nothing changed.'],
   drivers: ['Look at culture first.', 'This is correlation, not cause.'],
   steps: [{ title: 'Talk weekly', lines: ['This goes with a statement.', 'Works council.'] }],
   habits: [{ title: 'Saving it up', lines: ['53% recognise this.', 'Instead: within a week.'] }],

@@ -89,7 +89,7 @@ describe('the file', () => {
       ...[...TOLD.headline, ...TOLD.gaps, ...TOLD.trend, ...TOLD.drivers],
       ...[...TOLD.steps, ...TOLD.habits].flatMap(({ title, lines }) => [title, ...lines]),
       'The rest: 4 of the twelve cells differ.',
-      'Second measurement (synthetic)',
+      'Second round (synthetic)',
       '1  Safety',
       'Secure · 84% · 65 (60–70)',
     ]) {
@@ -134,7 +134,7 @@ describe('the file', () => {
       const text = notes.join('\n');
       expect(text).toContain('Norm & co. Organisations: 54; Source: Invented.');
       expect(text).toContain('Do not try to find out who answered what.');
-      expect(text).toContain('The questionnaire is not validated yet: version 1.0.0.');
+      expect(text).toContain('The assessment is not validated yet: version 1.0.0.');
       expect(notes.length).toBeGreaterThanOrEqual(6);
     }
     const { notes } = (await written(english, SAMPLE))[4] ?? { notes: [] };

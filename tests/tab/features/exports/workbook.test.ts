@@ -189,9 +189,7 @@ describe('the sheet of method and passport', () => {
     const [scores, statements, method] = sheetsOf(language, SAMPLE);
     const cells = method.rows.map(([, meaning]) => meaning);
     expect(cells).toContain(
-      inLanguages({ en: 'Second measurement (synthetic)', nl: 'Tweede meting (fictief)' })[
-        language
-      ],
+      inLanguages({ en: 'Second round (synthetic)', nl: 'Tweede meting (fictief)' })[language],
     );
     expect(cells).toContain('1.0.0');
     expect(cells).toContain(3);

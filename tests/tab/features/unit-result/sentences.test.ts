@@ -130,7 +130,7 @@ describe('in both languages, whatever was released,', () => {
     for (const secure of [true, false]) {
       const level = { reached: 0, certainty: null, secure, aheadOfFoundations: [] };
       const glance = { overall: null, level, coherence: null };
-      const unit = { id: 'u', name: 'U', parent: null, of: 'u', glance };
+      const unit = { id: 'u', name: 'U', parent: null, of: 'u', abilities: [], glance };
       inBoth((one) => {
         const [said = ''] = glanceOf(one, { ...unit, kind: 'exact', reason: 'enough' });
         expect(/not reached|niet bereikt/.test(said)).toBe(secure);

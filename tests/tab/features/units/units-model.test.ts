@@ -68,6 +68,7 @@ const units: fc.Arbitrary<ListedUnit[]> = fc
       id: `u${place}`,
       parent: place === 0 ? null : `u${above % place}`,
       reason: 'enough' as const,
+      abilities: [],
       of: `u${place}`,
     })),
   );
@@ -151,6 +152,7 @@ describe('the lines of the tree', () => {
         kind: 'exact',
         reason: 'enough',
         of: name,
+        abilities: [],
         glance: { overall: null, level: null, coherence: null },
       }),
     );

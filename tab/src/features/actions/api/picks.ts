@@ -1,5 +1,5 @@
 import { PATHS } from '@samenhang/shared/api/paths';
-import type { Picks, PicksView } from '@samenhang/shared/api/picks';
+import type { Picks } from '@samenhang/shared/api/picks';
 import type { Reply } from '../../../lib/api-client.ts';
 import type { Backend } from '../../../lib/backend.ts';
 
@@ -8,7 +8,7 @@ interface Unit {
   readonly unit: string;
 }
 
-export function readPicks(backend: Backend, { cycle, unit }: Unit): Promise<Reply<PicksView>> {
+export function readPicks(backend: Backend, { cycle, unit }: Unit): Promise<Reply<Picks>> {
   return backend.send({ method: 'GET', path: PATHS.picks(cycle, unit) });
 }
 

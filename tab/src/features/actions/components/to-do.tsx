@@ -23,12 +23,14 @@ interface Props {
   /** Whose page it is; what it shows may be of a larger group. */
   readonly unit: string;
   readonly group: ReleasedGroup;
+  /** Whether the reader may choose what goes along. */
+  readonly mayChoose: boolean;
 }
 
 /** What to let go of and what to strengthen, from the group's own answers; up to three go along. */
-export function ToDo({ words, cycle, unit, group }: Props) {
+export function ToDo({ words, cycle, unit, group, mayChoose }: Props) {
   const { t } = words;
-  const chosen = usePicks(cycle, unit);
+  const chosen = usePicks({ cycle, unit, mayChange: mayChoose });
   const steps = stepEntries(words, group);
   if (group.details === null && steps.length === 0) return null;
   return (

@@ -1,5 +1,5 @@
 import { MOST_PICKS } from '@samenhang/shared/api/limits';
-import type { PicksView } from '@samenhang/shared/api/picks';
+import type { Picks } from '@samenhang/shared/api/picks';
 import { useCallback, useEffect, useState } from 'react';
 import type { Reply } from '../../../lib/api-client.ts';
 import { useBackend } from '../../../lib/backend.ts';
@@ -21,18 +21,24 @@ export interface Chosen {
   again(): void;
 }
 
-const NOTHING: PicksView = { items: [], mayChange: false };
+const NOTHING: Picks = { items: [] };
+
+interface Unit {
+  readonly cycle: string;
+  readonly unit: string;
+  readonly mayChange: boolean;
+}
 
 /** What a unit takes along, kept at once whenever it changes. */
-export function usePicks(cycle: string, unit: string): Chosen {
+export function usePicks({ cycle, unit, mayChange }: Unit): Chosen {
   const backend = useBackend();
-  const [stored, setStored] = useState({ view: NOTHING, etag: null as string | null });
+  const [stored, setStored] = useState({ picks: NOTHING, etag: null as string | null });
   const [saving, setSaving] = useState(false);
   const [overtaken, setOvertaken] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
-  const take = useCallback((reply: Reply<PicksView>) => {
+  const take = useCallback((reply: Reply<Picks>) => {
     setFault(reply.ok ? null : reply.fault);
-    if (reply.ok) setStored({ view: reply.body, etag: reply.etag });
+    if (reply.ok) setStored({ picks: reply.body, etag: reply.etag });
   }, []);
   const again = useCallback(
     () => void readPicks(backend, { cycle, unit }).then(take),
@@ -40,14 +46,14 @@ export function usePicks(cycle: string, unit: string): Chosen {
   );
   useEffect(again, [again]);
 
-  const { items, mayChange } = stored.view;
+  const { items } = stored.picks;
   const change = async (next: readonly string[]) => {
     setSaving(true);
     setFault(null);
     const saved = await savePicks(backend, { cycle, unit }, next, stored.etag);
     const late = !saved.ok && isProblem(saved.fault, 'etag_mismatch');
     setOvertaken(late);
-    if (saved.ok) setStored({ view: { ...saved.body, mayChange }, etag: saved.etag });
+    if (saved.ok) setStored({ picks: saved.body, etag: saved.etag });
     else if (late) take(await readPicks(backend, { cycle, unit }));
     else setFault(saved.fault);
     setSaving(false);

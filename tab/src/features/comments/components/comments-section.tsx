@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { CycleView } from '@samenhang/shared/api/cycle';
 import { useCallback, useState } from 'react';
 import { Loaded } from '../../../components/loaded.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly words: Wording;
-  readonly cycle: string;
+  readonly cycle: CycleView;
   readonly unit: string;
   /** Whether the reader may hide one. */
   readonly mayRedact: boolean;
@@ -35,18 +36,19 @@ interface Props {
 /** What people wrote, question by question, in an order that tells nothing. */
 export function CommentsSection({ words, cycle, unit, mayRedact }: Props) {
   const { t } = words;
+  const { id, rules } = cycle;
   const backend = useBackend();
   const { state, again } = useLoad(
-    useCallback(() => readComments(backend, { cycle, unit }), [backend, cycle, unit]),
+    useCallback(() => readComments(backend, { cycle: id, unit }), [backend, id, unit]),
   );
   return (
     <Section title={t('comments.title')}>
       <Loaded state={state} onRetry={again}>
         {(items) =>
           items.length === 0 ? (
-            <Paragraph>{t('comments.none')}</Paragraph>
+            <Paragraph>{t('comments.none', { fewest: rules.minimumForDetails })}</Paragraph>
           ) : (
-            <Found {...{ words, cycle, unit, mayRedact, items }} />
+            <Found {...{ words, cycle: id, unit, mayRedact, items }} />
           )
         }
       </Loaded>
@@ -54,7 +56,8 @@ export function CommentsSection({ words, cycle, unit, mayRedact }: Props) {
   );
 }
 
-interface FoundProps extends Props {
+interface FoundProps extends Omit<Props, 'cycle'> {
+  readonly cycle: string;
   readonly items: readonly Comment[];
 }
 

@@ -36,14 +36,20 @@ export async function readCycle(backend: Backend, id: string): Promise<Reply<Cyc
 }
 
 /** The cycles whose results are out, the newest first, out of what was read before. */
-export async function readReleased(backend: Backend): Promise<CycleView[]> {
+export async function readReleased(backend: Backend): Promise<Reply<CycleView[]>> {
   const cycles = await backend.recall<Cycles>(PATHS.cycles());
-  if (!cycles.ok) return [];
-  return cycles.body.items.filter(({ state }) => state === 'released').toSorted(newestFirst);
+  if (!cycles.ok) return cycles;
+  const body = cycles.body.items.filter(({ state }) => state === 'released').toSorted(newestFirst);
+  return { ok: true, body, etag: null };
 }
 
 /** Those of them that were out before this one opened. */
-export async function readReleasedBefore(backend: Backend, cycle: CycleView): Promise<CycleView[]> {
+export async function readReleasedBefore(
+  backend: Backend,
+  cycle: CycleView,
+): Promise<Reply<CycleView[]>> {
   const released = await readReleased(backend);
-  return released.filter((earlier) => openedBefore(earlier, cycle));
+  if (!released.ok) return released;
+  const body = released.body.filter((earlier) => openedBefore(earlier, cycle));
+  return { ok: true, body, etag: null };
 }

@@ -1,12 +1,13 @@
 import type { CloseJobView } from '@samenhang/shared/api/close-job';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Reply } from '../../../lib/api-client.ts';
 import { useBackend } from '../../../lib/backend.ts';
 import type { Fault } from '../../../lib/fault.ts';
+import { usePolling } from '../../../lib/use-polling.ts';
 import { closeCycle, readClosing } from '../api/closing.ts';
 
-/** Often enough to be seen moving, seldom enough to cost nothing; in milliseconds. */
-const LOOK_AGAIN = 1000;
+/** Often enough to be seen moving, seldom enough to cost nothing. */
+const PACE = { every: 1000, atMost: 30_000 };
 
 export interface Closing {
   /** `null` until it has begun. */
@@ -24,30 +25,18 @@ export function useClosing(cycle: string, begun: boolean): Closing {
   const [job, setJob] = useState<CloseJobView | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [asking, setAsking] = useState(false);
-  const [looked, setLooked] = useState(0);
   const take = useCallback((reply: Reply<CloseJobView>) => {
     if (reply.ok) setJob(reply.body);
     setFault(reply.ok ? null : reply.fault);
   }, []);
-
+  const look = useCallback(async () => {
+    const reply = await readClosing(backend, cycle);
+    take(reply);
+    if (!reply.ok) return 'fault';
+    return reply.body.state === 'running' ? 'more' : 'done';
+  }, [backend, cycle, take]);
   const running = job === null ? begun : job.state === 'running';
-  useEffect(() => {
-    if (!running) return undefined;
-    let current = true;
-    const timer = setTimeout(
-      async () => {
-        const reply = await readClosing(backend, cycle);
-        if (!current) return;
-        take(reply);
-        setLooked(looked + 1);
-      },
-      looked === 0 ? 0 : LOOK_AGAIN,
-    );
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [backend, cycle, running, looked, take]);
+  usePolling(running ? look : null, PACE);
 
   const close = async () => {
     setAsking(true);

@@ -1,4 +1,5 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
+import { EXACT_FROM, EXACT_VIEW_FROM } from '@samenhang/shared/thresholds';
 import type { Wording } from '../../../words/score-words.ts';
 
 /** What is taken along, and when. */
@@ -19,6 +20,8 @@ export function cautions({ t, instrument }: Wording, { cycle: { rules } }: About
   return [
     t('exports.interval'),
     t('exports.few', { count: rules.minimumForScores }),
+    ...(rules.minimumForScores < EXACT_VIEW_FROM ? [t('exports.fewLimits')] : []),
+    ...(rules.minimumForScores < EXACT_FROM ? [t('exports.fewBand')] : []),
     t('exports.noTelling', { count: rules.minimumForDetails }),
     t('exports.worth', { version: instrument.version }),
     t('ladder.source'),

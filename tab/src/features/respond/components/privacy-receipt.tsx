@@ -30,7 +30,7 @@ export function PrivacyReceipt({ cycle }: { readonly cycle: CycleView }) {
         <Paragraph>{t('receipt.fixed', { when: format.day(cycle.opensAt) })}</Paragraph>
         <Paragraph>{t('receipt.sealed')}</Paragraph>
         <Paragraph>{t('receipt.role')}</Paragraph>
-        <Paragraph>{t('receipt.limits')}</Paragraph>
+        <Paragraph>{t('receipt.limits', { fewest: rules.minimumForScores })}</Paragraph>
       </Details>
     </Section>
   );

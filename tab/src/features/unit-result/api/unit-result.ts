@@ -1,5 +1,5 @@
 import { PATHS } from '@samenhang/shared/api/paths';
-import type { UnitResult } from '@samenhang/shared/api/unit-result';
+import type { UnitResultView } from '@samenhang/shared/api/unit-result';
 import type { Reply } from '../../../lib/api-client.ts';
 import type { Backend } from '../../../lib/backend.ts';
 
@@ -8,6 +8,6 @@ export function readUnitResult(
   backend: Backend,
   cycle: string,
   unit: string,
-): Promise<Reply<UnitResult>> {
+): Promise<Reply<UnitResultView>> {
   return backend.recall(PATHS.result(cycle, unit));
 }

@@ -10,8 +10,8 @@ const useStyles = makeStyles({
   screen: { '@media print': { display: 'none' } },
 });
 
-const FEWEST_COMPARED = 2;
-export const MOST_COMPARED = 4;
+/** How many units fit side by side. */
+export const COMPARED = { fewest: 2, most: 4 } as const;
 
 interface Props {
   readonly chosen: readonly ListedUnit[];
@@ -26,12 +26,12 @@ export function CompareBar({ chosen, onCompare, onClear }: Props) {
   if (chosen.length === 0) {
     return (
       <div className={styles.screen}>
-        <Paragraph quiet>{t('units.compareHow')}</Paragraph>
+        <Paragraph quiet>{t('units.compareHow', COMPARED)}</Paragraph>
       </div>
     );
   }
   const names = format.list(chosen.map(({ name }) => name));
-  const fits = chosen.length >= FEWEST_COMPARED && chosen.length <= MOST_COMPARED;
+  const fits = chosen.length >= COMPARED.fewest && chosen.length <= COMPARED.most;
   return (
     <section
       aria-label={t('units.compareGroup')}
@@ -39,7 +39,11 @@ export function CompareBar({ chosen, onCompare, onClear }: Props) {
     >
       <div role="status">
         <Paragraph>
-          {t(fits ? 'units.chosen' : 'units.chosenUnfit', { names, count: chosen.length })}
+          {t(fits ? 'units.chosen' : 'units.chosenUnfit', {
+            names,
+            count: chosen.length,
+            ...COMPARED,
+          })}
         </Paragraph>
       </div>
       <Actions>

@@ -1,0 +1,47 @@
+import { MOST_PICKS } from '@samenhang/shared/api/limits';
+import {
+  DAYS_APART,
+  DISTRIBUTION_FROM,
+  EXACT_FROM,
+  EXACT_VIEW_FROM,
+  FEWEST_IN_BIN,
+  LEVEL_PASSED_FROM,
+  NEARLY_ALL_FROM,
+  OWN_WEIGHTS_FROM,
+  PARTICIPATION_FROM,
+  PARTICIPATION_STEP,
+  POOL_FROM,
+  REPRESENTS_FROM,
+  SECURE_FROM,
+  VISIBILITY_GAP_ABOVE,
+} from '@samenhang/shared/thresholds';
+
+const percent = (share: number) => Math.round(100 * share);
+
+/**
+ * The numbers that any text may name as `{{…}}`, so that a sentence and the rule it tells of never
+ * differ. What a cycle fixes for itself is not among them: those are given with its rules.
+ */
+export const RULE_NUMBERS = {
+  /** Persons from which points are told, and not limits alone. */
+  pointsFrom: EXACT_VIEW_FROM,
+  /** Persons from which their number is told, and not a band. */
+  exactFrom: EXACT_FROM,
+  /** Persons who gave one answer, from which it stands by itself. */
+  binFrom: FEWEST_IN_BIN,
+  nearlyAllFrom: percent(NEARLY_ALL_FROM),
+  representsFrom: percent(REPRESENTS_FROM),
+  visibilityGapAbove: percent(VISIBILITY_GAP_ABOVE),
+  /** People invited from which participation is told, and what it is rounded down to. */
+  participationFrom: PARTICIPATION_FROM,
+  participationStep: PARTICIPATION_STEP,
+  /** Points from which a level passes, and percent from which that is secure. */
+  passesFrom: LEVEL_PASSED_FROM,
+  secureFrom: percent(SECURE_FROM),
+  /** Respondents from which there are drivers. */
+  driversFrom: OWN_WEIGHTS_FROM,
+  unitsFrom: DISTRIBUTION_FROM.quartiles,
+  poolFrom: POOL_FROM.organisations,
+  mostPicks: MOST_PICKS,
+  daysApart: DAYS_APART,
+} as const;

@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals';
+import type { CloseJobView } from '@samenhang/shared/api/close-job';
+import { PATHS } from '@samenhang/shared/api/paths';
+import { LANGUAGES, type Language } from '@samenhang/shared/languages';
+import { CloseCycle } from '../../../tab/src/features/cycles/components/close-cycle.tsx';
+import { type Answers, found, OFFLINE } from '../fake-backend.ts';
+import { cycleView } from '../views.ts';
+import { show } from './show.tsx';
+
+const CLOSE = `POST ${PATHS.close('spring')}`;
+const JOB = PATHS.job('spring', 'close');
+const job = (given: Partial<CloseJobView> = {}): CloseJobView => ({
+  id: 'close',
+  state: 'running',
+  step: 'fold',
+  done: 3,
+  total: 12,
+  failed: [],
+  ...given,
+});
+const FAILED = job({ state: 'failed', failed: [{ step: 'fold-0', code: 'key_gone' }] });
+
+async function closing(language: Language, answers: Answers, state: 'open' | 'closing' = 'open') {
+  const told: string[] = [];
+  const shown = await show(
+    language,
+    () => <CloseCycle cycle={cycleView({ state })} onClosing={() => told.push('closing')} />,
+    answers,
+  );
+  const { t, user, screen } = shown;
+  const press = (key: 'close.now' | 'close.confirm' | 'close.cancel' | 'close.retry') =>
+    user.click(screen.getByRole('button', { name: t(key) }));
+  return { ...shown, told, press };
+}
+
+describe.each(LANGUAGES)('closing a round in %s', (language) => {
+  test('asks first, and says what that ends; then nothing was done', async () => {
+    const { t, screen, within, press, asked } = await closing(language, {});
+    await press('close.now');
+    const dialog = within(screen.getByRole('dialog', { name: t('close.sure') }));
+    const said = dialog.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(said).toContain(t('close.what.destroyed'));
+    expect(said).toContain(t('close.what.final'));
+    await press('close.cancel');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(asked()).toEqual([]);
+  });
+
+  test('once confirmed shows how far it is, and leads to the results when they are there', async () => {
+    const looks = [job({ step: 'shred', done: 9 }), job({ state: 'done', step: null, done: 12 })];
+    const { t, screen, press, told } = await closing(language, {
+      [CLOSE]: found(job()),
+      [JOB]: () => found(looks.shift() ?? job({ state: 'done', step: null, done: 12 })),
+    });
+    await press('close.now');
+    await press('close.confirm');
+    const bar = await screen.findByRole('progressbar', { name: t('close.progress') });
+    expect(bar.getAttribute('aria-valuetext')).toMatch(/12/);
+    expect(told).toContain('closing');
+    await screen.findByText(t('closePhase.shred'));
+    // A connection that is back is a reason to look at once.
+    window.dispatchEvent(new Event('online'));
+    await screen.findByRole('link', { name: t('cycle.results') });
+    screen.getByText(t('close.done'));
+  });
+
+  test('that has failed says why, and is tried again from there', async () => {
+    const answers: Answers = { [JOB]: found(FAILED), [CLOSE]: found(job({ state: 'done' })) };
+    const { t, screen, within, press, asked } = await closing(language, answers, 'closing');
+    const alert = within(await screen.findByRole('alert'));
+    alert.getByText(t('close.failedTitle'));
+    alert.getByText(t('closeFault.key_gone'));
+    await press('close.retry');
+    await screen.findByText(t('close.done'));
+    expect(asked()).toEqual([`GET ${JOB}`, CLOSE]);
+  });
+
+  test('that could not be asked for says so, and can be asked for again', async () => {
+    const replies = [OFFLINE, found(job({ state: 'done' }))];
+    const answers = { [CLOSE]: () => replies.shift() ?? OFFLINE };
+    const { t, user, screen, within, press } = await closing(language, answers);
+    await press('close.now');
+    await press('close.confirm');
+    const alert = within(await screen.findByRole('alert'));
+    alert.getByText(t('fault.offline.title'));
+    await user.click(alert.getByRole('button', { name: t('fault.retry') }));
+    await screen.findByText(t('close.done'));
+  });
+});

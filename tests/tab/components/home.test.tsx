@@ -1,0 +1,78 @@
+import { describe, expect, test } from '@jest/globals';
+import type { CycleView } from '@samenhang/shared/api/cycle';
+import type { Me } from '@samenhang/shared/api/me';
+import { PATHS } from '@samenhang/shared/api/paths';
+import { LANGUAGES, type Language } from '@samenhang/shared/languages';
+import { Waiting } from '../../../tab/src/pages/home/waiting.tsx';
+import { type Answers, found, OFFLINE } from '../fake-backend.ts';
+import { cycleView } from '../views.ts';
+import { show } from './show.tsx';
+
+const ME: Me = {
+  tenant: '11111111-1111-4111-8111-111111111111',
+  unit: { id: 'montage', name: 'Montage' },
+  surveyRole: 'staff',
+  // What somebody is called decides nothing: only what they may do does.
+  accessRoles: ['hr-admin', 'board'],
+  abilities: [],
+  managedUnits: [],
+  language: null,
+};
+const MINE = cycleView().mine;
+const UNITS = PATHS.units('spring');
+
+const home = (language: Language, cycles: CycleView[], answers: Answers = {}, me = ME) =>
+  show(language, () => <Waiting overview={{ me, cycles }} />, answers);
+
+describe.each(LANGUAGES)('home in %s', (language) => {
+  test('offers nothing that the server did not say one may do', async () => {
+    const cycles = (['planned', 'open', 'closing', 'released'] as const).map((state) =>
+      cycleView({ id: state, state, mine: { ...MINE, invited: false } }),
+    );
+    const { screen } = await home(language, cycles);
+    expect(screen.queryAllByRole('link')).toEqual([]);
+  });
+
+  test.each([
+    ['planned', 'change'],
+    ['open', 'close'],
+    ['closing', 'close'],
+  ] as const)('leads to a %s round that one may %s', async (state, ability) => {
+    const { t, screen } = await home(language, [cycleView({ state, abilities: [ability] })]);
+    screen.getByRole('link', { name: t('home.toCycle') });
+    screen.getByText(t(`running.${state}`));
+  });
+
+  test('leads to who takes part in an open round, and to nothing of it once it closes', async () => {
+    const abilities: CycleView['abilities'] = ['readParticipation'];
+    const cycles = [
+      cycleView({ id: 'a', state: 'open', abilities }),
+      cycleView({ id: 'b', state: 'closing', abilities }),
+    ];
+    const { t, screen } = await home(language, cycles);
+    expect(screen.getAllByRole('link', { name: t('home.toParticipation') })).toHaveLength(1);
+    expect(screen.queryByRole('link', { name: t('home.toCycle') })).toBeNull();
+  });
+
+  test('leads to the results, and to those of the units one manages', async () => {
+    const me = { ...ME, managedUnits: [{ id: 'montage', name: 'Montage' }] };
+    const listed = found({ items: [{ id: 'montage', name: 'Montage Oost' }] });
+    const cycles = [cycleView({ abilities: ['readResults'] })];
+    const { t, screen } = await home(language, cycles, { [UNITS]: listed }, me);
+    screen.getByRole('link', { name: t('home.toResults') });
+    await screen.findByRole('link', { name: t('home.toOwnResult', { unit: 'Montage Oost' }) });
+  });
+
+  test('says that those could not be read, and reads them when asked to try again', async () => {
+    const me = { ...ME, managedUnits: [{ id: 'montage', name: 'Montage' }] };
+    const replies = [OFFLINE, found({ items: [{ id: 'montage', name: 'Montage' }] })];
+    const answers = { [UNITS]: () => replies.shift() ?? OFFLINE };
+    const cycles = [cycleView({ abilities: ['readResults'] })];
+    const { t, user, screen, within } = await home(language, cycles, answers, me);
+    const alert = within(await screen.findByRole('alert'));
+    screen.getByRole('link', { name: t('home.toResults') });
+    await user.click(alert.getByRole('button', { name: t('fault.retry') }));
+    await screen.findByRole('link', { name: t('home.toOwnResult', { unit: 'Montage' }) });
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});

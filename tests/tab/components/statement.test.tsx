@@ -1,0 +1,121 @@
+import { describe, expect, test } from '@jest/globals';
+import { LANGUAGES, type Language } from '@samenhang/shared/languages';
+import type { Answer } from '@samenhang/shared/scoring/answers';
+import { useCallback, useState } from 'react';
+import { Statement } from '../../../tab/src/features/respond/components/statement.tsx';
+import { StatementEntry } from '../../../tab/src/features/unit-result/components/statement-entry.tsx';
+import { INSTRUMENT } from '../../builders/response.ts';
+import { show } from './show.tsx';
+
+const { items, scale } = INSTRUMENT;
+const [first, second] = items;
+const habit = items.find(({ reversed }) => reversed);
+if (first === undefined || second === undefined || habit === undefined) throw new Error('no items');
+
+/** Two statements, answered as on the page. */
+function Two() {
+  const [answers, setAnswers] = useState<Readonly<Record<string, Answer>>>({});
+  const onAnswer = useCallback(
+    (id: string, answer: Answer) => setAnswers((before) => ({ ...before, [id]: answer })),
+    [],
+  );
+  return (
+    <ol>
+      {[first, second].map((item) =>
+        item === undefined ? null : (
+          <Statement
+            key={item.id}
+            {...{ item, scale, onAnswer }}
+            answer={answers[item.id]}
+            wanted={item === first}
+          />
+        ),
+      )}
+    </ol>
+  );
+}
+
+async function twoStatements(language: Language) {
+  const shown = await show(language, () => <Two />);
+  const group = (item: typeof first) =>
+    shown.within(shown.screen.getByRole('radiogroup', { name: item?.text[language] ?? '' }));
+  const radio = (item: typeof first, label: string) =>
+    group(item).getByRole('radio', { name: label });
+  return { ...shown, group, radio };
+}
+
+describe.each(LANGUAGES)('a statement in %s', (language) => {
+  const labels = scale.labels[language];
+  const cannotJudge = scale.dontKnow[language];
+
+  test('is a group of its five points and "I can’t judge this", none of them chosen', async () => {
+    const { group } = await twoStatements(language);
+    const choices = group(first).getAllByRole('radio');
+    expect(choices).toHaveLength(labels.length + 1);
+    expect(group(first).queryByRole('radio', { checked: true })).toBeNull();
+  });
+
+  test('is answered by pressing a point, and by pressing another one anew', async () => {
+    const { user, radio, group } = await twoStatements(language);
+    await user.click(radio(first, labels[3] ?? ''));
+    await user.click(radio(first, cannotJudge));
+    expect(group(first).getByRole('radio', { checked: true })).toBe(radio(first, cannotJudge));
+    expect(group(second).queryByRole('radio', { checked: true })).toBeNull();
+  });
+
+  test.each([
+    ['1', 0],
+    ['5', 4],
+  ])('the key %s answers, and leads on to the next statement', async (key, place) => {
+    const { user, radio, group } = await twoStatements(language);
+    expect(document.activeElement).toBe(group(first).getAllByRole('radio')[0]);
+    await user.keyboard(key);
+    expect(group(first).getByRole('radio', { checked: true })).toBe(
+      radio(first, labels[place] ?? ''),
+    );
+    expect(document.activeElement).toBe(group(second).getAllByRole('radio')[0]);
+  });
+
+  test('the key 0 says that it cannot be judged; with Control it says nothing', async () => {
+    const { user, radio, group } = await twoStatements(language);
+    await user.keyboard('{Control>}1{/Control}');
+    expect(group(first).queryByRole('radio', { checked: true })).toBeNull();
+    await user.keyboard('0');
+    expect(group(first).getByRole('radio', { checked: true })).toBe(radio(first, cannotJudge));
+  });
+});
+
+describe.each(LANGUAGES)('an old habit in %s', (language) => {
+  test('is asked like any other statement, and says nothing of being one', async () => {
+    const onAnswer: [string, Answer][] = [];
+    const { t, user, screen } = await show(language, () => (
+      <ol>
+        <Statement
+          item={habit}
+          scale={scale}
+          answer={undefined}
+          wanted
+          onAnswer={(...given) => onAnswer.push(given)}
+        />
+      </ol>
+    ));
+    expect(screen.queryByText(t('statements.oldHabit'))).toBeNull();
+    await user.keyboard('5');
+    expect(onAnswer).toEqual([[habit.id, 5]]);
+  });
+
+  test('is named as one in a result, with which way its answers run', async () => {
+    const released = {
+      id: habit.id,
+      histogram: { kind: 'nearlyAll' as const, first: 3, last: 4 },
+      dontKnow: null,
+      visibilityGap: false,
+    };
+    const { t, screen } = await show(language, (words) => (
+      <StatementEntry words={words} item={habit} released={released} />
+    ));
+    screen.getByRole('heading', { name: habit.text[language] });
+    screen.getByText(t('statements.oldHabit'));
+    screen.getByText(t('statements.reversed'));
+  });
+});

@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { LANGUAGES, type Language } from '@samenhang/shared/languages';
+import { cautions } from '../../../tab/src/features/exports/model/about.ts';
+import { loadText } from '../../../tab/src/lib/i18n.ts';
+import { RULE_NUMBERS } from '../../../tab/src/lib/rule-numbers.ts';
+import type { Wording } from '../../../tab/src/words/score-words.ts';
+import { ABOUT } from '../features/exports/cases.ts';
+import { wordings } from '../result-facts.ts';
+import { tabTexts } from './texts.ts';
+
+/** Numbers that stand in a text as they are, and why no rule can change them. */
+const FIXED: readonly (readonly [what: string, keys: RegExp])[] = [
+  ['about how long it takes, which no rule fixes', /^(home\.new|opening\.duration_)/],
+  ['the scale of a score, and where its middle lies', /\b(overall|scale|points|coherence)/],
+  ['the scale of a score', /^unit\.(equallyLow|lowAndApart|columnPoints)$/],
+  ['the scale of a score', /^(exports\.(bars|limits)Mean|statements\.cell(Interval)?)$/],
+  ['themes, pillars, levels and statements of the question bank', /^(themes|pillars|matrix)\./],
+  ['the same', /^result\.(themesTitle|pillarsTitle)$/],
+  [
+    'the same',
+    /^(unit\.(levelProfile|.*Lags_.*)|ladder\.(caption|profile.*)|exports\.slideThemes)$/,
+  ],
+  ['the same: the twelve cells', /^benchmarks\.rest/],
+  ['the two halves of the closing page', /^closing\.about$/],
+  ['keys of a keyboard, one for each answer', /^step\.keys$/],
+  ['the first level, and that none is reached', /^units\.noLevel|\.reached$|Meaning\.certainty$/],
+  ['the confidence of every interval, as statistics has it', /\.(interval|low|high)$/],
+  ['tenths of a distribution', /^quantiles\.deciles$/],
+  ['a year, and the name of a product', /^(ladder\.source|outside\.about)$/],
+  ['the two that are compared', /^(compare\.intro|trendRefusal\.another_instrument)$/],
+  ['the two ends of an interval', /^result\.margins$/],
+];
+
+const WORDS: Partial<Record<Language, string>> = {
+  en: 'two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|sixty|eighty|hundred',
+  nl: 'twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|twintig|dertig|vijftig|zestig|tachtig|honderd|vijftal(?:len)?',
+};
+
+function numberedIn(language: Language) {
+  const number = new RegExp(`\\b(\\d+([.,]\\d+)?|${WORDS[language]})\\b`, 'i');
+  return [...tabTexts(language)].filter(([, text]) => number.test(text.replaceAll(/{{.*?}}/g, '')));
+}
+
+test('everything that is excused has a number', () => {
+  const keys = LANGUAGES.flatMap((language) => numberedIn(language).map(([key]) => key));
+  const idle = FIXED.filter(([, excused]) => !keys.some((key) => excused.test(key)));
+  expect(idle).toEqual([]);
+});
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  test('no text has a number of its own that comes from a rule', () => {
+    const unexplained = numberedIn(language).filter(
+      ([key]) => !FIXED.some(([, keys]) => keys.test(key)),
+    );
+    expect(unexplained).toEqual([]);
+  });
+});
+
+/** What a cycle may promise instead of 5 and 10. */
+const RAISED = { minimumForScores: 7, minimumForDetails: 12, staffSeeResults: true };
+const BY_DEFAULT = /five|vijf|\bten\b|\btien\b|\b5\b|\b10\b/i;
+let words: readonly Wording[];
+beforeAll(async () => {
+  words = await wordings();
+});
+
+test('of a cycle with other minimum numbers every text tells those', () => {
+  const { minimumForScores: k, minimumForDetails: details } = RAISED;
+  for (const { t } of words) {
+    const texts = [
+      t('receipt.scores', { count: k }),
+      t('receipt.details', { count: details }),
+      t('receipt.limits', { fewest: k }),
+      t('comments.none', { fewest: details }),
+      t('exports.few', { count: k }),
+      t('exports.noTelling', { count: details }),
+    ];
+    for (const text of texts) {
+      expect(text).not.toMatch(BY_DEFAULT);
+      expect(text).toMatch(/\b(7|12)\b/);
+      expect(text).not.toContain('{{');
+    }
+  }
+});
+
+test.each([
+  [5, true, true],
+  [9, true, true],
+  [10, false, true],
+  [19, false, true],
+  [20, false, false],
+])(
+  'of a cycle that publishes from %i on a file says of smaller groups no more than there is',
+  (k, limits, band) => {
+    const rules = {
+      minimumForScores: k,
+      minimumForDetails: Math.max(10, k),
+      staffSeeResults: true,
+    };
+    for (const one of words) {
+      const said = cautions(one, { ...ABOUT, cycle: { ...ABOUT.cycle, rules } });
+      expect(said.includes(one.t('exports.fewLimits'))).toBe(limits);
+      expect(said.includes(one.t('exports.fewBand'))).toBe(band);
+    }
+  },
+);
+
+test('every number that a text may name is named, and written as the language does', async () => {
+  const all = LANGUAGES.flatMap((language) => [...tabTexts(language).values()]).join();
+  for (const name of Object.keys(RULE_NUMBERS)) {
+    expect([name, new RegExp(`{{${name}\\b`).test(all)]).toEqual([name, true]);
+  }
+  const [en, nl] = await Promise.all([loadText('en-GB'), loadText('nl-NL')]);
+  expect(en.t('ladder.threshold')).toBe('passes from 62.5');
+  expect(nl.t('ladder.threshold')).toBe('gehaald vanaf 62,5');
+});
