@@ -1,8 +1,10 @@
 import type { ProblemCode } from '@samenhang/shared/api/problem';
-import type { ApiRequest, Reply } from '../../tab/src/lib/api-client.ts';
+import type { ApiClient, Reply } from '../../tab/src/lib/api-client.ts';
 import type { Backend } from '../../tab/src/lib/backend.ts';
 import type { Fault } from '../../tab/src/lib/fault.ts';
 import { withMemory } from '../../tab/src/lib/memory.ts';
+
+type ApiRequest = Parameters<ApiClient['send']>[0];
 
 /** What the server says to one request: a body, or what went wrong; as a function, anew each time. */
 export type Answers = Record<

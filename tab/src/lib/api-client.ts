@@ -4,7 +4,7 @@ import { type Fault, problemOf } from './fault.ts';
 /** What a write expects of what is stored: nothing yet, or exactly the version with this ETag. */
 type Precondition = { readonly etag: string | null };
 
-export type ApiRequest =
+type ApiRequest =
   /** `text`: the answer is a document to keep, whatever is written in it. */
   | { readonly method: 'GET'; readonly path: string; readonly as?: 'text' }
   | { readonly method: 'POST'; readonly path: string; readonly body?: unknown }

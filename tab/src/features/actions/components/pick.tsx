@@ -11,12 +11,12 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly id: string;
-  /** What is taken along, for who hears the button by itself. */
+  /** The action, for anyone who hears the button by itself. */
   readonly name: string;
   readonly chosen: Chosen;
 }
 
-/** Takes something along, or leaves it; for who may not choose, whether it goes along. */
+/** Chooses an action, or leaves it; for anyone who may not choose, whether it was chosen. */
 export function Pick({ id, name, chosen }: Props) {
   const { t } = useText();
   const styles = useStyles();
