@@ -7,7 +7,7 @@ import { asLeftLater } from './later.ts';
 import { type Bench, recording, startBench } from './over.ts';
 import { readClosed, readMeasured } from './reads.ts';
 import type { RecordedRow } from './rows.ts';
-import { type Stage, workOff } from './stage.ts';
+import { type Stage, workOff } from './upgrade-stage.ts';
 
 const { waiting, examples } = recording.messages;
 const { measured, closed } = recording.expected;

@@ -8,7 +8,7 @@ import { temporaryDataFolder } from '../builders/platforms.ts';
 import type { openDriver } from './driver.ts';
 import { readRecording, writeKeys } from './recording.ts';
 import { type RecordedRow, restore } from './rows.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, type Stage } from './upgrade-stage.ts';
 
 // Jest runs with the repository as its working directory.
 export const BEFORE = join(process.cwd(), 'tests/upgrade/before');

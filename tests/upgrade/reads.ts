@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { NORM } from './invented.ts';
 import { CLOSING, HR, MEASURED, managerOf, UNITS } from './people.ts';
-import type { Asked, Stage } from './stage.ts';
 import { HALF_CLOSED, OPEN, PLANNED, RELEASED, RESPONDENTS, TEAM } from './story.ts';
+import type { Asked, Stage } from './upgrade-stage.ts';
 
 /** What somebody reads, and what a version answered. */
 export const readSchema = z.object({

@@ -11,8 +11,8 @@ import { openDriver } from './driver.ts';
 import { readClosed, readMeasured, readProgress } from './reads.ts';
 import { readersPath, readKeys, writeRecording } from './recording.ts';
 import { noting } from './rows.ts';
-import { openStage, workOff } from './stage.ts';
 import { fillIn, HALF_CLOSED, halfClose, measure } from './story.ts';
+import { openStage, workOff } from './upgrade-stage.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const before = join(root, 'tests/upgrade/before');

@@ -5,7 +5,7 @@ import { INSTRUMENT } from '../builders/response.ts';
 import type { Wire } from './driver.ts';
 import { bodyOf, NORM } from './invented.ts';
 import { CLOSING, HR, MEASURED, managerOf, organisation, PEOPLE, POOLED } from './people.ts';
-import { type Stage, workOff } from './stage.ts';
+import { type Stage, workOff } from './upgrade-stage.ts';
 
 export const RELEASED = 'spring-2026';
 export const OPEN = 'autumn-2026';

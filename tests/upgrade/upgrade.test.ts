@@ -10,8 +10,8 @@ import { AT, BEFORE, type Bench, recording, startBench, type Version } from './o
 import { CLOSING, HR, MEASURED } from './people.ts';
 import { type Read, readClosed, readMeasured, readProgress } from './reads.ts';
 import { loadReaders } from './recording.ts';
-import { openStage, type Stage, workOff } from './stage.ts';
 import { fillIn, HALF_CLOSED, halfClose, measure, OPEN, RESPONDENTS } from './story.ts';
+import { openStage, type Stage, workOff } from './upgrade-stage.ts';
 
 /** Tables and queues that no version before had; emptied when a version is recorded. */
 const NEWER = { tables: [] as string[], queues: [] as string[] };

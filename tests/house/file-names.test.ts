@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect, test } from '@jest/globals';
+
+const WORKSPACES = ['app-manifest', 'cli', 'functions', 'local', 'shared', 'tab', 'tests'];
+
+/** Code of a workspace; a page of the web is called `index.html` wherever it lies. */
+function codeOf(workspace: string): string[] {
+  return readdirSync(join(process.cwd(), workspace), { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.(ts|tsx|mjs|js|css)$/.test(file) && !/node_modules|\bdist\b/.test(file),
+  );
+}
+
+test.each(WORKSPACES)(
+  'no two files of %s have one name, so that a name finds its file',
+  (workspace) => {
+    const files = codeOf(workspace);
+    const names = files.map((file) => basename(file));
+    const twice = files.filter(
+      (file) => names.filter((name) => name === basename(file)).length > 1,
+    );
+    expect(twice).toEqual([]);
+  },
+);
