@@ -23,7 +23,7 @@ const WRITTEN = [
   DEMO_NORM.passport.source,
   // What the walk itself writes: a reason, a title, an answer.
   'It names a colleague.',
-  ...LANGUAGES.map((language) => `Small measurement (synthetic, ${language})`),
+  ...LANGUAGES.map((language) => `Small round (synthetic, ${language})`),
   'a'.repeat(1900),
   // A language is called by its own name; the simulated Teams has the name of the app, and pixels.
   ...LANGUAGES.map((language) => HOST_TEXTS[language].languageName),

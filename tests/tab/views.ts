@@ -1,11 +1,12 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { UnitResultView } from '@samenhang/shared/api/unit-result';
 import { DEFAULT_RULES } from '@samenhang/shared/cycles/rules';
+import { inLanguages } from '../builders/in-languages.ts';
 
 /** A cycle as somebody invited meets it; say only what matters. */
 export const cycleView = (given: Partial<CycleView> = {}): CycleView => ({
   id: 'spring',
-  title: { en: 'Spring', nl: 'Voorjaar' },
+  title: inLanguages({ en: 'Spring', nl: 'Voorjaar' }),
   state: 'released',
   instrumentVersion: '1.0.0',
   opensAt: '2026-03-01T08:00:00.000Z',

@@ -2,6 +2,7 @@ import type { Norm } from '@samenhang/shared/api/norm';
 import type { ResponseBody } from '@samenhang/shared/api/response';
 import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
 import type { Answer } from '@samenhang/shared/scoring/answers';
+import { inLanguages } from '../builders/in-languages.ts';
 import { INSTRUMENT, responseBody } from '../builders/response.ts';
 import { teamOf } from './people.ts';
 
@@ -29,7 +30,7 @@ function scale(value: number): Answer {
 
 export const NORM: Norm = {
   id: 'service-2025',
-  title: { en: 'Service organisations', nl: 'Dienstverleners' },
+  title: inLanguages({ en: 'Service organisations', nl: 'Dienstverleners' }),
   passport: {
     organisations: 54,
     respondents: 9_640,

@@ -3,6 +3,7 @@ import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import { LANGUAGES } from '@samenhang/shared/languages';
 import { BenchmarksSection } from '../../../tab/src/features/benchmarks/components/benchmarks-section.tsx';
+import { inLanguages } from '../../builders/in-languages.ts';
 import { show } from './show.tsx';
 
 const interval = { low: 48, high: 66 };
@@ -22,7 +23,7 @@ const ALONE: BenchmarksView = {
 const POOL: NonNullable<BenchmarksView['pool']> = {
   norm: {
     id: 'pool-healthcare-2026-Q1',
-    title: { en: 'Pool of organisations: care', nl: 'Pool van organisaties: zorg' },
+    title: inLanguages({ en: 'Pool of organisations: care', nl: 'Pool van organisaties: zorg' }),
     passport: {
       organisations: 12,
       respondents: 120,
