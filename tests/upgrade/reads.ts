@@ -17,6 +17,20 @@ export const readSchema = z.object({
 });
 
 export type Read = z.infer<typeof readSchema>;
+
+/** What a version said and the one after it says elsewhere: choosing is an ability of the unit. */
+const SAID_ELSEWHERE: Readonly<Record<string, string>> = { 'get-picks': 'mayChange' };
+
+/** What the version before answered, as far as the next one says it in the same place. */
+export function stillSaid(reads: readonly Read[]): Read[] {
+  return reads.map((read) => {
+    const gone = SAID_ELSEWHERE[read.name];
+    if (typeof read.body !== 'object' || read.body === null) return read;
+    const kept = Object.entries(read.body).filter(([name]) => name !== gone);
+    return Array.isArray(read.body) ? read : { ...read, body: Object.fromEntries(kept) };
+  });
+}
+
 type Question = Pick<Read, 'tenant' | 'person' | 'name' | 'params' | 'query'>;
 
 const question = (
