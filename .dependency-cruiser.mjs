@@ -30,6 +30,9 @@ export default {
     shared('disclosure'),
     shared('cycles'),
     shared('formats'),
+    shared('organisation', ['disclosure']),
+    shared('reviews'),
+    shared('notices'),
     shared('access'),
     shared('tallies', ['scoring', 'instruments']),
     shared('results', ['tallies', 'statistics', 'scoring', 'instruments']),
@@ -95,6 +98,11 @@ export default {
       'shared-is-pure',
       { path: '^shared/src/' },
       { pathNot: ['^shared/src/', '^node_modules/zod/'] },
+    ),
+    never(
+      'functions-are-registered-in-main',
+      { path: '^(functions/src/(?!main\\.ts$)|shared|tab|cli|app-manifest)' },
+      { path: '^node_modules/@azure/functions/' },
     ),
     never(
       'azure-only-in-platform',

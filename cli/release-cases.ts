@@ -2,9 +2,8 @@ import { minimumSupport } from '@samenhang/shared/disclosure/crossing';
 import { roleCrossing } from '@samenhang/shared/disclosure/role-views';
 import { planTree } from '@samenhang/shared/disclosure/tree-plan';
 import { compareIds, createUnitTree, subtreeTotals } from '@samenhang/shared/disclosure/unit-tree';
+import { FEWEST } from '@samenhang/shared/thresholds';
 import * as z from 'zod';
-
-const K = 5;
 
 const count = z.int().min(0);
 
@@ -134,5 +133,5 @@ interface FlatUnit {
 }
 
 function verdict(support: number): Verdict {
-  return { minSupport: Number.isFinite(support) ? support : null, safe: support >= K };
+  return { minSupport: Number.isFinite(support) ? support : null, safe: support >= FEWEST.scores };
 }

@@ -1,5 +1,5 @@
 /**
- * Every threshold of the product, once. Sizes are numbers of persons, points run from 0 to 100.
+ * Every threshold of the product that decides what is shown or said, once. Sizes are numbers of persons, points run from 0 to 100.
  * What a threshold is for is explained in docs/method.md and docs/confidentiality.md.
  */
 
@@ -21,8 +21,8 @@ export const PARTICIPATION_STEP = 5;
 export const NEARLY_ALL_FROM = 0.9;
 /** Means from `high.from` and up to `low.upTo`, in points, are told as a bound alone. */
 export const ENDS_OF_SCALE = {
-  high: { from: 97.5, told: 97 },
-  low: { upTo: 2.5, told: 3 },
+  high: { from: 97.5, shownAs: 97 },
+  low: { upTo: 2.5, shownAs: 3 },
 } as const;
 
 /** Points from which a level is passed: a policy value of the instrument. */
@@ -59,6 +59,15 @@ export const POOL_FROM = { organisations: 10, changed: 5 } as const;
 
 /** Fewest answered statements of 4 in a cell and of 12 in a level, and cells of a theme and a pillar. */
 export const SCORED_FROM = { ofCell: 3, ofTwelve: 9, ofTheme: 2, ofPillar: 3 } as const;
+
+/** From this share of the gap on, in percent, it is mostly one pillar, or mostly within themes. */
+export const MOSTLY_FROM = 60;
+/** Shares, in percent, from which many recognise a habit, and up to which hardly anyone does. */
+export const HABIT_SHARES = { many: 50, hardlyAny: 25 } as const;
+/** A difference between two of a person's own scores that is worth a sentence, in points. */
+export const OWN_DIFFERENCE_FROM = 10;
+/** Levels of the organisation tree that the board sees: the organisation and its departments. */
+export const DEEPEST_FOR_BOARD = 1;
 
 /** Days between two cycles over the same people. */
 export const DAYS_APART = 30;

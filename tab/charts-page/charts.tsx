@@ -22,7 +22,7 @@ import { KeyNumbers } from '../src/features/unit-result/components/key-numbers.t
 import { LadderSection } from '../src/features/unit-result/components/ladder-section.tsx';
 import { Cells, Pillars } from '../src/features/unit-result/components/matrix-section.tsx';
 import { ScoresSection } from '../src/features/unit-result/components/scores-section.tsx';
-import { headlineSentences } from '../src/features/unit-result/model/headline.ts';
+import { headlineSentences } from '../src/features/unit-result/model/headline-words.ts';
 import { formatter } from '../src/lib/format.ts';
 import { loadText, withResultWords } from '../src/lib/i18n.ts';
 

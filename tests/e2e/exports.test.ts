@@ -38,7 +38,7 @@ const scoresOf = (result: UnitResult) => {
   });
 };
 
-describe.each(LANGUAGES)('taken along in %s,', (language) => {
+describe.each(LANGUAGES)('downloaded in %s,', (language) => {
   test('a workbook has the numbers of the release as numbers, in three sheets', async () => {
     const opened = await open(WHOLE, { language });
     const { name, content } = await takeFile(opened, language, 'excel');
@@ -172,7 +172,7 @@ test('with the units below it, it has those that the reader may see, and no othe
 });
 
 test.each(['interval', 'pooled'])(
-  'a unit with a result of the kind "%s" can be taken along too',
+  'a unit with a result of the kind "%s" can be downloaded too',
   async (kind) => {
     const { items } = unitsSchema.parse(await (await read(PATHS.units(CYCLE))).json());
     const unit = items.find((one) => one.kind === kind);

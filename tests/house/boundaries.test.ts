@@ -28,6 +28,10 @@ const FORBIDDEN: [file: string, imports: string, rule: string][] = [
   ['shared/src/api/a.ts', '../disclosure/ok.ts', 'shared-api'],
   ['shared/src/releases/a.ts', '../cycles/ok.ts', 'shared-releases'],
   ['shared/src/scoring/e.ts', '../locales/ok.ts', 'shared-scoring'],
+  ['shared/src/organisation/a.ts', '../tallies/ok.ts', 'shared-organisation'],
+  ['shared/src/reviews/a.ts', '../api/ok.ts', 'shared-reviews'],
+  ['shared/src/notices/a.ts', '../api/ok.ts', 'shared-notices'],
+  ['functions/src/http/b.ts', '@azure/functions', 'functions-are-registered-in-main'],
   ['shared/src/scoring/b.ts', 'node:crypto', 'shared-is-pure'],
   ['shared/src/scoring/c.ts', '@azure/data-tables', 'shared-is-pure'],
   ['functions/src/ports/a.ts', '../repositories/ok.ts', 'functions-ports'],
@@ -100,11 +104,16 @@ const folder = realpathSync(mkdtempSync(join(tmpdir(), 'samenhang-boundaries-'))
 let found: z.infer<typeof report>;
 
 beforeAll(() => {
-  for (const name of ['zod', 'libsql', '@azure/data-tables', 'undeclared']) {
+  for (const name of ['zod', 'libsql', '@azure/data-tables', '@azure/functions', 'undeclared']) {
     write(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' }));
     write(`node_modules/${name}/index.js`, '');
   }
-  const dependencies = { zod: '*', libsql: '*', '@azure/data-tables': '*' };
+  const dependencies = {
+    zod: '*',
+    libsql: '*',
+    '@azure/data-tables': '*',
+    '@azure/functions': '*',
+  };
   write('package.json', JSON.stringify({ dependencies }));
   for (const name of ['result', 'thresholds', 'identifiers', 'languages']) {
     write(`shared/src/${name}.ts`, 'export {};');

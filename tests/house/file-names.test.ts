@@ -11,14 +11,15 @@ function codeOf(workspace: string): string[] {
   );
 }
 
+/** Without its ending: a component and a model of one name are two things of one name. */
+const nameOf = (file: string) => basename(file).replace(/\.(tsx?|mjs|js)$/, '');
+
 test.each(WORKSPACES)(
   'no two files of %s have one name, so that a name finds its file',
   (workspace) => {
     const files = codeOf(workspace);
-    const names = files.map((file) => basename(file));
-    const twice = files.filter(
-      (file) => names.filter((name) => name === basename(file)).length > 1,
-    );
+    const names = files.map(nameOf);
+    const twice = files.filter((file) => names.filter((name) => name === nameOf(file)).length > 1);
     expect(twice).toEqual([]);
   },
 );

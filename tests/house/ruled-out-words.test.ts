@@ -6,6 +6,7 @@ import { expect, test } from '@jest/globals';
 const RULED_OUT: [pattern: RegExp, instead: string][] = [
   [/\b(tell|tells|telling|told) on\b/, 'reveal, disclose'],
   [/\bfor who\b/, 'anyone who'],
+  [/\btak(e|es|ing|en) along\b/, 'choose an action, download'],
   [/\b(read|made|called|Call this|Made) once an? (instance|instrument|cycle|tenant)\b/, 'once per'],
   [
     /\b(row|file|key|step|entry|line|sentence|digit|tally|strip|point|question) an? (person|response|shard|cycle|score|statement|unit|name|role|resource|theme)\b/i,

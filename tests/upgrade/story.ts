@@ -13,7 +13,7 @@ export const PLANNED = 'spring-2027';
 /** Of {@link CLOSING}. */
 export const HALF_CLOSED = 'summer-2026';
 const SEGMENT = 'healthcare';
-/** The team that takes along something from its result. */
+/** The team that chose something from its result. */
 export const TEAM = 'team-a1';
 /** Whose comments are published, but for one that is hidden. */
 const DEPARTMENT = 'a';

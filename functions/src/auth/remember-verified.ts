@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '../ports/clock.ts';
 import type { TokenVerifier } from './verify-token.ts';
 
-/** How long a verified token is taken at its word, in ms, and how many are remembered. */
+/** How long a verified token is trusted without checking again, in ms, and how many are cached. */
 const REMEMBERED_MS = 60_000;
 const MOST = 5_000;
 
 /**
- * A person's requests carry the same token for an hour; its signature need not be checked for each.
- * Only tokens that were good are remembered, by their hash, for a minute: so much longer than its
- * own end, which allows a minute for clocks as it is, or than its key, may one be accepted.
+ * A person's requests carry the same token for an hour, so its signature need not be checked each
+ * time. Only verified tokens are cached, by hash, for one minute. A token may therefore be accepted
+ * for up to a minute after it, or its signing key, expires, besides the minute allowed for clock skew.
  */
 export function rememberVerified(verify: TokenVerifier, clock: Clock): TokenVerifier {
   const good = new Map<string, { until: number; result: Awaited<ReturnType<TokenVerifier>> }>();

@@ -1,4 +1,5 @@
 import type { CycleFaultCode } from '@samenhang/shared/api/field-codes';
+import { DAYS_APART } from '@samenhang/shared/thresholds';
 import type { CloseCycleError } from '../use-cases/closing/close-cycle.ts';
 import type { OpenCycleError } from '../use-cases/cycles/open-cycle.ts';
 import type { ChangePlanError } from '../use-cases/cycles/plan-cycle.ts';
@@ -22,7 +23,10 @@ const FIELDS: Readonly<Record<CycleFaultCode, { pointer: string; message: string
     pointer: '',
     message: 'another cycle of the same people is not released yet',
   },
-  too_soon: { pointer: '', message: 'leave 30 days between two cycles over the same people' },
+  too_soon: {
+    pointer: '',
+    message: `leave ${DAYS_APART} days between two cycles over the same people`,
+  },
 };
 
 /** The problem for each way in which planning, opening and closing a cycle can fail. */

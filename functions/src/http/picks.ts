@@ -1,3 +1,4 @@
+import { MOST_PICKS } from '@samenhang/shared/api/limits';
 import { picksSchema } from '@samenhang/shared/api/picks';
 import { type ChoosePicksError, choosePicks } from '../use-cases/results/choose-picks.ts';
 import { findPicksPlace, readPicks } from '../use-cases/results/read-picks.ts';
@@ -14,7 +15,7 @@ export const getPicks = defineRoute({
   methods: ['GET'],
   route: ROUTE,
   access: member,
-  summary: 'What a unit takes along from its result',
+  summary: 'The actions that a unit chose from its result',
   responses: { 200: () => picksSchema },
   problems: ['not_found'],
   handle: async ({ services, principal, params }) => {
@@ -32,7 +33,7 @@ export const putPicks = defineRoute({
   methods: ['PUT'],
   route: ROUTE,
   access: member,
-  summary: 'Choose up to three: If-None-Match: * at first, If-Match to choose anew',
+  summary: `Choose up to ${MOST_PICKS}: If-None-Match: * at first, If-Match to choose anew`,
   body: { schema: () => picksSchema },
   responses: { 200: () => picksSchema, 201: () => picksSchema },
   problems: ['not_found', 'forbidden', 'etag_mismatch'],
@@ -40,7 +41,7 @@ export const putPicks = defineRoute({
     const { cycle, unit } = params;
     const place = await findPicksPlace(services, principal, { cycle, unit });
     if (!place.ok) return { problem: place.error.code };
-    // Who may not choose is not told what is wrong with the choice.
+    // Permission comes first: a caller who may not choose learns nothing about the body.
     if (!place.value.mayChange) return { problem: 'forbidden' };
     const picks = parseBody(picksSchema, body);
     if (!picks.ok) return picks.error;

@@ -35,8 +35,8 @@ const COLUMNS = [
 ] as const;
 
 /**
- * Results as RFC 4180 has it, one row per score, in the reader's language. Coherence stands after them, and
- * the level in every row, so that none of the three is read without the others.
+ * CSV (RFC 4180) in the reader's language, one row per score. Coherence follows the scores, and every
+ * row repeats the level, so that none of the three is read alone.
  */
 export function resultsCsv(
   { cycle, results }: Pick<ExportedResults, 'cycle' | 'results'>,

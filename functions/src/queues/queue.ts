@@ -33,6 +33,13 @@ interface Work<Body> {
   readonly handle: (services: Services, body: Body) => Promise<readonly QueueMessage[]>;
 }
 
+interface QueueWork<Body> {
+  readonly work: Work<Body>;
+  readonly poison: Work<Body>;
+  /** The newest format of its messages that this version reads. */
+  readonly newest?: number;
+}
+
 /** A message, of which only the format is known; see `shared/src/formats/format.ts`. */
 const anyMessage = z.record(z.string(), z.unknown());
 
@@ -45,28 +52,29 @@ const anyMessage = z.record(z.string(), z.unknown());
 export function defineQueue<Body extends object>(
   name: string,
   contract: z.ZodType<Body>,
-  { work, poison }: { readonly work: Work<Body>; readonly poison: Work<Body> },
+  { work, poison, newest = 1 }: QueueWork<Body>,
 ): Queue<Body> {
   const worker: QueueFunction = {
     name: work.name,
     queueName: name,
     receive: async (services, sent) => {
-      refuseNewer(`a message of ${name}`, anyMessage.parse(sent).format);
+      refuseNewer(`a message of ${name}`, anyMessage.parse(sent).format, newest);
       return work.handle(services, contract.parse(sent));
     },
   };
-  const undertaker: QueueFunction = {
+  const poisonHandler: QueueFunction = {
     name: poison.name,
     // Azure Functions makes this one, and moves there what failed too often.
     queueName: `${name}-poison`,
     receive: async (services, sent) => {
       const read = anyMessage.safeParse(sent);
       // It failed here alone: it goes round until an instance takes it that can read it.
-      if (read.success && isNewer(read.data.format)) return [{ queue: name, body: read.data }];
+      if (read.success && isNewer(read.data.format, newest))
+        return [{ queue: name, body: read.data }];
       const body = contract.safeParse(sent);
       // What nobody can read would come back for ever.
       return body.success ? poison.handle(services, body.data) : [];
     },
   };
-  return { name, functions: [worker, undertaker], message: (body) => ({ queue: name, body }) };
+  return { name, functions: [worker, poisonHandler], message: (body) => ({ queue: name, body }) };
 }

@@ -15,7 +15,7 @@ export interface StoredPicks {
 
 type Place = Readonly<Record<'tenant' | 'unit' | 'cycle', string>>;
 
-/** Table `Actions`: what a unit takes along from the result of a cycle. */
+/** Table `Actions`: what a unit chose from the result of a cycle. */
 export function picksRepository(store: TableStore) {
   return {
     find: async ({ tenant, unit, cycle }: Place): Promise<StoredPicks | undefined> => {

@@ -18,8 +18,8 @@ const CONTRIBUTORS = { before: '"' };
 const RELEASES = { from: '"' };
 
 /**
- * Table `PoolReleases`: every release of a segment, which never changes, and beside it, shown to
- * nobody, who contributed what, without which nobody could say what two releases tell together.
+ * Table `PoolReleases`: each release of a segment, which never changes, and who contributed what to
+ * it. The contributors are shown to nobody; they tell what two releases reveal together.
  */
 export function poolReleasesRepository(store: TableStore) {
   const rows = (segment: Segment, range: RowRange) =>

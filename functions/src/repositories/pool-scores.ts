@@ -1,6 +1,8 @@
+import { ENDS_OF_SCALE } from '@samenhang/shared/thresholds';
 import * as z from 'zod';
 
-const points = z.int().min(3).max(97);
+const { low, high } = ENDS_OF_SCALE;
+const points = z.int().min(low.shownAs).max(high.shownAs);
 
 /** What an organisation shares with the pool, as it is stored. */
 export const poolScoresSchema = z.object({

@@ -15,7 +15,7 @@ export function mayRedactComments(principal: Principal): boolean {
   return principal.accessRoles.has('hr-admin');
 }
 
-/** Choose what a unit takes along from its result: who manages it, or one above it, and HR admins. */
+/** Choose a unit's actions: HR admins, and anyone who manages the unit or a unit above it. */
 export function mayChoosePicks(principal: Principal, manages: boolean): boolean {
   return manages || principal.accessRoles.has('hr-admin');
 }

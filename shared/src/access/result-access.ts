@@ -1,3 +1,4 @@
+import { DEEPEST_FOR_BOARD } from '../thresholds.ts';
 import type { Principal } from './principal.ts';
 
 /** A request for a unit's result: the person and the unit, by the tree that the cycle froze. */
@@ -14,9 +15,6 @@ export interface ResultQuestion {
 }
 
 type Policy = (question: ResultQuestion) => boolean;
-
-/** The board sees the organisation and its departments. */
-const DEEPEST_FOR_BOARD = 1;
 
 const asHrAdmin: Policy = ({ principal }) => principal.accessRoles.has('hr-admin');
 

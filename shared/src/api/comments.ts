@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LONGEST_UNIT_ID, REASON_LENGTH } from './limits.ts';
 
 /** Published comments of a unit, in an order that tells nothing. */
 export const commentsSchema = z.strictObject({
@@ -19,6 +20,6 @@ export type CommentsView = z.infer<typeof commentsSchema>;
 
 /** Hides a comment; that it was hidden, and why, stays visible. */
 export const redactionSchema = z.strictObject({
-  unit: z.string().min(1).max(64),
-  reason: z.string().trim().min(3).max(500),
+  unit: z.string().min(1).max(LONGEST_UNIT_ID),
+  reason: z.string().trim().min(REASON_LENGTH.shortest).max(REASON_LENGTH.longest),
 });

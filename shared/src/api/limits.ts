@@ -1,4 +1,8 @@
 /** The longest open answer, in UTF-16 units as browsers count them. */
 export const LONGEST_COMMENT = 2000;
+/** The longest id of a unit, in UTF-16 units. */
+export const LONGEST_UNIT_ID = 64;
+/** Length of the reason with which a comment is hidden, in UTF-16 units. */
+export const REASON_LENGTH = { shortest: 3, longest: 500 } as const;
 /** Picks of a unit: as many as a team can hold on to until it looks back. */
 export const MOST_PICKS = 3;

@@ -8,7 +8,7 @@ const score = z.strictObject({
   answered: z.int().min(0),
 });
 
-/** What one's own submitted answer says; the wire form of `scoring/own-result.ts`. */
+/** What one's own submitted answer says; the wire form of `scoring/own-scores.ts`. */
 export const ownResultSchema = z.strictObject({
   themes: z.strictObject({ connect: score, perform: score, develop: score, progress: score }),
   pillars: z.strictObject({ structure: score, culture: score, leadership: score }),

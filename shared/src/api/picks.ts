@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { MOST_PICKS } from './limits.ts';
 
-/** What a unit takes along from its result: ids of habits to let go of, and of statements. */
+/** What a unit chose from its result: ids of habits to let go of, and of statements. */
 export const picksSchema = z.strictObject({
   items: z
     .array(z.string().regex(/^[\w-]{1,64}$/))

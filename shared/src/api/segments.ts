@@ -1,7 +1,7 @@
 /**
  * Segments of the pool of organisations: sections of NACE Rev. 2, the European classification of
- * economic activities, where some are together, and one to try it out in. A list, as in a word of one's
- * own nobody meets ten others.
+ * economic activities, some of them together. The list is fixed: in a segment of its own name no
+ * organisation would meet nine others. `demonstration` keeps invented answers apart.
  */
 export const SEGMENTS = [
   'agriculture',

@@ -17,17 +17,17 @@ export type ReleasedHistogram =
 export interface Part {
   readonly counts: readonly number[];
   readonly released: ReleasedHistogram | null;
-  /** Into which it falls itself; none where it is told of nobody within it alone. */
+  /** The parts it is divided into itself; empty where nothing is published of any of them alone. */
   readonly parts: readonly Part[];
 }
 
 /**
- * Counts of ordered answers, neighbours merged as little as leaves no bin of 1 to 4 persons. Of
- * several ways that keep as many bins the first in a fixed order is taken: merging step by step,
- * the smallest bin first, would tell by what it merged how small the parts were.
+ * Merges neighbouring answers just enough that no bin holds 1 to 4 persons. Among the ways that keep
+ * equally many bins a fixed order decides: merging the smallest bin first would reveal how small the
+ * merged bins were.
  *
- * Where nine in ten or more gave the same answer only that is told. Were it kept for "all", who
- * knows this rule would read from it what every single person answered.
+ * Where nine in ten or more gave one answer, only that is published. Were the phrase kept for "all",
+ * a reader who knows this rule would learn everybody's answer.
  *
  * @param parts into which the group falls, everybody in exactly one: taking away all whose bins are
  * cut alike must leave no bin of 1 to 4 persons either.

@@ -38,8 +38,8 @@ const { high: HIGH, low: LOW } = ENDS_OF_SCALE;
  * 100 − x of a hidden x is hidden too.
  */
 export function releasePoints(mean: number): ReleasedPoints {
-  if (mean >= HIGH.from) return { value: HIGH.told, bound: 'orMore' };
-  if (mean <= LOW.upTo) return { value: LOW.told, bound: 'orLess' };
+  if (mean >= HIGH.from) return { value: HIGH.shownAs, bound: 'orMore' };
+  if (mean <= LOW.upTo) return { value: LOW.shownAs, bound: 'orLess' };
   return { value: Math.round(mean), bound: 'exact' };
 }
 

@@ -4,9 +4,9 @@ import type { Counts, UnitTree } from './unit-tree.ts';
 export type Plan = ReadonlySet<string>;
 
 /**
- * Which units may publish a statistic that rests on `n` persons a unit (with all below it), so that
- * neither a unit nor what is left of one after taking away its published children is of 1 to k−1
- * persons: every set that can be computed from the published ones is then empty or at least k.
+ * Decides which units may publish a statistic that rests on `n` persons per unit, with all below it.
+ * Neither a unit, nor what is left of it without its published children, may have 1 to k−1 persons:
+ * every set that can be computed from the published ones is then empty or at least k.
  *
  * Where the persons left over are too few, the smallest child joins them; what lies below an
  * unpublished unit stays unpublished. `within` is the plan of the respondents, for a statistic that

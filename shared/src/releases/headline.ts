@@ -45,7 +45,7 @@ export function headlineOf({
   };
 }
 
-/** Where no level is reached, that is as sure as level 1 is not; unsure where nobody can tell. */
+/** At level 0 it is sure where level 1 is very unlikely, and unsure where its certainty is unknown. */
 function isSecure({ level, certainty, secure }: ReleasedMaturity): boolean {
   if (level > 0) return secure;
   const [first] = certainty ?? [];

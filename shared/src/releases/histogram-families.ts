@@ -20,8 +20,8 @@ interface Groups {
 }
 
 /**
- * From the deepest units up, each with an eye on its parts: a histogram of a unit less those of the
- * units within it is one of those left over, whose bins must not reveal few either.
+ * Works from the deepest units up. A unit's histogram less those of its published children is the
+ * histogram of the rest, whose bins must be large enough as well.
  */
 export function histogramFamilies(
   input: ReleaseInput,

@@ -1,5 +1,6 @@
 import { betaQuantile } from './beta-distribution.ts';
 import type { Interval } from './sample.ts';
+import { UPPER_95 } from './sample.ts';
 
 /**
  * Jeffreys' 95 % interval of a proportion, the beta quantiles at ½ more successes and ½ more
@@ -13,5 +14,5 @@ export function jeffreysInterval(successes: number, n: number): Interval {
     throw new RangeError(`${successes} of ${n}`);
   }
   const [a, b] = [successes + 0.5, n - successes + 0.5];
-  return [betaQuantile(0.025, a, b), betaQuantile(0.975, a, b)];
+  return [betaQuantile(1 - UPPER_95, a, b), betaQuantile(UPPER_95, a, b)];
 }

@@ -1,8 +1,5 @@
-import type { Interval } from './sample.ts';
+import { type Interval, UPPER_95 } from './sample.ts';
 import { tQuantile } from './t-distribution.ts';
-
-/** Where a 95 % interval ends in the upper tail. */
-const UPPER = 0.975;
 
 /**
  * Half the width of the 95 % interval of a mean, t·s/√n.
@@ -22,7 +19,7 @@ export function meanHalfWidth(sd: number, n: number, df: number): number {
  * @example halfWidth(2, 4) → 5.55289 (by R: t is 2.776445)
  */
 export function halfWidth(standardError: number, df: number): number {
-  return tQuantile(UPPER, df) * standardError;
+  return tQuantile(UPPER_95, df) * standardError;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { UPPER_95 } from './sample.ts';
+
 interface Rational {
   readonly over: readonly number[];
   readonly under: readonly number[];
@@ -54,7 +56,7 @@ export function normalQuantile(p: number): number {
 }
 
 /** Where a 95 % interval of a normal estimate ends, in standard errors. */
-export const Z95 = normalQuantile(0.975);
+export const Z95 = normalQuantile(UPPER_95);
 
 function evaluate({ over, under }: Rational, x: number): number {
   return polynomial(over, x) / polynomial(under, x);

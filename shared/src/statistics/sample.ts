@@ -16,5 +16,8 @@ export function checkSample({ n, mean, variance }: Sample): void {
   if (!(variance >= 0)) throw new RangeError(`a variance of ${variance}`);
 }
 
+/** Where a 95 % interval ends in the upper tail. */
+export const UPPER_95 = 0.975;
+
 /** Lower and upper limit. */
 export type Interval = readonly [lower: number, upper: number];

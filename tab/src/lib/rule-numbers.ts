@@ -19,8 +19,8 @@ import {
 const percent = (share: number) => Math.round(100 * share);
 
 /**
- * The numbers that any text may name as `{{…}}`, so that a sentence and the rule it tells of never
- * differ. What a cycle fixes for itself is not among them: those are given with its rules.
+ * Numbers that any text may use as `{{…}}`, so that a sentence always matches its rule. Numbers that a
+ * cycle fixes for itself are passed with its rules.
  */
 export const RULE_NUMBERS = {
   /** Persons from which points are told, and not limits alone. */

@@ -4,7 +4,7 @@ import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import { LANGUAGES } from '@samenhang/shared/languages';
 import { BenchmarksSection } from '../../../tab/src/features/benchmarks/components/benchmarks-section.tsx';
 import { inLanguages } from '../../builders/in-languages.ts';
-import { show } from './show.tsx';
+import { show } from './shown-part.tsx';
 
 const interval = { low: 48, high: 66 };
 const GROUP: ReleasedGroup = {

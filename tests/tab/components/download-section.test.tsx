@@ -5,7 +5,7 @@ import { DownloadSection } from '../../../tab/src/features/exports/components/do
 import type { Reply } from '../../../tab/src/lib/api-client.ts';
 import { type Answers, found, OFFLINE, refused } from '../fake-backend.ts';
 import { cycleView, resultView } from '../views.ts';
-import { show } from './show.tsx';
+import { show } from './shown-part.tsx';
 
 const CSV = `${PATHS.exported('spring', 'montage')}?format=csv&scope=unit`;
 const about = { unit: 'Montage', cycle: cycleView(), today: '2026-04-01T10:00:00Z' };

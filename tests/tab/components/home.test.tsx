@@ -3,10 +3,10 @@ import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { Me } from '@samenhang/shared/api/me';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
-import { Waiting } from '../../../tab/src/pages/home/waiting.tsx';
+import { HomeContent } from '../../../tab/src/pages/home/home-content.tsx';
 import { type Answers, found, OFFLINE } from '../fake-backend.ts';
 import { cycleView } from '../views.ts';
-import { show } from './show.tsx';
+import { show } from './shown-part.tsx';
 
 const ME: Me = {
   tenant: '11111111-1111-4111-8111-111111111111',
@@ -22,7 +22,7 @@ const MINE = cycleView().mine;
 const UNITS = PATHS.units('spring');
 
 const home = (language: Language, cycles: CycleView[], answers: Answers = {}, me = ME) =>
-  show(language, () => <Waiting overview={{ me, cycles }} />, answers);
+  show(language, () => <HomeContent overview={{ me, cycles }} />, answers);
 
 describe.each(LANGUAGES)('home in %s', (language) => {
   test('offers nothing that the server did not say one may do', async () => {

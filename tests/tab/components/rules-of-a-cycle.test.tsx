@@ -5,7 +5,7 @@ import { CommentsSection } from '../../../tab/src/features/comments/components/c
 import { PrivacyReceipt } from '../../../tab/src/features/respond/components/privacy-receipt.tsx';
 import { found } from '../fake-backend.ts';
 import { cycleView } from '../views.ts';
-import { show } from './show.tsx';
+import { show } from './shown-part.tsx';
 
 const RULES = { minimumForScores: 7, minimumForDetails: 12, staffSeeResults: false };
 const CYCLE = cycleView({ state: 'open', rules: RULES });

@@ -5,7 +5,7 @@ import { useCallback, useState } from 'react';
 import { Statement } from '../../../tab/src/features/respond/components/statement.tsx';
 import { StatementEntry } from '../../../tab/src/features/unit-result/components/statement-entry.tsx';
 import { INSTRUMENT } from '../../builders/response.ts';
-import { show } from './show.tsx';
+import { show } from './shown-part.tsx';
 
 const { items, scale } = INSTRUMENT;
 const [first, second] = items;

@@ -24,9 +24,9 @@ export async function activateStep(
 }
 
 /**
- * Deletes generations that were begun and left, the wrapped data key and the key that wraps it, and
- * waits until none of what was deleted can be found. Only then is the cycle called released, and the
- * pool told; should that fail, the quarter's release of the pool makes it good.
+ * Deletes abandoned generations, the wrapped data key and its wrapping key, and waits until none of
+ * them can be found. Only then is the cycle marked released and the pool updated. If the update of the
+ * pool fails, its quarterly release repairs it.
  */
 export async function finishStep(
   services: Uses<

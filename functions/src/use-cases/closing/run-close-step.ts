@@ -37,8 +37,8 @@ type ClosingServices = Uses<
 >;
 
 /**
- * Does one step of a cycle's closing and tells which to wake next. Every step may be done again, by
- * several at once, and in any order: one that is done already, or whose time has not come, is let be.
+ * Runs one step and returns the steps to wake next. Steps are idempotent, and may run at the same time
+ * or out of order: a step that is done, or not yet due, does nothing.
  * @throws whatever goes wrong; the message then comes again.
  */
 export async function runCloseStep(

@@ -1,5 +1,6 @@
 import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
+import { closedOn } from '@samenhang/shared/cycles/closed-on';
 import { type TransitionError, transition } from '@samenhang/shared/cycles/life-cycle';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import { DAYS_APART } from '@samenhang/shared/thresholds';
@@ -22,7 +23,7 @@ export type OpenCycleError =
     }
   | TransitionError;
 
-const PEOPLE_A_SHARD = 2000;
+const PEOPLE_PER_SHARD = 2000;
 const MOST_SHARDS = 256;
 
 /**
@@ -80,8 +81,8 @@ export async function openCycle(
 const DAY_MS = 86_400_000;
 
 /**
- * One open cycle a person, and time between two over the same people: results made soon after each
- * other would reveal anyone who joined or left in between. A cycle invites everybody of its tenant.
+ * Each person has at most one open cycle, and there is time between two over the same people: results
+ * soon after each other would reveal anyone who joined or left. A cycle invites everybody of its tenant.
  */
 async function keepApart(
   { cycles, clock }: Uses<'clock' | 'cycles'>,
@@ -92,7 +93,7 @@ async function keepApart(
   for (const { cycle } of await cycles.all(tenant)) {
     if (cycle.id === id || cycle.state === 'planned') continue;
     if (cycle.state !== 'released') return err({ code: 'another_cycle_open' });
-    if ((cycle.closedAt ?? cycle.closesAt).getTime() > earliest) return err({ code: 'too_soon' });
+    if (closedOn(cycle).getTime() > earliest) return err({ code: 'too_soon' });
   }
   return ok(undefined);
 }
@@ -108,7 +109,7 @@ function sizesOf(tree: FrozenTree, people: readonly { readonly unit: string }[])
 
 /** S = clamp(⌈invited / 2 000⌉, 1, 256): a partition of Table Storage takes so many writes. */
 function shardsFor(invited: number): number {
-  return Math.min(Math.max(Math.ceil(invited / PEOPLE_A_SHARD), 1), MOST_SHARDS);
+  return Math.min(Math.max(Math.ceil(invited / PEOPLE_PER_SHARD), 1), MOST_SHARDS);
 }
 
 async function makeDataKey({ keyWrap }: Uses<'keyWrap'>, tenant: string, id: string) {

@@ -1,9 +1,9 @@
 import type { Clock } from '../../ports/clock.ts';
 import { rememberMost } from './remember-most.ts';
 
-/** Writes a person may make at once, and then a second: far above what saving as you go takes. */
+/** Writes allowed in one burst, and then per second: far more than saving as you go takes. */
 const AT_ONCE = 60;
-const A_SECOND = 5;
+const PER_SECOND = 5;
 const MOST_REMEMBERED = 10_000;
 
 /** Says whether a person may write now; kept per instance, in memory. */
@@ -16,7 +16,7 @@ export function createWriteLimit(clock: Clock): WriteLimit {
     const name = `${tenant} ${person}`;
     const now = clock().getTime();
     const known = buckets.get(name) ?? { left: AT_ONCE, at: now };
-    const left = Math.min(AT_ONCE, known.left + ((now - known.at) / 1000) * A_SECOND);
+    const left = Math.min(AT_ONCE, known.left + ((now - known.at) / 1000) * PER_SECOND);
     buckets.set(name, { left: Math.max(0, left - 1), at: now });
     return left >= 1;
   };

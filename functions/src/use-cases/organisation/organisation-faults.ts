@@ -1,4 +1,5 @@
 import { isSurveyRole } from '@samenhang/shared/access/survey-role';
+import { LONGEST_UNIT_ID } from '@samenhang/shared/api/limits';
 import { GUID } from '@samenhang/shared/identifiers';
 import type { Person } from '../../repositories/people-table.ts';
 import type { Unit } from '../../repositories/units-table.ts';
@@ -20,7 +21,6 @@ export interface OrganisationFault {
 }
 
 // It travels inside every sealed envelope, whose size must not tell which unit it is from.
-const LONGEST_UNIT_ID = 64;
 
 /** Everything by which a tree and its people do not fit together, all at once. */
 export function findOrganisationFaults(

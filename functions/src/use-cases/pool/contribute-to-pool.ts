@@ -2,6 +2,7 @@ import {
   contributionOf,
   type PoolContribution,
 } from '@samenhang/shared/benchmarks/pool-contribution';
+import { closedOn } from '@samenhang/shared/cycles/closed-on';
 import type { ReleasedCycle } from '../memory/released-cycles.ts';
 import { parseResult } from '../results/read-results.ts';
 import type { Uses } from '../services.ts';
@@ -23,8 +24,8 @@ export async function contributeToPool(
   const scores = released && (await rootContribution(services, tenant, released));
   if (released === undefined || scores === undefined) return;
   const { segment } = membership;
-  const { instrumentVersion, closedAt, closesAt } = released.cycle;
-  const contribution = { scores, instrumentVersion, closedAt: closedAt ?? closesAt };
+  const { instrumentVersion } = released.cycle;
+  const contribution = { scores, instrumentVersion, closedAt: closedOn(released.cycle) };
   const offered = await poolContributions.offer(segment, tenant, contribution);
   if (!offered.ok) throw new Error('another is contributing for this organisation');
   // Whoever left meanwhile may have looked for a contribution before it was there.

@@ -30,8 +30,8 @@ export async function joinPool(
 }
 
 /**
- * Ends the membership and removes what was shared; doing so again removes what a fault left. What was
- * released stays, as it tells of nobody.
+ * Ends the membership and deletes what was shared. A second call deletes what a failed one left.
+ * Published releases stay, as they reveal nobody.
  */
 export async function leavePool(
   services: Uses<'poolContributions' | 'poolReleases' | 'tenants'>,
@@ -43,7 +43,7 @@ export async function leavePool(
   return withdraw(services, principal.tenant);
 }
 
-/** From every segment, as which it was a member of before is not known after a fault. */
+/** Withdraws from every segment: after a fault, nobody knows which one it belonged to. */
 async function withdraw(
   { poolContributions, poolReleases }: Uses<'poolContributions' | 'poolReleases'>,
   tenant: string,

@@ -1,6 +1,7 @@
 import type { Segment } from '@samenhang/shared/api/segments';
 import type { PoolContribution } from '@samenhang/shared/benchmarks/pool-contribution';
 import { composePoolRelease } from '@samenhang/shared/benchmarks/pool-release';
+import { closedOn } from '@samenhang/shared/cycles/closed-on';
 import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
 import type { PoolMembership } from '../../repositories/tenants-table.ts';
 import { releasedNewestFirst } from '../cycles/released-newest-first.ts';
@@ -67,7 +68,7 @@ async function contributeLatest(
   { since }: PoolMembership,
 ) {
   const released = await releasedNewestFirst(services, tenant);
-  const latest = released.find(({ closedAt }) => closedAt !== undefined && closedAt >= since);
+  const latest = released.find((cycle) => closedOn(cycle) >= since);
   if (latest !== undefined) await contributeToPool(services, tenant, latest.id);
 }
 

@@ -11,7 +11,7 @@ export type ChoosePicksError =
   | { readonly code: 'unknown_pick'; readonly at: number }
   | EtagMismatch;
 
-/** Chooses anew what the unit takes along, in place of what the precondition names. */
+/** Replaces the unit's choice that the precondition names. */
 export async function choosePicks(
   services: Uses<'picks'>,
   place: PicksPlace,

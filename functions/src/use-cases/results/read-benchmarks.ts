@@ -5,6 +5,7 @@ import { compareWithNorm } from '@samenhang/shared/benchmarks/compare-with-norm'
 import type { Measured } from '@samenhang/shared/benchmarks/measured';
 import { differencesFromRest } from '@samenhang/shared/benchmarks/rest';
 import { trendOf } from '@samenhang/shared/benchmarks/trend';
+import { closedOn } from '@samenhang/shared/cycles/closed-on';
 import { openedBefore } from '@samenhang/shared/cycles/recency';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Cycle } from '../../repositories/cycles-table.ts';
@@ -42,7 +43,6 @@ export async function readBenchmarks(
     services.norms.all(principal.tenant),
     latestOfPool(services, principal.tenant),
   ]);
-  if (measured === undefined || root === undefined) return err({ code: 'not_found' });
   const rest = differencesFromRest(measured, root);
   const { distribution = null, unitsDiffer = null } = root.record.organisation ?? {};
   return ok({
@@ -60,10 +60,10 @@ function besideEarlier(
   now: Measured,
   { cycle, name, regrouped, measured }: Earlier,
 ): BenchmarksView['earlier'][number] {
-  const { id, title, closedAt, closesAt } = cycle;
+  const { id, title } = cycle;
   const trend = trendOf(measured, now);
   return {
-    cycle: { id, title, closedAt: (closedAt ?? closesAt).toISOString() },
+    cycle: { id, title, closedAt: closedOn(cycle).toISOString() },
     name,
     regrouped,
     ...(trend.ok
@@ -87,9 +87,10 @@ async function measuredIn(
   { releases }: Uses<'releases'>,
   { released: { cycle, release } }: ResultReader,
   unit: string,
-): Promise<Measured | undefined> {
+): Promise<Measured> {
   const body = await releases.find(release, unit);
-  if (body === undefined) return undefined;
+  // A release has a record of every unit of its tree.
+  if (body === undefined) throw new Error(`a release without ${unit}`);
   return { record: parseResult(body), instrumentVersion: cycle.instrumentVersion };
 }
 
@@ -119,7 +120,7 @@ async function readEarlier(
       const measured = await measuredIn(services, reader.value, unit);
       const below = reader.value.tree.below(unit);
       const regrouped = below.size !== now.size || [...below].some((id) => !now.has(id));
-      return measured === undefined ? [] : [{ cycle, name: then.name, regrouped, measured }];
+      return [{ cycle, name: then.name, regrouped, measured }];
     }),
   );
   return found.flat();

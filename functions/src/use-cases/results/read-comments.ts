@@ -5,7 +5,7 @@ import type { Comment } from '../../repositories/comments-table.ts';
 import type { Uses } from '../services.ts';
 import { resultReader } from './result-reader.ts';
 
-const A_PAGE = 100;
+const PAGE_SIZE = 100;
 /** An HMAC-SHA-256 in base64url. */
 const COMMENT_ID = /^[\w-]{43}$/;
 
@@ -27,8 +27,8 @@ export async function readComments(
   if (find(unit) === undefined || (after !== undefined && !COMMENT_ID.test(after))) {
     return err({ code: 'not_found' });
   }
-  const comments = await services.comments.page(released.release, unit, after, A_PAGE);
-  const last = comments.length === A_PAGE ? comments.at(-1) : undefined;
+  const comments = await services.comments.page(released.release, unit, after, PAGE_SIZE);
+  const last = comments.length === PAGE_SIZE ? comments.at(-1) : undefined;
   return ok({ comments, ...(last && { next: last.id }) });
 }
 

@@ -10,11 +10,11 @@ export interface PicksPlace {
   readonly cycle: string;
   readonly unit: string;
   readonly instrumentVersion: string;
-  /** Whether they may choose what the unit takes along. */
+  /** Whether they may choose for the unit. */
   readonly mayChange: boolean;
 }
 
-/** Where what a unit takes along is kept, for whoever may read the unit's result. */
+/** Where a unit's choice is kept, for anyone who may read the unit's result. */
 export async function findPicksPlace(
   services: Uses<'frozenAudience' | 'released' | 'trees'>,
   principal: Principal,
@@ -29,7 +29,7 @@ export async function findPicksPlace(
   return ok({ tenant: principal.tenant, cycle, unit, instrumentVersion, mayChange });
 }
 
-/** What the unit takes along, and under which revision; `null` where nothing was chosen yet. */
+/** The unit's choice and its revision; `null` where nothing was chosen yet. */
 export async function readPicks(
   { picks }: Uses<'picks'>,
   place: PicksPlace,

@@ -9,7 +9,7 @@ import type { Format } from './model/formats.ts';
 import type { Narrative } from './model/narrative.ts';
 import { workbookOf } from './model/workbook.ts';
 
-/** What is taken along, and all that is needed to put it into a file. */
+/** What is downloaded, and all that is needed to put it into a file. */
 export interface Order {
   readonly words: Wording;
   readonly about: About;

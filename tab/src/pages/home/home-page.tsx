@@ -9,7 +9,7 @@ import { useNavigation } from '../../lib/navigation.tsx';
 import type { Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
 import { useLoad } from '../../lib/use-load.ts';
-import { Waiting } from './waiting.tsx';
+import { HomeContent } from './home-content.tsx';
 
 type Props = Extract<Route, { page: 'home' }>;
 
@@ -27,7 +27,7 @@ export function HomePage({ withdrawn }: Props) {
       <PageHeading>{t('home.title')}</PageHeading>
       {withdrawn ? <Notice role="status">{t('withdraw.done')}</Notice> : null}
       <Loaded state={state} onRetry={again}>
-        {(overview) => <Waiting overview={overview} />}
+        {(overview) => <HomeContent overview={overview} />}
       </Loaded>
     </Page>
   );

@@ -6,7 +6,7 @@ import { Headline } from '../../features/unit-result/components/headline.tsx';
 import { KeyNumbers } from '../../features/unit-result/components/key-numbers.tsx';
 import { ScoresSection } from '../../features/unit-result/components/scores-section.tsx';
 import { roleNames } from '../../features/unit-result/model/difference-words.ts';
-import { headlineSentences } from '../../features/unit-result/model/headline.ts';
+import { headlineSentences } from '../../features/unit-result/model/headline-words.ts';
 import type { Shown } from '../../features/unit-result/model/shown.ts';
 import { useText } from '../../lib/text.ts';
 import { useWording } from '../../words/use-wording.ts';

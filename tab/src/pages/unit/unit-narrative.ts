@@ -1,7 +1,7 @@
 import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
-import { habitEntry, stepEntries } from '../../features/actions/model/entries.ts';
+import { habitEntry, stepEntries } from '../../features/actions/model/action-entries.ts';
 import { readBenchmarks } from '../../features/benchmarks/api/benchmarks.ts';
 import { normSentences } from '../../features/benchmarks/model/norm-words.ts';
 import { passportEntries } from '../../features/benchmarks/model/passport-entries.ts';
@@ -11,7 +11,7 @@ import { trendNotes } from '../../features/benchmarks/model/trend-words.ts';
 import type { Narrative, NarrativePart } from '../../features/exports/model/narrative.ts';
 import { leverSentence } from '../../features/unit-result/model/driver-words.ts';
 import { agreementSentences, gapSentences } from '../../features/unit-result/model/gap-words.ts';
-import { headlineSentences } from '../../features/unit-result/model/headline.ts';
+import { headlineSentences } from '../../features/unit-result/model/headline-words.ts';
 import { ladderSteps } from '../../features/unit-result/model/ladder-steps.ts';
 import { matrixRows } from '../../features/unit-result/model/matrix-rows.ts';
 import { reasonFor } from '../../features/unit-result/model/reason.ts';

@@ -8,7 +8,7 @@ import { LadderSection } from '../../features/unit-result/components/ladder-sect
 import { MatrixSection } from '../../features/unit-result/components/matrix-section.tsx';
 import { Reflection } from '../../features/unit-result/components/reflection.tsx';
 import { ScoresSection } from '../../features/unit-result/components/scores-section.tsx';
-import { headlineSentences } from '../../features/unit-result/model/headline.ts';
+import { headlineSentences } from '../../features/unit-result/model/headline-words.ts';
 import { reasonFor } from '../../features/unit-result/model/reason.ts';
 import { useNavigation } from '../../lib/navigation.tsx';
 import type { Route } from '../../lib/routes.ts';

@@ -9,7 +9,7 @@ import {
   leverSentence,
 } from '../../../../tab/src/features/unit-result/model/driver-words.ts';
 import { gapSentences } from '../../../../tab/src/features/unit-result/model/gap-words.ts';
-import { headlineSentences } from '../../../../tab/src/features/unit-result/model/headline.ts';
+import { headlineSentences } from '../../../../tab/src/features/unit-result/model/headline-words.ts';
 import { glanceOf } from '../../../../tab/src/features/units/model/glance.ts';
 import { nameOf, type Wording } from '../../../../tab/src/words/score-words.ts';
 import { inLanguages } from '../../../builders/in-languages.ts';

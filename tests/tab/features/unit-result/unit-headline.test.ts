@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import fc from 'fast-check';
 import { roleNames } from '../../../../tab/src/features/unit-result/model/difference-words.ts';
-import { headlineSentences } from '../../../../tab/src/features/unit-result/model/headline.ts';
+import { headlineSentences } from '../../../../tab/src/features/unit-result/model/headline-words.ts';
 import { reasonFor } from '../../../../tab/src/features/unit-result/model/reason.ts';
 import type { Sentence } from '../../../../tab/src/features/unit-result/model/sentence.ts';
 import { shownOf } from '../../../../tab/src/features/unit-result/model/shown.ts';

@@ -7,7 +7,7 @@ import {
   type ListedUnit,
   type UnitRow,
   unitRows,
-} from '../../../../tab/src/features/units/model/unit-tree.ts';
+} from '../../../../tab/src/features/units/model/tree-lines.ts';
 import type { Wording } from '../../../../tab/src/words/score-words.ts';
 import { limits, wordings } from '../../result-facts.ts';
 

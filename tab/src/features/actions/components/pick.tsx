@@ -5,7 +5,7 @@ import { useText } from '../../../lib/text.ts';
 import type { Chosen } from './use-picks.ts';
 
 const useStyles = makeStyles({
-  // On paper nothing can be taken along, only be seen to go along.
+  // On paper nothing can be chosen, only be seen to be.
   screen: { '@media print': { display: 'none' } },
 });
 

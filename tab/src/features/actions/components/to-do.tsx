@@ -8,8 +8,8 @@ import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import type { Wording } from '../../../words/score-words.ts';
+import { habitEntry, stepEntries } from '../model/action-entries.ts';
 import { VERDICTS, type Verdict, verdictOn } from '../model/candidates.ts';
-import { habitEntry, stepEntries } from '../model/entries.ts';
 import { Pick } from './pick.tsx';
 import { type Chosen, usePicks } from './use-picks.ts';
 

@@ -29,7 +29,7 @@ interface Unit {
   readonly mayChange: boolean;
 }
 
-/** What a unit takes along, kept at once whenever it changes. */
+/** A unit's choice, kept at once whenever it changes. */
 export function usePicks({ cycle, unit, mayChange }: Unit): Chosen {
   const backend = useBackend();
   const [stored, setStored] = useState({ picks: NOTHING, etag: null as string | null });

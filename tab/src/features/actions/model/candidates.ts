@@ -1,18 +1,16 @@
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { Instrument, Item } from '@samenhang/shared/instruments/schema';
+import { HABIT_SHARES } from '@samenhang/shared/thresholds';
 
 type Habit = NonNullable<ReleasedGroup['details']>['habits'][number];
 /** To stop: most recognise it. To shrink: some do. Rare: hardly anybody does. */
 export type Verdict = 'stop' | 'shrink' | 'rare';
 export const VERDICTS: readonly Verdict[] = ['stop', 'shrink', 'rare'];
 
-const MOST = 50;
-const HARDLY_ANY = 25;
-
 /** By the whole interval, so that chance alone decides nothing. */
 export function verdictOn({ interval }: Pick<Habit, 'interval'>): Verdict {
-  if (interval.low > MOST) return 'stop';
-  return interval.high < HARDLY_ANY ? 'rare' : 'shrink';
+  if (interval.low > HABIT_SHARES.many) return 'stop';
+  return interval.high < HABIT_SHARES.hardlyAny ? 'rare' : 'shrink';
 }
 
 const STEPS = 4;

@@ -1,4 +1,5 @@
 import { Textarea } from '@fluentui/react-components';
+import { REASON_LENGTH } from '@samenhang/shared/api/limits';
 import { useId, useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
@@ -10,10 +11,6 @@ import { useBackend } from '../../../lib/backend.ts';
 import type { Fault } from '../../../lib/fault.ts';
 import { useText } from '../../../lib/text.ts';
 import { type Comment, redactComment } from '../api/comments.ts';
-
-/** What the server asks for at least, and takes at most. */
-const SHORTEST = 3;
-const LONGEST = 500;
 
 interface Props {
   readonly comment: Comment;
@@ -50,14 +47,14 @@ export function RedactDialog({ comment, cycle, unit, onDone }: Props) {
       <Textarea
         id={field}
         value={reason}
-        maxLength={LONGEST}
+        maxLength={REASON_LENGTH.longest}
         onChange={(_, { value }) => setReason(value)}
       />
       {fault === null ? null : <FaultNotice fault={fault} onRetry={() => void hide()} />}
       <Actions>
         <ActionButton
           weight="primary"
-          busy={busy || given.length < SHORTEST}
+          busy={busy || given.length < REASON_LENGTH.shortest}
           onClick={() => void hide()}
         >
           {t('comments.hideNow')}

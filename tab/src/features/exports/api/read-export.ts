@@ -3,7 +3,7 @@ import { PATHS } from '@samenhang/shared/api/paths';
 import type { Reply } from '../../../lib/api-client.ts';
 import type { Backend } from '../../../lib/backend.ts';
 
-/** What is taken along: a unit's own result, or with those of all units below it. */
+/** What is downloaded: a unit's own result, or with those of all units below it. */
 export interface Wanted {
   readonly cycle: string;
   readonly unit: string;

@@ -2,11 +2,11 @@ import type { CycleView } from '@samenhang/shared/api/cycle';
 import { EXACT_FROM, EXACT_VIEW_FROM } from '@samenhang/shared/thresholds';
 import type { Wording } from '../../../words/score-words.ts';
 
-/** What is taken along, and when. */
+/** What is downloaded, and when. */
 export interface About {
   readonly unit: string;
   readonly cycle: CycleView;
-  /** The day it is taken along, ISO 8601. */
+  /** The day of the download, ISO 8601. */
   readonly today: string;
 }
 

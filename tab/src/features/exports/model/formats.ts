@@ -1,4 +1,4 @@
-/** What a result can be taken along as. */
+/** The files that a result can be downloaded as. */
 export const FORMATS = ['excel', 'powerpoint', 'csv', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 

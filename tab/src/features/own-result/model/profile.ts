@@ -1,4 +1,5 @@
 import type { OwnResultView } from '@samenhang/shared/api/own-result';
+import { OWN_DIFFERENCE_FROM } from '@samenhang/shared/thresholds';
 
 /** How a few scores lie to each other, in words that the numbers bear. */
 export interface Profile {
@@ -12,9 +13,6 @@ export interface Profile {
 type Scores = Readonly<Record<string, OwnResultView['overall']>>;
 type Margins = Readonly<Partial<Record<string, number>>>;
 
-/** A smaller difference, in points, is not worth a sentence: one answer a step up moves two. */
-const WORTH_SAYING = 10;
-
 /**
  * Compares the scores there are; at least two are needed. Margins are ± points; that of a difference
  * is the root of the sum of both squares.
@@ -26,7 +24,7 @@ export function profileOf(scores: Scores, margins: Margins = {}): Profile {
   if (known.length < 2) return inWords('unknown');
   const highest = Math.max(...known.map(({ value }) => value));
   const lowest = Math.min(...known.map(({ value }) => value));
-  if (highest - lowest < WORTH_SAYING) return inWords('even');
+  if (highest - lowest < OWN_DIFFERENCE_FROM) return inWords('even');
   const at = (wanted: number) => known.filter(({ value }) => value === wanted).map(({ id }) => id);
   const margin = (ids: readonly string[]) => Math.max(...ids.map((id) => margins[id] ?? 0));
   const ends = { highest: at(highest), lowest: at(lowest) };

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { HEARD_ONLY } from '../../../components/heard-only.ts';
-import { MATRIX } from './matrix.ts';
+import { MATRIX } from './answer-grid.ts';
 
 const WIDE = '@media (min-width: 640px)';
 const below = {

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { MATRIX, MATRIX_CHOICES } from './answer-grid.ts';
 import { useChoiceStyles } from './choice-styles.ts';
-import { MATRIX, MATRIX_CHOICES } from './matrix.ts';
 
 interface Choice<V> {
   readonly value: V;

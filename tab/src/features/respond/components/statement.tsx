@@ -6,8 +6,8 @@ import { useTypography } from '../../../components/typography.ts';
 import type { Language } from '../../../lib/i18n.ts';
 import { useText } from '../../../lib/text.ts';
 import { answerOfKey } from '../model/answer-keys.ts';
+import { MATRIX, MATRIX_COLUMNS } from './answer-grid.ts';
 import { Choices } from './choices.tsx';
-import { MATRIX, MATRIX_COLUMNS } from './matrix.ts';
 import { STEP_ONWARD } from './step-frame.tsx';
 
 const useStyles = makeStyles({

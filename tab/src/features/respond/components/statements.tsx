@@ -6,7 +6,7 @@ import { Paragraph } from '../../../components/paragraph.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import { useText } from '../../../lib/text.ts';
 import type { Content } from '../model/content.ts';
-import { MATRIX, MATRIX_CHOICES, MATRIX_COLUMNS } from './matrix.ts';
+import { MATRIX, MATRIX_CHOICES, MATRIX_COLUMNS } from './answer-grid.ts';
 import { Statement } from './statement.tsx';
 
 const useStyles = makeStyles({

@@ -24,10 +24,9 @@ export function waitingOf(saving: Saving): Waiting | null {
 const CONFLICT: Fault = { kind: 'problem', code: 'etag_mismatch' };
 
 /**
- * Goes on, on top of what is stored, with what the windows of a device kept; where they answered the
- * same statement, with the window used last. `lastStored` is the id of the last submission that is
- * stored: where it is the one of which no reply came, that one arrived. Where another device wrote
- * since, that is a conflict.
+ * Applies what the windows of this device kept on top of what is stored; for one statement, the window
+ * used last wins. If `lastStored` is the submission whose reply was lost, it did arrive. If another
+ * device wrote since, that is a conflict.
  */
 export function resumed(
   stored: Stored,

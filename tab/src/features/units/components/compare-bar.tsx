@@ -3,7 +3,7 @@ import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { useText } from '../../../lib/text.ts';
-import type { ListedUnit } from '../model/unit-tree.ts';
+import type { ListedUnit } from '../model/tree-lines.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },

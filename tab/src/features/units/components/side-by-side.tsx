@@ -2,9 +2,9 @@ import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 import { SUMMARY_SCORES } from '@samenhang/shared/scoring/lattice';
 import { ScoreStrips, type StripRow } from '../../../charts/score-strips.tsx';
-import { Columns } from '../../../components/columns.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
+import { Columns } from '../../../components/text-columns.tsx';
 import { between, nameOf, pointsOf, type Wording } from '../../../words/score-words.ts';
 import { whoseResult } from '../../../words/whose-result.ts';
 

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { SearchField } from '../../../components/search-field.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import { useText } from '../../../lib/text.ts';
-import type { UnitOrder } from '../model/unit-tree.ts';
+import type { UnitOrder } from '../model/tree-lines.ts';
 
 const useStyles = makeStyles({
   controls: {

@@ -5,7 +5,7 @@ import { Paragraph } from '../../../components/paragraph.tsx';
 import { searchFor } from '../../../lib/search.ts';
 import { useText } from '../../../lib/text.ts';
 import type { TreeAct } from '../model/tree-keys.ts';
-import { type ListedUnit, type UnitOrder, unitRows } from '../model/unit-tree.ts';
+import { type ListedUnit, type UnitOrder, unitRows } from '../model/tree-lines.ts';
 import { CompareBar } from './compare-bar.tsx';
 import { TreeControls } from './tree-controls.tsx';
 import { UnitTree } from './unit-tree.tsx';

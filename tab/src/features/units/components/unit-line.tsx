@@ -4,7 +4,7 @@ import { Fragment, type KeyboardEvent } from 'react';
 import { useTypography } from '../../../components/typography.ts';
 import { useText } from '../../../lib/text.ts';
 import { glanceOf } from '../model/glance.ts';
-import type { UnitRow } from '../model/unit-tree.ts';
+import type { UnitRow } from '../model/tree-lines.ts';
 import { ChosenBox } from './chosen-box.tsx';
 
 const useStyles = makeStyles({

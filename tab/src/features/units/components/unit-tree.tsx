@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } from 'react';
 import { actOf, type TreeAct } from '../model/tree-keys.ts';
-import type { UnitRow } from '../model/unit-tree.ts';
+import type { UnitRow } from '../model/tree-lines.ts';
 import { UnitLine } from './unit-line.tsx';
 
 const useStyles = makeStyles({

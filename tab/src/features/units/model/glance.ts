@@ -1,6 +1,6 @@
 import type { Text } from '../../../lib/i18n.ts';
-import type { ListedUnit } from './unit-tree.ts';
-import { isOwn } from './unit-tree.ts';
+import type { ListedUnit } from './tree-lines.ts';
+import { isOwn } from './tree-lines.ts';
 
 type Words = Pick<Text, 't'> & { readonly format: { number(value: number): string } };
 

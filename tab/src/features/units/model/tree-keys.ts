@@ -1,4 +1,4 @@
-import type { UnitRow } from './unit-tree.ts';
+import type { UnitRow } from './tree-lines.ts';
 
 /** What a key does in a tree: the pattern of the ARIA Authoring Practices Guide. */
 export type TreeAct =

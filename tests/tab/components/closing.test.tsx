@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from '@samenhang/shared/languages';
 import { CloseCycle } from '../../../tab/src/features/cycles/components/close-cycle.tsx';
 import { type Answers, found, OFFLINE } from '../fake-backend.ts';
 import { cycleView } from '../views.ts';
-import { show } from './show.tsx';
+import { show } from './shown-part.tsx';
 
 const CLOSE = `POST ${PATHS.close('spring')}`;
 const JOB = PATHS.job('spring', 'close');

@@ -9,7 +9,7 @@ import { Released } from './released.tsx';
 import { RunCycles } from './run-cycles.tsx';
 
 /** What is asked of me, what I may look at, and what I run. */
-export function Waiting({ overview }: { readonly overview: Overview }) {
+export function HomeContent({ overview }: { readonly overview: Overview }) {
   return (
     <>
       <Asked overview={overview} />
