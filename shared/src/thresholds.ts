@@ -17,12 +17,12 @@ export const EXACT_FROM = 20;
 export const PARTICIPATION_FROM = 20;
 /** Steps in which participation is shown while a cycle is open. */
 export const PARTICIPATION_STEP = 5;
-/** From this share 0..1 on, an answer was given by "nearly all". */
-export const NEARLY_ALL_FROM = 0.9;
-/** Means from `high.from` and up to `low.upTo`, in points, are told as a bound alone. */
+/** Width in percent of the bands in which shares over the whole organisation are told. */
+export const SHARE_BAND = 5;
+/** Means from `high` on and up to `low`, in points, are told as a bound alone, in a group below 20 and from there on. */
 export const ENDS_OF_SCALE = {
-  high: { from: 97.5, shownAs: 97 },
-  low: { upTo: 2.5, shownAs: 3 },
+  belowExact: { high: 87.5, low: 12.5 },
+  fromExact: { high: 97.5, low: 2.5 },
 } as const;
 
 /** Points from which a level is passed: a policy value of the instrument. */

@@ -4,6 +4,7 @@ import type { ReleaseInput } from '@samenhang/shared/releases/release-input';
 import { type AnswerCodes, encodeAnswers } from '@samenhang/shared/scoring/answers';
 import { createFold, type Outcomes } from '@samenhang/shared/tallies/fold';
 import type { TallyKind } from '@samenhang/shared/tallies/layout';
+import { invited } from '@samenhang/shared/tallies/read-outcomes';
 import { type Tally, withInvited } from '@samenhang/shared/tallies/tally';
 import { instrument } from '../shared/instrument.ts';
 import { oraclePersons } from './oracle.ts';
@@ -18,28 +19,34 @@ export interface Respondent {
 
 const openFolder = createFold(instrument);
 
-/** What a release is made of, counted from its respondents; everybody invited has answered. */
+/** How many were invited of those in a unit and role of whom so many answered. */
+export type InvitedOf = (unit: string, role: SurveyRole, answered: number) => number;
+
+/** Somebody of every unit and role has not answered, so that no number hides who did. */
+const ONE_MORE: InvitedOf = (_unit, _role, answered) => answered + 1;
+
+/** What a release is made of, counted from its respondents. */
 export function releaseInput(
   tree: UnitTree,
   respondents: readonly Respondent[],
   rules = { minimumForScores: 5, minimumForDetails: 10 },
+  invitedOf = ONE_MORE,
 ): ReleaseInput {
   const of = (unit: string) => respondents.filter((person) => person.unit === unit);
-  const units = tree.units.map((unit): [string, Tally] => {
-    const persons = of(unit);
-    return [unit, withInvited(count('unit', persons), persons.length)];
-  });
   const views = tree.units.map((unit): [string, ReadonlyMap<string, Tally>] => [
     unit,
     new Map(
-      SURVEY_ROLES.map((role) => [
-        role,
-        count(
-          'view',
-          of(unit).filter((person) => person.role === role),
-        ),
-      ]),
+      SURVEY_ROLES.map((role) => {
+        const persons = of(unit).filter((person) => person.role === role);
+        return [role, withInvited(count('view', persons), invitedOf(unit, role, persons.length))];
+      }),
     ),
+  ]);
+  const askedOf = (roles: ReadonlyMap<string, Tally>) =>
+    [...roles.values()].reduce((sum, tally) => sum + invited(tally), 0);
+  const units = views.map(([unit, roles]): [string, Tally] => [
+    unit,
+    withInvited(count('unit', of(unit)), askedOf(roles)),
   ]);
   return {
     instrument,
@@ -47,7 +54,10 @@ export function releaseInput(
     rules,
     units: new Map(units),
     views: new Map(views),
-    organisation: withInvited(count('organisation', respondents), respondents.length),
+    organisation: withInvited(
+      count('organisation', respondents),
+      views.reduce((sum, [, roles]) => sum + askedOf(roles), 0),
+    ),
   };
 }
 

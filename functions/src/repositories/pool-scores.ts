@@ -1,8 +1,8 @@
-import { ENDS_OF_SCALE } from '@samenhang/shared/thresholds';
+import { LOWEST_AND_HIGHEST } from '@samenhang/shared/disclosure/precision';
 import * as z from 'zod';
 
-const { low, high } = ENDS_OF_SCALE;
-const points = z.int().min(low.shownAs).max(high.shownAs);
+const { low, high } = LOWEST_AND_HIGHEST;
+const points = z.int().min(low).max(high);
 
 /** What an organisation shares with the pool, as it is stored. */
 export const poolScoresSchema = z.object({

@@ -1,33 +1,39 @@
 import { EXACT_FROM, FEWEST_IN_BIN } from '../thresholds.ts';
-import { releaseHistogram } from './histogram.ts';
+import { type Answers, releaseHalves } from './histogram.ts';
 import type { Limits } from './precision.ts';
 
 /** How many persons gave each answer, by its step from 0. */
 type Counts = readonly number[];
 
+/** The answers to a statement, and where they are cut in halves. */
+export interface CutAnswers extends Answers {
+  readonly cut: number;
+}
+
 /**
- * Whether the released histograms of some items may stand beside what is told of the mean of their
+ * Whether the released halves of some items may stand beside what is told of the mean of their
  * means. Each alone is safe; together they may leave only one way to have answered, where a mean is
  * extreme. This tries every way that agrees with both, and refuses where all agree on an answer
- * that 1 to 4 persons gave, or that everybody gave, be its histogram shown or not. It looks at
- * nothing but what would be released.
+ * that 1 to 4 persons gave, or that everybody gave, be its halves shown or not; and where they do
+ * for a member, who knows one of the answers. It looks at nothing but what would be released.
  * From 20 persons the ways are too many to be narrowed down by whole points.
  * @param shown the items with a histogram.
  * @param hidden how many answered each item that is in the mean alone.
  * @param sums where the sum of all the means lies, in steps, for all that is told of it.
  */
 export function mayStandBesideMean(
-  shown: readonly Counts[],
+  shown: readonly CutAnswers[],
   hidden: readonly number[],
   sums: Limits,
 ): boolean {
-  if (shown.some((counts) => personsOf(counts) >= EXACT_FROM)) return true;
+  if (shown.some(({ told }) => told >= EXACT_FROM)) return true;
   // An item without a histogram can be completed too: by the mean and the histograms of the others.
   const behind = [...hidden.map(anyWay), ...shown.map(waysBehind)];
   return behind.every(({ ways }, item) => {
     const others = behind.filter((_, other) => other !== item).map(({ means }) => means);
     const isPossible = remembering((mean) => isReachable(sums, mean, others));
-    return !agreeOnSome(ways, ({ mean }) => isPossible(mean));
+    const possible = ways.filter(({ mean }) => isPossible(mean)).map(({ counts }) => counts);
+    return !agreeOnFew(possible) && !agreeForMember(possible);
   });
 }
 
@@ -38,14 +44,25 @@ interface Way {
 }
 
 /** Whether all ways that are possible agree on an answer of too few, or of everybody. */
-function agreeOnSome(ways: readonly Way[], isPossible: (way: Way) => boolean): boolean {
-  const first = ways.find(isPossible)?.counts ?? [];
+function agreeOnFew(ways: readonly Counts[], fewest = FEWEST_IN_BIN): boolean {
+  const [first = []] = ways;
   const all = personsOf(first);
   return first.some(
     (persons, step) =>
-      ((persons > 0 && persons < FEWEST_IN_BIN) || persons === all) &&
-      ways.every((way) => way.counts[step] === persons || !isPossible(way)),
+      ((persons > 0 && persons < fewest) || persons === all) &&
+      ways.every((counts) => counts[step] === persons),
   );
+}
+
+/** The same of all others, for somebody who gave one of the answers. */
+function agreeForMember(ways: readonly Counts[]): boolean {
+  const [first = []] = ways;
+  return first.some((_, own) => {
+    const others = ways
+      .filter((counts) => (counts[own] ?? 0) > 0)
+      .map((counts) => counts.map((persons, step) => (step === own ? persons - 1 : persons)));
+    return agreeOnFew(others, FEWEST_IN_BIN - 1);
+  });
 }
 
 function remembering(of: (mean: number) => boolean): (mean: number) => boolean {
@@ -65,18 +82,23 @@ interface Behind {
 
 const byPersons = new Map<string, ReadonlyMap<string, Behind>>();
 
-/** Every way as many persons can have answered that has the same released histogram. */
-function waysBehind(counts: Counts): Behind {
-  const key = `${personsOf(counts)} ${counts.length}`;
-  const releases = byPersons.get(key) ?? byRelease(personsOf(counts), counts.length);
+/** Every way as many persons can have answered that has the same released halves. */
+function waysBehind({ counts, told, cut }: CutAnswers): Behind {
+  const key = `${personsOf(counts)} ${counts.length} ${told} ${cut}`;
+  const tell = (answers: Counts) => JSON.stringify(releaseHalves({ counts: answers, told }, cut));
+  const releases = byPersons.get(key) ?? byRelease(personsOf(counts), counts.length, tell);
   byPersons.set(key, releases);
-  return releases.get(JSON.stringify(releaseHistogram(counts))) ?? { ways: [], means: [] };
+  return releases.get(tell(counts)) ?? { ways: [], means: [] };
 }
 
-function byRelease(persons: number, answers: number): ReadonlyMap<string, Behind> {
+function byRelease(
+  persons: number,
+  answers: number,
+  tell: (counts: Counts) => string,
+): ReadonlyMap<string, Behind> {
   const releases = new Map<string, Way[]>();
   for (const counts of compositions(persons, answers)) {
-    const told = JSON.stringify(releaseHistogram(counts));
+    const told = tell(counts);
     const alike = releases.get(told) ?? [];
     alike.push({ counts, mean: meanOf(counts) });
     releases.set(told, alike);
@@ -88,7 +110,6 @@ function byRelease(persons: number, answers: number): ReadonlyMap<string, Behind
     }),
   );
 }
-
 /** Every way to divide persons over answers. */
 function compositions(persons: number, answers: number): Counts[] {
   if (answers === 1) return [[persons]];

@@ -1,4 +1,4 @@
-import { ENDS_OF_SCALE, EXACT_FROM, SIZE_BAND } from '../thresholds.ts';
+import { ENDS_OF_SCALE, EXACT_FROM, SHARE_BAND, SIZE_BAND } from '../thresholds.ts';
 
 /** How much of n is released: exact from 20 persons, below that a band of five. */
 export interface SizeBand {
@@ -31,45 +31,61 @@ export interface ReleasedPoints {
   readonly bound: 'exact' | 'orMore' | 'orLess';
 }
 
-const { high: HIGH, low: LOW } = ENDS_OF_SCALE;
+/**
+ * How near an end of the scale a mean of `n` persons is still told. In a small group one person can
+ * move it by 100 / n: whoever gave the lowest answers must not see that all others gave the highest.
+ */
+function endsFor(n: number) {
+  return n < EXACT_FROM ? ENDS_OF_SCALE.belowExact : ENDS_OF_SCALE.fromExact;
+}
 
 /**
- * A mean or share in whole points, "97 or more" from 97.5 and "3 or less" up to 2.5. The complement
- * 100 − x of a hidden x is hidden too.
+ * The mean of `n` persons in whole points, "97 or more" from 97.5 and "3 or less" up to 2.5; below 20
+ * persons "87 or more" from 87.5 and "13 or less" up to 12.5.
  */
-export function releasePoints(mean: number): ReleasedPoints {
-  if (mean >= HIGH.from) return { value: HIGH.shownAs, bound: 'orMore' };
-  if (mean <= LOW.upTo) return { value: LOW.shownAs, bound: 'orLess' };
+export function releasePoints(mean: number, n: number): ReleasedPoints {
+  const { high, low } = endsFor(n);
+  if (mean >= high) return { value: Math.floor(high), bound: 'orMore' };
+  if (mean <= low) return { value: Math.ceil(low), bound: 'orLess' };
   return { value: Math.round(mean), bound: 'exact' };
 }
 
+/** The lowest and the highest points that are ever released. */
+export const LOWEST_AND_HIGHEST = {
+  low: Math.ceil(ENDS_OF_SCALE.fromExact.low),
+  high: Math.floor(ENDS_OF_SCALE.fromExact.high),
+} as const;
+
 /** Where a mean lies that is released like this: from `low` on, and below `high`. */
 export function meansReleasedAs({ value, bound }: ReleasedPoints): Limits {
-  if (bound === 'orMore') return { low: HIGH.from, high: Number.POSITIVE_INFINITY };
-  if (bound === 'orLess') return { low: Number.NEGATIVE_INFINITY, high: LOW.upTo };
-  return { low: Math.max(LOW.upTo, value - 0.5), high: Math.min(HIGH.from, value + 0.5) };
+  if (bound === 'orMore') return { low: value + 0.5, high: Number.POSITIVE_INFINITY };
+  if (bound === 'orLess') return { low: Number.NEGATIVE_INFINITY, high: value - 0.5 };
+  return { low: value - 0.5, high: value + 0.5 };
 }
 
-const COARSE_SHARE = 5;
-
-/**
- * A share in whole percents; in fives below 20 persons, where a whole percent would tell n, and so
- * undo its band.
- * @throws RangeError without anybody.
- */
+/** A share in whole percents. @throws RangeError without anybody. */
 export function releaseShare(persons: number, all: number): number {
   if (all < 1) throw new RangeError(`${persons} of ${all}`);
-  const step = all < EXACT_FROM ? COARSE_SHARE : 1;
-  return step * Math.round((100 * persons) / all / step);
+  return Math.round((100 * persons) / all);
 }
 
 /**
- * The mean that intervals and everything else are computed with: as it is released, 2.5 or 97.5
- * where it is hidden. Limits around the mean itself, rounded apart from it, would tell it finer.
+ * A share over the whole organisation as the lower end of a band of five percent: 0 for 0 to 5, 95
+ * for 95 to 100. From 100 persons on each band but the lowest holds five or more.
  */
-export function meanToComputeWith(mean: number): number {
-  if (mean >= HIGH.from) return HIGH.from;
-  return mean <= LOW.upTo ? LOW.upTo : Math.round(mean);
+export function shareInBands(persons: number, all: number): number {
+  return Math.min(100 - SHARE_BAND, SHARE_BAND * Math.floor((100 * persons) / all / SHARE_BAND));
+}
+
+/**
+ * The mean of `n` persons that intervals and everything else are computed with: as it is released,
+ * and where it is hidden the end from which on it is. Limits around the mean itself, rounded apart
+ * from it, would tell it finer.
+ */
+export function meanToComputeWith(mean: number, n: number): number {
+  const { high, low } = endsFor(n);
+  if (mean >= high) return high;
+  return mean <= low ? low : Math.round(mean);
 }
 
 export interface Limits {

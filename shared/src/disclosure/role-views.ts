@@ -1,6 +1,8 @@
 import { type CrossingCell, crossingParts } from './crossing.ts';
+import { toldSize } from './told-size.ts';
 import { type Plan, publishedHomes } from './tree-plan.ts';
 import { type Counts, compareIds, subtreeTotals, type UnitTree } from './unit-tree.ts';
+import { someoneSurelyAnswered } from './who-answered.ts';
 
 /** The only ways to group the survey roles, in the order they are tried. */
 export const ROLE_GROUPINGS = [
@@ -32,6 +34,8 @@ interface Crossed {
 
 interface Published extends Crossed {
   readonly k: number;
+  /** Persons invited of each unit itself, by role; absent where views are planned of sizes alone. */
+  readonly invited?: RoleCounts | undefined;
 }
 
 /**
@@ -47,10 +51,10 @@ export function planRoleViews(published: Published): RoleViews {
   const [finest, ...coarser] = ROLE_GROUPINGS;
   let views: RoleViews = { groups: finest, units: withLargeGroups(published) };
   for (const groups of coarser) {
-    if (isSafe(published, views)) return views;
+    if (isSafe(published, views)) break;
     views = { ...views, groups };
   }
-  return dropUntilSafe(published, views);
+  return dropUntilOpen(published, dropUntilSafe(published, views));
 }
 
 /**
@@ -108,15 +112,36 @@ function columnOf(
   return unit === undefined || group < 0 ? NO_VIEW : `${group} ${unit}`;
 }
 
-function withLargeGroups({ tree, plan, counts, k }: Published): Plan {
-  const [coarsest] = ROLE_GROUPINGS.slice(-1);
-  const totals = groupTotals(tree, counts, coarsest ?? []);
+function withLargeGroups({ tree, plan, counts, k, invited }: Published): Plan {
+  const [coarsest = []] = ROLE_GROUPINGS.slice(-1);
+  const totals = groupTotals(tree, counts, coarsest);
+  const asked = invited && groupTotals(tree, invited, coarsest);
   return new Set(
     [...plan].filter((unit) => {
-      const sizes = totals.map((total) => total.get(unit) ?? 0).filter((size) => size > 0);
+      const sizes = totals.flatMap((total, group) => {
+        const size = total.get(unit) ?? 0;
+        return size === 0 ? [] : [asked ? toldSize(size, asked[group]?.get(unit) ?? 0) : size];
+      });
       return sizes.length > 1 && sizes.every((size) => size >= k);
     }),
   );
+}
+
+/**
+ * Takes away views until the sizes told of units and of roles together leave open whether everybody
+ * of some team and role answered.
+ */
+function dropUntilOpen(published: Published, views: RoleViews): RoleViews {
+  const { tree, plan, counts, invited } = published;
+  if (invited === undefined) return views;
+  const units = new Set(views.units);
+  const isTold = () =>
+    someoneSurelyAnswered({ tree, plan, counts, invited }, { groups: views.groups, units });
+  for (const unit of deepestFirst(published, units)) {
+    if (!isTold()) break;
+    units.delete(unit);
+  }
+  return { ...views, units };
 }
 
 function isSafe(published: Published, views: RoleViews): boolean {
@@ -124,20 +149,23 @@ function isSafe(published: Published, views: RoleViews): boolean {
 }
 
 function dropUntilSafe(published: Published, views: RoleViews): RoleViews {
-  const { tree } = published;
-  const sizes = subtreeTotals(tree, headCounts(published.counts));
   const units = new Set(views.units);
   for (;;) {
-    const unsafe = unsafeUnits(published, { ...views, units });
-    const [first] = unsafe.sort(
-      (a, b) =>
-        (tree.depthOf.get(b) ?? 0) - (tree.depthOf.get(a) ?? 0) ||
-        (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0) ||
-        compareIds(a, b),
-    );
+    const [first] = deepestFirst(published, unsafeUnits(published, { ...views, units }));
     if (first === undefined) return { ...views, units };
     units.delete(first);
   }
+}
+
+/** The deepest units first, of these the smallest. */
+function deepestFirst({ tree, counts }: Published, units: Iterable<string>): string[] {
+  const sizes = subtreeTotals(tree, headCounts(counts));
+  return [...units].sort(
+    (a, b) =>
+      (tree.depthOf.get(b) ?? 0) - (tree.depthOf.get(a) ?? 0) ||
+      (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0) ||
+      compareIds(a, b),
+  );
 }
 
 /**
@@ -147,7 +175,10 @@ function dropUntilSafe(published: Published, views: RoleViews): RoleViews {
 function unsafeUnits(published: Published, views: RoleViews): string[] {
   const parts = crossingParts(roleCrossing(published, views));
   const unsafe = parts.filter(({ support }) => support < published.k);
-  const columns = new Set(unsafe.flatMap(({ columns }) => [...columns]));
+  const columns = new Set([
+    ...unsafe.flatMap(({ columns }) => [...columns]),
+    ...columnsOfTooFewInvited(published, views),
+  ]);
   const found = new Set<string>();
   for (const unit of published.tree.units) {
     const parent = published.tree.parentOf.get(unit);
@@ -158,6 +189,26 @@ function unsafeUnits(published: Published, views: RoleViews): string[] {
   // Without a view there are only the rows, and a plan's remainders are at least k.
   if (unsafe.length > 0 && units.length === 0) throw new RangeError('a tree plan that is not safe');
   return units;
+}
+
+/** Columns with persons, of whom no more than k were invited. */
+function columnsOfTooFewInvited(published: Published, views: RoleViews): string[] {
+  const { counts, invited, k } = published;
+  if (invited === undefined) return [];
+  const persons = personsByColumn(roleCrossing({ ...published, counts }, views));
+  const asked = personsByColumn(roleCrossing({ ...published, counts: invited }, views));
+  return [...persons].flatMap(([column, size]) => {
+    const isFew = column !== NO_VIEW && size > 0 && toldSize(size, asked.get(column) ?? 0) < k;
+    return isFew ? [column] : [];
+  });
+}
+
+function personsByColumn(cells: readonly CrossingCell[]): Map<string, number> {
+  const columns = new Map<string, number>();
+  for (const { column, persons } of cells) {
+    columns.set(column, (columns.get(column) ?? 0) + persons);
+  }
+  return columns;
 }
 
 function headCounts(counts: RoleCounts): Counts {

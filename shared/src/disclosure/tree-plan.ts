@@ -1,32 +1,55 @@
+import { toldSize } from './told-size.ts';
 import type { Counts, UnitTree } from './unit-tree.ts';
 
 /** The units that are published, breadth-first; with a unit always every unit above it. */
 export type Plan = ReadonlySet<string>;
 
+/** What a plan is made within, each with its own meaning where it is absent. */
+export interface PlanLimits {
+  /** The plan of the respondents, for a statistic that only some of them gave an answer to. */
+  readonly within?: Plan | undefined;
+  /** Persons invited per unit, with all below it; absent where a plan is made of sizes alone. */
+  readonly invited?: Counts | undefined;
+}
+
 /**
  * Decides which units may publish a statistic that rests on `n` persons per unit, with all below it.
  * Neither a unit, nor what is left of it without its published children, may have 1 to k−1 persons:
- * every set that can be computed from the published ones is then empty or at least k.
+ * every set that can be computed from the published ones is then empty or at least k. A set of k
+ * invited is too small whoever answered: that it is shown would tell that all of them did.
  *
  * Where the persons left over are too few, the smallest child joins them; what lies below an
- * unpublished unit stays unpublished. `within` is the plan of the respondents, for a statistic that
- * only some of them gave an answer to.
+ * unpublished unit stays unpublished.
  *
  * @example k = 5, teams of 1, 5 and 9: those of 5 and 9 are large enough, but would reveal the
  * team of 1. The team of 5 joins it, and only the team of 9 is published.
  */
-export function planTree(tree: UnitTree, n: Counts, k: number, within?: Plan): Plan {
+export function planTree(
+  tree: UnitTree,
+  n: Counts,
+  k: number,
+  { within, invited }: PlanLimits = {},
+): Plan {
   const size = (unit: string) => n.get(unit) ?? 0;
-  const large = (unit: string) => size(unit) >= k && (within?.has(unit) ?? true);
+  const asked = (unit: string) => invited?.get(unit) ?? 0;
+  const told = (count: (of: (unit: string) => number) => number) =>
+    toldSize(count(size), invited === undefined ? Number.POSITIVE_INFINITY : count(asked));
+  const large = (unit: string) => told((of) => of(unit)) >= k && (within?.has(unit) ?? true);
   const published = new Set(large(tree.root) ? [tree.root] : []);
   // A Set hands out what is added while it is walked: a breadth-first walk of what is published.
   for (const unit of published) {
     const candidates = tree.childrenOf(unit).filter(large);
-    const left = candidates.reduce((rest, child) => rest - size(child), size(unit));
-    const joins = left > 0 && left < k ? smallest(candidates, size) : undefined;
+    const left = (of: (unit: string) => number) => without(unit, candidates, of);
+    const reveals = left(size) > 0 && told(left) < k;
+    const joins = reveals ? smallest(candidates, size) : undefined;
     for (const child of candidates) if (child !== joins) published.add(child);
   }
   return published;
+}
+
+/** What is left of a unit's number without those of some of its children. */
+function without(unit: string, children: readonly string[], of: (unit: string) => number): number {
+  return children.reduce((rest, child) => rest - of(child), of(unit));
 }
 
 /** The first of the smallest; children come by id, so ties go to the lower id. */
@@ -53,8 +76,27 @@ export function remainders(tree: UnitTree, plan: Plan, n: Counts): Counts {
   return new Map(
     [...plan].map((unit) => {
       const children = tree.childrenOf(unit).filter((child) => plan.has(child));
-      const inChildren = children.reduce((sum, child) => sum + (n.get(child) ?? 0), 0);
-      return [unit, (n.get(unit) ?? 0) - inChildren];
+      return [unit, without(unit, children, (of) => n.get(of) ?? 0)];
     }),
   );
+}
+
+/**
+ * How many are told to have answered in each published unit: what is told of its remainder and of
+ * its published children, added up. Were each unit's told by itself, a unit less all but one of
+ * its children could tell that everybody in that one answered.
+ */
+export function toldSizes(tree: UnitTree, plan: Plan, n: Counts, invited: Counts): Counts {
+  const asked = remainders(tree, plan, invited);
+  const left = remainders(tree, plan, n);
+  const told = new Map([...plan].map((unit) => [unit, toldLeft(unit)]));
+  for (const unit of [...plan].toReversed()) {
+    const parent = tree.parentOf.get(unit);
+    if (parent !== undefined) told.set(parent, (told.get(parent) ?? 0) + (told.get(unit) ?? 0));
+  }
+  return told;
+
+  function toldLeft(unit: string): number {
+    return toldSize(left.get(unit) ?? 0, asked.get(unit) ?? 0);
+  }
 }

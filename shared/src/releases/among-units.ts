@@ -4,7 +4,7 @@ import {
   mayTellPatterns,
   SHARES_BELOW,
 } from '../disclosure/detail-among-units.ts';
-import { roundOutward, STEP, sizeToComputeWith } from '../disclosure/precision.ts';
+import { roundOutward, STEP, shareInBands, sizeToComputeWith } from '../disclosure/precision.ts';
 import { placesAmongUnits } from '../results/between-units.ts';
 import { ladderOf } from '../results/maturity.ts';
 import { sumsInPoints } from '../results/spread.ts';
@@ -24,6 +24,8 @@ type OrganisationRecord = NonNullable<ReleaseRecord['organisation']>;
 export interface Team {
   readonly unit: string;
   readonly tally: Tally;
+  /** Respondents, as many as may be told. */
+  readonly n: number;
   readonly mean: number;
 }
 
@@ -42,7 +44,7 @@ export function placesOf(
   if (all === null) return new Map();
   const shrunken = new Map(teams.map((team) => [team.unit, shrink(sized(team), all)]));
   const places = placesAmongUnits({ all, units: shrunken });
-  const shown = teams.filter(({ tally }) => respondents(tally) >= EXACT_VIEW_FROM);
+  const shown = teams.filter(({ n }) => n >= EXACT_VIEW_FROM);
   return new Map(
     shown.flatMap(({ unit }): [string, Place][] => {
       const [place, score] = [places?.get(unit), shrunken.get(unit)];
@@ -54,15 +56,15 @@ export function placesOf(
   );
 }
 
-/** What is told of the organisation as a whole, and of it alone. */
+/** What is told of the organisation as a whole, and of it alone; `n` respondents are told. */
 export function organisationRecord(
   teams: readonly Team[],
   all: BetweenGroups | null,
+  n: number,
   { organisation, instrument }: Pick<ReleaseInput, 'organisation' | 'instrument'>,
 ): OrganisationRecord {
-  const n = respondents(organisation);
   const ladder = mayTellPatterns(n) ? ladderOf(organisation) : null;
-  const told = mayTellPatterns(n) ? responseQuality(organisation).straightLiners : null;
+  const { straightLiners } = responseQuality(organisation);
   return {
     distribution: distributionOf(teams),
     unitsDiffer: all === null ? null : all.between > 0,
@@ -71,7 +73,9 @@ export function organisationRecord(
       reproducibility: Math.round(100 * ladder.reproducibility),
       scalability: ladder.scalability === null ? null : Math.round(100 * ladder.scalability),
     },
-    straightLiners: told === null ? null : Math.round((100 * told) / n),
+    straightLiners: mayTellPatterns(n)
+      ? shareInBands(straightLiners, respondents(organisation))
+      : null,
     margins: mayTellPatterns(n) ? ownMargins(organisation, instrument) : null,
   };
 }
@@ -83,6 +87,6 @@ function distributionOf(teams: readonly Team[]): OrganisationRecord['distributio
   return { detail, points: quantiles(means, SHARES_BELOW[detail]).map(Math.round) };
 }
 
-function sized({ tally, mean }: Team) {
-  return { n: sizeToComputeWith(respondents(tally)), mean };
+function sized({ n, mean }: Team) {
+  return { n: sizeToComputeWith(n), mean };
 }

@@ -20,7 +20,7 @@ import { type Yardstick, yardstickOf } from './yardstick.ts';
  * them, so that the store itself reveals nobody.
  */
 export function composeRelease(input: ReleaseInput): ReleaseRecord[] {
-  const { tree, rules } = input;
+  const { tree } = input;
   const plan = planRelease(input);
   const rolled = rollUp(tree, input.units, 'unit');
   const groupOf = (unit: string) => unitGroup(plan, unit, tallyAt(rolled, unit));
@@ -34,22 +34,21 @@ export function composeRelease(input: ReleaseInput): ReleaseRecord[] {
   const teams = teamUnits.flatMap((unit): Team[] => {
     const group = groupOf(unit);
     const mean = meanAsTold(group, meansOf(group, yard).get('overall') ?? null);
-    return mean === null ? [] : [{ unit, tally: group.tally, mean }];
+    return mean === null ? [] : [{ unit, tally: group.tally, n: group.n, mean }];
   });
   const all = compareTeams(teams);
   const places = placesOf(teams, all);
   const weights = ownWeights(groupOf(tree.root));
   const byRole = rolesOf(input, plan, yard);
-  const shown = showings(tree, plan.respondents, plan.n, rules.minimumForScores);
+  const shown = showings(tree, plan.respondents, plan);
   const restOf = (unit: string) => remainderGroup(input, plan, rolled, unit);
   const pooled = new Set(
     [...shown.values()].flatMap(({ kind, of }) => (kind === 'pooled' ? of : [])),
   );
-  const groups = { rolled, unit: groupOf, rest: restOf, pooled };
-  const { units, rests } = histogramFamilies(input, plan, groups);
+  const histograms = histogramFamilies(input, plan, { unit: groupOf, rest: restOf, pooled });
   const resultOf = results(
-    (unit) => releasedGroup(groupOf(unit), units.get(unit) ?? new Map(), yard, weights),
-    (unit) => releasedGroup(restOf(unit), rests.get(unit) ?? new Map(), yard, weights),
+    (unit) => releasedGroup(groupOf(unit), histograms.unit(unit), yard, weights),
+    (unit) => releasedGroup(restOf(unit), histograms.rest(unit), yard, weights),
   );
   return [...shown].map(([unit, showing]) => {
     const isRoot = unit === tree.root && plan.respondents.has(unit);
@@ -59,7 +58,7 @@ export function composeRelease(input: ReleaseInput): ReleaseRecord[] {
       group: resultOf(showing),
       byRole: byRole(unit),
       place: places.get(unit) ?? null,
-      organisation: isRoot ? organisationRecord(teams, all, input) : null,
+      organisation: isRoot ? organisationRecord(teams, all, plan.told.get(unit) ?? 0, input) : null,
     };
   });
 }

@@ -1,4 +1,6 @@
+import { toldSize } from '../disclosure/told-size.ts';
 import { SCORES, type ScoreName } from '../scoring/lattice.ts';
+import { invited, respondents } from '../tallies/read-outcomes.ts';
 import type { Tally } from '../tallies/tally.ts';
 import type { ReleaseInput } from './release-input.ts';
 import type { ReleasePlan, StatisticPlan } from './release-plan.ts';
@@ -7,6 +9,8 @@ import { remainderOf, rollUpGroup, sameRemainder } from './rolled-up.ts';
 /** Persons of whom something is released, and which of their statistics may be used for it. */
 export interface Group {
   readonly tally: Tally;
+  /** Respondents, as many as may be told; whatever depends on how many there are asks this. */
+  readonly n: number;
   /** Places of the statements whose mean may be used. */
   readonly items: ReadonlySet<number>;
   /** Places of the questions whose histogram may be shown. */
@@ -18,7 +22,7 @@ export interface Group {
 
 /** A published unit with all below it. */
 export function unitGroup(plan: ReleasePlan, unit: string, tally: Tally): Group {
-  return groupWhere(plan, tally, (units) => units.has(unit));
+  return groupWhere(plan, { tally, n: plan.told.get(unit) ?? 0 }, (units) => units.has(unit));
 }
 
 /**
@@ -32,7 +36,9 @@ export function remainderGroup(
   unit: string,
 ): Group {
   const tally = remainderOf(tree, plan.respondents, rolled, unit);
-  return groupWhere(plan, tally, (units) => sameRemainder(tree, units, plan.respondents, unit));
+  return groupWhere(plan, { tally, n: toldOf(tally) }, (units) =>
+    sameRemainder(tree, units, plan.respondents, unit),
+  );
 }
 
 /** The roles of a published unit, each group of roles apart; scores alone are shown of them. */
@@ -45,17 +51,24 @@ export function roleGroups(input: ReleaseInput, plan: ReleasePlan) {
     rolled.flatMap(({ roles, tallies }) => {
       const tally = tallies.get(unit);
       const byRole = ({ byRole }: StatisticPlan) => byRole.has(unit);
-      return tally === undefined ? [] : [{ roles, group: scoresWhere(plan, tally, byRole) }];
+      if (tally === undefined) return [];
+      return [{ roles, group: scoresWhere(plan, { tally, n: toldOf(tally) }, byRole) }];
     });
+}
+
+type Counted = Pick<Group, 'n' | 'tally'>;
+
+function toldOf(tally: Tally): number {
+  return toldSize(respondents(tally), invited(tally));
 }
 
 function scoresWhere(
   { items, spreads }: ReleasePlan,
-  tally: Tally,
+  counted: Counted,
   holds: (plan: StatisticPlan) => boolean,
 ): Group {
   return {
-    tally,
+    ...counted,
     items: placesWhere(items, holds),
     histograms: new Set(),
     spreads: new Set(
@@ -70,13 +83,13 @@ function scoresWhere(
 
 function groupWhere(
   plan: ReleasePlan,
-  tally: Tally,
+  counted: Counted,
   holds: (units: ReadonlySet<string>) => boolean,
 ): Group {
   return {
-    ...scoresWhere(plan, tally, ({ units }) => holds(units)),
-    histograms: placesWhere(plan.histograms, holds),
-    dontKnow: holds(plan.details),
+    ...scoresWhere(plan, counted, ({ units }) => holds(units)),
+    histograms: placesWhere(plan.histograms, ({ units }) => holds(units)),
+    dontKnow: holds(plan.details.units),
   };
 }
 

@@ -1,62 +1,90 @@
-import type { Part } from '../disclosure/histogram.ts';
-import { emptyTally, type Tally } from '../tallies/tally.ts';
+import type { ReleasedHistogram } from '../disclosure/histogram.ts';
+import { type Candidate, tellTree } from '../disclosure/tell-tree.ts';
+import { toldSize } from '../disclosure/told-size.ts';
+import { invited } from '../tallies/read-outcomes.ts';
 import type { Group } from './group.ts';
 import type { ReleaseInput } from './release-input.ts';
-import type { ReleasePlan } from './release-plan.ts';
-import { answerCounts, type ShownHistograms, shownHistograms } from './shown-histograms.ts';
+import { type QuestionPlan, questionPlans, type ReleasePlan } from './release-plan.ts';
+import {
+  answerCounts,
+  divisionsOf,
+  type ShownHistograms,
+  showableQuestions,
+} from './shown-histograms.ts';
 
 /** The histograms shown of every published unit, and of what is left of units. */
 export interface HistogramFamilies {
-  readonly units: ReadonlyMap<string, ShownHistograms>;
-  readonly rests: ReadonlyMap<string, ShownHistograms>;
+  unit(unit: string): ShownHistograms;
+  rest(unit: string): ShownHistograms;
 }
 
 interface Groups {
-  readonly rolled: ReadonlyMap<string, Tally>;
   unit(unit: string): Group;
   rest(unit: string): Group;
   /** Units of which what is left is shown to somebody. */
   readonly pooled: ReadonlySet<string>;
 }
 
-/**
- * Works from the deepest units up. A unit's histogram less those of its published children is the
- * histogram of the rest, whose bins must be large enough as well.
- */
+/** Every question through the whole tree: what is told of a unit depends on those beside it. */
 export function histogramFamilies(
   input: ReleaseInput,
   plan: ReleasePlan,
   groups: Groups,
 ): HistogramFamilies {
   const { tree, instrument } = input;
-  const units = new Map<string, ShownHistograms>();
-  const rests = new Map<string, ShownHistograms>();
-  const countsAt = (unit: string, place: number) =>
-    answerCounts(groups.rolled.get(unit) ?? emptyTally('unit'), instrument, place);
-  const partsOf = (unit: string, place: number): Part[] => {
-    const children = tree.childrenOf(unit).filter((child) => plan.histograms[place]?.has(child));
-    const parts = children.map((child) => ({
-      counts: countsAt(child, place),
-      released: units.get(child)?.get(place)?.released ?? null,
-      parts: partsOf(child, place),
-    }));
-    const left = countsAt(unit, place).map((persons, answer) =>
-      parts.reduce((rest, { counts }) => rest - (counts[answer] ?? 0), persons),
-    );
-    const released = rests.get(unit)?.get(place)?.released ?? null;
-    return [...parts, { counts: left, released, parts: [] }];
+  const showable = (group: Group) => showableQuestions(group, instrument);
+  const units = remembering((unit) => groups.unit(unit));
+  const ofUnits = remembering((unit) => showable(units(unit)));
+  const ofRests = remembering((unit) => showable(groups.rest(unit)));
+  const trees = questionPlans(plan).map((question, place) => {
+    const candidates = { unit: unitOf(question, place), rest: restOf(question, place) };
+    return tellTree(tree, question.units, divisionsOf(instrument, place), candidates);
+  });
+  return {
+    unit: (unit) => shownOf(trees.map((told) => told.units.get(unit))),
+    rest: (unit) => shownOf(trees.map((told) => told.rests.get(unit))),
   };
-  for (const unit of [...plan.respondents].toReversed()) {
-    if (groups.pooled.has(unit)) {
-      rests.set(
-        unit,
-        shownHistograms(groups.rest(unit), instrument, () => []),
-      );
-    }
-    units.set(
-      unit,
-      shownHistograms(groups.unit(unit), instrument, (p) => partsOf(unit, p)),
-    );
+
+  function unitOf({ told }: QuestionPlan, place: number) {
+    return (unit: string): Candidate => ({
+      counts: answerCounts(units(unit).tally, instrument, place),
+      told: told.get(unit) ?? 0,
+      isShown: ofUnits(unit).has(place),
+    });
   }
-  return { units, rests };
+
+  /** Of those who are in no child of which the question is published. */
+  function restOf(question: QuestionPlan, place: number) {
+    return (unit: string): Candidate => {
+      const children = tree.childrenOf(unit).filter((child) => question.units.has(child));
+      const without = (of: (unit: string) => number) =>
+        children.reduce((left, child) => left - of(child), of(unit));
+      const counts = answerCounts(units(unit).tally, instrument, place).map((_, answer) =>
+        without((of) => answerCounts(units(of).tally, instrument, place)[answer] ?? 0),
+      );
+      const asked = without((of) => invited(units(of).tally));
+      return {
+        counts,
+        told: toldSize(
+          counts.reduce((a, b) => a + b, 0),
+          asked,
+        ),
+        isShown: groups.pooled.has(unit) && ofRests(unit).has(place),
+      };
+    };
+  }
+}
+
+/** The questions of which something is told, by their place. */
+function shownOf(told: readonly (ReleasedHistogram | undefined)[]): ShownHistograms {
+  return new Map([...told.entries()].flatMap(([place, one]) => (one ? [[place, one]] : [])));
+}
+
+function remembering<T>(of: (unit: string) => T): (unit: string) => T {
+  const known = new Map<string, T>();
+  return (unit) => {
+    const value = known.get(unit) ?? of(unit);
+    known.set(unit, value);
+    return value;
+  };
 }

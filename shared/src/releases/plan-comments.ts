@@ -8,13 +8,18 @@ import { type Counts, subtreeTotals, type UnitTree } from '../disclosure/unit-tr
  * @param commenters distinct persons who commented on the question, by the unit they belong to.
  * @param k fewest commenters, 10 or more.
  * @param respondents the units that are published at all.
+ * @param invited persons invited per unit, with all below it.
  */
 export function planComments(
   tree: UnitTree,
   commenters: Counts,
   k: number,
   respondents: ReadonlySet<string>,
+  invited: Counts,
 ): ReadonlyMap<string, string> {
-  const plan = planTree(tree, subtreeTotals(tree, commenters), k, respondents);
+  const plan = planTree(tree, subtreeTotals(tree, commenters), k, {
+    within: respondents,
+    invited,
+  });
   return publishedHomes(tree, plan);
 }

@@ -4,7 +4,7 @@ import { THEMES } from '../instruments/vocabulary.ts';
 import { agreementOf } from '../results/agreement.ts';
 import { scoreItems } from '../results/score-items.ts';
 import type { RelativeWeights } from '../statistics/relative-weights.ts';
-import { invited, respondents } from '../tallies/read-outcomes.ts';
+import { invited } from '../tallies/read-outcomes.ts';
 import { EXACT_VIEW_FROM, REPRESENTS_FROM } from '../thresholds.ts';
 import type { Group } from './group.ts';
 import { releasedDrivers } from './released-drivers.ts';
@@ -23,7 +23,7 @@ export function releasedGroup(
   organisation: RelativeWeights | null,
 ): ReleasedGroup {
   const means = meansOf(group, yard);
-  const exact = respondents(group.tally) >= EXACT_VIEW_FROM;
+  const exact = group.n >= EXACT_VIEW_FROM;
   const details = exact ? detailsOf(group, means, histograms, yard, organisation) : null;
   return { ...scoresOf(group, means, yard), details };
 }
@@ -34,10 +34,8 @@ export function releasedRole(group: Group, yard: Yardstick): ReleasedGroup {
 }
 
 function scoresOf(group: Group, means: Means, yard: Yardstick) {
-  const n = sizeBand(respondents(group.tally));
-  // Of a role nobody knows how many were invited.
-  const asked = invited(group.tally);
-  const mayNotRepresent = asked > 0 && n.atLeast < REPRESENTS_FROM * asked;
+  const n = sizeBand(group.n);
+  const mayNotRepresent = n.atLeast < REPRESENTS_FROM * invited(group.tally);
   return { n, mayNotRepresent, scores: releasedScores(group, means, yard) };
 }
 
@@ -52,8 +50,8 @@ function detailsOf(
   return {
     maturity: releasedMaturity(group, means, yard),
     coherence: releasedCoherence(group, means, yard),
-    statements: releasedStatements(group, instrument, histograms),
-    habits: releasedHabits(instrument, histograms),
+    statements: releasedStatements(instrument, histograms),
+    habits: releasedHabits(instrument, histograms, group.n),
     agreement: agreementByTheme(group, yard),
     outcomes: releasedOutcomes(histograms),
     drivers: releasedDrivers(group, means, organisation),

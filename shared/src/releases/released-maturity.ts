@@ -6,7 +6,6 @@ import { CELL_SCORES, LEVEL_SCORES, type ScoreName } from '../scoring/lattice.ts
 import { type SquareMatrix, squareMatrix } from '../statistics/square-matrix.ts';
 import { covariancesOfMeans } from '../tallies/available-covariance.ts';
 import { cellBlock, levelBlock, type PairBlock } from '../tallies/pair-block.ts';
-import { respondents } from '../tallies/read-outcomes.ts';
 import { scoreCount } from '../tallies/read-scores.ts';
 import { EXACT_FROM, LEVEL_PASSED_FROM } from '../thresholds.ts';
 import type { Group } from './group.ts';
@@ -55,15 +54,17 @@ export function releasedCoherence(
 
 /** Covariances of the means: own from 20 persons with every score on, else pooled ones over n. */
 function errorsOf(
-  { tally, spreads }: Group,
+  { tally, n, spreads }: Group,
   names: readonly ScoreName[],
   blockOf: (tally: Group['tally']) => PairBlock,
   pooled: SquareMatrix,
 ): SquareMatrix {
-  const own = names.every((name) => spreads.has(name) && scoreCount(tally, name) >= EXACT_FROM);
+  const own = names.every(
+    (name) => spreads.has(name) && Math.min(n, scoreCount(tally, name)) >= EXACT_FROM,
+  );
   if (own) return covariancesOfMeans(blockOf(tally));
-  const n = sizeToComputeWith(respondents(tally));
-  return squareMatrix(pooled.size, (i, j) => (pooled.values[i * pooled.size + j] ?? 0) / n);
+  const persons = sizeToComputeWith(n);
+  return squareMatrix(pooled.size, (i, j) => (pooled.values[i * pooled.size + j] ?? 0) / persons);
 }
 
 function percent(share: number): number {

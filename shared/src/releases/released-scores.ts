@@ -1,6 +1,8 @@
 import type { ReleasedScore } from '../api/release.ts';
 import {
+  type Limits,
   meanToComputeWith,
+  type ReleasedPoints,
   releasePoints,
   roundOutward,
   STEP,
@@ -10,7 +12,6 @@ import type { Spread } from '../results/spread.ts';
 import { SCORES, type ScoreName, SUMMARY_SCORES } from '../scoring/lattice.ts';
 import { meanHalfWidth } from '../statistics/mean-interval.ts';
 import { itemMean } from '../tallies/read-items.ts';
-import { respondents } from '../tallies/read-outcomes.ts';
 import { scoreCount, scoreSample } from '../tallies/read-scores.ts';
 import { EXACT_FROM, EXACT_VIEW_FROM, FEWEST } from '../thresholds.ts';
 import type { Group } from './group.ts';
@@ -31,10 +32,11 @@ export function meansOf({ tally, items }: Group, { compose, instrument }: Yardst
 }
 
 /** Own from 20 persons on who have the score, where its plan allows; else the pooled one. */
-export function spreadFor({ tally, spreads }: Group, name: ScoreName, yard: Yardstick): Spread {
+export function spreadFor({ tally, n, spreads }: Group, name: ScoreName, yard: Yardstick): Spread {
   const sample = scoreSample(tally, name);
-  if (sample !== null && sample.n >= EXACT_FROM && spreads.has(name)) {
-    return { sd: Math.sqrt(sample.variance), df: sample.n - 1 };
+  const told = Math.min(n, sample?.n ?? 0);
+  if (sample !== null && told >= EXACT_FROM && spreads.has(name)) {
+    return { sd: Math.sqrt(sample.variance), df: told - 1 };
   }
   return yard.spreads.get(name) ?? { sd: 0, df: 1 };
 }
@@ -44,14 +46,14 @@ export function spreadFor({ tally, spreads }: Group, name: ScoreName, yard: Yard
  * certainty, for one, is so steep a function of a mean that in whole percents it would tell the
  * mean to a tenth.
  */
-export function meanAsTold({ tally }: Group, mean: number | null): number | null {
-  if (mean === null || respondents(tally) >= EXACT_FROM) return mean;
-  return meanToComputeWith(mean);
+export function meanAsTold({ n }: Group, mean: number | null): number | null {
+  if (mean === null || n >= EXACT_FROM) return mean;
+  return meanToComputeWith(mean, n);
 }
 
 /** Persons with a score, as intervals are computed with them. */
-export function personsFor({ tally }: Group, name: ScoreName): number {
-  return sizeToComputeWith(Math.max(FEWEST.scores, scoreCount(tally, name)));
+export function personsFor({ tally, n }: Group, name: ScoreName): number {
+  return sizeToComputeWith(Math.max(FEWEST.scores, Math.min(n, scoreCount(tally, name))));
 }
 
 /** Points and intervals; below ten persons the limits alone, in fives, and no parts of pillars. */
@@ -60,16 +62,24 @@ export function releasedScores(
   means: Means,
   yard: Yardstick,
 ): Partial<Record<ScoreName, ReleasedScore>> {
-  const exact = respondents(group.tally) >= EXACT_VIEW_FROM;
+  const exact = group.n >= EXACT_VIEW_FROM;
   const released = SCORES.flatMap((name): [ScoreName, ReleasedScore][] => {
     const mean = means.get(name) ?? null;
     if (mean === null || !(exact || COARSE.has(name))) return [];
     const spread = spreadFor(group, name, yard);
     const half = meanHalfWidth(spread.sd, personsFor(group, name), spread.df);
-    const middle = meanToComputeWith(mean);
-    const limits = { low: middle - half, high: middle + half };
+    const points = releasePoints(mean, group.n);
+    const limits = limitsAround(points, meanToComputeWith(mean, group.n), half);
     const interval = roundOutward(limits, exact ? STEP.beside : STEP.alone);
-    return [[name, { points: exact ? releasePoints(mean) : null, interval }]];
+    return [[name, { points: exact ? points : null, interval }]];
   });
   return Object.fromEntries(released);
+}
+
+/** Of a mean that is hidden near an end, the interval reaches that end. */
+function limitsAround({ bound }: ReleasedPoints, middle: number, half: number): Limits {
+  return {
+    low: bound === 'orLess' ? 0 : middle - half,
+    high: bound === 'orMore' ? 100 : middle + half,
+  };
 }

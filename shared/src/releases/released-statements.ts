@@ -1,85 +1,101 @@
 import type { ReleasedBins, ReleasedDetails } from '../api/release.ts';
+import type { ReleasedHistogram } from '../disclosure/histogram.ts';
 import {
+  type Limits,
   type ReleasedPoints,
   releaseShare,
   roundOutward,
   STEP,
   sizeToComputeWith,
 } from '../disclosure/precision.ts';
+import { FEW } from '../disclosure/told-split.ts';
 import type { Instrument } from '../instruments/schema.ts';
 import { jeffreysInterval } from '../statistics/jeffreys.ts';
-import { itemDontKnow } from '../tallies/read-items.ts';
-import { respondents } from '../tallies/read-outcomes.ts';
-import { FEWEST_IN_BIN, NEARLY_ALL_FROM, VISIBILITY_GAP_ABOVE } from '../thresholds.ts';
-import type { Group } from './group.ts';
-import type { ShownHistogram, ShownHistograms } from './shown-histograms.ts';
+import { VISIBILITY_GAP_ABOVE } from '../thresholds.ts';
+import { DONT_KNOW } from './release-plan.ts';
+import type { ShownHistograms } from './shown-histograms.ts';
+
+type Statement = ReleasedDetails['statements'][number];
 
 /** Every statement with its histogram, and how many cannot judge it. */
 export function releasedStatements(
-  group: Group,
   instrument: Instrument,
   shown: ShownHistograms,
 ): ReleasedDetails['statements'] {
-  const n = respondents(group.tally);
-  return instrument.items.map(({ id }, place) => {
-    const unsure = itemDontKnow(group.tally, place);
-    const told = group.dontKnow && unsure >= FEWEST_IN_BIN;
-    return {
-      id,
-      histogram: releasedBins(shown.get(place)),
-      dontKnow: told ? releaseShare(unsure, n) : null,
-      visibilityGap: told && unsure > VISIBILITY_GAP_ABOVE * n,
-    };
-  });
+  return instrument.items.map(({ id }, place) => ({
+    id,
+    histogram: releasedBins(shown.get(place)),
+    ...releasedDontKnow(shown.get(DONT_KNOW + place)),
+  }));
 }
 
 /** Merged bins, as shares of those who answered; `null` of a histogram that is not shown. */
-export function releasedBins(shown: ShownHistogram | undefined): ReleasedBins | null {
+export function releasedBins(shown: ReleasedHistogram | undefined): ReleasedBins | null {
   if (shown === undefined) return null;
-  const { released, counts } = shown;
-  if (released.kind === 'nearlyAll') return released;
-  const bins = released.bins.map(({ first, last, persons }) => ({
+  if (shown.kind === 'nearlyAll') return shown;
+  const { of } = shown;
+  const bins = shown.bins.map(({ first, last, persons }) => ({
     first,
     last,
-    share: releaseShare(persons, sum(counts)),
+    share: releaseShare(persons, of),
   }));
   return { kind: 'bins', bins };
 }
 
+/** That most cannot judge a statement is said without a share, that hardly anyone cannot not at all. */
+function releasedDontKnow(
+  shown: ReleasedHistogram | undefined,
+): Pick<Statement, 'dontKnow' | 'visibilityGap'> {
+  if (shown === undefined) return { dontKnow: null, visibilityGap: false };
+  if (shown.kind === 'nearlyAll') return { dontKnow: null, visibilityGap: shown.first === 0 };
+  const dontKnow = releaseShare(shown.bins[0]?.persons ?? 0, shown.of);
+  return { dontKnow, visibilityGap: dontKnow > 100 * VISIBILITY_GAP_ABOVE };
+}
+
 /**
- * Old habits by the share who agree with their statement, read from its released histogram: where
- * agreeing was merged with not agreeing, the share would undo the merging.
+ * Old habits by the share who agree with their statement, as its released histogram tells it.
+ * @param persons how many of the group are told to have answered.
  */
 export function releasedHabits(
   { items, habits }: Instrument,
   shown: ShownHistograms,
+  persons: number,
 ): ReleasedDetails['habits'] {
   const released = habits.flatMap(({ id, item }) => {
     const histogram = shown.get(items.findIndex((statement) => statement.id === item));
-    const share = histogram === undefined ? null : shareAgreeing(histogram);
-    if (histogram === undefined || share === null) return [];
-    const size = sizeToComputeWith(sum(histogram.counts));
-    const [low, high] = jeffreysInterval((share.value / 100) * size, size);
-    return [
-      { id, share, interval: roundOutward({ low: 100 * low, high: 100 * high }, STEP.beside) },
-    ];
+    return histogram === undefined ? [] : [{ id, ...agreeing(histogram, persons) }];
   });
   return released.sort((a, b) => b.share.value - a.share.value);
 }
 
-/** Agreeing (4 or 5) with a reversed statement is step 0 or 1 of the scale. */
+/** Agreeing (4 or 5) with a reversed statement is step 0 or 1 of the scale, its lower half. */
 const AGREED_UP_TO = 1;
 
-function shareAgreeing({ counts, released }: ShownHistogram): ReleasedPoints | null {
+interface Share {
+  readonly share: ReleasedPoints;
+  readonly interval: Limits;
+}
+
+function agreeing(released: ReleasedHistogram, persons: number): Share {
   if (released.kind === 'bins') {
-    if (released.bins.every(({ last }) => last !== AGREED_UP_TO)) return null;
-    const value = releaseShare(sum(counts.slice(0, AGREED_UP_TO + 1)), sum(counts));
-    return { value, bound: 'exact' };
+    const { bins, of } = released;
+    const agreed = bins.filter(({ last }) => last <= AGREED_UP_TO).map((bin) => bin.persons);
+    const share = sum(agreed) / of;
+    const [low, high] = jeffreysInterval(share * of, of);
+    const value = releaseShare(sum(agreed), of);
+    return { share: { value, bound: 'exact' }, interval: outward(low, high) };
   }
-  if (released.last <= AGREED_UP_TO) return { value: 100 * NEARLY_ALL_FROM, bound: 'orMore' };
-  return released.first > AGREED_UP_TO
-    ? { value: 100 - 100 * NEARLY_ALL_FROM, bound: 'orLess' }
-    : null;
+  // All but four at most, of as few as the group may be.
+  const size = sizeToComputeWith(persons);
+  const few = Math.ceil((100 * FEW) / size);
+  const [, high] = jeffreysInterval(FEW, size);
+  return released.first === 0
+    ? { share: { value: 100 - few, bound: 'orMore' }, interval: outward(1 - high, 1) }
+    : { share: { value: few, bound: 'orLess' }, interval: outward(0, high) };
+}
+
+function outward(low: number, high: number): Limits {
+  return roundOutward({ low: 100 * low, high: 100 * high }, STEP.beside);
 }
 
 function sum(values: readonly number[]): number {

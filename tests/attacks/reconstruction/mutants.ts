@@ -1,4 +1,4 @@
-import type { Plan } from '@samenhang/shared/disclosure/tree-plan';
+import type { Plan, PlanLimits } from '@samenhang/shared/disclosure/tree-plan';
 import { type Counts, subtreeTotals, type UnitTree } from '@samenhang/shared/disclosure/unit-tree';
 import type { LinearFact } from './linear-attack.ts';
 import { answered, countByUnit, type MadeUp, membersOf } from './made-up-organisation.ts';
@@ -17,7 +17,15 @@ const TREE_ALONE: Rules = {
  */
 export const MUTANTS: readonly (readonly [name: string, rounds: number, rules: Rules])[] = [
   ['k − 1', 2, { ...RULES, k: RULES.k - 1 }],
-  ['no remainder rule', 2, { ...TREE_ALONE, planTree: everyLargeUnit, planItem: everyLargeUnit }],
+  [
+    'no remainder rule',
+    2,
+    {
+      ...TREE_ALONE,
+      planTree: everyLargeUnit,
+      planItem: (t, n, k, within) => everyLargeUnit(t, n, k, { within }),
+    },
+  ],
   [
     'no plan of its own for an item',
     8,
@@ -44,7 +52,7 @@ export const MUTANTS: readonly (readonly [name: string, rounds: number, rules: R
   ['pools picked by hand', 2, { ...RULES, more: pickedPools }],
 ];
 
-function everyLargeUnit(tree: UnitTree, n: Counts, k: number, within?: Plan): Plan {
+function everyLargeUnit(tree: UnitTree, n: Counts, k: number, { within }: PlanLimits = {}): Plan {
   return new Set(
     tree.units.filter((unit) => (n.get(unit) ?? 0) >= k && (within?.has(unit) ?? true)),
   );

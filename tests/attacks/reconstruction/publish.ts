@@ -4,7 +4,7 @@ import {
   type RoleViews,
   restrictRoleViews,
 } from '@samenhang/shared/disclosure/role-views';
-import { type Plan, planTree } from '@samenhang/shared/disclosure/tree-plan';
+import { type Plan, type PlanLimits, planTree } from '@samenhang/shared/disclosure/tree-plan';
 import { type Counts, subtreeTotals, type UnitTree } from '@samenhang/shared/disclosure/unit-tree';
 import type { LinearFact } from './linear-attack.ts';
 import {
@@ -19,7 +19,7 @@ import {
 /** The rules by which sums are published; a mutant breaks one of them. */
 export interface Rules {
   readonly k: number;
-  planTree(tree: UnitTree, n: Counts, k: number, within?: Plan): Plan;
+  planTree(tree: UnitTree, n: Counts, k: number, limits?: PlanLimits): Plan;
   /** The plan of one item, from the persons who answered it. */
   planItem(tree: UnitTree, valid: Counts, k: number, respondents: Plan): Plan;
   planRoleViews: typeof planRoleViews;
@@ -32,7 +32,7 @@ export interface Rules {
 export const RULES: Rules = {
   k: 5,
   planTree,
-  planItem: planTree,
+  planItem: (tree, valid, k, respondents) => planTree(tree, valid, k, { within: respondents }),
   planRoleViews,
   restrictRoleViews,
   more: () => [],

@@ -59,7 +59,7 @@ export function smallGroups(organisation: MadeUp, items: number, k: number): Cou
   const plan = planTree(tree, subtreeTotals(tree, countByUnit(organisation)), k);
   const plans = Array.from({ length: items }, (_, item) => {
     const valid = subtreeTotals(tree, countByUnit(organisation, answered(item)));
-    return planTree(tree, valid, k, plan);
+    return planTree(tree, valid, k, { within: plan });
   });
   const units = [...plan].filter((unit) => membersOf(organisation, unit).length < 20);
   return units.map((unit) =>

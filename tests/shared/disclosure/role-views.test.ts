@@ -134,7 +134,7 @@ describe('role views', () => {
             ]),
           ),
         );
-        const itemPlan = planTree(tree, totals, K, plan);
+        const itemPlan = planTree(tree, totals, K, { within: plan });
         const item = { tree, plan: itemPlan, counts: valid };
         const units = restrictRoleViews({ ...item, k: K }, views);
         const support = minimumSupport(roleCrossing(item, { groups: views.groups, units }));

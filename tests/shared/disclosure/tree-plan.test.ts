@@ -48,10 +48,17 @@ describe('the tree plan', () => {
   test('of one statement stays within that of the respondents', () => {
     const { tree, direct } = flatOrganisation(9, 9, 9);
     const n = subtreeTotals(tree, direct);
-    expect([...planTree(tree, n, 5, new Set(['o', 't1', 't2']))]).toEqual(['o', 't1', 't2']);
+    expect([...planTree(tree, n, 5, { within: new Set(['o', 't1', 't2']) })]).toEqual([
+      'o',
+      't1',
+      't2',
+    ]);
     const answered = subtreeTotals(tree, new Map([...direct, ['t1', 4]]));
-    expect([...planTree(tree, answered, 5, new Set(['o', 't1', 't2']))]).toEqual(['o', 't2']);
-    expect([...planTree(tree, n, 5, new Set())]).toEqual([]);
+    expect([...planTree(tree, answered, 5, { within: new Set(['o', 't1', 't2']) })]).toEqual([
+      'o',
+      't2',
+    ]);
+    expect([...planTree(tree, n, 5, { within: new Set() })]).toEqual([]);
   });
 
   test('publishes only sets, and leaves only remainders, of none or at least k', () => {

@@ -2,7 +2,7 @@ import type { SurveyRole } from '@samenhang/shared/access/survey-role';
 import { createUnitTree } from '@samenhang/shared/disclosure/unit-tree';
 import type { ReleaseInput } from '@samenhang/shared/releases/release-input';
 import { mergeTallies } from '@samenhang/shared/tallies/arithmetic';
-import { emptyTally, type Tally, withInvited } from '@samenhang/shared/tallies/tally';
+import { emptyTally, withInvited } from '@samenhang/shared/tallies/tally';
 import type { Unit } from '../../repositories/units-table.ts';
 import type { FoldedShard } from '../../sealing/folded-shard.ts';
 import type { LaunchedCycle } from '../memory/launched-cycles.ts';
@@ -26,7 +26,8 @@ export async function gatherCycle(
     services.units.all(tenant, launch.organisationVersion),
     readAll(services, launched),
   ]);
-  const invited = countInvited(folded);
+  const byRole = countInvited(folded);
+  const invited = new Map([...byRole].map(([unit, roles]) => [unit, total(roles.values())]));
   const byUnit = new Map(
     folded.flatMap(({ units }) => units.map(({ unit, tally }) => [unit, tally])),
   );
@@ -41,10 +42,10 @@ export async function gatherCycle(
         withInvited(byUnit.get(unit) ?? emptyTally('unit'), invited.get(unit) ?? 0),
       ]),
     ),
-    views: viewsOf(folded),
+    views: viewsOf(folded, byRole),
     organisation: withInvited(
       folded.map(({ organisation }) => organisation).reduce(mergeTallies),
-      [...invited.values()].reduce((sum, people) => sum + people, 0),
+      total(invited.values()),
     ),
     comments: folded.flatMap(({ comments }) => comments),
     named: units,
@@ -65,21 +66,38 @@ async function readAll(services: Uses<'partials'>, launched: LaunchedCycle): Pro
   return folded;
 }
 
+type PeopleByRole = ReadonlyMap<string, ReadonlyMap<SurveyRole, number>>;
+
 /** A unit's invited people may be counted in any shard: the audience is spread by person. */
-function countInvited(folded: readonly Counts[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { unit, people } of folded.flatMap(({ invited }) => invited)) {
-    counts.set(unit, (counts.get(unit) ?? 0) + people);
+function countInvited(folded: readonly Counts[]): PeopleByRole {
+  const counts = new Map<string, Map<SurveyRole, number>>();
+  for (const { unit, surveyRole, people } of folded.flatMap(({ invited }) => invited)) {
+    const roles = counts.get(unit) ?? new Map<SurveyRole, number>();
+    counts.set(unit, roles.set(surveyRole, (roles.get(surveyRole) ?? 0) + people));
   }
   return counts;
 }
 
 /** A unit's responses all lie in one shard, so there is one tally per role. */
-function viewsOf(folded: readonly Counts[]): ReleaseInput['views'] {
-  const views = new Map<string, Map<SurveyRole, Tally>>();
-  for (const { unit, surveyRole, tally } of folded.flatMap(({ views }) => views)) {
-    const roles = views.get(unit) ?? new Map<SurveyRole, Tally>();
-    views.set(unit, roles.set(surveyRole, tally));
-  }
-  return views;
+function viewsOf(folded: readonly Counts[], invited: PeopleByRole): ReleaseInput['views'] {
+  const tallies = new Map(
+    folded.flatMap(({ views }) =>
+      views.map(({ unit, surveyRole, tally }) => [`${surveyRole} ${unit}`, tally]),
+    ),
+  );
+  return new Map(
+    [...invited].map(([unit, roles]) => [
+      unit,
+      new Map(
+        [...roles].map(([role, people]) => [
+          role,
+          withInvited(tallies.get(`${role} ${unit}`) ?? emptyTally('view'), people),
+        ]),
+      ),
+    ]),
+  );
+}
+
+function total(people: Iterable<number>): number {
+  return [...people].reduce((sum, one) => sum + one, 0);
 }

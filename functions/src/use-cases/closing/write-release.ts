@@ -1,6 +1,9 @@
 import type { ReleaseRecord } from '@samenhang/shared/api/release';
+import { subtreeTotals } from '@samenhang/shared/disclosure/unit-tree';
 import { composeRelease } from '@samenhang/shared/releases/compose-release';
 import { planComments } from '@samenhang/shared/releases/plan-comments';
+import { countUnits } from '@samenhang/shared/releases/release-input';
+import { invited } from '@samenhang/shared/tallies/read-outcomes';
 import type { ReleaseRef } from '../../repositories/releases-table.ts';
 import type { LaunchedCycle } from '../memory/launched-cycles.ts';
 import type { Uses } from '../services.ts';
@@ -32,19 +35,21 @@ async function writeComments(
   services: Uses<'comments'>,
   { instrument, sealer }: LaunchedCycle,
   release: ReleaseRef,
-  { tree, rules, comments }: GatheredCycle,
+  gathered: GatheredCycle,
   records: readonly ReleaseRecord[],
 ): Promise<void> {
+  const { tree, rules, comments } = gathered;
+  const asked = subtreeTotals(tree, countUnits(gathered, invited));
   const published = new Set(
     records.filter(({ unit, of, group }) => of === unit && group !== null).map(({ unit }) => unit),
   );
   const placed = new Map<string, { id: string; question: string; text: string }[]>();
   for (const { id: question } of instrument.openQuestions) {
-    const asked = comments.filter((comment) => comment.question === question);
-    const commenters = countBy(asked.map(({ unit }) => unit));
-    const homes = planComments(tree, commenters, rules.minimumForDetails, published);
+    const given = comments.filter((comment) => comment.question === question);
+    const commenters = countBy(given.map(({ unit }) => unit));
+    const homes = planComments(tree, commenters, rules.minimumForDetails, published, asked);
     const same = new Map<string, number>();
-    for (const { unit, text } of asked) {
+    for (const { unit, text } of given) {
       const home = homes.get(unit);
       if (home === undefined) continue;
       // The same words from several people of a unit: told apart by a number, not by who wrote them.

@@ -1,0 +1,40 @@
+import { FEW, type Range } from './told-split.ts';
+
+/** A part of a group: how many it is, and how many of them can lie below the cut. */
+export interface BoundedPart {
+  readonly all: number;
+  readonly range: Range;
+}
+
+/**
+ * Whether parts and their sum together reveal few of a part: that 1 to 4 of it lie in one half, or
+ * nobody, which is that everybody lies in the other. Somebody of another part can take themselves
+ * out of the sum, so one more or less counts as known too.
+ */
+export function revealsFew(total: number, parts: readonly BoundedPart[]): boolean {
+  const possible = withinTotal(total, parts);
+  return (possible ?? []).some(({ low, high }, place) => {
+    const all = parts[place]?.all ?? 0;
+    return isFew({ low, high }) || isFew({ low: all - high, high: all - low });
+  });
+}
+
+/**
+ * What each part can be beside the others and their sum; `null` where they cannot come to it. Parts
+ * are bound by their sum alone, so every number between the ends is possible, and no more is to be
+ * known of them.
+ */
+export function withinTotal(total: number, parts: readonly BoundedPart[]): Range[] | null {
+  const least = parts.reduce((sum, { range }) => sum + range.low, 0);
+  const most = parts.reduce((sum, { range }) => sum + range.high, 0);
+  if (total < least || total > most) return null;
+  return parts.map(({ range }) => ({
+    low: Math.max(range.low, total - (most - range.high)),
+    high: Math.min(range.high, total - (least - range.low)),
+  }));
+}
+
+/** Whether a number in this range is surely 1 to 4, or none, also to somebody who is one of them. */
+export function isFew({ low, high }: Range): boolean {
+  return high <= 1 || (low >= 1 && low <= FEW && high <= FEW + 1);
+}
