@@ -29,8 +29,11 @@ describe('participation', () => {
     [20, 4, 0, 0],
     [20, 5, 0, 5],
     [20, 19, 0, 15],
-    [20, 20, 0, 20],
+    [20, 20, 0, 15],
     [40, 14, 15, 15],
+    [45, 44, 0, 40],
+    [45, 45, 40, 40],
+    [46, 46, 40, 45],
   ])('of %i invited, %i answered and %i shown before is shown as %p', (...given) => {
     const [invited, answered, before, shown] = given;
     expect(shownParticipation(invited, answered, before)).toBe(shown);
@@ -47,7 +50,7 @@ describe('participation', () => {
           expect(shown).toBeGreaterThanOrEqual(before);
           before = shown;
         }
-        expect(before).toBe(5 * Math.floor(Math.max(...answered) / 5));
+        expect(before).toBe(5 * Math.floor(Math.min(59, Math.max(...answered)) / 5));
       }),
     );
   });

@@ -5,6 +5,7 @@ import {
   releasePoints,
   roundOutward,
   STEP,
+  shareInBands,
   sizeBand,
   sizeToComputeWith,
 } from '@samenhang/shared/disclosure/precision';
@@ -31,6 +32,23 @@ describe('the released n', () => {
   });
 });
 
+const sizes = fc.integer({ min: 5, max: 40 });
+
+describe('a share over the organisation', () => {
+  test.each([
+    [0, 133, 0],
+    [1, 133, 0],
+    [6, 133, 0],
+    [7, 133, 5],
+    [13, 133, 5],
+    [133, 133, 95],
+    [4, 100, 0],
+    [5, 100, 5],
+  ])('of %i in %i is in the band from %i percent', (persons, all, from) => {
+    expect(shareInBands(persons, all)).toBe(from);
+  });
+});
+
 describe('a released mean', () => {
   test.each([
     [0, 3, 'orLess'],
@@ -42,15 +60,32 @@ describe('a released mean', () => {
     [97.5, 97, 'orMore'],
     [100, 97, 'orMore'],
   ] as const)('of %d is %i (%s)', (mean, value, bound) => {
-    expect(releasePoints(mean)).toEqual({ value, bound });
+    expect(releasePoints(mean, 20)).toEqual({ value, bound });
+  });
+
+  test.each([
+    [12.5, 13, 'orLess'],
+    [12.6, 13, 'exact'],
+    [87.4, 87, 'exact'],
+    [87.5, 87, 'orMore'],
+    [97.5, 87, 'orMore'],
+  ] as const)('of %d below twenty persons is %i (%s)', (mean, value, bound) => {
+    expect(releasePoints(mean, 19)).toEqual({ value, bound });
+  });
+
+  test('below twenty leaves open, to whoever gave the lowest answers, whether all others gave the highest', () => {
+    // Of n persons n − 1 at 100 and one at 0: the one learns no more than "87 or more".
+    for (let n = 10; n < 20; n += 1) {
+      expect(releasePoints((100 * (n - 1)) / n, n).bound).toBe('orMore');
+    }
   });
 
   test('is hidden exactly where its complement is', () => {
     const quarters = fc.integer({ min: 0, max: 400 }).map((n) => n / 4);
     fc.assert(
-      fc.property(quarters, (mean) => {
+      fc.property(quarters, sizes, (mean, n) => {
         const bounds = { exact: 'exact', orMore: 'orLess', orLess: 'orMore' };
-        expect(releasePoints(100 - mean).bound).toBe(bounds[releasePoints(mean).bound]);
+        expect(releasePoints(100 - mean, n).bound).toBe(bounds[releasePoints(mean, n).bound]);
       }),
     );
   });
@@ -58,21 +93,23 @@ describe('a released mean', () => {
   test('lies where it says that it lies', () => {
     const hundredths = fc.integer({ min: 0, max: 10_000 }).map((n) => n / 100);
     fc.assert(
-      fc.property(hundredths, hundredths, (mean, other) => {
-        const { low, high } = meansReleasedAs(releasePoints(mean));
+      fc.property(hundredths, hundredths, sizes, (mean, other, n) => {
+        const { low, high } = meansReleasedAs(releasePoints(mean, n));
         expect(mean).toBeGreaterThanOrEqual(low);
-        // Half points are rounded up, but for 2.5, which is hidden.
-        expect(mean < high || mean === 2.5).toBe(true);
-        const alike = releasePoints(other).value === releasePoints(mean).value;
+        // Half points are rounded up, but for the lower end, which is hidden.
+        expect(mean < high || mean === 2.5 || mean === 12.5).toBe(true);
+        const alike = releasePoints(other, n).value === releasePoints(mean, n).value;
         if (other > low && other < high) expect(alike).toBe(true);
       }),
     );
   });
 
   test('is what intervals are laid around, and one that is hidden lends them no middle', () => {
-    expect([0, 1, 2.5].map(meanToComputeWith)).toEqual([2.5, 2.5, 2.5]);
-    expect([97.5, 99, 100].map(meanToComputeWith)).toEqual([97.5, 97.5, 97.5]);
-    expect([62.4, 62.5, 97.4].map(meanToComputeWith)).toEqual([62, 63, 97]);
+    const of = (n: number) => (mean: number) => meanToComputeWith(mean, n);
+    expect([0, 1, 2.5].map(of(20))).toEqual([2.5, 2.5, 2.5]);
+    expect([97.5, 99, 100].map(of(20))).toEqual([97.5, 97.5, 97.5]);
+    expect([62.4, 62.5, 97.4].map(of(20))).toEqual([62, 63, 97]);
+    expect([0, 12.5, 62.5, 87.5, 100].map(of(19))).toEqual([12.5, 12.5, 63, 87.5, 87.5]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { createUnitTree } from '@samenhang/shared/disclosure/unit-tree';
+import { createUnitTree, subtreeTotals } from '@samenhang/shared/disclosure/unit-tree';
 import { remainderGroup, roleGroups, unitGroup } from '@samenhang/shared/releases/group';
 import { planComments } from '@samenhang/shared/releases/plan-comments';
 import { planRelease } from '@samenhang/shared/releases/release-plan';
@@ -105,8 +105,11 @@ describe('comments on a question', () => {
     { id: 'c', parent: 'o' },
   ]);
   const everything = new Set(tree.units);
-  const where = (a: number, b: number, c: number) =>
-    Object.fromEntries(planComments(tree, new Map(Object.entries({ a, b, c })), 10, everything));
+  const where = (a: number, b: number, c: number, asked = 30) => {
+    const invited = subtreeTotals(tree, new Map(Object.entries({ a: asked, b: 30, c: 30 })));
+    const commenters = new Map(Object.entries({ a, b, c }));
+    return Object.fromEntries(planComments(tree, commenters, 10, everything, invited));
+  };
 
   test('stay in units of ten commenters, others move up together', () => {
     expect(where(12, 4, 6)).toEqual({ o: 'o', a: 'a', b: 'o', c: 'o' });
@@ -114,6 +117,11 @@ describe('comments on a question', () => {
 
   test('move up too where those left over would be fewer than ten', () => {
     expect(where(12, 15, 6)).toEqual({ o: 'o', a: 'o', b: 'b', c: 'o' });
+  });
+
+  test('move up where no more than ten were invited: that they stay would tell that all commented', () => {
+    expect(where(10, 12, 16, 10)).toEqual({ o: 'o', a: 'o', b: 'o', c: 'c' });
+    expect(where(10, 12, 16, 11)).toEqual({ o: 'o', a: 'a', b: 'b', c: 'c' });
   });
 
   test('are shown nowhere below ten in all', () => {

@@ -22,6 +22,7 @@ const yard = yardstickOf(instrument, [
 function roleOf(given: readonly Step[]) {
   const group: Group = {
     tally: steady('view', given),
+    n: given.length,
     items: new Set(instrument.items.keys()),
     histograms: new Set(),
     spreads: new Set(SCORES),

@@ -13,6 +13,7 @@ const yard = yardstickOf(instrument, []);
 function maturityOf(steps: readonly Step[]) {
   const group: Group = {
     tally: steady('unit', steps),
+    n: steps.length,
     items: new Set(instrument.items.keys()),
     histograms: new Set(),
     spreads: new Set(),

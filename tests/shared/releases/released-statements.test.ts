@@ -1,9 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
+import { tellTree } from '@samenhang/shared/disclosure/tell-tree';
+import { createUnitTree } from '@samenhang/shared/disclosure/unit-tree';
 import type { Item } from '@samenhang/shared/instruments/schema';
 import type { Group } from '@samenhang/shared/releases/group';
 import { releasedHabits, releasedStatements } from '@samenhang/shared/releases/released-statements';
-import { shownHistograms } from '@samenhang/shared/releases/shown-histograms';
+import {
+  answerCounts,
+  divisionsOf,
+  type ShownHistograms,
+  showableQuestions,
+} from '@samenhang/shared/releases/shown-histograms';
 import type { Answer } from '@samenhang/shared/scoring/answers';
+import { withInvited } from '@samenhang/shared/tallies/tally';
 import { instrument } from '../instrument.ts';
 import { groupOf } from '../results/groups.ts';
 import { answerWorth, itemsOf, type Step } from '../scoring/answering.ts';
@@ -16,7 +24,8 @@ function groupWith(
   rule: (item: Item, person: number) => Answer | undefined,
 ): Group {
   return {
-    tally: groupOf('unit', persons, rule),
+    tally: withInvited(groupOf('unit', persons, rule), persons + 1),
+    n: persons,
     items: EVERY_ITEM,
     histograms: EVERY_ITEM,
     spreads: new Set(),
@@ -24,11 +33,27 @@ function groupWith(
   };
 }
 
+const ALONE = createUnitTree([{ id: 'o', parent: null }]);
+
+/** Of a unit without parts. */
+function shownOf(group: Group): ShownHistograms {
+  return new Map(
+    [...showableQuestions(group, instrument)].flatMap((place) => {
+      const counts = answerCounts(group.tally, instrument, place);
+      const told = counts.reduce((a, b) => a + b, 0);
+      const own = () => ({ counts, told, isShown: true });
+      const divisions = divisionsOf(instrument, place);
+      const { units } = tellTree(ALONE, new Set(['o']), divisions, { unit: own, rest: own });
+      return [...units.values()].map((shown) => [place, shown] as const);
+    }),
+  );
+}
+
 function statementsOf(group: Group) {
-  const shown = shownHistograms(group, instrument, () => []);
-  const statements = releasedStatements(group, instrument, shown);
+  const shown = shownOf(group);
+  const statements = releasedStatements(instrument, shown);
   return {
-    habits: releasedHabits(instrument, shown),
+    habits: releasedHabits(instrument, shown, group.n),
     statement: (item: Item) => statements.find(({ id }) => id === item.id),
   };
 }
@@ -47,25 +72,33 @@ const [first, second, third, fourth] = itemsOf('connect.structure');
 if (!first || !second || !third || !fourth) throw new Error('a cell has four statements');
 
 describe('statements', () => {
-  test('are told as shares by step, in fives below twenty persons', () => {
-    const eleven = statementsOf(withSteps(11, new Map([[first, steps(5, 6)]])));
-    const bins = [45, 55, 0, 0, 0].map((share, step) => ({ first: step, last: step, share }));
-    expect(eleven.statement(first)?.histogram).toEqual({ kind: 'bins', bins });
-    const many = statementsOf(withSteps(22, new Map([[first, steps(10, 12)]])));
-    expect(many.statement(first)?.histogram).toMatchObject({
-      bins: [{ share: 45 }, { share: 55 }, {}, {}, {}],
+  test('are told in halves below twenty persons, and from there on in shares by step', () => {
+    const halves = (persons: number, counts: readonly number[]) =>
+      statementsOf(withSteps(persons, new Map([[first, steps(...counts)]]))).statement(first)
+        ?.histogram;
+    expect(halves(11, [5, 0, 0, 0, 6])).toEqual({
+      kind: 'bins',
+      bins: [
+        { first: 0, last: 2, share: 50 },
+        { first: 3, last: 4, share: 50 },
+      ],
+    });
+    expect(halves(11, [0, 0, 4, 0, 7])).toEqual({ kind: 'nearlyAll', first: 3, last: 4 });
+    expect(halves(30, [5, 6, 7, 6, 6])).toEqual({
+      kind: 'bins',
+      bins: [17, 20, 23, 20, 20].map((share, step) => ({ first: step, last: step, share })),
     });
   });
 
   test('are not told where the points of their cell would complete them', () => {
     const { statement } = statementsOf(
       withSteps(
-        11,
+        10,
         new Map([
-          [first, steps(11)],
-          [second, steps(9, 1, 0, 0, 1)],
-          [third, steps(10, 1)],
-          [fourth, steps(11)],
+          [first, steps(0, 0, 6, 0, 4)],
+          [second, steps(0, 0, 6, 0, 4)],
+          [third, steps(0, 0, 0, 0, 10)],
+          [fourth, steps(0, 0, 0, 0, 10)],
         ]),
       ),
     );
@@ -81,6 +114,9 @@ describe('statements', () => {
     [5, 25, false],
     [6, 30, false],
     [7, 35, true],
+    [15, 75, true],
+    [16, null, true],
+    [20, null, true],
   ])('that %i of twenty cannot judge tell a share of %p, a gap: %s', (unsure, share, gap) => {
     const group = groupWith(20, (item, person) => (item === first && person < unsure ? 'dk' : 3));
     const { dontKnow, visibilityGap } = statementsOf(group).statement(first) ?? {};
@@ -92,17 +128,16 @@ describe('habits', () => {
   const reversed = instrument.items.filter((item) => item.reversed);
   const habitOf = (item: Item | undefined) =>
     instrument.habits.find((habit) => habit.item === item?.id)?.id ?? '';
-  const [often, seldom, merged] = reversed;
+  const [often, seldom] = reversed;
 
-  test('are told most recognised first, and not where agreeing was merged with not agreeing', () => {
-    if (!often || !seldom || !merged) throw new Error('three old habits');
+  test('are told most recognised first', () => {
+    if (!often || !seldom) throw new Error('two old habits');
     const { habits } = statementsOf(
       withSteps(
         20,
         new Map([
           [often, steps(6, 6, 8)],
           [seldom, steps(0, 5, 15)],
-          [merged, steps(0, 3, 7, 10)],
         ]),
       ),
     );
@@ -110,7 +145,6 @@ describe('habits', () => {
       [habitOf(often), 60],
       [habitOf(seldom), 25],
     ]);
-    expect(habits.map(({ id }) => id)).not.toContain(habitOf(merged));
   });
 
   test('are shares of those who could judge', () => {
@@ -127,8 +161,13 @@ describe('habits', () => {
 
   test('of nearly all, or nearly nobody, are told no closer', () => {
     if (!often) throw new Error('an old habit');
-    const { habits } = statementsOf(withSteps(20, new Map([[often, steps(20)]])));
-    expect(habits[0]).toMatchObject({ id: habitOf(often), share: { value: 90, bound: 'orMore' } });
-    expect(habits[1]?.share).toEqual({ value: 10, bound: 'orLess' });
+    // All but four at most: of 20 four in five or more, of 12 six in ten, as it may be ten.
+    const of = (persons: number) =>
+      statementsOf(withSteps(persons, new Map([[often, steps(persons)]]))).habits;
+    expect(of(20)[0]).toMatchObject({ id: habitOf(often), share: { value: 80, bound: 'orMore' } });
+    expect(of(20)[1]?.share).toEqual({ value: 20, bound: 'orLess' });
+    expect(of(12)[0]?.share).toEqual({ value: 60, bound: 'orMore' });
+    expect(of(12)[1]?.interval.low).toBe(0);
+    expect(of(12)[0]?.interval.high).toBe(100);
   });
 });

@@ -1,0 +1,31 @@
+import { describe, expect, test } from '@jest/globals';
+import { createUnitTree } from '@samenhang/shared/disclosure/unit-tree';
+import { someoneSurelyAnswered } from '@samenhang/shared/disclosure/who-answered';
+
+const tree = createUnitTree([{ id: 'o', parent: null }]);
+const ROLES = [['staff'], ['manager']] as const;
+
+const of = (staff: number, manager: number) =>
+  new Map([['o', new Map([['staff', staff] as const, ['manager', manager] as const])]]);
+
+function isTold(answered: readonly [number, number], invited: readonly [number, number]): boolean {
+  const turnout = { tree, plan: new Set(['o']), counts: of(...answered), invited: of(...invited) };
+  return someoneSurelyAnswered(turnout, { groups: ROLES, units: new Set(['o']) });
+}
+
+describe('that everybody of a role answered', () => {
+  test('is told by a unit and the other role, where both are told exactly', () => {
+    expect(isTold([20, 27], [20, 30])).toBe(true);
+  });
+
+  test('is not where somebody of either role did not, or where all of both did', () => {
+    expect(isTold([19, 27], [20, 30])).toBe(false);
+    expect(isTold([20, 30], [20, 30])).toBe(false);
+  });
+
+  test('is told by a band as well, at its end', () => {
+    // 33 in all, and at most 14 managers: 19 of 19 staff, unless one more manager answered.
+    expect(isTold([19, 14], [19, 30])).toBe(true);
+    expect(isTold([19, 12], [19, 30])).toBe(false);
+  });
+});
