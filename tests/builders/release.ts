@@ -8,38 +8,45 @@ import { type Tally, withInvited } from '@samenhang/shared/tallies/tally';
 import { instrument } from '../shared/instrument.ts';
 import { oraclePersons } from './oracle.ts';
 
-/** Somebody who answered. */
-export interface Respondent {
+/** Somebody who was invited. */
+export interface Invitee {
   readonly unit: string;
   readonly role: SurveyRole;
+}
+
+/** Somebody who answered. */
+export interface Respondent extends Invitee {
   readonly codes: AnswerCodes;
   readonly outcomes: Outcomes;
 }
 
 const openFolder = createFold(instrument);
 
-/** What a release is made of, counted from its respondents; everybody invited has answered. */
+/**
+ * What a release is made of, counted from its respondents.
+ * @param absent invited, but without an answer. Where they are given, how many were invited is also
+ * known by role; else everybody invited has answered, and by role it is not known.
+ */
 export function releaseInput(
   tree: UnitTree,
   respondents: readonly Respondent[],
   rules = { minimumForScores: 5, minimumForDetails: 10 },
+  absent?: readonly Invitee[],
 ): ReleaseInput {
   const of = (unit: string) => respondents.filter((person) => person.unit === unit);
+  const invited = [...respondents, ...(absent ?? [])];
   const units = tree.units.map((unit): [string, Tally] => {
-    const persons = of(unit);
-    return [unit, withInvited(count('unit', persons), persons.length)];
+    const asked = invited.filter((person) => person.unit === unit);
+    return [unit, withInvited(count('unit', of(unit)), asked.length)];
   });
+  const view = (unit: string, role: SurveyRole) => {
+    const is = (person: Invitee) => person.unit === unit && person.role === role;
+    const tally = count('view', respondents.filter(is));
+    return absent === undefined ? tally : withInvited(tally, invited.filter(is).length);
+  };
   const views = tree.units.map((unit): [string, ReadonlyMap<string, Tally>] => [
     unit,
-    new Map(
-      SURVEY_ROLES.map((role) => [
-        role,
-        count(
-          'view',
-          of(unit).filter((person) => person.role === role),
-        ),
-      ]),
-    ),
+    new Map(SURVEY_ROLES.map((role) => [role, view(unit, role)])),
   ]);
   return {
     instrument,
@@ -47,7 +54,7 @@ export function releaseInput(
     rules,
     units: new Map(units),
     views: new Map(views),
-    organisation: withInvited(count('organisation', respondents), respondents.length),
+    organisation: withInvited(count('organisation', respondents), invited.length),
   };
 }
 
