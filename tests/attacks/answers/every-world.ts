@@ -43,10 +43,11 @@ export function attackEveryWorld(
     } else widen(known, now);
   });
   return [...alike.values()].flatMap(({ world, ...range }) =>
-    [...sizes, 0].flatMap((_, part) => {
-      const found = tooMuchOf(part, knownOf(part, runs, range), sizes, member);
-      return found.map((follows) => ({ ...follows, part, world, member }));
-    }),
+    tooMuchOfParts(sizes, (part) => knownOf(part, runs, range), member).map((found) => ({
+      ...found,
+      world,
+      member,
+    })),
   );
 }
 
@@ -79,25 +80,33 @@ export function attackAsEveryMember(
   );
 }
 
-function tooMuchOf(
-  part: number,
-  known: readonly Follows[],
+function tooMuchOfParts(
   sizes: readonly number[],
+  knownOfPart: (part: number) => readonly Follows[],
   member: Member | undefined,
-): Follows[] {
-  const isWhole = part === sizes.length;
-  const persons = sizes[part] ?? sizes.reduce((a, b) => a + b, 0);
-  if (member === undefined || !(isWhole || part === member.part)) {
-    return tooMuch(known, { persons, enough: ENOUGH });
-  }
-  const own = (first: number, last: number) => Number(first <= member.own && member.own <= last);
-  const ofOthers = known.map(({ first, last, least, most }) => ({
-    first,
-    last,
-    least: least - own(first, last),
-    most: most - own(first, last),
-  }));
-  return tooMuch(ofOthers, { persons: persons - 1, enough: ENOUGH - 1 });
+) {
+  const people = [...sizes, sizes.reduce((a, b) => a + b, 0)].map((persons, part) => {
+    const known = knownOfPart(part);
+    if (member === undefined || (part < sizes.length && part !== member.part)) {
+      return { known, persons, enough: ENOUGH };
+    }
+    const others = known.map((run) => withoutMember(run, member));
+    return { known: others, persons: persons - 1, enough: ENOUGH - 1 };
+  });
+  const whole = people.at(-1);
+  return people.flatMap(({ known, ...of }, part) => {
+    const isOfAllAround = ({ first, last }: Follows) =>
+      part < sizes.length &&
+      (whole?.known ?? []).some(
+        (run) => run.first === first && run.last === last && run.least === whole?.persons,
+      );
+    return tooMuch(known, { ...of, isOfAllAround }).map((follows) => ({ ...follows, part }));
+  });
+}
+
+function withoutMember({ first, last, least, most }: Follows, { own }: Member): Follows {
+  const counted = Number(first <= own && own <= last);
+  return { first, last, least: least - counted, most: most - counted };
 }
 
 function knownOf(part: number, runs: readonly Run[], { least, most }: Ranges): Follows[] {

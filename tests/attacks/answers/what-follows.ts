@@ -16,14 +16,25 @@ export function runsOf(answers: number): Run[] {
   return all.filter(([first, last]) => last - first < answers - 1);
 }
 
+interface People {
+  readonly persons: number;
+  /** Fewer than this are too few. */
+  readonly enough: number;
+  /** Whether all of a larger group that these are part of gave these answers, as is known. */
+  readonly isOfAllAround?: (run: Follows) => boolean;
+}
+
 /**
  * What nobody should learn of some people, of all that is known of them: that 1 to `enough` − 1 gave
- * some neighbouring answers, or that everybody did. That all of them are in several answers may be
- * known where these are told apart, as each of them is then of enough people.
+ * some neighbouring answers, or that everybody did.
+ *
+ * That all of them are in several answers may be known where these are told apart, as each of them
+ * is then of enough people; and where it is known of more people, it is their fault and not that of
+ * what is told of these.
  */
 export function tooMuch(
   known: readonly Follows[],
-  { persons, enough }: { readonly persons: number; readonly enough: number },
+  { persons, enough, isOfAllAround = () => false }: People,
 ): Follows[] {
   const isToldApart = ({ first, last }: Follows) =>
     known.some(
@@ -35,6 +46,7 @@ export function tooMuch(
     );
   return known.filter((run) => {
     const few = run.least > 0 && run.most < enough;
-    return few || (persons > 0 && run.least === persons && !isToldApart(run));
+    const everybody = persons > 0 && run.least === persons;
+    return few || (everybody && !isToldApart(run) && !isOfAllAround(run));
   });
 }

@@ -1,7 +1,6 @@
 import type { ReleaseRecord } from '@samenhang/shared/api/release';
 import { composeRelease } from '@samenhang/shared/releases/compose-release';
-import type { ReleaseInput } from '@samenhang/shared/releases/release-input';
-import { releaseInput } from '../../builders/release.ts';
+import { type Respondent, releaseInput } from '../../builders/release.ts';
 import { instrument } from '../../shared/instrument.ts';
 import { respondentFrom } from '../reconstruction/made-up-answers.ts';
 import {
@@ -19,7 +18,7 @@ export interface Turnout {
 
 export interface TurnoutReleased extends Turnout {
   readonly seed: number;
-  readonly input: ReleaseInput;
+  readonly respondents: readonly Respondent[];
   readonly records: readonly ReleaseRecord[];
 }
 
@@ -39,15 +38,12 @@ export function makeUpTurnout(seed: number, items = 1): Turnout {
 /** A made-up organisation that not everybody answered in, with what was released of it. */
 export function releaseTurnout(seed: number): TurnoutReleased {
   const turnout = makeUpTurnout(seed, instrument.items.length);
-  const input = inputOf(turnout, randomFrom(seed + 1));
-  return { ...turnout, seed, input, records: composeRelease(input) };
-}
-
-function inputOf({ invited, answered }: Turnout, random: () => number): ReleaseInput {
-  const { tree, persons } = invited;
+  const { tree, persons } = turnout.invited;
+  const random = randomFrom(seed + 1);
   const respondents = persons
-    .filter((person) => answered.has(person))
+    .filter((person) => turnout.answered.has(person))
     .map((person) => respondentFrom(person, random));
-  const absent = persons.filter((person) => !answered.has(person));
-  return releaseInput(tree, respondents, RULES, absent);
+  const absent = persons.filter((person) => !turnout.answered.has(person));
+  const input = releaseInput(tree, respondents, RULES, absent);
+  return { ...turnout, seed, respondents, records: composeRelease(input) };
 }
