@@ -4,49 +4,49 @@ import type { ReleaseInput } from '@samenhang/shared/releases/release-input';
 import { type AnswerCodes, encodeAnswers } from '@samenhang/shared/scoring/answers';
 import { createFold, type Outcomes } from '@samenhang/shared/tallies/fold';
 import type { TallyKind } from '@samenhang/shared/tallies/layout';
-import { invited } from '@samenhang/shared/tallies/read-outcomes';
 import { type Tally, withInvited } from '@samenhang/shared/tallies/tally';
 import { instrument } from '../shared/instrument.ts';
 import { oraclePersons } from './oracle.ts';
 
-/** Somebody who answered. */
-export interface Respondent {
+/** Somebody who was invited. */
+export interface Invitee {
   readonly unit: string;
   readonly role: SurveyRole;
+}
+
+/** Somebody who answered. */
+export interface Respondent extends Invitee {
   readonly codes: AnswerCodes;
   readonly outcomes: Outcomes;
 }
 
 const openFolder = createFold(instrument);
 
-/** How many were invited of those in a unit and role of whom so many answered. */
-export type InvitedOf = (unit: string, role: SurveyRole, answered: number) => number;
-
-/** Somebody of every unit and role has not answered, so that no number hides who did. */
-const ONE_MORE: InvitedOf = (_unit, _role, answered) => answered + 1;
-
-/** What a release is made of, counted from its respondents. */
+/**
+ * What a release is made of, counted from its respondents.
+ * @param absent invited, but without an answer; one of every unit and role where they are not given,
+ * so that nothing is kept back because everybody answered.
+ */
 export function releaseInput(
   tree: UnitTree,
   respondents: readonly Respondent[],
   rules = { minimumForScores: 5, minimumForDetails: 10 },
-  invitedOf = ONE_MORE,
+  absent: readonly Invitee[] = onePerRole(tree),
 ): ReleaseInput {
   const of = (unit: string) => respondents.filter((person) => person.unit === unit);
+  const invited = [...respondents, ...absent];
+  const units = tree.units.map((unit): [string, Tally] => {
+    const asked = invited.filter((person) => person.unit === unit);
+    return [unit, withInvited(count('unit', of(unit)), asked.length)];
+  });
+  const view = (unit: string, role: SurveyRole) => {
+    const is = (person: Invitee) => person.unit === unit && person.role === role;
+    const tally = count('view', respondents.filter(is));
+    return withInvited(tally, invited.filter(is).length);
+  };
   const views = tree.units.map((unit): [string, ReadonlyMap<string, Tally>] => [
     unit,
-    new Map(
-      SURVEY_ROLES.map((role) => {
-        const persons = of(unit).filter((person) => person.role === role);
-        return [role, withInvited(count('view', persons), invitedOf(unit, role, persons.length))];
-      }),
-    ),
-  ]);
-  const askedOf = (roles: ReadonlyMap<string, Tally>) =>
-    [...roles.values()].reduce((sum, tally) => sum + invited(tally), 0);
-  const units = views.map(([unit, roles]): [string, Tally] => [
-    unit,
-    withInvited(count('unit', of(unit)), askedOf(roles)),
+    new Map(SURVEY_ROLES.map((role) => [role, view(unit, role)])),
   ]);
   return {
     instrument,
@@ -54,10 +54,7 @@ export function releaseInput(
     rules,
     units: new Map(units),
     views: new Map(views),
-    organisation: withInvited(
-      count('organisation', respondents),
-      views.reduce((sum, [, roles]) => sum + askedOf(roles), 0),
-    ),
+    organisation: withInvited(count('organisation', respondents), invited.length),
   };
 }
 
@@ -83,4 +80,8 @@ function count(kind: TallyKind, persons: readonly Respondent[]): Tally {
   const folder = openFolder(kind);
   for (const { codes, outcomes } of persons) folder.add(codes, outcomes);
   return folder.finish();
+}
+
+function onePerRole(tree: UnitTree): Invitee[] {
+  return tree.units.flatMap((unit) => SURVEY_ROLES.map((role) => ({ unit, role })));
 }

@@ -15,6 +15,7 @@ import { emptyTally } from '@samenhang/shared/tallies/tally';
 import { type Respondent, releaseInput } from '../../builders/release.ts';
 import { instrument } from '../../shared/instrument.ts';
 import type { LinearFact } from './linear-attack.ts';
+import { respondentFrom } from './made-up-answers.ts';
 import { type MadeUp, makeUpOrganisation, membersOf, randomFrom } from './made-up-organisation.ts';
 
 /** A made-up organisation that answered every statement, with what was released of it. */
@@ -36,17 +37,7 @@ export interface ReleasedGroup {
 export function releaseMadeUp(seed: number): Released {
   const organisation = makeUpOrganisation(seed, instrument.items.length);
   const random = randomFrom(seed + 1);
-  const respondents = organisation.persons.map(({ unit, role, given }) => ({
-    unit,
-    role,
-    codes: Uint8Array.from(instrument.items, ({ reversed }, place) => {
-      const answer = given[place];
-      if (answer === 'dk') return 6;
-      if (typeof answer !== 'number') return 0;
-      return reversed ? 5 - answer : answer + 1;
-    }),
-    outcomes: { recommend: Math.floor(11 * random()), help: 1 + Math.floor(5 * random()) },
-  }));
+  const respondents = organisation.persons.map((person) => respondentFrom(person, random));
   const input = releaseInput(organisation.tree, respondents);
   const plan = planRelease(input);
   return { organisation, respondents, input, plan, records: composeRelease(input) };
