@@ -31,9 +31,11 @@ export function planTree(
   { within, invited }: PlanLimits = {},
 ): Plan {
   const size = (unit: string) => n.get(unit) ?? 0;
-  const asked = (unit: string) => invited?.get(unit) ?? 0;
   const told = (count: (of: (unit: string) => number) => number) =>
-    toldSize(count(size), invited === undefined ? Number.POSITIVE_INFINITY : count(asked));
+    toldSize(
+      count(size),
+      count((unit) => askedIn(unit, invited)),
+    );
   const large = (unit: string) => told((of) => of(unit)) >= k && (within?.has(unit) ?? true);
   const published = new Set(large(tree.root) ? [tree.root] : []);
   // A Set hands out what is added while it is walked: a breadth-first walk of what is published.
@@ -45,6 +47,10 @@ export function planTree(
     for (const child of candidates) if (child !== joins) published.add(child);
   }
   return published;
+}
+
+function askedIn(unit: string, invited: Counts | undefined): number {
+  return invited === undefined ? Number.POSITIVE_INFINITY : (invited.get(unit) ?? 0);
 }
 
 /** What is left of a unit's number without those of some of its children. */
@@ -81,12 +87,25 @@ export function remainders(tree: UnitTree, plan: Plan, n: Counts): Counts {
   );
 }
 
+/** What a plan was made with. */
+interface ToldLimits {
+  readonly k: number;
+  readonly within?: Plan | undefined;
+  readonly invited: Counts;
+}
+
 /**
  * How many are told to have answered in each published unit: what is told of its remainder and of
  * its published children, added up. Were each unit's told by itself, a unit less all but one of
  * its children could tell that everybody in that one answered.
  */
-export function toldSizes(tree: UnitTree, plan: Plan, n: Counts, invited: Counts): Counts {
+export function toldSizes(
+  tree: UnitTree,
+  plan: Plan,
+  n: Counts,
+  { k, within, invited }: ToldLimits,
+): Counts {
+  const of = (counts: Counts, unit: string) => counts.get(unit) ?? 0;
   const asked = remainders(tree, plan, invited);
   const left = remainders(tree, plan, n);
   const told = new Map([...plan].map((unit) => [unit, toldLeft(unit)]));
@@ -97,6 +116,14 @@ export function toldSizes(tree: UnitTree, plan: Plan, n: Counts, invited: Counts
   return told;
 
   function toldLeft(unit: string): number {
-    return toldSize(left.get(unit) ?? 0, asked.get(unit) ?? 0);
+    const joined = tree.childrenOf(unit).filter((child) => joins(child));
+    const most = joined.map((child) => of(invited, child) + k - 2);
+    return Math.min(toldSize(of(left, unit), of(asked, unit)), ...most);
+  }
+
+  /** Whether it is large enough, and so must have joined fewer than k: that bounds it from below. */
+  function joins(unit: string): boolean {
+    if (plan.has(unit) || within?.has(unit) === false) return false;
+    return toldSize(of(n, unit), of(invited, unit)) >= k;
   }
 }

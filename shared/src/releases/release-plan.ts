@@ -75,12 +75,13 @@ export function planRelease(input: ReleaseInput): ReleasePlan {
   };
   const items = input.instrument.items.map((_, place) => statistic(answeredBy(place)));
   const details = (of: (tally: Tally) => number, within: Plan): QuestionPlan => {
-    const units = planOf(of, rules.minimumForDetails, within);
-    return { units, told: toldSizes(tree, units, totals(of), asked) };
+    const [n, k] = [totals(of), rules.minimumForDetails];
+    const units = planTree(tree, n, k, { within, invited: asked });
+    return { units, told: toldSizes(tree, units, n, { k, within, invited: asked }) };
   };
   return {
     n,
-    told: toldSizes(tree, plan, n, asked),
+    told: toldSizes(tree, plan, n, { k, invited: asked }),
     respondents: plan,
     roleViews,
     items,

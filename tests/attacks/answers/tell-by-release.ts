@@ -7,9 +7,9 @@ import { instrument } from '../../shared/instrument.ts';
 import { itemsOf } from '../../shared/scoring/answering.ts';
 import { type Counts, forEachWorld, type Tell, type World } from './worlds.ts';
 
-/** One statement of each cell: too few for the cell to have a score that tells of them as well. */
+/** One statement of each cell, none of them reversed: too few for the cell to have a score that tells of them as well. */
 const PLACES = CELL_SCORES.flatMap((cell) => {
-  const [item] = itemsOf(cell);
+  const item = itemsOf(cell).find(({ reversed }) => !reversed);
   return item === undefined ? [] : [instrument.items.indexOf(item)];
 });
 

@@ -32,9 +32,20 @@ const participation =
   });
 
 /** The product's own line. */
-export const shownLine = participation((invited, answered) =>
-  shownParticipation(invited, answered, 0),
-);
+export const shownLine: TellSizes = (turnout) => {
+  const { tree, persons } = turnout.invited;
+  const own = (counts: (person: Person) => boolean) =>
+    new Map(
+      tree.units.map((unit) => [
+        unit,
+        persons.filter((person) => person.unit === unit && counts(person)).length,
+      ]),
+    );
+  const answered = own((person) => turnout.answered.has(person));
+  const shown = shownParticipation(tree, { answered, invited: own(() => true) }, new Map());
+  const facts = [...shown].map(([unit, least]) => ({ name: all(unit), least }));
+  return { published: new Set(), facts };
+};
 
 const lineOf = (counted: Counted) =>
   participation((invited, answered) => {

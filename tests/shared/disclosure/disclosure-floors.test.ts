@@ -5,6 +5,7 @@ import {
 } from '@samenhang/shared/disclosure/detail-among-units';
 import { poolRefusal } from '@samenhang/shared/disclosure/pool-refusal';
 import { shownParticipation } from '@samenhang/shared/disclosure/shown-participation';
+import { createUnitTree } from '@samenhang/shared/disclosure/unit-tree';
 import fc from 'fast-check';
 
 describe('between units', () => {
@@ -22,9 +23,17 @@ describe('between units', () => {
   });
 });
 
+const ONE = createUnitTree([{ id: 'o', parent: null }]);
+
+function shownOfOne(invited: number, answered: number, before: number): number | undefined {
+  const of = (people: number) => new Map([['o', people]]);
+  const turnout = { answered: of(answered), invited: of(invited) };
+  return shownParticipation(ONE, turnout, of(before)).get('o');
+}
+
 describe('participation', () => {
   test.each([
-    [19, 19, 0, null],
+    [19, 19, 0, undefined],
     [20, 0, 0, 0],
     [20, 4, 0, 0],
     [20, 5, 0, 5],
@@ -36,7 +45,23 @@ describe('participation', () => {
     [46, 46, 40, 45],
   ])('of %i invited, %i answered and %i shown before is shown as %p', (...given) => {
     const [invited, answered, before, shown] = given;
-    expect(shownParticipation(invited, answered, before)).toBe(shown);
+    expect(shownOfOne(invited, answered, before)).toBe(shown);
+  });
+
+  test('of a unit does not tell that everybody in one of its teams answered', () => {
+    const tree = createUnitTree([
+      { id: 'o', parent: null },
+      { id: 'a', parent: 'o' },
+      { id: 'b', parent: 'o' },
+    ]);
+    const own = (a: number, b: number) => new Map(Object.entries({ a, b }));
+    const shown = shownParticipation(
+      tree,
+      { answered: own(16, 24), invited: own(21, 24) },
+      new Map(),
+    );
+    // 40 of 45 and 15 to 19 of the 21 would be 21 or more of 24; with 24 of these for the full 40.
+    expect(Object.fromEntries(shown)).toEqual({ o: 35, a: 15, b: 20 });
   });
 
   test('does not move with one answer more or less, but at a five, and never back', () => {
@@ -45,7 +70,7 @@ describe('participation', () => {
       fc.property(days, (answered) => {
         let before = 0;
         for (const today of answered) {
-          const shown = shownParticipation(60, today, before) ?? -1;
+          const shown = shownOfOne(60, today, before) ?? -1;
           expect(shown % 5).toBe(0);
           expect(shown).toBeGreaterThanOrEqual(before);
           before = shown;

@@ -35,7 +35,11 @@ describe('in a tree', () => {
     const [n, invited] = [totals(18, 25), totals(20, 25)];
     const plan = planTree(tree, n, 5, { invited });
     // 43 − 18 would be 25 of 25.
-    expect(Object.fromEntries(toldSizes(tree, plan, n, invited))).toEqual({ a: 18, b: 24, o: 42 });
+    expect(Object.fromEntries(toldSizes(tree, plan, n, { k: 5, invited }))).toEqual({
+      a: 18,
+      b: 24,
+      o: 42,
+    });
   });
 
   test('five invited have no result of their own, whoever answered', () => {

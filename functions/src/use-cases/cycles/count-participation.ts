@@ -33,19 +33,16 @@ async function countCycle(
   at: Date,
 ): Promise<Participation[]> {
   const { tenant, cycle, launch } = launched;
-  const [units, before, { answered, invited }] = await Promise.all([
+  const [units, before, turnout] = await Promise.all([
     services.units.all(tenant, launch.organisationVersion),
     services.participation.all(tenant, cycle.id),
     countDirect(services, launched),
   ]);
   const tree = createUnitTree(units.map(({ id, parent = null }) => ({ id, parent })));
-  const [answeredIn, invitedIn] = [subtreeTotals(tree, answered), subtreeTotals(tree, invited)];
   const shownBefore = new Map(before.map(({ unit, answered: shown }) => [unit, shown]));
-  return tree.units.flatMap((unit) => {
-    const people = invitedIn.get(unit) ?? 0;
-    const own = answeredIn.get(unit) ?? 0;
-    const shown = shownParticipation(people, own, shownBefore.get(unit) ?? 0);
-    return shown === null ? [] : [{ unit, answered: shown, invited: people, at }];
+  const invited = subtreeTotals(tree, turnout.invited);
+  return [...shownParticipation(tree, turnout, shownBefore)].map(([unit, answered]) => {
+    return { unit, answered, invited: invited.get(unit) ?? 0, at };
   });
 }
 
