@@ -5,7 +5,7 @@ import type { Counts, World } from './worlds.ts';
  * they are there.
  */
 
-interface Bin {
+export interface Bin {
   readonly first: number;
   readonly last: number;
   readonly persons: number;
@@ -80,7 +80,7 @@ export function wholeBesideParts(world: World): string {
     .join('|');
 }
 
-function isCutAt(told: Told, first: number, end: number, answers: number): boolean {
+export function isCutAt(told: Told, first: number, end: number, answers: number): boolean {
   const bins = told.kind === 'bins' ? told.bins : [];
   const at = new Set([0, ...bins.map((bin) => bin.first), answers]);
   return at.has(first) && at.has(end);
