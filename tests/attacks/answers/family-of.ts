@@ -10,29 +10,61 @@ export interface Organisation {
   readonly respondents: readonly Respondent[];
 }
 
-/** The root with all parts that are told of within it; none where nothing is told of the root. */
-export function familyOf(
-  organisation: Organisation & { readonly records: readonly ReleaseRecord[] },
-  question: Question,
-): FamilyPart | undefined {
-  const own = new Map<string, ReleasedBins | null>();
-  const rests = new Map<string, ReleasedBins | null>();
-  const told = (group: ReleasedGroup | null) => (group === null ? null : question.toldOf(group));
-  for (const { unit, kind, of, group } of organisation.records) {
-    if (kind === 'exact' || kind === 'interval') own.set(unit, told(group));
-    if (kind === 'pooled' && of !== null) rests.set(of, told(group));
-  }
-  return familyTold(organisation, own, rests);
+/** What is told of published units, and of what is left of some, by the id of the unit. */
+interface ToldOf<T> {
+  readonly units: ReadonlyMap<string, T | null>;
+  readonly rests: ReadonlyMap<string, T | null>;
 }
 
-/** By what is told of published units, and of what is left of some. */
-export function familyTold(
+/**
+ * The root with all parts that are told of within it, for any question; none where nothing is told
+ * of the root.
+ */
+export function familiesOf(
+  organisation: Organisation & { readonly records: readonly ReleaseRecord[] },
+): (question: Question) => FamilyPart | undefined {
+  const units = new Map<string, ReleasedGroup | null>();
+  const rests = new Map<string, ReleasedGroup | null>();
+  for (const { unit, kind, of, group } of organisation.records) {
+    if (kind === 'exact' || kind === 'interval') units.set(unit, group);
+    if (kind === 'pooled' && of !== null) rests.set(of, group);
+  }
+  const root = partsOf<ReleasedGroup>(organisation, { units, rests });
+  return (question) => {
+    const told = (group: ReleasedGroup | null) => (group === null ? null : question.toldOf(group));
+    return root === undefined ? undefined : familyWith(root, told);
+  };
+}
+
+interface PartOf<T> {
+  readonly name: string;
+  readonly persons: readonly Respondent[];
+  readonly parts: readonly PartOf<T>[];
+  readonly of: T | null;
+}
+
+function familyWith<T>(part: PartOf<T>, told: (of: T | null) => ReleasedBins | null): FamilyPart {
+  const { name, persons } = part;
+  const parts = part.parts.map((within) => familyWith(within, told));
+  return { name, persons, parts, told: told(part.of) };
+}
+
+/** Of published units of which nothing is told as yet. */
+export function untoldFamily(
   organisation: Organisation,
-  units: ReadonlyMap<string, ReleasedBins | null>,
-  rests: ReadonlyMap<string, ReleasedBins | null>,
+  published: Iterable<string>,
 ): FamilyPart | undefined {
+  const units = new Map([...published].map((unit) => [unit, null]));
+  const root = partsOf(organisation, { units, rests: new Map() });
+  return root === undefined ? undefined : familyWith(root, () => null);
+}
+
+function partsOf<T>(
+  organisation: Organisation,
+  { units, rests }: ToldOf<T>,
+): PartOf<T> | undefined {
   const { tree } = organisation;
-  const partOf = (unit: string): FamilyPart => {
+  const partOf = (unit: string): PartOf<T> => {
     const persons = personsOf(organisation, unit);
     const children = tree.childrenOf(unit).filter((child) => units.has(child));
     const parts = children.map(partOf);
@@ -41,10 +73,10 @@ export function familyTold(
       name: `rest of ${unit}`,
       persons: persons.filter((person) => !elsewhere.has(person)),
       parts: [],
-      told: rests.get(unit) ?? null,
+      of: rests.get(unit) ?? null,
     };
     const within = parts.length === 0 ? [] : [...parts, rest];
-    return { name: unit, persons, parts: within, told: units.get(unit) ?? null };
+    return { name: unit, persons, parts: within, of: units.get(unit) ?? null };
   };
   return units.has(tree.root) ? partOf(tree.root) : undefined;
 }

@@ -1,4 +1,3 @@
-import type { ReleasedBins } from '@samenhang/shared/api/release';
 import { planTree } from '@samenhang/shared/disclosure/tree-plan';
 import { subtreeTotals } from '@samenhang/shared/disclosure/unit-tree';
 import { instrument } from '../../shared/instrument.ts';
@@ -10,9 +9,17 @@ import {
   randomFrom,
 } from '../reconstruction/made-up-organisation.ts';
 import { attackFamily, type FamilyPart } from './family-attack.ts';
-import { familyTold } from './family-of.ts';
+import { untoldFamily } from './family-of.ts';
 import { QUESTIONS } from './family-questions.ts';
-import { type Bin, finest, isCutAt, mergedByItself, sum, type Told } from './told-before.ts';
+import {
+  type Bin,
+  finest,
+  isCutAt,
+  mergedByItself,
+  sum,
+  type Told,
+  withShares,
+} from './told-before.ts';
 import type { Counts } from './worlds.ts';
 
 /** What is told of the answers of every part of a family, from ten answers on. */
@@ -28,8 +35,7 @@ export function isFoundInFamily(seed: number, tell: TellFamily): boolean {
   const { tree } = organisation;
   const totals = subtreeTotals(tree, countByUnit(organisation, answered(0)));
   const plan = planTree(tree, totals, 5);
-  const units = new Map([...plan].map((unit) => [unit, null]));
-  const root = familyTold({ tree, respondents }, units, new Map());
+  const root = untoldFamily({ tree, respondents }, plan);
   if (root === undefined || STATEMENT === undefined) return false;
   return attackFamily(withTold(root, tell(root)), STATEMENT).found.length > 0;
 }
@@ -37,19 +43,7 @@ export function isFoundInFamily(seed: number, tell: TellFamily): boolean {
 function withTold(part: FamilyPart, told: ReadonlyMap<FamilyPart, Told>): FamilyPart {
   const own = told.get(part);
   const parts = part.parts.map((within) => withTold(within, told));
-  return { ...part, parts, told: own === undefined ? null : shared(own, sum(countsOf(part))) };
-}
-
-/** In fives below twenty. */
-function shared(told: Told, all: number): ReleasedBins {
-  if (told.kind === 'nearlyAll') return told;
-  const step = all < 20 ? 5 : 1;
-  const bins = told.bins.map(({ first, last, persons }) => ({
-    first,
-    last,
-    share: step * Math.round((100 * persons) / all / step),
-  }));
-  return { kind: 'bins', bins };
+  return { ...part, parts, told: own === undefined ? null : withShares(own, sum(countsOf(part))) };
 }
 
 function countsOf({ persons }: FamilyPart): Counts {
