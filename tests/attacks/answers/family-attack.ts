@@ -15,7 +15,7 @@ export interface FamilyPart {
 }
 
 /** Of a part: that few gave these answers, or everybody. */
-export interface FoundInFamily extends Range {
+interface FoundInFamily extends Range {
   readonly part: string;
   readonly question: string;
   readonly first: number;
@@ -36,8 +36,11 @@ export function attackFamily(root: FamilyPart, question: Question): FamilyAttack
   const runs = runsOf(question.answers);
   const unknowns = createUnknowns();
   const parts = [...withAllWithin(root)];
+  if (parts.every(({ told }) => told === null)) return { found: [], wrong: [] };
+  const answers = new Map(parts.map((part) => [part, answersOf(part, question)]));
+  const sizeOf = (part: FamilyPart) => answers.get(part)?.length ?? 0;
   for (const part of parts) {
-    knowPart(unknowns, part, question, runs);
+    knowPart(unknowns, part, sizeOf(part), runs);
     if (part.parts.length === 0) continue;
     for (const run of runs) {
       unknowns.sum(
@@ -49,12 +52,12 @@ export function attackFamily(root: FamilyPart, question: Question): FamilyAttack
   const ranges = unknowns.ranges();
   const at = (run: Run, part: FamilyPart) => ranges.get(nameOf(run, part)) ?? NOTHING;
   const isOfAll = (run: Run, part: FamilyPart | undefined) =>
-    part !== undefined && at(run, part).least === answersOf(part, question).length;
+    part !== undefined && at(run, part).least === sizeOf(part);
   const found = parts.flatMap((part) => {
     const known = runs.map(([first, last]) => ({ first, last, ...at([first, last], part) }));
     const around = parts.find((larger) => larger.parts.includes(part));
     const follows = tooMuch(known, {
-      persons: answersOf(part, question).length,
+      persons: sizeOf(part),
       enough: ENOUGH,
       isOfAllAround: ({ first, last }) => isOfAll([first, last], around),
     });
@@ -62,7 +65,7 @@ export function attackFamily(root: FamilyPart, question: Question): FamilyAttack
   });
   const wrong = parts.filter((part) =>
     runs.some((run) => {
-      const persons = personsIn(run, answersOf(part, question));
+      const persons = personsIn(run, answers.get(part) ?? []);
       const { least, most } = at(run, part);
       return persons < least || persons > most;
     }),
@@ -92,11 +95,10 @@ const nameOf = ([first, last]: Run, { name }: FamilyPart) => `${first} to ${last
 function knowPart(
   unknowns: Unknowns,
   part: FamilyPart,
-  question: Question,
+  persons: number,
   runs: readonly Run[],
 ): void {
-  const persons = answersOf(part, question).length;
-  const all: Run = [0, question.answers - 1];
+  const all: Run = [0, Math.max(...runs.map(([, last]) => last))];
   unknowns.know(nameOf(all, part), { least: persons, most: persons });
   for (const [first, last] of [...runs, all]) {
     unknowns.know(nameOf([first, last], part), { most: persons });

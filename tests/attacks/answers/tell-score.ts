@@ -6,9 +6,9 @@ import { type Respondent, releaseInput } from '../../builders/release.ts';
 import { instrument } from '../../shared/instrument.ts';
 import { itemsOf } from '../../shared/scoring/answering.ts';
 
-export type End = 'top' | 'bottom';
+type End = 'top' | 'bottom';
 /** Whether the group is a unit of its own, or the managers of one. */
-export type Shown = 'unit' | 'role';
+type Shown = 'unit' | 'role';
 
 interface Scored {
   readonly size: number;

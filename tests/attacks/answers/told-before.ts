@@ -1,3 +1,4 @@
+import type { ReleasedBins } from '@samenhang/shared/api/release';
 import type { Counts, World } from './worlds.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { Counts, World } from './worlds.ts';
  * they are there.
  */
 
-interface Bin {
+export interface Bin {
   readonly first: number;
   readonly last: number;
   readonly persons: number;
@@ -40,17 +41,23 @@ export function finest(counts: Counts, isAllowed: (bins: readonly Bin[]) => bool
 }
 
 /** Bins with their share, in fives below twenty. */
-export function shares(told: Told, all: number): string {
-  if (told.kind === 'nearlyAll') return `nearly all ${told.first}-${told.last}`;
+export function withShares(told: Told, all: number): ReleasedBins {
+  if (told.kind === 'nearlyAll') return told;
   const step = all < 20 ? 5 : 1;
-  const share = (persons: number) => step * Math.round((100 * persons) / all / step);
-  return told.bins.map(({ first, last, persons }) => `${first}-${last} ${share(persons)}`).join();
+  const bins = told.bins.map(({ first, last, persons }) => ({
+    first,
+    last,
+    share: step * Math.round((100 * persons) / all / step),
+  }));
+  return { kind: 'bins', bins };
 }
+
+const textOf = (told: Told, counts: Counts) => JSON.stringify(withShares(told, sum(counts)));
 
 /** A histogram from ten persons on, each part and the whole by itself. */
 export function eachByItself(world: World): string {
   return [...world, wholeOf(world)]
-    .map((counts) => (sum(counts) < 10 ? '' : shares(mergedByItself(counts), sum(counts))))
+    .map((counts) => (sum(counts) < 10 ? '' : textOf(mergedByItself(counts), counts)))
     .join('|');
 }
 
@@ -76,24 +83,24 @@ export function wholeBesideParts(world: World): string {
   const bins = finest(whole, isAllowed);
   const told: Told = own.kind === 'nearlyAll' ? own : { kind: 'bins', bins };
   return [...parts, { counts: whole, told: sum(whole) < 10 ? undefined : told }]
-    .map(({ counts, told }) => (told === undefined ? '' : shares(told, sum(counts))))
+    .map(({ counts, told }) => (told === undefined ? '' : textOf(told, counts)))
     .join('|');
 }
 
-function isCutAt(told: Told, first: number, end: number, answers: number): boolean {
+export function isCutAt(told: Told, first: number, end: number, answers: number): boolean {
   const bins = told.kind === 'bins' ? told.bins : [];
   const at = new Set([0, ...bins.map((bin) => bin.first), answers]);
   return at.has(first) && at.has(end);
 }
 
-export function wholeOf(world: World): number[] {
+function wholeOf(world: World): number[] {
   const [first = []] = world;
   return first.map((_, answer) =>
     world.reduce((total, counts) => total + (counts[answer] ?? 0), 0),
   );
 }
 
-export const isNobodyOrEnough = (persons: number): boolean => persons === 0 || persons >= 5;
+const isNobodyOrEnough = (persons: number): boolean => persons === 0 || persons >= 5;
 
 export function sum(values: readonly number[]): number {
   let total = 0;

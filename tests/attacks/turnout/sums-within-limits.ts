@@ -15,8 +15,8 @@ export interface Unknowns {
 }
 
 interface Sum {
-  readonly whole: string;
-  readonly parts: readonly string[];
+  readonly whole: number;
+  readonly parts: readonly number[];
 }
 
 /**
@@ -24,45 +24,67 @@ interface Sum {
  * holds.
  */
 export function createUnknowns(): Unknowns {
-  const known = new Map<string, Range>();
+  const places = new Map<string, number>();
+  const known = createLimits();
   const sums: Sum[] = [];
-  const at = (name: string) => known.get(name) ?? ANY;
-  const know = (name: string, { least = 0, most = ANY.most }: Partial<Range>): boolean => {
-    const before = at(name);
-    const after = { least: Math.max(before.least, least), most: Math.min(before.most, most) };
-    known.set(name, after);
-    return after.least > before.least || after.most < before.most;
-  };
-  /** Whether a sum told more than was known. */
-  const isNarrowedBy = ({ whole, parts }: Sum): boolean => {
-    const least = parts.reduce((total, part) => total + at(part).least, 0);
-    const most = parts.reduce((total, part) => total + at(part).most, 0);
-    let isNarrower = know(whole, { least, most });
-    for (const part of parts) {
-      const own = at(part);
-      const range = {
-        least: at(whole).least - (most - own.most),
-        most: at(whole).most - (least - own.least),
-      };
-      // Of a sum without a limit there is nothing to take away.
-      if (Number.isNaN(range.least) || Number.isNaN(range.most)) continue;
-      isNarrower = know(part, range) || isNarrower;
-    }
-    return isNarrower;
+  const placeOf = (name: string): number => {
+    const place = places.get(name) ?? places.size;
+    places.set(name, place);
+    return place;
   };
   return {
-    know,
-    sum: (whole, parts) => sums.push({ whole, parts }),
+    know(name, { least = 0, most = Number.POSITIVE_INFINITY }) {
+      known.narrow(placeOf(name), least, most);
+    },
+    sum(whole, parts) {
+      sums.push({ whole: placeOf(whole), parts: parts.map(placeOf) });
+    },
     ranges() {
       for (let round = 0; round < ROUNDS; round += 1) {
-        if (sums.filter(isNarrowedBy).length === 0) break;
+        if (sums.filter((sum) => isNarrowedBy(sum, known)).length === 0) break;
       }
-      return known;
+      return new Map([...places].map(([name, place]) => [name, known.at(place)]));
     },
   };
 }
 
-const ANY: Range = { least: 0, most: Number.POSITIVE_INFINITY };
-
 /** Every round holds by itself; that they end is certain only where the facts agree. */
 const ROUNDS = 200;
+
+/** The limits of each number, by its place. */
+function createLimits() {
+  const least: number[] = [];
+  const most: number[] = [];
+  const leastAt = (place: number) => least[place] ?? 0;
+  const mostAt = (place: number) => most[place] ?? Number.POSITIVE_INFINITY;
+  return {
+    leastAt,
+    mostAt,
+    at: (place: number): Range => ({ least: leastAt(place), most: mostAt(place) }),
+    /** Whether that told more than was known. */
+    narrow(place: number, from: number, to: number): boolean {
+      const isNarrower = from > leastAt(place) || to < mostAt(place);
+      if (from > leastAt(place)) least[place] = from;
+      if (to < mostAt(place)) most[place] = to;
+      return isNarrower;
+    },
+  };
+}
+
+/** Whether a sum told more than was known. */
+function isNarrowedBy({ whole, parts }: Sum, known: ReturnType<typeof createLimits>): boolean {
+  let [least, most] = [0, 0];
+  for (const part of parts) {
+    least += known.leastAt(part);
+    most += known.mostAt(part);
+  }
+  let isNarrower = known.narrow(whole, least, most);
+  for (const part of parts) {
+    const from = known.leastAt(whole) - (most - known.mostAt(part));
+    const to = known.mostAt(whole) - (least - known.leastAt(part));
+    // Of a sum without a limit there is nothing to take away.
+    if (Number.isNaN(from) || Number.isNaN(to)) continue;
+    isNarrower = known.narrow(part, from, to) || isNarrower;
+  }
+  return isNarrower;
+}
