@@ -1,11 +1,12 @@
 import type { ReleaseRecord } from '@samenhang/shared/api/release';
-import { releaseHistogram } from '@samenhang/shared/disclosure/histogram';
+import { releaseHalves } from '@samenhang/shared/disclosure/histogram';
 import { type Limits, meansReleasedAs } from '@samenhang/shared/disclosure/precision';
 import { releasedBins } from '@samenhang/shared/releases/released-statements';
+import { divisionsOf } from '@samenhang/shared/releases/shown-histograms';
 import { FIRST, SCORES } from '@samenhang/shared/scoring/lattice';
 import { instrument } from '../../shared/instrument.ts';
 import { itemsOf } from '../../shared/scoring/answering.ts';
-import { type Counts, type ItemsShown, stepsOf } from './lattice-attack.ts';
+import { type Counts, type ItemsShown, type Rule, stepsOf } from './lattice-attack.ts';
 import type { Released, ReleasedGroup } from './release-facts.ts';
 
 export type CellTold = ItemsShown & { readonly name: string };
@@ -77,7 +78,9 @@ function itemsUsed(
 
 function histogramTold(record: ReleaseRecord, { place }: Item) {
   const shown = record.group?.details?.statements[place]?.histogram ?? null;
-  return shown === null ? undefined : { rule: bins, text: JSON.stringify(shown) };
+  if (shown === null) return undefined;
+  const rule = halvesBy[divisionsOf(instrument, place).cut === 2 ? 2 : 3];
+  return { rule, text: JSON.stringify(shown) };
 }
 
 const cellAsReleased: TellSum = (record, items, cell) => {
@@ -89,5 +92,12 @@ const cellAsReleased: TellSum = (record, items, cell) => {
 
 const ANYWHERE = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 
-const bins = (counts: Counts) =>
-  JSON.stringify(releasedBins({ counts, released: releaseHistogram(counts) }));
+/** One rule for each cut, as ways to answer are remembered by it. Of these groups somebody is absent. */
+const halvesBy = { 2: halves(2), 3: halves(3) } as const;
+
+function halves(cut: number): Rule {
+  return (counts) => {
+    const told = counts.reduce((a, b) => a + b, 0);
+    return JSON.stringify(releasedBins(releaseHalves({ counts, told }, cut)));
+  };
+}

@@ -1,9 +1,9 @@
-import { releaseHistogram } from '@samenhang/shared/disclosure/histogram';
 import { HELP, RECOMMEND } from '@samenhang/shared/releases/release-plan';
 import { answerCounts } from '@samenhang/shared/releases/shown-histograms';
 import { keyedStep } from '@samenhang/shared/scoring/answers';
 import type { Respondent } from '../../builders/release.ts';
 import { instrument } from '../../shared/instrument.ts';
+import { mergedByItself } from '../answers/told-before.ts';
 import type { Released, ReleasedGroup } from './release-facts.ts';
 
 /** The bins that were told of the answers of some persons to one question. */
@@ -19,7 +19,10 @@ interface Few {
   readonly last: number;
 }
 
-/** How the histograms in the records are cut; of which persons they are. */
+/**
+ * How the histograms in the records are cut; of which persons they are. Of groups of 20 and more, as
+ * those of smaller ones do not tell how many persons are in a bin.
+ */
 export function shownBins(
   { records }: Released,
   groups: readonly ReleasedGroup[],
@@ -35,7 +38,8 @@ export function shownBins(
         : question === HELP
           ? outcomes?.help
           : statements?.[question]?.histogram;
-    if (persons === undefined || histogram?.kind !== 'bins') return [];
+    const isExact = (group?.n.atLeast ?? 0) >= 20;
+    if (persons === undefined || !isExact || histogram?.kind !== 'bins') return [];
     return [{ persons, bins: histogram.bins }];
   });
 }
@@ -45,7 +49,7 @@ export function binsByThemselves(groups: readonly ReleasedGroup[], question: num
   return groups.flatMap(({ persons, group }) => {
     if (!group.histograms.has(question) || persons.length < 10) return [];
     const counts = answerCounts(group.tally, instrument, question);
-    const told = releaseHistogram(counts);
+    const told = mergedByItself(counts);
     return told.kind === 'bins' ? [{ persons, bins: told.bins }] : [];
   });
 }

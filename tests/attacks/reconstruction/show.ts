@@ -1,4 +1,4 @@
-import { releaseHistogram } from '@samenhang/shared/disclosure/histogram';
+import { releaseHalves } from '@samenhang/shared/disclosure/histogram';
 import { mayStandBesideMean } from '@samenhang/shared/disclosure/histograms-beside-mean';
 import {
   type Limits,
@@ -22,14 +22,15 @@ export const show: Show = (items) => {
   const told = showBeside(items);
   const shown = items.filter((counts) => size(counts) >= DETAILS);
   const hidden = items.map(size).filter((n) => n < DETAILS);
-  const safe = mayStandBesideMean(shown, hidden, told.sumOfMeans);
+  const answers = shown.map((counts) => ({ counts, told: size(counts), cut: CUT }));
+  const safe = mayStandBesideMean(answers, hidden, told.sumOfMeans);
   return safe ? told : { ...told, items: items.map((counts) => ({ n: size(counts) })) };
 };
 
 /** Each by its own rule, without a look at what they tell together. */
 export const showBeside: Show = (items) => ({
   items: histograms(items),
-  sumOfMeans: cellTold(items, (mean) => meansReleasedAs(releasePoints(mean))),
+  sumOfMeans: cellTold(items, (mean) => meansReleasedAs(releasePoints(mean, sizeOfGroup(items)))),
 });
 
 /** Means to the last digit, and no end of the scale hidden. */
@@ -86,7 +87,13 @@ function histograms(items: readonly Counts[]): ItemsShown['items'] {
   });
 }
 
-const histogramTold: Rule = (counts) => JSON.stringify(releaseHistogram(counts));
+/** Agreeing with a statement that is not reversed: the fourth and the fifth answer. */
+const CUT = 3;
+
+const histogramTold: Rule = (counts) =>
+  JSON.stringify(releaseHalves({ counts, told: size(counts) }, CUT));
+
+const sizeOfGroup = (items: readonly Counts[]) => Math.max(...items.map(size));
 
 /** A cell of the means of its items; fewer than three, or a group below ten, tell nothing. */
 function cellTold(items: readonly Counts[], tell: (mean: number) => Limits): Limits {

@@ -1,6 +1,7 @@
 import { shownParticipation } from '@samenhang/shared/disclosure/shown-participation';
 import { planTree } from '@samenhang/shared/disclosure/tree-plan';
 import { subtreeTotals } from '@samenhang/shared/disclosure/unit-tree';
+import type { Person } from '../reconstruction/made-up-organisation.ts';
 import { certainBy } from './certain-respondents.ts';
 import { makeUpTurnout, type Turnout } from './made-up-turnout.ts';
 import type { TurnoutFact } from './turnout-facts.ts';
