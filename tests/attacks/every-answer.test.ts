@@ -44,11 +44,8 @@ describe('every way to answer a statement that is told alike', () => {
   });
 });
 
-/** Some hundred thousand ways each, so that they take minutes. */
-const FAMILIES = [
-  [10, 5],
-  [10, 10],
-];
+/** More than a hundred thousand ways, which take a minute. */
+const FAMILIES = [[10, 5]];
 
 const describeLong = isLongRun ? describe : describe.skip;
 

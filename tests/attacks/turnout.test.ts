@@ -56,11 +56,20 @@ describe('every turnout that leads to a release', () => {
     expect(attackEveryTurnout([10], ([n = 0]) => band(Math.min(n, 9)))).toEqual([]);
   });
 
+  const lessOneOfAll = (n: number, invited: number) => Math.min(n, invited - 1);
+
   test('is found out by a difference of two exact sizes, where each hides that one is missing', () => {
-    const told = (n: number, invited: number) => Math.min(n, invited - 1);
     const found = attackEveryTurnout([25, 22], ([a = 0, b = 0]) =>
-      [told(a, 25), told(b, 22), told(a + b, 47)].join(),
+      [lessOneOfAll(a, 25), lessOneOfAll(b, 22), lessOneOfAll(a + b, 47)].join(),
     );
     expect(found).toContainEqual({ answered: [25, 20], all: 0 });
+  });
+
+  test('is not found out where the size of the whole is that of its parts, as told, added up', () => {
+    const found = attackEveryTurnout([25, 22], ([a = 0, b = 0]) => {
+      const told = [lessOneOfAll(a, 25), lessOneOfAll(b, 22)];
+      return [...told, told.reduce((sum, n) => sum + n)].join();
+    });
+    expect(found).toEqual([]);
   });
 });
