@@ -19,11 +19,8 @@ export const PARTICIPATION_FROM = 20;
 export const PARTICIPATION_STEP = 5;
 /** Width in percent of the bands in which shares over the whole organisation are told. */
 export const SHARE_BAND = 5;
-/** Means from `high` on and up to `low`, in points, are told as a bound alone, in a group below 20 and from there on. */
-export const ENDS_OF_SCALE = {
-  belowExact: { high: 87.5, low: 12.5 },
-  fromExact: { high: 97.5, low: 2.5 },
-} as const;
+/** Means within so many points of an end of the scale, or within so many divided by n, are told as a bound alone. */
+export const ENDS_OF_SCALE = { within: 2.5, timesPersons: 125 } as const;
 
 /** Points from which a level is passed: a policy value of the instrument. */
 export const LEVEL_PASSED_FROM = 62.5;

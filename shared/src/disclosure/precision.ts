@@ -32,16 +32,20 @@ export interface ReleasedPoints {
 }
 
 /**
- * How near an end of the scale a mean of `n` persons is still told. In a small group one person can
- * move it by 100 / n: whoever gave the lowest answers must not see that all others gave the highest.
+ * How near an end of the scale a mean of `n` persons is still told. One person can move it by 100 / n:
+ * whoever gave the lowest answers must not see that all others gave the highest, or nearly so. Lies
+ * between two whole points, so that no released point is partly hidden.
  */
-function endsFor(n: number) {
-  return n < EXACT_FROM ? ENDS_OF_SCALE.belowExact : ENDS_OF_SCALE.fromExact;
+function endsFor(n: number): Limits {
+  const { within, timesPersons } = ENDS_OF_SCALE;
+  const hidden = Math.max(within, timesPersons / sizeToComputeWith(n));
+  const low = Math.ceil(hidden - 0.5) + 0.5;
+  return { low, high: 100 - low };
 }
 
 /**
- * The mean of `n` persons in whole points, "97 or more" from 97.5 and "3 or less" up to 2.5; below 20
- * persons "87 or more" from 87.5 and "13 or less" up to 12.5.
+ * The mean of `n` persons in whole points. Near an end it is told as a bound alone: of 50 and more
+ * "97 or more" from 97.5 and "3 or less" up to 2.5; of ten to fourteen "87 or more" from 87.5.
  */
 export function releasePoints(mean: number, n: number): ReleasedPoints {
   const { high, low } = endsFor(n);
@@ -52,8 +56,8 @@ export function releasePoints(mean: number, n: number): ReleasedPoints {
 
 /** The lowest and the highest points that are ever released. */
 export const LOWEST_AND_HIGHEST = {
-  low: Math.ceil(ENDS_OF_SCALE.fromExact.low),
-  high: Math.floor(ENDS_OF_SCALE.fromExact.high),
+  low: Math.ceil(ENDS_OF_SCALE.within),
+  high: Math.floor(100 - ENDS_OF_SCALE.within),
 } as const;
 
 /** Where a mean lies that is released like this: from `low` on, and below `high`. */

@@ -32,10 +32,7 @@ export function planTree(
 ): Plan {
   const size = (unit: string) => n.get(unit) ?? 0;
   const told = (count: (of: (unit: string) => number) => number) =>
-    toldSize(
-      count(size),
-      count((unit) => askedIn(unit, invited)),
-    );
+    toldSize(count(size), askedIn(count, invited));
   const large = (unit: string) => told((of) => of(unit)) >= k && (within?.has(unit) ?? true);
   const published = new Set(large(tree.root) ? [tree.root] : []);
   // A Set hands out what is added while it is walked: a breadth-first walk of what is published.
@@ -49,8 +46,12 @@ export function planTree(
   return published;
 }
 
-function askedIn(unit: string, invited: Counts | undefined): number {
-  return invited === undefined ? Number.POSITIVE_INFINITY : (invited.get(unit) ?? 0);
+/** Any number where it is not known. */
+function askedIn(
+  count: (of: (unit: string) => number) => number,
+  invited: Counts | undefined,
+): number {
+  return invited === undefined ? Number.POSITIVE_INFINITY : count((unit) => invited.get(unit) ?? 0);
 }
 
 /** What is left of a unit's number without those of some of its children. */

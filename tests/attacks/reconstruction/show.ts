@@ -50,7 +50,7 @@ const showOwnDeviations: Show = (items) => ({
 
 /** What tells too much, and after how many organisations somebody is found by it. */
 export const TELLING_TOO_MUCH: readonly (readonly [name: string, rounds: number, show: Show])[] = [
-  ['full precision', 6, showExactly],
+  ['full precision', 32, showExactly],
   ['own standard deviations of small groups', 2, showOwnDeviations],
 ];
 

@@ -60,7 +60,7 @@ describe('a released mean', () => {
     [97.5, 97, 'orMore'],
     [100, 97, 'orMore'],
   ] as const)('of %d is %i (%s)', (mean, value, bound) => {
-    expect(releasePoints(mean, 20)).toEqual({ value, bound });
+    expect(releasePoints(mean, 50)).toEqual({ value, bound });
   });
 
   test.each([
@@ -69,13 +69,23 @@ describe('a released mean', () => {
     [87.4, 87, 'exact'],
     [87.5, 87, 'orMore'],
     [97.5, 87, 'orMore'],
-  ] as const)('of %d below twenty persons is %i (%s)', (mean, value, bound) => {
-    expect(releasePoints(mean, 19)).toEqual({ value, bound });
+  ] as const)('of %d of ten to fourteen persons is %i (%s)', (mean, value, bound) => {
+    expect(releasePoints(mean, 14)).toEqual({ value, bound });
   });
 
-  test('below twenty leaves open, to whoever gave the lowest answers, whether all others gave the highest', () => {
-    // Of n persons n − 1 at 100 and one at 0: the one learns no more than "87 or more".
-    for (let n = 10; n < 20; n += 1) {
+  test.each([
+    [5, 74],
+    [15, 91],
+    [20, 93],
+    [42, 96],
+    [50, 97],
+  ])('of %i persons is at most %i: one alone can move it by more', (n, most) => {
+    expect(releasePoints(100, n)).toEqual({ value: most, bound: 'orMore' });
+  });
+
+  test('leaves open, to whoever gave the lowest answers, whether all others gave the highest', () => {
+    // Of n persons n − 1 at 100 and one at 0: the one learns no more than a bound.
+    for (let n = 5; n < 60; n += 1) {
       expect(releasePoints((100 * (n - 1)) / n, n).bound).toBe('orMore');
     }
   });
@@ -97,7 +107,7 @@ describe('a released mean', () => {
         const { low, high } = meansReleasedAs(releasePoints(mean, n));
         expect(mean).toBeGreaterThanOrEqual(low);
         // Half points are rounded up, but for the lower end, which is hidden.
-        expect(mean < high || mean === 2.5 || mean === 12.5).toBe(true);
+        expect(mean < high || (mean === high && mean < 50)).toBe(true);
         const alike = releasePoints(other, n).value === releasePoints(mean, n).value;
         if (other > low && other < high) expect(alike).toBe(true);
       }),
@@ -106,10 +116,10 @@ describe('a released mean', () => {
 
   test('is what intervals are laid around, and one that is hidden lends them no middle', () => {
     const of = (n: number) => (mean: number) => meanToComputeWith(mean, n);
-    expect([0, 1, 2.5].map(of(20))).toEqual([2.5, 2.5, 2.5]);
-    expect([97.5, 99, 100].map(of(20))).toEqual([97.5, 97.5, 97.5]);
-    expect([62.4, 62.5, 97.4].map(of(20))).toEqual([62, 63, 97]);
-    expect([0, 12.5, 62.5, 87.5, 100].map(of(19))).toEqual([12.5, 12.5, 63, 87.5, 87.5]);
+    expect([0, 1, 2.5].map(of(50))).toEqual([2.5, 2.5, 2.5]);
+    expect([97.5, 99, 100].map(of(50))).toEqual([97.5, 97.5, 97.5]);
+    expect([62.4, 62.5, 97.4].map(of(50))).toEqual([62, 63, 97]);
+    expect([0, 12.5, 62.5, 87.5, 100].map(of(14))).toEqual([12.5, 12.5, 63, 87.5, 87.5]);
   });
 });
 
