@@ -54,7 +54,11 @@ const histogram = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('nearlyAll'), first: z.int(), last: z.int() }),
   z.strictObject({
     kind: z.literal('bins'),
-    /** Of fewer than 20 persons approximate: of the least there may be, such as 10 for 10 to 14. */
+    /**
+     * Shares of fewer than 20 persons are those of the least there may be, such as 10 for 10 to 14.
+     * Of a group below 20 they always are; this says so where fewer than 20 of a larger one answered.
+     */
+    approximate: z.boolean().optional(),
     bins: z.array(z.strictObject({ first: z.int(), last: z.int(), share: percent })),
   }),
 ]);

@@ -1,4 +1,4 @@
-import { type UnitResult, resultSchema } from '@samenhang/shared/api/unit-result';
+import { resultSchema, type UnitResult } from '@samenhang/shared/api/unit-result';
 import { parseStored } from '@samenhang/shared/formats/parse-stored';
 
 /** As a property: within a string JSON escapes the quotes. */
