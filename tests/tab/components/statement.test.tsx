@@ -90,18 +90,17 @@ const TWENTY = { atLeast: 20, atMost: 20 };
 const TEN = { atLeast: 10, atMost: 14 };
 
 describe('how many cannot judge a statement', () => {
-  const notes = inLanguages({
-    en: {
-      share: '27% cannot judge this.',
-      about: /^Visibility gap: about half cannot judge this\./,
-      most: /^Visibility gap: most people cannot judge this\./,
-    },
-    nl: {
-      share: '27% kan dit niet beoordelen.',
-      about: /^Niet zichtbaar genoeg: ongeveer de helft kan dit niet beoordelen\./,
-      most: /^Niet zichtbaar genoeg: de meeste mensen kunnen dit niet beoordelen\./,
-    },
-  });
+  const notes = {
+    share: inLanguages({ en: '27% cannot judge this.', nl: '27% kan dit niet beoordelen.' }),
+    about: inLanguages({
+      en: 'Visibility gap: about half cannot judge this.',
+      nl: 'Niet zichtbaar genoeg: ongeveer de helft kan dit niet beoordelen.',
+    }),
+    most: inLanguages({
+      en: 'Visibility gap: most people cannot judge this.',
+      nl: 'Niet zichtbaar genoeg: de meeste mensen kunnen dit niet beoordelen.',
+    }),
+  };
 
   test.each(
     LANGUAGES.flatMap((language) => [
@@ -114,7 +113,7 @@ describe('how many cannot judge a statement', () => {
     const { screen } = await show(language, (words) => (
       <StatementEntry words={words} item={first} released={released} n={n} />
     ));
-    screen.getByText(notes[language][said]);
+    screen.getByText((text) => text.startsWith(notes[said][language]));
   });
 });
 
