@@ -7,12 +7,8 @@ import {
   unitsSchema,
 } from '@samenhang/shared/api/unit-result';
 import * as z from 'zod';
-import {
-  parseResult,
-  readResult,
-  readUnits,
-  roleResult,
-} from '../use-cases/results/read-results.ts';
+import { readResult, readUnits, roleResult } from '../use-cases/results/read-results.ts';
+import { parseResult } from '../use-cases/results/stored-results.ts';
 import { member } from './access-kinds.ts';
 import { defineRoute } from './define-route.ts';
 import { DATA_HEADERS } from './security-headers.ts';

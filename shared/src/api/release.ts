@@ -9,10 +9,16 @@ const percent = z.int().min(0).max(100);
 const unit = z.string();
 export const limits = z.strictObject({ low: z.int(), high: z.int() });
 
-/** Whole points or percent; near an end of the scale only "97 or more" or "3 or less". */
+/**
+ * Whole points or percent. Near an end of the scale only "97 or more" or "3 or less", and below 20
+ * persons "87 or more" or "13 or less"; of a share that most or hardly anyone has only a bound.
+ */
 const points = z.strictObject({ value: percent, bound: z.enum(['exact', 'orMore', 'orLess']) });
 
-/** How many persons: a band below 20, from there on both ends are the same. */
+/**
+ * How many persons: a band below 20, from there on both ends are the same. At most one fewer than
+ * were invited, so that nobody is known to have answered.
+ */
 const size = z.strictObject({
   atLeast: z.int().min(FEWEST.scores),
   atMost: z.int().min(FEWEST.scores),
@@ -39,11 +45,20 @@ const coherence = z.strictObject({
   pillarShare: percent.nullable(),
 });
 
-/** Shares of persons by answer, steps 0..4 in the direction of the scale, neighbours merged. */
+/**
+ * Shares of persons by answer, steps 0..4 in the direction of the scale, neighbours merged: often in
+ * the two halves, agreeing (4 and 5 on the scale) or not.
+ */
 const histogram = z.discriminatedUnion('kind', [
+  /** Most: all but four at most. Released earlier: nine in ten or more. */
   z.strictObject({ kind: z.literal('nearlyAll'), first: z.int(), last: z.int() }),
   z.strictObject({
     kind: z.literal('bins'),
+    /**
+     * Shares of fewer than 20 persons are those of the least there may be, such as 10 for 10 to 14.
+     * Of a group below 20 they always are; this says so where fewer than 20 of a larger one answered.
+     */
+    approximate: z.boolean().optional(),
     bins: z.array(z.strictObject({ first: z.int(), last: z.int(), share: percent })),
   }),
 ]);
@@ -52,13 +67,16 @@ const statement = z.strictObject({
   id: z.string(),
   /** `null` where too few answered, or where it would tell too much beside the cell's score. */
   histogram: histogram.nullable(),
-  /** Percent who cannot judge this; `null` where they are too few to tell of. */
+  /**
+   * Percent who cannot judge this, approximate below 20 persons. `null` where they are too few to
+   * tell of, and where most cannot: then it is a visibility gap.
+   */
   dontKnow: percent.nullable(),
   /** More than 30 % cannot judge this. */
   visibilityGap: z.boolean(),
 });
 
-/** An old habit and the share who recognise it. */
+/** An old habit and the share who recognise it; exact ones of fewer than 20 persons are approximate. */
 const habit = z.strictObject({ id: z.string(), share: points, interval: limits });
 
 const driver = z.strictObject({
@@ -130,7 +148,10 @@ const organisation = z.strictObject({
   ladder: z
     .strictObject({ holds: z.boolean(), reproducibility: percent, scalability: z.int().nullable() })
     .nullable(),
-  /** Percent who gave one answer throughout; `null` below 100 respondents. */
+  /**
+   * Percent who gave one answer throughout, as the lower end of a band of five: 5 for 5 to 10. `null`
+   * below 100 respondents.
+   */
   straightLiners: percent.nullable(),
   /** How far a single person's scores may be off; `null` below 100 respondents. */
   margins: marginsSchema.nullable(),
@@ -140,7 +161,8 @@ const organisation = z.strictObject({
 export const releaseRecordSchema = z.strictObject({
   unit,
   kind: z.enum(['exact', 'interval', 'pooled', 'parent', 'private']),
-  reason: z.enum(['enough', 'few', 'too_few', 'withheld', 'too_few_in_all']),
+  /** Also `too_few` where it would reveal a smaller group beside it: which of these is not told. */
+  reason: z.enum(['enough', 'few', 'too_few', 'too_few_in_all']),
   /** The unit whose result is shown; for `pooled` what is left of it without its published units. */
   of: unit.nullable(),
   /** `null` for `parent`, whose result stands in that record, and for `private`. */

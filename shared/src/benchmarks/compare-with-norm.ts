@@ -12,7 +12,7 @@ import { type Percentile, percentileIn } from './percentile.ts';
 /** How one score of a unit lies beside a norm's. */
 export interface NormComparison {
   readonly score: ScoreName;
-  /** Of `difference.value` and `percentile.rank`, as the score itself may be "97 or more". */
+  /** Of `difference.value` and `percentile.rank`, as the score itself may be "97 or more" or "87 or more". */
   readonly bound: Bound;
   /** The unit less the middle of the norm; of a score without points only the interval, in fives. */
   readonly difference: {

@@ -17,8 +17,8 @@ interface Props extends ChartText {
 }
 
 /**
- * Shares of answers from the unfavourable on the left to the favourable on the right; what holds
- * the middle answer lies across the line in the middle. Merged answers are hatched.
+ * Shares of answers from the unfavourable on the left to the favourable on the right; the
+ * middle answer lies across the line, and two halves meet at it. Merged answers are hatched.
  */
 export function DivergingBar({ segments, ...chart }: Props) {
   const styles = useTones();

@@ -13,12 +13,18 @@ export interface PlacedSegment extends Segment {
 }
 
 const MIDDLE = 2;
+const LAST = 4;
 
-/** Segments side by side, so that the one that holds the middle answer lies across the middle. */
+/**
+ * Segments side by side, so that the middle answer lies across the middle. Where it was merged with
+ * all answers to one side it lies on that side, so that two halves meet in the middle.
+ */
 export function placed(segments: readonly Segment[]): PlacedSegment[] {
   const shown = segments.filter(({ share }) => share > 0);
-  const before = shown.filter(({ last }) => last < MIDDLE);
-  const across = shown.find(({ first, last }) => first <= MIDDLE && last >= MIDDLE);
+  const before = shown.filter(({ first, last }) => last < MIDDLE || (first === 0 && last < LAST));
+  const across = shown.find(
+    (segment) => holdsMiddle(segment) && (segment.first === 0) === (segment.last === LAST),
+  );
   const left = before.reduce((sum, { share }) => sum + share, 0) + (across?.share ?? 0) / 2;
   let from = 50 - left / 2;
   return shown.map((segment) => {
@@ -26,4 +32,8 @@ export function placed(segments: readonly Segment[]): PlacedSegment[] {
     from += segment.share / 2;
     return { ...segment, from: start };
   });
+}
+
+function holdsMiddle({ first, last }: Segment): boolean {
+  return first <= MIDDLE && last >= MIDDLE;
 }

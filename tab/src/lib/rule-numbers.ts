@@ -6,7 +6,6 @@ import {
   EXACT_VIEW_FROM,
   FEWEST_IN_BIN,
   LEVEL_PASSED_FROM,
-  NEARLY_ALL_FROM,
   OWN_WEIGHTS_FROM,
   PARTICIPATION_FROM,
   PARTICIPATION_STEP,
@@ -29,7 +28,6 @@ export const RULE_NUMBERS = {
   exactFrom: EXACT_FROM,
   /** Persons who gave one answer, from which it stands by itself. */
   binFrom: FEWEST_IN_BIN,
-  nearlyAllFrom: percent(NEARLY_ALL_FROM),
   representsFrom: percent(REPRESENTS_FROM),
   visibilityGapAbove: percent(VISIBILITY_GAP_ABOVE),
   /** People invited from which participation is told, and what it is rounded down to. */

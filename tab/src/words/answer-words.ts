@@ -1,52 +1,60 @@
-import type { ReleasedBins } from '@samenhang/shared/api/release';
+import type { ReleasedBins, ReleasedGroup } from '@samenhang/shared/api/release';
 import type { Item } from '@samenhang/shared/instruments/schema';
-import { NEARLY_ALL_FROM } from '@samenhang/shared/thresholds';
+import { FEWEST_IN_BIN } from '@samenhang/shared/thresholds';
 import type { Wording } from './score-words.ts';
+import { isApproximate, type ShareBound, shareMark, shareText } from './share-words.ts';
 
 const STEPS = 5;
-/** From this share on, in percent, no more is told than that it was so many or more. */
-const NEARLY_ALL = 100 * NEARLY_ALL_FROM;
+/** Releases made earlier told of most from this share on, in percent. */
+const MOST_EARLIER = 90;
 
 /** What people answered to a statement, from the unfavourable answers to the favourable. */
 export interface AnswerShare {
   /** Steps in the direction of the scale, 0..4. */
   readonly first: number;
   readonly last: number;
-  /** In percent of those who answered. */
+  /** In percent of those who answered. Of most it is what to draw, and to tell nowhere. */
   readonly share: number;
-  /** Whether the share is no more than a lower bound. */
-  readonly orMore: boolean;
+  readonly bound: ShareBound;
   /** The answers in it, as they stand on the scale; several where they were merged. */
   readonly label: string;
-  /** "27%", or "90% or more". */
+  /** "27%", "about half", or "most people, all but a few at most". */
   readonly told: string;
   /** The same as short as can be. */
   readonly mark: string;
 }
 
-/** The released bins in the words of the scale; none where nothing is told. */
+/** The released bins of a group of `n` in the words of the scale; none where nothing is told. */
 export function answerShares(
   words: Wording,
   item: Item,
   histogram: ReleasedBins | null,
+  n: ReleasedGroup['n'],
 ): AnswerShare[] {
-  const { t, format } = words;
+  const { t } = words;
   if (histogram === null || tellsNothing(histogram)) return [];
   if (histogram.kind === 'nearlyAll') {
     const { first, last } = histogram;
     const label = labelOf(words, item, first, last);
-    const told = t('statements.nearlyAll');
-    return [{ first, last, share: NEARLY_ALL, orMore: true, label, told, mark: told }];
+    const said = { label, told: t('shares.most'), mark: t('shares.mostMark') };
+    return [{ first, last, share: leastOfMost(n), bound: 'most', ...said }];
   }
+  const approximate = isApproximate(n, histogram);
   return histogram.bins.map(({ first, last, share }) => ({
     first,
     last,
     share,
-    orMore: false,
+    bound: approximate ? 'about' : 'exact',
     label: labelOf(words, item, first, last),
-    told: t('statements.percent', { share: format.number(share) }),
-    mark: format.number(share),
+    told: shareText(words, share, approximate),
+    mark: shareMark(words, share, approximate),
   }));
+}
+
+/** Most are all but four at most; a bar is drawn as long as they are at least. */
+function leastOfMost({ atLeast }: ReleasedGroup['n']): number {
+  const others = FEWEST_IN_BIN - 1;
+  return Math.min(MOST_EARLIER, Math.floor((100 * (atLeast - others)) / atLeast));
 }
 
 /** All answers merged into one: that all answered something. */
@@ -55,10 +63,26 @@ function tellsNothing(histogram: ReleasedBins): boolean {
   return histogram.bins.length < 2;
 }
 
+/** Answers that are merged and have a name together, by their places on the scale. */
+const TOGETHER = [
+  { first: 3, last: 4, name: 'agreed' },
+  { first: 0, last: 2, name: 'notAgreed' },
+  { first: 0, last: 1, name: 'disagreed' },
+] as const;
+
 /** Steps run with the favour of an answer; a reversed statement is favoured by disagreeing. */
-function labelOf({ instrument, language, t }: Wording, item: Item, first: number, last: number) {
+function labelOf(
+  { instrument, language, t }: Wording,
+  { reversed }: Item,
+  first: number,
+  last: number,
+): string {
   const labels = instrument.scale.labels[language];
-  const answer = (step: number) => labels[item.reversed ? STEPS - 1 - step : step] ?? '';
+  const place = (step: number) => (reversed ? STEPS - 1 - step : step);
+  const answer = (step: number) => labels[place(step)] ?? '';
   if (first === last) return answer(first);
+  const [low, high] = [place(first), place(last)].toSorted((a, b) => a - b);
+  const together = TOGETHER.find((named) => named.first === low && named.last === high);
+  if (together !== undefined) return t(`statements.${together.name}`);
   return t('statements.merged', { first: answer(first), last: answer(last) });
 }

@@ -51,17 +51,32 @@ test('answers lie side by side in their order, each as wide as its share', () =>
   );
 });
 
+/** Answers that reach one end of the scale, but not the other, lie to that side if they can. */
+function sideOf(first: number, last: number): 'left' | 'right' | 'across' {
+  if (last < 2 || (first === 0 && last < 4)) return 'left';
+  return first > 2 || (last === 4 && first > 0) ? 'right' : 'across';
+}
+
 test('unfavourable lies left of the middle, favourable right, the middle answer across it', () => {
   fc.assert(
     fc.property(segments, (answers) => {
       for (const { first, last, from, share } of placed(answers)) {
         const end = from + share / 2;
-        if (last < 2) expect(end).toBeLessThanOrEqual(50 + 1e-9);
-        else if (first > 2) expect(from).toBeGreaterThanOrEqual(50 - 1e-9);
+        const side = sideOf(first, last);
+        if (side === 'left') expect(end).toBeLessThanOrEqual(50 + 1e-9);
+        else if (side === 'right') expect(from).toBeGreaterThanOrEqual(50 - 1e-9);
         else expect((from + end) / 2).toBeCloseTo(50, 9);
       }
     }),
   );
+});
+
+test.each([2, 3])('the halves of answers that are cut at %i meet in the middle', (cut) => {
+  const lower = { first: 0, last: cut - 1, share: 30, mark: '30' };
+  const upper = { first: cut, last: 4, share: 70, mark: '70' };
+  expect(placed([lower, upper]).map(({ from }) => from)).toEqual([35, 50]);
+  expect(placed([lower]).map(({ from }) => from)).toEqual([35]);
+  expect(placed([upper]).map(({ from }) => from)).toEqual([50]);
 });
 
 test('answers that nobody gave are not drawn', () => {
@@ -69,5 +84,5 @@ test('answers that nobody gave are not drawn', () => {
     { first: 0, last: 1, share: 0, mark: '0' },
     { first: 2, last: 4, share: 100, mark: '100' },
   ]);
-  expect(shown).toEqual([{ first: 2, last: 4, share: 100, mark: '100', from: 25 }]);
+  expect(shown).toEqual([{ first: 2, last: 4, share: 100, mark: '100', from: 50 }]);
 });

@@ -4,6 +4,7 @@ import type { Answer } from '@samenhang/shared/scoring/answers';
 import { useCallback, useState } from 'react';
 import { Statement } from '../../../tab/src/features/respond/components/statement.tsx';
 import { StatementEntry } from '../../../tab/src/features/unit-result/components/statement-entry.tsx';
+import { inLanguages } from '../../builders/in-languages.ts';
 import { INSTRUMENT } from '../../builders/response.ts';
 import { show } from './shown-part.tsx';
 
@@ -85,6 +86,61 @@ describe.each(LANGUAGES)('a statement in %s', (language) => {
   });
 });
 
+const TWENTY = { atLeast: 20, atMost: 20 };
+const TEN = { atLeast: 10, atMost: 14 };
+
+describe('how many cannot judge a statement', () => {
+  const notes = {
+    share: inLanguages({ en: '27% cannot judge this.', nl: '27% kan dit niet beoordelen.' }),
+    about: inLanguages({
+      en: 'Visibility gap: about half cannot judge this.',
+      nl: 'Niet zichtbaar genoeg: ongeveer de helft kan dit niet beoordelen.',
+    }),
+    most: inLanguages({
+      en: 'Visibility gap: most people cannot judge this.',
+      nl: 'Niet zichtbaar genoeg: de meeste mensen kunnen dit niet beoordelen.',
+    }),
+  };
+
+  test.each(
+    LANGUAGES.flatMap((language) => [
+      [language, 'share', { dontKnow: 27, visibilityGap: false }, TWENTY] as const,
+      [language, 'about', { dontKnow: 50, visibilityGap: true }, TEN] as const,
+      [language, 'most', { dontKnow: null, visibilityGap: true }, TEN] as const,
+    ]),
+  )('in %s is said in words: %s', async (language, said, told, n) => {
+    const released = { id: first.id, histogram: null, ...told };
+    const { screen } = await show(language, (words) => (
+      <StatementEntry words={words} item={first} released={released} n={n} />
+    ));
+    screen.getByText((text) => text.startsWith(notes[said][language]));
+  });
+});
+
+describe.each(LANGUAGES)('the answers of few in %s', (language) => {
+  test('have no per cent by itself, in the picture, its description or the numbers', async () => {
+    const histogram = {
+      kind: 'bins' as const,
+      bins: [
+        { first: 0, last: 2, share: 50 },
+        { first: 3, last: 4, share: 50 },
+      ],
+    };
+    const released = { id: first.id, histogram, dontKnow: 33, visibilityGap: true };
+    const { screen, user, t } = await show(language, (words) => (
+      <StatementEntry words={words} item={first} released={released} n={TEN} />
+    ));
+    const half = t('shares.half');
+    const description = screen.getByRole('img').getAttribute('aria-describedby') ?? '';
+    const said = document.getElementById(description)?.textContent ?? '';
+    expect(said.split(half)).toHaveLength(3);
+    await user.click(screen.getByText(t('unit.showNumbers')));
+    expect(screen.getAllByRole('cell', { name: half })).toHaveLength(2);
+    expect(document.body.textContent).not.toMatch(/(?<!about |ongeveer )\d+\s?%/);
+    expect(screen.getAllByText('≈ 50')).toHaveLength(2);
+  });
+});
+
 describe.each(LANGUAGES)('an old habit in %s', (language) => {
   test('is asked like any other statement, and says nothing of being one', async () => {
     const onAnswer: [string, Answer][] = [];
@@ -112,7 +168,7 @@ describe.each(LANGUAGES)('an old habit in %s', (language) => {
       visibilityGap: false,
     };
     const { t, screen } = await show(language, (words) => (
-      <StatementEntry words={words} item={habit} released={released} />
+      <StatementEntry words={words} item={habit} released={released} n={TWENTY} />
     ));
     screen.getByRole('heading', { name: habit.text[language] });
     screen.getByText(t('statements.oldHabit'));

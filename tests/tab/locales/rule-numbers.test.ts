@@ -29,6 +29,7 @@ const FIXED: readonly (readonly [what: string, keys: RegExp])[] = [
   ['a year, and the name of a product', /^(ladder\.source|outside\.about)$/],
   ['the two that are compared', /^(compare\.intro|trendRefusal\.another_instrument)$/],
   ['the two ends of an interval', /^result\.margins$/],
+  ['a share in words', /^shares\.twoThirds$/],
 ];
 
 const WORDS: Partial<Record<Language, string>> = {
@@ -101,6 +102,7 @@ test.each([
       const said = cautions(one, { ...ABOUT, cycle: { ...ABOUT.cycle, rules } });
       expect(said.includes(one.t('exports.fewLimits'))).toBe(limits);
       expect(said.includes(one.t('exports.fewBand'))).toBe(band);
+      expect(said.includes(one.t('exports.fewShares'))).toBe(band);
     }
   },
 );

@@ -4,8 +4,8 @@ import type { Localized } from '@samenhang/shared/languages';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { ReleasedCycle } from '../memory/released-cycles.ts';
 import type { Uses } from '../services.ts';
-import { parseResult } from './read-results.ts';
 import { type ResultReader, resultReader } from './result-reader.ts';
+import { parseResult } from './stored-results.ts';
 
 /** Published results that leave the product, with what is needed to know what they are. */
 export interface ExportedResults {

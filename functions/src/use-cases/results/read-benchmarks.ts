@@ -11,8 +11,8 @@ import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Cycle } from '../../repositories/cycles-table.ts';
 import { releasedNewestFirst } from '../cycles/released-newest-first.ts';
 import type { Uses } from '../services.ts';
-import { parseResult } from './read-results.ts';
 import { type ResultReader, resultReader } from './result-reader.ts';
+import { parseResult } from './stored-results.ts';
 
 /**
  * A unit's result beside the rest of its organisation, the other units, its own earlier cycles, the

@@ -7,10 +7,11 @@ import { err, ok, type Result } from '@samenhang/shared/result';
 import * as z from 'zod';
 import type { Uses } from '../services.ts';
 import { resultReader } from './result-reader.ts';
+import { asServed, parseServed } from './stored-results.ts';
 
 export type ReadResultError = { readonly code: 'not_found' };
 
-/** A unit's published result as the bytes that were stored, and what the reader may do with it. */
+/** A unit's published result as the bytes that are served, and what the reader may do with it. */
 export interface ReadResult {
   readonly stored: Uint8Array;
   readonly abilities: readonly UnitAbility[];
@@ -29,7 +30,7 @@ export async function readResult(
   if (find(unit) === undefined) return err({ code: 'not_found' });
   const stored = await services.releases.find(released.release, unit);
   if (stored === undefined) return err({ code: 'not_found' });
-  return ok({ stored, abilities: abilities(unit) });
+  return ok({ stored: asServed(stored), abilities: abilities(unit) });
 }
 
 /** One role's part of a result; everybody's where that role may not be shown by itself. */
@@ -37,11 +38,6 @@ export function roleResult(result: UnitResult, view: SurveyRole) {
   const found = result.byRole?.groups.find(({ roles }) => roles.includes(view));
   const shown = { ...result, view, roles: found?.roles ?? null };
   return found === undefined ? shown : { ...shown, group: found.group };
-}
-
-/** A stored result. @throws ZodError for anything that this product did not write. */
-export function parseResult(body: Uint8Array): UnitResult {
-  return parseStored(resultSchema, JSON.parse(Buffer.from(body).toString('utf8')));
 }
 
 const index = z.array(
@@ -67,9 +63,9 @@ export async function readUnits(
   const reader = await resultReader(services, principal, cycle);
   if (!reader.ok) return reader;
   const { released, find, abilities } = reader.value;
-  const stored = Buffer.from(await services.releases.index(released.release)).toString('utf8');
+  const stored = await services.releases.index(released.release);
   return ok(
-    parseStored(index, JSON.parse(stored)).flatMap((entry) => {
+    parseStored(index, parseServed(stored)).flatMap((entry) => {
       const unit = find(entry.unit);
       if (unit === undefined) return [];
       const parent = unit.parent !== undefined && find(unit.parent) ? unit.parent : null;

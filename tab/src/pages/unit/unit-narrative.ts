@@ -61,7 +61,7 @@ function ofGroup(words: Wording, data: UnitData, result: UnitResult, group: Rele
     gaps: [...byRole, ...agreement],
     drivers: drivers(words, group),
     steps: stepEntries(words, group),
-    habits: (group.details?.habits ?? []).flatMap((habit) => habitEntry(words, habit)),
+    habits: (group.details?.habits ?? []).flatMap((habit) => habitEntry(words, group, habit)),
   };
 }
 

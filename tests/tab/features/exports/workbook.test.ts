@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { resultsCsv } from '@samenhang/functions/http/results-csv';
+import type { ReleasedDetails } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import { LANGUAGES } from '@samenhang/shared/languages';
+import { FILE_TEXTS } from '@samenhang/shared/presentation/file-texts';
 import { SCORES } from '@samenhang/shared/scoring/lattice';
 import fc from 'fast-check';
 import { parse } from 'papaparse';
@@ -54,6 +56,24 @@ const coherenceOf = (group: UnitResult['group'] | undefined) => {
   const { value, interval } = coherence;
   return [['coherence', value, interval.low, interval.high, 24, 24]];
 };
+
+const MOST = 'most: all but a few at most';
+
+/** A unit of 10 to 14, in the halves of one statement. */
+function ofFew(told: Partial<ReleasedDetails['statements'][number]>): UnitResult {
+  const { group } = SAMPLE ?? {};
+  if (SAMPLE === undefined || group?.details == null) throw new Error('no sample');
+  const bins = [
+    { first: 0, last: 2, share: 50 },
+    { first: 3, last: 4, share: 50 },
+  ];
+  const [item] = INSTRUMENT.items.filter(({ reversed }) => !reversed);
+  const id = item?.id ?? '';
+  const histogram = { kind: 'bins' as const, bins };
+  const statements = [{ id, histogram, dontKnow: null, visibilityGap: false, ...told }];
+  const details = { ...group.details, statements };
+  return { ...SAMPLE, group: { ...group, n: { atLeast: 10, atMost: 14 }, details } };
+}
 
 describe('the sheet of scores', () => {
   test('has a row a view and a score, with the numbers of the release and no others', () => {
@@ -133,18 +153,41 @@ describe('the sheet of statements', () => {
     fc.assert(
       fc.property(withStatements, (of) => {
         const [, statements] = sheetsOf('en', of);
-        const heads = ['Statement', 'Share (%)', 'Share is', "Can't judge (%)"];
+        const heads = ['Statement', 'Share (%)', 'Share is', "Can't judge (%)", "Can't judge is"];
         const expected = (of.group?.details?.statements ?? []).flatMap(
           ({ id, histogram, dontKnow }) => {
-            if (histogram === null) return [[id, null, null, dontKnow]];
-            if (histogram.kind === 'nearlyAll') return [[id, 90, 'this or more', dontKnow]];
-            return histogram.bins.map(({ share }) => [id, share, 'exact', dontKnow]);
+            const unsure = [dontKnow, 'exact'];
+            if (histogram === null) return [[id, null, null, ...unsure]];
+            if (histogram.kind === 'nearlyAll') return [[id, null, MOST, ...unsure]];
+            return histogram.bins.map(({ share }) => [id, share, 'exact', ...unsure]);
           },
         );
         expect(cellsOf(statements, ...heads)).toEqual(expected);
       }),
       { numRuns: 30 },
     );
+  });
+
+  test.each(LANGUAGES)('says in %s that shares of few are approximate', (language) => {
+    const [, statements, method] = sheetsOf(language, ofFew({ dontKnow: 33 }));
+    const { columns, rows } = statements;
+    const about = FILE_TEXTS[language].exportBound.about;
+    const places = ['shareBound', 'dontKnowBound'] as const;
+    for (const name of places) {
+      const head = FILE_TEXTS[language].exportHead[name];
+      const at = columns.findIndex((column) => column.head === head);
+      expect(rows.map((row) => row[at])).toEqual([about, about]);
+    }
+    const note = words.get(language)?.t('exports.fewShares');
+    expect(method.rows.map(([, meaning]) => meaning)).toContain(note);
+  });
+
+  test('says of most who cannot judge that they are most, and no share', () => {
+    const [, statements] = sheetsOf('en', ofFew({ dontKnow: null, visibilityGap: true }));
+    const heads = ["Can't judge (%)", "Can't judge is", 'Visibility gap'];
+    expect(cellsOf(statements, ...heads)[0]).toEqual([null, MOST, 'yes']);
+    const [, none] = sheetsOf('en', ofFew({ dontKnow: null }));
+    expect(cellsOf(none, ...heads)[0]).toEqual([null, null, null]);
   });
 
   test('names merged answers of an old habit in the order in which they are favourable', () => {
@@ -167,8 +210,8 @@ describe('the sheet of statements', () => {
     };
     const [, statements] = sheetsOf('en', of);
     expect(cellsOf(statements, 'Answer', 'Old habit')).toEqual([
-      ['Strongly agree to Agree', 'yes'],
-      ['Neither agree nor disagree to Strongly disagree', 'yes'],
+      ['Agree or strongly agree', 'yes'],
+      ['Neutral or disagree', 'yes'],
     ]);
   });
 

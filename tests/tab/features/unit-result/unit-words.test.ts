@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
-import type { ReleasedGap, ReleaseRecord } from '@samenhang/shared/api/release';
+import type {
+  ReleasedBins,
+  ReleasedGap,
+  ReleasedGroup,
+  ReleaseRecord,
+} from '@samenhang/shared/api/release';
 import fc from 'fast-check';
 import {
   signedOf,
@@ -126,37 +131,99 @@ describe('answers to a statement', () => {
     INSTRUMENT.items.find((item) => item.reversed === wanted),
   );
   if (straight === undefined || reversed === undefined) throw new Error('no statement');
-  const bins = {
+  const MANY = { atLeast: 24, atMost: 24 };
+  const FEW = { atLeast: 15, atMost: 19 };
+  const halves = (cut: number, lower: number) => ({
     kind: 'bins' as const,
     bins: [
-      { first: 0, last: 1, share: 30 },
-      { first: 2, last: 4, share: 70 },
+      { first: 0, last: cut - 1, share: lower },
+      { first: cut, last: 4, share: 100 - lower },
     ],
-  };
+  });
+  const toldOf = (
+    words: Wording,
+    item: typeof straight,
+    of: ReleasedBins,
+    n: ReleasedGroup['n'] = MANY,
+  ) => answerShares(words, item, of, n).map(({ label, told }) => [label, told]);
 
-  test('merged answers are named from the first to the last', () => {
-    expect(answerShares(english, straight, bins).map(({ label, told }) => [label, told])).toEqual([
-      ['Strongly disagree to Disagree', '30%'],
-      ['Neither agree nor disagree to Strongly agree', '70%'],
+  test('are told in two halves: agreed, or not', () => {
+    expect(toldOf(english, straight, halves(3, 30))).toEqual([
+      ['Neutral or disagree', '30%'],
+      ['Agree or strongly agree', '70%'],
+    ]);
+    expect(toldOf(dutch, straight, halves(3, 30))).toEqual([
+      ['Neutraal of mee oneens', '30%'],
+      ['Mee eens of helemaal mee eens', '70%'],
     ]);
   });
 
-  test('an old habit runs the other way', () => {
-    expect(answerShares(english, reversed, bins).map(({ label }) => label)).toEqual([
-      'Strongly agree to Agree',
-      'Neither agree nor disagree to Strongly disagree',
+  test('of an old habit in the same halves, the other way round', () => {
+    expect(toldOf(english, reversed, halves(2, 30))).toEqual([
+      ['Agree or strongly agree', '30%'],
+      ['Neutral or disagree', '70%'],
     ]);
   });
 
-  test('of nearly all no more is told, and of everything in one bin nothing', () => {
-    const nearly = answerShares(english, straight, { kind: 'nearlyAll', first: 3, last: 3 });
-    const told = '90% or more';
-    expect(nearly).toEqual([
-      { first: 3, last: 3, share: 90, orMore: true, label: 'Agree', told, mark: told },
+  test('to either side of the middle have a name together, and any others from first to last', () => {
+    const bins = [
+      { first: 0, last: 1, share: 30 },
+      { first: 2, last: 2, share: 30 },
+      { first: 3, last: 4, share: 40 },
+    ];
+    expect(toldOf(english, straight, { kind: 'bins', bins }).map(([label]) => label)).toEqual([
+      'Disagree or strongly disagree',
+      'Neither agree nor disagree',
+      'Agree or strongly agree',
     ]);
+    expect(toldOf(english, straight, halves(1, 30)).map(([label]) => label)).toEqual([
+      'Strongly disagree',
+      'Disagree to Strongly agree',
+    ]);
+  });
+
+  test.each([
+    [33, 'about a third', 'ongeveer een derde'],
+    [40, 'about 40%', 'ongeveer 40%'],
+    [47, 'about half', 'ongeveer de helft'],
+    [50, 'about half', 'ongeveer de helft'],
+    [53, 'about half', 'ongeveer de helft'],
+    [60, 'about 60%', 'ongeveer 60%'],
+    [67, 'about two thirds', 'ongeveer twee derde'],
+  ])('%i%% of fewer than twenty is told as "%s"', (share, inEnglish, inDutch) => {
+    expect(toldOf(english, straight, halves(3, share), FEW)[0]?.[1]).toBe(inEnglish);
+    expect(toldOf(dutch, straight, halves(3, share), FEW)[0]?.[1]).toBe(inDutch);
+    const [drawn] = answerShares(english, straight, halves(3, share), FEW);
+    expect([drawn?.bound, drawn?.mark]).toEqual(['about', `≈ ${share}`]);
+  });
+
+  test('of fewer than twenty within a larger group are told as approximate as well', () => {
+    const of = { ...halves(3, 50), approximate: true };
+    expect(toldOf(english, straight, of, MANY)[0]?.[1]).toBe('about half');
+  });
+
+  test.each([
+    [10, 60],
+    [15, 73],
+    [20, 80],
+    [40, 90],
+    [500, 90],
+  ])('of most of %i have no share, and are drawn no larger than %i%%', (atLeast, share) => {
+    const of = { kind: 'nearlyAll' as const, first: 3, last: 4 };
+    const [most, ...more] = answerShares(english, straight, of, { atLeast, atMost: atLeast });
+    const told = 'most people, all but a few at most';
+    const label = 'Agree or strongly agree';
+    expect(most).toEqual({ first: 3, last: 4, share, bound: 'most', label, told, mark: 'most' });
+    expect(more).toEqual([]);
+    expect(toldOf(dutch, straight, of)).toEqual([
+      ['Mee eens of helemaal mee eens', 'de meeste mensen, allen op hoogstens enkelen na'],
+    ]);
+  });
+
+  test('all in one bin tell nothing', () => {
     const one = { kind: 'bins' as const, bins: [{ first: 0, last: 4, share: 100 }] };
-    expect(answerShares(english, straight, one)).toEqual([]);
-    expect(answerShares(english, straight, null)).toEqual([]);
+    expect(toldOf(english, straight, one)).toEqual([]);
+    expect(answerShares(english, straight, null, MANY)).toEqual([]);
   });
 });
 

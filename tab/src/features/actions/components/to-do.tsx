@@ -58,7 +58,7 @@ function Habits(props: { words: Wording; group: ReleasedGroup; chosen: Chosen })
       </Paragraph>
       {VERDICTS.filter((verdict) => of(verdict).length > 0).map((verdict) => {
         const title = words.t(`verdict.${verdict}`);
-        const entries = of(verdict).flatMap((habit) => habitEntry(words, habit));
+        const entries = of(verdict).flatMap((habit) => habitEntry(words, group, habit));
         const list = <Entries entries={entries} after={pickOf(chosen)} />;
         if (verdict === 'rare') {
           return (

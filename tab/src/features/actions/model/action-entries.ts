@@ -1,6 +1,7 @@
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { Entry } from '../../../components/entries.tsx';
-import { between, pointsOf, type Wording } from '../../../words/score-words.ts';
+import { between, capitalised, type Wording } from '../../../words/score-words.ts';
+import { boundedShareText, isApproximate } from '../../../words/share-words.ts';
 import { stepsFor } from './candidates.ts';
 
 /** Steps to strengthen with that fit the group's answers. */
@@ -18,12 +19,18 @@ export function stepEntries({ t, language, instrument }: Wording, group: Release
 type Habit = NonNullable<ReleasedGroup['details']>['habits'][number];
 
 /** A habit, how many recognise it, and what to do instead. */
-export function habitEntry(words: Wording, { id, share, interval }: Habit): Entry[] {
+export function habitEntry(
+  words: Wording,
+  { n, details }: ReleasedGroup,
+  { id, share, interval }: Habit,
+): Entry[] {
   const { t, language, instrument } = words;
   const known = instrument.habits.find((habit) => habit.id === id);
   if (known === undefined) return [];
+  const answers = details?.statements.find((statement) => statement.id === known.item)?.histogram;
+  const told = boundedShareText(words, share, isApproximate(n, answers));
   const recognised = t('actions.recognised', {
-    share: pointsOf(words, share),
+    share: capitalised(told),
     between: between(words, interval),
   });
   const instead = t('actions.instead', { instead: known.instead[language] });

@@ -22,6 +22,7 @@ export function cautions({ t, instrument }: Wording, { cycle: { rules } }: About
     t('exports.few', { count: rules.minimumForScores }),
     ...(rules.minimumForScores < EXACT_VIEW_FROM ? [t('exports.fewLimits')] : []),
     ...(rules.minimumForScores < EXACT_FROM ? [t('exports.fewBand')] : []),
+    ...(rules.minimumForDetails < EXACT_FROM ? [t('exports.fewShares')] : []),
     t('exports.noTelling', { count: rules.minimumForDetails }),
     t('exports.worth', { version: instrument.version }),
     t('ladder.source'),

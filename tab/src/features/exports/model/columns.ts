@@ -28,8 +28,9 @@ const WIDTHS = {
   oldHabit: 16,
   answer: 40,
   share: 12,
-  shareBound: 14,
+  shareBound: 26,
   dontKnow: 22,
+  dontKnowBound: 26,
   visibilityGap: 18,
 } as const;
 

@@ -1,8 +1,9 @@
-import type { ReleasedDetails } from '@samenhang/shared/api/release';
+import type { ReleasedDetails, ReleasedGroup } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import type { Item } from '@samenhang/shared/instruments/schema';
 import { answerShares } from '../../../words/answer-words.ts';
 import { labelOf, nameOf, type Wording } from '../../../words/score-words.ts';
+import { isApproximate } from '../../../words/share-words.ts';
 import { type ColumnName, columnOf } from './columns.ts';
 import { type Cell, type Sheet, textCell } from './sheet.ts';
 
@@ -18,6 +19,7 @@ const NAMES: readonly ColumnName[] = [
   'share',
   'shareBound',
   'dontKnow',
+  'dontKnowBound',
   'visibilityGap',
 ];
 
@@ -30,12 +32,13 @@ export function statementSheet(words: Wording, results: readonly UnitResult[]): 
   return {
     name: t('exports.sheetStatements'),
     columns: NAMES.map((name) => columnOf(words, name)),
-    rows: results.flatMap(({ unit, name, group }) =>
-      (group?.details?.statements ?? []).flatMap((statement) => {
+    rows: results.flatMap(({ unit, name, group }) => {
+      if (group === null) return [];
+      return (group.details?.statements ?? []).flatMap((statement) => {
         const head = [textCell(unit), textCell(name), ...(asked.get(statement.id) ?? [])];
-        return answersTo(words, statement).map((cells) => [...head, ...cells]);
-      }),
-    ),
+        return answersTo(words, statement, group.n).map((cells) => [...head, ...cells]);
+      });
+    }),
   };
 }
 
@@ -51,14 +54,26 @@ function statementCells(
   ];
 }
 
-function answersTo(words: Wording, statement: Statement): Cell[][] {
+function answersTo(words: Wording, statement: Statement, n: ReleasedGroup['n']): Cell[][] {
   const { t, instrument } = words;
   const item = instrument.items.find(({ id }) => id === statement.id);
-  const shares = item === undefined ? [] : answerShares(words, item, statement.histogram);
-  const rest = [statement.dontKnow, statement.visibilityGap ? t('exports.yes') : null];
+  const shares = item === undefined ? [] : answerShares(words, item, statement.histogram, n);
+  const rest = cannotJudge(words, statement, n);
   if (shares.length === 0) return [[t('exports.notTold'), null, null, ...rest]];
-  return shares.map(({ label, share, orMore }) => [
-    ...[label, share, t(orMore ? 'exportBound.orMore' : 'exportBound.exact')],
+  return shares.map(({ label, share, bound }) => [
+    ...[label, bound === 'most' ? null : share, t(`exportBound.${bound}`)],
     ...rest,
   ]);
+}
+
+function cannotJudge(
+  { t }: Wording,
+  { dontKnow, visibilityGap }: Statement,
+  n: ReleasedGroup['n'],
+): Cell[] {
+  if (dontKnow === null) {
+    return visibilityGap ? [null, t('exportBound.most'), t('exports.yes')] : [null, null, null];
+  }
+  const bound = t(isApproximate(n) ? 'exportBound.about' : 'exportBound.exact');
+  return [dontKnow, bound, visibilityGap ? t('exports.yes') : null];
 }

@@ -3,6 +3,7 @@ import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 import { ToneLegend } from '../../../charts/tone-legend.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { between, pointsOf, type Wording } from '../../../words/score-words.ts';
+import { isApproximate } from '../../../words/share-words.ts';
 import { StatementEntry } from './statement-entry.tsx';
 
 interface Props {
@@ -20,7 +21,9 @@ export function CellStatements({ words, group, cell }: Props) {
   return (
     <>
       <Paragraph>{scoreText(words, group, cell)}</Paragraph>
-      <Paragraph quiet>{words.t('statements.how')}</Paragraph>
+      <Paragraph quiet>
+        {words.t(isApproximate(group.n) ? 'statements.howAbout' : 'statements.how')}
+      </Paragraph>
       <ToneLegend
         answers={words.instrument.scale.labels[words.language]}
         merged={words.t('statements.mergedWhy')}
@@ -31,6 +34,7 @@ export function CellStatements({ words, group, cell }: Props) {
           words={words}
           item={item}
           released={released.find(({ id }) => id === item.id)}
+          n={group.n}
         />
       ))}
     </>

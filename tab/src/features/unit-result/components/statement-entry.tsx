@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReleasedDetails } from '@samenhang/shared/api/release';
+import type { ReleasedDetails, ReleasedGroup } from '@samenhang/shared/api/release';
 import type { Item } from '@samenhang/shared/instruments/schema';
 import { DivergingBar } from '../../../charts/diverging-bar.tsx';
 import { Card } from '../../../components/card.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import { type AnswerShare, answerShares } from '../../../words/answer-words.ts';
-import type { Wording } from '../../../words/score-words.ts';
+import { capitalised, type Wording } from '../../../words/score-words.ts';
+import { isApproximate, shareText } from '../../../words/share-words.ts';
 
 const useStyles = makeStyles({
   tag: {
@@ -24,14 +25,16 @@ interface Props {
   readonly item: Item;
   /** What was released of it; nothing where the unit has no such details. */
   readonly released: ReleasedDetails['statements'][number] | undefined;
+  /** How many people the group is told to have. */
+  readonly n: ReleasedGroup['n'];
 }
 
 /** A statement and how it was answered, as finely as that was published. */
-export function StatementEntry({ words, item, released }: Props) {
+export function StatementEntry({ words, item, released, n }: Props) {
   const styles = useStyles();
   const text = useTypography();
   const { t, language } = words;
-  const shares = answerShares(words, item, released?.histogram ?? null);
+  const shares = answerShares(words, item, released?.histogram ?? null, n);
   return (
     <Card labelledBy={item.id}>
       {item.reversed ? <span className={styles.tag}>{t('statements.oldHabit')}</span> : null}
@@ -43,7 +46,7 @@ export function StatementEntry({ words, item, released }: Props) {
       ) : (
         <Answers words={words} item={item} shares={shares} />
       )}
-      {notesOf(words, item, released, shares).map((note) => (
+      {notesOf(words, item, shares, cannotJudge(words, released, n)).map((note) => (
         <p key={note} className={mergeClasses(text.body, text.quiet)}>
           {note}
         </p>
@@ -73,18 +76,22 @@ function Answers({ words: { t, language }, item, shares }: AnswersProps) {
 }
 
 function notesOf(
-  { t, format }: Wording,
-  item: Item,
-  released: Props['released'],
+  { t }: Wording,
+  { reversed }: Item,
   shares: readonly AnswerShare[],
+  cannotJudge: readonly string[],
 ): string[] {
-  const dontKnow = released?.dontKnow ?? null;
-  const share = format.number(dontKnow ?? 0);
-  return [
-    ...(item.reversed && shares.length > 0 ? [t('statements.reversed')] : []),
-    ...(released?.visibilityGap === true ? [t('statements.visibilityGap', { share })] : []),
-    ...(dontKnow !== null && released?.visibilityGap === false
-      ? [t('statements.dontKnow', { share })]
-      : []),
-  ];
+  const habit = reversed && shares.length > 0 ? [t('statements.reversed')] : [];
+  return [...habit, ...cannotJudge];
+}
+
+/** How many cannot judge it; nothing where they are too few to tell of. */
+function cannotJudge(words: Wording, released: Props['released'], n: Props['n']): string[] {
+  const { t } = words;
+  if (released === undefined) return [];
+  const { dontKnow, visibilityGap } = released;
+  if (dontKnow === null) return visibilityGap ? [t('statements.visibilityGapMost')] : [];
+  const share = shareText(words, dontKnow, isApproximate(n));
+  if (visibilityGap) return [t('statements.visibilityGap', { share })];
+  return [t('statements.dontKnow', { share: capitalised(share) })];
 }

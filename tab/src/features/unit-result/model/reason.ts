@@ -5,7 +5,7 @@ import type { Sentence } from './sentence.ts';
 /** Why a unit does not show everything of its own, in one sentence; nothing where it does. */
 export function reasonFor(
   { t }: Wording,
-  { kind, reason, name, ofName }: Pick<UnitResult, 'kind' | 'reason' | 'name' | 'ofName'>,
+  { kind, name, ofName }: Pick<UnitResult, 'kind' | 'name' | 'ofName'>,
 ): Sentence[] {
   const names = { unit: name, of: ofName ?? '' };
   const text = (): string | null => {
@@ -15,13 +15,9 @@ export function reasonFor(
       case 'interval':
         return t('unit.reasonFew', names);
       case 'pooled':
-        return reason === 'withheld'
-          ? t('unit.pooledWithheld', names)
-          : t('unit.pooledTooFew', names);
+        return t('unit.pooledTooFew', names);
       case 'parent':
-        return reason === 'withheld'
-          ? t('unit.parentWithheld', names)
-          : t('unit.parentTooFew', names);
+        return t('unit.parentTooFew', names);
       case 'private':
         return t('unit.private', names);
     }
