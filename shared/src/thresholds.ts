@@ -36,6 +36,8 @@ export const PATTERNS_FROM = 100;
 
 /** Fewest persons whose coherence is shown. */
 export const COHERENCE_FROM = 10;
+/** Coherence from which pillars that are low are called equally low: half an answer step apart. */
+export const EQUAL_FROM = 75;
 /** "The team's view" is written from this agreement, up to this deviation, from this size on. */
 export const AGREEMENT = { withinGroupFrom: 0.7, deviationUpTo: 5 / 6, personsFrom: 10 } as const;
 /** Above this share 0..1 of "I can't judge this" a statement is a visibility gap. */

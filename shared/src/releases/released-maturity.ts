@@ -1,6 +1,6 @@
 import type { ReleasedDetails } from '../api/release.ts';
 import { roundOutward, STEP, sizeToComputeWith } from '../disclosure/precision.ts';
-import { maturityOf } from '../results/maturity.ts';
+import { certaintyInPercent, maturityOf } from '../results/maturity.ts';
 import { unitCoherence } from '../results/unit-coherence.ts';
 import { CELL_SCORES, LEVEL_SCORES, type ScoreName } from '../scoring/lattice.ts';
 import { type SquareMatrix, squareMatrix } from '../statistics/square-matrix.ts';
@@ -25,7 +25,7 @@ export function releasedMaturity(
   if (found === null) return null;
   return {
     level: found.level,
-    certainty: found.atLeast?.map(percent) ?? null,
+    certainty: certaintyInPercent(found.atLeast),
     secure: found.secure,
     aheadOfFoundations: [...found.aheadOfFoundations],
   };

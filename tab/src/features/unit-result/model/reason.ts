@@ -23,7 +23,9 @@ export function reasonFor(
           ? t('unit.parentWithheld', names)
           : t('unit.parentTooFew', names);
       case 'private':
-        return t('unit.private', names);
+        return reason === 'too_few_in_all'
+          ? t('unit.private', names)
+          : t('unit.privateAbove', names);
     }
   };
   const found = text();
