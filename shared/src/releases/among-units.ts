@@ -12,6 +12,7 @@ import { oneWay } from '../statistics/one-way.ts';
 import { quantiles } from '../statistics/quantiles.ts';
 import { type BetweenGroups, betweenGroups, shrink } from '../statistics/shrinkage.ts';
 import { respondents, responseQuality } from '../tallies/read-outcomes.ts';
+import { scoreCount } from '../tallies/read-scores.ts';
 import type { Tally } from '../tallies/tally.ts';
 import { EXACT_VIEW_FROM } from '../thresholds.ts';
 import { ownMargins } from './own-margins.ts';
@@ -84,5 +85,5 @@ function distributionOf(teams: readonly Team[]): OrganisationRecord['distributio
 }
 
 function sized({ tally, mean }: Team) {
-  return { n: sizeToComputeWith(respondents(tally)), mean };
+  return { n: sizeToComputeWith(scoreCount(tally, 'overall')), mean };
 }

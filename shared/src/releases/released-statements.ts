@@ -10,7 +10,7 @@ import type { Instrument } from '../instruments/schema.ts';
 import { jeffreysInterval } from '../statistics/jeffreys.ts';
 import { itemDontKnow } from '../tallies/read-items.ts';
 import { respondents } from '../tallies/read-outcomes.ts';
-import { FEWEST_IN_BIN, NEARLY_ALL_FROM, VISIBILITY_GAP_ABOVE } from '../thresholds.ts';
+import { EXACT_FROM, FEWEST_IN_BIN, NEARLY_ALL_FROM, VISIBILITY_GAP_ABOVE } from '../thresholds.ts';
 import type { Group } from './group.ts';
 import type { ShownHistogram, ShownHistograms } from './shown-histograms.ts';
 
@@ -24,11 +24,14 @@ export function releasedStatements(
   return instrument.items.map(({ id }, place) => {
     const unsure = itemDontKnow(group.tally, place);
     const told = group.dontKnow && unsure >= FEWEST_IN_BIN;
+    const share = told ? releaseShare(unsure, n) : null;
+    // Below 20 persons the share that is told decides, as nothing finer may show.
+    const persons = n < EXACT_FROM ? ((share ?? 0) / 100) * n : unsure;
     return {
       id,
       histogram: releasedBins(shown.get(place)),
-      dontKnow: told ? releaseShare(unsure, n) : null,
-      visibilityGap: told && unsure > VISIBILITY_GAP_ABOVE * n,
+      dontKnow: share,
+      visibilityGap: told && persons > VISIBILITY_GAP_ABOVE * n,
     };
   });
 }
