@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { SURVEY_ROLES } from '../access/survey-role.ts';
 import { THEMES } from '../instruments/vocabulary.ts';
+import { LEANINGS } from '../results/acquiescence.ts';
 import { SCORES } from '../scoring/lattice.ts';
 import { FEWEST } from '../thresholds.ts';
 import { marginsSchema } from './margins.ts';
@@ -73,6 +74,11 @@ const details = z.strictObject({
   statements: z.array(statement),
   /** Most recognised first. */
   habits: z.array(habit),
+  /**
+   * Whether they agree, or disagree, with statements and with their opposites alike; `null` where
+   * they do neither. Absent in results of earlier releases, which did not tell it.
+   */
+  acquiescence: z.enum(LEANINGS).nullable().optional(),
   agreement: z.partialRecord(z.enum(THEMES), z.enum(['shared', 'opinionsDiffer'])),
   outcomes: z.strictObject({
     recommend: histogram.nullable(),

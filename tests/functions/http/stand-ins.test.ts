@@ -166,6 +166,15 @@ describe('who manages the team alone may not read the department', () => {
   });
 });
 
+test('people who agree with everything are told so in a result and in its files', async () => {
+  const { group } = await resultOf('others', HR);
+  expect(group?.details?.acquiescence).toBe('agreeing');
+  expect((await resultOf('rest', HR)).group?.details?.acquiescence).toBeNull();
+  const csv = await get(`${PATHS.exported(CYCLE, 'others')}?format=csv&scope=unit`, HR);
+  const [head, row] = parse<string[]>(csv.text).data;
+  expect(row?.[head?.indexOf('Read with care') ?? -1]).toMatch(/^Many agree/);
+});
+
 describe('what compares with the whole organisation', () => {
   test.each([
     ['HR', HR],

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Beside } from '../../components/beside.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { GapsSection } from '../../features/unit-result/components/gaps-section.tsx';
 import { Headline } from '../../features/unit-result/components/headline.tsx';
@@ -8,6 +9,7 @@ import { LadderSection } from '../../features/unit-result/components/ladder-sect
 import { MatrixSection } from '../../features/unit-result/components/matrix-section.tsx';
 import { Reflection } from '../../features/unit-result/components/reflection.tsx';
 import { ScoresSection } from '../../features/unit-result/components/scores-section.tsx';
+import { careSentences } from '../../features/unit-result/model/care-words.ts';
 import { headlineSentences } from '../../features/unit-result/model/headline-words.ts';
 import { reasonFor } from '../../features/unit-result/model/reason.ts';
 import { useNavigation } from '../../lib/navigation.tsx';
@@ -43,6 +45,11 @@ export function WholeContent({ route, data }: Props) {
   const sentences = data.above === null ? facts : [...reason, ...facts];
   return (
     <>
+      {careSentences(words, group).map(({ about, text }) => (
+        <Notice key={about} tone="warning">
+          {text}
+        </Notice>
+      ))}
       <Beside
         words={
           <Headline sentences={sentences}>
