@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Beside } from '../../components/beside.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { Care } from '../../features/unit-result/components/care.tsx';
 import { GapsSection } from '../../features/unit-result/components/gaps-section.tsx';
 import { Headline } from '../../features/unit-result/components/headline.tsx';
 import { KeyNumbers } from '../../features/unit-result/components/key-numbers.tsx';
@@ -9,7 +9,6 @@ import { LadderSection } from '../../features/unit-result/components/ladder-sect
 import { MatrixSection } from '../../features/unit-result/components/matrix-section.tsx';
 import { Reflection } from '../../features/unit-result/components/reflection.tsx';
 import { ScoresSection } from '../../features/unit-result/components/scores-section.tsx';
-import { careSentences } from '../../features/unit-result/model/care-words.ts';
 import { headlineSentences } from '../../features/unit-result/model/headline-words.ts';
 import { reasonFor } from '../../features/unit-result/model/reason.ts';
 import { useNavigation } from '../../lib/navigation.tsx';
@@ -45,11 +44,7 @@ export function WholeContent({ route, data }: Props) {
   const sentences = data.above === null ? facts : [...reason, ...facts];
   return (
     <>
-      {careSentences(words, group).map(({ about, text }) => (
-        <Notice key={about} tone="warning">
-          {text}
-        </Notice>
-      ))}
+      <Care words={words} group={group} />
       <Beside
         words={
           <Headline sentences={sentences}>

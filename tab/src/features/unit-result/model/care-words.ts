@@ -5,5 +5,5 @@ import type { Sentence } from './sentence.ts';
 /** Why the scores are to be read with care: people who agree, or disagree, with everything alike. */
 export function careSentences({ t }: Pick<Wording, 't'>, { details }: ReleasedGroup): Sentence[] {
   const leaning = details?.acquiescence ?? null;
-  return leaning === null ? [] : [{ about: 'care', text: t(`unit.acquiescence.${leaning}`) }];
+  return leaning === null ? [] : [{ about: 'care', text: t(`acquiescence.${leaning}`) }];
 }
