@@ -61,11 +61,11 @@ export const DISTRIBUTION_FROM = { quartiles: 10, deciles: 50 } as const;
 /** Fewest organisations in a segment of the pool, and that changed since any earlier release. */
 export const POOL_FROM = { organisations: 10, changed: 5 } as const;
 
-/** Fewest answered statements of 4 in a cell, of 12 in a level and of the 36 keyed ones, and cells of a theme and a pillar. */
+/** Fewest answered statements of 4 in a cell and of 12 in a level, and cells of a theme and a pillar. */
 export const SCORED_FROM = {
   ofCell: 3,
   ofTwelve: 9,
-  ofKeyed: 27,
+
   ofTheme: 2,
   ofPillar: 3,
 } as const;

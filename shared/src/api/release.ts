@@ -76,7 +76,7 @@ const details = z.strictObject({
   habits: z.array(habit),
   /**
    * Whether they agree, or disagree, with statements and with their opposites alike; `null` where
-   * they do neither. Absent in results of earlier releases, which did not tell it.
+   * they do neither. Not stored: it is derived from the scores when a result is read.
    */
   acquiescence: z.enum(LEANINGS).nullable().optional(),
   agreement: z.partialRecord(z.enum(THEMES), z.enum(['shared', 'opinionsDiffer'])),

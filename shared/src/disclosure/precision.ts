@@ -72,6 +72,12 @@ export function meanToComputeWith(mean: number): number {
   return mean <= LOW.upTo ? LOW.upTo : Math.round(mean);
 }
 
+/** The same of points that were released. */
+export function pointsToComputeWith({ value, bound }: ReleasedPoints): number {
+  if (bound === 'orMore') return HIGH.from;
+  return bound === 'orLess' ? LOW.upTo : value;
+}
+
 export interface Limits {
   readonly low: number;
   readonly high: number;

@@ -4,7 +4,6 @@ import type { RelativeWeights } from '../statistics/relative-weights.ts';
 import { invited, respondents } from '../tallies/read-outcomes.ts';
 import { EXACT_VIEW_FROM, REPRESENTS_FROM } from '../thresholds.ts';
 import type { Group } from './group.ts';
-import { releasedAcquiescence } from './released-acquiescence.ts';
 import { releasedAgreement } from './released-agreement.ts';
 import { releasedDrivers } from './released-drivers.ts';
 import { releasedCoherence, releasedMaturity } from './released-maturity.ts';
@@ -55,7 +54,6 @@ function detailsOf(
     coherence: releasedCoherence(group, told, yard),
     statements,
     habits: releasedHabits(instrument, histograms),
-    acquiescence: releasedAcquiescence(group, told, yard),
     agreement: releasedAgreement(group, statements, instrument),
     outcomes: releasedOutcomes(histograms),
     drivers: releasedDrivers(group, told, organisation),

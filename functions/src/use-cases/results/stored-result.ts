@@ -1,6 +1,8 @@
+import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import { glanceSchema, resultSchema, type UnitResult } from '@samenhang/shared/api/unit-result';
 import { parseStored } from '@samenhang/shared/formats/parse-stored';
 import { coherenceFact, headlineOf } from '@samenhang/shared/releases/headline';
+import { releasedLeaning } from '@samenhang/shared/releases/released-leaning';
 import { isSecure } from '@samenhang/shared/results/maturity';
 import * as z from 'zod';
 
@@ -20,7 +22,7 @@ export type ReleaseIndexEntry = z.infer<typeof index>[number];
  */
 export function parseResult(body: Uint8Array): UnitResult {
   const stored = parseStored(resultSchema, JSON.parse(textOf(body)));
-  const result = { ...stored, group: withSecure(stored.group) };
+  const result = { ...stored, group: stored.group && withWords(stored.group) };
   const { difference } = stored.headline;
   return { ...result, headline: { ...headlineOf(result), difference } };
 }
@@ -42,11 +44,16 @@ function factsOf({ overall, level, coherence }: ReleaseIndexEntry['glance']) {
   };
 }
 
-function withSecure(group: UnitResult['group']): UnitResult['group'] {
-  const maturity = group?.details?.maturity ?? null;
-  if (group?.details == null || maturity === null) return group;
-  const secure = isSecure(maturity.level, maturity.certainty);
-  return { ...group, details: { ...group.details, maturity: { ...maturity, secure } } };
+function withWords(group: ReleasedGroup): ReleasedGroup {
+  const { details } = group;
+  if (details === null) return group;
+  const { maturity } = details;
+  const secure = maturity !== null && isSecure(maturity.level, maturity.certainty);
+  const acquiescence = releasedLeaning(group);
+  return {
+    ...group,
+    details: { ...details, maturity: maturity && { ...maturity, secure }, acquiescence },
+  };
 }
 
 function textOf(body: Uint8Array): string {

@@ -49,6 +49,14 @@ describe('a result that an earlier release stored', () => {
     expect(listed?.glance.coherence?.equallyLow).toBe(false);
   });
 
+  test('says that people agree with everything, though that was not stored', () => {
+    const old = stored(1, [90, 2, 0, 0], true);
+    const scores = { overall: told(75, 4), oldHabits: told(97, 3) };
+    const body = bytes({ ...old, group: old.group && { ...old.group, scores } });
+    expect(parseResult(body).group?.details?.acquiescence).toBe('agreeing');
+    expect(parseResult(bytes(old)).group?.details?.acquiescence).toBeNull();
+  });
+
   test('keeps how it differs from the rest, which takes more than itself to know', () => {
     const difference = { score: 'connect' as const, value: 12, interval: { low: 4, high: 20 } };
     const old = stored(1, [90, 2, 0, 0], true);
