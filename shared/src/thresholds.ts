@@ -33,6 +33,10 @@ export const PATTERNS_FROM = 100;
 
 /** Fewest persons whose coherence is shown. */
 export const COHERENCE_FROM = 10;
+/** Answer steps from which a group leans towards agreeing, or disagreeing, with everything. */
+export const ACQUIESCENCE_FROM = 0.75;
+/** Coherence from which pillars that are low are called equally low: half an answer step apart. */
+export const EQUAL_FROM = 75;
 /** "The team's view" is written from this agreement, up to this deviation, from this size on. */
 export const AGREEMENT = { withinGroupFrom: 0.7, deviationUpTo: 5 / 6, personsFrom: 10 } as const;
 /** Above this share 0..1 of "I can't judge this" a statement is a visibility gap. */
@@ -55,7 +59,13 @@ export const DISTRIBUTION_FROM = { quartiles: 10, deciles: 50 } as const;
 export const POOL_FROM = { organisations: 10, changed: 5 } as const;
 
 /** Fewest answered statements of 4 in a cell and of 12 in a level, and cells of a theme and a pillar. */
-export const SCORED_FROM = { ofCell: 3, ofTwelve: 9, ofTheme: 2, ofPillar: 3 } as const;
+export const SCORED_FROM = {
+  ofCell: 3,
+  ofTwelve: 9,
+
+  ofTheme: 2,
+  ofPillar: 3,
+} as const;
 
 /** From this share of the gap on, in percent, it is mostly one pillar, or mostly within themes. */
 export const MOSTLY_FROM = 60;

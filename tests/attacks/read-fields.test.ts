@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { recordFields } from './coverage/record-fields.ts';
-import { ATTACKERS, READ_BY } from './coverage/who-reads.ts';
+import { recordFields } from './fields/record-fields.ts';
+import { ATTACKERS, READ_BY } from './fields/who-reads.ts';
 
 describe('what is released', () => {
   test('is known to an attacker, or it is said why nobody has to, field by field', () => {

@@ -2,7 +2,7 @@ import type { ReleaseRef } from '@samenhang/functions/repositories/releases-tabl
 import { closeCycle } from '@samenhang/functions/use-cases/closing/close-cycle';
 import type { CloseMessage } from '@samenhang/functions/use-cases/closing/close-steps';
 import { runCloseStep } from '@samenhang/functions/use-cases/closing/run-close-step';
-import { parseResult } from '@samenhang/functions/use-cases/results/stored-results';
+import { parseResult } from '@samenhang/functions/use-cases/results/stored-result';
 import type { Services } from '@samenhang/functions/use-cases/services';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import { hrAdmin, TENANT, unwrap } from './organisation.ts';

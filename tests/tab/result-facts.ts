@@ -3,6 +3,7 @@ import type { ReleasedDetails, ReleasedGroup, ReleasedScore } from '@samenhang/s
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import { LANGUAGES } from '@samenhang/shared/languages';
 import { headlineOf } from '@samenhang/shared/releases/headline';
+import { isSecure } from '@samenhang/shared/results/maturity';
 import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
 import fc from 'fast-check';
 import { withFileWords } from '../../tab/src/features/exports/file-words.ts';
@@ -52,7 +53,7 @@ const maturity: fc.Arbitrary<NonNullable<ReleasedDetails['maturity']>> = fc
   )
   .chain(([level, unsorted]) => {
     const certainty = unsorted?.toSorted((a, b) => b - a) ?? null;
-    const secure = level === 0 || (certainty?.[level - 1] ?? 0) >= 80;
+    const secure = isSecure(level, certainty);
     const above = [2, 3, 4].filter((one) => one > level + 1);
     return fc
       .subarray(above)

@@ -21,8 +21,19 @@ export type Read = z.infer<typeof readSchema>;
 /** What a version said and the one after it says elsewhere: choosing is an ability of the unit. */
 const SAID_ELSEWHERE: Readonly<Record<string, string>> = { 'get-picks': 'mayChange' };
 
+/** Says the next version by another rule: what rests on fewer persons, or on what is told alone. */
+const BY_ANOTHER_RULE: ReadonlySet<string> = new Set(['agreement', 'coherence', 'secure']);
+
+function withoutOtherRules(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutOtherRules);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([name]) => !BY_ANOTHER_RULE.has(name));
+  return Object.fromEntries(kept.map(([name, held]) => [name, withoutOtherRules(held)]));
+}
+
 /** What the version before answered, as far as the next one says it in the same place. */
-export function stillSaid(reads: readonly Read[]): Read[] {
+export function stillSaid(all: readonly Read[]): Read[] {
+  const reads = all.map((read) => ({ ...read, body: withoutOtherRules(read.body) }));
   return reads.map((read) => {
     const gone = SAID_ELSEWHERE[read.name];
     if (typeof read.body !== 'object' || read.body === null) return read;

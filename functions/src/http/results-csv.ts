@@ -32,6 +32,7 @@ const COLUMNS = [
   'reached',
   'certainty',
   'cycle',
+  'care',
 ] as const;
 
 /**
@@ -82,11 +83,13 @@ function rowsOfView(
 ): Cell[][] {
   if (group === null) {
     const blank = COLUMNS.indexOf('cycle') - head.length;
-    return [[...head, ...Array<Cell>(blank).fill(null), title]];
+    return [[...head, ...Array<Cell>(blank).fill(null), title, null]];
   }
   const { atLeast, atMost } = group.n;
   const level = whole === null ? null : shownLevel(whole);
-  const tail = [level?.reached ?? null, level?.certainty ?? null, title];
+  const leaning = group.details?.acquiescence ?? null;
+  const care = leaning && FILE_TEXTS[language].exportCare[leaning];
+  const tail = [level?.reached ?? null, level?.certainty ?? null, title, care];
   const row = (score: ScoreName | 'coherence', { points, interval }: ReleasedScore): Cell[] => {
     const bound = points && FILE_TEXTS[language].exportBound[points.bound];
     const measured = [points?.value ?? null, bound, interval.low, interval.high];

@@ -1,4 +1,3 @@
-import type { UnitAbility } from '@samenhang/shared/access/abilities';
 import { isSurveyRole } from '@samenhang/shared/access/survey-role';
 import {
   RESULT_VIEWS,
@@ -8,10 +7,8 @@ import {
 } from '@samenhang/shared/api/unit-result';
 import * as z from 'zod';
 import { readResult, readUnits, roleResult } from '../use-cases/results/read-results.ts';
-import { parseResult } from '../use-cases/results/stored-results.ts';
 import { member } from './access-kinds.ts';
 import { defineRoute } from './define-route.ts';
-import { DATA_HEADERS } from './security-headers.ts';
 
 export const listUnits = defineRoute({
   name: 'units',
@@ -49,17 +46,8 @@ export const getResult = defineRoute({
     }
     const read = await readResult(services, principal, params.cycle, params.unit);
     if (!read.ok) return { problem: read.error.code };
-    const { stored, abilities } = read.value;
-    if (view !== 'all') {
-      return { status: 200, body: { abilities, ...roleResult(parseResult(stored), view) } };
-    }
-    const headers = { ...DATA_HEADERS, 'content-type': 'application/json' };
-    return { status: 200, headers, body: withAbilities(stored, abilities) };
+    const { result, abilities } = read.value;
+    const shown = view === 'all' ? result : roleResult(result, view);
+    return { status: 200, body: { abilities, ...shown } };
   },
 });
-
-/** Puts them before the rest of the stored object, so that it need not be parsed to be sent. */
-function withAbilities(stored: Uint8Array, abilities: readonly UnitAbility[]): Uint8Array {
-  const first = Buffer.from(`{"abilities":${JSON.stringify(abilities)},`);
-  return Buffer.concat([first, stored.subarray('{'.length)]);
-}

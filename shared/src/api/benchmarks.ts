@@ -51,13 +51,15 @@ export const benchmarksSchema = z.strictObject({
   /** Beside the rest of the organisation: the twelve cells. */
   rest: z.strictObject({
     differences: z.array(z.strictObject(difference)),
-    refusal: z.enum(['no_points', 'no_rest']).nullable(),
+    /** `whole_not_shown`: the reader may not read the result of the whole organisation. */
+    refusal: z.enum(['no_points', 'no_rest', 'whole_not_shown']).nullable(),
   }),
   /** Among the other published units. */
   units: z.strictObject({
     place: releaseRecordSchema.shape.place,
     distribution: releaseRecordSchema.shape.organisation.unwrap().shape.distribution,
     unitsDiffer: z.boolean().nullable(),
+    refusal: z.enum(['whole_not_shown']).nullable(),
   }),
   /** Beside earlier cycles, newest first. */
   earlier: z.array(

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { SURVEY_ROLES } from '../access/survey-role.ts';
 import { THEMES } from '../instruments/vocabulary.ts';
+import { LEANINGS } from '../results/acquiescence.ts';
 import { SCORES } from '../scoring/lattice.ts';
 import { FEWEST } from '../thresholds.ts';
 import { marginsSchema } from './margins.ts';
@@ -54,11 +55,7 @@ const histogram = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('nearlyAll'), first: z.int(), last: z.int() }),
   z.strictObject({
     kind: z.literal('bins'),
-    /**
-     * Shares of fewer than 20 persons are those of the least there may be, such as 10 for 10 to 14.
-     * Of a group below 20 they always are; this says so where fewer than 20 of a larger one answered.
-     */
-    approximate: z.boolean().optional(),
+    /** In a group below 20 of the least there may be of it, such as 10 for 10 to 14. */
     bins: z.array(z.strictObject({ first: z.int(), last: z.int(), share: percent })),
   }),
 ]);
@@ -91,6 +88,11 @@ const details = z.strictObject({
   statements: z.array(statement),
   /** Most recognised first. */
   habits: z.array(habit),
+  /**
+   * Whether they agree, or disagree, with statements and with their opposites alike; `null` where
+   * they do neither. Not stored: it is derived from the scores when a result is read.
+   */
+  acquiescence: z.enum(LEANINGS).nullable().optional(),
   agreement: z.partialRecord(z.enum(THEMES), z.enum(['shared', 'opinionsDiffer'])),
   outcomes: z.strictObject({
     recommend: histogram.nullable(),

@@ -27,7 +27,7 @@ export const headlineSchema = z.strictObject({
       interval: limits,
       /** The interval reaches 100. */
       noGapDetectable: z.boolean(),
-      /** Level 1 is not reached: the words are "equally low", never "coherent". */
+      /** The overall score is surely below 62.5 and the pillars lie close: "equally low", not "coherent". */
       equallyLow: z.boolean(),
     })
     .nullable(),

@@ -92,6 +92,12 @@ export function meanToComputeWith(mean: number, n: number): number {
   return mean <= low ? low : Math.round(mean);
 }
 
+/** The same of points that were released. */
+export function pointsToComputeWith({ value, bound }: ReleasedPoints): number {
+  if (bound === 'orMore') return value + 0.5;
+  return bound === 'orLess' ? value - 0.5 : value;
+}
+
 export interface Limits {
   readonly low: number;
   readonly high: number;

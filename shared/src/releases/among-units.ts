@@ -12,6 +12,7 @@ import { oneWay } from '../statistics/one-way.ts';
 import { quantiles } from '../statistics/quantiles.ts';
 import { type BetweenGroups, betweenGroups, shrink } from '../statistics/shrinkage.ts';
 import { respondents, responseQuality } from '../tallies/read-outcomes.ts';
+import { scoreCount } from '../tallies/read-scores.ts';
 import type { Tally } from '../tallies/tally.ts';
 import { EXACT_VIEW_FROM } from '../thresholds.ts';
 import { ownMargins } from './own-margins.ts';
@@ -87,6 +88,6 @@ function distributionOf(teams: readonly Team[]): OrganisationRecord['distributio
   return { detail, points: quantiles(means, SHARES_BELOW[detail]).map(Math.round) };
 }
 
-function sized({ n, mean }: Team) {
-  return { n: sizeToComputeWith(n), mean };
+function sized({ tally, n, mean }: Team) {
+  return { n: sizeToComputeWith(Math.min(n, scoreCount(tally, 'overall'))), mean };
 }

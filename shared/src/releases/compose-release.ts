@@ -10,7 +10,7 @@ import type { ReleaseInput } from './release-input.ts';
 import { planRelease, type ReleasePlan } from './release-plan.ts';
 import { ownWeights } from './released-drivers.ts';
 import { releasedGroup, releasedRole } from './released-group.ts';
-import { meanAsTold, meansOf } from './released-scores.ts';
+import { meansAsTold, meansOf } from './released-scores.ts';
 import { rollUp } from './rolled-up.ts';
 import { type Yardstick, yardstickOf } from './yardstick.ts';
 
@@ -33,7 +33,7 @@ export function composeRelease(input: ReleaseInput): ReleaseRecord[] {
   );
   const teams = teamUnits.flatMap((unit): Team[] => {
     const group = groupOf(unit);
-    const mean = meanAsTold(group, meansOf(group, yard).get('overall') ?? null);
+    const mean = meansAsTold(group, meansOf(group, yard)).get('overall') ?? null;
     return mean === null ? [] : [{ unit, tally: group.tally, n: group.n, mean }];
   });
   const all = compareTeams(teams);

@@ -6,11 +6,12 @@ import type {
 } from '../api/release.ts';
 import type { Headline } from '../api/unit-result.ts';
 import { PILLARS, THEMES } from '../instruments/vocabulary.ts';
+import { isSecure } from '../results/maturity.ts';
 import type { ScoreName } from '../scoring/lattice.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
 import { normalCdf } from '../statistics/normal-distribution.ts';
 import { Z95 } from '../statistics/normal-quantile.ts';
-import { FLAGGED, SECURE_FROM } from '../thresholds.ts';
+import { EQUAL_FROM, FLAGGED, LEVEL_PASSED_FROM } from '../thresholds.ts';
 
 type ReleasedMaturity = NonNullable<ReleasedDetails['maturity']>;
 
@@ -25,31 +26,37 @@ export function headlineOf({
   const details = group?.details ?? null;
   const maturity = details?.maturity ?? null;
   const coherence = details?.coherence ?? null;
+  const overall = group?.scores.overall ?? null;
   return {
-    overall: group?.scores.overall ?? null,
-    level: maturity && {
-      reached: maturity.level,
-      certainty: maturity.certainty?.[maturity.level - 1] ?? null,
-      secure: isSecure(maturity),
-      aheadOfFoundations: maturity.aheadOfFoundations,
-    },
-    coherence: coherence && {
-      value: coherence.value,
-      interval: coherence.interval,
-      noGapDetectable: coherence.interval.high >= 100,
-      // Low all over is no fitting together to be proud of.
-      equallyLow: maturity?.level === 0,
-    },
+    overall,
+    level: maturity && levelFact(maturity),
+    coherence: coherence && coherenceFact(coherence, overall),
     lagging: group === null ? null : laggingIn(group),
     gap: biggestGap(byRole),
   };
 }
 
-/** At level 0 it is sure where level 1 is very unlikely, and unsure where its certainty is unknown. */
-function isSecure({ level, certainty, secure }: ReleasedMaturity): boolean {
-  if (level > 0) return secure;
-  const [first] = certainty ?? [];
-  return first !== undefined && 100 - first >= 100 * SECURE_FROM;
+function levelFact({ level, certainty, aheadOfFoundations }: ReleasedMaturity): Headline['level'] {
+  return {
+    reached: level,
+    certainty: certainty?.[level - 1] ?? null,
+    secure: isSecure(level, certainty),
+    aheadOfFoundations,
+  };
+}
+
+/**
+ * Coherence with the words for it. "Equally low" takes two things: the whole interval of the overall
+ * score lies below the threshold of a level, and the pillars lie close together.
+ */
+export function coherenceFact(
+  { value, interval }: Pick<NonNullable<Headline['coherence']>, 'value' | 'interval'>,
+  overall: Headline['overall'],
+): NonNullable<Headline['coherence']> {
+  const noGapDetectable = interval.high >= 100;
+  const isLow = overall !== null && overall.interval.high < LEVEL_PASSED_FROM;
+  const isEqual = noGapDetectable || value >= EQUAL_FROM;
+  return { value, interval, noGapDetectable, equallyLow: isLow && isEqual };
 }
 
 /** The pillar that lags behind the other two, else the cell that lags behind its theme. */

@@ -2,6 +2,7 @@ import type { ReleasedHistogram } from '../disclosure/histogram.ts';
 import { type Candidate, tellTree } from '../disclosure/tell-tree.ts';
 import { toldSize } from '../disclosure/told-size.ts';
 import { invited } from '../tallies/read-outcomes.ts';
+import { EXACT_FROM } from '../thresholds.ts';
 import type { Group } from './group.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { type QuestionPlan, questionPlans, type ReleasePlan } from './release-plan.ts';
@@ -46,11 +47,14 @@ export function histogramFamilies(
   };
 
   function unitOf({ told }: QuestionPlan, place: number) {
-    return (unit: string): Candidate => ({
-      counts: answerCounts(units(unit).tally, instrument, place),
-      told: told.get(unit) ?? 0,
-      isShown: ofUnits(unit).has(place),
-    });
+    return (unit: string): Candidate => {
+      const size = told.get(unit) ?? 0;
+      return {
+        counts: answerCounts(units(unit).tally, instrument, place),
+        told: size,
+        isShown: ofUnits(unit).has(place) && isAsExactAs(units(unit).n, size),
+      };
+    };
   }
 
   /** Of those who are in no child of which the question is published. */
@@ -63,16 +67,17 @@ export function histogramFamilies(
         without((of) => answerCounts(units(of).tally, instrument, place)[answer] ?? 0),
       );
       const asked = without((of) => invited(units(of).tally));
-      return {
-        counts,
-        told: toldSize(
-          counts.reduce((a, b) => a + b, 0),
-          asked,
-        ),
-        isShown: groups.pooled.has(unit) && ofRests(unit).has(place),
-      };
+      const all = counts.reduce((a, b) => a + b, 0);
+      const told = toldSize(all, asked);
+      const isShown = groups.pooled.has(unit) && ofRests(unit).has(place);
+      return { counts, told, isShown: isShown && isAsExactAs(groups.rest(unit).n, told) };
     };
   }
+}
+
+/** A reader sees by the size of a group whether its shares are approximate, so they must be for all questions. */
+function isAsExactAs(group: number, told: number): boolean {
+  return told >= EXACT_FROM || group < EXACT_FROM;
 }
 
 /** The questions of which something is told, by their place. */

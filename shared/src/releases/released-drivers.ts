@@ -11,6 +11,7 @@ import type { Means } from './released-scores.ts';
 /**
  * What goes with recommending the organisation, in three bands and in the order in which work on it
  * pays; the weights of the organisation below 100 persons. `null` where nobody's weights are known.
+ * @param means as they are told.
  */
 export function releasedDrivers(
   group: Group,

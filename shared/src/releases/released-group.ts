@@ -1,16 +1,14 @@
 import type { ReleasedDetails, ReleasedGroup } from '../api/release.ts';
 import { sizeBand } from '../disclosure/precision.ts';
-import { THEMES } from '../instruments/vocabulary.ts';
-import { agreementOf } from '../results/agreement.ts';
-import { scoreItems } from '../results/score-items.ts';
 import type { RelativeWeights } from '../statistics/relative-weights.ts';
 import { invited } from '../tallies/read-outcomes.ts';
 import { EXACT_VIEW_FROM, REPRESENTS_FROM } from '../thresholds.ts';
 import type { Group } from './group.ts';
+import { releasedAgreement } from './released-agreement.ts';
 import { releasedDrivers } from './released-drivers.ts';
 import { releasedCoherence, releasedMaturity } from './released-maturity.ts';
 import { releasedOutcomes } from './released-outcomes.ts';
-import { type Means, meansOf, releasedScores } from './released-scores.ts';
+import { type Means, meansAsTold, meansOf, releasedScores } from './released-scores.ts';
 import { releasedHabits, releasedStatements } from './released-statements.ts';
 import type { ShownHistograms } from './shown-histograms.ts';
 import type { Yardstick } from './yardstick.ts';
@@ -47,24 +45,15 @@ function detailsOf(
   organisation: RelativeWeights | null,
 ): ReleasedDetails {
   const { instrument } = yard;
+  const told = meansAsTold(group, means);
+  const statements = releasedStatements(instrument, histograms);
   return {
-    maturity: releasedMaturity(group, means, yard),
-    coherence: releasedCoherence(group, means, yard),
-    statements: releasedStatements(instrument, histograms),
+    maturity: releasedMaturity(group, told, yard),
+    coherence: releasedCoherence(group, told, yard),
+    statements,
     habits: releasedHabits(instrument, histograms, group.n),
-    agreement: agreementByTheme(group, yard),
+    agreement: releasedAgreement(group, statements, instrument),
     outcomes: releasedOutcomes(histograms),
-    drivers: releasedDrivers(group, means, organisation),
+    drivers: releasedDrivers(group, told, organisation),
   };
-}
-
-/** In a word, over the statements of a theme whose means may be used. */
-function agreementByTheme(group: Group, { instrument }: Yardstick): ReleasedDetails['agreement'] {
-  const words = THEMES.flatMap((theme) => {
-    const places = scoreItems(instrument, theme).filter((place) => group.items.has(place));
-    const agreement = agreementOf(group.tally, places);
-    if (agreement === null) return [];
-    return [[theme, agreement.shared ? 'shared' : 'opinionsDiffer'] as const];
-  });
-  return Object.fromEntries(words);
 }

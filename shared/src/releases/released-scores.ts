@@ -22,12 +22,22 @@ export type Means = ReadonlyMap<ScoreName, number | null>;
 /** What a group below the exact view shows. */
 const COARSE: ReadonlySet<ScoreName> = new Set(SUMMARY_SCORES);
 
-/** The scores of a group, composed of the means of the statements it may use. */
+/**
+ * The scores of a group, composed of the means of the statements it may use. A score that fewer than
+ * five persons have by themselves is left out, though its statements were answered by five: nobody
+ * could say how sure it is without telling how few they are.
+ */
 export function meansOf({ tally, items }: Group, { compose, instrument }: Yardstick): Means {
-  return compose(
+  const composed = compose(
     instrument.items.map(({ reversed }, place) =>
       items.has(place) ? itemMean(tally, place, reversed) : null,
     ),
+  );
+  return new Map(
+    [...composed].map(([name, mean]) => [
+      name,
+      scoreCount(tally, name) < FEWEST.scores ? null : mean,
+    ]),
   );
 }
 
@@ -42,18 +52,23 @@ export function spreadFor({ tally, n, spreads }: Group, name: ScoreName, yard: Y
 }
 
 /**
- * A mean as other figures are computed of it. Below 20 persons that is the released one: a
- * certainty, for one, is so steep a function of a mean that in whole percents it would tell the
- * mean to a tenth.
+ * The means as other figures, orders and words are made of them. Where fewer than 20 persons have a
+ * score that is the released one: a certainty, for one, is so steep a function of a mean that in
+ * whole percents it would tell the mean to a tenth, and so would the order of two of them.
  */
-export function meanAsTold({ n }: Group, mean: number | null): number | null {
-  if (mean === null || n >= EXACT_FROM) return mean;
-  return meanToComputeWith(mean, n);
+export function meansAsTold({ tally, n }: Group, means: Means): Means {
+  return new Map(
+    [...means].map(([name, mean]) => {
+      const persons = Math.min(n, scoreCount(tally, name));
+      const exact = mean === null || persons >= EXACT_FROM;
+      return [name, exact ? mean : meanToComputeWith(mean, n)];
+    }),
+  );
 }
 
-/** Persons with a score, as intervals are computed with them. */
+/** Persons with a released score, as intervals are computed with them; never more than have it. */
 export function personsFor({ tally, n }: Group, name: ScoreName): number {
-  return sizeToComputeWith(Math.max(FEWEST.scores, Math.min(n, scoreCount(tally, name))));
+  return sizeToComputeWith(Math.min(n, scoreCount(tally, name)));
 }
 
 /** Points and intervals; below ten persons the limits alone, in fives, and no parts of pillars. */

@@ -29,12 +29,39 @@ export function agreementOf(tally: Tally, items: readonly number[]): Agreement |
     deviations += averageDeviation(itemHistogram(tally, item).slice(0, 5)) ?? 0;
   }
   if (variances.length === 0) return null;
-  const withinGroup = withinGroupAgreement(variances, items.length);
   const deviation = deviations / variances.length;
+  return agreement(variances, items.length, deviation, respondents(tally));
+}
+
+/**
+ * The same of statements of which only shares are known.
+ * @param shares 0..1 of each of the five answers, one list per statement; `n` of each at least two.
+ */
+export function agreementInShares(shares: readonly (readonly number[])[], n: number): Agreement {
+  const moments = shares.map((parts) => {
+    const mean = weighted(parts, (step) => step);
+    return {
+      variance: (weighted(parts, (step) => (step - mean) ** 2) * n) / (n - 1),
+      deviation: weighted(parts, (step) => Math.abs(step - mean)),
+    };
+  });
+  const variances = moments.map(({ variance }) => variance);
+  const deviations = moments.reduce((sum, { deviation }) => sum + deviation, 0);
+  return agreement(variances, shares.length, deviations / shares.length, n);
+}
+
+function weighted(parts: readonly number[], of: (step: number) => number): number {
+  return parts.reduce((sum, part, step) => sum + part * of(step), 0);
+}
+
+function agreement(
+  variances: readonly number[],
+  items: number,
+  deviation: number,
+  persons: number,
+): Agreement {
+  const withinGroup = withinGroupAgreement(variances, items);
   const agrees = withinGroup >= AGREEMENT.withinGroupFrom && deviation <= AGREEMENT.deviationUpTo;
-  return {
-    withinGroup,
-    averageDeviation: deviation,
-    shared: agrees && respondents(tally) >= AGREEMENT.personsFrom,
-  };
+  const shared = agrees && persons >= AGREEMENT.personsFrom;
+  return { withinGroup, averageDeviation: deviation, shared };
 }

@@ -14,8 +14,26 @@ export interface Maturity {
   readonly atLeast: readonly number[] | null;
   /** P_l − P_(l+1) for l = 0..4, P_0 being 1. */
   readonly exactly: readonly number[] | null;
-  /** Whether the level reached is at least 80 % certain. */
   readonly secure: boolean;
+}
+
+/**
+ * Whether it is sure how far a group is: the level reached is at least 80 % certain, and at level 0
+ * level 1 is at most 20 % certain. Read from whole percents, as they are released, so that the word
+ * and the number beside it never disagree.
+ * @param certainty in percent, of levels 1..4; of one that is not known nothing is sure.
+ * @example isSecure(1, [80, 3, 0, 0]) // true
+ * @example isSecure(0, [45, 2, 0, 0]) // false: too close to call
+ */
+export function isSecure(level: number, certainty: readonly number[] | null): boolean {
+  const known = certainty?.[Math.max(level, 1) - 1];
+  if (known === undefined) return false;
+  return (level === 0 ? 100 - known : known) >= 100 * SECURE_FROM;
+}
+
+/** Certainties 0..1 in whole percents, as they are told. */
+export function certaintyInPercent(certainty: readonly number[] | null): number[] | null {
+  return certainty?.map((share) => Math.round(100 * share)) ?? null;
 }
 
 /**
@@ -35,13 +53,12 @@ export function maturityOf(
   const firstFailure = passes.indexOf(false);
   const level = firstFailure < 0 ? passes.length : firstFailure;
   const atLeast = orthantCertainty(known, errors, threshold);
-  const reached = level === 0 ? 1 : (atLeast?.[level - 1] ?? 0);
   return {
     level,
     aheadOfFoundations: passes.flatMap((pass, at) => (pass && at > level ? [at + 1] : [])),
     atLeast,
     exactly: atLeast === null ? null : differences([1, ...atLeast, 0]),
-    secure: reached >= SECURE_FROM,
+    secure: isSecure(level, certaintyInPercent(atLeast)),
   };
 }
 

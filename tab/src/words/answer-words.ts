@@ -39,7 +39,7 @@ export function answerShares(
     const said = { label, told: t('shares.most'), mark: t('shares.mostMark') };
     return [{ first, last, share: leastOfMost(n), bound: 'most', ...said }];
   }
-  const approximate = isApproximate(n, histogram);
+  const approximate = isApproximate(n);
   return histogram.bins.map(({ first, last, share }) => ({
     first,
     last,

@@ -1,20 +1,13 @@
-import type { ReleasedBins, ReleasedGroup } from '@samenhang/shared/api/release';
+import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import { EXACT_FROM } from '@samenhang/shared/thresholds';
 import type { Points, Wording } from './score-words.ts';
 
 /** How far a share can be told: as it is, approximately, or only that it is of most. */
 export type ShareBound = 'exact' | 'about' | 'most';
 
-/**
- * Whether shares of so many are approximate: of fewer than 20 they are those of the least there may
- * be. Of a statement that part of a larger group answered its release says so itself.
- */
-export function isApproximate(
-  { atLeast }: ReleasedGroup['n'],
-  histogram: ReleasedBins | null = null,
-): boolean {
-  if (atLeast < EXACT_FROM) return true;
-  return histogram?.kind === 'bins' && histogram.approximate === true;
+/** Whether shares are approximate: of a group below 20 they are those of the least there may be. */
+export function isApproximate({ atLeast }: ReleasedGroup['n']): boolean {
+  return atLeast < EXACT_FROM;
 }
 
 /** "27%"; approximately "about half", "about two thirds" or "about 60%". */

@@ -143,7 +143,7 @@ test('beside a norm, whose passport stands with it', async () => {
 
 test('too few units to tell how they lie: no distribution and no place', async () => {
   const { units } = await benchmarksOf('autumn', 'care');
-  expect(units).toEqual({ place: null, distribution: null, unitsDiffer: null });
+  expect(units).toEqual({ place: null, distribution: null, unitsDiffer: null, refusal: null });
 });
 
 test('is for whoever may read the result, by the tree that each cycle froze', async () => {

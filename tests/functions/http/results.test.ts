@@ -245,8 +245,9 @@ describe('an export', () => {
         String(headline.level?.reached),
         String(headline.level?.certainty ?? ''),
         expect.any(String),
+        '',
       ]);
-      const titles = new Set(data.slice(1).map((cells) => cells.at(-1)));
+      const titles = new Set(data.slice(1).map((cells) => cells.at(-2)));
       expect([...titles]).toEqual([title]);
     },
   );

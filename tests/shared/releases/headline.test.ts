@@ -45,19 +45,39 @@ describe('what a result says first', () => {
     });
   });
 
-  test('coherence is “equally low” where level 1 is not reached, undetectable where 100 is in reach', () => {
+  const fits = { value: 80, interval: { low: 75, high: 85 }, pillarShare: null };
+  const apart = { value: 70, interval: { low: 60, high: 82 }, pillarShare: null };
+
+  test('coherence whose interval reaches 100 has no gap that can be detected', () => {
     const coherence = { value: 96, interval: { low: 88, high: 100 }, pillarShare: null };
-    expect(headline({}, { coherence, maturity: maturity(0) }).coherence).toEqual({
-      value: 96,
-      interval: coherence.interval,
-      noGapDetectable: true,
-      equallyLow: true,
-    });
-    const certain = { ...coherence, value: 80, interval: { low: 75, high: 85 } };
-    expect(headline({}, { coherence: certain, maturity: maturity(1) }).coherence).toMatchObject({
+    const found = headline({ overall: told(57, 3) }, { coherence }).coherence;
+    expect(found).toMatchObject({ value: 96, interval: coherence.interval, noGapDetectable: true });
+    expect(headline({ overall: told(57, 3) }, { coherence: fits }).coherence).toMatchObject({
       noGapDetectable: false,
-      equallyLow: false,
     });
+  });
+
+  test.each([
+    ['surely low, and close together', told(57, 3), fits, true],
+    [
+      'surely low, without a gap',
+      told(57, 5),
+      { ...apart, interval: { low: 60, high: 100 } },
+      true,
+    ],
+    ['surely low, and apart', told(57, 3), apart, false],
+    ['perhaps not low', told(60, 7), fits, false],
+    ['not low at all, though level 1 is not reached', told(64, 10), fits, false],
+  ])('“equally low” of a unit that is %s', (_, overall, coherence, equallyLow) => {
+    const given = { coherence, maturity: maturity(0) };
+    expect(headline({ overall }, given).coherence?.equallyLow).toBe(equallyLow);
+  });
+
+  test('is as secure as the details are, whatever an earlier release stored there', () => {
+    const close = { level: 0, certainty: [45, 2, 0, 0], secure: true, aheadOfFoundations: [] };
+    expect(headline({}, { maturity: close }).level?.secure).toBe(false);
+    const rounded = { level: 1, certainty: [80, 2, 0, 0], secure: false, aheadOfFoundations: [] };
+    expect(headline({}, { maturity: rounded }).level?.secure).toBe(true);
   });
 
   test('the pillar that lags, by how much behind the mean of the other two', () => {

@@ -1,15 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { tellTree } from '@samenhang/shared/disclosure/tell-tree';
-import { createUnitTree } from '@samenhang/shared/disclosure/unit-tree';
 import type { Item } from '@samenhang/shared/instruments/schema';
 import type { Group } from '@samenhang/shared/releases/group';
 import { releasedHabits, releasedStatements } from '@samenhang/shared/releases/released-statements';
-import {
-  answerCounts,
-  divisionsOf,
-  type ShownHistograms,
-  showableQuestions,
-} from '@samenhang/shared/releases/shown-histograms';
 import type { Answer } from '@samenhang/shared/scoring/answers';
 import { withInvited } from '@samenhang/shared/tallies/tally';
 import { instrument } from '../instrument.ts';
@@ -33,24 +25,8 @@ function groupWith(
   };
 }
 
-const ALONE = createUnitTree([{ id: 'o', parent: null }]);
-
-/** Of a unit without parts. */
-function shownOf(group: Group): ShownHistograms {
-  return new Map(
-    [...showableQuestions(group, instrument)].flatMap((place) => {
-      const counts = answerCounts(group.tally, instrument, place);
-      const told = counts.reduce((a, b) => a + b, 0);
-      const own = () => ({ counts, told, isShown: true });
-      const divisions = divisionsOf(instrument, place);
-      const { units } = tellTree(ALONE, new Set(['o']), divisions, { unit: own, rest: own });
-      return [...units.values()].map((shown) => [place, shown] as const);
-    }),
-  );
-}
-
 function statementsOf(group: Group) {
-  const shown = shownOf(group);
+  const shown = shownAlone(group);
   const statements = releasedStatements(instrument, shown);
   return {
     habits: releasedHabits(instrument, shown, group.n),

@@ -15,7 +15,7 @@ const GROUP: ReleasedGroup = {
 };
 const ALONE: BenchmarksView = {
   rest: { differences: [], refusal: 'no_rest' },
-  units: { place: null, distribution: null, unitsDiffer: null },
+  units: { place: null, distribution: null, unitsDiffer: null, refusal: null },
   earlier: [],
   norms: [],
   pool: null,

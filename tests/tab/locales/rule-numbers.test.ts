@@ -12,7 +12,7 @@ import { tabTexts } from './texts.ts';
 const FIXED: readonly (readonly [what: string, keys: RegExp])[] = [
   ['about how long it takes, which no rule fixes', /^(home\.new|opening\.duration_)/],
   ['the scale of a score, and where its middle lies', /\b(overall|scale|points|coherence)/],
-  ['the scale of a score', /^unit\.(equallyLow|lowAndApart|columnPoints)$/],
+  ['the scale of a score', /^unit\.(equallyLow|columnPoints)$/],
   ['the scale of a score', /^(exports\.(bars|limits)Mean|statements\.cell(Interval)?)$/],
   ['themes, pillars, levels and statements of the question bank', /^(themes|pillars|matrix)\./],
   ['the same', /^result\.(themesTitle|pillarsTitle)$/],

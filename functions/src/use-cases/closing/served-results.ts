@@ -3,7 +3,7 @@ import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import { differencesFromRest } from '@samenhang/shared/benchmarks/rest';
 import { shownLevel } from '@samenhang/shared/presentation/shown-level';
 import { headlineOf } from '@samenhang/shared/releases/headline';
-import type { ReleaseIndexEntry } from '../results/read-results.ts';
+import type { ReleaseIndexEntry } from '../results/stored-result.ts';
 
 /**
  * The results of units as they are stored and sent: with names and with what they say first. A unit

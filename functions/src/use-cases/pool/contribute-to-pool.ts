@@ -4,7 +4,7 @@ import {
 } from '@samenhang/shared/benchmarks/pool-contribution';
 import { closedOn } from '@samenhang/shared/cycles/closed-on';
 import type { ReleasedCycle } from '../memory/released-cycles.ts';
-import { parseResult } from '../results/stored-results.ts';
+import { parseResult } from '../results/stored-result.ts';
 import type { Uses } from '../services.ts';
 
 /**

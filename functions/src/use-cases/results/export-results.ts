@@ -2,10 +2,10 @@ import type { Principal } from '@samenhang/shared/access/principal';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import type { Localized } from '@samenhang/shared/languages';
 import { err, ok, type Result } from '@samenhang/shared/result';
-import type { ReleasedCycle } from '../memory/released-cycles.ts';
 import type { Uses } from '../services.ts';
+import { resultForReader } from './result-for-reader.ts';
 import { type ResultReader, resultReader } from './result-reader.ts';
-import { parseResult } from './stored-results.ts';
+import { parseResult } from './stored-result.ts';
 
 /** Published results that leave the product, with what is needed to know what they are. */
 export interface ExportedResults {
@@ -33,7 +33,7 @@ export async function exportResults(
   if (find(unit) === undefined) return err({ code: 'not_found' });
   const results =
     scope === 'unit'
-      ? await one(services, released, unit)
+      ? await one(services, reader.value, unit)
       : await below(services, reader.value, unit);
   const { id, title, instrumentVersion } = released.cycle;
   const { generation } = released.release;
@@ -42,23 +42,24 @@ export async function exportResults(
 
 async function one(
   { releases }: Uses<'releases'>,
-  { release }: ReleasedCycle,
+  reader: ResultReader,
   unit: string,
 ): Promise<UnitResult[]> {
-  const body = await releases.find(release, unit);
-  return body === undefined ? [] : [parseResult(body)];
+  const body = await releases.find(reader.released.release, unit);
+  return body === undefined ? [] : [resultForReader(reader, parseResult(body))];
 }
 
 async function below(
   { releases }: Uses<'releases'>,
-  { released, tree, find }: ResultReader,
+  reader: ResultReader,
   unit: string,
 ): Promise<UnitResult[]> {
+  const { released, tree, find } = reader;
   const wanted = new Set([unit, ...tree.below(unit)].filter((id) => find(id) !== undefined));
   const results: UnitResult[] = [];
   for await (const body of releases.all(released.release)) {
     const result = parseResult(body);
-    if (wanted.has(result.unit)) results.push(result);
+    if (wanted.has(result.unit)) results.push(resultForReader(reader, result));
   }
   return results;
 }

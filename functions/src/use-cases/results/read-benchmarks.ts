@@ -11,8 +11,9 @@ import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Cycle } from '../../repositories/cycles-table.ts';
 import { releasedNewestFirst } from '../cycles/released-newest-first.ts';
 import type { Uses } from '../services.ts';
+import { maySeeWhole, resultForReader } from './result-for-reader.ts';
 import { type ResultReader, resultReader } from './result-reader.ts';
-import { parseResult } from './stored-results.ts';
+import { parseResult } from './stored-result.ts';
 
 /**
  * A unit's result beside the rest of its organisation, the other units, its own earlier cycles, the
@@ -38,22 +39,39 @@ export async function readBenchmarks(
   if (reader.value.find(unit) === undefined) return err({ code: 'not_found' });
   const [measured, root, earlier, norms, pool] = await Promise.all([
     measuredIn(services, reader.value, unit),
-    measuredIn(services, reader.value, reader.value.tree.root.id),
+    maySeeWhole(reader.value)
+      ? measuredIn(services, reader.value, reader.value.tree.root.id)
+      : undefined,
     readEarlier(services, principal, reader.value, unit),
     services.norms.all(principal.tenant),
     latestOfPool(services, principal.tenant),
   ]);
-  const rest = differencesFromRest(measured, root);
-  const { distribution = null, unitsDiffer = null } = root.record.organisation ?? {};
   return ok({
-    rest: rest.ok
-      ? { differences: [...rest.value], refusal: null }
-      : { differences: [], refusal: rest.error },
-    units: { place: measured.record.place, distribution, unitsDiffer },
+    ...besideWhole(measured, root),
     earlier: earlier.map((then) => besideEarlier(measured, then)),
     norms: norms.map((norm) => besideNorm(measured, norm)),
     pool: pool === undefined ? null : besideNorm(measured, pool),
   });
+}
+
+/** Beside the rest and the other units; nothing of either for anyone who may not see the whole. */
+function besideWhole(
+  measured: Measured,
+  root: Measured | undefined,
+): Pick<BenchmarksView, 'rest' | 'units'> {
+  const refusal = 'whole_not_shown';
+  if (root === undefined) {
+    const units = { place: null, distribution: null, unitsDiffer: null, refusal } as const;
+    return { rest: { differences: [], refusal }, units };
+  }
+  const rest = differencesFromRest(measured, root);
+  const { distribution = null, unitsDiffer = null } = root.record.organisation ?? {};
+  return {
+    rest: rest.ok
+      ? { differences: [...rest.value], refusal: null }
+      : { differences: [], refusal: rest.error },
+    units: { place: measured.record.place, distribution, unitsDiffer, refusal: null },
+  };
 }
 
 function besideEarlier(
@@ -85,13 +103,15 @@ function besideNorm(measured: Measured, norm: Norm): BenchmarksView['norms'][num
 
 async function measuredIn(
   { releases }: Uses<'releases'>,
-  { released: { cycle, release } }: ResultReader,
+  reader: ResultReader,
   unit: string,
 ): Promise<Measured> {
+  const { cycle, release } = reader.released;
   const body = await releases.find(release, unit);
   // A release has a record of every unit of its tree.
   if (body === undefined) throw new Error(`a release without ${unit}`);
-  return { record: parseResult(body), instrumentVersion: cycle.instrumentVersion };
+  const record = resultForReader(reader, parseResult(body));
+  return { record, instrumentVersion: cycle.instrumentVersion };
 }
 
 interface Earlier {

@@ -1,7 +1,7 @@
 import type { Margins } from '@samenhang/shared/api/margins';
 import { releasedNewestFirst } from '../cycles/released-newest-first.ts';
 import type { Uses } from '../services.ts';
-import { parseResult } from './stored-results.ts';
+import { parseResult } from './stored-result.ts';
 
 /**
  * How far one person's scores may be off, by the last released cycle of the tenant with that version

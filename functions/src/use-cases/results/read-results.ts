@@ -1,19 +1,18 @@
 import type { UnitAbility } from '@samenhang/shared/access/abilities';
 import type { Principal } from '@samenhang/shared/access/principal';
 import type { SurveyRole } from '@samenhang/shared/access/survey-role';
-import { glanceSchema, resultSchema, type UnitResult } from '@samenhang/shared/api/unit-result';
-import { parseStored } from '@samenhang/shared/formats/parse-stored';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import { err, ok, type Result } from '@samenhang/shared/result';
-import * as z from 'zod';
 import type { Uses } from '../services.ts';
+import { entryForReader, resultForReader } from './result-for-reader.ts';
 import { resultReader } from './result-reader.ts';
-import { asServed, parseServed } from './stored-results.ts';
+import { parseIndex, parseResult, type ReleaseIndexEntry } from './stored-result.ts';
 
 export type ReadResultError = { readonly code: 'not_found' };
 
-/** A unit's published result as the bytes that are served, and what the reader may do with it. */
+/** A unit's published result as the reader may see it, and what they may do with it. */
 export interface ReadResult {
-  readonly stored: Uint8Array;
+  readonly result: UnitResult;
   readonly abilities: readonly UnitAbility[];
 }
 
@@ -30,7 +29,10 @@ export async function readResult(
   if (find(unit) === undefined) return err({ code: 'not_found' });
   const stored = await services.releases.find(released.release, unit);
   if (stored === undefined) return err({ code: 'not_found' });
-  return ok({ stored: asServed(stored), abilities: abilities(unit) });
+  return ok({
+    result: resultForReader(reader.value, parseResult(stored)),
+    abilities: abilities(unit),
+  });
 }
 
 /** One role's part of a result; everybody's where that role may not be shown by itself. */
@@ -39,14 +41,6 @@ export function roleResult(result: UnitResult, view: SurveyRole) {
   const shown = { ...result, view, roles: found?.roles ?? null };
   return found === undefined ? shown : { ...shown, group: found.group };
 }
-
-const index = z.array(
-  resultSchema
-    .pick({ unit: true, kind: true, reason: true, of: true })
-    .extend({ glance: glanceSchema }),
-);
-
-export type ReleaseIndexEntry = z.infer<typeof index.element>;
 
 export interface KnownUnit extends ReleaseIndexEntry {
   readonly name: string;
@@ -65,11 +59,12 @@ export async function readUnits(
   const { released, find, abilities } = reader.value;
   const stored = await services.releases.index(released.release);
   return ok(
-    parseStored(index, parseServed(stored)).flatMap((entry) => {
+    parseIndex(stored).flatMap((entry) => {
       const unit = find(entry.unit);
       if (unit === undefined) return [];
       const parent = unit.parent !== undefined && find(unit.parent) ? unit.parent : null;
-      return [{ ...entry, name: unit.name, parent, abilities: abilities(unit.id) }];
+      const shown = entryForReader(reader.value, entry);
+      return [{ ...shown, name: unit.name, parent, abilities: abilities(unit.id) }];
     }),
   );
 }

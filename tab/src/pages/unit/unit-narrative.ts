@@ -9,6 +9,7 @@ import { placeText } from '../../features/benchmarks/model/place-words.ts';
 import { restText } from '../../features/benchmarks/model/rest-words.ts';
 import { trendNotes } from '../../features/benchmarks/model/trend-words.ts';
 import type { Narrative, NarrativePart } from '../../features/exports/model/narrative.ts';
+import { careSentences } from '../../features/unit-result/model/care-words.ts';
 import { leverSentence } from '../../features/unit-result/model/driver-words.ts';
 import { agreementSentences, gapSentences } from '../../features/unit-result/model/gap-words.ts';
 import { headlineSentences } from '../../features/unit-result/model/headline-words.ts';
@@ -54,7 +55,7 @@ function ofGroup(words: Wording, data: UnitData, result: UnitResult, group: Rele
   const byRole =
     result.byRole === null ? [words.t('gaps.notApart')] : gapSentences(words, result.byRole);
   return {
-    headline: [...reason, ...facts].map(({ text }) => text),
+    headline: [...reason, ...careSentences(words, group), ...facts].map(({ text }) => text),
     ladder: maturity === null ? null : ladderSteps(words, group, maturity),
     split: splitText(words, group),
     rowGaps: matrixRows(words, group.scores, result.headline.lagging).map(({ gap }) => gap),

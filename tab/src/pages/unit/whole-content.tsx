@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Beside } from '../../components/beside.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { Care } from '../../features/unit-result/components/care.tsx';
 import { GapsSection } from '../../features/unit-result/components/gaps-section.tsx';
 import { Headline } from '../../features/unit-result/components/headline.tsx';
 import { KeyNumbers } from '../../features/unit-result/components/key-numbers.tsx';
@@ -43,6 +44,7 @@ export function WholeContent({ route, data }: Props) {
   const sentences = data.above === null ? facts : [...reason, ...facts];
   return (
     <>
+      <Care words={words} group={group} />
       <Beside
         words={
           <Headline sentences={sentences}>

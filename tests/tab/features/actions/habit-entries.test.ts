@@ -53,15 +53,3 @@ test.each([
 ] as const)('of %j, %j recognise a habit: "%s"', (n, share, english, dutch) => {
   expect(recognisedBy(share, { ...sample, n })).toEqual([english, dutch]);
 });
-
-test('is as approximate as the answers it is taken from', () => {
-  const bins = [
-    { first: 0, last: 1, share: 50 },
-    { first: 2, last: 4, share: 50 },
-  ];
-  const histogram = { kind: 'bins' as const, approximate: true, bins };
-  const statement = { id: habit.item, histogram, dontKnow: null, visibilityGap: false };
-  const details = sample.details && { ...sample.details, statements: [statement] };
-  const said = recognisedBy({ value: 50, bound: 'exact' }, { ...sample, n: MANY, details });
-  expect(said[0]).toBe('About half recognise this (between 20 and 70%).');
-});

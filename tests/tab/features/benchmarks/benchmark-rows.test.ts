@@ -68,6 +68,7 @@ const benchmarks = fc.record<BenchmarksView>({
     place: null,
     distribution: { detail: 'quartiles', points: [50, 60, 70] },
     unitsDiffer: true,
+    refusal: null,
   }),
   earlier,
   norms,

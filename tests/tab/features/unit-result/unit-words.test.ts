@@ -197,11 +197,6 @@ describe('answers to a statement', () => {
     expect([drawn?.bound, drawn?.mark]).toEqual(['about', `≈ ${share}`]);
   });
 
-  test('of fewer than twenty within a larger group are told as approximate as well', () => {
-    const of = { ...halves(3, 50), approximate: true };
-    expect(toldOf(english, straight, of, MANY)[0]?.[1]).toBe('about half');
-  });
-
   test.each([
     [10, 60],
     [15, 73],

@@ -28,7 +28,7 @@ export function habitEntry(
   const known = instrument.habits.find((habit) => habit.id === id);
   if (known === undefined) return [];
   const answers = details?.statements.find((statement) => statement.id === known.item)?.histogram;
-  const told = boundedShareText(words, share, isApproximate(n, answers));
+  const told = boundedShareText(words, share, isApproximate(n));
   const recognised = t('actions.recognised', {
     share: capitalised(told),
     between: between(words, interval),

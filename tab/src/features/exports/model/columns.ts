@@ -20,6 +20,7 @@ const WIDTHS = {
   reached: 20,
   certainty: 26,
   cycle: 34,
+  care: 60,
   represents: 44,
   statement: 16,
   cell: 34,

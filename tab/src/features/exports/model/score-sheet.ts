@@ -27,6 +27,7 @@ const NAMES: readonly ColumnName[] = [
   'reached',
   'certainty',
   'cycle',
+  'care',
   'represents',
 ];
 
@@ -82,7 +83,9 @@ function measured(
   const { n, scores, mayNotRepresent } = group;
   const level = whole === null ? null : shownLevel(whole);
   const represents = mayNotRepresent ? t('exports.mayNotRepresent') : null;
-  const tail = [level?.reached ?? null, level?.certainty ?? null, title, represents];
+  const leaning = group.details?.acquiescence ?? null;
+  const care = leaning && t(`exportCare.${leaning}`);
+  const tail = [level?.reached ?? null, level?.certainty ?? null, title, care, represents];
   const coherence = whole === null ? null : coherenceAsScore(group);
   const all: [string, ReleasedScore | null | undefined][] = [
     ...SCORES.map((score): [string, ReleasedScore | undefined] => [score, scores[score]]),

@@ -2,7 +2,6 @@ import type { ReleasedDetails } from '@samenhang/shared/api/release';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 import { LEVEL_SCORES } from '@samenhang/shared/scoring/lattice';
 import { nameOf, type Wording } from '../../../words/score-words.ts';
-import { levelStates } from './levels.ts';
 import type { Sentence } from './sentence.ts';
 
 type Maturity = NonNullable<ReleasedDetails['maturity']>;
@@ -25,9 +24,7 @@ function levelText(words: Wording, maturity: Maturity): string {
     return t(level === 0 ? 'unit.levelNoneUnsure' : 'unit.levelUnsure', values);
   }
   if (level === 0) {
-    return levelStates(maturity)[0] === 'close'
-      ? t('unit.levelNoneClose', values)
-      : t('unit.levelNone', values);
+    return secure ? t('unit.levelNone', values) : t('unit.levelNoneClose', values);
   }
   return secure ? t('unit.levelSecure', values) : t('unit.levelClose', values);
 }

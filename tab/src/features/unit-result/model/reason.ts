@@ -5,7 +5,7 @@ import type { Sentence } from './sentence.ts';
 /** Why a unit does not show everything of its own, in one sentence; nothing where it does. */
 export function reasonFor(
   { t }: Wording,
-  { kind, name, ofName }: Pick<UnitResult, 'kind' | 'name' | 'ofName'>,
+  { kind, reason, name, ofName }: Pick<UnitResult, 'kind' | 'reason' | 'name' | 'ofName'>,
 ): Sentence[] {
   const names = { unit: name, of: ofName ?? '' };
   const text = (): string | null => {
@@ -19,7 +19,9 @@ export function reasonFor(
       case 'parent':
         return t('unit.parentTooFew', names);
       case 'private':
-        return t('unit.private', names);
+        return reason === 'too_few_in_all'
+          ? t('unit.private', names)
+          : t('unit.privateAbove', names);
     }
   };
   const found = text();

@@ -2,6 +2,7 @@
 export interface Sentence {
   readonly about:
     | 'reason'
+    | 'care'
     | 'overall'
     | 'level'
     | 'ahead'

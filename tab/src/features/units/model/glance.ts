@@ -7,7 +7,9 @@ type Words = Pick<Text, 't'> & { readonly format: { number(value: number): strin
 /** A unit in a few words, in the order they are read; coherence never without level and overall. */
 export function glanceOf(words: Words, unit: ListedUnit): string[] {
   const { t } = words;
-  if (unit.kind === 'private') return [t('units.private')];
+  if (unit.kind === 'private') {
+    return [t(unit.reason === 'too_few_in_all' ? 'units.private' : 'units.privateAbove')];
+  }
   if (!isOwn(unit)) return [t('units.notOwn')];
   return [levelIn(words, unit), coherenceIn(words, unit), overallIn(words, unit)].filter(
     (text) => text !== '',
@@ -27,7 +29,7 @@ function coherenceIn({ t, format }: Words, { glance: { coherence } }: ListedUnit
   if (coherence === null) return '';
   const { value, interval, noGapDetectable, equallyLow } = coherence;
   const [low, high] = [format.number(interval.low), format.number(interval.high)];
-  if (equallyLow && noGapDetectable) return t('units.equallyLow', { low, high });
+  if (equallyLow) return t('units.equallyLow', { low, high });
   if (noGapDetectable) return t('units.noGap', { low, high });
   return t('units.coherence', { score: format.number(value), low, high });
 }
