@@ -7,6 +7,7 @@ import { withInvited } from '@samenhang/shared/tallies/tally';
 import { instrument } from '../instrument.ts';
 import { groupOf } from '../results/groups.ts';
 import { answerWorth, itemsOf, type Step } from '../scoring/answering.ts';
+import { shownAlone } from './shown-alone.ts';
 
 const EVERY_ITEM = new Set(instrument.items.keys());
 

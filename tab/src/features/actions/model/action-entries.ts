@@ -27,7 +27,6 @@ export function habitEntry(
   const { t, language, instrument } = words;
   const known = instrument.habits.find((habit) => habit.id === id);
   if (known === undefined) return [];
-  const answers = details?.statements.find((statement) => statement.id === known.item)?.histogram;
   const told = boundedShareText(words, share, isApproximate(n));
   const recognised = t('actions.recognised', {
     share: capitalised(told),
