@@ -76,7 +76,7 @@ function createRespondentCheck(file: string) {
       const [first, ...others] = again;
       if (first === undefined) return;
       const { respondent, line, before } = first;
-      const more = others.length === 0 ? '' : `; ${others.length} more lines repeat a respondent`;
+      const more = others.length === 0 ? '' : `; lines that repeat a respondent: ${again.length}`;
       throw new InputFault(
         { file, line, column: 'respondent_id' },
         `"${visibleText(respondent)}" has answered in line ${before} already; keep one of the two${more}`,

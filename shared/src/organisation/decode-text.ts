@@ -44,7 +44,7 @@ export function decodeText(
   const [encoding, basis] = settle(bytes, chosen);
   const text = decodeStrictly(bytes, encoding);
   if (text === null) {
-    const line = lineOf(decode(bytes, encoding, false), encoding);
+    const line = lineOf(decodeLeniently(bytes, encoding), encoding);
     return err(
       basis === 'rest'
         ? { code: 'encoding_unknown', line }
@@ -67,19 +67,20 @@ function settle(bytes: Uint8Array, chosen?: TextEncoding): [TextEncoding, Encodi
 
 /** The text, or `null` where bytes mean nothing in that encoding. */
 function decodeStrictly(bytes: Uint8Array, encoding: TextEncoding): string | null {
+  const decoder = new TextDecoder(encoding, { fatal: true });
   try {
-    const text = decode(bytes, encoding, true);
+    const text = mended(decoder.decode(bytes), encoding);
     return unfit(encoding).test(text) ? null : text;
-  } catch (fault) {
-    if (fault instanceof TypeError) return null;
-    throw fault;
+  } catch {
+    return null;
   }
 }
 
-function decode(bytes: Uint8Array, encoding: TextEncoding, fatal: boolean): string {
-  const text = new TextDecoder(encoding, { fatal }).decode(bytes);
-  return encoding === 'windows-1252' ? mendWindows1252(text) : text;
-}
+const decodeLeniently = (bytes: Uint8Array, encoding: TextEncoding): string =>
+  mended(new TextDecoder(encoding, { fatal: false }).decode(bytes), encoding);
+
+const mended = (text: string, encoding: TextEncoding): string =>
+  encoding === 'windows-1252' ? mendWindows1252(text) : text;
 
 const CONTROLS = /[\u0080-\u009f]/u;
 const NEVER = /(?!)/u;

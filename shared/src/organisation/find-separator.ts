@@ -2,7 +2,7 @@ import { csvRows, SEPARATORS, type Separator } from './csv-rows.ts';
 
 export interface FoundSeparator {
   readonly separator: Separator;
-  /** Another one would make rows of one width too. */
+  /** Another one would make rows of one width too, and more than half as many cells. */
   readonly assumed: boolean;
 }
 
@@ -19,7 +19,8 @@ export function findSeparator(text: string): FoundSeparator {
   );
   const [best, next] = ranked;
   if (best === undefined || best.score === 0) return { separator: ',', assumed: false };
-  return { separator: best.separator, assumed: next !== undefined && next.score > 0 && next.even };
+  const assumed = next?.even === true && next.score > best.score / 2;
+  return { separator: best.separator, assumed };
 }
 
 /** How many boundaries between cells it makes where the first row has them too. */
