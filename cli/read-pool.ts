@@ -16,24 +16,35 @@ export interface Pool {
 /** @throws InputFault for whatever is no pool, naming line and column. */
 export async function readPool(file: string, reading: Reading): Promise<Pool> {
   const means: number[] = [];
-  const lines = new Map<string, number>();
+  const once = createOrganisationCheck();
   const read = await readRows(file, reading, (columns, headerLine) => {
     const places = placeColumns(file, { columns, line: headerLine }, COLUMNS);
-    const textOf = (cells: readonly string[], column: string) =>
-      cells[places.get(column) ?? -1] ?? '';
     return (cells, line) => {
-      const fault = (column: string, what: string) =>
-        new InputFault({ file, line, column }, `"${visibleText(textOf(cells, column))}" ${what}`);
-      const organisation = comparisonKey(textOf(cells, 'org'));
-      const before = lines.get(organisation);
-      if (before !== undefined) throw fault('org', `is in line ${before} already; keep one`);
-      lines.set(organisation, line);
-      const text = textOf(cells, 'mean');
+      const textOf = (column: string) => cells[places.get(column) ?? -1] ?? '';
+      const refuse = (column: string, what: string | null) => {
+        if (what === null) return;
+        throw new InputFault({ file, line, column }, `"${visibleText(textOf(column))}" ${what}`);
+      };
+      refuse('org', once(textOf('org'), line));
+      const text = textOf('mean');
       const mean = text.trim() === '' ? Number.NaN : Number(text);
-      if (!(mean >= 0 && mean <= 100)) throw fault('mean', 'is no score; give 0 to 100');
+      refuse('mean', mean >= 0 && mean <= 100 ? null : 'is no score; give 0 to 100');
       means.push(mean);
     };
   });
   if (means.length === 0) throw new InputFault({ file }, 'holds no organisations below its header');
   return { means, read };
+}
+
+/** Says what is wrong with the name of an organisation, or `null`. */
+function createOrganisationCheck(): (name: string, line: number) => string | null {
+  const lines = new Map<string, number>();
+  return (name, line) => {
+    const key = comparisonKey(name);
+    if (key === '') return 'is no organisation; give each a name';
+    const before = lines.get(key);
+    if (before !== undefined) return `is in line ${before} already; keep one`;
+    lines.set(key, line);
+    return null;
+  };
 }

@@ -130,6 +130,10 @@ describe('what cannot be analysed is said: where, what and how to mend it', () =
     expect(await faultOf(readPool(pool, quietly))).toMatch(
       /pool.csv, line 3, column mean: "none" is no score; give 0 to 100/,
     );
+    const nameless = files.write('nameless.csv', 'org,n,mean,sd\nA,5,61,20\n ,5,61,20\n');
+    expect(await faultOf(readPool(nameless, quietly))).toMatch(
+      /nameless.csv, line 3, column org: " " is no organisation/,
+    );
     expect(await faultOf(readPool(files.write('none.csv', 'org,n,mean,sd\n'), quietly))).toMatch(
       /no organ/,
     );
