@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { parseArguments, UsageFault } from '@samenhang/cli/analyse-arguments';
 import { InputFault } from '@samenhang/cli/input-fault';
 import { readPool } from '@samenhang/cli/read-pool';
@@ -7,6 +7,9 @@ import { tallyGroups } from '@samenhang/cli/tally-groups';
 import { instrument } from '../shared/instrument.ts';
 import { oracleFile, runCommand, temporaryFiles } from './command.ts';
 import { leavesOf } from './leaves.ts';
+
+// Some of these start the command several times.
+jest.setTimeout(60_000);
 
 const files = temporaryFiles();
 afterAll(() => files.remove());
