@@ -1,4 +1,11 @@
+import { visibleText } from '@samenhang/shared/organisation/visible-text';
 import { InputFault } from './input-fault.ts';
+
+/** The names of the columns and the line on which they stand. */
+export interface Header {
+  readonly columns: readonly string[];
+  readonly line: number;
+}
 
 /**
  * Finds the place of each column by name.
@@ -6,12 +13,15 @@ import { InputFault } from './input-fault.ts';
  */
 export function placeColumns(
   file: string,
-  found: readonly string[],
+  { columns, line }: Header,
   wanted: readonly string[],
 ): ReadonlyMap<string, number> {
-  const fault = (column: string, what: string) => new InputFault({ file, line: 1, column }, what);
+  const fault = (column: string, what: string) =>
+    new InputFault({ file, line, column: visibleText(column) }, what);
+  if (!columns.some((column) => wanted.includes(column)))
+    throw noHeader(file, { columns, line }, wanted);
   const places = new Map<string, number>();
-  found.forEach((column, place) => {
+  columns.forEach((column, place) => {
     if (!wanted.includes(column)) {
       throw fault(
         column || String(place + 1),
@@ -25,4 +35,13 @@ export function placeColumns(
     if (!places.has(column)) throw fault(column, 'is missing; add it');
   }
   return places;
+}
+
+function noHeader(file: string, { columns, line }: Header, wanted: readonly string[]): InputFault {
+  const [first = ''] = columns;
+  const found = columns.length === 1 ? 'a single cell' : `${columns.length} cells`;
+  return new InputFault(
+    { file, line },
+    `has ${found} ("${visibleText(first)}") and names no column; it must name them, such as ${wanted.slice(0, 2).join(' and ')}, between commas, semicolons or tabs`,
+  );
 }

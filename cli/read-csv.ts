@@ -1,96 +1,66 @@
-import { createReadStream } from 'node:fs';
-import Papa, { type ParseError } from 'papaparse';
+import { readFile, stat } from 'node:fs/promises';
+import { type CsvChoices, type CsvFile, readCsv } from '@samenhang/shared/organisation/csv-file';
+import { csvFault, headerAgain, rowFault } from './csv-faults.ts';
 import { InputFault } from './input-fault.ts';
+import { type FileRead, fileRead, readingNote } from './reading-note.ts';
 
-const CHUNK_BYTES = 256 * 1024;
+/** What was said of the files, and who is told how they were read. */
+export interface Reading {
+  readonly choices: CsvChoices;
+  readonly note: (text: string) => void;
+}
 
-/** Takes one row of a file: its cells and the number of its last line. */
+/** Takes one row of a file: its cells and the number of its first line. */
 export type TakeRow = (cells: readonly string[], line: number) => void;
 
+/** A text may have 2^29 letters in Node. */
+const LARGEST_MB = 500;
+
 /**
- * Reads a CSV file row by row, so that a file of any size takes the same memory. A byte order mark,
- * either kind of line end and empty lines are accepted.
- * @param begin is given the names of the columns and returns what takes the rows.
+ * Reads a CSV file and hands on its rows.
+ * @param begin is given the names of the columns and their line, and returns what takes the rows.
  * @throws InputFault for a file that cannot be read, that has no header or that is no CSV, and for
  * a row with more or fewer cells than the header.
  */
-export function readCsv(
+export async function readRows(
   file: string,
-  begin: (columns: readonly string[]) => TakeRow,
-): Promise<void> {
-  const rows = createRows(file, begin);
-  return new Promise((resolve, reject) => {
-    const input = createReadStream(file, { encoding: 'utf8', highWaterMark: CHUNK_BYTES });
-    const fail = (error: unknown) => {
-      input.destroy();
-      reject(asFault(file, error));
-    };
-    Papa.parse<string[]>(input, {
-      delimiter: ',',
-      beforeFirstChunk: (text) => text.replace(/^\uFEFF/, ''),
-      chunk({ data, errors }, parser) {
-        try {
-          rows.take(data, errors);
-        } catch (error) {
-          fail(error);
-          parser.abort();
-        }
-      },
-      error: fail,
-      complete: () => (rows.begun() ? resolve() : fail(headerless(file))),
-    });
-  });
+  { choices, note }: Reading,
+  begin: (columns: readonly string[], line: number) => TakeRow,
+): Promise<FileRead> {
+  const csv = readCsv(await bytesOf(file), choices);
+  if (!csv.ok) throw csvFault(file, csv.error);
+  const said = readingNote(csv.value);
+  if (said !== null) note(`${file}: ${said}`);
+  handOn(file, csv.value, begin);
+  return fileRead(csv.value);
 }
 
-/** Gives each row its line, the first one to `begin` and the others to what that returns. */
-function createRows(file: string, begin: (columns: readonly string[]) => TakeRow) {
-  let takeRow: TakeRow | null = null;
-  let width = 0;
-  let line = 0;
-  const take = (cells: readonly string[]) => {
-    line += 1 + lineEndsWithin(cells);
-    if (cells.length === 1 && cells[0] === '') return;
-    if (takeRow === null) {
-      width = cells.length;
-      takeRow = begin(cells);
-      return;
+function handOn(
+  file: string,
+  { header, rows }: CsvFile,
+  begin: (columns: readonly string[], line: number) => TakeRow,
+): void {
+  const take = begin(header.cells, header.line);
+  for (const row of rows()) {
+    if ('code' in row) throw rowFault(file, row);
+    if (row.cells.every((cell, place) => cell.trim() === header.cells[place])) {
+      throw headerAgain(file, row.line);
     }
-    if (cells.length !== width) throw raggedRow(file, line, cells.length, width);
-    takeRow(cells, line);
-  };
-  return {
-    begun: () => takeRow !== null,
-    take(rows: readonly (readonly string[])[], errors: readonly ParseError[]) {
-      const broken = errors.find(({ type }) => type === 'Quotes');
-      rows.forEach((cells, row) => {
-        if (row === broken?.row) throw badQuotes(file, line + 1);
-        take(cells);
-      });
-      if (broken !== undefined) throw badQuotes(file, line);
-    },
-  };
-}
-
-/** A quoted cell may hold line ends. Nearly all cells hold an answer, too short for one. */
-function lineEndsWithin(cells: readonly string[]): number {
-  let ends = 0;
-  for (const cell of cells) {
-    if (cell.length > 2 && cell.includes('\n')) ends += cell.split('\n').length - 1;
+    take(row.cells, row.line);
   }
-  return ends;
 }
 
-const headerless = (file: string) =>
-  new InputFault({ file }, 'is empty; its first line must name the columns');
-
-const badQuotes = (file: string, line: number) =>
-  new InputFault({ file, line }, 'has a quote that is not closed, or text behind one; mend it');
-
-const raggedRow = (file: string, line: number, found: number, wanted: number) =>
-  new InputFault(
-    { file, line },
-    `has ${found} cells where the header has ${wanted}; check its commas and quotes`,
-  );
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file);
+    if (size > LARGEST_MB * 1e6) {
+      throw new InputFault({ file }, `is larger than ${LARGEST_MB} MB, more than can be read`);
+    }
+    return await readFile(file);
+  } catch (error) {
+    throw asFault(file, error);
+  }
+}
 
 function asFault(file: string, error: unknown): unknown {
   if (typeof error !== 'object' || error === null || !('code' in error)) return error;

@@ -1,15 +1,17 @@
 import { SURVEY_ROLES, type SurveyRole } from '@samenhang/shared/access/survey-role';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
+import { comparisonKey, tidyName } from '@samenhang/shared/organisation/comparison-key';
+import { visibleText } from '@samenhang/shared/organisation/visible-text';
 import type { AnswerCodes } from '@samenhang/shared/scoring/answers';
 import type { Outcomes } from '@samenhang/shared/tallies/fold';
 import { placeColumns } from './columns.ts';
 import { InputFault } from './input-fault.ts';
-import { readCsv, type TakeRow } from './read-csv.ts';
+import { createRoundCheck, type Identity } from './one-round.ts';
+import { type Reading, readRows, type TakeRow } from './read-csv.ts';
+import type { FileRead } from './reading-note.ts';
 
-/** One response of a file. `codes` is used again for the next one. */
-export interface ResponseRow {
-  readonly department: string;
-  readonly team: string;
+/** One response of a file, its names tidied. `codes` is used again for the next one. */
+export interface ResponseRow extends Identity {
   readonly role: SurveyRole;
   readonly codes: AnswerCodes;
   readonly outcomes: Outcomes;
@@ -18,15 +20,39 @@ export interface ResponseRow {
 const ABOUT = ['respondent_id', 'label', 'cycle', 'department', 'team', 'role'];
 
 /**
- * Reads the responses of a file one by one.
- * @throws InputFault for whatever is no file of responses, naming line and column.
+ * Reads the responses of one round from a file, one by one.
+ * @throws InputFault for whatever is no file of responses of one round, naming line and column.
  */
-export function readResponses(
+export async function readResponses(
   file: string,
   instrument: Instrument,
+  reading: Reading,
   take: (row: ResponseRow) => void,
-): Promise<void> {
-  return readCsv(file, (columns) => rowReader(file, columns, instrument, take));
+): Promise<FileRead> {
+  const round = createRoundCheck(file);
+  const read = await readRows(file, reading, (columns, line) => {
+    const wanted = [...ABOUT, ...[...instrument.items, ...instrument.outcomes].map(({ id }) => id)];
+    const readRow = rowReader(placeColumns(file, { columns, line }, wanted), instrument);
+    return located(file, (cells, line) => {
+      const row = readRow(cells);
+      round.take(row, line);
+      take({ ...row, department: tidyName(row.department), team: tidyName(row.team) });
+    });
+  });
+  round.finish();
+  return read;
+}
+
+/** A reader of rows that says where a cell is wrong. */
+function located(file: string, takeRow: TakeRow): TakeRow {
+  return (cells, line) => {
+    try {
+      takeRow(cells, line);
+    } catch (error) {
+      if (!(error instanceof BadCell)) throw error;
+      throw new InputFault({ file, line, column: error.column }, error.message);
+    }
+  };
 }
 
 /** A column with its place in the file. */
@@ -36,36 +62,34 @@ interface Column {
 }
 
 function rowReader(
-  file: string,
-  columns: readonly string[],
+  places: ReadonlyMap<string, number>,
   { items, outcomes }: Instrument,
-  take: (row: ResponseRow) => void,
-): TakeRow {
-  const ids = items.map(({ id }) => id);
-  const outcomeIds = outcomes.map(({ id }) => id);
-  const places = placeColumns(file, columns, [...ABOUT, ...ids, ...outcomeIds]);
+): (cells: readonly string[]) => ResponseRow {
   const columnOf = (name = ''): Column => ({ name, place: places.get(name) ?? -1 });
-  const answers = ids.map(columnOf);
-  const [department, team, role] = ['department', 'team', 'role'].map(columnOf);
-  const [recommend, help] = outcomeIds.map(columnOf);
+  const answers = items.map(({ id }) => columnOf(id));
+  const [recommend, help] = outcomes.map(({ id }) => columnOf(id));
+  const [respondent, cycle, department, team, role] = [
+    'respondent_id',
+    'cycle',
+    'department',
+    'team',
+    'role',
+  ].map(columnOf);
   const codes = new Uint8Array(items.length);
-  return (cells, line) => {
-    try {
-      readCodes(cells, answers, codes);
-      take({
-        department: readName(cells, department),
-        team: readName(cells, team),
-        role: readRole(cells, role),
-        codes,
-        outcomes: {
-          recommend: readWhole(cells, recommend, 0, 10),
-          help: readWhole(cells, help, 1, 5),
-        },
-      });
-    } catch (error) {
-      if (!(error instanceof BadCell)) throw error;
-      throw new InputFault({ file, line, column: error.column }, error.message);
-    }
+  return (cells) => {
+    readCodes(cells, answers, codes);
+    return {
+      respondent: readRespondent(cells, respondent),
+      cycle: textOf(cells, cycle),
+      department: readName(cells, department),
+      team: readName(cells, team),
+      role: readRole(cells, role),
+      codes,
+      outcomes: {
+        recommend: readWhole(cells, recommend, 0, 10),
+        help: readWhole(cells, help, 1, 5),
+      },
+    };
   };
 }
 
@@ -74,7 +98,7 @@ class BadCell extends Error {
   readonly column: string;
 
   constructor(text: string, column: string, what: string) {
-    super(`"${text}" ${what}`);
+    super(`"${visibleText(text)}" ${what}`);
     this.column = column;
   }
 }
@@ -104,8 +128,19 @@ function codeOf(text: string): number {
 
 function readName(cells: readonly string[], column: Column | undefined): string {
   const text = textOf(cells, column);
-  if (text !== '') return text;
+  if (comparisonKey(text) !== '') return text;
   throw new BadCell(text, column?.name ?? '', 'is no name; say where this person works');
+}
+
+/** As Excel writes a number of 12 digits or more: others have become the same. */
+const SHORTENED = /^\d(?:[.,]\d+)?E\+\d+$/;
+
+function readRespondent(cells: readonly string[], column: Column | undefined): string {
+  const text = textOf(cells, column);
+  const fault = (what: string) => new BadCell(text, column?.name ?? '', what);
+  if (comparisonKey(text) === '') throw fault('is no respondent; give each an id of their own');
+  if (!SHORTENED.test(text.trim())) return text;
+  throw fault('is a number that Excel shortened; give the ids as text');
 }
 
 function readRole(cells: readonly string[], column: Column | undefined): SurveyRole {

@@ -1,5 +1,6 @@
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { FEWEST } from '@samenhang/shared/thresholds';
+import type { Pool } from '../read-pool.ts';
 import type { GroupTallies } from '../tally-groups.ts';
 import { reportAgreement } from './agreement.ts';
 import { reportBenchmark } from './benchmark.ts';
@@ -17,7 +18,7 @@ export interface ReportInput {
   readonly instrument: Instrument;
   readonly groups: GroupTallies;
   readonly later: GroupTallies | null;
-  readonly pool: readonly number[] | null;
+  readonly pool: Pool | null;
   readonly targets: readonly number[];
 }
 
@@ -34,7 +35,7 @@ export function reportOf({ instrument, groups, later, pool, targets }: ReportInp
     icc: { all_teams: reportIcc(teams), teams_ge5: reportIcc(compared) },
     agreement: reportAgreement(teams, instrument),
     teams: reportTeams(teams),
-    benchmark: reportBenchmark(compared, pool, targets),
+    benchmark: reportBenchmark(compared, pool?.means ?? null, targets),
     shrinkage: reportShrinkage(compared),
     perception_gap: reportPerceptionGap(roles),
     bh: reportDifferences(organisation, compared, departments),
@@ -45,5 +46,10 @@ export function reportOf({ instrument, groups, later, pool, targets }: ReportInp
     coherence: reportCoherence(groups),
     guttman: reportGuttman(organisation),
     group_scores: reportGroupScores(groups, compared, instrument),
+    files: {
+      responses: groups.read,
+      ...(later === null ? {} : { later: later.read }),
+      ...(pool === null ? {} : { pool: pool.read }),
+    },
   };
 }

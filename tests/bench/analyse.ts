@@ -10,7 +10,7 @@ const RUNS = 3;
 
 /**
  * Seconds and peak memory of `analyse` on synthetic responses, next to a program that only parses
- * the same file. Ten times the rows should take the same memory.
+ * the same file. It reads a file whole and keeps who has answered, so memory grows with the rows.
  */
 export async function benchAnalyse() {
   const folder = mkdtempSync(join(tmpdir(), 'samenhang-analyse-'));
@@ -68,14 +68,17 @@ async function measure(script: string, ...args: string[]): Promise<Figures> {
   return { seconds: Number(seconds.toFixed(2)), peakMiB: Math.round(Number(peak) / 1024) };
 }
 
-/** The invented respondents of the oracle, over and over. */
+/** The answers of the oracle over and over, each time of other respondents. */
 async function writeResponses(path: string, rows: number): Promise<void> {
   const oracle = join(process.cwd(), 'tests/oracle/responses.csv');
   const [header = '', ...lines] = readFileSync(oracle, 'utf8').trimEnd().split('\n');
   const file = createWriteStream(path);
   file.write(`${header}\n`);
   for (let row = 0; row < rows; row += lines.length) {
-    const block = `${lines.slice(0, rows - row).join('\n')}\n`;
+    const block = lines
+      .slice(0, rows - row)
+      .map((line) => `${row}-${line}\n`)
+      .join('');
     if (!file.write(block)) await once(file, 'drain');
   }
   file.end();

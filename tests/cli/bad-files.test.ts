@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { parseArguments, UsageFault } from '@samenhang/cli/analyse-arguments';
 import { InputFault } from '@samenhang/cli/input-fault';
 import { readPool } from '@samenhang/cli/read-pool';
@@ -7,6 +7,9 @@ import { tallyGroups } from '@samenhang/cli/tally-groups';
 import { instrument } from '../shared/instrument.ts';
 import { oracleFile, runCommand, temporaryFiles } from './command.ts';
 import { leavesOf } from './leaves.ts';
+
+// Some of these start the command several times.
+jest.setTimeout(60_000);
 
 const files = temporaryFiles();
 afterAll(() => files.remove());
@@ -37,6 +40,9 @@ const without = (column: string) =>
       .filter((_, place) => place !== columns.indexOf(column))
       .join(','),
   );
+
+const quietly = { choices: {}, note: () => {} };
+const tally = (path: string) => tallyGroups(path, instrument, quietly);
 
 const analyse = (...args: string[]) => runCommand('analyse', ...args);
 
@@ -105,7 +111,7 @@ describe('what cannot be analysed is said: where, what and how to mend it', () =
     ['a header alone', csv([]), /: holds no responses below its header/],
   ])('%s', async (what, content, message) => {
     const path = files.write(`${what}.csv`, content);
-    const complaint = await faultOf(tallyGroups(path, instrument));
+    const complaint = await faultOf(tally(path));
     expect(complaint).toMatch(message);
     expect(complaint.startsWith(path)).toBe(true);
     expect(complaint).not.toContain('\n');
@@ -115,19 +121,25 @@ describe('what cannot be analysed is said: where, what and how to mend it', () =
     const quoted = changed(0, 'team', '"T\n01"');
     const rows = [...quoted.slice(0, 2), '', ...changed(4, 'OUT-REC', 'x').slice(2)];
     const path = files.write('quoted.csv', csv(rows));
-    expect(await faultOf(tallyGroups(path, instrument))).toMatch(/, line 8, column OUT-REC/);
+    expect(await faultOf(tally(path))).toMatch(/, line 8, column OUT-REC/);
   });
 
   test('a folder', async () => {
-    expect(await faultOf(tallyGroups(process.cwd(), instrument))).toMatch(/is a folder/);
+    expect(await faultOf(tally(process.cwd()))).toMatch(/is a folder/);
   });
 
   test('a pool that is wrong', async () => {
     const pool = files.write('pool.csv', 'org,n,mean,sd\nA,5,61,20\nB,5,none,20\n');
-    expect(await faultOf(readPool(pool))).toMatch(
+    expect(await faultOf(readPool(pool, quietly))).toMatch(
       /pool.csv, line 3, column mean: "none" is no score; give 0 to 100/,
     );
-    expect(await faultOf(readPool(files.write('none.csv', 'org,n,mean,sd\n')))).toMatch(/no organ/);
+    const nameless = files.write('nameless.csv', 'org,n,mean,sd\nA,5,61,20\n ,5,61,20\n');
+    expect(await faultOf(readPool(nameless, quietly))).toMatch(
+      /nameless.csv, line 3, column org: " " is no organisation/,
+    );
+    expect(await faultOf(readPool(files.write('none.csv', 'org,n,mean,sd\n'), quietly))).toMatch(
+      /no organ/,
+    );
   });
 
   test.each([
@@ -136,10 +148,20 @@ describe('what cannot be analysed is said: where, what and how to mend it', () =
     [['--responses', 'x.csv', '--targets', '5'], /--targets needs --pool/],
     [['--responses', 'x.csv', '--pool', 'y.csv', '--targets', '5,,6'], /"" is no score/],
     [['--responses', 'x.csv', '--pool', 'y.csv', '--targets', '101'], /"101" is no score/],
+    [['--responses', 'x.csv', '--encoding', 'ebcdic'], /"ebcdic" is none of utf-8, utf-16le/],
+    [['--responses', 'x.csv', '--separator', ':'], /":" is none of comma, semicolon, tab, pipe/],
   ])('arguments %j, with the usage', (args, message) => {
     expect(() => parseArguments(args)).toThrow(UsageFault);
     expect(() => parseArguments(args)).toThrow(message);
     expect(() => parseArguments(args)).toThrow(/usage: npm run -s analyse/);
+  });
+
+  test('--help says what may be given, before anything is read', async () => {
+    const { code, output, complaint } = await analyse('--help');
+    expect([code, complaint]).toEqual([0, '']);
+    for (const option of ['responses', 'later', 'pool', 'targets', 'encoding', 'separator']) {
+      expect(output).toMatch(new RegExp(`^  --${option} `, 'm'));
+    }
   });
 
   test('on the error stream, with exit code 2 and nothing else', async () => {
@@ -197,7 +219,8 @@ describe('what is accepted', () => {
     );
     blank[columns.indexOf('role')] = 'hr';
     blank[columns.indexOf('CON-STR-1')] = 'dk';
-    const none = await report('blank.csv', csv([blank.join(','), blank.join(',')]));
+    const other = blank.with(columns.indexOf('respondent_id'), 'y');
+    const none = await report('blank.csv', csv([blank.join(','), other.join(',')]));
     expect(none.items['CON-STR-1']).toEqual({
       raw_hist_1to5_dk_blank: [0, 0, 0, 0, 0, 2, 0],
       n: 0,

@@ -47,13 +47,13 @@ export function temporaryFiles() {
       writeFileSync(path, content);
       return path;
     },
-    /** A file of a header and the same lines many times over. */
+    /** A file of a header and the same lines many times over, each time of other respondents. */
     async writeLines(name: string, header: string, lines: readonly string[], times: number) {
       const path = join(folder, name);
       const file = createWriteStream(path);
       file.write(`${header}\n`);
-      const block = `${lines.join('\n')}\n`;
       for (let time = 0; time < times; time++) {
+        const block = lines.map((line) => `${time}-${line}\n`).join('');
         if (!file.write(block)) await once(file, 'drain');
       }
       file.end();
