@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openHostStore } from '@samenhang/local/platform/host-store';
-import { functionApp, type HostProcess, startHost } from './host-process.ts';
+import { EXTENSION_BUNDLE, functionApp, type HostProcess, startHost } from './host-process.ts';
 
 const entry = 'tests/local/functions-host/trigger-app.ts';
 const hostJson = {
   version: '2.0',
+  extensionBundle: EXTENSION_BUNDLE,
   extensions: { http: { routePrefix: '' }, queues: { maxDequeueCount: 4 } },
 };
 let app: Awaited<ReturnType<typeof functionApp>>;
@@ -41,6 +42,48 @@ test('what fails is taken again; after maxDequeueCount times it goes to the pois
   ]);
   expect(host.log.flatMap(({ doomed }) => doomed ?? [])).toEqual([1, 2, 3, 4]);
   expect(host.log.find(({ poisoned }) => poisoned)).toEqual({ poisoned: { id: 7 } });
+});
+
+describe('what host.json sets', () => {
+  const withSettings = async (more: object, queues: object = {}) => {
+    const http = { routePrefix: '' };
+    const other = await functionApp(
+      { entry },
+      { ...hostJson, ...more, extensions: { http, queues } },
+    );
+    const process = await startHost(other.folder);
+    return {
+      host: process,
+      end: async () => {
+        process.child.kill('SIGKILL');
+        await process.ended;
+        other.remove();
+      },
+    };
+  };
+
+  test.each([
+    { queues: { batchSize: 1, newBatchThreshold: 0 }, expected: 1 },
+    { queues: { batchSize: 2, newBatchThreshold: 0 }, expected: 2 },
+    { queues: { batchSize: 1, newBatchThreshold: 1 }, expected: 2 },
+  ])('lets so many messages of a queue run at once: $queues', async ({ queues, expected }) => {
+    const { host, end } = await withSettings({}, queues);
+    await fetch(`${host.url}/take-turns`, { method: 'POST' });
+    const turns = () => host.log.filter(({ turn }) => turn !== undefined);
+    await host.logged(() => turns().length === 4);
+    expect(Math.max(...turns().map(({ atOnce }) => Number(atOnce)))).toBe(expected);
+    await end();
+  });
+
+  test('fails a function that takes longer than functionTimeout', async () => {
+    const { host, end } = await withSettings({ functionTimeout: '00:00:01' });
+    expect((await fetch(`${host.url}/endless`)).status).toBe(500);
+    expect(await host.logged((line) => line.function === 'endless')).toMatchObject({
+      level: 'error',
+      error: 'FunctionTimeoutError',
+    });
+    await end();
+  });
 });
 
 test('a timer runs by its schedule of six fields and is told when next', async () => {
