@@ -11,15 +11,16 @@ import { parseSettings } from './settings.ts';
  */
 export function openPlatform(): Platform {
   const settings = parseSettings(process.env);
+  const { identityClientId } = settings;
   return {
     settings,
     store: lazyStore(async () => {
       const { openAzureTables } = await import('./azure-tables.ts');
-      return openAzureTables(settings.tablesUrl);
+      return openAzureTables(settings.tablesUrl, identityClientId);
     }),
     keyWrap: lazyKeyWrap(async () => {
       const { openAzureKeys } = await import('./azure-keys.ts');
-      return openAzureKeys(settings.keyVaultUrl);
+      return openAzureKeys(settings.keyVaultUrl, identityClientId);
     }),
     issuer: entraIssuer,
     clock: () => new Date(),
