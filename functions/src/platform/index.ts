@@ -1,4 +1,5 @@
 import type { KeyWrap } from '../ports/key-wrap.ts';
+import { withPassingFaults } from '../ports/passing-faults.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { TableStore } from '../ports/table-store.ts';
 import { entraIssuer } from './entra-issuer.ts';
@@ -20,7 +21,7 @@ export function openPlatform(): Platform {
     }),
     keyWrap: lazyKeyWrap(async () => {
       const { openAzureKeys } = await import('./azure-keys.ts');
-      return openAzureKeys(settings.keyVaultUrl, identityClientId);
+      return withPassingFaults(openAzureKeys(settings.keyVaultUrl, identityClientId));
     }),
     issuer: entraIssuer,
     clock: () => new Date(),

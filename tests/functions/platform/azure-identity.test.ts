@@ -11,17 +11,19 @@ const SCOPES = ['https://vault.azure.net/.default', 'https://storage.azure.com/.
 
 /** Where App Service and Functions hand out tokens of managed identities, as documented by Azure. */
 let endpoint: Server;
+let refusing = false;
 const asked: URLSearchParams[] = [];
 
 beforeAll(async () => {
   endpoint = createServer((request, response) => {
+    if (refusing) return void response.writeHead(400).end('{"error":"no such identity"}');
     const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
     asked.push(searchParams);
     const expires_on = String(Math.floor(Date.now() / 1000) + 3600);
     const resource = searchParams.get('resource');
     const token = { access_token: 'token', expires_on, resource, token_type: 'Bearer' };
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(token));
+    return void response.end(JSON.stringify(token));
   }).listen(0, '127.0.0.1');
   await once(endpoint, 'listening');
   const address = endpoint.address();
@@ -60,6 +62,24 @@ test('the tables are reached by it', async () => {
   const key = { partitionKey: 'a', rowKey: 'b' };
   await expect(store.get('Tenants', key)).rejects.toMatchObject({ code: 'storage_unavailable' });
   expect(asked.map((query) => query.get('client_id'))).toEqual([other]);
+});
+
+test('without an identity the store does not answer for now, whatever is asked of it', async () => {
+  refusing = true;
+  const nobody = '66666666-6666-4666-8666-666666666666';
+  const store = openAzureTables(new URL('https://127.0.0.1:1'), nobody);
+  const key = { partitionKey: 'a', rowKey: 'b' };
+  const range = async () => {
+    for await (const _ of store.range('Tenants', 'a')) return;
+  };
+  const create = { kind: 'create', key, properties: {} } as const;
+  for (const fault of [store.get('Tenants', key), range(), store.transact('Tenants', [create])]) {
+    await expect(fault).rejects.toMatchObject({
+      code: 'storage_unavailable',
+      cause: { name: 'CredentialUnavailableError' },
+    });
+  }
+  refusing = false;
 });
 
 test('one file alone knows identities of Azure, so that every client takes the same', () => {
