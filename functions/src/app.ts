@@ -3,6 +3,7 @@ import { createTokenVerifier } from './auth/verify-token.ts';
 import type { Definition, HttpRequest } from './http/definition.ts';
 import { answer, type HttpResponse, type LogLine } from './http/pipeline.ts';
 import type { TimedJob } from './jobs/timed-job.ts';
+import { stopwatch as ownStopwatch } from './ports/clock.ts';
 import type { Platform } from './ports/platform.ts';
 import type { QueueFunction, QueueMessage } from './queues/queue.ts';
 import { createServices } from './use-cases/services.ts';
@@ -24,8 +25,10 @@ export interface App {
 /** Puts the application together from what a platform brings. */
 export function createApp(platform: Platform): App {
   const services = createServices(platform);
-  const verifyToken = rememberVerified(createTokenVerifier(platform), platform.clock);
-  const { tenants } = platform.settings;
+  const { settings, stopwatch = ownStopwatch } = platform;
+  const verifier = createTokenVerifier({ ...platform, stopwatch });
+  const verifyToken = rememberVerified(verifier, stopwatch);
+  const { tenants } = settings;
   return {
     answer: (definition, request, log) =>
       answer({ services, verifyToken }, definition, request, log),
