@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MessageQueue, QueueMessage } from '@samenhang/local/functions-host/message-queue';
+import { steadyNow } from '@samenhang/local/functions-host/steady-clock';
 import type Database from 'libsql';
 import * as z from 'zod';
 
@@ -18,7 +19,7 @@ const row = z.object({
  */
 export function sqliteMessageQueue(
   db: Database.Database,
-  now: () => number = Date.now,
+  now: () => number = steadyNow,
 ): MessageQueue {
   db.exec(`CREATE TABLE IF NOT EXISTS QueueMessages (
     Id TEXT PRIMARY KEY, Queue TEXT NOT NULL, Text TEXT NOT NULL, PopReceipt TEXT NOT NULL,

@@ -105,6 +105,9 @@ test('after a crash what was in hand is taken again, and a missed run is made up
   const store = openHostStore(join(app.folder, 'host.db'));
   const lastYear = new Date(Date.now() - 400 * 86_400_000);
   store.timers.write('once-a-year', { last: lastYear, next: lastYear });
+  // As the last process left it when the clock was a year ahead.
+  const nextYear = new Date(Date.now() + 400 * 86_400_000);
+  store.timers.write('each-second', { last: new Date(), next: nextYear });
   store.close();
 
   host = await startHost(app.folder);
@@ -115,6 +118,7 @@ test('after a crash what was in hand is taken again, and a missed run is made up
   });
   const next = await host.logged((line) => line.function === 'once-a-year');
   expect(next).toMatchObject({ level: 'information' });
+  await host.logged((line) => line.function === 'each-second');
 });
 
 test('a schedule that is none fails the start', async () => {
