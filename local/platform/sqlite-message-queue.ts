@@ -15,7 +15,7 @@ const row = z.object({
 
 /**
  * {@link MessageQueue} in the file of the tables; what was put is there after a crash. The file has
- * one process at a time, so what the last one had taken shows again at once.
+ * one process at a time (see `lockFolder`), so what the last one had taken shows again at once.
  */
 export function sqliteMessageQueue(
   db: Database.Database,
