@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { createApp } from '@samenhang/functions/app';
 import type { Definition } from '@samenhang/functions/http/definition';
 import { definitions, type PackageFiles } from '@samenhang/functions/http/definitions';
-import type { LogLine } from '@samenhang/functions/http/pipeline';
+import type { LogLine } from '@samenhang/functions/ports/log-line';
 import type { TableStore } from '@samenhang/functions/ports/table-store';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import { type Claims, goodClaims, SETTINGS, startIssuer } from './entra.ts';
