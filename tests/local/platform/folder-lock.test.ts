@@ -8,10 +8,14 @@ import { unwrap } from '../../builders/organisation.ts';
 import { sqlitePlatform, type TestPlatform } from '../../builders/platforms.ts';
 
 let platform: TestPlatform;
+const holders: ChildProcess[] = [];
 beforeEach(async () => {
   platform = await sqlitePlatform();
 });
-afterEach(() => platform.close());
+afterEach(async () => {
+  for (const child of holders.splice(0)) child.kill('SIGKILL');
+  await platform.close();
+});
 
 /** Another process that has the folder. */
 async function holder(): Promise<ChildProcess> {
@@ -19,6 +23,7 @@ async function holder(): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', script, platform.folder.path], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  holders.push(child);
   await once(child.stdout, 'data');
   return child;
 }
