@@ -26,8 +26,9 @@ export function listenOnLoopback(port: number): Promise<Result<LoopbackServer, s
     inFlight.add(response);
     response.once('close', () => inFlight.delete(response));
     // Another name for this machine would let a web page reach it by pointing its own name here.
-    if (isForUs(request)) void handler(request, response);
-    else response.writeHead(400, { 'content-length': 0 }).end();
+    if (!isForUs(request)) response.writeHead(400, { 'content-length': 0 }).end();
+    else if (isFromElsewhere(request)) response.writeHead(403, { 'content-length': 0 }).end();
+    else void handler(request, response);
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -70,4 +71,17 @@ function isForUs({ headers, url }: IncomingMessage): boolean {
     url?.startsWith('/') === true &&
     /^(127\.0\.0\.1|localhost)(:\d{1,5})?$/.test(headers.host ?? '')
   );
+}
+
+const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Whether a page of another origin would change something here. A browser says where such a request
+ * comes from, and sends the plain kind without asking whether it may; a program says nothing.
+ */
+function isFromElsewhere({ method = 'GET', headers }: IncomingMessage): boolean {
+  if (READS.has(method)) return false;
+  const { origin, host = '', 'sec-fetch-site': site = 'none' } = headers;
+  if (origin !== undefined) return origin !== `http://${host}`;
+  return site !== 'none' && site !== 'same-origin';
 }

@@ -8,20 +8,25 @@ import { openLocalServer } from './local-server.ts';
 import { toLogLine } from './log-line.ts';
 import { type LoopbackServer, listenOnLoopback } from './loopback-server.ts';
 import { type DataFolder, openDataFolder } from './platform/data-folder.ts';
+import { type FolderLock, lockFolder } from './platform/folder-lock.ts';
 import { welcome } from './welcome.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
 const { PORT = '7071', SAMENHANG_DATA = '.data' } = process.env;
 const folder = openDataFolder(SAMENHANG_DATA);
-if (!folder.ok) fail(folder.error);
-else {
+if (folder.ok) await listen(folder.value);
+else fail(folder.error);
+
+async function listen(folder: DataFolder): Promise<void> {
+  const lock = lockFolder(folder);
+  if (!lock.ok) return fail(lock.error);
   const server = await listenOnLoopback(portOf(PORT));
-  if (server.ok) await start(folder.value, server.value);
-  else fail(portProblem(server.error));
+  if (!server.ok) return fail(portProblem(server.error));
+  await start(folder, lock.value, server.value);
 }
 
-async function start(folder: DataFolder, server: LoopbackServer): Promise<void> {
+async function start(folder: DataFolder, lock: FolderLock, server: LoopbackServer): Promise<void> {
   const origin = `http://127.0.0.1:${server.port}`;
   const built = await buildWhatChanged(ROOT, console.log);
   if (!built.ok) {
@@ -45,6 +50,7 @@ async function start(folder: DataFolder, server: LoopbackServer): Promise<void> 
       stopping = true;
       await server.stop();
       await local.stop();
+      lock.release();
       process.exit();
     });
   }

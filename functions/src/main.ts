@@ -4,6 +4,7 @@ import { openPlatform } from '@samenhang/platform';
 import { createApp } from './app.ts';
 import { definitions } from './http/definitions.ts';
 import { timedJobs } from './jobs/timers.ts';
+import type { JobLine, Log } from './ports/log-line.ts';
 import { queues } from './queues/all-queues.ts';
 import type { QueueMessage } from './queues/queue.ts';
 
@@ -33,9 +34,7 @@ for (const definition of definitions({
     authLevel: 'anonymous',
     extraOutputs,
     handler: async (request, context) => {
-      const { queued, ...response } = await samenhang.answer(definition, request, (line) =>
-        context.log(JSON.stringify({ operation: operationOf(context), ...line })),
-      );
+      const { queued, ...response } = await samenhang.answer(definition, request, logOf(context));
       enqueue(context, queued);
       return response;
     },
@@ -44,14 +43,16 @@ for (const definition of definitions({
 
 for (const queueFunction of queues.flatMap(({ functions }) => functions)) {
   const { name, queueName } = queueFunction;
-  const handler = async (sent: unknown, context: InvocationContext) =>
-    enqueue(context, await samenhang.receive(queueFunction, sent));
+  const handler = async (sent: unknown, context: InvocationContext) => {
+    const taken = { log: logOf(context), ...triesOf(context) };
+    enqueue(context, await samenhang.receive(queueFunction, sent, taken));
+  };
   app.storageQueue(name, { queueName, connection: CONNECTION, extraOutputs, handler });
 }
 
 for (const job of timedJobs) {
   const handler = async (_: unknown, context: InvocationContext) =>
-    enqueue(context, await samenhang.run(job));
+    enqueue(context, await samenhang.run(job, logOf(context)));
   app.timer(job.name, { schedule: job.schedule, extraOutputs, handler });
 }
 
@@ -62,6 +63,17 @@ function enqueue(context: InvocationContext, messages: readonly QueueMessage[] =
     const bodies = messages.filter((message) => message.queue === queue).map(({ body }) => body);
     context.extraOutputs.set(binding, bodies);
   }
+}
+
+/** One line of JSON for a request or a job. */
+function logOf(context: InvocationContext): Log {
+  return (line) => context.log(JSON.stringify({ operation: operationOf(context), ...line }));
+}
+
+/** How often a message was taken, as Azure Storage counts it. */
+function triesOf({ triggerMetadata }: InvocationContext): Pick<JobLine, 'try'> {
+  const count = Number(triggerMetadata?.dequeueCount);
+  return Number.isInteger(count) ? { try: count } : {};
 }
 
 /** The trace id (W3C Trace Context), by which Azure joins its own lines to ours. */

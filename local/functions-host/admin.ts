@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
+import { bringsAdminKey } from './brings-admin-key.ts';
 import type { RegisteredFunction } from './core-module.ts';
 import type { FunctionApp } from './function-app.ts';
 import { sendEmpty } from './http-response.ts';
@@ -16,15 +17,19 @@ export interface AdminInvocation {
 
 /**
  * `POST /admin/functions/{name}` starts a function whatever its trigger and answers 202 before it has
- * run; 404 for an unknown name, 400 without `{ "input": … }`. Azure asks for its master key here.
+ * run; 401 without the key, 404 for an unknown name, 400 without `{ "input": … }`.
  */
 export async function handleAdmin(
-  app: FunctionApp,
+  { app, adminKey }: { readonly app: FunctionApp; readonly adminKey: string },
   request: IncomingMessage,
   response: ServerResponse,
   segments: readonly string[],
 ): Promise<AdminInvocation | undefined> {
   const [admin, functions, name = '', ...more] = segments;
+  if (admin === 'admin' && !bringsAdminKey(request, adminKey)) {
+    sendEmpty(response, 401);
+    return undefined;
+  }
   const isInvocation = admin === 'admin' && functions === 'functions' && more.length === 0;
   const fn = isInvocation && request.method === 'POST' ? findFunction(app, name) : undefined;
   const binding = fn && triggerOf(fn);

@@ -2,47 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { refuseUnknownBindings } from './bindings.ts';
 import { createCoreModule, type Registrations } from './core-module.ts';
 import type { ProgrammingModel } from './core-types.ts';
+import { type HostSettings, parseHostJson } from './host-json.ts';
 import { withOverrides } from './host-overrides.ts';
 import { filterLog, type Log } from './log.ts';
 import { provideModules } from './provided-modules.ts';
-
-const logLevel = z
-  .string()
-  .toLowerCase()
-  .pipe(z.enum(['trace', 'debug', 'information', 'warning', 'error', 'critical', 'none']));
-
-/** hh:mm:ss, in ms. */
-const timeSpan = z
-  .string()
-  .regex(/^\d\d:\d\d:\d\d$/)
-  .transform((text) => {
-    const [hours = 0, minutes = 0, seconds = 0] = text.split(':').map(Number);
-    return ((hours * 60 + minutes) * 60 + seconds) * 1000;
-  });
-
-// With the defaults of Azure's host.
-const queues = z.object({
-  batchSize: z.int().min(1).max(32).default(16),
-  newBatchThreshold: z.int().min(0).default(8),
-  maxDequeueCount: z.int().min(1).default(5),
-  visibilityTimeout: timeSpan.default(0),
-  maxPollingInterval: timeSpan.default(60_000),
-});
-
-const hostJson = z.object({
-  version: z.literal('2.0'),
-  logging: z
-    .object({ logLevel: z.record(z.string(), logLevel).default({}) })
-    .default({ logLevel: {} }),
-  extensions: z
-    .object({
-      http: z.object({ routePrefix: z.string().default('api') }).optional(),
-      queues: queues.prefault({}),
-    })
-    .prefault({}),
-});
 
 const packageJson = z.object({ main: z.string() });
 
@@ -50,7 +16,9 @@ export interface FunctionApp {
   readonly registrations: Registrations;
   readonly model: ProgrammingModel;
   readonly routePrefix: string;
-  readonly queues: z.infer<typeof queues>;
+  readonly queues: HostSettings['extensions']['queues'];
+  /** How long a function may run, in ms; `undefined` for as long as it likes. */
+  readonly functionTimeout: number | undefined;
   readonly log: Log;
 }
 
@@ -65,13 +33,14 @@ export interface FunctionAppSource {
 /**
  * Loads a built function app as Azure's worker does: its `main` registers functions while it is
  * required, and nothing can be registered afterwards.
- * @throws Error when it does not load, registers a name twice, or registers nothing at all.
+ * @throws Error when it does not load, registers a name twice or nothing at all, or has a binding that
+ * Azure's host would not know.
  */
 export async function loadFunctionApp(source: FunctionAppSource): Promise<FunctionApp> {
   const read = (name: string): unknown =>
     JSON.parse(readFileSync(join(source.folder, name), 'utf8'));
   const settings = withOverrides(read('host.json'), process.env);
-  const { logging, extensions } = hostJson.parse(settings);
+  const { logging, extensions, extensionBundle, functionTimeout } = parseHostJson(settings);
   const main = join(source.folder, packageJson.parse(read('package.json')).main);
   const log = filterLog(logging.logLevel, source.log);
   const core = createCoreModule((level, _, message) => {
@@ -91,10 +60,13 @@ export async function loadFunctionApp(source: FunctionAppSource): Promise<Functi
   if (model === undefined || core.registrations.functions.size === 0) {
     throw new Error(`${main} registered no function; is it a CommonJS bundle?`);
   }
+  refuseUnknownBindings(core.registrations, extensionBundle);
   // What Azure's worker asks for at this point; the library locks its `app.setup` with it.
   await model.getCapabilities?.({});
-  const routePrefix = extensions.http?.routePrefix ?? 'api';
-  return { registrations: core.registrations, model, routePrefix, queues: extensions.queues, log };
+  const { http, queues } = extensions;
+  const routePrefix = http?.routePrefix ?? 'api';
+  const { registrations } = core;
+  return { registrations, model, routePrefix, queues, functionTimeout, log };
 }
 
 async function runStartHooks({ hooks }: Registrations, functionAppDirectory: string) {

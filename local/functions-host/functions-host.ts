@@ -24,6 +24,8 @@ export interface FunctionsHost {
 export interface HostStore {
   readonly queue: MessageQueue;
   readonly timers: TimerMonitor;
+  /** The key that `/admin` asks for; Azure's master key. */
+  readonly adminKey: string;
 }
 
 /** Azure's host, over a loaded function app. README.md says what it reproduces. */
@@ -41,7 +43,12 @@ export function createFunctionsHost(app: FunctionApp, store: HostStore): Functio
     if (segments === undefined) return sendEmpty(response, 400);
     const match = matchRoute(functions, request.method ?? 'GET', segments);
     if (match !== undefined) return runHttp(app, queue, match, request, response);
-    const started = await handleAdmin(app, request, response, segments);
+    const started = await handleAdmin(
+      { app, adminKey: store.adminKey },
+      request,
+      response,
+      segments,
+    );
     if (started === undefined) return;
     const data = { string: started.input };
     const trigger = { binding: started.binding, data, traceParent: traceParentOf(request) };

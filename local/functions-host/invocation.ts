@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { RegisteredFunction } from './core-module.ts';
 import type {
   CoreInvocationContext,
@@ -20,11 +21,42 @@ export interface Trigger {
 }
 
 /**
- * One invocation, in the steps of Azure's worker: the library makes the arguments, hooks may change
- * them, the library calls the function, hooks may change what came of it, the library converts it.
- * @throws whatever the function or a hook throws.
+ * One invocation, within the `functionTimeout` of host.json.
+ * @throws whatever the function or a hook throws, and {@link FunctionTimeoutError}. A function that
+ * takes longer goes on all the same; Azure ends its process.
  */
 export async function invoke(
+  app: FunctionApp,
+  fn: RegisteredFunction,
+  trigger: Trigger,
+): Promise<InvocationResponse> {
+  if (app.functionTimeout === undefined) return invokeInSteps(app, fn, trigger);
+  const limit = new AbortController();
+  const late = setTimeout(app.functionTimeout, undefined, { ref: false, signal: limit.signal });
+  const timedOut = late.then((): never => {
+    throw new FunctionTimeoutError();
+  });
+  try {
+    return await Promise.race([invokeInSteps(app, fn, trigger), timedOut]);
+  } finally {
+    limit.abort();
+    timedOut.catch(() => undefined);
+  }
+}
+
+/** A function took longer than host.json allows. */
+class FunctionTimeoutError extends Error {
+  constructor() {
+    super('the function took longer than functionTimeout');
+    this.name = 'FunctionTimeoutError';
+  }
+}
+
+/**
+ * The steps of Azure's worker: the library makes the arguments, hooks may change them, the library
+ * calls the function, hooks may change what came of it, the library converts it.
+ */
+async function invokeInSteps(
   app: FunctionApp,
   fn: RegisteredFunction,
   trigger: Trigger,

@@ -19,7 +19,7 @@ export interface MessageQueue {
   remove(message: QueueMessage): boolean;
   /** Lets it show again after `hiddenMs`; undefined where somebody else has taken it since. */
   hide(message: QueueMessage, hiddenMs: number): QueueMessage | undefined;
-  /** When the next message of the queue is visible; undefined for an empty queue. */
+  /** When the next message of the queue is visible, by `steadyNow`; undefined for an empty queue. */
   nextVisibleAt(queue: string): Date | undefined;
 }
 

@@ -4,6 +4,7 @@ import type { FunctionApp } from './function-app.ts';
 import type { Trigger } from './invocation.ts';
 import type { MessageQueue, QueueMessage } from './message-queue.ts';
 import { runFunction } from './run-function.ts';
+import { steadyNow } from './steady-clock.ts';
 import { newTraceParent } from './trace.ts';
 
 const queueTrigger = z.object({ type: z.string().regex(/^queuetrigger$/i), queueName: z.string() });
@@ -57,7 +58,7 @@ export function listenToQueue(app: FunctionApp, queue: MessageQueue, on: QueueFu
       }
     }
     const next = queue.nextVisibleAt(on.queueName)?.getTime() ?? Number.POSITIVE_INFINITY;
-    const wait = Math.min(Math.max(next - Date.now(), 0), maxPollingInterval);
+    const wait = Math.min(Math.max(next - steadyNow(), 0), maxPollingInterval);
     polling = setTimeout(wake, running.size > newBatchThreshold ? maxPollingInterval : wait);
   };
   return {

@@ -56,7 +56,7 @@ export function listenToTimer(
   const wait = () => {
     if (stopped) return;
     const now = Date.now();
-    const status = monitor.read(name) ?? firstStatus(schedule, now);
+    const status = statusOf(monitor.read(name), schedule, now);
     monitor.write(name, status);
     const left = status.next.getTime() - now;
     if (left > 0) {
@@ -82,8 +82,11 @@ export function listenToTimer(
   };
 }
 
-function firstStatus(schedule: Cron, now: number): TimerStatus {
-  return { last: new Date(0), next: nextRun(schedule, now) };
+/** What is known, or sooner: where the clock was set back, a run is not put off for as long. */
+function statusOf(known: TimerStatus | undefined, schedule: Cron, now: number): TimerStatus {
+  const next = nextRun(schedule, now);
+  if (known !== undefined && known.next <= next) return known;
+  return { last: known?.last ?? new Date(0), next };
 }
 
 function nextRun(schedule: Cron, after: number): Date {

@@ -1,5 +1,6 @@
 import type { Clock } from '@samenhang/functions/ports/clock';
 import type { KeyWrap } from '@samenhang/functions/ports/key-wrap';
+import { withPassingFaults } from '@samenhang/functions/ports/passing-faults';
 import type { TableStore } from '@samenhang/functions/ports/table-store';
 import type { DataFolder } from './data-folder.ts';
 import { fileKeyWrap } from './file-key-wrap.ts';
@@ -15,7 +16,7 @@ export interface LocalPlatform {
 export function openLocalPlatform(folder: DataFolder): LocalPlatform {
   return {
     store: sqliteTableStore(folder.database),
-    keyWrap: fileKeyWrap(folder.keys),
+    keyWrap: withPassingFaults(fileKeyWrap(folder.keys)),
     clock: () => new Date(),
   };
 }

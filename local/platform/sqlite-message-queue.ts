@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MessageQueue, QueueMessage } from '@samenhang/local/functions-host/message-queue';
+import { steadyNow } from '@samenhang/local/functions-host/steady-clock';
 import type Database from 'libsql';
 import * as z from 'zod';
 
@@ -14,11 +15,11 @@ const row = z.object({
 
 /**
  * {@link MessageQueue} in the file of the tables; what was put is there after a crash. The file has
- * one process at a time, so what the last one had taken shows again at once.
+ * one process at a time (see `lockFolder`), so what the last one had taken shows again at once.
  */
 export function sqliteMessageQueue(
   db: Database.Database,
-  now: () => number = Date.now,
+  now: () => number = steadyNow,
 ): MessageQueue {
   db.exec(`CREATE TABLE IF NOT EXISTS QueueMessages (
     Id TEXT PRIMARY KEY, Queue TEXT NOT NULL, Text TEXT NOT NULL, PopReceipt TEXT NOT NULL,

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { createApp } from '@samenhang/functions/app';
 import type { Definition } from '@samenhang/functions/http/definition';
 import { definitions, type PackageFiles } from '@samenhang/functions/http/definitions';
-import type { LogLine } from '@samenhang/functions/http/pipeline';
+import type { LogLine } from '@samenhang/functions/ports/log-line';
 import type { TableStore } from '@samenhang/functions/ports/table-store';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import { type Claims, goodClaims, SETTINGS, startIssuer } from './entra.ts';
@@ -49,6 +49,8 @@ export interface HttpApp {
   send(path: string, sent?: Sent): Promise<Received>;
   /** Meets the next read or write of the store with this fault. */
   failStorage(error: Error | undefined): void;
+  /** Meets every write of the store with this fault, as a full disk does, and no read. */
+  failWrites(error: Error | undefined): void;
   stop(): Promise<void>;
 }
 
@@ -64,12 +66,20 @@ export async function startHttpApp(
   const [platform, entra] = await Promise.all([sqlitePlatform(), startIssuer()]);
   let now = NOON;
   let fault: Error | undefined;
+  let writeFault: Error | undefined;
   const clock = () => now;
   const counting = faultStore(platform.store);
-  const store = failing(counting, () => fault);
+  const store = failing(
+    counting,
+    () => fault,
+    () => fault ?? writeFault,
+  );
   const settings = { ...SETTINGS, tenants: new Set([TENANT, OTHER_TENANT]) };
   const { keyWrap } = platform;
-  const { answer } = createApp({ settings, store, keyWrap, issuer: entra.issuer, clock });
+  // Durations go with the time of day that a test sets.
+  const stopwatch = () => now.getTime();
+  const { issuer } = entra;
+  const { answer } = createApp({ settings, store, keyWrap, issuer, clock, stopwatch });
   const logs: LogLine[] = [];
   const server = createServer(async (incoming, outgoing) => {
     const found = match(served, incoming);
@@ -110,6 +120,9 @@ export async function startHttpApp(
     failStorage: (error) => {
       fault = error;
     },
+    failWrites: (error) => {
+      writeFault = error;
+    },
     stop: async () => {
       server.closeAllConnections();
       server.close();
@@ -135,9 +148,12 @@ async function send(url: string, { method = 'GET', token, headers, body, raw }: 
   return { status: response.status, headers: response.headers, text, json };
 }
 
-function failing(store: TableStore, fault: () => Error | undefined): TableStore {
-  const check = () => {
-    const error = fault();
+function failing(
+  store: TableStore,
+  fault: () => Error | undefined,
+  writeFault: () => Error | undefined,
+): TableStore {
+  const check = (error = fault()) => {
     if (error !== undefined) throw error;
   };
   return {
@@ -147,7 +163,7 @@ function failing(store: TableStore, fault: () => Error | undefined): TableStore 
       return store.get(table, key);
     },
     transact: async (table, operations) => {
-      check();
+      check(writeFault());
       return store.transact(table, operations);
     },
   };

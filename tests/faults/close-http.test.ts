@@ -5,10 +5,21 @@ import { cyclesSchema } from '@samenhang/shared/api/cycle';
 import { meSchema } from '@samenhang/shared/api/me';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { unitResultSchema, unitsSchema } from '@samenhang/shared/api/unit-result';
+import { CLOSE_PHASES } from '@samenhang/shared/cycles/close-phases';
 import { decodeJwt } from 'jose';
+import * as z from 'zod';
 import { cycleKey, retryAtOnce } from '../builders/cycle-key.ts';
 import { temporaryDataFolder } from '../builders/platforms.ts';
 import { freePort, type Started, start } from '../builders/started.ts';
+
+const jobLine = z.strictObject({
+  operation: z.string().regex(/^[0-9a-f]{32}$/),
+  job: z.string(),
+  step: z.enum(CLOSE_PHASES),
+  try: z.int(),
+  outcome: z.string(),
+  ms: z.number(),
+});
 
 const { folder, remove } = temporaryDataFolder();
 let server: Started;
@@ -96,14 +107,30 @@ describe('HR closes the demo cycle over HTTP, through the bundle, queue and time
       people.slice(0, 40).map(async ({ id }) => decodeJwt(await server.token(id)).oid),
     );
     // What is printed before the log begins names a few people to try.
-    const lines = server
-      .output()
-      .split('\n')
-      .filter((line) => line.startsWith('{'));
+    const [, log = ''] = server.output().split('Ctrl+C.');
+    const lines = log.split('\n').filter((line) => line !== '');
     expect(lines.length).toBeGreaterThan(30);
-    const log = lines.join('\n');
-    for (const secret of [...objectIds, ...people.map(({ id }) => id), cycle]) {
+    const { items: units } = unitsSchema.parse(await get(PATHS.units(cycle), await tokenOf('hr')));
+    expect(units.length).toBeGreaterThan(24);
+    for (const secret of [
+      ...objectIds,
+      ...people.flatMap(({ id, tenant }) => [id, tenant]),
+      ...units.map(({ id }) => id),
+      cycle,
+    ]) {
       expect([secret, log.includes(String(secret))]).toEqual([secret, false]);
     }
+  });
+
+  test('and a line tells each step: what it was, which try, how it ended, and how long it took', () => {
+    const jobs = server.output().match(/^\{.*"job":"close-step.*\}$/gm) ?? [];
+    const parsed = jobs.map((line) => jobLine.parse(JSON.parse(line)));
+    const tries = parsed.filter(({ outcome }) => outcome === 'key_gone');
+    expect(tries.map((line) => [line.step, line.try])).toEqual(
+      [1, 2, 3, 4, 5].map((times) => ['fold', times]),
+    );
+    expect(parsed.filter(({ job }) => job === 'close-step-failed')).toHaveLength(1);
+    const done = parsed.filter(({ job, outcome }) => job === 'close-step' && outcome === 'done');
+    expect(new Set(done.map(({ step }) => step))).toEqual(new Set(CLOSE_PHASES));
   });
 });

@@ -19,6 +19,14 @@ test('of a request that went well only the line of the application is printed', 
   expect(toLogLine(own)).toBe('{"a":1}');
 });
 
+test('of a job that went well it is the same', () => {
+  const { method, route, status, ...job } = request;
+  expect(toLogLine({ ...job, function: 'close-step', category: 'Function.close-step' })).toBe(
+    undefined,
+  );
+  expect(toLogLine({ ...job, level: 'error', error: 'CloseFault' })).toContain('CloseFault');
+});
+
 test('a request that failed is one line, with the place and without the message', () => {
   const error = new TypeError('the answer was 3\nand more');
   const line = toLogLine({ ...request, level: 'error', status: 500, ...errorFields(error) });

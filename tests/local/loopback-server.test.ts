@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type LoopbackServer, listenOnLoopback } from '@samenhang/local/loopback-server';
 import { unwrap } from '../builders/organisation.ts';
 
@@ -12,9 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-const statusOf = (host: string, path = '/') =>
+const statusOf = (host: string, path = '/', method = 'GET', more: Record<string, string> = {}) =>
   new Promise<number | undefined>((resolve, reject) => {
-    const options = { port: server.port, host: '127.0.0.1', path, headers: { host }, agent: false };
+    const headers = { host, ...more };
+    const options = { port: server.port, host: '127.0.0.1', path, method, headers, agent: false };
     request(options, (reply) => {
       reply.resume();
       resolve(reply.statusCode);
@@ -40,3 +41,37 @@ test.each(['evil.example', '127.0.0.1.evil.example', '[', 'a b', 'x:99999', 'a@1
 test.each(['http://evil.example/api/health', '*'])('%s is no path', async (path) => {
   expect(await statusOf('localhost', path)).toBe(400);
 });
+
+const SIMPLE = { 'content-type': 'text/plain' };
+
+describe('what would change something', () => {
+  test.each<[what: string, headers: Record<string, string>]>([
+    ['another site', { origin: 'https://evil.example' }],
+    ['a page without an origin', { origin: 'null' }],
+    ['another port of this machine', { origin: 'http://127.0.0.1:7072' }],
+    ['another name of this machine', { origin: 'http://localhost:7071' }],
+    ['this machine over TLS', { origin: 'https://127.0.0.1:7071' }],
+    ['another site, said by the browser alone', { 'sec-fetch-site': 'cross-site' }],
+    ['another port, said by the browser alone', { 'sec-fetch-site': 'same-site' }],
+  ])('is refused from a page of %s', async (_, headers) => {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+      const status = await statusOf('127.0.0.1:7071', '/', method, { ...SIMPLE, ...headers });
+      expect([method, status]).toEqual([method, 403]);
+    }
+  });
+
+  test.each<[what: string, headers: Record<string, string>]>([
+    ['our own page', { origin: 'http://127.0.0.1:7071', 'sec-fetch-site': 'same-origin' }],
+    ['a program, which says nothing', {}],
+    ['the person, by the address bar', { 'sec-fetch-site': 'none' }],
+  ])('is served from %s', async (_, headers) => {
+    expect(await statusOf('127.0.0.1:7071', '/', 'POST', { ...SIMPLE, ...headers })).toBe(200);
+  });
+});
+
+test.each(['GET', 'HEAD', 'OPTIONS'])(
+  '%s changes nothing, and is served to any page',
+  async (method) => {
+    expect(await statusOf('localhost', '/', method, { origin: 'https://evil.example' })).toBe(200);
+  },
+);

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { listenOnLoopback } from '@samenhang/local/loopback-server';
+import { openDataFolder } from '@samenhang/local/platform/data-folder';
+import { lockFolder } from '@samenhang/local/platform/folder-lock';
 import { unwrap } from '../builders/organisation.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'samenhang-start-'));
@@ -38,6 +40,18 @@ test('a port in use is one sentence that says how to choose another', async () =
       'choose another one with PORT, as in: PORT=7072 npm start\n',
   });
   await server.stop();
+});
+
+test('a data folder that another one runs on is a sentence too, whatever the port', async () => {
+  const lock = unwrap(lockFolder(unwrap(openDataFolder(folder))));
+  expect(await failedStart('0')).toEqual({
+    code: 1,
+    stdout: '',
+    stderr:
+      `Samenhang runs already on the data folder ${folder}; stop it there, ` +
+      'or choose another folder with SAMENHANG_DATA.\n',
+  });
+  lock.release();
 });
 
 test.each(['seven', '70000', '-1', ' '])(

@@ -88,7 +88,7 @@ export function openDriver({ folder, through = (store) => store, ...rest }: Open
     request: async (name, sent) => {
       const definition = known(served.get(name));
       const [method = 'GET'] = definition.methods;
-      const reply = await app.answer(definition, toRequest(method, sent), () => undefined);
+      const reply = await app.answer(definition, toRequest(method, sent), ignore);
       const text = Buffer.from(reply.body ?? '').toString();
       return {
         status: reply.status,
@@ -99,14 +99,16 @@ export function openDriver({ folder, through = (store) => store, ...rest }: Open
     },
     handle: async ({ queue, text }) => {
       const receiver = known(receivers.find(({ queueName }) => queueName === queue));
-      return onTheWire(await app.receive(receiver, JSON.parse(text)));
+      return onTheWire(await app.receive(receiver, JSON.parse(text), { log: ignore }));
     },
     tick: async (name) =>
-      onTheWire(await app.run(known(timedJobs.find((job) => job.name === name)))),
+      onTheWire(await app.run(known(timedJobs.find((job) => job.name === name)), ignore)),
     ...writesPastRequests(services),
     close: () => local.store.close(),
   };
 }
+
+const ignore = () => undefined;
 
 /** What no request does. */
 function writesPastRequests(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Clock } from '../ports/clock.ts';
+import type { Stopwatch } from '../ports/clock.ts';
 import type { TokenVerifier } from './verify-token.ts';
 
 /** How long a verified token is trusted without checking again, in ms, and how many are cached. */
@@ -11,10 +11,10 @@ const MOST = 5_000;
  * time. Only verified tokens are cached, by hash, for one minute. A token may therefore be accepted
  * for up to a minute after it, or its signing key, expires, besides the minute allowed for clock skew.
  */
-export function rememberVerified(verify: TokenVerifier, clock: Clock): TokenVerifier {
+export function rememberVerified(verify: TokenVerifier, stopwatch: Stopwatch): TokenVerifier {
   const good = new Map<string, { until: number; result: Awaited<ReturnType<TokenVerifier>> }>();
   return async (authorization) => {
-    const now = clock().getTime();
+    const now = stopwatch();
     const name = createHash('sha256')
       .update(authorization ?? '')
       .digest('base64');

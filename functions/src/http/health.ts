@@ -15,7 +15,7 @@ export const getHealth = (version: string) =>
     responses: { 200: healthSchema },
     problems: [],
     handle: async ({ services }) => {
-      await services.tenants.ping();
+      await services.storage.check();
       return { status: 200, body: { status: 'ok', version } };
     },
   });

@@ -1,6 +1,7 @@
 import { NewerFormatError } from '@samenhang/shared/formats/format';
 import type { Language } from '@samenhang/shared/languages';
 import type { TokenVerifier } from '../auth/verify-token.ts';
+import { faultOf, type Log, timer } from '../ports/log-line.ts';
 import { isStorageUnavailable } from '../ports/table-store.ts';
 import type { QueueMessage } from '../queues/queue.ts';
 import type { Services } from '../use-cases/services.ts';
@@ -17,15 +18,6 @@ export interface HttpResponse {
   readonly queued?: readonly QueueMessage[];
 }
 
-/** What is logged of a request; nothing of who asked, or of what was said. */
-export interface LogLine {
-  readonly route: string;
-  readonly status: number;
-  readonly ms: number;
-  /** The kind of a fault nobody foresaw. */
-  readonly fault?: string;
-}
-
 export interface Pipeline {
   readonly services: Services;
   readonly verifyToken: TokenVerifier;
@@ -36,14 +28,14 @@ export async function answer(
   pipeline: Pipeline,
   definition: Definition,
   request: HttpRequest,
-  log: (line: LogLine) => void,
+  log: Log,
 ): Promise<HttpResponse> {
-  const started = performance.now();
+  const ms = timer();
   const language = negotiateLanguage(request.headers.get('accept-language'));
-  let fault: string | undefined;
+  let fault: ReturnType<typeof faultOf> | undefined;
   const incoming = { ...pipeline, request, language };
   const reply = await definition.respond(incoming).catch((error: unknown) => {
-    fault = kindOf(error);
+    fault = faultOf(error);
     return failureOf(error);
   });
   const response = {
@@ -53,8 +45,8 @@ export async function answer(
   log({
     route: definition.name,
     status: response.status,
-    ms: Math.round((performance.now() - started) * 10) / 10,
-    ...(fault !== undefined && { fault }),
+    ms: ms(),
+    ...fault,
   });
   return response;
 }
@@ -63,12 +55,6 @@ function failureOf(error: unknown): Failure {
   // An instance of the version that wrote it answers the next time, or soon.
   const later = isStorageUnavailable(error) || error instanceof NewerFormatError;
   return { problem: later ? 'storage_unavailable' : 'internal_error' };
-}
-
-/** A fault's class or code; its message may hold what must not be logged. */
-function kindOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
 
 function toResponse(reply: Reply, language: Language): HttpResponse {

@@ -1,5 +1,5 @@
 import { RestError } from '@azure/data-tables';
-import { StorageUnavailableError, type TransactionFailure } from '../ports/table-store.ts';
+import type { TransactionFailure } from '../ports/table-store.ts';
 
 /** The service's answer that an entity, not its table, is missing. */
 export function isMissingEntity(error: unknown): boolean {
@@ -15,14 +15,6 @@ export function asTransactionFailure(error: unknown): TransactionFailure | undef
   const reason = REASONS.get(codeOf(error));
   if (reason === undefined) return undefined;
   return { reason, index: Number(/^(\d+):/.exec(error.message)?.[1] ?? 0) };
-}
-
-/** Network faults and the service's own as {@link StorageUnavailableError}; ours as they are. */
-export function asUnavailable(error: unknown): unknown {
-  if (!(error instanceof RestError)) return error;
-  const { statusCode = 0 } = error;
-  const passing = statusCode === 0 || statusCode === 408 || statusCode === 429 || statusCode >= 500;
-  return passing ? new StorageUnavailableError(error) : error;
 }
 
 const NOT_FOUND = 'ResourceNotFound';

@@ -1,7 +1,7 @@
-import { ManagedIdentityCredential } from '@azure/identity';
 import { CryptographyClient, KeyClient } from '@azure/keyvault-keys';
 import { err, ok } from '@samenhang/shared/result';
 import type { KeyWrap } from '../ports/key-wrap.ts';
+import { managedIdentity } from './azure-identity.ts';
 
 const ALGORITHM = 'RSA-OAEP-256';
 
@@ -9,8 +9,8 @@ const ALGORITHM = 'RSA-OAEP-256';
  * {@link KeyWrap} in Azure Key Vault: one RSA key per cycle that never leaves the vault. Destroying
  * purges it, which the vault must allow (no purge protection).
  */
-export function openAzureKeys(url: URL): KeyWrap {
-  const credential = new ManagedIdentityCredential();
+export function openAzureKeys(url: URL, identityClientId: string | undefined): KeyWrap {
+  const credential = managedIdentity(identityClientId);
   const keys = new KeyClient(url.href, credential);
   const cryptography = async (name: string) =>
     new CryptographyClient(await keys.getKey(toKeyName(name)), credential);

@@ -7,6 +7,7 @@ import {
 } from '@azure/data-tables';
 import { err, ok } from '@samenhang/shared/result';
 import { withLimits } from '../ports/limits.ts';
+import { asUnavailable } from '../ports/passing-faults.ts';
 import type {
   Entity,
   Key,
@@ -17,7 +18,7 @@ import type {
   TableStore,
   Value,
 } from '../ports/table-store.ts';
-import { asTransactionFailure, asUnavailable, isMissingEntity } from './azure-errors.ts';
+import { asTransactionFailure, isMissingEntity } from './azure-errors.ts';
 import { type DeletePolicy, deletesIfMatch } from './conditional-deletes.ts';
 
 /** Makes a client for one table; `policies` go into its pipeline. */

@@ -1,4 +1,5 @@
 import type { KeyWrap } from '../ports/key-wrap.ts';
+import { withPassingFaults } from '../ports/passing-faults.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { TableStore } from '../ports/table-store.ts';
 import { entraIssuer } from './entra-issuer.ts';
@@ -11,15 +12,16 @@ import { parseSettings } from './settings.ts';
  */
 export function openPlatform(): Platform {
   const settings = parseSettings(process.env);
+  const { identityClientId } = settings;
   return {
     settings,
     store: lazyStore(async () => {
       const { openAzureTables } = await import('./azure-tables.ts');
-      return openAzureTables(settings.tablesUrl);
+      return openAzureTables(settings.tablesUrl, identityClientId);
     }),
     keyWrap: lazyKeyWrap(async () => {
       const { openAzureKeys } = await import('./azure-keys.ts');
-      return openAzureKeys(settings.keyVaultUrl);
+      return withPassingFaults(openAzureKeys(settings.keyVaultUrl, identityClientId));
     }),
     issuer: entraIssuer,
     clock: () => new Date(),

@@ -5,6 +5,11 @@ import type { Settings } from '../ports/platform.ts';
 export interface AzureSettings extends Settings {
   readonly tablesUrl: URL;
   readonly keyVaultUrl: URL;
+  /**
+   * Client id of the user-assigned identity that every client of Azure uses; a GUID in lower case.
+   * `undefined` for the function app's system-assigned identity.
+   */
+  readonly identityClientId: string | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -25,6 +30,7 @@ export function parseSettings(environment: Environment): AzureSettings {
   const guests = environment.SAMENHANG_GUESTS ?? 'refused';
   const tablesUrl = httpsUrl(text('SAMENHANG_TABLES_URL'));
   const keyVaultUrl = httpsUrl(text('SAMENHANG_KEY_VAULT_URL'));
+  const identity = text(IDENTITY).toLowerCase();
 
   const https = 'must be an address that begins with https://';
   check('SAMENHANG_CLIENT_ID', GUID.test(clientId), 'must be a GUID');
@@ -40,11 +46,28 @@ export function parseSettings(environment: Environment): AzureSettings {
   check('SAMENHANG_KEY_VAULT_URL', keyVaultUrl !== undefined, https);
   const apart = keyVaultUrl === undefined || tablesUrl?.host !== keyVaultUrl.host;
   check('SAMENHANG_KEY_VAULT_URL', apart, 'is the address of the tables; keys must lie elsewhere');
+  check(IDENTITY, identity === '' || GUID.test(identity), 'must be a GUID');
+  const unlike = `names another identity than ${HOST_IDENTITY}`;
+  check(IDENTITY, agreesWithHost(identity, text), unlike);
 
   if (faults.length > 0 || !tablesUrl || !keyVaultUrl || !isGuests(guests)) {
     throw new Error(`Samenhang cannot start:\n${faults.join('\n')}`);
   }
-  return { clientId, tenants: new Set(tenants), guests, tablesUrl, keyVaultUrl };
+  const identityClientId = identity === '' ? undefined : identity;
+  return { clientId, tenants: new Set(tenants), guests, tablesUrl, keyVaultUrl, identityClientId };
+}
+
+const IDENTITY = 'SAMENHANG_IDENTITY_CLIENT_ID';
+const HOST_IDENTITY = 'AzureWebJobsStorage__clientId';
+
+/**
+ * The queues are reached by Azure's own host, with the identity of its own setting. Where that setting
+ * is absent, the host takes the system-assigned one, unless it has a connection string.
+ */
+function agreesWithHost(identity: string, text: (name: string) => string): boolean {
+  const host = text(HOST_IDENTITY).toLowerCase();
+  const byIdentity = host !== '' || text('AzureWebJobsStorage__accountName') !== '';
+  return identity === '' || !byIdentity || host === identity;
 }
 
 function list(text: string): string[] {

@@ -5,7 +5,7 @@ export type UnwrapError = { readonly code: 'key_gone' | 'wrapped_key_damaged' };
 /**
  * Key-encryption keys, one per cycle, that never leave their keeper: Key Vault in Azure, a file of
  * mode 600 on a laptop. Destroying a cycle's key makes everything sealed under it unreadable.
- * Faults of the keeper itself (no network, no disk) are thrown.
+ * Faults of the keeper itself (no network, no disk, no identity) are thrown; see `passing-faults.ts`.
  */
 export interface KeyWrap {
   /** Makes the key of that name unless it exists. */

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import type { Clock, Stopwatch } from './clock.ts';
 import type { Issuer } from './issuer.ts';
 import type { KeyWrap } from './key-wrap.ts';
 import type { TableStore } from './table-store.ts';
@@ -23,6 +23,8 @@ export interface Platform {
   readonly keyWrap: KeyWrap;
   readonly issuer: Issuer;
   readonly clock: Clock;
+  /** Where absent, the process's own; a test brings another. */
+  readonly stopwatch?: Stopwatch;
 }
 
 /** What the module `@samenhang/platform` exports. */

@@ -91,12 +91,12 @@ export interface TableStore {
   close(): Promise<void>;
 }
 
-/** The store did not answer. What was sent may or may not have been committed. */
+/** The store, or the keeper of keys, did not answer. What was sent may or may not have been committed. */
 export class StorageUnavailableError extends Error {
   readonly code = 'storage_unavailable';
 
   constructor(cause: unknown) {
-    super('the table store did not answer', { cause });
+    super('the store did not answer', { cause });
     this.name = 'StorageUnavailableError';
   }
 }

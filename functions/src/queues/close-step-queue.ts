@@ -1,5 +1,6 @@
+import { CLOSE_PHASES } from '@samenhang/shared/cycles/close-phases';
 import * as z from 'zod';
-import type { CloseMessage } from '../use-cases/closing/close-steps.ts';
+import { type CloseMessage, phaseOf } from '../use-cases/closing/close-steps.ts';
 import { recordFailure, runCloseStep } from '../use-cases/closing/run-close-step.ts';
 import { defineQueue, type QueueMessage } from './queue.ts';
 
@@ -7,6 +8,7 @@ const message = z.object({ tenant: z.string(), cycle: z.string(), step: z.string
 
 /** The steps of closing: each does one and wakes those that follow. */
 export const closeStepQueue = defineQueue('close-steps', message, {
+  kind: ({ step }) => CLOSE_PHASES.find((phase) => phase === phaseOf(step)),
   work: {
     name: 'close-step',
     handle: async (services, step) => closeStepMessages(await runCloseStep(services, step)),

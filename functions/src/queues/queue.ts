@@ -13,6 +13,8 @@ export interface QueueFunction {
   /** The function's name in Azure; unique. */
   readonly name: string;
   readonly queueName: string;
+  /** What the log may tell of a message: the kind of step it asks for, where it can be read. */
+  readonly kindOf: (sent: unknown) => { readonly step?: string };
   /**
    * Does what a message asks, and returns what is to be queued next.
    * @throws whatever goes wrong; the message then comes again, and at last lies in the poison queue.
@@ -36,6 +38,8 @@ interface Work<Body> {
 interface QueueWork<Body> {
   readonly work: Work<Body>;
   readonly poison: Work<Body>;
+  /** The kind of step that a message asks for, of a few that say nothing of anybody. */
+  readonly kind?: (body: Body) => string | undefined;
   /** The newest format of its messages that this version reads. */
   readonly newest?: number;
 }
@@ -52,11 +56,17 @@ const anyMessage = z.record(z.string(), z.unknown());
 export function defineQueue<Body extends object>(
   name: string,
   contract: z.ZodType<Body>,
-  { work, poison, newest = 1 }: QueueWork<Body>,
+  { work, poison, kind, newest = 1 }: QueueWork<Body>,
 ): Queue<Body> {
+  const kindOf = (sent: unknown) => {
+    const body = contract.safeParse(sent);
+    const step = body.success ? kind?.(body.data) : undefined;
+    return step === undefined ? {} : { step };
+  };
   const worker: QueueFunction = {
     name: work.name,
     queueName: name,
+    kindOf,
     receive: async (services, sent) => {
       refuseNewer(`a message of ${name}`, anyMessage.parse(sent).format, newest);
       return work.handle(services, contract.parse(sent));
@@ -66,6 +76,7 @@ export function defineQueue<Body extends object>(
     name: poison.name,
     // Azure Functions makes this one, and moves there what failed too often.
     queueName: `${name}-poison`,
+    kindOf,
     receive: async (services, sent) => {
       const read = anyMessage.safeParse(sent);
       // It failed here alone: it goes round until an instance takes it that can read it.

@@ -26,10 +26,6 @@ type Written = Result<undefined, 'concurrent_writing'>;
 /** Table `Tenants`: what holds for a whole tenant. */
 export function tenantsRepository(store: TableStore) {
   return {
-    /** Settles when the store answers. */
-    ping: async (): Promise<void> => {
-      await store.get('Tenants', tenantKey('ping'));
-    },
     /** The version of the organisation tree that the next cycle takes. */
     organisationVersion: async (tenant: string): Promise<string | undefined> => {
       const entity = await store.get('Tenants', tenantKey(tenant));

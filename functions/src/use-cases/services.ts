@@ -1,4 +1,4 @@
-import type { Clock } from '../ports/clock.ts';
+import { type Clock, stopwatch as ownStopwatch, type Stopwatch } from '../ports/clock.ts';
 import type { KeyWrap } from '../ports/key-wrap.ts';
 import type { TableStore } from '../ports/table-store.ts';
 import { picksRepository } from '../repositories/actions-table.ts';
@@ -16,6 +16,7 @@ import { poolReleasesRepository } from '../repositories/pool-releases-table.ts';
 import { releasesRepository } from '../repositories/releases-table.ts';
 import { responsesRepository } from '../repositories/responses-table.ts';
 import { shardsRepository } from '../repositories/shards.ts';
+import { storageHealth } from '../repositories/storage-health.ts';
 import { tenantsRepository } from '../repositories/tenants-table.ts';
 import { unitsRepository } from '../repositories/units-table.ts';
 import { withFormats } from '../repositories/with-formats.ts';
@@ -31,21 +32,28 @@ export type Services = ReturnType<typeof createServices>;
 export type Uses<Name extends keyof Services> = Pick<Services, Name>;
 
 /** What the use cases work with, made of what a platform brings. */
-export function createServices(platform: { store: TableStore; keyWrap: KeyWrap; clock: Clock }) {
-  const { keyWrap, clock } = platform;
-  const store = withFormats(platform.store);
+export function createServices(platform: {
+  store: TableStore;
+  keyWrap: KeyWrap;
+  clock: Clock;
+  stopwatch?: Stopwatch;
+}) {
+  const { keyWrap, clock, stopwatch = ownStopwatch } = platform;
+  const storage = storageHealth(platform.store);
+  const store = withFormats(storage.store);
   const repositories = createRepositories(store);
   const { cycles, units, audience } = repositories;
   return {
     clock,
     keyWrap,
     ...repositories,
+    storage,
     forgetDeleted: () => store.forgetDeleted(),
-    launched: launchedCycles({ cycles, keyWrap, clock }),
+    launched: launchedCycles({ cycles, keyWrap, stopwatch }),
     released: releasedCycles(cycles),
     trees: frozenTrees(units),
     frozenAudience: frozenAudience(audience),
-    mayWrite: createWriteLimit(clock),
+    mayWrite: createWriteLimit(stopwatch),
   };
 }
 

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { HOST_CLIENTS } from '@samenhang/functions/auth/host-clients';
 import { createTokenVerifier, type TokenVerifier } from '@samenhang/functions/auth/verify-token';
+import { stopwatch } from '@samenhang/functions/ports/clock';
 import { exportJWK, exportSPKI, generateKeyPair, importJWK, SignJWT } from 'jose';
 import {
   CLIENT_ID,
@@ -16,12 +17,18 @@ import { NOON, personId, TENANT } from '../../builders/organisation.ts';
 const ELSEWHERE = '22222222-2222-4222-8222-222222222222';
 const NOW = Math.floor(NOON.getTime() / 1000);
 const HOUR = 3600;
+const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 let entra: TestIssuer;
 let verify: TokenVerifier;
 
 beforeAll(async () => {
   entra = await startIssuer();
-  verify = createTokenVerifier({ settings: SETTINGS, issuer: entra.issuer, clock: () => NOON });
+  verify = createTokenVerifier({
+    settings: SETTINGS,
+    issuer: entra.issuer,
+    clock: () => NOON,
+    stopwatch,
+  });
 });
 afterAll(() => entra?.stop());
 
@@ -65,7 +72,12 @@ describe('a good token', () => {
 
   test('of a guest is accepted where guests are allowed', async () => {
     const settings = { ...SETTINGS, guests: 'allowed' as const };
-    const open = createTokenVerifier({ settings, issuer: entra.issuer, clock: () => NOON });
+    const open = createTokenVerifier({
+      settings,
+      issuer: entra.issuer,
+      clock: () => NOON,
+      stopwatch,
+    });
     const token = await entra.sign(claims({ acct: 1 }));
     expect(await open(`Bearer ${token}`)).toMatchObject({ ok: true });
   });
@@ -125,6 +137,7 @@ describe('a token signed by the issuer is refused', () => {
       settings: SETTINGS,
       issuer: fresh.issuer,
       clock: () => NOON,
+      stopwatch,
     });
     const token = await fresh.sign({ ...goodClaims(fresh.issuer), tid: ELSEWHERE });
     expect(await strict(`Bearer ${token}`)).toEqual({ ok: false, error: 'tenant_not_allowed' });
@@ -192,6 +205,35 @@ describe('a forged token is refused', () => {
     },
   );
 
+  test.each([
+    ['padding behind it', (signature: string) => `${signature}==`],
+    ['one sign of padding', (signature: string) => `${signature}=`],
+    [
+      'the alphabet of base64',
+      (signature: string) => signature.replaceAll('-', '+').replaceAll('_', '/'),
+    ],
+    // RS256 with 2048 bits gives 256 bytes: four bits of the last character carry nothing.
+    [
+      'a bit set that carries nothing',
+      (signature: string) => {
+        const last = BASE64URL.indexOf(signature.at(-1) ?? '');
+        return signature.slice(0, -1) + BASE64URL[last + 1];
+      },
+    ],
+  ])('whose signature is written another way: %s', async (_, rewrite) => {
+    for (let tries = 0; tries < 8; tries++) {
+      const [header, payload, signature = ''] = (
+        await entra.sign(claims({ uti: String(tries) }))
+      ).split('.');
+      const other = rewrite(signature);
+      const bytes = (text: string) => Buffer.from(text, 'base64url');
+      expect(bytes(other).equals(bytes(signature))).toBe(true);
+      if (other === signature) continue;
+      expect(await verdict(`${header}.${payload}.${other}`)).toBe('token_invalid');
+      expect(await verdict(`${header}.${payload}.${signature}`)).toBe('accepted');
+    }
+  });
+
   test('with other claims under a good signature', async () => {
     const [header, , signature] = (await entra.sign(claims())).split('.');
     const forged = base64(claims({ roles: ['Assessment.Admin'] }));
@@ -235,6 +277,7 @@ describe('the issuer', () => {
       settings: SETTINGS,
       issuer: fresh.issuer,
       clock: () => NOON,
+      stopwatch,
     });
     const send = async (kid: string) =>
       patient(`Bearer ${await fresh.sign(goodClaims(fresh.issuer), { kid })}`);
@@ -248,11 +291,12 @@ describe('the issuer', () => {
 
   test('that fails is left alone for a while, and those whose key is known go on', async () => {
     const shaky = await startIssuer();
-    let now = NOON;
+    let elapsed = 0;
     const sure = createTokenVerifier({
       settings: SETTINGS,
       issuer: shaky.issuer,
-      clock: () => now,
+      clock: () => NOON,
+      stopwatch: () => elapsed,
     });
     const send = async (kid: string) =>
       sure(`Bearer ${await shaky.sign(goodClaims(shaky.issuer), { kid })}`);
@@ -262,7 +306,7 @@ describe('the issuer', () => {
     }
     expect(shaky.fetches()).toBe(1);
     shaky.fail(false);
-    now = new Date(now.getTime() + 5_001);
+    elapsed += 5_001;
     expect(await send('test-key')).toMatchObject({ ok: true });
     expect(shaky.fetches()).toBe(2);
     await shaky.stop();
@@ -277,7 +321,38 @@ describe('the issuer', () => {
       settings: SETTINGS,
       issuer: gone.issuer,
       clock: () => NOON,
+      stopwatch,
     });
     expect(await alone(`Bearer ${token}`)).toEqual({ ok: false, error: 'issuer_unavailable' });
+  });
+
+  test('is asked again for keys that are a day old, wherever the clock was set meanwhile', async () => {
+    const steady = await startIssuer();
+    let elapsed = 0;
+    const sure = createTokenVerifier({
+      settings: SETTINGS,
+      issuer: steady.issuer,
+      clock: () => NOON,
+      stopwatch: () => elapsed,
+    });
+    const send = async (kid = 'test-key') =>
+      sure(`Bearer ${await steady.sign(goodClaims(steady.issuer), { kid })}`);
+    const clock = jest.spyOn(Date, 'now');
+    try {
+      await send();
+      clock.mockReturnValue(Date.now() - HOUR * 1000);
+      elapsed = 29_999;
+      await send('new-key');
+      expect(steady.fetches()).toBe(1);
+      elapsed = 30_000;
+      await send('new-key');
+      expect(steady.fetches()).toBe(2);
+      elapsed = 30_000 + 86_400_000;
+      expect(await send()).toMatchObject({ ok: true });
+      expect(steady.fetches()).toBe(3);
+    } finally {
+      clock.mockRestore();
+      await steady.stop();
+    }
   });
 });

@@ -270,6 +270,23 @@ describe('faults of storage', () => {
     expect(health.status).toBe(503);
   });
 
+  test('of writes alone show in health from the first on, until a write is taken again', async () => {
+    const full = Object.assign(new Error('disk is full'), { code: 'storage_unavailable' });
+    const health = async () => (await app.send('/api/health')).status;
+    app.failWrites(full);
+    const before = await health();
+    const write = await put({ body: responseBody() });
+    const meanwhile = [await health(), await health()];
+    const read = (await app.send('/api/cycles/autumn-2026', { token })).status;
+    app.failWrites(undefined);
+    const after = [await health(), await health()];
+    expect([before, write.status, ...meanwhile, read, ...after]).toEqual([
+      200, 503, 503, 503, 200, 200, 200,
+    ]);
+    const left = await app.store.get('Tenants', { partitionKey: 'probe', rowKey: 'tenant' });
+    expect(left).toBeUndefined();
+  });
+
   test('that nobody foresaw are 500 and just as silent', async () => {
     app.failStorage(new TypeError('secret answer 5'));
     const { status, json, text } = await put({ body: responseBody() });

@@ -93,6 +93,18 @@ describe('the production package', () => {
     expect(host.extensions.http.routePrefix).toBe('');
   });
 
+  // Learn: "Azure Functions extension bundles" and "Target-based scaling"; without a bundle no
+  // queue binding exists, and an instance runs batchSize + newBatchThreshold messages at once.
+  test('tells Azure which extensions it needs, and to run one step per instance', () => {
+    const host = JSON.parse(readFileSync(join(PACKAGE, 'host.json'), 'utf8'));
+    expect(host.extensionBundle).toEqual({
+      id: 'Microsoft.Azure.Functions.ExtensionBundle',
+      version: '[4.*, 5.0.0)',
+    });
+    expect(host.extensions.queues).toMatchObject({ batchSize: 1, newBatchThreshold: 0 });
+    expect(host.functionTimeout).toBe('00:30:00');
+  });
+
   const holding = (files: readonly string[], trace: string) =>
     files.filter((file) =>
       readFileSync(join(PACKAGE, file), 'utf8').toLowerCase().includes(trace.toLowerCase()),

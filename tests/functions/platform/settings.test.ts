@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parseSettings } from '@samenhang/functions/platform/settings';
 import { CLIENT_ID } from '../../builders/entra.ts';
@@ -10,6 +11,9 @@ const good = {
   SAMENHANG_TABLES_URL: 'https://samenhang.table.core.windows.net',
   SAMENHANG_KEY_VAULT_URL: 'https://samenhang.vault.azure.net',
 };
+const IDENTITY = '44444444-4444-4444-8444-44444444444a';
+const identityOf = (more: object) =>
+  parseSettings({ ...good, SAMENHANG_IDENTITY_CLIENT_ID: IDENTITY, ...more }).identityClientId;
 
 test('good settings are taken as they are, and guests are refused unless said', () => {
   expect(parseSettings(good)).toEqual({
@@ -18,6 +22,7 @@ test('good settings are taken as they are, and guests are refused unless said', 
     guests: 'refused',
     tablesUrl: new URL(good.SAMENHANG_TABLES_URL),
     keyVaultUrl: new URL(good.SAMENHANG_KEY_VAULT_URL),
+    identityClientId: undefined,
   });
   expect(parseSettings({ ...good, SAMENHANG_GUESTS: 'allowed' }).guests).toBe('allowed');
 });
@@ -43,8 +48,52 @@ describe('what is unfit or contradicts itself is named', () => {
     ['SAMENHANG_GUESTS', 'yes', 'must be refused or allowed'],
     ['SAMENHANG_TABLES_URL', 'http://a.example', 'must be an address that begins with https://'],
     ['SAMENHANG_TABLES_URL', 'UseDevelopmentStorage=true', 'must be an address'],
+    ['SAMENHANG_IDENTITY_CLIENT_ID', 'samenhang-identity', 'must be a GUID'],
+    ['SAMENHANG_IDENTITY_CLIENT_ID', `/subscriptions/${IDENTITY}`, 'must be a GUID'],
     ['SAMENHANG_KEY_VAULT_URL', good.SAMENHANG_TABLES_URL, 'is the address of the tables'],
   ])('%s = "%s"', (name, value, message) => {
     expect(() => parseSettings({ ...good, [name]: value })).toThrow(`- ${name} ${message}`);
   });
+});
+
+describe('the identity by which Azure is reached', () => {
+  test('is the user-assigned one with that client id, in whatever case it is written', () => {
+    expect(identityOf({})).toBe(IDENTITY);
+    expect(identityOf({ SAMENHANG_IDENTITY_CLIENT_ID: ` ${IDENTITY.toUpperCase()} ` })).toBe(
+      IDENTITY,
+    );
+  });
+
+  test.each([undefined, '', ' '])('is the system-assigned one without it (%j)', (value) => {
+    expect(identityOf({ SAMENHANG_IDENTITY_CLIENT_ID: value })).toBeUndefined();
+  });
+
+  test.each([
+    ['the same identity', { AzureWebJobsStorage__clientId: IDENTITY.toUpperCase() }],
+    ['a connection string', { AzureWebJobsStorage: 'AccountName=a;AccountKey=b' }],
+  ])('agrees with %s for the queues', (_, host) => {
+    expect(identityOf(host)).toBe(IDENTITY);
+  });
+
+  test.each([
+    ['another one', { AzureWebJobsStorage__clientId: CLIENT_ID }],
+    ['the system-assigned one', { AzureWebJobsStorage__accountName: 'samenhanghost' }],
+  ])('contradicts %s for the queues', (_, host) => {
+    expect(() => identityOf(host)).toThrow(
+      '- SAMENHANG_IDENTITY_CLIENT_ID names another identity than AzureWebJobsStorage__clientId',
+    );
+  });
+});
+
+test('every setting, and what Azure’s own host needs, is in the table of docs/operations.md', () => {
+  const read = (file: string) => readFileSync(file, 'utf8');
+  const ours = read('functions/src/platform/settings.ts').match(/\b(SAMENHANG_\w+)\b/g) ?? [];
+  const ofTheHost = ['accountName', 'credential', 'clientId'].map(
+    (name) => `AzureWebJobsStorage__${name}`,
+  );
+  const rows = read('docs/operations.md').match(/^\| `\w+` \|/gm) ?? [];
+  expect(new Set(ours).size).toBe(6);
+  expect(rows).toEqual(
+    expect.arrayContaining([...ours, ...ofTheHost].map((name) => `| \`${name}\` |`)),
+  );
 });

@@ -19,7 +19,16 @@ export interface HostProcess {
   readonly ended: Promise<{ code: number | null; stderr: string }>;
 }
 
-const HOST_JSON = { version: '2.0', extensions: { http: { routePrefix: '' } } };
+export const EXTENSION_BUNDLE = {
+  id: 'Microsoft.Azure.Functions.ExtensionBundle',
+  version: '[4.*, 5.0.0)',
+};
+
+const HOST_JSON = {
+  version: '2.0',
+  extensionBundle: EXTENSION_BUNDLE,
+  extensions: { http: { routePrefix: '' } },
+};
 
 /** A folder with a built function app; `source` is TypeScript, or CommonJS to take as it is. */
 export async function functionApp(

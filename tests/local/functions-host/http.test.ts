@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
+import { ADMIN_KEY } from './fixture-key.ts';
 import { functionApp, type HostProcess, startHost } from './host-process.ts';
 
 const entry = 'tests/local/functions-host/fixture-app.ts';
@@ -235,8 +236,11 @@ describe('the log', () => {
 });
 
 describe('POST /admin/functions/{name}', () => {
-  const invoke = (name: string, body: string) =>
-    get(`/admin/functions/${name}`, { method: 'POST', body });
+  const invoke = (
+    name: string,
+    body: string,
+    headers: Record<string, string> = { 'x-functions-key': ADMIN_KEY },
+  ) => get(`/admin/functions/${name}`, { method: 'POST', body, headers });
 
   test('starts a timer or a queue function, whatever the case of its name', async () => {
     const accepted = await invoke('WORK', '{"input":"{\\"step\\":1}"}');
@@ -250,6 +254,24 @@ describe('POST /admin/functions/{name}', () => {
   test('answers 404 for an unknown function, 400 without a JSON object', async () => {
     expect((await invoke('nobody', '{}')).status).toBe(404);
     expect((await invoke('tick', 'no JSON')).status).toBe(400);
-    expect((await get('/admin/functions/tick')).status).toBe(404);
+    const headers = { 'x-functions-key': ADMIN_KEY };
+    expect((await get('/admin/functions/tick', { headers })).status).toBe(404);
+  });
+
+  test('takes the key in the query too, as Azure does', async () => {
+    expect((await invoke(`tick?code=${ADMIN_KEY}`, '{}', {})).status).toBe(202);
+  });
+
+  test.each<[what: string, headers: Record<string, string>]>([
+    ['no key', {}],
+    ['an empty key', { 'x-functions-key': '' }],
+    ['another key', { 'x-functions-key': `${ADMIN_KEY}x` }],
+    ['a token', { authorization: 'Bearer x' }],
+  ])('answers 401 and starts nothing with %s, whatever it names', async (_, headers) => {
+    for (const name of ['tick', 'nobody', 'work']) {
+      expect((await invoke(name, '{"input":"unwanted"}', headers)).status).toBe(401);
+    }
+    expect((await get('/admin/host/status', { headers })).status).toBe(401);
+    expect(await (await get('/seen')).text()).not.toContain('unwanted');
   });
 });

@@ -1,8 +1,9 @@
 import { connect } from 'node:net';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { functionApp, startHost } from './host-process.ts';
+import { EXTENSION_BUNDLE, functionApp, startHost } from './host-process.ts';
 
 const entry = 'tests/local/functions-host/fixture-app.ts';
+const BUNDLED = { version: '2.0', extensionBundle: EXTENSION_BUNDLE };
 const cleaning: (() => void)[] = [];
 afterAll(() => {
   for (const clean of cleaning) clean();
@@ -17,6 +18,7 @@ async function appOf(...args: Parameters<typeof functionApp>): Promise<string> {
 /** What a function app that does not start says. */
 async function failure(...args: Parameters<typeof functionApp>): Promise<string> {
   const host = await startHost(await appOf(...args));
+  if (host.url !== '') host.child.kill('SIGKILL');
   expect(host.url).toBe('');
   const { code, stderr } = await host.ended;
   expect(code).toBe(1);
@@ -61,10 +63,61 @@ describe('a function app that does not start', () => {
   });
 });
 
+describe('a binding that Azure’s own host does not know', () => {
+  const binding = (name: string, type: string, direction: string) =>
+    `core.registerFunction({ name: '${name}', bindings: {
+      a: { type: '${type}', direction: '${direction}', queueName: 'work', connection: '' }
+    } }, () => ({}));`;
+  const sentence = (type: string, name: string) =>
+    `host.json names no extensionBundle, so Azure knows no binding of type ${type} ` +
+    `and would load none of these functions: ${name}.`;
+
+  test.each([
+    ['queueTrigger', 'in'],
+    ['queue', 'out'],
+    ['blobTrigger', 'in'],
+    ['serviceBus', 'out'],
+  ])('is refused where host.json names no bundle: %s', async (type, direction) => {
+    const main = `${model} ${http('fine')} ${binding('needy', type, direction)}`;
+    expect(await failure({ main }, { version: '2.0' })).toContain(sentence(type, 'needy'));
+  });
+
+  test('is refused as an output beside an HTTP trigger too; every function is named once', async () => {
+    const triggers = { entry: 'tests/local/functions-host/trigger-app.ts' };
+    expect(await failure(triggers, { version: '2.0' })).toContain(
+      sentence(
+        'queue, queueTrigger',
+        'begin, doomed, enqueue, fail, flaky, slow, take-turns, turns, undertaker, work',
+      ),
+    );
+  });
+
+  test.each([
+    ['no id', { version: EXTENSION_BUNDLE.version }],
+    ['no version', { id: EXTENSION_BUNDLE.id }],
+    ['a version that is no range', { id: EXTENSION_BUNDLE.id, version: '4' }],
+  ])('is of no bundle with %s', async (_, extensionBundle) => {
+    expect(await failure({ entry }, { version: '2.0', extensionBundle })).toContain(
+      'extensionBundle',
+    );
+  });
+
+  test('needs no bundle where there is none of it: HTTP and timers alone', async () => {
+    const timer = `core.registerFunction({ name: 'tick', bindings: {
+      timer: { type: 'timerTrigger', direction: 'in', schedule: '0 0 3 * * *' } } }, () => {});`;
+    const host = await startHost(
+      await appOf({ main: `${model} ${http('a')} ${timer}` }, { version: '2.0' }),
+    );
+    expect(host.url).not.toBe('');
+    host.child.kill('SIGTERM');
+    await host.ended;
+  });
+});
+
 describe('host.json', () => {
   test('gives the prefix of every route (api, unless it says otherwise) and the levels', async () => {
     const levels = { default: 'Error', 'Function.logs': 'Debug' };
-    const folder = await appOf({ entry }, { version: '2.0', logging: { logLevel: levels } });
+    const folder = await appOf({ entry }, { ...BUNDLED, logging: { logLevel: levels } });
     const host = await startHost(folder);
     expect((await fetch(`${host.url}/echo`)).status).toBe(404);
     expect((await fetch(`${host.url}/api/echo`)).status).toBe(200);

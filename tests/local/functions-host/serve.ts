@@ -5,6 +5,7 @@ import { loadFunctionApp } from '@samenhang/local/functions-host/function-app';
 import { createFunctionsHost } from '@samenhang/local/functions-host/functions-host';
 import { listenOnLoopback } from '@samenhang/local/loopback-server';
 import { openHostStore } from '@samenhang/local/platform/host-store';
+import { ADMIN_KEY } from './fixture-key.ts';
 
 const [folder = '', port = '0'] = process.argv.slice(2);
 let release = () => {};
@@ -19,7 +20,10 @@ const app = await loadFunctionApp({
   modules: new Map([['@samenhang/platform', { openPlatform: () => shared }]]),
   log: print,
 });
-const host = createFunctionsHost(app, openHostStore(join(folder, 'host.db')));
+const host = createFunctionsHost(app, {
+  ...openHostStore(join(folder, 'host.db')),
+  adminKey: ADMIN_KEY,
+});
 const server = await listenOnLoopback(Number(port));
 if (!server.ok) throw new Error(server.error);
 server.value.serve(host.handle);

@@ -73,6 +73,33 @@ app.storageQueue('slow', {
   },
 });
 
+const toTurns = output.storageQueue(onQueue('turns'));
+app.http('take-turns', {
+  methods: ['POST'],
+  authLevel: 'anonymous',
+  extraOutputs: [toTurns],
+  handler: (_, context) => {
+    context.extraOutputs.set(toTurns, ['a', 'b', 'c', 'd']);
+    return { status: 202 };
+  },
+});
+let atOnce = 0;
+app.storageQueue('turns', {
+  ...onQueue('turns'),
+  handler: async (turn) => {
+    atOnce += 1;
+    // Whoever may run beside this one has begun by then.
+    for (let ticks = 0; ticks < 20; ticks++) await new Promise(setImmediate);
+    print({ turn, atOnce });
+    atOnce -= 1;
+  },
+});
+app.http('endless', {
+  methods: ['GET'],
+  authLevel: 'anonymous',
+  handler: () => new Promise<never>(() => {}),
+});
+
 app.timer('each-second', {
   schedule: '* * * * * *',
   handler: ({ isPastDue, scheduleStatus: { last, next } }) => print({ isPastDue, last, next }),

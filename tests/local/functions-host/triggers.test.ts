@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openHostStore } from '@samenhang/local/platform/host-store';
-import { functionApp, type HostProcess, startHost } from './host-process.ts';
+import { EXTENSION_BUNDLE, functionApp, type HostProcess, startHost } from './host-process.ts';
 
 const entry = 'tests/local/functions-host/trigger-app.ts';
 const hostJson = {
   version: '2.0',
+  extensionBundle: EXTENSION_BUNDLE,
   extensions: { http: { routePrefix: '' }, queues: { maxDequeueCount: 4 } },
 };
 let app: Awaited<ReturnType<typeof functionApp>>;
@@ -43,6 +44,48 @@ test('what fails is taken again; after maxDequeueCount times it goes to the pois
   expect(host.log.find(({ poisoned }) => poisoned)).toEqual({ poisoned: { id: 7 } });
 });
 
+describe('what host.json sets', () => {
+  const withSettings = async (more: object, queues: object = {}) => {
+    const http = { routePrefix: '' };
+    const other = await functionApp(
+      { entry },
+      { ...hostJson, ...more, extensions: { http, queues } },
+    );
+    const process = await startHost(other.folder);
+    return {
+      host: process,
+      end: async () => {
+        process.child.kill('SIGKILL');
+        await process.ended;
+        other.remove();
+      },
+    };
+  };
+
+  test.each([
+    { queues: { batchSize: 1, newBatchThreshold: 0 }, expected: 1 },
+    { queues: { batchSize: 2, newBatchThreshold: 0 }, expected: 2 },
+    { queues: { batchSize: 1, newBatchThreshold: 1 }, expected: 2 },
+  ])('lets so many messages of a queue run at once: $queues', async ({ queues, expected }) => {
+    const { host, end } = await withSettings({}, queues);
+    await fetch(`${host.url}/take-turns`, { method: 'POST' });
+    const turns = () => host.log.filter(({ turn }) => turn !== undefined);
+    await host.logged(() => turns().length === 4);
+    expect(Math.max(...turns().map(({ atOnce }) => Number(atOnce)))).toBe(expected);
+    await end();
+  });
+
+  test('fails a function that takes longer than functionTimeout', async () => {
+    const { host, end } = await withSettings({ functionTimeout: '00:00:01' });
+    expect((await fetch(`${host.url}/endless`)).status).toBe(500);
+    expect(await host.logged((line) => line.function === 'endless')).toMatchObject({
+      level: 'error',
+      error: 'FunctionTimeoutError',
+    });
+    await end();
+  });
+});
+
 test('a timer runs by its schedule of six fields and is told when next', async () => {
   const ran = () => counted(({ next }) => next !== undefined);
   await host.logged(() => ran() >= 2);
@@ -62,6 +105,9 @@ test('after a crash what was in hand is taken again, and a missed run is made up
   const store = openHostStore(join(app.folder, 'host.db'));
   const lastYear = new Date(Date.now() - 400 * 86_400_000);
   store.timers.write('once-a-year', { last: lastYear, next: lastYear });
+  // As the last process left it when the clock was a year ahead.
+  const nextYear = new Date(Date.now() + 400 * 86_400_000);
+  store.timers.write('each-second', { last: new Date(), next: nextYear });
   store.close();
 
   host = await startHost(app.folder);
@@ -72,6 +118,7 @@ test('after a crash what was in hand is taken again, and a missed run is made up
   });
   const next = await host.logged((line) => line.function === 'once-a-year');
   expect(next).toMatchObject({ level: 'information' });
+  await host.logged((line) => line.function === 'each-second');
 });
 
 test('a schedule that is none fails the start', async () => {

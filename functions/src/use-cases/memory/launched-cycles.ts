@@ -1,7 +1,7 @@
 import { findInstrument } from '@samenhang/shared/instruments/published';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { err, ok, type Result } from '@samenhang/shared/result';
-import type { Clock } from '../../ports/clock.ts';
+import type { Stopwatch } from '../../ports/clock.ts';
 import type { KeyWrap } from '../../ports/key-wrap.ts';
 import type { Cycle, cyclesRepository, Launch } from '../../repositories/cycles-table.ts';
 import { type CycleSealer, createCycleSealer } from '../../sealing/cycle-sealer.ts';
@@ -33,7 +33,7 @@ const MOST_REMEMBERED = 200;
 interface Deps {
   readonly cycles: ReturnType<typeof cyclesRepository>;
   readonly keyWrap: KeyWrap;
-  readonly clock: Clock;
+  readonly stopwatch: Stopwatch;
 }
 
 /**
@@ -50,7 +50,7 @@ export function launchedCycles(deps: Deps): LaunchedCycles {
   };
   return {
     find: async (tenant, id) => {
-      const now = deps.clock().getTime();
+      const now = deps.stopwatch();
       forgetExpired(now);
       const known = remembered.get(nameOf(tenant, id));
       if (known !== undefined) return ok(known.found);

@@ -1,0 +1,23 @@
+import { faultOf, type JobLine, type Log, timer } from '../ports/log-line.ts';
+import type { QueueMessage } from '../queues/queue.ts';
+
+/**
+ * Does a job and logs one line about it, whatever comes of it.
+ * @throws what the job throws: whether it is tried again is for the host to say.
+ */
+export async function runJob(
+  named: Pick<JobLine, 'job' | 'step' | 'try'>,
+  work: () => Promise<readonly QueueMessage[]>,
+  log: Log,
+): Promise<readonly QueueMessage[]> {
+  const ms = timer();
+  try {
+    const queued = await work();
+    log({ ...named, outcome: 'done', ms: ms() });
+    return queued;
+  } catch (error) {
+    const { fault, ...cause } = faultOf(error);
+    log({ ...named, outcome: fault, ms: ms(), ...cause });
+    throw error;
+  }
+}

@@ -1,0 +1,56 @@
+import type { KeyWrap } from './key-wrap.ts';
+import { StorageUnavailableError } from './table-store.ts';
+
+/** By name: each client of Azure is bundled with classes of its own. */
+const OF_THE_IDENTITY: ReadonlySet<string> = new Set([
+  'CredentialUnavailableError',
+  'AuthenticationError',
+  'AuthenticationRequiredError',
+  'AggregateAuthenticationError',
+]);
+
+/** Codes that Node gives faults of the network and of the disk. */
+const OF_THE_SYSTEM: ReadonlySet<string> = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT'],
+  ...['ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'],
+  ...['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EMFILE', 'ENFILE'],
+]);
+
+/** No answer at all; no role, or one that was given a moment ago; too slow; too much; its own fault. */
+const PASSING_STATUS: ReadonlySet<number> = new Set([0, 401, 403, 408, 429]);
+
+/**
+ * A fault that is nobody's mistake in the request, and may be gone the next time, as
+ * {@link StorageUnavailableError}: of the network, of the disk, of the service, or of the identity by
+ * which it is reached. Any other fault as it is.
+ */
+export function asUnavailable(error: unknown): unknown {
+  return isPassing(error) ? new StorageUnavailableError(error) : error;
+}
+
+/** The same keeper of keys, whose passing faults are told apart; see {@link asUnavailable}. */
+export function withPassingFaults(keys: KeyWrap): KeyWrap {
+  const tell = async <T>(asked: Promise<T>): Promise<T> => {
+    try {
+      return await asked;
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+  };
+  return {
+    create: (name) => tell(keys.create(name)),
+    wrap: (name, dataKey) => tell(keys.wrap(name, dataKey)),
+    unwrap: (name, wrapped) => tell(keys.unwrap(name, wrapped)),
+    destroy: (name) => tell(keys.destroy(name)),
+  };
+}
+
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (OF_THE_IDENTITY.has(error.name)) return true;
+  if (error.name === 'RestError') {
+    const status = 'statusCode' in error ? Number(error.statusCode ?? 0) : 0;
+    return PASSING_STATUS.has(status) || status >= 500;
+  }
+  return 'code' in error && OF_THE_SYSTEM.has(String(error.code));
+}
