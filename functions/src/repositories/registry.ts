@@ -16,10 +16,11 @@ export interface TableEntry {
 /** Every table there is; docs/operations.md shows this list, and a test compares the two. */
 export const TABLE_REGISTRY: Readonly<Record<Table, TableEntry>> = {
   Tenants: {
-    holds: 'the current version of the organisation; membership of the pool, and who joined',
+    holds:
+      'the current version of the organisation; which cycle is open; membership of the pool, and who joined',
     of: 'person',
-    why: 'the next cycle takes that version; a membership has an author',
-    kept: 'the version until the next import, the membership until the organisation leaves',
+    why: 'the next cycle takes that version; one cycle is open at a time; a membership has an author',
+    kept: 'the version until the next import, which cycle is open until it is over, the membership until the organisation leaves',
   },
   People: {
     holds: 'Entra object id, unit, survey role and language; no name, no address',

@@ -3,6 +3,7 @@ import type { Cycle, Launch, StoredCycle } from '../../repositories/cycles-table
 import type { StoredJob } from '../../repositories/jobs-table.ts';
 import type { ReleaseRef } from '../../repositories/releases-table.ts';
 import { keyNameOf } from '../../sealing/key-name.ts';
+import { freeOpening } from '../cycles/opening-claim.ts';
 import { contributeToPool } from '../pool/contribute-to-pool.ts';
 import type { Uses } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
@@ -35,6 +36,7 @@ export async function finishStep(
     | 'forgetDeleted'
     | 'keyWrap'
     | 'launched'
+    | 'openings'
     | 'poolContributions'
     | 'released'
     | 'releases'
@@ -64,6 +66,7 @@ export async function finishStep(
   services.launched.forget(tenant, cycle.id);
   await services.forgetDeleted();
   await replace(services, tenant, { ...unkeyed, state: released.value }, etag);
+  await freeOpening(services, tenant, cycle.id);
   await contributeToPool(services, tenant, cycle.id);
   return {};
 }

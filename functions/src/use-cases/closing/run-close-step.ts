@@ -26,6 +26,7 @@ type ClosingServices = Uses<
   | 'jobs'
   | 'keyWrap'
   | 'launched'
+  | 'openings'
   | 'partials'
   | 'poolContributions'
   | 'released'
