@@ -15,10 +15,13 @@ const job = (given: Partial<CloseJobView> = {}): CloseJobView => ({
   step: 'fold',
   done: 3,
   total: 12,
+  waits: null,
   failed: [],
   ...given,
 });
 const FAILED = job({ state: 'failed', failed: [{ step: 'fold-0', code: 'key_gone' }] });
+
+const escaped = (text: string) => text.replaceAll(/[.?]/g, '\\$&');
 
 async function closing(language: Language, answers: Answers, state: 'open' | 'closing' = 'open') {
   const told: string[] = [];
@@ -74,6 +77,27 @@ describe.each(LANGUAGES)('closing a round in %s', (language) => {
     await screen.findByText(t('close.done'));
     expect(asked()).toEqual([`GET ${JOB}`, CLOSE]);
   });
+
+  test.each([
+    ['working', 1],
+    ['again', 3],
+    ['update', 2],
+  ] as const)(
+    'says what it waits for, since when, how often tried and what is next: %s',
+    async (next, tries) => {
+      const since = '2026-03-22T16:05:00.000Z';
+      const waits = { step: 'release', since, tries, next };
+      const { t, screen, words } = await closing(
+        language,
+        { [JOB]: found(job({ waits })) },
+        'closing',
+      );
+      const said = await screen.findByText(new RegExp(escaped(t(`closeWaits.next.${next}`))));
+      expect(said.textContent).toContain(t('closeStep.release'));
+      const when = words.format.dayAndTime(since);
+      expect(said.textContent).toContain(t('closeWaits.since', { when, count: tries }));
+    },
+  );
 
   test('that could not be asked for says so, and can be asked for again', async () => {
     const replies = [OFFLINE, found(job({ state: 'done' }))];

@@ -1,4 +1,5 @@
 import type { CloseFaultCode } from '@samenhang/shared/api/close-job';
+import { isNewerFormat } from '@samenhang/shared/formats/format';
 import { isStorageUnavailable } from '../../ports/table-store.ts';
 
 /** Why a step of closing cannot be done; it is tried again, and HR is told when that does not help. */
@@ -15,5 +16,6 @@ export class CloseFault extends Error {
 /** What may be told of whatever went wrong. */
 export function faultCodeOf(error: unknown): CloseFaultCode {
   if (error instanceof CloseFault) return error.code;
+  if (isNewerFormat(error)) return 'format_newer';
   return isStorageUnavailable(error) ? 'storage_unavailable' : 'internal_error';
 }

@@ -53,10 +53,10 @@ export async function finishStep(
   if (launch === undefined || generation === undefined || !released.ok) {
     throw new Error('finishing a cycle that has no release');
   }
-  const begun = jobs.get('release')?.generation ?? generation;
-  for (let orphan = 1; orphan <= begun; orphan++) {
-    if (orphan === generation) continue;
-    await removeRelease(services, { tenant, cycle: cycle.id, generation: orphan }, launch);
+  for (const orphan of generationsBegun(jobs)) {
+    if (orphan !== generation) {
+      await removeGeneration(services, { tenant, cycle: cycle.id }, launch, orphan);
+    }
   }
   const { wrappedDataKey, ...keyless } = launch;
   const unkeyed = { ...cycle, launch: keyless };
@@ -71,11 +71,20 @@ export async function finishStep(
   return {};
 }
 
-async function removeRelease(
+/** The numbers of all generations of the release that any try began with. */
+function generationsBegun(jobs: Jobs): number[] {
+  const { begun = 0, generation = 0 } = jobs.get('release') ?? {};
+  return Array.from({ length: Math.max(begun, generation) }, (_, before) => before + 1);
+}
+
+/** Deletes what was written of a release that nobody is served, with its comments. */
+export async function removeGeneration(
   services: Uses<'comments' | 'releases' | 'trees'>,
-  release: ReleaseRef,
+  of: Omit<ReleaseRef, 'generation'>,
   launch: Launch,
-) {
+  generation = 0,
+): Promise<void> {
+  const release: ReleaseRef = { ...of, generation };
   const { units } = await services.trees.find(release.tenant, launch.organisationVersion);
   for (const { id } of units) await services.comments.remove(release, id);
   await services.releases.remove(release);

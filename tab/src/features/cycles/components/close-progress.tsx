@@ -8,6 +8,7 @@ import { Notice } from '../../../components/notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Points, Section } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
+import { CloseWaits } from './close-waits.tsx';
 
 const useStyles = makeStyles({
   // Focus comes here by program.
@@ -39,6 +40,7 @@ export function CloseProgress({ cycle, job, asking, onRetry }: Props) {
           total: format.number(total),
         })}
       />
+      <CloseWaits waits={job.waits} />
       {state === 'done' ? (
         <Actions>
           <LinkButton weight="primary" to={{ page: 'units', cycle }}>
