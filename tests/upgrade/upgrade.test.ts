@@ -144,6 +144,21 @@ describe('over what today leaves, the version before', () => {
     expectToSay(await readMeasured(writing), await readMeasured(taken));
   }, 60_000);
 
+  test('reads a cycle that today cancelled as one that is over, with nothing in it', async () => {
+    const openOn = await bench.restored();
+    const asked = { params: { cycle: HALF_CLOSED } };
+    const cancelled = await openOn(today).get(CLOSING, HR, 'post-cancel', asked);
+    expect(cancelled.body).toMatchObject({ state: 'cancelled' });
+    const taken = openOn(before);
+    const listed = await taken.get(CLOSING, HR, 'cycles');
+    expect(listed.body).toMatchObject({ items: [{ id: HALF_CLOSED, state: 'released' }] });
+    expect((await taken.ask(CLOSING, HR, 'units', asked)).status).toBe(404);
+    expect(await taken.driver.tick('sweep-cycles')).toEqual([]);
+    await workOff(waiting, taken.driver);
+    const again = await openOn(today).get(CLOSING, HR, 'cycle', asked);
+    expect(again.body).toMatchObject({ state: 'cancelled' });
+  }, 60_000);
+
   test('reads its own rows that today wrote over', async () => {
     const openOn = await bench.restored();
     await answerOn(openOn(today), measured);

@@ -15,6 +15,8 @@ const row = z.object({
   Fault: z.string().optional(),
   Generation: z.int().optional(),
   Begun: z.int().optional(),
+  Unreadable: z.int().optional(),
+  LeaveOut: z.int().optional(),
 });
 
 /** How far one step of a job is; a step without a row has not begun. */
@@ -33,6 +35,10 @@ export interface Job {
   readonly generation?: number;
   /** The highest generation that any try began with. */
   readonly begun?: number;
+  /** Of a shard: how many answers could not be read; once it is counted, how many were left out. */
+  readonly unreadable?: number;
+  /** How many of those HR chose to leave out, at most. */
+  readonly leaveOut?: number;
 }
 
 export interface StoredJob extends Job {
@@ -69,7 +75,7 @@ export function jobsRepository(store: TableStore) {
 }
 
 function toRow({ step, state, since, renewed, error, ...numbers }: Job): Properties {
-  const { tries, generation, begun } = numbers;
+  const { tries, generation, begun, unreadable, leaveOut } = numbers;
   return {
     Step: step,
     State: state,
@@ -79,6 +85,8 @@ function toRow({ step, state, since, renewed, error, ...numbers }: Job): Propert
     ...(error && toFault(error)),
     ...(generation !== undefined && { Generation: generation }),
     ...(begun !== undefined && { Begun: begun }),
+    ...(unreadable !== undefined && { Unreadable: unreadable }),
+    ...(leaveOut !== undefined && { LeaveOut: leaveOut }),
   };
 }
 
@@ -95,6 +103,8 @@ function toJob({ etag, properties }: Entity): StoredJob {
     ...(fault !== undefined && { error: knownFault(fault) }),
     ...(stored.Generation !== undefined && { generation: stored.Generation }),
     ...(stored.Begun !== undefined && { begun: stored.Begun }),
+    ...(stored.Unreadable !== undefined && { unreadable: stored.Unreadable }),
+    ...(stored.LeaveOut !== undefined && { leaveOut: stored.LeaveOut }),
   };
 }
 

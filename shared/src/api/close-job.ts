@@ -49,8 +49,16 @@ export const closeJobSchema = z.strictObject({
       next: z.enum(WHAT_IS_NEXT),
     })
     .nullable(),
+  /** Of the answers looked at so far, how many cannot be read; HR chooses what becomes of them. */
+  unreadable: z.int().min(0),
   /** The steps that failed, and why. */
   failed: z.array(z.strictObject({ step: z.string(), code: z.enum(CLOSE_FAULTS) })),
+});
+
+/** What HR may choose where answers cannot be read: to close without that many. */
+export const closeChoiceSchema = z.strictObject({
+  /** As many as the job says, so that nobody leaves out more than they were told of. */
+  withoutUnreadable: z.int().min(1).optional(),
 });
 
 export type CloseJobView = z.infer<typeof closeJobSchema>;

@@ -13,6 +13,16 @@ export class CloseFault extends Error {
   }
 }
 
+/** So many answers of a shard cannot be read; the whole shard was looked through. */
+export class UnreadableFault extends CloseFault {
+  readonly unreadable: number;
+
+  constructor(unreadable: number) {
+    super('response_damaged');
+    this.unreadable = unreadable;
+  }
+}
+
 /** What may be told of whatever went wrong. */
 export function faultCodeOf(error: unknown): CloseFaultCode {
   if (error instanceof CloseFault) return error.code;

@@ -38,8 +38,14 @@ export async function closeProgress(
     done,
     total: all.length,
     waits: released ? null : waitsFor(services.clock(), jobs, launch.shards),
+    unreadable: released ? 0 : unreadableIn(jobs),
     failed,
   });
+}
+
+/** How many answers could not be read, of the shards that were looked at so far. */
+export function unreadableIn(jobs: ReadonlyMap<string, Job>): number {
+  return [...jobs.values()].reduce((sum, { unreadable = 0 }) => sum + unreadable, 0);
 }
 
 /** The step that holds up the rest, and what becomes of it. */

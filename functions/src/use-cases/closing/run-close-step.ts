@@ -7,10 +7,12 @@ import {
   type CloseMessage,
   type CloseStep,
   type Done,
+  foldOf,
   parseCloseStep,
   phaseOf,
   stepsToDo,
 } from './close-steps.ts';
+import { destroyCancelled } from './destroy-cancelled.ts';
 import { activateStep, finishStep, removeGeneration } from './last-steps.ts';
 import { messagesToSend } from './messages-to-send.ts';
 import { recordDone } from './record-step.ts';
@@ -51,6 +53,7 @@ export async function runCloseStep(
 ): Promise<CloseMessage[]> {
   const stored = await services.cycles.find(tenant, id);
   const launch = stored?.cycle.launch;
+  if (stored?.cycle.state === 'cancelled') await destroyCancelled(services, tenant, id);
   if (stored?.cycle.state !== 'closing' || launch === undefined) return [];
   const step = parseCloseStep(name, launch.shards);
   const jobs = await services.jobs.all(tenant, id);
@@ -63,6 +66,11 @@ export async function runCloseStep(
   const did = await underClaim(services, place, job, claims, () =>
     perform(services, { tenant, stored, step, jobs, ...claims }),
   );
+  // Cancelled meanwhile, what this step wrote may have come after everything was destroyed.
+  if (await isCancelled(services, tenant, id)) {
+    await destroyCancelled(services, tenant, id);
+    return [];
+  }
   if (step.phase === 'finish') return [];
   const stands = await recordDone(services, place, did);
   if (step.phase === 'release' && stands.generation !== did.generation) {
@@ -71,6 +79,10 @@ export async function runCloseStep(
   const next = await messagesToSend(services, tenant, stored);
   // The other steps of this phase were woken with this one; its last one wakes the next phase.
   return next.filter((message) => phaseOf(message.step) !== step.phase);
+}
+
+async function isCancelled({ cycles }: Uses<'cycles'>, tenant: string, id: string) {
+  return (await cycles.find(tenant, id))?.cycle.state === 'cancelled';
 }
 
 interface Work {
@@ -95,8 +107,8 @@ async function perform(
     return releaseStep(services, launched, generation);
   }
   const shard = { tenant, cycle: id, shard: step.shard };
-  await SHARD_STEPS[step.phase](services, launched, shard);
-  return {};
+  const folded = jobs.get(foldOf(step.shard)) ?? {};
+  return SHARD_STEPS[step.phase](services, launched, shard, folded);
 }
 
 const SHARD_STEPS = { fold: foldStep, verify: verifyStep, shred: shredStep };

@@ -1,6 +1,6 @@
 import type { Job, StoredJob } from '../../repositories/jobs-table.ts';
 import type { Uses } from '../services.ts';
-import { CloseFault, faultCodeOf } from './close-fault.ts';
+import { CloseFault, faultCodeOf, UnreadableFault } from './close-fault.ts';
 
 /** Whoever gave no sign of life for so long has died; anyone may take the step over. */
 const LEASE_MS = 20_000;
@@ -79,7 +79,10 @@ async function noteFault(
   const code = faultCodeOf(error);
   const { error: _, ...rest } = claim;
   // Whoever does the same says what becomes of it.
-  const noted = code === 'done_elsewhere' ? {} : { error: code };
+  const noted = {
+    ...(code !== 'done_elsewhere' && { error: code }),
+    ...(error instanceof UnreadableFault && { unreadable: error.unreadable }),
+  };
   const waiting: Job = { ...rest, ...noted, state: 'waiting', since: services.clock() };
   await rewrite(services, place, claim, waiting);
 }

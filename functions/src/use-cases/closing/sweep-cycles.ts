@@ -22,6 +22,9 @@ export async function sweepCycles(
   return messages;
 }
 
+/** For a cycle that was cancelled any message has it destroyed; no step of closing has this name. */
+const DESTROY = 'destroy';
+
 /** The message of a step that failed comes again by itself, a little sooner than this. */
 const RETRIED_WITHIN_MS = 40_000;
 
@@ -37,7 +40,8 @@ async function sweepCycle(
   tenant: string,
   stored: StoredCycle,
 ): Promise<CloseMessage[]> {
-  const { state, closesAt } = stored.cycle;
+  const { id, state, closesAt, destroying } = stored.cycle;
+  if (destroying) return [{ tenant, cycle: id, step: DESTROY }];
   if (state === 'closing') return messagesToSend(services, tenant, stored, isLost(services));
   if (state !== 'open' || services.clock() < closesAt) return [];
   const begun = await beginClosing(services, tenant, stored);

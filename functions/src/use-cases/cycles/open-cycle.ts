@@ -114,7 +114,8 @@ async function keepApart(
 ): Promise<Result<undefined, { readonly code: 'another_cycle_open' | 'too_soon' }>> {
   const earliest = clock().getTime() - DAYS_APART * DAY_MS;
   for (const { cycle } of await cycles.all(tenant)) {
-    if (cycle.id === id || cycle.state === 'planned') continue;
+    // Of a cancelled cycle nothing was published that another could be compared with.
+    if (cycle.id === id || cycle.state === 'planned' || cycle.state === 'cancelled') continue;
     if (cycle.state !== 'released') return err({ code: 'another_cycle_open' });
     if (closedOn(cycle).getTime() > earliest) return err({ code: 'too_soon' });
   }

@@ -149,6 +149,30 @@ describe('a step that takes long', () => {
     expect(await generations()).toEqual([2]);
   });
 
+  test('and was taken over by one that died leaves nothing of that one', async () => {
+    await runCloseStep(services, FOLD);
+    const write: Services['releases']['write'] = async (...given) => {
+      const written = await services.releases.write(...given);
+      if (given[0].generation === 2) throw new Error('died');
+      return written;
+    };
+    const slow: Services = {
+      ...services,
+      releases: {
+        ...services.releases,
+        write: async (...given) => {
+          later(60_000);
+          const other = { ...services, releases: { ...services.releases, write } };
+          await expect(runCloseStep(other, RELEASE)).rejects.toThrow('died');
+          return write(...given);
+        },
+      },
+    };
+    await workOff(services, await runCloseStep(slow, RELEASE));
+    expect(await stateOf()).toBe('released');
+    expect(await generations()).toEqual([1]);
+  });
+
   test('and was begun and left under other generations leaves the one that was done', async () => {
     await runCloseStep(services, FOLD);
     const left: Services = {
