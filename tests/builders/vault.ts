@@ -23,7 +23,7 @@ const DELETED_ON = Date.UTC(2026, 10, 27) / 1000;
 export const PURGED_ON = '2027-02-25T00:00:00.000Z';
 
 /** What Key Vault answers where purge protection is on. */
-export const PURGE_PROTECTED = {
+const PURGE_PROTECTED = {
   error: {
     code: 'Forbidden',
     message:
