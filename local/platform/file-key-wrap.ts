@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { type FileHandle, link, open, readFile, unlink } from 'node:fs/promises';
+import { type FileHandle, link, open, readFile, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { KeyWrap } from '@samenhang/functions/ports/key-wrap';
 import { err, ok } from '@samenhang/shared/result';
@@ -36,7 +36,10 @@ export function fileKeyWrap(folder: string): KeyWrap {
       }
       return err({ code: 'wrapped_key_damaged' });
     },
-    destroy: (name) => destroy(pathOf(name)),
+    destroy: async (name) => {
+      await destroy(pathOf(name));
+      return { gone: true };
+    },
   };
 }
 
@@ -57,17 +60,27 @@ async function createOnce(path: string): Promise<void> {
   await syncFolder(dirname(path));
 }
 
+/** The key goes at once under another name, so that nobody meets it half overwritten. */
 async function destroy(path: string): Promise<void> {
-  try {
-    await withFile(path, 'r+', async (file) => {
+  const going = `${path}.going`;
+  await unlessMissing(() => rename(path, going));
+  await syncFolder(dirname(path));
+  await unlessMissing(async () => {
+    await withFile(going, 'r+', async (file) => {
       await file.write(randomBytes(KEY_BYTES), 0, KEY_BYTES, 0);
       await file.sync();
     });
-    await unlink(path);
+    await unlink(going);
+  });
+  await syncFolder(dirname(path));
+}
+
+async function unlessMissing(step: () => Promise<void>): Promise<void> {
+  try {
+    await step();
   } catch (error) {
     if (!hasCode(error, 'ENOENT')) throw error;
   }
-  await syncFolder(dirname(path));
 }
 
 /** A new name, or one removed, is durable only once its folder is; Windows does so by itself. */

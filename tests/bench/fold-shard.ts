@@ -26,7 +26,8 @@ export async function benchFoldShard() {
   const fold = async () => {
     let counted = 0;
     for (let shard = 0; shard < shards; shard++) {
-      const folded = await foldShard(services, launched, { tenant: TENANT, cycle: CYCLE, shard });
+      const place = { tenant: TENANT, cycle: CYCLE, shard };
+      const { folded } = await foldShard(services, launched, place, 0);
       counted += folded.rows.length;
     }
     if (counted !== PEOPLE) throw new Error(`${counted} envelopes counted`);

@@ -7,7 +7,7 @@ import type { Services } from '@samenhang/functions/use-cases/services';
 import type { Principal } from '@samenhang/shared/access/principal';
 import { DEFAULT_RULES } from '@samenhang/shared/cycles/rules';
 import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
-import type { Result } from '@samenhang/shared/result';
+import { ok, type Result } from '@samenhang/shared/result';
 import { inLanguages } from './in-languages.ts';
 
 export const TENANT = '11111111-1111-4111-8111-111111111111';
@@ -68,7 +68,16 @@ export async function openCycleFor(
 
 /** One cycle beside another is looked at in many tests; the product lets nobody open such a pair. */
 export function asIfAlone(services: Services): Services {
-  return { ...services, cycles: { ...services.cycles, all: async () => [] } };
+  const alone = { cycle: 'alone', etag: 'alone' };
+  return {
+    ...services,
+    cycles: { ...services.cycles, all: async () => [] },
+    openings: {
+      ...services.openings,
+      find: async () => alone,
+      claim: async () => ok(alone.etag),
+    },
+  };
 }
 
 export function unwrap<T>(result: Result<T, unknown>): T {

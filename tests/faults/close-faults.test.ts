@@ -27,7 +27,7 @@ const CYCLE = 'autumn-2026';
 const PEOPLE = 24;
 /** Every how many calls one meets a fault; in `npm run faults` each does. */
 const STRIDE = Number(process.env.FAULT_STRIDE ?? 3);
-const AFTER_LEASE_MS = 11 * 60_000;
+const AFTER_LEASE_MS = 60_000;
 /** More than any one fault can make necessary. */
 const MOST_DELIVERIES = 100;
 

@@ -12,6 +12,9 @@ export const cycleView = (given: Partial<CycleView> = {}): CycleView => ({
   opensAt: '2026-03-01T08:00:00.000Z',
   closesAt: '2026-03-22T16:00:00.000Z',
   rules: DEFAULT_RULES,
+  keyLost: false,
+  leftOut: 0,
+  keyRecoverableUntil: null,
   invited: 180,
   abilities: [],
   mine: {

@@ -109,6 +109,8 @@ describe.each(['SQLite', 'Azurite'])('over what the version before left in %s, t
 
   test('wakes the steps of that close whose messages were lost', async () => {
     await begin();
+    // By then the message of a step that failed would have come again.
+    stage.now = new Date(stage.now.getTime() + 60_000);
     const woken = await stage.driver.tick('sweep-cycles');
     await workOff(woken, stage.driver);
     expectToSay(await readClosed(stage), closed);
@@ -140,6 +142,21 @@ describe('over what today leaves, the version before', () => {
     expectToSay(said, await readMeasured(taken));
     await answerOn(taken, said);
     expectToSay(await readMeasured(writing), await readMeasured(taken));
+  }, 60_000);
+
+  test('reads a cycle that today cancelled as one that is over, with nothing in it', async () => {
+    const openOn = await bench.restored();
+    const asked = { params: { cycle: HALF_CLOSED } };
+    const cancelled = await openOn(today).get(CLOSING, HR, 'post-cancel', asked);
+    expect(cancelled.body).toMatchObject({ state: 'cancelled' });
+    const taken = openOn(before);
+    const listed = await taken.get(CLOSING, HR, 'cycles');
+    expect(listed.body).toMatchObject({ items: [{ id: HALF_CLOSED, state: 'released' }] });
+    expect((await taken.ask(CLOSING, HR, 'units', asked)).status).toBe(404);
+    expect(await taken.driver.tick('sweep-cycles')).toEqual([]);
+    await workOff(waiting, taken.driver);
+    const again = await openOn(today).get(CLOSING, HR, 'cycle', asked);
+    expect(again.body).toMatchObject({ state: 'cancelled' });
   }, 60_000);
 
   test('reads its own rows that today wrote over', async () => {

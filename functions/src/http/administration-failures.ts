@@ -1,11 +1,12 @@
 import type { CycleFaultCode } from '@samenhang/shared/api/field-codes';
 import { DAYS_APART } from '@samenhang/shared/thresholds';
+import type { CancelCycleError } from '../use-cases/closing/cancel-cycle.ts';
 import type { CloseCycleError } from '../use-cases/closing/close-cycle.ts';
 import type { OpenCycleError } from '../use-cases/cycles/open-cycle.ts';
 import type { ChangePlanError } from '../use-cases/cycles/plan-cycle.ts';
 import type { Failure } from './definition.ts';
 
-type AdministrationError = CloseCycleError | OpenCycleError | ChangePlanError;
+type AdministrationError = CancelCycleError | CloseCycleError | OpenCycleError | ChangePlanError;
 
 /** What each is about, and how to mend it. */
 const FIELDS: Readonly<Record<CycleFaultCode, { pointer: string; message: string }>> = {
@@ -22,6 +23,10 @@ const FIELDS: Readonly<Record<CycleFaultCode, { pointer: string; message: string
   another_cycle_open: {
     pointer: '',
     message: 'another cycle of the same people is not released yet',
+  },
+  unreadable_differs: {
+    pointer: '/withoutUnreadable',
+    message: 'by now another number of answers cannot be read; look at the job again',
   },
   too_soon: {
     pointer: '',

@@ -16,6 +16,8 @@ export interface BodyContract {
   readonly largest?: number;
   /** In what it may be packed; nothing unless said. */
   readonly encodings?: readonly BodyEncoding[];
+  /** Whether a request may come without one. */
+  readonly optional?: true;
 }
 
 type BodyError = 'unsupported_media_type' | 'body_too_large' | 'malformed_json';
@@ -29,9 +31,11 @@ export interface BodyCarrier {
 /** A request's JSON; names standing twice in one object are an error, not the last one's win. */
 export async function readJson(
   request: BodyCarrier,
-  { largest = LARGEST_BODY, encodings = [] }: Pick<BodyContract, 'largest' | 'encodings'>,
+  { largest = LARGEST_BODY, encodings = [], optional }: Omit<BodyContract, 'schema'>,
 ): Promise<Result<unknown, BodyError>> {
-  if (!isJson(request.headers.get('content-type'))) return err('unsupported_media_type');
+  const contentType = request.headers.get('content-type');
+  if (optional && contentType === null && (await isEmpty(request))) return ok(undefined);
+  if (!isJson(contentType)) return err('unsupported_media_type');
   const named = request.headers.get('content-encoding')?.trim().toLowerCase();
   const encoding = encodings.find((known) => known === named);
   if (named !== undefined && encoding === undefined) return err('unsupported_media_type');
@@ -39,8 +43,13 @@ export async function readJson(
   if (announced > largest) return err('body_too_large');
   const sent = await request.arrayBuffer();
   if (sent.byteLength > largest) return err('body_too_large');
+  if (optional && sent.byteLength === 0) return ok(undefined);
   const bytes = encoding === undefined ? ok(sent) : await unpack(sent, largest);
   return bytes.ok ? parseJson(bytes.value) : bytes;
+}
+
+async function isEmpty(request: BodyCarrier): Promise<boolean> {
+  return (await request.arrayBuffer()).byteLength === 0;
 }
 
 const unzip = promisify(gunzip);

@@ -1,8 +1,9 @@
-import { closeJobSchema } from '@samenhang/shared/api/close-job';
+import { closeChoiceSchema, closeJobSchema } from '@samenhang/shared/api/close-job';
 import { cycleSchema } from '@samenhang/shared/api/cycle';
 import { cycleChangeSchema, cyclePlanSchema } from '@samenhang/shared/api/cycle-plan';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { closeStepMessages } from '../queues/close-step-queue.ts';
+import { cancelCycle } from '../use-cases/closing/cancel-cycle.ts';
 import { closeCycle } from '../use-cases/closing/close-cycle.ts';
 import { CLOSE_JOB, closeProgress } from '../use-cases/closing/close-progress.ts';
 import { openCycle } from '../use-cases/cycles/open-cycle.ts';
@@ -84,16 +85,35 @@ export const postClose = defineRoute({
   route: 'api/cycles/{cycle}/close',
   access: hrAdmin,
   summary: 'Close an open cycle and have its results made; again, where a step failed',
+  body: { schema: () => closeChoiceSchema, optional: true },
   responses: { 202: () => closeJobSchema },
   problems: ['not_found', 'invalid_transition'],
-  handle: async ({ services, principal, params }) => {
+  handle: async ({ services, principal, params, body }) => {
+    const choice = parseBody(closeChoiceSchema, body ?? {});
+    if (!choice.ok) return choice.error;
     const id = params.cycle;
-    const closing = await closeCycle(services, principal, id);
+    const closing = await closeCycle(services, principal, id, choice.value.withoutUnreadable);
     if (!closing.ok) return toAdministrationFailure(closing.error);
     const job = await closeProgress(services, principal, id);
     if (!job.ok) return toAdministrationFailure(job.error);
     const headers = { location: PATHS.job(id, CLOSE_JOB) };
     return { status: 202, headers, body: job.value, queued: closeStepMessages(closing.value) };
+  },
+});
+
+export const postCancel = defineRoute({
+  name: 'post-cancel',
+  methods: ['POST'],
+  route: 'api/cycles/{cycle}/cancel',
+  access: hrAdmin,
+  summary: 'Cancel a cycle that is not released: key and answers destroyed, nothing published',
+  responses: { 200: () => cycleSchema },
+  problems: ['not_found', 'invalid_transition'],
+  handle: async ({ services, principal, params }) => {
+    const cancelled = await cancelCycle(services, principal, params.cycle);
+    if (!cancelled.ok) return toAdministrationFailure(cancelled.error);
+    const own = await withOwnPart(services, principal, cancelled.value);
+    return { status: 200, body: toCycleView(own) };
   },
 });
 

@@ -13,6 +13,9 @@ export function toCycleView({ cycle: stored, envelope, ...own }: OwnCycle): Cycl
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
     rules,
+    keyLost: own.keyLost === true,
+    leftOut: own.managed ? (stored.leftOut ?? 0) : 0,
+    keyRecoverableUntil: stored.keyRecoverableUntil?.toISOString() ?? null,
     invited: launch?.invited ?? null,
     abilities: [...own.abilities],
     mine: {

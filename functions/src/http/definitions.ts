@@ -1,6 +1,13 @@
 import { getBenchmarks } from './benchmarks.ts';
 import { listComments, postRedaction } from './comments.ts';
-import { getJob, patchCycle, postClose, postCycle, postOpen } from './cycle-administration.ts';
+import {
+  getJob,
+  patchCycle,
+  postCancel,
+  postClose,
+  postCycle,
+  postOpen,
+} from './cycle-administration.ts';
 import { getCycle, listCycles } from './cycles.ts';
 import type { Definition } from './definition.ts';
 import { getExport } from './export.ts';
@@ -35,6 +42,7 @@ export const definitions = (files: PackageFiles): readonly Definition[] => [
   patchCycle,
   postOpen,
   postClose,
+  postCancel,
   getJob,
   getParticipation,
   listUnits,

@@ -49,7 +49,7 @@ function operation(definition: Definition): object {
     ...(body && {
       requestBody: {
         ...(body.encodings && { description: `May be sent as ${body.encodings.join(', ')}` }),
-        required: true,
+        required: body.optional !== true,
         content: { [JSON_TYPE]: { schema: toJsonSchema(body.schema()) } },
       },
     }),

@@ -4,10 +4,10 @@ import { countParticipation } from '../use-cases/cycles/count-participation.ts';
 import { releasePool } from '../use-cases/pool/release-pool.ts';
 import type { TimedJob } from './timed-job.ts';
 
-/** Closes cycles whose time is up, and wakes work whose message was lost. */
+/** Closes cycles whose time is up, and wakes work that died or whose message was lost. */
 const sweepCyclesJob: TimedJob = {
   name: 'sweep-cycles',
-  schedule: '0 */5 * * * *',
+  schedule: '*/30 * * * * *',
   run: async (services, tenants) => closeStepMessages(await sweepCycles(services, tenants)),
 };
 

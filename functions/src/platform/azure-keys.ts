@@ -2,13 +2,11 @@ import { CryptographyClient, KeyClient } from '@azure/keyvault-keys';
 import { err, ok } from '@samenhang/shared/result';
 import type { KeyWrap } from '../ports/key-wrap.ts';
 import { managedIdentity } from './azure-identity.ts';
+import { destroyInVault, hasStatus } from './destroy-in-vault.ts';
 
 const ALGORITHM = 'RSA-OAEP-256';
 
-/**
- * {@link KeyWrap} in Azure Key Vault: one RSA key per cycle that never leaves the vault. Destroying
- * purges it, which the vault must allow (no purge protection).
- */
+/** {@link KeyWrap} in Azure Key Vault: one RSA key per cycle that never leaves the vault. */
 export function openAzureKeys(url: URL, identityClientId: string | undefined): KeyWrap {
   const credential = managedIdentity(identityClientId);
   const keys = new KeyClient(url.href, credential);
@@ -33,28 +31,13 @@ export function openAzureKeys(url: URL, identityClientId: string | undefined): K
         throw error;
       }
     },
-    destroy: async (name) => {
-      // Each step also where an earlier try ended after it: a key only deleted can be recovered.
-      await unlessGone(async () => {
-        const deleting = await keys.beginDeleteKey(toKeyName(name));
-        await deleting.pollUntilDone();
-      });
-      await unlessGone(() => keys.purgeDeletedKey(toKeyName(name)));
-    },
+    destroy: (name) => destroyInVault(keys, toKeyName(name)),
   };
 }
 
 /** Key Vault takes letters, digits and hyphens; a cycle's name has a dot besides. */
 function toKeyName(name: string): string {
   return name.replaceAll('.', '--');
-}
-
-async function unlessGone(step: () => Promise<unknown>): Promise<void> {
-  try {
-    await step();
-  } catch (error) {
-    if (!hasStatus(error, 404)) throw error;
-  }
 }
 
 async function exists(keys: KeyClient, name: string): Promise<boolean> {
@@ -65,8 +48,4 @@ async function exists(keys: KeyClient, name: string): Promise<boolean> {
     if (hasStatus(error, 404)) return false;
     throw error;
   }
-}
-
-function hasStatus(error: unknown, status: number): boolean {
-  return error instanceof Error && 'statusCode' in error && error.statusCode === status;
 }

@@ -1,7 +1,8 @@
 import { CLOSE_PHASES } from '@samenhang/shared/cycles/close-phases';
 import * as z from 'zod';
 import { type CloseMessage, phaseOf } from '../use-cases/closing/close-steps.ts';
-import { recordFailure, runCloseStep } from '../use-cases/closing/run-close-step.ts';
+import { recordFailure } from '../use-cases/closing/record-step.ts';
+import { runCloseStep } from '../use-cases/closing/run-close-step.ts';
 import { defineQueue, type QueueMessage } from './queue.ts';
 
 const message = z.object({ tenant: z.string(), cycle: z.string(), step: z.string() });
@@ -16,10 +17,7 @@ export const closeStepQueue = defineQueue('close-steps', message, {
   // HR is shown that the step kept failing, and may have it tried again.
   poison: {
     name: 'close-step-failed',
-    handle: async (services, step) => {
-      await recordFailure(services, step);
-      return [];
-    },
+    handle: async (services, step) => closeStepMessages(await recordFailure(services, step)),
   },
 });
 

@@ -38,6 +38,13 @@ export interface Cycle {
   readonly closedAt?: Date;
   /** The generation of the release that is served; from the last steps of closing on. */
   readonly generation?: number;
+  /** How many answers nobody could read and HR had left out of the release; absent for none. */
+  readonly leftOut?: number;
+  /** Until when its destroyed key could be brought back; absent where it is gone for good. */
+  readonly keyRecoverableUntil?: Date;
+  /** Of a cancelled cycle, until everything of it is destroyed. */
+  readonly destroying?: true;
+  readonly cancelledAt?: Date;
 }
 
 /** A cycle with the ETag under which it was read. */
@@ -70,6 +77,10 @@ const row = z.object({
   StaffSeeResults: z.boolean(),
   ClosedAt: z.iso.datetime().optional(),
   Generation: z.int().optional(),
+  LeftOut: z.int().optional(),
+  KeyRecoverableUntil: z.iso.datetime().optional(),
+  Destroying: z.boolean().optional(),
+  CancelledAt: z.iso.datetime().optional(),
   ...launchRow.partial().shape,
 });
 
@@ -105,10 +116,11 @@ async function write(store: TableStore, operation: Operation): Promise<Result<st
 }
 
 function toRow({ rules, launch, generation, closedAt, ...cycle }: Cycle): Properties {
+  const { leftOut, keyRecoverableUntil, destroying, cancelledAt } = cycle;
   return {
     Cycle: cycle.id,
     ...Object.fromEntries(LANGUAGES.map((language) => [TITLE[language], cycle.title[language]])),
-    State: cycle.state,
+    State: storedState(cycle.state, launch),
     InstrumentVersion: cycle.instrumentVersion,
     OpensAt: cycle.opensAt.toISOString(),
     ClosesAt: cycle.closesAt.toISOString(),
@@ -123,7 +135,21 @@ function toRow({ rules, launch, generation, closedAt, ...cycle }: Cycle): Proper
     }),
     ...(closedAt && { ClosedAt: closedAt.toISOString() }),
     ...(generation !== undefined && { Generation: generation }),
+    ...(leftOut !== undefined && { LeftOut: leftOut }),
+    ...(keyRecoverableUntil && { KeyRecoverableUntil: keyRecoverableUntil.toISOString() }),
+    ...(destroying && { Destroying: true }),
+    ...(cancelledAt && { CancelledAt: cancelledAt.toISOString() }),
   };
+}
+
+/**
+ * 0.1.0 knows no cancelled cycle, and could read no other of the tenant beside one. So it finds one
+ * that was launched as released, with nothing to read, and one that was not as planned still. Readers
+ * from 0.2.0 on go by `CancelledAt`. See docs/decisions/0016.
+ */
+function storedState(state: CycleState, launch: Launch | undefined): CycleState {
+  if (state !== 'cancelled') return state;
+  return launch === undefined ? 'planned' : 'released';
 }
 
 function toStoredCycle({ etag, properties }: Entity): StoredCycle {
@@ -131,7 +157,7 @@ function toStoredCycle({ etag, properties }: Entity): StoredCycle {
   const cycle: Cycle = {
     id: stored.Cycle,
     title: title.parse(perLanguage((language) => properties[TITLE[language]])),
-    state: stored.State,
+    state: stored.CancelledAt === undefined ? stored.State : 'cancelled',
     instrumentVersion: stored.InstrumentVersion,
     opensAt: new Date(stored.OpensAt),
     closesAt: new Date(stored.ClosesAt),
@@ -143,8 +169,24 @@ function toStoredCycle({ etag, properties }: Entity): StoredCycle {
     ...(stored.State !== 'planned' && { launch: toLaunch(stored) }),
     ...(stored.ClosedAt !== undefined && { closedAt: new Date(stored.ClosedAt) }),
     ...(stored.Generation !== undefined && { generation: stored.Generation }),
+    ...toEnding(stored),
   };
   return { cycle, etag };
+}
+
+type Ending = Pick<Cycle, 'leftOut' | 'keyRecoverableUntil' | 'destroying' | 'cancelledAt'>;
+
+/** How a cycle that is over came to be so. */
+function toEnding(stored: z.infer<typeof row>): Ending {
+  const { LeftOut, KeyRecoverableUntil, Destroying, CancelledAt } = stored;
+  return {
+    ...(LeftOut !== undefined && { leftOut: LeftOut }),
+    ...(KeyRecoverableUntil !== undefined && {
+      keyRecoverableUntil: new Date(KeyRecoverableUntil),
+    }),
+    ...(Destroying && { destroying: true }),
+    ...(CancelledAt !== undefined && { cancelledAt: new Date(CancelledAt) }),
+  };
 }
 
 function toLaunch(stored: z.infer<typeof row>): Launch {

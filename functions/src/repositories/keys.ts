@@ -14,6 +14,12 @@ export const poolMembershipKey = (tenant: string): Key => ({
   rowKey: 'pool',
 });
 
+/** Which cycle has the tenant's one place to be open. */
+export const openingKey = (tenant: string): Key => ({
+  partitionKey: part(tenant),
+  rowKey: 'opening',
+});
+
 export const peoplePartition = (tenant: string): string => part(tenant);
 
 export const personKey = (tenant: string, person: string): Key => ({

@@ -16,10 +16,11 @@ export interface TableEntry {
 /** Every table there is; docs/operations.md shows this list, and a test compares the two. */
 export const TABLE_REGISTRY: Readonly<Record<Table, TableEntry>> = {
   Tenants: {
-    holds: 'the current version of the organisation; membership of the pool, and who joined',
+    holds:
+      'the current version of the organisation; which cycle is open; membership of the pool, and who joined',
     of: 'person',
-    why: 'the next cycle takes that version; a membership has an author',
-    kept: 'the version until the next import, the membership until the organisation leaves',
+    why: 'the next cycle takes that version; one cycle is open at a time; a membership has an author',
+    kept: 'the version until the next import, which cycle is open until it is over, the membership until the organisation leaves',
   },
   People: {
     holds: 'Entra object id, unit, survey role and language; no name, no address',
@@ -34,10 +35,11 @@ export const TABLE_REGISTRY: Readonly<Record<Table, TableEntry>> = {
     kept: 'for good, every version that was imported',
   },
   Cycles: {
-    holds: 'title, state, dates and frozen rules; the wrapped data key',
+    holds:
+      'title, state, dates and frozen rules; the wrapped data key; how many unreadable answers were left out',
     of: 'organisation',
     why: 'says what a cycle promised, and where it stands',
-    kept: 'for good; the wrapped data key until release',
+    kept: 'for good; the wrapped data key until release or cancelling',
   },
   Audience: {
     holds: 'unit and survey role of everyone invited, frozen at launch; how many per unit',
@@ -49,7 +51,7 @@ export const TABLE_REGISTRY: Readonly<Record<Table, TableEntry>> = {
     holds: 'sealed answers, in rows whose keys name nobody; the fences of shards',
     of: 'person',
     why: 'people save, resume, change and withdraw their answers while a cycle is open',
-    kept: 'until closing has counted and verified them; a sign that the fence was raised for good',
+    kept: 'until closing has counted and verified them, or the cycle is cancelled; a sign that the fence was raised for good',
   },
   Partials: {
     holds: 'sealed counts of a shard, with the texts of comments by unit',
@@ -58,7 +60,7 @@ export const TABLE_REGISTRY: Readonly<Record<Table, TableEntry>> = {
     kept: 'while a cycle closes',
   },
   Jobs: {
-    holds: 'how far each step of closing is, and why it failed',
+    holds: 'how far each step of closing is, why it failed, and how many answers it could not read',
     of: 'nobody',
     why: 'closing goes on after a fault, and HR sees how far it is',
     kept: 'for good',

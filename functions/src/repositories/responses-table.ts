@@ -1,10 +1,7 @@
 import { err, ok, type Result } from '@samenhang/shared/result';
-import * as z from 'zod';
 import type { Key, Operation, TableStore } from '../ports/table-store.ts';
 import { fenceKey, responseKey, shardOf } from './keys.ts';
-import { FENCE, type Shard } from './shards.ts';
-
-const row = z.object({ Envelope: z.instanceof(Uint8Array) });
+import { FENCE, type Shard, sealedIn } from './shards.ts';
 
 export interface StoredEnvelope {
   readonly sealed: Uint8Array;
@@ -42,7 +39,7 @@ export function responsesRepository(store: TableStore) {
       responseKey(tenant, cycle, shard, tag),
     find: async (key: Key): Promise<StoredEnvelope | undefined> => {
       const entity = await store.get('Responses', key);
-      return entity && { sealed: row.parse(entity.properties).Envelope, etag: entity.etag };
+      return entity && { sealed: sealedIn(entity), etag: entity.etag };
     },
     create: (shard: Shard, key: Key, sealed: Uint8Array) =>
       write(shard, { kind: 'create', key, properties: { Envelope: sealed } }),

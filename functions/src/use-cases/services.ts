@@ -8,6 +8,7 @@ import { commentsRepository } from '../repositories/comments-table.ts';
 import { cyclesRepository } from '../repositories/cycles-table.ts';
 import { jobsRepository } from '../repositories/jobs-table.ts';
 import { normsRepository } from '../repositories/norms-table.ts';
+import { openingsRepository } from '../repositories/openings.ts';
 import { partialsRepository } from '../repositories/partials-table.ts';
 import { participationRepository } from '../repositories/participation-table.ts';
 import { peopleRepository } from '../repositories/people-table.ts';
@@ -61,6 +62,7 @@ function createRepositories(store: TableStore) {
   return {
     cycles: cyclesRepository(store),
     tenants: tenantsRepository(store),
+    openings: openingsRepository(store),
     people: peopleRepository(store),
     units: unitsRepository(store),
     audience: audienceRepository(store),

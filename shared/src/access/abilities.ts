@@ -17,6 +17,7 @@ export const CYCLE_ABILITIES = [
   'change',
   'open',
   'close',
+  'cancel',
   'readParticipation',
   'readResults',
 ] as const;
@@ -55,8 +56,10 @@ const OF_CYCLE: Readonly<Record<CycleAbility, (question: CycleQuestion) => boole
   change: ({ principal, isPlanned }) => isPlanned && mayManageCycles(principal),
   open: ({ principal, isPlanned }) => isPlanned && mayManageCycles(principal),
   close: ({ principal, isRunning }) => isRunning && mayManageCycles(principal),
-  readParticipation: ({ principal, isPlanned, managesSome }) =>
-    !isPlanned && mayReadParticipation(principal, managesSome),
+  cancel: ({ principal, isPlanned, isRunning }) =>
+    (isPlanned || isRunning) && mayManageCycles(principal),
+  readParticipation: ({ principal, isRunning, isReleased, managesSome }) =>
+    (isRunning || isReleased) && mayReadParticipation(principal, managesSome),
   // Anyone who is invited belongs to the root, and the board sees it; a manager sees their own.
   readResults: ({ isReleased, managesSome, isInvited, ...question }) =>
     isReleased &&

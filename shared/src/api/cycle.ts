@@ -13,6 +13,12 @@ export const cycleSchema = z.strictObject({
   opensAt: z.iso.datetime(),
   closesAt: z.iso.datetime(),
   rules: cycleRulesSchema,
+  /** For HR: that its key is lost. Nobody can answer or be counted; cancelling is the way out. */
+  keyLost: z.boolean(),
+  /** For HR: how many answers that nobody could read were left out of the release. */
+  leftOut: z.int().min(0),
+  /** Until when the vault's administrators could bring its deleted key back; `null` for never. */
+  keyRecoverableUntil: z.iso.datetime().nullable(),
   /** How many people are invited in all; `null` while planned. */
   invited: z.int().nullable(),
   /** What I may do with it now. */

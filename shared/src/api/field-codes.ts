@@ -8,6 +8,7 @@ export const CYCLE_FAULTS = [
   'nobody_to_invite',
   'cycle_over',
   'another_cycle_open',
+  'unreadable_differs',
   'too_soon',
 ] as const;
 export type CycleFaultCode = (typeof CYCLE_FAULTS)[number];

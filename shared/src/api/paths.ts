@@ -12,6 +12,7 @@ export const PATHS = {
   cycle: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}`,
   open: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/open`,
   close: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/close`,
+  cancel: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/cancel`,
   job: (cycle: string, job: string) =>
     `/api/cycles/${encodeURIComponent(cycle)}/jobs/${encodeURIComponent(job)}`,
   participation: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/participation`,

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../result.ts';
 
-export const CYCLE_STATES = ['planned', 'open', 'closing', 'released'] as const;
+export const CYCLE_STATES = ['planned', 'open', 'closing', 'released', 'cancelled'] as const;
 export type CycleState = (typeof CYCLE_STATES)[number];
-export type CycleEvent = 'open' | 'close' | 'release';
+export type CycleEvent = 'open' | 'close' | 'release' | 'cancel';
 export type TransitionError = {
   readonly code: 'invalid_transition';
   readonly from: CycleState;
@@ -10,10 +10,11 @@ export type TransitionError = {
 };
 
 const NEXT: Readonly<Record<CycleState, Partial<Record<CycleEvent, CycleState>>>> = {
-  planned: { open: 'open' },
-  open: { close: 'closing' },
-  closing: { release: 'released' },
+  planned: { open: 'open', cancel: 'cancelled' },
+  open: { close: 'closing', cancel: 'cancelled' },
+  closing: { release: 'released', cancel: 'cancelled' },
   released: {},
+  cancelled: {},
 };
 
 /** The only way a cycle changes state; there is no way back, and no state is skipped. */

@@ -82,6 +82,8 @@ const OF_CYCLE: Readonly<Record<CycleAbility, (me: Acting, cycle: string) => Pro
     return listed.success && listed.data.items.length > 0;
   },
   close: ({ isLet }, cycle) => isLet(PATHS.close(cycle), { method: 'POST' }),
+  // The last, as it ends what the others are about.
+  cancel: ({ isLet }, cycle) => isLet(PATHS.cancel(cycle), { method: 'POST' }),
 };
 
 /** The comment that is tried to be hidden; where a unit has none, nobody can hide one. */

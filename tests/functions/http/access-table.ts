@@ -46,6 +46,7 @@ export const EXPECTED: Readonly<Record<string, Outcome>> = {
   // Another cycle of the same people is open.
   'POST api/cycles/{cycle}/open': hr('422 validation_failed'),
   'POST api/cycles/{cycle}/close': hr('202'),
+  'POST api/cycles/{cycle}/cancel': hr('200'),
   'GET api/cycles/{cycle}/jobs/{job}': hr('200'),
   'GET api/cycles/{cycle}/participation': (caller) =>
     hrOrManager(caller) ? '200' : '403 forbidden',

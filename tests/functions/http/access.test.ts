@@ -40,7 +40,9 @@ beforeAll(async () => {
   await openCycleFor(services, PEOPLE, { id: 'ending' });
   unwrap(await closeCycle(services, hrAdmin(), 'ending'));
   await openCycleFor(services, PEOPLE, { id: 'open' });
-  unwrap(await planCycle(services, hrAdmin(), cyclePlan('planned')));
+  for (const id of ['planned', 'cancelled']) {
+    unwrap(await planCycle(services, hrAdmin(), cyclePlan(id)));
+  }
   const members = Array.from({ length: PEOPLE }, (_, number) => personId(number));
   await writeReleasedCycle(services, 'released', { answers: 200, teams: 2 }, members);
   const token = await app.token(MANAGER, { roles: ['Assessment.Admin'] });
@@ -66,6 +68,7 @@ type ACall = (typeof CALLS)[number];
 function cycleFor({ route, name }: Definition): string {
   if (name === 'patch-cycle' || name === 'post-open') return 'planned';
   if (name === 'post-close' || name === 'job') return 'ending';
+  if (name === 'post-cancel') return 'cancelled';
   return /units|comments/.test(route) ? 'released' : 'open';
 }
 

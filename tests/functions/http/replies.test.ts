@@ -56,6 +56,9 @@ describe('what a member is told', () => {
       opensAt: opensAt.toISOString(),
       closesAt: closesAt.toISOString(),
       rules,
+      keyLost: false,
+      leftOut: 0,
+      keyRecoverableUntil: null,
       invited: 20,
       abilities: ['readParticipation'],
       mine: {

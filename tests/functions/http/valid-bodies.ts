@@ -15,6 +15,7 @@ export const BODIES: Readonly<Record<string, (params: Record<string, string>) =>
     return { id: randomUUID(), title: WINTER, opensAt, closesAt };
   },
   'patch-cycle': () => ({ title: WINTER }),
+  'post-close': () => ({}),
   redaction: () => ({ unit: 'team-1', reason: 'noemt een naam' }),
   'put-response': () => responseBody(),
   'put-picks': () => ({ items: [statement] }),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { fileKeyWrap } from '@samenhang/local/platform/file-key-wrap';
@@ -43,6 +43,34 @@ test('a destroyed key is gone, and destroying it again is no fault', async () =>
     ok: false,
     error: { code: 'wrapped_key_damaged' },
   });
+});
+
+test('a key that is being destroyed is there or gone, and nothing in between', async () => {
+  await keyWrap.create('g');
+  const wrapped = await keyWrap.wrap('g', dataKey);
+  let destroyed = false;
+  const seen = new Set<string>();
+  const look = async () => {
+    while (!destroyed) {
+      const found = await keyWrap.unwrap('g', wrapped);
+      seen.add(found.ok ? 'there' : found.error.code);
+    }
+  };
+  const looking = Array.from({ length: 8 }, look);
+  await keyWrap.destroy('g');
+  destroyed = true;
+  await Promise.all(looking);
+  expect([...seen].filter((code) => code !== 'there' && code !== 'key_gone')).toEqual([]);
+  expect(readdirSync(folder.keys).filter((file) => file.startsWith('g'))).toEqual([]);
+});
+
+test('a key whose destruction was cut short is gone, and its bytes go with the next try', async () => {
+  await keyWrap.create('h');
+  const wrapped = await keyWrap.wrap('h', dataKey);
+  renameSync(fileOf('h'), `${fileOf('h')}.going`);
+  expect(await keyWrap.unwrap('h', wrapped)).toEqual({ ok: false, error: { code: 'key_gone' } });
+  await keyWrap.destroy('h');
+  expect(readdirSync(folder.keys).filter((file) => file.startsWith('h'))).toEqual([]);
 });
 
 test.each([

@@ -21,6 +21,14 @@ describe('a cycle', () => {
     ['released', 'open', undefined],
     ['released', 'close', undefined],
     ['released', 'release', undefined],
+    ['planned', 'cancel', 'cancelled'],
+    ['open', 'cancel', 'cancelled'],
+    ['closing', 'cancel', 'cancelled'],
+    ['released', 'cancel', undefined],
+    ['cancelled', 'open', undefined],
+    ['cancelled', 'close', undefined],
+    ['cancelled', 'release', undefined],
+    ['cancelled', 'cancel', undefined],
   ])('that is %s and told to %s becomes %s', (from, event, to) => {
     expect(transition(from, event)).toEqual(
       to === undefined
@@ -29,8 +37,8 @@ describe('a cycle', () => {
     );
   });
 
-  test('has these four states', () => {
-    expect(CYCLE_STATES).toEqual(['planned', 'open', 'closing', 'released']);
+  test('has these five states', () => {
+    expect(CYCLE_STATES).toEqual(['planned', 'open', 'closing', 'released', 'cancelled']);
   });
 });
 

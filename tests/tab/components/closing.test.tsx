@@ -3,7 +3,7 @@ import type { CloseJobView } from '@samenhang/shared/api/close-job';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
 import { CloseCycle } from '../../../tab/src/features/cycles/components/close-cycle.tsx';
-import { type Answers, found, OFFLINE } from '../fake-backend.ts';
+import { type Answers, found, OFFLINE, refused } from '../fake-backend.ts';
 import { cycleView } from '../views.ts';
 import { show } from './shown-part.tsx';
 
@@ -15,10 +15,14 @@ const job = (given: Partial<CloseJobView> = {}): CloseJobView => ({
   step: 'fold',
   done: 3,
   total: 12,
+  waits: null,
+  unreadable: 0,
   failed: [],
   ...given,
 });
 const FAILED = job({ state: 'failed', failed: [{ step: 'fold-0', code: 'key_gone' }] });
+
+const escaped = (text: string) => text.replaceAll(/[.?]/g, '\\$&');
 
 async function closing(language: Language, answers: Answers, state: 'open' | 'closing' = 'open') {
   const told: string[] = [];
@@ -73,6 +77,54 @@ describe.each(LANGUAGES)('closing a round in %s', (language) => {
     await press('close.retry');
     await screen.findByText(t('close.done'));
     expect(asked()).toEqual([`GET ${JOB}`, CLOSE]);
+  });
+
+  test.each([
+    ['working', 1],
+    ['again', 3],
+    ['update', 2],
+  ] as const)(
+    'says what it waits for, since when, how often tried and what is next: %s',
+    async (next, tries) => {
+      const since = '2026-03-22T16:05:00.000Z';
+      const waits = { step: 'release', since, tries, next };
+      const { t, screen, words } = await closing(
+        language,
+        { [JOB]: found(job({ waits })) },
+        'closing',
+      );
+      const said = await screen.findByText(new RegExp(escaped(t(`closeNext.${next}`))));
+      expect(said.textContent).toContain(t('closeStep.release'));
+      const when = words.format.dayAndTime(since);
+      expect(said.textContent).toContain(t('closeWaits.since', { when, count: tries }));
+    },
+  );
+
+  test('that meets answers nobody can read says how many, and closes without them when told', async () => {
+    const failed = { step: 'fold-000', code: 'response_damaged' } as const;
+    const unreadable = job({ state: 'failed', unreadable: 3, failed: [failed] });
+    const { t, user, screen, bodies } = await closing(
+      language,
+      { [JOB]: found(unreadable), [CLOSE]: found(job({ state: 'done' })) },
+      'closing',
+    );
+    await screen.findByText(t('close.unreadable', { count: 3 }));
+    await user.click(screen.getByRole('button', { name: t('close.without', { count: 3 }) }));
+    await screen.findByText(t('close.done'));
+    expect(bodies()).toEqual([undefined, { withoutUnreadable: 3 }]);
+  });
+
+  test('that meets more of those by now says so, and asks again', async () => {
+    const failed = { step: 'fold-000', code: 'response_damaged' } as const;
+    const seen = [3, 4].map((unreadable) => job({ state: 'failed', unreadable, failed: [failed] }));
+    const { t, user, screen } = await closing(
+      language,
+      { [JOB]: () => found(seen.shift() ?? FAILED), [CLOSE]: refused('validation_failed') },
+      'closing',
+    );
+    await user.click(await screen.findByRole('button', { name: t('close.without', { count: 3 }) }));
+    await screen.findByText(t('close.differs'));
+    screen.getByRole('button', { name: t('close.without', { count: 4 }) });
   });
 
   test('that could not be asked for says so, and can be asked for again', async () => {

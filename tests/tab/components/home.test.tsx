@@ -54,6 +54,34 @@ describe.each(LANGUAGES)('home in %s', (language) => {
     expect(screen.queryByRole('link', { name: t('home.toCycle') })).toBeNull();
   });
 
+  test('says that the last round one was in was cancelled, and leads nowhere from it', async () => {
+    const cycles = [
+      cycleView({ id: 'a', state: 'cancelled', opensAt: '2026-05-01T08:00:00.000Z' }),
+      cycleView({ id: 'b' }),
+    ];
+    const { t, screen } = await home(language, cycles);
+    screen.getByText(t('home.cancelledTitle'));
+    screen.getByText(t('home.cancelled', { cycle: cycles[0]?.title[language] ?? '' }));
+    expect(screen.queryByText(t('home.nothing'))).toBeNull();
+    expect(screen.queryByRole('link')).toBeNull();
+  });
+
+  test('says so no more once there was another', async () => {
+    const cycles = [
+      cycleView({ id: 'a', state: 'cancelled' }),
+      cycleView({ id: 'b', opensAt: '2026-05-01T08:00:00.000Z' }),
+    ];
+    const { t, screen } = await home(language, cycles);
+    screen.getByText(t('home.nothing'));
+  });
+
+  test('tells whoever runs a round that its key is lost, and leads to what can be done', async () => {
+    const cycle = cycleView({ state: 'open', abilities: ['close', 'cancel'], keyLost: true });
+    const { t, screen } = await home(language, [cycle]);
+    screen.getByText(t('running.keyLost'));
+    screen.getByRole('link', { name: t('home.toCycle') });
+  });
+
   test('leads to the results, and to those of the units one manages', async () => {
     const me = { ...ME, managedUnits: [{ id: 'montage', name: 'Montage' }] };
     const listed = found({ items: [{ id: 'montage', name: 'Montage Oost' }] });

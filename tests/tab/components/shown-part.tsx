@@ -34,5 +34,7 @@ export async function show(
     </Surface>,
   );
   const asked = () => backend.asked.map(({ method, path }) => `${method} ${path}`);
-  return { t, words, asked, user: userEvent.setup(), screen, within };
+  const bodies = () =>
+    backend.asked.map((request) => ('body' in request ? request.body : undefined));
+  return { t, words, asked, bodies, user: userEvent.setup(), screen, within };
 }

@@ -3,29 +3,41 @@ import type { Principal } from '@samenhang/shared/access/principal';
 import { type TransitionError, transition } from '@samenhang/shared/cycles/life-cycle';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { StoredCycle } from '../../repositories/cycles-table.ts';
+import type { Job, StoredJob } from '../../repositories/jobs-table.ts';
 import type { Uses } from '../services.ts';
-import type { CloseMessage } from './close-steps.ts';
+import { unreadableIn } from './close-progress.ts';
+import { type CloseMessage, phaseOf } from './close-steps.ts';
 import { messagesToSend } from './messages-to-send.ts';
 
 export type CloseCycleError =
-  | { readonly code: 'forbidden' | 'not_found' | 'being_closed' }
+  | { readonly code: 'forbidden' | 'not_found' | 'being_closed' | 'unreadable_differs' }
   | TransitionError;
 
 /**
  * Closes an open cycle, or tries what failed again where it is closing already.
+ * @param withoutUnreadable that many answers, which nobody can read, may be left out: as many as HR was
+ * told. `unreadable_differs` where they are not as many by now, or the cycle is not closing yet.
  * @returns the messages that wake the steps to do.
  */
 export async function closeCycle(
   services: Uses<'clock' | 'cycles' | 'jobs' | 'launched'>,
   principal: Principal,
   id: string,
+  withoutUnreadable?: number,
 ): Promise<Result<CloseMessage[], CloseCycleError>> {
   if (!mayManageCycles(principal)) return err({ code: 'forbidden' });
   const { tenant } = principal;
   const stored = await services.cycles.find(tenant, id);
   if (stored === undefined) return err({ code: 'not_found' });
-  if (stored.cycle.state !== 'closing') return beginClosing(services, tenant, stored);
-  await forgetFailures(services, tenant, id);
+  const isChoice = withoutUnreadable !== undefined;
+  if (stored.cycle.state !== 'closing') {
+    return isChoice ? err({ code: 'unreadable_differs' }) : beginClosing(services, tenant, stored);
+  }
+  const jobs = await services.jobs.all(tenant, id);
+  if (isChoice && unreadableIn(jobs) !== withoutUnreadable) {
+    return err({ code: 'unreadable_differs' });
+  }
+  await tryAgain(services, { tenant, cycle: id }, jobs, isChoice);
   return ok(await messagesToSend(services, tenant, stored));
 }
 
@@ -44,11 +56,39 @@ export async function beginClosing(
   return ok(await messagesToSend(services, tenant, { cycle }));
 }
 
-async function forgetFailures({ jobs, clock }: Uses<'clock' | 'jobs'>, tenant: string, id: string) {
-  for (const { etag, ...job } of (await jobs.all(tenant, id)).values()) {
-    if (job.state !== 'failed') continue;
+/** Lets what failed be begun again, with what may be left out where HR has chosen that. */
+async function tryAgain(
+  services: Uses<'clock' | 'jobs'>,
+  { tenant, cycle }: { readonly tenant: string; readonly cycle: string },
+  jobs: ReadonlyMap<string, StoredJob>,
+  leavingOut: boolean,
+) {
+  const anew = countAnew(jobs);
+  for (const { etag, ...job } of jobs.values()) {
+    if (job.state !== 'failed' && !anew.has(phaseOf(job.step))) continue;
     const { error: _, ...again } = job;
+    const leaveOut = leavingOut ? job.unreadable : job.leaveOut;
+    const waiting: Job = {
+      ...again,
+      ...(leaveOut !== undefined && { leaveOut }),
+      state: 'waiting',
+      since: services.clock(),
+    };
     // Whoever changed it first did the same, or did the step.
-    await jobs.write(tenant, id, { ...again, state: 'waiting', since: clock() }, etag);
+    await services.jobs.write(tenant, cycle, waiting, etag);
   }
 }
+
+/**
+ * The phases to be done over. Where counts are damaged that nothing was published of yet, the answers
+ * are still there, and are counted anew.
+ */
+function countAnew(jobs: ReadonlyMap<string, StoredJob>): ReadonlySet<string> {
+  const isDamaged = [...jobs.values()].some(
+    ({ step, state, error }) =>
+      state === 'failed' && error === 'counts_damaged' && BEFORE_PUBLISHING.has(phaseOf(step)),
+  );
+  return isDamaged ? new Set(['fold', ...BEFORE_PUBLISHING]) : new Set();
+}
+
+const BEFORE_PUBLISHING: ReadonlySet<string> = new Set(['release', 'verify']);

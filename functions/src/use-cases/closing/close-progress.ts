@@ -1,16 +1,18 @@
 import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
-import type { CloseJobView } from '@samenhang/shared/api/close-job';
+import { type CloseJobView, WHAT_IS_NEXT } from '@samenhang/shared/api/close-job';
 import { err, ok, type Result } from '@samenhang/shared/result';
+import type { Job } from '../../repositories/jobs-table.ts';
 import type { Uses } from '../services.ts';
 import { closeSteps, phaseOf, stepsToDo } from './close-steps.ts';
+import { isClaimed } from './step-claim.ts';
 
 /** The name of a cycle's closing among its jobs. */
 export const CLOSE_JOB = 'close';
 
 /** How far the closing of a cycle is. */
 export async function closeProgress(
-  services: Uses<'cycles' | 'jobs'>,
+  services: Uses<'clock' | 'cycles' | 'jobs'>,
   principal: Principal,
   id: string,
 ): Promise<Result<CloseJobView, { readonly code: 'forbidden' | 'not_found' }>> {
@@ -35,6 +37,43 @@ export async function closeProgress(
     step: released || next === undefined ? null : phaseOf(next),
     done,
     total: all.length,
+    waits: released ? null : waitsFor(services.clock(), jobs, launch.shards),
+    unreadable: released ? 0 : unreadableIn(jobs),
     failed,
   });
+}
+
+/** How many answers could not be read, of the shards that were looked at so far. */
+export function unreadableIn(jobs: ReadonlyMap<string, Job>): number {
+  return [...jobs.values()].reduce((sum, { unreadable = 0 }) => sum + unreadable, 0);
+}
+
+/** The step that holds up the rest, and what becomes of it. */
+function waitsFor(
+  now: Date,
+  jobs: ReadonlyMap<string, Job>,
+  shards: number,
+): CloseJobView['waits'] {
+  const [first, ...others] = stepsToDo(jobs, shards).map((step) => ({
+    step: phaseOf(step),
+    since: jobs.get(step)?.since.toISOString() ?? null,
+    tries: jobs.get(step)?.tries ?? 0,
+    next: whatIsNext(jobs.get(step), now),
+  }));
+  if (first === undefined) return null;
+  return others.reduce((most, one) => (holdsUpMore(one, most) ? one : most), first);
+}
+
+type Waits = NonNullable<CloseJobView['waits']>;
+
+/** Of steps that wait for the same, the one that was begun most often. */
+function holdsUpMore(one: Waits, other: Waits): boolean {
+  const [a, b] = [one, other].map(({ next }) => WHAT_IS_NEXT.indexOf(next));
+  return a === b ? one.tries > other.tries : Number(a) > Number(b);
+}
+
+function whatIsNext(job: Job | undefined, now: Date): Waits['next'] {
+  if (job?.state === 'failed') return 'choice';
+  if (isClaimed(job, now)) return 'working';
+  return job?.error === 'format_newer' ? 'update' : 'again';
 }

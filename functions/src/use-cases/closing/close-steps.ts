@@ -18,7 +18,7 @@ export interface CloseMessage {
 }
 
 /** What is kept of a step that was done. */
-export type Done = Pick<Job, 'generation'>;
+export type Done = Pick<Job, 'generation' | 'unreadable'>;
 
 type Jobs = ReadonlyMap<string, Job>;
 
@@ -26,10 +26,15 @@ type Jobs = ReadonlyMap<string, Job>;
 export function closeSteps(shards: number): readonly (readonly string[])[] {
   return CLOSE_PHASES.map((phase) =>
     SHARDED.has(phase)
-      ? Array.from({ length: shards }, (_, shard) => `${phase}-${String(shard).padStart(3, '0')}`)
+      ? Array.from({ length: shards }, (_, shard) => ofShard(phase, shard))
       : [phase],
   );
 }
+
+/** The step that counts that shard. */
+export const foldOf = (shard: number): string => ofShard('fold', shard);
+
+const ofShard = (phase: ClosePhase, shard: number) => `${phase}-${String(shard).padStart(3, '0')}`;
 
 /** The steps that can be done now: those of the first phase that is not done yet. */
 export function stepsToDo(jobs: Jobs, shards: number): readonly string[] {

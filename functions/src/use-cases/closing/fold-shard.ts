@@ -6,34 +6,45 @@ import { type FoldedShard, unpackFoldedShard } from '../../sealing/folded-shard.
 import { type CountedResponse, unpackCounted } from '../../sealing/response-envelope.ts';
 import type { LaunchedCycle } from '../memory/launched-cycles.ts';
 import type { Uses } from '../services.ts';
-import { CloseFault } from './close-fault.ts';
+import { CloseFault, UnreadableFault } from './close-fault.ts';
 import { RoleGroups } from './role-groups.ts';
+
+/** What a shard was folded to, and how many of its answers could not be read and were left out. */
+export interface Folding {
+  readonly folded: FoldedShard;
+  readonly unreadable: number;
+}
 
 /**
  * Reads every response of a shard, decrypts it in memory and counts it, and counts who is invited
  * in the part of the audience with the same number. Memory holds one response at a time, and the
  * counts of the shard's units.
- * @throws CloseFault where a row is not what this cycle sealed.
+ * @param leaveOut how many that nobody can read may be left out. Their rows are marked like others.
+ * @throws UnreadableFault with their number, where more rows are not what this cycle sealed.
  */
 export async function foldShard(
   { shards, audience }: Uses<'audience' | 'shards'>,
   { sealer, instrument }: LaunchedCycle,
   shard: Shard,
-): Promise<FoldedShard> {
+  leaveOut: number,
+): Promise<Folding> {
   const counting = startCounting(instrument);
   const rows: string[] = [];
+  let unreadable = 0;
   for await (const envelope of shards.all(shard)) {
-    const opened = sealer.open(envelope.key, envelope.sealed);
-    if (!opened.ok) throw new CloseFault('response_damaged');
     rows.push(markOf(envelope));
-    const counted = unpackCounted(opened.value);
-    if (counted !== undefined) counting.add(counted);
+    const opened = sealer.open(envelope.key, envelope.sealed);
+    const counted = opened.ok ? unpackCounted(opened.value) : undefined;
+    if (!opened.ok) unreadable += 1;
+    else if (counted !== undefined) counting.add(counted);
   }
+  if (unreadable > leaveOut) throw new UnreadableFault(unreadable);
   const invited = new RoleGroups<{ people: number }>(() => ({ people: 0 }));
   for await (const member of audience.membersOf(shard.tenant, shard.cycle, shard.shard)) {
     invited.of(member).people += 1;
   }
-  return { ...counting.finish(), invited: invited.sorted((group) => group), rows };
+  const folded = { ...counting.finish(), invited: invited.sorted((group) => group), rows };
+  return { folded, unreadable };
 }
 
 /** The counts of a shard, as kept by its fold step. */

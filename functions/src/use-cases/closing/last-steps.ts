@@ -1,11 +1,14 @@
 import { transition } from '@samenhang/shared/cycles/life-cycle';
+import type { DestroyedKey } from '../../ports/key-wrap.ts';
 import type { Cycle, Launch, StoredCycle } from '../../repositories/cycles-table.ts';
 import type { StoredJob } from '../../repositories/jobs-table.ts';
 import type { ReleaseRef } from '../../repositories/releases-table.ts';
 import { keyNameOf } from '../../sealing/key-name.ts';
+import { freeOpening } from '../cycles/opening-claim.ts';
 import { contributeToPool } from '../pool/contribute-to-pool.ts';
 import type { Uses } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
+import { unreadableIn } from './close-progress.ts';
 import type { Done } from './close-steps.ts';
 
 type Jobs = ReadonlyMap<string, StoredJob>;
@@ -35,6 +38,7 @@ export async function finishStep(
     | 'forgetDeleted'
     | 'keyWrap'
     | 'launched'
+    | 'openings'
     | 'poolContributions'
     | 'released'
     | 'releases'
@@ -51,28 +55,54 @@ export async function finishStep(
   if (launch === undefined || generation === undefined || !released.ok) {
     throw new Error('finishing a cycle that has no release');
   }
-  const begun = jobs.get('release')?.generation ?? generation;
-  for (let orphan = 1; orphan <= begun; orphan++) {
-    if (orphan === generation) continue;
-    await removeRelease(services, { tenant, cycle: cycle.id, generation: orphan }, launch);
+  for (const orphan of generationsBegun(jobs)) {
+    if (orphan !== generation) {
+      await removeGeneration(services, { tenant, cycle: cycle.id }, launch, orphan);
+    }
   }
-  const { wrappedDataKey, ...keyless } = launch;
-  const unkeyed = { ...cycle, launch: keyless };
+  const unkeyed = { ...cycle, launch: withoutKey(launch) };
   let { etag } = stored;
-  if (wrappedDataKey !== undefined) etag = await replace(services, tenant, unkeyed, etag);
-  await services.keyWrap.destroy(keyNameOf(tenant, cycle.id));
+  if (launch.wrappedDataKey !== undefined) etag = await replace(services, tenant, unkeyed, etag);
+  const recoverable = recoverableUntil(await services.keyWrap.destroy(keyNameOf(tenant, cycle.id)));
   services.launched.forget(tenant, cycle.id);
   await services.forgetDeleted();
-  await replace(services, tenant, { ...unkeyed, state: released.value }, etag);
+  const ending = { state: released.value, ...recoverable, ...leftOutOf(jobs) };
+  await replace(services, tenant, { ...unkeyed, ...ending }, etag);
+  await freeOpening(services, tenant, cycle.id);
   await contributeToPool(services, tenant, cycle.id);
   return {};
 }
 
-async function removeRelease(
+export function withoutKey({ wrappedDataKey: _, ...keyless }: Launch): Launch {
+  return keyless;
+}
+
+/** Until when a key that was destroyed could be brought back, as a cycle says it. */
+export function recoverableUntil(destroyed: DestroyedKey): Pick<Cycle, 'keyRecoverableUntil'> {
+  if (!('recoverableUntil' in destroyed)) return {};
+  return { keyRecoverableUntil: new Date(destroyed.recoverableUntil) };
+}
+
+/** How many answers were left out, as nobody could read them. */
+function leftOutOf(jobs: Jobs): Pick<Cycle, 'leftOut'> {
+  const leftOut = unreadableIn(jobs);
+  return leftOut === 0 ? {} : { leftOut };
+}
+
+/** The numbers of all generations of the release that any try began with. */
+export function generationsBegun(jobs: Jobs): number[] {
+  const { begun = 0, generation = 0 } = jobs.get('release') ?? {};
+  return Array.from({ length: Math.max(begun, generation) }, (_, before) => before + 1);
+}
+
+/** Deletes what was written of a release that nobody is served, with its comments. */
+export async function removeGeneration(
   services: Uses<'comments' | 'releases' | 'trees'>,
-  release: ReleaseRef,
+  of: Omit<ReleaseRef, 'generation'>,
   launch: Launch,
-) {
+  generation = 0,
+): Promise<void> {
+  const release: ReleaseRef = { ...of, generation };
   const { units } = await services.trees.find(release.tenant, launch.organisationVersion);
   for (const { id } of units) await services.comments.remove(release, id);
   await services.releases.remove(release);

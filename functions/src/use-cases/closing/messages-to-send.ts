@@ -1,16 +1,28 @@
 import type { StoredCycle } from '../../repositories/cycles-table.ts';
+import type { Job } from '../../repositories/jobs-table.ts';
 import type { Uses } from '../services.ts';
 import { type CloseMessage, stepsToDo } from './close-steps.ts';
+import { isClaimed } from './step-claim.ts';
 
-/** A message for each step that can be done now and has not failed for good. */
+type Which = (job: Job | undefined) => boolean;
+
+/**
+ * A message for each step that can be done now, has not failed for good, and that nobody is at.
+ * @param which leaves out more of them, by how far they are.
+ */
 export async function messagesToSend(
-  services: Uses<'jobs'>,
+  services: Uses<'clock' | 'jobs'>,
   tenant: string,
   { cycle: { id, launch } }: Pick<StoredCycle, 'cycle'>,
+  which: Which = () => true,
 ): Promise<CloseMessage[]> {
   if (launch === undefined) return [];
+  const now = services.clock();
   const jobs = await services.jobs.all(tenant, id);
   return stepsToDo(jobs, launch.shards)
-    .filter((step) => jobs.get(step)?.state !== 'failed')
+    .filter((step) => {
+      const job = jobs.get(step);
+      return job?.state !== 'failed' && !isClaimed(job, now) && which(job);
+    })
     .map((step) => ({ tenant, cycle: id, step }));
 }

@@ -1,30 +1,22 @@
-import type { StoredJob } from '../../repositories/jobs-table.ts';
+import type { Job } from '../../repositories/jobs-table.ts';
 import type { LaunchedCycle } from '../memory/launched-cycles.ts';
 import type { Uses } from '../services.ts';
 import type { Done } from './close-steps.ts';
 import { writeRelease } from './write-release.ts';
 
-/** Longer than any instance may work on one message; see `functionTimeout` in host.json. */
-const LEASE_MS = 10 * 60_000;
+/** A generation of its own for each try: one that was begun and left is never gone on with. */
+export function nextGeneration(job: Job | undefined): Required<Pick<Job, 'generation' | 'begun'>> {
+  const generation = Math.max(job?.begun ?? 0, job?.generation ?? 0) + 1;
+  return { generation, begun: generation };
+}
 
-/**
- * Makes and writes the release under a generation of its own, claimed first: an earlier one that
- * was begun and left is never gone on with. While somebody is at work on it, others leave it to them.
- */
+/** Makes and writes the release under the generation that was claimed for it. */
 export async function releaseStep(
-  services: Uses<'clock' | 'comments' | 'jobs' | 'partials' | 'releases' | 'units'>,
+  services: Uses<'comments' | 'partials' | 'releases' | 'units'>,
   launched: LaunchedCycle,
-  job: StoredJob | undefined,
-): Promise<Done | 'left_to_another'> {
-  const { clock, jobs } = services;
+  generation: number,
+): Promise<Done> {
   const { tenant, cycle } = launched;
-  const since = clock();
-  const isHeld = job?.state === 'running' && since.getTime() - job.since.getTime() < LEASE_MS;
-  if (isHeld) return 'left_to_another';
-  const generation = (job?.generation ?? 0) + 1;
-  const claim = { step: 'release', state: 'running', since, generation } as const;
-  const claimed = await jobs.write(tenant, cycle.id, claim, job?.etag);
-  if (!claimed.ok) return 'left_to_another';
   await writeRelease(services, launched, { tenant, cycle: cycle.id, generation });
   return { generation };
 }

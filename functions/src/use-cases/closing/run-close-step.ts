@@ -1,20 +1,24 @@
 import type { StoredCycle } from '../../repositories/cycles-table.ts';
-import type { Job, StoredJob } from '../../repositories/jobs-table.ts';
+import type { StoredJob } from '../../repositories/jobs-table.ts';
 import type { LaunchedCycle } from '../memory/launched-cycles.ts';
 import type { Uses } from '../services.ts';
-import { CloseFault, faultCodeOf } from './close-fault.ts';
+import { CloseFault } from './close-fault.ts';
 import {
   type CloseMessage,
   type CloseStep,
   type Done,
+  foldOf,
   parseCloseStep,
   phaseOf,
   stepsToDo,
 } from './close-steps.ts';
-import { activateStep, finishStep } from './last-steps.ts';
+import { destroyCancelled } from './destroy-cancelled.ts';
+import { activateStep, finishStep, removeGeneration } from './last-steps.ts';
 import { messagesToSend } from './messages-to-send.ts';
-import { releaseStep } from './release-step.ts';
+import { recordDone } from './record-step.ts';
+import { nextGeneration, releaseStep } from './release-step.ts';
 import { foldStep, shredStep, verifyStep } from './shard-steps.ts';
+import { underClaim } from './step-claim.ts';
 
 /** What the steps use between them. */
 type ClosingServices = Uses<
@@ -26,6 +30,7 @@ type ClosingServices = Uses<
   | 'jobs'
   | 'keyWrap'
   | 'launched'
+  | 'openings'
   | 'partials'
   | 'poolContributions'
   | 'released'
@@ -37,9 +42,10 @@ type ClosingServices = Uses<
 >;
 
 /**
- * Runs one step and returns the steps to wake next. Steps are idempotent, and may run at the same time
- * or out of order: a step that is done, or not yet due, does nothing.
- * @throws whatever goes wrong; the message then comes again.
+ * Runs one step and returns the steps to wake next. Steps are idempotent, and may run out of order: a
+ * step that is done, or not yet due, does nothing.
+ * @throws CloseFault `done_elsewhere` where somebody is at the step, and whatever goes wrong; the
+ * message then comes again.
  */
 export async function runCloseStep(
   services: ClosingServices,
@@ -47,20 +53,36 @@ export async function runCloseStep(
 ): Promise<CloseMessage[]> {
   const stored = await services.cycles.find(tenant, id);
   const launch = stored?.cycle.launch;
+  if (stored?.cycle.state === 'cancelled') await destroyCancelled(services, tenant, id);
   if (stored?.cycle.state !== 'closing' || launch === undefined) return [];
   const step = parseCloseStep(name, launch.shards);
   const jobs = await services.jobs.all(tenant, id);
   if (step === undefined || !stepsToDo(jobs, launch.shards).includes(name)) return [];
-  const did = await perform(services, { tenant, stored, step, jobs }).catch(async (error) => {
-    await noteFault(services, tenant, id, name, error);
-    throw error;
-  });
-  if (did === 'left_to_another') return [];
+  const place = { tenant, cycle: id, step: name };
+  const job = jobs.get(name);
+  // HR was told, and decides whether it is tried again.
+  if (job?.state === 'failed') return [];
+  const claims = step.phase === 'release' ? nextGeneration(job) : {};
+  const did = await underClaim(services, place, job, claims, () =>
+    perform(services, { tenant, stored, step, jobs, ...claims }),
+  );
+  // Cancelled meanwhile, what this step wrote may have come after everything was destroyed.
+  if (await isCancelled(services, tenant, id)) {
+    await destroyCancelled(services, tenant, id);
+    return [];
+  }
   if (step.phase === 'finish') return [];
-  await recordDone(services, tenant, id, { step: name, ...did });
+  const stands = await recordDone(services, place, did);
+  if (step.phase === 'release' && stands.generation !== did.generation) {
+    await removeGeneration(services, { tenant, cycle: id }, launch, did.generation);
+  }
   const next = await messagesToSend(services, tenant, stored);
   // The other steps of this phase were woken with this one; its last one wakes the next phase.
   return next.filter((message) => phaseOf(message.step) !== step.phase);
+}
+
+async function isCancelled({ cycles }: Uses<'cycles'>, tenant: string, id: string) {
+  return (await cycles.find(tenant, id))?.cycle.state === 'cancelled';
 }
 
 interface Work {
@@ -68,20 +90,25 @@ interface Work {
   readonly stored: StoredCycle;
   readonly step: CloseStep;
   readonly jobs: ReadonlyMap<string, StoredJob>;
+  /** What a release is to be written under. */
+  readonly generation?: number;
 }
 
 async function perform(
   services: ClosingServices,
-  { tenant, stored, step, jobs }: Work,
-): Promise<Done | 'left_to_another'> {
+  { tenant, stored, step, jobs, generation }: Work,
+): Promise<Done> {
   const { id } = stored.cycle;
   if (step.phase === 'activate') return activateStep(services, tenant, stored, jobs);
   if (step.phase === 'finish') return finishStep(services, tenant, stored, jobs);
   const launched = await openLaunched(services, tenant, id);
-  if (step.phase === 'release') return releaseStep(services, launched, jobs.get('release'));
+  if (step.phase === 'release') {
+    if (generation === undefined) throw new Error('a release without a generation');
+    return releaseStep(services, launched, generation);
+  }
   const shard = { tenant, cycle: id, shard: step.shard };
-  await SHARD_STEPS[step.phase](services, launched, shard);
-  return {};
+  const folded = jobs.get(foldOf(step.shard)) ?? {};
+  return SHARD_STEPS[step.phase](services, launched, shard, folded);
 }
 
 const SHARD_STEPS = { fold: foldStep, verify: verifyStep, shred: shredStep };
@@ -94,54 +121,4 @@ async function openLaunched(
   const launched = await services.launched.find(tenant, id);
   if (!launched.ok) throw new CloseFault('key_gone');
   return launched.value;
-}
-
-/** Written whoever else wrote meanwhile: that the step is done is true either way. */
-async function recordDone(
-  { jobs, clock }: Uses<'clock' | 'jobs'>,
-  tenant: string,
-  id: string,
-  done: Pick<Job, 'step' | 'generation'>,
-): Promise<void> {
-  for (let tries = 0; tries < TRIES; tries++) {
-    const known = (await jobs.all(tenant, id)).get(done.step);
-    if (known?.state === 'done') return;
-    const job: Job = { ...done, state: 'done', since: clock() };
-    const written = await jobs.write(tenant, id, job, known?.etag);
-    if (written.ok) return;
-  }
-  throw new CloseFault('done_elsewhere');
-}
-
-/** After so many against others at the same row, the step is better begun again. */
-const TRIES = 5;
-
-/** Keeps why a step failed, and lets it be begun again at once. */
-async function noteFault(
-  { jobs, clock }: Uses<'clock' | 'jobs'>,
-  tenant: string,
-  id: string,
-  step: string,
-  error: unknown,
-): Promise<void> {
-  const code = faultCodeOf(error);
-  // Whoever does the same is at it: to say that it waits would only be in their way.
-  if (code === 'done_elsewhere') return;
-  const known = (await jobs.all(tenant, id)).get(step);
-  if (known?.state === 'done') return;
-  const { etag, ...begun } = known ?? { etag: undefined };
-  const job: Job = { ...begun, step, state: 'waiting', since: clock(), error: code };
-  await jobs.write(tenant, id, job, etag);
-}
-
-/** What HR is to see of a step that kept failing. */
-export async function recordFailure(
-  { jobs, clock }: Uses<'clock' | 'jobs'>,
-  { tenant, cycle, step }: CloseMessage,
-): Promise<void> {
-  const known = (await jobs.all(tenant, cycle)).get(step);
-  if (known?.state === 'done' || known?.state === 'failed') return;
-  const { etag, ...begun } = known ?? { etag: undefined };
-  const job: Job = { ...begun, step, state: 'failed', since: clock() };
-  await jobs.write(tenant, cycle, job, etag);
 }

@@ -1,3 +1,4 @@
+import type { Job } from '../../repositories/jobs-table.ts';
 import type { Shard } from '../../repositories/shards.ts';
 import {
   packFoldedShard,
@@ -7,7 +8,11 @@ import {
 import type { LaunchedCycle } from '../memory/launched-cycles.ts';
 import type { Uses } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
+import type { Done } from './close-steps.ts';
 import { foldShard, markOf, readPartial } from './fold-shard.ts';
+
+/** What is known of the counting of the same shard. */
+type Folded = Pick<Job, 'leaveOut' | 'unreadable'>;
 
 const DELETED_AT_ONCE = 100;
 
@@ -16,11 +21,13 @@ export async function foldStep(
   services: Uses<'audience' | 'partials' | 'shards'>,
   launched: LaunchedCycle,
   shard: Shard,
-) {
+  { leaveOut = 0 }: Folded,
+): Promise<Done> {
   await services.shards.dropFence(shard);
-  const folded = packFoldedShard(await foldShard(services, launched, shard));
-  const written = await services.partials.write(shard, launched.sealer, folded);
+  const { folded, unreadable } = await foldShard(services, launched, shard, leaveOut);
+  const written = await services.partials.write(shard, launched.sealer, packFoldedShard(folded));
   if (!written.ok) throw new CloseFault('done_elsewhere');
+  return { unreadable };
 }
 
 /** Counts again, and compares to the last bit with what the release was made of. */
@@ -28,12 +35,14 @@ export async function verifyStep(
   services: Uses<'audience' | 'partials' | 'shards'>,
   launched: LaunchedCycle,
   shard: Shard,
-) {
+  { unreadable = 0 }: Folded,
+): Promise<Done> {
   const kept = await readPartial(services, launched, shard);
-  const again = await foldShard(services, launched, shard);
-  if (!packFoldedShard(again).equals(repackFoldedShard(kept))) {
+  const again = await foldShard(services, launched, shard, unreadable);
+  if (!packFoldedShard(again.folded).equals(repackFoldedShard(kept))) {
     throw new CloseFault('recount_differs');
   }
+  return {};
 }
 
 /** Deletes a shard's responses, each only as it was counted, and then the counts. */
@@ -41,7 +50,7 @@ export async function shredStep(
   services: Uses<'partials' | 'shards'>,
   launched: LaunchedCycle,
   shard: Shard,
-) {
+): Promise<Done> {
   const left = await services.partials.read(shard, launched.sealer);
   // Gone when an earlier try got as far as that: then the responses went before.
   if (!left.ok && left.error === 'envelope_damaged') throw new CloseFault('counts_damaged');
@@ -59,4 +68,5 @@ export async function shredStep(
   await flush();
   const removed = await services.partials.remove(shard);
   if (!removed.ok) throw new CloseFault('done_elsewhere');
+  return {};
 }

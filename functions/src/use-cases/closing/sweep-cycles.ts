@@ -1,4 +1,5 @@
 import type { StoredCycle } from '../../repositories/cycles-table.ts';
+import type { Job } from '../../repositories/jobs-table.ts';
 import type { Uses } from '../services.ts';
 import { beginClosing } from './close-cycle.ts';
 import type { CloseMessage } from './close-steps.ts';
@@ -21,13 +22,27 @@ export async function sweepCycles(
   return messages;
 }
 
+/** For a cycle that was cancelled any message has it destroyed; no step of closing has this name. */
+const DESTROY = 'destroy';
+
+/** The message of a step that failed comes again by itself, a little sooner than this. */
+const RETRIED_WITHIN_MS = 40_000;
+
+/** Whether nothing else will wake the step: but for one that waits to be tried again. */
+function isLost({ clock }: Uses<'clock'>) {
+  const now = clock().getTime();
+  return (job: Job | undefined) =>
+    job?.state !== 'waiting' || Math.abs(now - job.since.getTime()) >= RETRIED_WITHIN_MS;
+}
+
 async function sweepCycle(
   services: Uses<'clock' | 'cycles' | 'jobs' | 'launched'>,
   tenant: string,
   stored: StoredCycle,
 ): Promise<CloseMessage[]> {
-  const { state, closesAt } = stored.cycle;
-  if (state === 'closing') return messagesToSend(services, tenant, stored);
+  const { id, state, closesAt, destroying } = stored.cycle;
+  if (destroying) return [{ tenant, cycle: id, step: DESTROY }];
+  if (state === 'closing') return messagesToSend(services, tenant, stored, isLost(services));
   if (state !== 'open' || services.clock() < closesAt) return [];
   const begun = await beginClosing(services, tenant, stored);
   // Where somebody else closed it at this moment, their messages are on the way.

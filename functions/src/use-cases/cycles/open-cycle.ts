@@ -5,10 +5,9 @@ import { type TransitionError, transition } from '@samenhang/shared/cycles/life-
 import { err, ok, type Result } from '@samenhang/shared/result';
 import { DAYS_APART } from '@samenhang/shared/thresholds';
 import type { Cycle } from '../../repositories/cycles-table.ts';
-import { newDataKey } from '../../sealing/cycle-sealer.ts';
-import { keyNameOf } from '../../sealing/key-name.ts';
-import type { FrozenTree } from '../memory/frozen-trees.ts';
 import type { Uses } from '../services.ts';
+import { freezeLaunch } from './freeze-launch.ts';
+import { type Claimed, claimOpening, stillClaimed, withdrawClaim } from './opening-claim.ts';
 
 export type OpenCycleError =
   | {
@@ -23,26 +22,27 @@ export type OpenCycleError =
     }
   | TransitionError;
 
-const PEOPLE_PER_SHARD = 2000;
-const MOST_SHARDS = 256;
+type OpeningServices = Uses<
+  | 'audience'
+  | 'audienceSizes'
+  | 'clock'
+  | 'cycles'
+  | 'keyWrap'
+  | 'openings'
+  | 'people'
+  | 'shards'
+  | 'tenants'
+  | 'trees'
+>;
 
 /**
  * Opens a planned cycle and freezes what it promised: rules, organisation tree, roles, audience;
- * makes its key, and the fences without which nothing can be answered. Every step may be repeated
- * after a crash, and the cycle opens with the last one; asked twice at once, it opens once.
+ * makes its key, and the fences without which nothing can be answered. Before anything else it claims
+ * the tenant's one place to be open. Every step may be repeated after a crash, and the cycle opens
+ * with the last one; asked twice at once, it opens once.
  */
 export async function openCycle(
-  services: Uses<
-    | 'audience'
-    | 'audienceSizes'
-    | 'clock'
-    | 'cycles'
-    | 'keyWrap'
-    | 'people'
-    | 'shards'
-    | 'tenants'
-    | 'trees'
-  >,
+  services: OpeningServices,
   principal: Principal,
   id: string,
 ): Promise<Result<Cycle, OpenCycleError>> {
@@ -53,35 +53,58 @@ export async function openCycle(
   const state = transition(stored.cycle.state, 'open');
   if (!state.ok) return state;
   if (services.clock() >= stored.cycle.closesAt) return err({ code: 'cycle_over' });
-  const apart = await keepApart(services, tenant, id);
-  if (!apart.ok) return apart;
+  const claimed = await claimOpening(services, tenant, id);
+  return claimed.ok ? openAsClaimed(services, tenant, claimed.value) : claimed;
+}
 
-  const organisationVersion = await services.tenants.organisationVersion(tenant);
-  const people = await services.people.all(tenant);
-  if (organisationVersion === undefined || people.length === 0) {
-    return err({ code: 'nobody_to_invite' });
+const TRIES = 3;
+
+async function openAsClaimed(
+  services: OpeningServices,
+  tenant: string,
+  claimed: Claimed,
+): Promise<Result<Cycle, OpenCycleError>> {
+  for (let tries = 1; ; tries++) {
+    const opened = await tryOpening(services, tenant, claimed);
+    if (opened.ok) return opened;
+    if (REFUSALS.has(opened.error.code)) await withdrawClaim(services, tenant, claimed);
+    // An opening that lost its claim may have been in the way of this one, which has it.
+    const again = opened.error.code === 'being_opened' && tries < TRIES;
+    if (!(again && (await stillClaimed(services, tenant, claimed)))) return opened;
   }
-  const shards = shardsFor(people.length);
-  const frozen = await services.audience.freeze(tenant, id, shards, people);
-  if (!frozen.ok) return err({ code: 'being_opened' });
-  const tree = await services.trees.find(tenant, organisationVersion);
-  const sizes = await services.audienceSizes.freeze(tenant, id, sizesOf(tree, people));
-  if (!sizes.ok) return err({ code: 'being_opened' });
-  for (let shard = 0; shard < shards; shard++) {
-    await services.shards.raiseFence({ tenant, cycle: id, shard });
-  }
-  const wrappedDataKey = await makeDataKey(services, tenant, id);
-  const launch = { organisationVersion, invited: people.length, shards, wrappedDataKey };
-  const opened: Cycle = { ...stored.cycle, state: state.value, launch };
-  const replaced = await services.cycles.replace(tenant, opened, stored.etag);
-  if (!replaced.ok) return err({ code: 'being_opened' });
-  return ok(opened);
+}
+
+/** After these nothing was begun; after the others somebody else goes on with the same cycle. */
+const REFUSALS: ReadonlySet<OpenCycleError['code']> = new Set([
+  'another_cycle_open',
+  'too_soon',
+  'nobody_to_invite',
+]);
+
+async function tryOpening(
+  services: OpeningServices,
+  tenant: string,
+  claimed: Claimed,
+): Promise<Result<Cycle, OpenCycleError>> {
+  const { cycle, etag } = claimed.stored;
+  const state = transition(cycle.state, 'open');
+  if (!state.ok) return state;
+  const apart = await keepApart(services, tenant, cycle.id);
+  if (!apart.ok) return apart;
+  if (!(await stillClaimed(services, tenant, claimed))) return err({ code: 'being_opened' });
+  const launch = await freezeLaunch(services, tenant, cycle.id);
+  if (!launch.ok) return launch;
+  if (!(await stillClaimed(services, tenant, claimed))) return err({ code: 'being_opened' });
+  const opened: Cycle = { ...cycle, state: state.value, launch: launch.value };
+  const replaced = await services.cycles.replace(tenant, opened, etag);
+  return replaced.ok ? ok(opened) : err({ code: 'being_opened' });
 }
 
 const DAY_MS = 86_400_000;
 
 /**
- * Each person has at most one open cycle, and there is time between two over the same people: results
+ * The claim tells of every cycle that was opened under one; a cycle that an earlier version opened has
+ * none, so all are looked at. Each person has at most one open cycle, and there is time between two over the same people: results
  * soon after each other would reveal anyone who joined or left. A cycle invites everybody of its tenant.
  */
 async function keepApart(
@@ -91,29 +114,10 @@ async function keepApart(
 ): Promise<Result<undefined, { readonly code: 'another_cycle_open' | 'too_soon' }>> {
   const earliest = clock().getTime() - DAYS_APART * DAY_MS;
   for (const { cycle } of await cycles.all(tenant)) {
-    if (cycle.id === id || cycle.state === 'planned') continue;
+    // Of a cancelled cycle nothing was published that another could be compared with.
+    if (cycle.id === id || cycle.state === 'planned' || cycle.state === 'cancelled') continue;
     if (cycle.state !== 'released') return err({ code: 'another_cycle_open' });
     if (closedOn(cycle).getTime() > earliest) return err({ code: 'too_soon' });
   }
   return ok(undefined);
-}
-
-/** How many people each unit has, with all below it. */
-function sizesOf(tree: FrozenTree, people: readonly { readonly unit: string }[]) {
-  const sizes = new Map<string, number>();
-  for (const { unit } of people) {
-    for (const above of tree.path(unit)) sizes.set(above, (sizes.get(above) ?? 0) + 1);
-  }
-  return sizes;
-}
-
-/** S = clamp(⌈invited / 2 000⌉, 1, 256): a partition of Table Storage takes so many writes. */
-function shardsFor(invited: number): number {
-  return Math.min(Math.max(Math.ceil(invited / PEOPLE_PER_SHARD), 1), MOST_SHARDS);
-}
-
-async function makeDataKey({ keyWrap }: Uses<'keyWrap'>, tenant: string, id: string) {
-  const name = keyNameOf(tenant, id);
-  await keyWrap.create(name);
-  return keyWrap.wrap(name, newDataKey());
 }

@@ -20,6 +20,10 @@ export interface OwnCycle {
   /** While the cycle takes answers: a key of this person's own, for what waits on a device. */
   readonly deviceKey?: string;
   readonly envelope?: ResponseEnvelope;
+  /** For those who manage it: that its key is lost, so that nobody can answer, and nothing be counted. */
+  readonly keyLost?: boolean;
+  /** Whether this person manages cycles. */
+  readonly managed: boolean;
 }
 
 /** Cycles a person can see, newest first; only those who plan them see planned ones. */
@@ -47,8 +51,9 @@ export async function findOwnCycle(
   return withOwnPart(services, principal, stored.cycle);
 }
 
-function maySee(principal: Principal, { state }: Cycle): boolean {
-  return state !== 'planned' || mayManageCycles(principal);
+/** What was never opened is of no one but those who plan it. */
+function maySee(principal: Principal, { launch }: Cycle): boolean {
+  return launch !== undefined || mayManageCycles(principal);
 }
 
 /** What one person is in a cycle that they may see, and what they may do with it. */
@@ -58,23 +63,38 @@ export async function withOwnPart(
   cycle: Cycle,
 ): Promise<OwnCycle> {
   const { tenant, person } = principal;
-  if (cycle.launch === undefined) return { cycle, abilities: abilitiesIn(principal, cycle) };
+  const managed = mayManageCycles(principal);
+  if (cycle.launch === undefined) {
+    return { cycle, abilities: abilitiesIn(principal, cycle), managed };
+  }
   const { organisationVersion, shards } = cycle.launch;
-  const [tree, member] = await Promise.all([
+  const [tree, member, keyLost] = await Promise.all([
     services.trees.find(tenant, organisationVersion),
     services.frozenAudience.find(tenant, cycle.id, shards, person),
+    managed && isKeyLost(services, tenant, cycle),
   ]);
   const managesSome = tree.managedBy(person).size > 0;
   const isInvited = member !== undefined;
   const abilities = abilitiesIn(principal, cycle, { managesSome, isInvited });
-  if (!isInvited) return { cycle, abilities };
+  const whole = { cycle, abilities, managed, ...(keyLost && { keyLost }) };
+  if (!isInvited) return whole;
   const [unitInvited, answers] = await Promise.all([
     services.audienceSizes.find(tenant, cycle.id, member.unit),
     ownAnswers(services, principal, cycle),
   ]);
   const unitName = tree.find(member.unit)?.name ?? member.unit;
   const counted = unitInvited !== undefined && { unitInvited };
-  return { cycle, abilities, unitName, ...counted, ...answers };
+  return { ...whole, unitName, ...counted, ...answers };
+}
+
+async function isKeyLost(
+  { launched }: Uses<'launched'>,
+  tenant: string,
+  { id, state }: Cycle,
+): Promise<boolean> {
+  if (state !== 'open' && state !== 'closing') return false;
+  const found = await launched.find(tenant, id);
+  return !found.ok && found.error === 'key_gone';
 }
 
 /** Before launch there is no tree, and nobody is invited. */
@@ -100,6 +120,8 @@ async function ownAnswers(
   principal: Principal,
   cycle: Cycle,
 ): Promise<Pick<OwnCycle, 'envelope' | 'deviceKey'>> {
+  // While a cycle closes its answers go one by one: that one is gone would tell nothing of its owner.
+  if (cycle.state !== 'open') return {};
   const place = await findResponsePlace(services, { principal, cycle: cycle.id });
   if (!place.ok) return {};
   const response = await readResponse(services, place.value);

@@ -13,8 +13,9 @@ export async function readParticipation(
   Result<(Participation & { name: string })[], { readonly code: 'forbidden' | 'not_found' }>
 > {
   const { tenant, person } = principal;
-  const launch = (await cycles.find(tenant, id))?.cycle.launch;
-  if (launch === undefined) return err({ code: 'not_found' });
+  const cycle = (await cycles.find(tenant, id))?.cycle;
+  const launch = cycle?.launch;
+  if (launch === undefined || cycle?.state === 'cancelled') return err({ code: 'not_found' });
   const tree = await trees.find(tenant, launch.organisationVersion);
   const managed = tree.managedBy(person);
   if (!mayReadParticipation(principal, managed.size > 0)) return err({ code: 'forbidden' });

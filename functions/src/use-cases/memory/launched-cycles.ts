@@ -17,8 +17,11 @@ export interface LaunchedCycle {
   readonly sealer: CycleSealer;
 }
 
-/** `not_found`: no such cycle. `not_open`: not launched yet, or its key is gone for good. */
-export type LaunchedCycleError = 'not_found' | 'not_open';
+/**
+ * `not_found`: no such cycle. `not_open`: not launched yet, or over. `key_gone`: its key is not there, or
+ * is not the one it was launched with, so that nobody can read its answers.
+ */
+export type LaunchedCycleError = 'not_found' | 'not_open' | 'key_gone';
 
 export interface LaunchedCycles {
   find(tenant: string, id: string): Promise<Result<LaunchedCycle, LaunchedCycleError>>;
@@ -77,10 +80,7 @@ async function load(
   const wrapped = cycle.launch?.wrappedDataKey;
   if (cycle.launch === undefined || wrapped === undefined) return err('not_open');
   const dataKey = await keyWrap.unwrap(keyNameOf(tenant, id), wrapped);
-  if (!dataKey.ok) {
-    if (dataKey.error.code === 'key_gone') return err('not_open');
-    throw new Error(`the wrapped data key of cycle ${id} is damaged`);
-  }
+  if (!dataKey.ok) return err('key_gone');
   const instrument = findInstrument(cycle.instrumentVersion);
   if (instrument === undefined) throw new Error(`no instrument ${cycle.instrumentVersion}`);
   const sealer = createCycleSealer(tenant, id, dataKey.value);

@@ -42,7 +42,7 @@ export async function findResponsePlace(
 ): Promise<Result<ResponsePlace, OwnResponseError>> {
   const { tenant, person } = principal;
   const found = await services.launched.find(tenant, cycle);
-  if (!found.ok) return err({ code: found.error === 'not_open' ? 'cycle_not_open' : 'not_found' });
+  if (!found.ok) return err({ code: found.error === 'not_found' ? 'not_found' : 'cycle_not_open' });
   const launched = found.value;
   const { shards } = launched.launch;
   const member = await services.frozenAudience.find(tenant, cycle, shards, person);
@@ -50,6 +50,19 @@ export async function findResponsePlace(
   const shard = services.responses.shardOf(tenant, cycle, member.unit, shards);
   const key = services.responses.keyOf(shard, launched.sealer.tagOf(person));
   return ok({ launched, member, shard, key });
+}
+
+/**
+ * Why nothing lies there: while the cycle is open nothing was answered, or it was withdrawn. Once it
+ * closes, answers are deleted as well, so a place that is empty tells nothing of its owner. The store is
+ * asked, as what is remembered of the cycle may be a minute old.
+ */
+export async function whyEmpty(
+  { cycles }: Uses<'cycles'>,
+  { launched: { tenant, cycle } }: ResponsePlace,
+): Promise<{ readonly code: 'no_response' | 'cycle_not_open' }> {
+  const now = await cycles.find(tenant, cycle.id);
+  return { code: now?.cycle.state === 'open' ? 'no_response' : 'cycle_not_open' };
 }
 
 /** Reads and opens what lies there, if anything does. One point read. */

@@ -2,7 +2,12 @@ import { err, ok, type Result } from '@samenhang/shared/result';
 import { type OwnResult, ownResult } from '@samenhang/shared/scoring/own-scores';
 import type { ResponseEnvelope } from '../../sealing/response-envelope.ts';
 import type { Uses } from '../services.ts';
-import { type OwnResponseError, type ResponsePlace, readResponse } from './own-response.ts';
+import {
+  type OwnResponseError,
+  type ResponsePlace,
+  readResponse,
+  whyEmpty,
+} from './own-response.ts';
 
 export interface OwnResponseView {
   readonly envelope: ResponseEnvelope;
@@ -10,14 +15,15 @@ export interface OwnResponseView {
   readonly result?: OwnResult;
 }
 
-/** A person's own answers, and what they say; for as long as the cycle's key exists. */
+/** A person's own answers, and what they say; for as long as the cycle is open. */
 export async function readOwnResponse(
-  services: Uses<'responses'>,
+  services: Uses<'cycles' | 'responses'>,
   place: ResponsePlace,
 ): Promise<Result<OwnResponseView, OwnResponseError | { readonly code: 'no_response' }>> {
+  if (place.launched.cycle.state !== 'open') return err({ code: 'cycle_not_open' });
   const current = await readResponse(services, place);
   if (!current.ok) return current;
-  if (current.value === undefined) return err({ code: 'no_response' });
+  if (current.value === undefined) return err(await whyEmpty(services, place));
   const { envelope } = current.value;
   const { submitted } = envelope;
   const { instrument } = place.launched;

@@ -2,7 +2,12 @@ import { takesAnswers } from '@samenhang/shared/cycles/life-cycle';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import { holds, mismatch } from '../preconditions.ts';
 import type { Uses } from '../services.ts';
-import { type OwnResponseError, type ResponsePlace, readResponse } from './own-response.ts';
+import {
+  type OwnResponseError,
+  type ResponsePlace,
+  readResponse,
+  whyEmpty,
+} from './own-response.ts';
 import type { ChangeError } from './response-change.ts';
 
 /**
@@ -11,7 +16,7 @@ import type { ChangeError } from './response-change.ts';
  * gone all the same, it was withdrawn: by us, the reply lost, or by the same person on another device.
  */
 export async function withdrawResponse(
-  services: Uses<'clock' | 'launched' | 'responses'>,
+  services: Uses<'clock' | 'cycles' | 'launched' | 'responses'>,
   place: ResponsePlace,
   revision: string,
 ): Promise<Result<undefined, OwnResponseError | ChangeError | { readonly code: 'no_response' }>> {
@@ -20,7 +25,7 @@ export async function withdrawResponse(
   }
   const current = await readResponse(services, place);
   if (!current.ok) return current;
-  if (current.value === undefined) return err({ code: 'no_response' });
+  if (current.value === undefined) return err(await whyEmpty(services, place));
   const { envelope, etag } = current.value;
   if (!holds({ revision }, envelope)) return err(mismatch(envelope));
 

@@ -25,7 +25,7 @@ export default function AssessmentPage({ cycle, step, item }: Props) {
       <Loaded state={state} onRetry={again} alone>
         {(data) =>
           data.cycle.mine.deviceKey === null ? (
-            <Closed submittedAt={null} />
+            <Closed cycle={data.cycle.id} submittedAt={null} />
           ) : (
             <WithSaver data={data} step={step} item={item} />
           )

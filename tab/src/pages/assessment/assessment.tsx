@@ -30,7 +30,7 @@ export function Assessment({ data, saver, stepName, item }: AssessmentProps) {
   }, [submitted, go, cycle.id]);
 
   if (isProblem(saving.trouble, 'cycle_not_open')) {
-    return <Closed saving={saving} submittedAt={submittedAt} />;
+    return <Closed cycle={cycle.id} saving={saving} submittedAt={submittedAt} />;
   }
   return (
     <>

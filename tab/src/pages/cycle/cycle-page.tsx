@@ -3,12 +3,14 @@ import type { CycleView } from '@samenhang/shared/api/cycle';
 import { useCallback, useState } from 'react';
 import { LinkButton } from '../../components/buttons.tsx';
 import { Loaded } from '../../components/loaded.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { WayBack } from '../../components/way-back.tsx';
 import { readParticipation } from '../../features/cycles/api/closing.ts';
 import { readCycle } from '../../features/cycles/api/cycles.ts';
+import { CancelCycle } from '../../features/cycles/components/cancel-cycle.tsx';
 import { CloseCycle } from '../../features/cycles/components/close-cycle.tsx';
 import { Participation } from '../../features/cycles/components/participation.tsx';
 import { useBackend } from '../../lib/backend.ts';
@@ -23,19 +25,27 @@ export default function CyclePage({ cycle }: Props) {
   const { language } = useText();
   const backend = useBackend();
   const [closing, setClosing] = useState(false);
+  const [cancelled, setCancelled] = useState<CycleView | null>(null);
   const onClosing = useCallback(() => setClosing(true), []);
+  const onCancelled = (after: CycleView) => {
+    setClosing(false);
+    setCancelled(after);
+  };
   const { state, again } = useLoad(useCallback(() => readCycle(backend, cycle), [backend, cycle]));
   return (
     <Page before={<WayBack />}>
       <Loaded state={state} onRetry={again}>
-        {(found) => (
-          <>
-            <PageHeading>{found.title[language]}</PageHeading>
-            <Standing cycle={closing ? { ...found, state: 'closing' } : found} />
-            {may(found, 'readParticipation') ? <TakingPart cycle={found.id} /> : null}
-            {may(found, 'close') ? <CloseCycle cycle={found} onClosing={onClosing} /> : null}
-          </>
-        )}
+        {(read) => {
+          const found = cancelled ?? read;
+          return (
+            <>
+              <PageHeading>{found.title[language]}</PageHeading>
+              <Standing cycle={closing ? { ...found, state: 'closing' } : found} />
+              {may(found, 'readParticipation') ? <TakingPart cycle={found.id} /> : null}
+              <Ending cycle={found} onClosing={onClosing} onCancelled={onCancelled} />
+            </>
+          );
+        }}
       </Loaded>
     </Page>
   );
@@ -43,12 +53,32 @@ export default function CyclePage({ cycle }: Props) {
 
 const may = ({ abilities }: CycleView, ability: CycleAbility) => abilities.includes(ability);
 
+interface EndingProps {
+  readonly cycle: CycleView;
+  readonly onClosing: () => void;
+  readonly onCancelled: (cycle: CycleView) => void;
+}
+
+/** How a cycle can be ended: with a result, or without one. */
+function Ending({ cycle, onClosing, onCancelled }: EndingProps) {
+  const cancel = may(cycle, 'cancel') ? (
+    <CancelCycle cycle={cycle.id} onCancelled={onCancelled} />
+  ) : null;
+  if (!may(cycle, 'close')) return cancel;
+  return (
+    <CloseCycle cycle={cycle} onClosing={onClosing}>
+      {cancel}
+    </CloseCycle>
+  );
+}
+
 function Standing({ cycle }: { readonly cycle: CycleView }) {
   const { t, format } = useText();
   const dates = { from: format.day(cycle.opensAt), until: format.day(cycle.closesAt) };
   return (
     <>
       <Paragraph>{t(`cycle.${cycle.state}`, { ...dates, count: cycle.invited ?? 0 })}</Paragraph>
+      <KeyAndAnswers cycle={cycle} />
       {cycle.state === 'released' ? (
         <div>
           <LinkButton weight="primary" to={{ page: 'units', cycle: cycle.id }}>
@@ -56,6 +86,25 @@ function Standing({ cycle }: { readonly cycle: CycleView }) {
           </LinkButton>
         </div>
       ) : null}
+    </>
+  );
+}
+
+/** What became of its key, and of answers that nobody could read. */
+function KeyAndAnswers({ cycle }: { readonly cycle: CycleView }) {
+  const { t, format } = useText();
+  const { keyLost, leftOut: count, keyRecoverableUntil: until } = cycle;
+  return (
+    <>
+      {keyLost ? (
+        <Notice tone="warning" title={t('cycle.keyLostTitle')}>
+          {t('cycle.keyLost')}
+        </Notice>
+      ) : null}
+      {count > 0 ? <Paragraph>{t('cycle.leftOut', { count })}</Paragraph> : null}
+      {until === null ? null : (
+        <Paragraph>{t('cycle.recoverable', { when: format.day(until) })}</Paragraph>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { Me } from '@samenhang/shared/api/me';
 import { takesAnswers } from '@samenhang/shared/cycles/life-cycle';
+import { newestFirst } from '@samenhang/shared/cycles/recency';
 import { Notice } from '../../components/notice.tsx';
 import type { Overview } from '../../features/cycles/api/cycles.ts';
 import { useText } from '../../lib/text.ts';
@@ -21,7 +22,7 @@ export function HomeContent({ overview }: { readonly overview: Overview }) {
 
 /** The open cycles I am asked in; or, in words, why there are none. */
 function Asked({ overview }: { readonly overview: Overview }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const open = overview.cycles.filter((cycle) => isOpen(cycle, new Date()));
   const mine = open.filter((cycle) => cycle.mine.invited);
   if (mine.length > 0) {
@@ -29,6 +30,14 @@ function Asked({ overview }: { readonly overview: Overview }) {
   }
   if (open.length > 0) {
     return <Notice title={t('home.notInvitedTitle')}>{t(whyNotInvited(overview.me))}</Notice>;
+  }
+  const [last] = overview.cycles.filter((cycle) => cycle.mine.invited).toSorted(newestFirst);
+  if (last?.state === 'cancelled') {
+    return (
+      <Notice title={t('home.cancelledTitle')}>
+        {t('home.cancelled', { cycle: last.title[language] })}
+      </Notice>
+    );
   }
   return <Notice title={t('home.nothingTitle')}>{t('home.nothing')}</Notice>;
 }

@@ -19,12 +19,13 @@ function CycleLink({ cycle }: { readonly cycle: CycleView }) {
   const { t, language } = useText();
   const { id, state, abilities } = cycle;
   const title = cycle.title[language];
-  if (state !== 'released' && RUNNING.some((ability) => abilities.includes(ability))) {
+  const isOver = state === 'released' || state === 'cancelled';
+  if (!isOver && RUNNING.some((ability) => abilities.includes(ability))) {
     return (
       <ToCycle
         cycle={id}
         title={t('home.runTitle', { cycle: title })}
-        about={t(`running.${state}`)}
+        about={t(`running.${cycle.keyLost ? 'keyLost' : state}`)}
         link={t('home.toCycle')}
       />
     );

@@ -21,6 +21,9 @@ const CYCLE: CycleView = {
   opensAt: '2025-11-26T09:00:00.000Z',
   closesAt: '2025-12-17T09:00:00.000Z',
   rules: DEFAULT_RULES,
+  keyLost: false,
+  leftOut: 0,
+  keyRecoverableUntil: null,
   invited: 180,
   abilities: ['readResults'],
   mine: {

@@ -35,6 +35,12 @@ export async function readCycle(backend: Backend, id: string): Promise<Reply<Cyc
   return { ok: true, body, etag: null };
 }
 
+/** One cycle as it is now. */
+export function readCycleAnew(backend: Backend, id: string): Promise<Reply<CycleView>> {
+  backend.forget(PATHS.cycles());
+  return readCycle(backend, id);
+}
+
 /** The cycles whose results are out, the newest first, out of what was read before. */
 export async function readReleased(backend: Backend): Promise<Reply<CycleView[]>> {
   const cycles = await backend.recall<Cycles>(PATHS.cycles());

@@ -1,5 +1,5 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
@@ -14,39 +14,50 @@ interface Props {
   readonly cycle: CycleView;
   /** Called once it takes no more answers. */
   readonly onClosing: () => void;
+  /** Another way out, before it closes and where that has stopped halfway. */
+  readonly children?: ReactNode;
 }
 
 /** Ends the cycle, after saying what that does; and shows how the results come about. */
-export function CloseCycle({ cycle, onClosing }: Props) {
+export function CloseCycle({ cycle, onClosing, children }: Props) {
   const { t, format } = useText();
   const [sure, setSure] = useState(false);
-  const { job, fault, asking, close } = useClosing(cycle.id, cycle.state === 'closing');
+  const closing = useClosing(cycle.id, cycle.state === 'closing');
+  const { job, fault, asking, close } = closing;
   const begun = job !== null;
   useEffect(() => {
     if (begun) onClosing();
   }, [begun, onClosing]);
   if (job !== null) {
-    return <CloseProgress cycle={cycle.id} job={job} asking={asking} onRetry={close} />;
+    return (
+      <>
+        <CloseProgress cycle={cycle.id} job={job} closing={closing} />
+        {job.state === 'failed' ? children : null}
+      </>
+    );
   }
-  if (fault !== null) return <FaultNotice fault={fault} onRetry={close} />;
+  if (fault !== null) return <FaultNotice fault={fault} onRetry={() => close()} />;
   return (
-    <Section title={t('close.title')}>
-      <Paragraph>{t('close.byItself', { when: format.dayAndTime(cycle.closesAt) })}</Paragraph>
-      <Actions>
-        <ActionButton busy={asking} onClick={() => setSure(true)}>
-          {t('close.now')}
-        </ActionButton>
-      </Actions>
-      {sure ? (
-        <Confirmation
-          onClose={() => {
-            setSure(false);
-            close();
-          }}
-          onCancel={() => setSure(false)}
-        />
-      ) : null}
-    </Section>
+    <>
+      <Section title={t('close.title')}>
+        <Paragraph>{t('close.byItself', { when: format.dayAndTime(cycle.closesAt) })}</Paragraph>
+        <Actions>
+          <ActionButton busy={asking} onClick={() => setSure(true)}>
+            {t('close.now')}
+          </ActionButton>
+        </Actions>
+        {sure ? (
+          <Confirmation
+            onClose={() => {
+              setSure(false);
+              close();
+            }}
+            onCancel={() => setSure(false)}
+          />
+        ) : null}
+      </Section>
+      {cycle.state === 'open' ? children : null}
+    </>
   );
 }
 

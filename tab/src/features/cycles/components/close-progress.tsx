@@ -3,11 +3,13 @@ import type { CloseJobView } from '@samenhang/shared/api/close-job';
 import { CLOSE_PHASES } from '@samenhang/shared/cycles/close-phases';
 import { useEffect, useRef } from 'react';
 import { Actions } from '../../../components/actions.tsx';
-import { ActionButton, LinkButton } from '../../../components/buttons.tsx';
-import { Notice } from '../../../components/notice.tsx';
+import { LinkButton } from '../../../components/buttons.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
-import { Points, Section } from '../../../components/section.tsx';
+import { Section } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
+import { CloseFailed } from './close-failed.tsx';
+import { CloseWaits } from './close-waits.tsx';
+import type { Closing } from './use-closing.ts';
 
 const useStyles = makeStyles({
   // Focus comes here by program.
@@ -17,12 +19,11 @@ const useStyles = makeStyles({
 interface Props {
   readonly cycle: string;
   readonly job: CloseJobView;
-  readonly asking: boolean;
-  readonly onRetry: () => void;
+  readonly closing: Pick<Closing, 'asking' | 'differs' | 'close'>;
 }
 
 /** How far the release is: what is being done, what failed and what can be done about it. */
-export function CloseProgress({ cycle, job, asking, onRetry }: Props) {
+export function CloseProgress({ cycle, job, closing }: Props) {
   const { t, format } = useText();
   const { state, done, total } = job;
   const place = useFocusWhenLost();
@@ -39,6 +40,7 @@ export function CloseProgress({ cycle, job, asking, onRetry }: Props) {
           total: format.number(total),
         })}
       />
+      <CloseWaits waits={job.waits} />
       {state === 'done' ? (
         <Actions>
           <LinkButton weight="primary" to={{ page: 'units', cycle }}>
@@ -46,17 +48,7 @@ export function CloseProgress({ cycle, job, asking, onRetry }: Props) {
           </LinkButton>
         </Actions>
       ) : null}
-      {state === 'failed' ? (
-        <Notice tone="warning" role="alert" title={t('close.failedTitle')}>
-          <Paragraph>{t('close.failed')}</Paragraph>
-          <Points points={reasonsOf(job).map((code) => t(`closeFault.${code}`))} />
-          <Actions>
-            <ActionButton weight="primary" busy={asking} onClick={onRetry}>
-              {t('close.retry')}
-            </ActionButton>
-          </Actions>
-        </Notice>
-      ) : null}
+      {state === 'failed' ? <CloseFailed job={job} closing={closing} /> : null}
     </Section>
   );
 }
@@ -75,5 +67,3 @@ function useFocusWhenLost() {
   });
   return place;
 }
-
-const reasonsOf = ({ failed }: CloseJobView) => [...new Set(failed.map(({ code }) => code))];

@@ -2,7 +2,7 @@ import type { CloseJobView } from '@samenhang/shared/api/close-job';
 import { useCallback, useState } from 'react';
 import type { Reply } from '../../../lib/api-client.ts';
 import { useBackend } from '../../../lib/backend.ts';
-import type { Fault } from '../../../lib/fault.ts';
+import { type Fault, isProblem } from '../../../lib/fault.ts';
 import { usePolling } from '../../../lib/use-polling.ts';
 import { closeCycle, readClosing } from '../api/closing.ts';
 
@@ -16,7 +16,10 @@ export interface Closing {
   readonly fault: Fault | null;
   /** Whether closing was asked for and has not been answered yet. */
   readonly asking: boolean;
-  close(): void;
+  /** Whether other answers cannot be read by now than were to be left out. */
+  readonly differs: boolean;
+  /** Closes, or tries again; without so many answers that nobody can read. */
+  close(withoutUnreadable?: number): void;
 }
 
 /** The closing of a cycle: begun here or elsewhere, and followed until it is done. */
@@ -25,6 +28,7 @@ export function useClosing(cycle: string, begun: boolean): Closing {
   const [job, setJob] = useState<CloseJobView | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [asking, setAsking] = useState(false);
+  const [differs, setDiffers] = useState(false);
   const take = useCallback((reply: Reply<CloseJobView>) => {
     if (reply.ok) setJob(reply.body);
     setFault(reply.ok ? null : reply.fault);
@@ -38,10 +42,13 @@ export function useClosing(cycle: string, begun: boolean): Closing {
   const running = job === null ? begun : job.state === 'running';
   usePolling(running ? look : null, PACE);
 
-  const close = async () => {
+  const close = async (withoutUnreadable?: number) => {
     setAsking(true);
-    take(await closeCycle(backend, cycle));
+    const reply = await closeCycle(backend, cycle, withoutUnreadable);
+    const refused = !reply.ok && isProblem(reply.fault, 'validation_failed');
+    setDiffers(refused);
+    take(refused ? await readClosing(backend, cycle) : reply);
     setAsking(false);
   };
-  return { job, fault, asking, close: () => void close() };
+  return { job, fault, asking, differs, close: (without) => void close(without) };
 }

@@ -29,6 +29,7 @@ export function PrivacyReceipt({ cycle }: { readonly cycle: CycleView }) {
       <Details summary={t('receipt.more')}>
         <Paragraph>{t('receipt.fixed', { when: format.day(cycle.opensAt) })}</Paragraph>
         <Paragraph>{t('receipt.sealed')}</Paragraph>
+        <Paragraph>{t('receipt.recoverable')}</Paragraph>
         <Paragraph>{t('receipt.role')}</Paragraph>
         <Paragraph>{t('receipt.limits', { fewest: rules.minimumForScores })}</Paragraph>
       </Details>

@@ -1,0 +1,60 @@
+import type { Launch } from '../../repositories/cycles-table.ts';
+import { keyNameOf } from '../../sealing/key-name.ts';
+import { freeOpening } from '../cycles/opening-claim.ts';
+import type { Uses } from '../services.ts';
+import { CloseFault } from './close-fault.ts';
+import { generationsBegun, recoverableUntil, removeGeneration } from './last-steps.ts';
+
+export type DestroyServices = Uses<
+  | 'comments'
+  | 'cycles'
+  | 'forgetDeleted'
+  | 'jobs'
+  | 'keyWrap'
+  | 'launched'
+  | 'openings'
+  | 'partials'
+  | 'releases'
+  | 'shards'
+  | 'trees'
+>;
+
+/**
+ * Destroys everything that is left of a cancelled cycle: its key, its answers, their counts, and
+ * releases that were begun. Each part may be done again, also once all is done: a step of closing that
+ * was at work meanwhile may have left something behind.
+ */
+export async function destroyCancelled(
+  services: DestroyServices,
+  tenant: string,
+  id: string,
+): Promise<void> {
+  const stored = await services.cycles.find(tenant, id);
+  if (stored?.cycle.state !== 'cancelled') return;
+  const { launch, destroying, ...rest } = stored.cycle;
+  const destroyed = await services.keyWrap.destroy(keyNameOf(tenant, id));
+  if (launch !== undefined) await clearAnswers(services, { tenant, cycle: id }, launch);
+  await services.forgetDeleted();
+  await freeOpening(services, tenant, id);
+  if (!destroying) return;
+  const ended = { ...rest, ...(launch && { launch }), ...recoverableUntil(destroyed) };
+  const replaced = await services.cycles.replace(tenant, ended, stored.etag);
+  if (!replaced.ok) throw new CloseFault('done_elsewhere');
+}
+
+async function clearAnswers(
+  services: DestroyServices,
+  of: { readonly tenant: string; readonly cycle: string },
+  launch: Launch,
+): Promise<void> {
+  for (let number = 0; number < launch.shards; number++) {
+    const shard = { ...of, shard: number };
+    await services.shards.dropFence(shard);
+    await services.shards.clear(shard);
+    const removed = await services.partials.remove(shard);
+    if (!removed.ok) throw new CloseFault('done_elsewhere');
+  }
+  for (const generation of generationsBegun(await services.jobs.all(of.tenant, of.cycle))) {
+    await removeGeneration(services, of, launch, generation);
+  }
+}

@@ -1,0 +1,59 @@
+import { err, ok, type Result } from '@samenhang/shared/result';
+import type { Launch } from '../../repositories/cycles-table.ts';
+import { newDataKey } from '../../sealing/cycle-sealer.ts';
+import { keyNameOf } from '../../sealing/key-name.ts';
+import type { FrozenTree } from '../memory/frozen-trees.ts';
+import type { Uses } from '../services.ts';
+
+const PEOPLE_PER_SHARD = 2000;
+const MOST_SHARDS = 256;
+
+/**
+ * Freezes the organisation tree, the audience and its sizes as they are now, raises the fences and
+ * makes the key of a cycle. Every step may be repeated after a crash. `being_opened`: somebody else
+ * does the same at the same moment.
+ */
+export async function freezeLaunch(
+  services: Uses<
+    'audience' | 'audienceSizes' | 'keyWrap' | 'people' | 'shards' | 'tenants' | 'trees'
+  >,
+  tenant: string,
+  id: string,
+): Promise<Result<Launch, { readonly code: 'nobody_to_invite' | 'being_opened' }>> {
+  const organisationVersion = await services.tenants.organisationVersion(tenant);
+  const people = await services.people.all(tenant);
+  if (organisationVersion === undefined || people.length === 0) {
+    return err({ code: 'nobody_to_invite' });
+  }
+  const shards = shardsFor(people.length);
+  const frozen = await services.audience.freeze(tenant, id, shards, people);
+  if (!frozen.ok) return err({ code: 'being_opened' });
+  const tree = await services.trees.find(tenant, organisationVersion);
+  const sizes = await services.audienceSizes.freeze(tenant, id, sizesOf(tree, people));
+  if (!sizes.ok) return err({ code: 'being_opened' });
+  for (let shard = 0; shard < shards; shard++) {
+    await services.shards.raiseFence({ tenant, cycle: id, shard });
+  }
+  const wrappedDataKey = await makeDataKey(services, tenant, id);
+  return ok({ organisationVersion, invited: people.length, shards, wrappedDataKey });
+}
+
+/** How many people each unit has, with all below it. */
+function sizesOf(tree: FrozenTree, people: readonly { readonly unit: string }[]) {
+  const sizes = new Map<string, number>();
+  for (const { unit } of people) {
+    for (const above of tree.path(unit)) sizes.set(above, (sizes.get(above) ?? 0) + 1);
+  }
+  return sizes;
+}
+
+/** S = clamp(⌈invited / 2 000⌉, 1, 256): a partition of Table Storage takes so many writes. */
+function shardsFor(invited: number): number {
+  return Math.min(Math.max(Math.ceil(invited / PEOPLE_PER_SHARD), 1), MOST_SHARDS);
+}
+
+async function makeDataKey({ keyWrap }: Uses<'keyWrap'>, tenant: string, id: string) {
+  const name = keyNameOf(tenant, id);
+  await keyWrap.create(name);
+  return keyWrap.wrap(name, newDataKey());
+}

@@ -1,0 +1,104 @@
+import { describe, expect, test } from '@jest/globals';
+import type { CycleView } from '@samenhang/shared/api/cycle';
+import { PATHS } from '@samenhang/shared/api/paths';
+import { LANGUAGES, type Language } from '@samenhang/shared/languages';
+import { Closed } from '../../../tab/src/pages/assessment/closed.tsx';
+import CyclePage from '../../../tab/src/pages/cycle/cycle-page.tsx';
+import { type Answers, found, OFFLINE } from '../fake-backend.ts';
+import { cycleView } from '../views.ts';
+import { show } from './shown-part.tsx';
+
+const CANCEL = `POST ${PATHS.cancel('spring')}`;
+const JOB = PATHS.job('spring', 'close');
+const FAILED = {
+  id: 'close',
+  state: 'failed',
+  step: 'fold',
+  done: 0,
+  total: 6,
+  unreadable: 0,
+  waits: { step: 'fold', since: '2026-03-22T16:05:00.000Z', tries: 5, next: 'choice' },
+  failed: [{ step: 'fold-000', code: 'key_gone' }],
+};
+const listed = (cycle: CycleView): Answers => ({ [PATHS.cycles()]: found({ items: [cycle] }) });
+const page = (language: Language, cycle: CycleView, answers: Answers = {}) =>
+  show(language, () => <CyclePage page="cycle" cycle="spring" />, { ...listed(cycle), ...answers });
+
+describe.each(LANGUAGES)('the page of a round in %s', (language) => {
+  test('has HR cancel it after saying what that destroys, and says that it was', async () => {
+    const open = cycleView({ state: 'open', abilities: ['close', 'cancel'] });
+    const cancelled = found(cycleView({ state: 'cancelled', abilities: [] }));
+    const { t, user, screen, within, asked } = await page(language, open, { [CANCEL]: cancelled });
+    await user.click(await screen.findByRole('button', { name: t('cancel.now') }));
+    const dialog = within(screen.getByRole('dialog', { name: t('cancel.sure') }));
+    const said = dialog.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(said).toContain(t('cancel.what.destroyed'));
+    await user.click(dialog.getByRole('button', { name: t('cancel.keep') }));
+    expect(asked()).not.toContain(CANCEL);
+    await user.click(screen.getByRole('button', { name: t('cancel.now') }));
+    await user.click(screen.getByRole('button', { name: t('cancel.confirm') }));
+    await screen.findByText(t('cycle.cancelled', { count: 180 }));
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  test('says that it could not be cancelled, and tries again from there', async () => {
+    const replies = [OFFLINE, found(cycleView({ state: 'cancelled' }))];
+    const open = cycleView({ state: 'planned', abilities: ['change', 'open', 'cancel'] });
+    const { t, user, screen } = await page(language, open, {
+      [CANCEL]: () => replies.shift() ?? OFFLINE,
+    });
+    await user.click(await screen.findByRole('button', { name: t('cancel.now') }));
+    await user.click(screen.getByRole('button', { name: t('cancel.confirm') }));
+    await user.click(await screen.findByRole('button', { name: t('fault.retry') }));
+    await screen.findByText(t('cycle.cancelled', { count: 180 }));
+  });
+
+  test('offers cancelling where closing has stopped, and not while it goes on', async () => {
+    const closing = cycleView({ state: 'closing', abilities: ['close', 'cancel'] });
+    const looks = [{ ...FAILED, state: 'running', failed: [] }, FAILED];
+    const { t, screen } = await page(language, closing, {
+      [JOB]: () => found(looks.shift() ?? FAILED),
+    });
+    await screen.findByRole('progressbar');
+    expect(screen.queryByRole('button', { name: t('cancel.now') })).toBeNull();
+    window.dispatchEvent(new Event('online'));
+    await screen.findByRole('button', { name: t('cancel.now') });
+  });
+
+  test('says that the key is lost, and what can be done', async () => {
+    const cycle = cycleView({ state: 'open', abilities: ['close', 'cancel'], keyLost: true });
+    const { t, screen } = await page(language, cycle);
+    await screen.findByText(t('cycle.keyLost'));
+    screen.getByRole('button', { name: t('cancel.now') });
+  });
+
+  test('says how many answers were left out, and until when its key can be brought back', async () => {
+    const keyRecoverableUntil = '2027-02-25T00:00:00.000Z';
+    const { t, screen, words } = await page(
+      language,
+      cycleView({ leftOut: 3, keyRecoverableUntil }),
+    );
+    await screen.findByText(t('cycle.leftOut', { count: 3 }));
+    screen.getByText(t('cycle.recoverable', { when: words.format.day(keyRecoverableUntil) }));
+  });
+});
+
+describe.each(LANGUAGES)('the assessment that takes no answers in %s', (language) => {
+  const soon = { opensAt: '2026-01-01T08:00:00.000Z', closesAt: '2999-01-01T08:00:00.000Z' };
+  test.each([
+    ['cancelled', cycleView({ state: 'cancelled', ...soon }), 'closed.cancelled'],
+    ['without its key', cycleView({ state: 'open', ...soon }), 'closed.paused'],
+    ['closing', cycleView({ state: 'closing', ...soon }), 'closed.before'],
+    ['past its end', cycleView({ state: 'open' }), 'closed.before'],
+  ] as const)('says why: %s', async (_, cycle, words) => {
+    const closed = () => <Closed cycle="spring" submittedAt={null} />;
+    const { t, screen } = await show(language, closed, listed(cycle));
+    await screen.findByText(t(words));
+  });
+
+  test('says that it closed where nobody can be asked', async () => {
+    const closed = () => <Closed cycle="spring" submittedAt={null} />;
+    const { t, screen } = await show(language, closed, { [PATHS.cycles()]: OFFLINE });
+    await screen.findByText(t('closed.before'));
+  });
+});
