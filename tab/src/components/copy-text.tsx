@@ -20,7 +20,7 @@ interface Props {
   /** What is copied, for anyone who hears the button by itself. */
   readonly name: string;
   /** Made when it is asked for. */
-  readonly text: () => string;
+  readonly text: () => string | Promise<string>;
 }
 
 type Outcome = { readonly how: 'copied' } | { readonly how: 'byHand'; readonly text: string };
@@ -31,7 +31,7 @@ export function CopyText({ name, text }: Props) {
   const styles = useStyles();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const copy = async () => {
-    const made = text();
+    const made = await text();
     setOutcome((await copyText(made)) ? { how: 'copied' } : { how: 'byHand', text: made });
   };
   return (
