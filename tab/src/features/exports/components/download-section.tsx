@@ -47,7 +47,7 @@ export function DownloadSection({ order, besideRole }: Props) {
       {besideRole ? <Paragraph>{t('exports.besideRole')}</Paragraph> : null}
       <Checkbox
         className={styles.choice}
-        label={t('exports.below')}
+        label={<span>{t('exports.below')}</span>}
         checked={below}
         onChange={(_, { checked }) => setBelow(checked === true)}
       />
