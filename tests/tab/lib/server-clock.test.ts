@@ -20,6 +20,12 @@ test('which answers are newer is told by one clock, also where the device is an 
   expect(newerOf(SAVED, new Date(before + HOUR).toISOString())).toBe('stored');
 });
 
+test('on a clock that is right, what was changed in the second after is newer', () => {
+  const written = now + 100;
+  hearServerTime(new Date(now).toUTCString(), now + 990);
+  expect(newerOf(new Date(now).toISOString(), new Date(written).toISOString())).toBe('mine');
+});
+
 test('what is not a date changes nothing, and without a time nothing is told', () => {
   hearServerTime(new Date(now).toUTCString(), now);
   hearServerTime(null);
