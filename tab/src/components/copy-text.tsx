@@ -1,6 +1,6 @@
 import { makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { copyText } from '../lib/copy-text.ts';
+import { copyText } from '../lib/clipboard.ts';
 import { useText } from '../lib/text.ts';
 import { ActionButton } from './buttons.tsx';
 import { Paragraph } from './paragraph.tsx';

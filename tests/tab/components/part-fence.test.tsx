@@ -47,7 +47,7 @@ describe.each(LANGUAGES)('a fault in one part of a page, in %s', (language) => {
   });
 });
 
-/** An action that is taken along, and left again. */
+/** An action that is chosen, and left again. */
 function Action() {
   const [items, setItems] = useState<readonly string[]>([]);
   const toggle = (id: string) => setItems((before) => (before.includes(id) ? [] : [id]));
@@ -58,7 +58,7 @@ function Action() {
   return <Pick id="a" name="Talk weekly" chosen={chosen} />;
 }
 
-test('an action is taken along and left again on a page that a browser translated', async () => {
+test('an action is chosen and left again on a page that a browser translated', async () => {
   const { t, user, screen } = await show('en', () => <Action />);
   for (const said of ['actions.goesAlong', 'actions.take'] as const) {
     translate(document.body);
