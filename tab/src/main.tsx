@@ -1,6 +1,8 @@
 import { languageOf } from '@samenhang/shared/languages';
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { HostSilent } from './app/host-silent.tsx';
 import { Outside } from './app/outside.tsx';
 import { preloadData, preloadPage } from './app/pages.tsx';
 import { Surface } from './app/surface.tsx';
@@ -9,6 +11,8 @@ import { createApiClient } from './lib/api-client.ts';
 import { hostTokens } from './lib/auth.ts';
 import type { Backend } from './lib/backend.ts';
 import { loadText } from './lib/i18n.ts';
+import { startAnewWhenOnline } from './lib/lazy-page.ts';
+import { isHosted, type Meeting, meetHost } from './lib/meet-host.ts';
 import { withMemory } from './lib/memory.ts';
 import { parseRoute } from './lib/routes.ts';
 import { connectToHost, type Host } from './lib/teams.ts';
@@ -21,11 +25,22 @@ const root = createRoot(place);
 const { search } = window.location;
 const look = lookOfAddress(search);
 const named = routeOfAddress(search);
-void loadText(look?.locale ?? navigator.language);
+loadText(look?.locale ?? navigator.language).catch(() => undefined);
 if (named !== undefined) preloadPage(named);
-const host = await connectToHost(look);
-if (host === undefined) await renderOutside();
-else await renderInside(host).catch(() => host.notifyFailure('the app could not start'));
+await render(await meetHost(connectToHost(look), isHosted(window))).catch(startAnewWhenOnline);
+
+async function render(meeting: Meeting): Promise<void> {
+  switch (meeting.kind) {
+    case 'met':
+      return renderInside(meeting.host);
+    case 'outside':
+      return renderAlone(<Outside />, 'default');
+    case 'silent':
+      // An answer that comes after all opens the app; until then the page says what is missing.
+      meeting.late.then(renderInside).catch(() => undefined);
+      return renderAlone(<HostSilent />, look?.theme ?? 'default');
+  }
+}
 
 async function renderInside(host: Host): Promise<void> {
   const { locale } = host.context;
@@ -34,17 +49,22 @@ async function renderInside(host: Host): Promise<void> {
   const backend = backendOf(host);
   preloadPage(first);
   preloadData(first, backend);
-  const text = await loadText(locale);
-  document.documentElement.lang = text.locale;
-  root.render(<App host={host} backend={backend} text={text} first={first} />);
+  try {
+    const text = await loadText(locale);
+    document.documentElement.lang = text.locale;
+    root.render(<App host={host} backend={backend} text={text} first={first} />);
+  } catch (error) {
+    host.notifyFailure('the app could not start');
+    throw error;
+  }
 }
 
-async function renderOutside(): Promise<void> {
-  const theme = window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'default';
-  const text = await loadText(navigator.language);
+async function renderAlone(page: ReactNode, theme: string): Promise<void> {
+  const dark = window.matchMedia('(prefers-color-scheme: dark)').matches;
+  const text = await loadText(look?.locale ?? navigator.language);
   root.render(
-    <Surface theme={theme} text={text}>
-      <Outside />
+    <Surface theme={dark ? 'dark' : theme} text={text}>
+      {page}
     </Surface>,
   );
 }

@@ -3,7 +3,12 @@ import type { Failure, HttpRequest } from './definition.ts';
 
 export const toEtag = (revision: string): string => `"${revision}"`;
 
-const STRONG_ETAG = /^"([\w-]+)"$/;
+/**
+ * A tag of ours as it comes back: a server in between that compresses may have weakened it (`W/`) or
+ * added the coding to it (`-gzip`, `--gzip`, `;gzip`, `-df;;;`, `:0`), some without the quotes. We made the
+ * tag, and a revision has 16 characters, so what was added is known and says nothing of what is stored.
+ */
+const OUR_ETAG = /^(?:W\/)*"?([\w-]{16})(?:[-;:][a-z\d]*)*"?$/i;
 /** No revision is ever empty, so this one matches nothing. */
 const MATCHES_NOTHING = '';
 
@@ -14,7 +19,7 @@ const MATCHES_NOTHING = '';
 export function preconditionOf(headers: HttpRequest['headers']): Precondition | undefined {
   const match = headers.get('if-match')?.trim();
   if (match === '*') return undefined;
-  if (match !== undefined) return { revision: STRONG_ETAG.exec(match)?.[1] ?? MATCHES_NOTHING };
+  if (match !== undefined) return { revision: OUR_ETAG.exec(match)?.[1] ?? MATCHES_NOTHING };
   return headers.get('if-none-match')?.trim() === '*' ? 'absent' : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { useHeldKeysPressOnce } from '../lib/held-keys.ts';
 import type { Text } from '../lib/i18n.ts';
 import { TextContext } from '../lib/text.ts';
 import { themeOf } from './theme.ts';
@@ -21,6 +22,7 @@ interface Props {
 
 /** The look and the language of the host, all the way down. */
 export function Surface({ theme: name, text, children }: Props) {
+  useHeldKeysPressOnce();
   const styles = useStyles();
   const { theme, scheme } = themeOf(usePrinting() ? 'default' : name);
   useEffect(() => {

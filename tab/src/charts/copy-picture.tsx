@@ -3,6 +3,7 @@ import { type RefObject, useContext, useState } from 'react';
 import { ActionButton } from '../components/buttons.tsx';
 import { saveFile } from '../lib/save-file.ts';
 import { useText } from '../lib/text.ts';
+import { within } from '../lib/within.ts';
 import type { Lettering } from './picture/draw-picture.ts';
 import { PictureSource } from './picture-source.ts';
 
@@ -57,10 +58,16 @@ export function CopyPicture<Shown extends Element>({ name, shown, draw }: Copied
   );
 }
 
-async function handedOver(picture: Promise<Blob>, name: string): Promise<Outcome> {
+/** Some hosts neither allow the clipboard nor refuse it, and a picture may never be drawn. */
+const DONE_WITHIN = 8_000;
+
+async function handedOver(drawn: Promise<Blob>, name: string): Promise<Outcome> {
+  const picture = within(DONE_WITHIN, drawn);
+  picture.catch(() => undefined);
   try {
     // Given as a promise, so that what is asked for by a press still counts as asked for.
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+    const item = new ClipboardItem({ 'image/png': picture });
+    await within(DONE_WITHIN, navigator.clipboard.write([item]));
     return 'copied';
   } catch {
     return picture.then(

@@ -43,7 +43,7 @@ export function LegendList({ ofPage = false, entries }: ListProps) {
           <svg width={18} height={18} className={styles.mark} aria-hidden="true">
             {mark}
           </svg>
-          {name}
+          <span>{name}</span>
         </li>
       ))}
     </ul>

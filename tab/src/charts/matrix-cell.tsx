@@ -100,7 +100,7 @@ export function MatrixCell({ cell, onSelect }: Props) {
         <svg width={16} height={16} className={styles.icon} aria-hidden="true">
           <Marker points={50} y={8} shape={cell.shape} className={ink.own} />
         </svg>
-        {cell.label}
+        <span>{cell.label}</span>
       </span>
       <span data-drawn="" className={styles.value}>
         {cell.value}

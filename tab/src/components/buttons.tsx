@@ -43,7 +43,7 @@ export function ActionButton({ weight = 'secondary', busy = false, ...props }: A
       aria-label={props.name}
       onClick={props.onClick}
     >
-      {props.children}
+      <span>{props.children}</span>
     </Button>
   );
 }
@@ -67,7 +67,7 @@ export function LinkButton({ to, weight = 'secondary', current = false, children
       href={addressOf(to, window.location.search)}
       onClick={useFollow(to)}
     >
-      {children}
+      <span>{children}</span>
     </Button>
   );
 }

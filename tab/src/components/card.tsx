@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { ON_PAPER } from './on-paper.ts';
+import { PartFence } from './part-fence.tsx';
 
 const useStyles = makeStyles({
   card: {
@@ -34,7 +35,7 @@ export function Card(props: Props) {
       className={mergeClasses(styles.card, props.onScreenOnly === true && styles.screen)}
       aria-labelledby={props.labelledBy}
     >
-      {props.children}
+      <PartFence>{props.children}</PartFence>
     </section>
   );
 }

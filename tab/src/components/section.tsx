@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import { Card } from './card.tsx';
+import { PartFence } from './part-fence.tsx';
 import { useTypography } from './typography.ts';
 
 const useStyles = makeStyles({
@@ -29,7 +30,7 @@ export function Section(props: Props) {
       <h2 id={id} className={text.heading}>
         {props.title}
       </h2>
-      {props.children}
+      <PartFence>{props.children}</PartFence>
     </Card>
   );
 }

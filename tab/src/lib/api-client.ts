@@ -1,5 +1,6 @@
 import type { TokenProvider } from './auth.ts';
 import { type Fault, problemOf } from './fault.ts';
+import { hearServerTime } from './server-clock.ts';
 
 /** What a write expects of what is stored: nothing yet, or exactly the version with this ETag. */
 type Precondition = { readonly etag: string | null };
@@ -26,6 +27,8 @@ export interface ApiSetup {
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Whether the page is on its way out, so that a write must outlive it. */
   readonly leaving: () => boolean;
+  /** How long one request may take from its token to the end of its answer, in milliseconds. */
+  readonly giveUpAfter?: number;
 }
 
 const GIVE_UP_AFTER = 30_000;
@@ -45,7 +48,7 @@ async function send<T>(setup: ApiSetup, request: ApiRequest): Promise<Reply<T>> 
   let waited = 0;
   for (;;) {
     const answer = await exchange(setup, request, renew);
-    if (!(answer instanceof Response)) return { ok: false, fault: answer };
+    if ('kind' in answer) return { ok: false, fault: answer };
     if (answer.status === 401 && !renew) {
       renew = true;
       continue;
@@ -58,28 +61,48 @@ async function send<T>(setup: ApiSetup, request: ApiRequest): Promise<Reply<T>> 
   }
 }
 
+/** An answer to its end. */
+interface Answer {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** One request, from its token to the end of its answer, within one limit of time. */
 async function exchange(
   setup: ApiSetup,
   request: ApiRequest,
   renew: boolean,
-): Promise<Response | Fault> {
+): Promise<Answer | Fault> {
+  const limit = AbortSignal.timeout(setup.giveUpAfter ?? GIVE_UP_AFTER);
   let token: string;
   try {
-    token = await setup.tokens.getToken(renew);
+    token = await Promise.race([setup.tokens.getToken(renew), aborted(limit)]);
   } catch {
     return { kind: 'no_token' };
   }
   try {
-    return await fetch(`${setup.base}${request.path}`, {
+    const answer = await fetch(`${setup.base}${request.path}`, {
       method: request.method,
       headers: headersOf(request, token, setup.language()),
-      signal: AbortSignal.timeout(GIVE_UP_AFTER),
+      signal: limit,
       keepalive: outlivesPage(request, setup),
       ...('body' in request ? { body: JSON.stringify(request.body) } : {}),
     });
+    const { status, ok, headers } = answer;
+    // A read may come out of a cache, with the date of then.
+    if (request.method !== 'GET') hearServerTime(headers.get('Date'));
+    return { status, ok, headers, text: await answer.text() };
   } catch {
     return { kind: 'offline' };
   }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }
 
 /** A withdrawal always: a page that goes still counts as shown while it says so. */
@@ -101,7 +124,7 @@ function headersOf(request: ApiRequest, token: string, language: string): Header
 }
 
 /** How long to wait before the same request may go out again; `undefined` where that is no use. */
-function waitBeforeRetry({ status, headers }: Response): number | undefined {
+function waitBeforeRetry({ status, headers }: Answer): number | undefined {
   if (status !== 429 && status !== 503) return undefined;
   const told = headers.get('Retry-After');
   if (told === null) return undefined;
@@ -113,16 +136,13 @@ function wantsText(request: ApiRequest): boolean {
   return request.method === 'GET' && request.as === 'text';
 }
 
-async function read<T>(answer: Response, asText: boolean): Promise<Reply<T>> {
+function read<T>({ ok, status, headers, text }: Answer, asText: boolean): Reply<T> {
   try {
-    const text = await answer.text();
-    const body = bodyOf(text, asText && answer.ok);
-    if (answer.ok) return { ok: true, body, etag: answer.headers.get('ETag') };
-    return { ok: false, fault: problemOf(body, answer.status) };
-  } catch (error) {
-    if (answer.ok || !(error instanceof SyntaxError))
-      return { ok: false, fault: { kind: 'offline' } };
-    return { ok: false, fault: problemOf(undefined, answer.status) };
+    const body = bodyOf(text, asText && ok);
+    if (ok) return { ok: true, body, etag: headers.get('ETag') };
+    return { ok: false, fault: problemOf(body, status) };
+  } catch {
+    return { ok: false, fault: ok ? { kind: 'offline' } : problemOf(undefined, status) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, languageOf } from '@samenhang/shared/languages';
+import { languageTag } from './language-tag.ts';
 
 export interface Formatter {
   day(iso: string): string;
@@ -25,7 +25,7 @@ const made = new Map<string, Formatter>();
  * locale, and of its parts only those that are used: what `Intl` makes takes its time to be made.
  */
 export function formatter(locale: string): Formatter {
-  const known = supported(locale);
+  const known = languageTag(locale);
   const format = made.get(known) ?? make(known);
   made.set(known, format);
   return format;
@@ -70,13 +70,4 @@ function once<T>(create: () => T): () => T {
 function daysBetween(from: Date, to: Date): number {
   const midnight = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
   return (midnight(to) - midnight(from)) / 86_400_000;
-}
-
-/** The host may hand us a tag that `Intl` refuses; then the language alone will do. */
-function supported(locale: string): string {
-  try {
-    return Intl.getCanonicalLocales(locale)[0] ?? DEFAULT_LANGUAGE;
-  } catch {
-    return languageOf(locale);
-  }
 }

@@ -1,5 +1,6 @@
-import { findLanguage, type Language, languageOf } from '@samenhang/shared/languages';
+import { type Language, languageOf } from '@samenhang/shared/languages';
 import i18next, { type TFunction } from 'i18next';
+import { languageTag } from './language-tag.ts';
 import { RULE_NUMBERS } from './rule-numbers.ts';
 
 export type { Language };
@@ -29,15 +30,12 @@ const spoken = new Set<Language>();
 
 /** Loads the words of one language; another is loaded when the host switches to it. */
 export async function loadText(locale: string): Promise<Text> {
-  const language = languageOf(locale);
+  const tag = languageTag(locale);
+  const language = languageOf(tag);
   await started();
   spoken.add(language);
   await Promise.all(wanted.map((loaders) => addWords(loaders, language)));
-  return {
-    language,
-    locale: findLanguage(locale) ? locale : language,
-    t: i18next.getFixedT(language),
-  };
+  return { language, locale: tag, t: i18next.getFixedT(language) };
 }
 
 /** A page and the words of results, fetched side by side; from now on in every language spoken. */

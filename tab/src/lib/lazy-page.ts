@@ -11,7 +11,7 @@ export function lazyPage<P>(
   return lazy(() => load().catch(startAnewWhenOnline));
 }
 
-async function startAnewWhenOnline(error: unknown): Promise<never> {
+export async function startAnewWhenOnline(error: unknown): Promise<never> {
   const [navigation] = performance.getEntriesByType('navigation');
   const again = navigation instanceof PerformanceNavigationTiming && navigation.type === 'reload';
   if (again && navigator.onLine) throw error;

@@ -4,6 +4,8 @@ export type Route =
       readonly page: 'home';
       /** Whether an answer was withdrawn a moment ago. */
       readonly withdrawn: boolean;
+      /** The cycle of which this device then still kept something. */
+      readonly left?: string;
     }
   | {
       readonly page: 'assessment';
@@ -43,7 +45,7 @@ export function formatRoute(route: Route): string {
 function partsOf(route: Route): string[] {
   switch (route.page) {
     case 'home':
-      return ['home', ...(route.withdrawn ? [WITHDRAWN] : [])];
+      return ['home', ...(route.withdrawn ? [WITHDRAWN] : []), ...(route.left ? [route.left] : [])];
     case 'assessment':
       return ['assessment', route.cycle, route.step, ...(route.item ? [route.item] : [])];
     case 'result':
@@ -67,7 +69,7 @@ function detailsOf({ view, cell }: Extract<Route, { page: 'unit' }>): string[] {
 export function parseRoute(text: string | null | undefined): Route {
   const [page, cycle, ...rest] = (text ?? '').split('/').map(decoded);
   const [detail = '', item, cell] = rest;
-  if (page === 'home' && cycle === WITHDRAWN) return { page, withdrawn: true };
+  if (page === 'home' && cycle === WITHDRAWN) return homeAfter(detail);
   if (cycle === undefined || cycle === '') return HOME;
   switch (page) {
     case 'result':
@@ -84,6 +86,10 @@ export function parseRoute(text: string | null | undefined): Route {
     default:
       return HOME;
   }
+}
+
+function homeAfter(left: string): Route {
+  return { page: 'home', withdrawn: true, ...(left === '' ? {} : { left }) };
 }
 
 function unitRoute(cycle: string, unit: string, view = EVERYBODY, cell = ''): Route {

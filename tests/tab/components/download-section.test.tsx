@@ -44,6 +44,26 @@ describe.each(LANGUAGES)('downloading a result in %s', (language) => {
     expect(asked()).toEqual([`GET ${CSV}`]);
   });
 
+  test('does not say that a file is saved, and offers the text where the file is one', async () => {
+    const { t, user, screen, csv } = await section(language, { [CSV]: found('a,b') });
+    await user.click(csv());
+    await screen.findByText(t('exports.notSavedText'));
+    screen.getByRole('button', { name: t('copyText.copy') });
+  });
+
+  test('does not say that anything was printed', async () => {
+    const print = jest.spyOn(window, 'print').mockImplementation(() => undefined);
+    const { t, user, screen } = await section(language, {});
+    await user.click(screen.getByRole('button', { name: t('exports.print') }));
+    await screen.findByText(t('exports.printAsked'));
+    print.mockImplementation(() => {
+      throw new TypeError('window.print is not a function');
+    });
+    await user.click(screen.getByRole('button', { name: t('exports.print') }));
+    await screen.findByText(t('exports.noPrintAsked'));
+    print.mockRestore();
+  });
+
   test('says what went wrong, and tries the same file again', async () => {
     const replies = [refused('storage_unavailable'), found('a,b')];
     const answers = { [CSV]: () => replies.shift() ?? OFFLINE };

@@ -103,4 +103,26 @@ describe.each(LANGUAGES)('home in %s', (language) => {
     await screen.findByRole('link', { name: t('home.toOwnResult', { unit: 'Montage' }) });
     expect(screen.queryByRole('alert')).toBeNull();
   });
+
+  describe('leaves it to the server which round takes answers, whatever the clock says here', () => {
+    const asked = (given: Partial<CycleView>) =>
+      cycleView({ state: 'open', mine: { ...MINE, deviceKey: 'key' }, ...given });
+
+    test.each([
+      ['behind', { opensAt: '2099-01-01T08:00:00.000Z', closesAt: '2099-02-01T08:00:00.000Z' }],
+      ['ahead', { opensAt: '2001-01-01T08:00:00.000Z', closesAt: '2001-02-01T08:00:00.000Z' }],
+    ])('where it is %s of the round', async (_, dates) => {
+      const { t, screen } = await home(language, [asked(dates)]);
+      screen.getByRole('link', { name: t('home.start') });
+      expect(screen.queryByText(t('home.nothingTitle'))).toBeNull();
+    });
+
+    test('where the server gives no key, nothing is asked', async () => {
+      const { t, screen } = await home(language, [
+        asked({ closesAt: '2099-02-01T08:00:00.000Z', mine: { ...MINE, deviceKey: null } }),
+      ]);
+      screen.getByText(t('home.nothingTitle'));
+      expect(screen.queryByRole('link', { name: t('home.start') })).toBeNull();
+    });
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
 import type { Answer } from '@samenhang/shared/scoring/answers';
+import { fireEvent } from '@testing-library/react';
 import { useCallback, useState } from 'react';
 import { Statement } from '../../../tab/src/features/respond/components/statement.tsx';
 import { StatementEntry } from '../../../tab/src/features/unit-result/components/statement-entry.tsx';
@@ -75,6 +76,24 @@ describe.each(LANGUAGES)('a statement in %s', (language) => {
       radio(first, labels[place] ?? ''),
     );
     expect(document.activeElement).toBe(group(second).getAllByRole('radio')[0]);
+  });
+
+  test('a key that is held down answers one statement, and the next has none', async () => {
+    const { radio, group } = await twoStatements(language);
+    const press = (repeat: boolean) => {
+      const key = { key: '4', code: 'Digit4', repeat };
+      if (document.activeElement !== null) fireEvent.keyDown(document.activeElement, key);
+    };
+    for (const repeat of [false, true, true]) press(repeat);
+    expect(group(first).getByRole('radio', { checked: true })).toBe(radio(first, labels[3] ?? ''));
+    expect(group(second).queryByRole('radio', { checked: true })).toBeNull();
+  });
+
+  test('the key that says 1 on a Belgian keyboard answers 1', async () => {
+    const { radio, group } = await twoStatements(language);
+    if (document.activeElement === null) throw new Error('nothing has the focus');
+    fireEvent.keyDown(document.activeElement, { key: '&', code: 'Digit1' });
+    expect(group(first).getByRole('radio', { checked: true })).toBe(radio(first, labels[0] ?? ''));
   });
 
   test('the key 0 says that it cannot be judged; with Control it says nothing', async () => {

@@ -1,5 +1,5 @@
-import { afterEach, expect, test } from '@jest/globals';
-import { type ApiClient, createApiClient } from '../../../tab/src/lib/api-client.ts';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { type ApiClient, type ApiSetup, createApiClient } from '../../../tab/src/lib/api-client.ts';
 import { hangUp, json, problem, serve } from '../local-server.ts';
 
 const GET: Parameters<ApiClient['send']>[0] = { method: 'GET', path: '/api/me' };
@@ -7,6 +7,10 @@ let close: () => Promise<void> = async () => undefined;
 afterEach(() => close());
 
 async function start(...answers: Parameters<typeof serve>) {
+  return startWith({}, ...answers);
+}
+
+async function startWith(given: Partial<ApiSetup>, ...answers: Parameters<typeof serve>) {
   const server = await serve(...answers);
   close = server.close;
   const waits: number[] = [];
@@ -22,6 +26,7 @@ async function start(...answers: Parameters<typeof serve>) {
     language: () => 'nl',
     wait: async (milliseconds) => void waits.push(milliseconds),
     leaving: () => false,
+    ...given,
   });
   return { ...server, client, waits, renewals };
 }
@@ -152,4 +157,36 @@ test('without a token nothing is sent', async () => {
   });
   expect(await client.send(GET)).toEqual({ ok: false, fault: { kind: 'no_token' } });
   expect(seen).toEqual([]);
+});
+
+describe('a request has an end, also where', () => {
+  const soon = { giveUpAfter: 50 };
+
+  test('the token never comes: then nothing is sent', async () => {
+    const tokens = { getToken: () => new Promise<string>(() => undefined) };
+    const { client, seen } = await startWith({ ...soon, tokens }, json(200, {}));
+    expect(await client.send(GET)).toEqual({ ok: false, fault: { kind: 'no_token' } });
+    expect(seen).toEqual([]);
+  });
+
+  test('the server never answers', async () => {
+    const { client } = await startWith(soon, () => undefined);
+    expect(await client.send(GET)).toEqual({ ok: false, fault: { kind: 'offline' } });
+  });
+
+  test('the answer begins and never ends', async () => {
+    const { client } = await startWith(soon, (response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.write('{"unit":');
+    });
+    expect(await client.send(GET)).toEqual({ ok: false, fault: { kind: 'offline' } });
+  });
+
+  test('a refusal never ends: that is one that brought nothing', async () => {
+    const { client } = await startWith(soon, (response) => {
+      response.writeHead(409, { 'content-type': 'application/problem+json' });
+      response.write('{"code":');
+    });
+    expect(await client.send(GET)).toEqual({ ok: false, fault: { kind: 'offline' } });
+  });
 });

@@ -8,7 +8,10 @@ const page = <P extends Route['page']>(of: P) => fc.constant(of);
 
 /** Every page with all that its address can say. A page without a row here does not compile. */
 const PAGES: { readonly [P in Route['page']]: fc.Arbitrary<Extract<Route, { page: P }>> } = {
-  home: fc.record({ page: page('home'), withdrawn: fc.boolean() }),
+  home: fc.oneof(
+    fc.record({ page: page('home'), withdrawn: fc.boolean() }),
+    fc.record({ page: page('home'), withdrawn: fc.constant(true), left: name }),
+  ),
   result: fc.record({ page: page('result'), cycle: name, thanks: fc.boolean() }),
   units: fc.record({ page: page('units'), cycle: name }),
   cycle: fc.record({ page: page('cycle'), cycle: name }),

@@ -4,12 +4,13 @@ import { Loaded } from '../../components/loaded.tsx';
 import { Page } from '../../components/page.tsx';
 import { WayBack } from '../../components/way-back.tsx';
 import { saveResponse } from '../../features/respond/api/responses.ts';
+import { DeviceUnknown } from '../../features/respond/components/device-unknown.tsx';
 import { DraftSaver } from '../../features/respond/model/draft-saver.ts';
 import { useBackend } from '../../lib/backend.ts';
 import type { Route } from '../../lib/routes.ts';
 import { useLoad } from '../../lib/use-load.ts';
 import { Assessment } from './assessment.tsx';
-import { Closed } from './closed.tsx';
+import { NotTaking } from './not-taking.tsx';
 import { type AssessmentData, readAssessment, startOf } from './read-assessment.ts';
 
 type Props = Extract<Route, { page: 'assessment' }>;
@@ -25,9 +26,9 @@ export default function AssessmentPage({ cycle, step, item }: Props) {
       <Loaded state={state} onRetry={again} alone>
         {(data) =>
           data.cycle.mine.deviceKey === null ? (
-            <Closed cycle={data.cycle.id} submittedAt={null} />
+            <NotTaking cycle={data.cycle} />
           ) : (
-            <WithSaver data={data} step={step} item={item} />
+            <WithSaver data={data} step={step} item={item} onAgain={again} />
           )
         }
       </Loaded>
@@ -39,9 +40,10 @@ interface InnerProps {
   readonly data: AssessmentData;
   readonly step: string;
   readonly item: string | undefined;
+  readonly onAgain: () => void;
 }
 
-function WithSaver({ data, step, item }: InnerProps) {
+function WithSaver({ data, step, item, onAgain }: InnerProps) {
   const backend = useBackend();
   const saver = useMemo(
     () =>
@@ -52,5 +54,10 @@ function WithSaver({ data, step, item }: InnerProps) {
       }),
     [backend, data],
   );
-  return <Assessment data={data} saver={saver} stepName={step} item={item} />;
+  return (
+    <>
+      {data.device.complete ? null : <DeviceUnknown onRetry={onAgain} />}
+      <Assessment data={data} saver={saver} stepName={step} item={item} />
+    </>
+  );
 }

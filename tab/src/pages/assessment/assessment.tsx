@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
 import { Opening } from '../../features/respond/components/opening.tsx';
+import { Unsavable } from '../../features/respond/components/unsavable.tsx';
 import { useDraft } from '../../features/respond/components/use-draft.ts';
 import type { DraftSaver } from '../../features/respond/model/draft-saver.ts';
+import { isUnsavable } from '../../features/respond/model/saving.ts';
 import { stepOf } from '../../features/respond/model/steps.ts';
 import { isProblem } from '../../lib/fault.ts';
 import { useNavigation } from '../../lib/navigation.tsx';
@@ -30,7 +32,8 @@ export function Assessment({ data, saver, stepName, item }: AssessmentProps) {
   }, [submitted, go, cycle.id]);
 
   if (isProblem(saving.trouble, 'cycle_not_open')) {
-    return <Closed cycle={cycle.id} saving={saving} submittedAt={submittedAt} />;
+    const late = { instrument, saver, saving, submittedAt };
+    return <Closed cycle={cycle.id} {...late} />;
   }
   return (
     <>
@@ -51,7 +54,14 @@ export function Assessment({ data, saver, stepName, item }: AssessmentProps) {
           item={item}
         />
       )}
-      {isProblem(saving.trouble, 'etag_mismatch') ? (
+      {isUnsavable(saving) ? (
+        <Unsavable
+          instrument={instrument}
+          content={saving.content}
+          onRetry={() => saver.tryAgain()}
+        />
+      ) : null}
+      {isProblem(saving.trouble, 'etag_mismatch') && !isUnsavable(saving) ? (
         <Conflict cycle={cycle.id} instrument={instrument} saver={saver} saving={saving} />
       ) : null}
     </>

@@ -27,12 +27,12 @@ export interface AssessmentData {
 export async function readAssessment(backend: Backend, id: string): Promise<Reply<AssessmentData>> {
   const cycle = await readCycle(backend, id);
   if (!cycle.ok) return cycle;
-  const { mine, closesAt, instrumentVersion } = cycle.body;
+  const { mine, opensAt, instrumentVersion } = cycle.body;
   const begun = mine.state !== 'none' && mine.deviceKey !== null;
   const [instrument, response, device] = await Promise.all([
     readInstrument(backend, instrumentVersion),
     begun ? readOwnResponse(backend, id) : NO_RESPONSE,
-    openDeviceDraft({ deviceKey: mine.deviceKey, closesAt }),
+    openDeviceDraft({ deviceKey: mine.deviceKey, id, opensAt }),
   ]);
   if (!instrument.ok) return instrument;
   if (!response.ok) return response;

@@ -1,9 +1,9 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { Me } from '@samenhang/shared/api/me';
-import { takesAnswers } from '@samenhang/shared/cycles/life-cycle';
 import { newestFirst } from '@samenhang/shared/cycles/recency';
 import { Notice } from '../../components/notice.tsx';
 import type { Overview } from '../../features/cycles/api/cycles.ts';
+import { LeftBehind } from '../../features/respond/components/left-behind.tsx';
 import { useText } from '../../lib/text.ts';
 import { OpenCycle } from './open-cycle.tsx';
 import { Released } from './released.tsx';
@@ -13,6 +13,7 @@ import { RunCycles } from './run-cycles.tsx';
 export function HomeContent({ overview }: { readonly overview: Overview }) {
   return (
     <>
+      <LeftBehind cycles={overview.cycles} />
       <Asked overview={overview} />
       <RunCycles overview={overview} />
       <Released overview={overview} />
@@ -23,7 +24,7 @@ export function HomeContent({ overview }: { readonly overview: Overview }) {
 /** The open cycles I am asked in; or, in words, why there are none. */
 function Asked({ overview }: { readonly overview: Overview }) {
   const { t, language } = useText();
-  const open = overview.cycles.filter((cycle) => isOpen(cycle, new Date()));
+  const open = overview.cycles.filter(isOpen);
   const mine = open.filter((cycle) => cycle.mine.invited);
   if (mine.length > 0) {
     return mine.map((cycle) => <OpenCycle key={cycle.id} cycle={cycle} />);
@@ -46,6 +47,7 @@ function whyNotInvited({ unit }: Me) {
   return unit === null ? 'home.unknown' : 'home.notInvited';
 }
 
-function isOpen({ state, opensAt, closesAt }: CycleView, now: Date): boolean {
-  return takesAnswers({ state, opensAt: new Date(opensAt), closesAt: new Date(closesAt) }, now);
+/** As the server says, whatever the clock says here: for whoever is invited it gives a key. */
+function isOpen({ state, mine }: CycleView): boolean {
+  return mine.invited ? mine.deviceKey !== null : state === 'open';
 }

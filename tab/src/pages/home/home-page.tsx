@@ -4,6 +4,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { readOverview } from '../../features/cycles/api/cycles.ts';
+import { StillKept } from '../../features/respond/components/still-kept.tsx';
 import { useBackend } from '../../lib/backend.ts';
 import { useNavigation } from '../../lib/navigation.tsx';
 import type { Route } from '../../lib/routes.ts';
@@ -14,7 +15,7 @@ import { HomeContent } from './home-content.tsx';
 type Props = Extract<Route, { page: 'home' }>;
 
 /** What is waiting for me, and nothing else. */
-export function HomePage({ withdrawn }: Props) {
+export function HomePage({ withdrawn, left }: Props) {
   const { t } = useText();
   const backend = useBackend();
   // What the start of the app has asked for already is not asked for again.
@@ -25,9 +26,18 @@ export function HomePage({ withdrawn }: Props) {
   return (
     <Page>
       <PageHeading>{t('home.title')}</PageHeading>
-      {withdrawn ? <Notice role="status">{t('withdraw.done')}</Notice> : null}
+      {withdrawn && left === undefined ? <Notice role="status">{t('withdraw.done')}</Notice> : null}
       <Loaded state={state} onRetry={again}>
-        {(overview) => <HomeContent overview={overview} />}
+        {(overview) => (
+          <>
+            {overview.cycles
+              .filter(({ id }) => id === left)
+              .map((cycle) => (
+                <StillKept key={cycle.id} cycle={cycle} />
+              ))}
+            <HomeContent overview={overview} />
+          </>
+        )}
       </Loaded>
     </Page>
   );

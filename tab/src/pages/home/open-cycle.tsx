@@ -3,8 +3,9 @@ import { Actions } from '../../components/actions.tsx';
 import { LinkButton } from '../../components/buttons.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { CycleCard } from '../../features/cycles/components/cycle-card.tsx';
+import { DeviceUnknown } from '../../features/respond/components/device-unknown.tsx';
 import { DraftProgress } from '../../features/respond/components/draft-progress.tsx';
-import { useUnsent } from '../../features/respond/components/use-unsent.ts';
+import { type Unsent, useUnsent } from '../../features/respond/components/use-unsent.ts';
 import { Withdraw } from '../../features/respond/components/withdraw.tsx';
 import { OPENING, type Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
@@ -21,13 +22,14 @@ interface Props {
 function Waiting({ cycle }: Props) {
   const { t } = useText();
   const unsent = useUnsent(cycle);
+  const { found } = unsent;
   const saved = cycle.mine.state === 'draft';
-  const begun = saved || unsent.length > 0;
-  const words = unsent.length > 0 ? 'home.begun' : saved ? 'home.draft' : 'home.new';
+  const begun = saved || found.length > 0;
+  const words = found.length > 0 ? 'home.begun' : saved ? 'home.draft' : 'home.new';
   return (
     <CycleCard cycle={cycle} state={t(words)}>
-      {begun ? <DraftProgress cycle={cycle} unsent={unsent} /> : null}
-      <Unsent some={unsent.length > 0} />
+      {begun ? <DraftProgress cycle={cycle} unsent={found} /> : null}
+      <OnDevice unsent={unsent} />
       <Actions>
         <LinkButton weight="primary" to={assessmentOf(cycle)}>
           {begun ? t('home.continue') : t('home.start')}
@@ -39,11 +41,11 @@ function Waiting({ cycle }: Props) {
 
 function Submitted({ cycle }: Props) {
   const { t } = useText();
-  const unsent = useUnsent(cycle).length > 0;
-  const editing = cycle.mine.editing || unsent;
+  const unsent = useUnsent(cycle);
+  const editing = cycle.mine.editing || unsent.found.length > 0;
   return (
     <CycleCard cycle={cycle} state={editing ? t('home.editing') : t('home.submitted')}>
-      <Unsent some={unsent} />
+      <OnDevice unsent={unsent} />
       <Actions>
         <LinkButton weight="primary" to={{ page: 'result', cycle: cycle.id, thanks: false }}>
           {t('home.result')}
@@ -57,10 +59,11 @@ function Submitted({ cycle }: Props) {
   );
 }
 
-/** That something lies on this device alone. */
-function Unsent({ some }: { readonly some: boolean }) {
+/** That something lies on this device alone, or that the device does not say. */
+function OnDevice({ unsent: { found, complete, again } }: { readonly unsent: Unsent }) {
   const { t } = useText();
-  return some ? <Paragraph>{t('home.unsent')}</Paragraph> : null;
+  if (complete) return found.length > 0 ? <Paragraph>{t('home.unsent')}</Paragraph> : null;
+  return <DeviceUnknown onRetry={again} />;
 }
 
 function assessmentOf({ id }: CycleView): Route {

@@ -61,8 +61,11 @@ function Thanks({ cycle }: Pick<ResultData, 'cycle'>) {
     <Notice role="status" title={t('result.thanksTitle')}>
       <Paragraph>{t('result.thanks')}</Paragraph>
       <Paragraph>
-        {t('result.thanksNext', { when: format.dayAndTime(cycle.closesAt) })}{' '}
-        {t(cycle.rules.staffSeeResults ? 'result.thanksStaff' : 'result.thanksNoStaff')}
+        <span>{t('result.thanksNext', { when: format.dayAndTime(cycle.closesAt) })}</span>
+        <span> </span>
+        <span>
+          {t(cycle.rules.staffSeeResults ? 'result.thanksStaff' : 'result.thanksNoStaff')}
+        </span>
       </Paragraph>
     </Notice>
   );

@@ -1,8 +1,13 @@
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { SavedResponse } from '@samenhang/shared/api/response';
 import { NOTHING, withAnswer } from '../../../../tab/src/features/respond/model/content.ts';
 import { DraftSaver } from '../../../../tab/src/features/respond/model/draft-saver.ts';
-import { type Submission, startFrom } from '../../../../tab/src/features/respond/model/saving.ts';
+import {
+  isStuck,
+  isUnsavable,
+  type Submission,
+  startFrom,
+} from '../../../../tab/src/features/respond/model/saving.ts';
 import type { Waiting } from '../../../../tab/src/features/respond/model/waiting.ts';
 import type { Reply } from '../../../../tab/src/lib/api-client.ts';
 
@@ -18,6 +23,10 @@ afterEach(() => void jest.useRealTimers());
 
 /** A saver whose sends answer in turn; the last answer repeats. */
 function saver(...answers: Reply<SavedResponse>[]) {
+  return saverOn(async () => true, ...answers);
+}
+
+function saverOn(device: () => Promise<boolean>, ...answers: Reply<SavedResponse>[]) {
   const sends: Submission[] = [];
   const kept: (Waiting | null)[] = [];
   let ids = 0;
@@ -28,7 +37,7 @@ function saver(...answers: Reply<SavedResponse>[]) {
     },
     keep: async (waiting) => {
       kept.push(waiting);
-      return true;
+      return device();
     },
     newId: () => `id-${++ids}`,
   });
@@ -110,6 +119,90 @@ test('a conflict stops the saving until it is settled', async () => {
   await jest.advanceTimersByTimeAsync(1000);
   expect(sends[1]).toMatchObject({ etag: '"9"' });
   expect(subject.state().trouble).toBeNull();
+});
+
+describe('where the server refuses every save for its version', () => {
+  const conflict: Reply<SavedResponse> = {
+    ok: false,
+    fault: { kind: 'problem', code: 'etag_mismatch' },
+  };
+  /** Repairs as the page does, for as long as there is something to repair. */
+  async function repairedFor(minutes: number, { subject }: ReturnType<typeof saver>) {
+    for (let second = 0; second < minutes * 60; second++) {
+      await jest.advanceTimersByTimeAsync(1000);
+      if (!isStuck(subject.state()) || isUnsavable(subject.state())) continue;
+      subject.settle({ content: NOTHING, etag: null, savedAt: 'then' }, 'mine');
+    }
+  }
+
+  test('repairing ends after a few rounds, and what was written is still there', async () => {
+    const one = saver(conflict);
+    one.write('a');
+    await repairedFor(60, one);
+    expect(one.sends.length).toBeLessThan(6);
+    expect(isUnsavable(one.subject.state())).toBe(true);
+    expect(one.subject.state().content.answers).toEqual({ a: 2 });
+    expect(one.kept.at(-1)).toMatchObject({ content: { answers: { a: 2 } } });
+  });
+
+  test('a person may have it tried again, and a save that succeeds is the end of it', async () => {
+    const one = saver(conflict, conflict, conflict, conflict, saved(2), conflict, saved(3));
+    one.write('a');
+    await repairedFor(5, one);
+    expect(isUnsavable(one.subject.state())).toBe(true);
+    one.subject.tryAgain();
+    await repairedFor(5, one);
+    expect(one.subject.state()).toMatchObject({ etag: '"2"', trouble: null, repairs: 0 });
+    one.write('b');
+    await repairedFor(5, one);
+    expect(one.subject.state()).toMatchObject({ etag: '"3"', trouble: null });
+  });
+});
+
+describe('whether the device keeps it', () => {
+  test('is not known until the device says so', async () => {
+    const answers: ((kept: boolean) => void)[] = [];
+    const { subject, write } = saverOn(
+      () => new Promise((resolve) => answers.push(resolve)),
+      OFFLINE,
+    );
+    write('a');
+    await jest.advanceTimersByTimeAsync(0);
+    expect(subject.state().kept).toBeNull();
+    answers.at(-1)?.(true);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(subject.state().kept).toBe(true);
+    write('b');
+    expect(subject.state().kept).toBeNull();
+    const [second] = answers.slice(-1);
+    write('c');
+    second?.(true);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(subject.state().kept).toBeNull();
+  });
+
+  test('is known where only the way to the server changed, and known not to be where it refused', async () => {
+    const one = saver(OFFLINE);
+    one.write('a');
+    await jest.advanceTimersByTimeAsync(0);
+    expect(one.subject.state().kept).toBe(true);
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(one.subject.state()).toMatchObject({ kept: true, trouble: { kind: 'offline' } });
+    const other = saverOn(async () => false, OFFLINE);
+    other.write('a');
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(other.subject.state().kept).toBe(false);
+  });
+
+  test('no longer matters once it has let go: then nothing more is kept or sent', async () => {
+    const one = saver(OFFLINE);
+    one.write('a');
+    await expect(one.subject.letGo()).resolves.toBe(true);
+    one.write('b');
+    await jest.advanceTimersByTimeAsync(120_000);
+    expect(one.kept.at(-1)).toBeNull();
+    expect(one.sends).toEqual([]);
+  });
 });
 
 test('what is written is kept on the device at once, and no longer than until it is saved', async () => {

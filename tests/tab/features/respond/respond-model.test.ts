@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { THEMES } from '@samenhang/shared/instruments/vocabulary';
 import fc from 'fast-check';
-import { answerOfKey } from '../../../../tab/src/features/respond/model/answer-keys.ts';
 import {
   answeredCount,
   contentOf,
@@ -109,20 +108,6 @@ describe('the order in which one person meets the statements', () => {
     // 100 expected each; five standard deviations are 48.
     for (const times of firsts.values()) expect(Math.abs(times - 100)).toBeLessThan(48);
   });
-});
-
-test("the keys 1 to 5 and 0 answer; with a modifier they are the browser's", () => {
-  const press = (key: string, ctrlKey = false) =>
-    answerOfKey({ key, ctrlKey, metaKey: false, altKey: false });
-  expect(['1', '5', '0', '6', 'a', 'toString'].map((key) => press(key))).toEqual([
-    1,
-    5,
-    'dk',
-    undefined,
-    undefined,
-    undefined,
-  ]);
-  expect(press('1', true)).toBeUndefined();
 });
 
 test('two versions differ in what was answered otherwise, or only in one', () => {

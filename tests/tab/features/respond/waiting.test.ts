@@ -31,13 +31,13 @@ const kept = (given: Partial<Waiting> = {}): Waiting => ({
   ...given,
 });
 
-test('nothing is kept when all is sent, or when the cycle has closed', () => {
+test('nothing is kept when all is sent; what came too late is kept until its writer was told', () => {
   const all = startFrom(stored);
   expect(waitingOf(all)).toBeNull();
   const unsaved = edited(all, kept().content, NOW);
   expect(waitingOf(unsaved)).toEqual(kept());
   const closed = failed(unsaved, { kind: 'problem', code: 'cycle_not_open' });
-  expect(waitingOf(closed)).toBeNull();
+  expect(waitingOf(closed)).toEqual(kept());
 });
 
 test('what was kept goes on as an edit of the version it was written on', () => {

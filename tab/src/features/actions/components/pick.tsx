@@ -31,7 +31,7 @@ export function Pick({ id, name, chosen }: Props) {
         aria-label={t(picked ? 'actions.leaveNamed' : 'actions.takeNamed', { name })}
         onClick={() => chosen.toggle(id)}
       >
-        {t(picked ? 'actions.goesAlong' : 'actions.take')}
+        <span>{t(picked ? 'actions.goesAlong' : 'actions.take')}</span>
       </ToggleButton>
     </div>
   );

@@ -21,7 +21,7 @@ type Habit = NonNullable<ReleasedGroup['details']>['habits'][number];
 /** A habit, how many recognise it, and what to do instead. */
 export function habitEntry(
   words: Wording,
-  { n, details }: ReleasedGroup,
+  { n }: ReleasedGroup,
   { id, share, interval }: Habit,
 ): Entry[] {
   const { t, language, instrument } = words;

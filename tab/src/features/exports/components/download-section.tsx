@@ -2,10 +2,12 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
+import { CopyText } from '../../../components/copy-text.tsx';
 import { FaultNotice } from '../../../components/fault-notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useBackend } from '../../../lib/backend.ts';
+import { printPage } from '../../../lib/print-page.ts';
 import { useText } from '../../../lib/text.ts';
 import { withFileWords } from '../file-words.ts';
 import type { Order } from '../make-file.ts';
@@ -30,6 +32,7 @@ export function DownloadSection({ order, besideRole }: Props) {
   const styles = useStyles();
   const backend = useBackend();
   const [below, setBelow] = useState(false);
+  const [printed, setPrinted] = useState<'print' | 'noPrint' | null>(null);
   const { about, result } = order;
   const { download, start } = useDownload(async (format) => {
     const { makeFile } = await withFileWords(import('../make-file.ts'));
@@ -44,7 +47,7 @@ export function DownloadSection({ order, besideRole }: Props) {
       {besideRole ? <Paragraph>{t('exports.besideRole')}</Paragraph> : null}
       <Checkbox
         className={styles.choice}
-        label={t('exports.below')}
+        label={<span>{t('exports.below')}</span>}
         checked={below}
         onChange={(_, { checked }) => setBelow(checked === true)}
       />
@@ -58,8 +61,13 @@ export function DownloadSection({ order, besideRole }: Props) {
             {t(`exportFormat.${format}`)}
           </ActionButton>
         ))}
-        <ActionButton onClick={() => window.print()}>{t('exports.print')}</ActionButton>
+        <ActionButton onClick={() => setPrinted(printPage() ? 'print' : 'noPrint')}>
+          {t('exports.print')}
+        </ActionButton>
       </Actions>
+      <div role="status">
+        {printed === null ? null : <Paragraph>{t(`exports.${printed}Asked`)}</Paragraph>}
+      </div>
       <Progress download={download} />
       {download.state === 'failed' ? (
         <FaultNotice fault={download.fault} onRetry={() => start(download.format)} />
@@ -68,15 +76,25 @@ export function DownloadSection({ order, besideRole }: Props) {
   );
 }
 
-/** Where the file is, for the eye and, politely, for the ear. */
+/** Where the file is, for the eye and, politely, for the ear; and a second way to what is a text. */
 function Progress({ download }: { readonly download: Download }) {
   const { t } = useText();
+  const ready = download.state === 'ready' ? download : null;
+  const isText = ready?.format === 'csv' || ready?.format === 'json';
   return (
-    <div role="status">
-      {download.state === 'busy' ? <Paragraph quiet>{t('exports.busy')}</Paragraph> : null}
-      {download.state === 'ready' ? (
-        <Paragraph>{t('exports.ready', { name: download.name })}</Paragraph>
+    <>
+      <div role="status">
+        {download.state === 'busy' ? <Paragraph quiet>{t('exports.busy')}</Paragraph> : null}
+        {ready === null ? null : (
+          <>
+            <Paragraph>{t('exports.ready', { name: ready.name })}</Paragraph>
+            <Paragraph quiet>{t(isText ? 'exports.notSavedText' : 'exports.notSaved')}</Paragraph>
+          </>
+        )}
+      </div>
+      {ready !== null && isText ? (
+        <CopyText key={ready.name} name={ready.name} text={() => ready.file.text()} />
       ) : null}
-    </div>
+    </>
   );
 }

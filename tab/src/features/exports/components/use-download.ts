@@ -8,7 +8,13 @@ import type { Format } from '../model/formats.ts';
 export type Download =
   | { readonly state: 'nothing' }
   | { readonly state: 'busy'; readonly format: Format }
-  | { readonly state: 'ready'; readonly name: string }
+  /** Made, and handed to the browser: whether that saved it is not known. */
+  | {
+      readonly state: 'ready';
+      readonly name: string;
+      readonly format: Format;
+      readonly file: Blob;
+    }
   | { readonly state: 'failed'; readonly format: Format; readonly fault: Fault };
 
 type Make = (format: Format) => Promise<{ readonly name: string; readonly file: Reply<Blob> }>;
@@ -26,7 +32,7 @@ export function useDownload(make: Make) {
       const { name, file } = await make(format);
       if (!file.ok) return setDownload({ state: 'failed', format, fault: file.fault });
       saveFile(name, file.body);
-      setDownload({ state: 'ready', name });
+      setDownload({ state: 'ready', name, format, file: file.body });
     } catch {
       setDownload({ state: 'failed', format, fault: unloaded() });
     }

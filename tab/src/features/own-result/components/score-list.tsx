@@ -52,10 +52,14 @@ export function ScoreList({ rows }: { readonly rows: readonly Row[] }) {
           <div className={styles.line}>
             <span className={mergeClasses(text.body, text.strong)}>{name}</span>
             <span className={mergeClasses(text.body, text.numbers, styles.score)}>
-              {value === null
-                ? t('result.tooLittle')
-                : t('result.points', { score: format.number(value) })}
-              {value === null || margin === undefined ? null : ` · ${between(value, margin)}`}
+              <span>
+                {value === null
+                  ? t('result.tooLittle')
+                  : t('result.points', { score: format.number(value) })}
+              </span>
+              {value === null || margin === undefined ? null : (
+                <span>{` · ${between(value, margin)}`}</span>
+              )}
             </span>
           </div>
           {value === null ? null : <ScoreBar value={value} margin={margin} />}

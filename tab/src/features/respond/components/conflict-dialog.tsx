@@ -10,6 +10,7 @@ import { Skeleton } from '../../../components/skeleton.tsx';
 import { useText } from '../../../lib/text.ts';
 import type { Loading } from '../../../lib/use-load.ts';
 import { answeredCount, type Content, differences, STATEMENTS } from '../model/content.ts';
+import { type Newer, newerOf } from '../model/newer.ts';
 import type { Stored } from '../model/saving.ts';
 import { Differences } from './differences.tsx';
 
@@ -102,11 +103,4 @@ function Versions({ mine, editedAt, stored, newer }: VersionsProps) {
       </Paragraph>
     </>
   );
-}
-
-type Newer = 'mine' | 'stored' | 'unknown';
-
-function newerOf(savedAt: string | null, editedAt: string | null): Newer {
-  if (savedAt === null || editedAt === null) return 'unknown';
-  return Date.parse(editedAt) > Date.parse(savedAt) ? 'mine' : 'stored';
 }

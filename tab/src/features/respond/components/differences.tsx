@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { useTypography } from '../../../components/typography.ts';
-import type { Language } from '../../../lib/i18n.ts';
 import { useText } from '../../../lib/text.ts';
 import { type Content, differences } from '../model/content.ts';
+import { saidTo } from '../model/said.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -27,7 +27,7 @@ export function Differences({ instrument, mine, stored }: Props) {
     ),
   );
   const said = (content: Content, id: string) =>
-    wordsOf(instrument, content, id, language) ?? t('conflict.blank');
+    saidTo(instrument, content, id, language) ?? t('conflict.blank');
   return (
     <dl className={styles.list}>
       {differences(mine, stored).map((id) => (
@@ -43,16 +43,4 @@ export function Differences({ instrument, mine, stored }: Props) {
       ))}
     </dl>
   );
-}
-
-function wordsOf(
-  { scale }: Instrument,
-  { answers, outcomes, comments }: Content,
-  id: string,
-  language: Language,
-): string | undefined {
-  const answer = answers[id];
-  if (answer === 'dk') return scale.dontKnow[language];
-  if (answer !== undefined) return scale.labels[language][answer - 1];
-  return outcomes[id]?.toString() ?? comments[id];
 }

@@ -1,32 +1,58 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { DeviceDraft, DraftOwner } from '../device/device-draft.ts';
 import type { Waiting } from '../model/waiting.ts';
 
-const NONE: readonly Waiting[] = [];
+export interface Unsent {
+  readonly found: readonly Waiting[];
+  /** False where the device did not answer: then it may keep something that is not known. */
+  readonly complete: boolean;
+  /** Asks the device again. */
+  again(): void;
+}
+
+const NONE = { found: [], complete: true } as const;
 
 /** What this device keeps of my answers and has not sent; read after the first screen. */
-export function useUnsent({ mine, closesAt }: CycleView): readonly Waiting[] {
-  const { deviceKey } = mine;
-  const [unsent, setUnsent] = useState(NONE);
+export function useUnsent(cycle: CycleView): Unsent {
+  const { id, opensAt } = cycle;
+  const { deviceKey } = cycle.mine;
+  const [unsent, setUnsent] = useState<Pick<Unsent, 'found' | 'complete'>>(NONE);
+  const [asking, setAsking] = useState({ open: openWhenWanted });
   useEffect(() => {
     let current = true;
-    openWhenWanted({ deviceKey, closesAt })
-      .then(({ found }) => {
-        if (current) setUnsent(found);
+    asking
+      .open({ deviceKey, id, opensAt })
+      .then(({ found, complete }) => {
+        if (current)
+          setUnsent((before) =>
+            tellsNothing(before, found, complete) ? before : { found, complete },
+          );
       })
       .catch(() => undefined);
     return () => {
       current = false;
     };
-  }, [deviceKey, closesAt]);
-  return unsent;
+  }, [deviceKey, id, opensAt, asking]);
+  return { ...unsent, again: useCallback(() => setAsking({ open: openWhenWanted }), []) };
 }
 
-/** Has this device keep nothing more of what I withdrew. */
-export async function forgetUnsent({ mine, closesAt }: CycleView): Promise<void> {
-  const device = await openWhenWanted({ deviceKey: mine.deviceKey, closesAt });
-  await device.keep(null);
+function tellsNothing(
+  { found, complete }: Pick<Unsent, 'found' | 'complete'>,
+  next: readonly Waiting[],
+  all: boolean,
+) {
+  return complete === all && found.length === 0 && next.length === 0;
+}
+
+/** Has this device keep nothing more of what I withdrew; says whether it does not. */
+export async function forgetUnsent({ mine, id, opensAt }: CycleView): Promise<boolean> {
+  try {
+    const device = await openWhenWanted({ deviceKey: mine.deviceKey, id, opensAt });
+    return device.complete && (await device.keep(null));
+  } catch {
+    return false;
+  }
 }
 
 async function openWhenWanted(owner: DraftOwner): Promise<DeviceDraft> {

@@ -66,15 +66,15 @@ function useCountdown(cycle: CycleView, etag: string | null, onUndo: () => void)
   const withdraw = useCallback(async () => {
     settled.current = true;
     const reply = await withdrawResponse(backend, cycle.id, etag);
-    if (reply.ok) await forgetUnsent(cycle).catch(() => undefined);
-    return reply;
+    return reply.ok ? { ...reply, forgotten: await forgetUnsent(cycle) } : reply;
   }, [backend, cycle, etag]);
   const finish = useCallback(async () => {
     setFault(null);
     const reply = await withdraw();
     if (!reply.ok) return setFault(reply.fault);
-    go({ page: 'home', withdrawn: true }, 'replace');
-  }, [withdraw, go]);
+    const left = reply.forgotten ? {} : { left: cycle.id };
+    go({ page: 'home', withdrawn: true, ...left }, 'replace');
+  }, [withdraw, go, cycle.id]);
 
   useEffect(() => {
     const leave = () => {

@@ -1,13 +1,16 @@
 import type { Waiting } from '../model/waiting.ts';
 import { toBase64Url } from './base64url.ts';
-import { deleteDraftsBefore, findDrafts, replaceDrafts } from './device-store.ts';
+import { findDrafts, NoStoreError, replaceDrafts } from './device-store.ts';
 import { type DraftSeal, draftSeal } from './draft-seal.ts';
 import { parseWaiting } from './parse-waiting.ts';
+import { roundMark } from './round-mark.ts';
 
 /** What this device keeps of one person's answers, until they are sent and no longer. */
 export interface DeviceDraft {
   /** What windows of this person kept before and never sent. */
   readonly found: readonly Waiting[];
+  /** Whether that is all: false where the device did not answer, so that there may be more. */
+  readonly complete: boolean;
   /**
    * Keeps this instead of what this window kept and of what was found; `null` keeps nothing. Says
    * whether that is now so. What another window keeps meanwhile stays.
@@ -18,30 +21,42 @@ export interface DeviceDraft {
 export interface DraftOwner {
   /** `null` where the cycle takes no answers. */
   readonly deviceKey: string | null;
-  readonly closesAt: string;
+  readonly id: string;
+  readonly opensAt: string;
 }
 
 /** Where the browser keeps nothing for us, answers live on the page alone, as `keep` then says. */
-const NOWHERE: DeviceDraft = { found: [], keep: async (waiting) => waiting === null };
+const NOWHERE: DeviceDraft = {
+  found: [],
+  complete: true,
+  keep: async (waiting) => waiting === null,
+};
 
 /**
- * Opens what the device keeps for the owner of the key; what is left of closed cycles goes. What
- * cannot be read is passed over, and goes with the next that is kept.
+ * Opens what the device keeps for the owner of the key. What cannot be read is passed over, and goes
+ * with the next that is kept.
  */
-export async function openDeviceDraft({ deviceKey, closesAt }: DraftOwner): Promise<DeviceDraft> {
+export async function openDeviceDraft({ deviceKey, ...cycle }: DraftOwner): Promise<DeviceDraft> {
+  if (deviceKey === null) return NOWHERE;
   try {
-    await deleteDraftsBefore(new Date().toISOString());
-    if (deviceKey === null) return NOWHERE;
-    const seal = await draftSeal(deviceKey);
+    const [seal, round] = await Promise.all([draftSeal(deviceKey), roundMark(cycle)]);
+    return await opened(seal, round);
+  } catch {
+    return NOWHERE;
+  }
+}
+
+async function opened(seal: DraftSeal, round: string): Promise<DeviceDraft> {
+  try {
     const drafts = await findDrafts(seal.name);
     const texts = await Promise.all(drafts.map(({ sealed }) => seal.open(sealed)));
     const names = drafts.map(({ name }) => name);
-    return {
-      found: texts.flatMap((text = '') => parseWaiting(text) ?? []),
-      keep: keeper(seal, closesAt, names),
-    };
-  } catch {
-    return NOWHERE;
+    const found = texts.flatMap((text = '') => parseWaiting(text) ?? []);
+    return { found, complete: true, keep: keeper(seal, round, names) };
+  } catch (error) {
+    if (error instanceof NoStoreError) return NOWHERE;
+    // What it keeps was not seen, and so stays.
+    return { found: [], complete: false, keep: keeper(seal, round, []) };
   }
 }
 
@@ -49,7 +64,7 @@ export async function openDeviceDraft({ deviceKey, closesAt }: DraftOwner): Prom
  * One write at a time, and of several that wait only the last. Each has a name of its own, so that
  * one window never overwrites another.
  */
-function keeper(seal: DraftSeal, until: string, found: readonly string[]): DeviceDraft['keep'] {
+function keeper(seal: DraftSeal, round: string, found: readonly string[]): DeviceDraft['keep'] {
   let last: Promise<boolean> = Promise.resolve(true);
   let wanted: Waiting | null = null;
   let kept = found;
@@ -61,7 +76,7 @@ function keeper(seal: DraftSeal, until: string, found: readonly string[]): Devic
       } else {
         const sealed = await seal.seal(JSON.stringify(wanted));
         const name = `${seal.name}.${toBase64Url(crypto.getRandomValues(new Uint8Array(16)).buffer)}`;
-        await replaceDrafts(kept, { name, sealed, until });
+        await replaceDrafts(kept, { name, sealed, round });
         kept = [name];
       }
       return true;

@@ -1,6 +1,6 @@
 import type { SavedResponse } from '@samenhang/shared/api/response';
 import type { Reply } from '../../../lib/api-client.ts';
-import type { Content } from './content.ts';
+import { type Content, sameContent } from './content.ts';
 import {
   confirmed,
   edited,
@@ -14,6 +14,7 @@ import {
   type Submission,
   sent,
   settled,
+  triedAgain,
 } from './saving.ts';
 import { type Waiting, waitingOf } from './waiting.ts';
 
@@ -38,6 +39,10 @@ export class DraftSaver {
   #running: Promise<void> | undefined;
   #failures = 0;
   #stopped = false;
+  #keepsNothing = false;
+  /** What the device is known to keep; `null` where that is nothing, or not known. */
+  #onDevice: Content | null = null;
+  #keeping = 0;
   readonly #listeners = new Set<() => void>();
   readonly #send: Send;
   readonly #newId: () => string;
@@ -82,6 +87,19 @@ export class DraftSaver {
     this.#schedule();
   }
 
+  /** Repairs again, after that was given up. */
+  tryAgain(): void {
+    this.#show(triedAgain(this.#saving));
+  }
+
+  /** Sends and keeps nothing more; says whether the device has let go of what it kept. */
+  letGo(): Promise<boolean> {
+    this.#stopped = true;
+    this.#keepsNothing = true;
+    clearTimeout(this.#timer);
+    return this.#keep(null);
+  }
+
   /** Sends what waits, and nothing after that. */
   stop(): void {
     this.flush();
@@ -90,7 +108,8 @@ export class DraftSaver {
   }
 
   #become(next: Saving): void {
-    this.#show(next);
+    const safe = this.#onDevice !== null && sameContent(next.content, this.#onDevice);
+    this.#show({ ...next, kept: safe ? true : next.kept === false ? false : null });
     this.#keepNow();
   }
 
@@ -100,7 +119,13 @@ export class DraftSaver {
   }
 
   #keepNow(): void {
-    void this.#keep(waitingOf(this.#saving)).then((kept) => {
+    if (this.#keepsNothing) return;
+    const waiting = waitingOf(this.#saving);
+    const mine = ++this.#keeping;
+    void this.#keep(waiting).then((kept) => {
+      // What was asked since tells more.
+      if (mine !== this.#keeping) return;
+      this.#onDevice = kept && waiting !== null ? waiting.content : null;
       if (kept !== this.#saving.kept) this.#show({ ...this.#saving, kept });
     });
   }

@@ -24,8 +24,10 @@ export interface Saving {
   readonly trouble: Fault | null;
   /** When the content was last changed here, by this device's clock; `null` for not since opened. */
   readonly editedAt: string | null;
-  /** Whether what is unsaved would survive a reload or a crash. */
-  readonly kept: boolean;
+  /** Whether what is unsaved would survive a reload or a crash; `null` until that is known. */
+  readonly kept: boolean | null;
+  /** How often in a row a save was refused and then put on top of what is stored. */
+  readonly repairs: number;
 }
 
 export interface Stored {
@@ -42,7 +44,8 @@ export function startFrom(stored: Stored): Saving {
     confirmed: null,
     trouble: null,
     editedAt: null,
-    kept: true,
+    kept: null,
+    repairs: 0,
   };
 }
 
@@ -57,6 +60,19 @@ export function isUnsaved({ content, saved, pending }: Saving): boolean {
 /** Nothing more may be sent until a person decides, or ever. */
 export function isStuck({ trouble }: Saving): boolean {
   return isProblem(trouble, 'etag_mismatch') || isProblem(trouble, 'cycle_not_open');
+}
+
+/** More repairs in a row than two writers need: something on the way changes what the server says. */
+const MOST_REPAIRS = 3;
+
+/** Whether repairing has been tried often enough: a person must know, and may try again. */
+export function isUnsavable({ trouble, repairs }: Saving): boolean {
+  return isProblem(trouble, 'etag_mismatch') && repairs >= MOST_REPAIRS;
+}
+
+/** A person wants it tried again. */
+export function triedAgain(saving: Saving): Saving {
+  return { ...saving, repairs: 0 };
 }
 
 /**
@@ -87,6 +103,7 @@ export function confirmed(saving: Saving, etag: string | null, savedAt: string):
     savedAt,
     pending: null,
     trouble: null,
+    repairs: 0,
   };
 }
 
@@ -98,7 +115,9 @@ export function failed(saving: Saving, fault: Fault): Saving {
 /** After a conflict: go on from what is stored, with its content or with one's own. */
 export function settled(saving: Saving, stored: Stored, keep: 'mine' | 'stored'): Saving {
   const next = startFrom(stored);
-  return keep === 'mine' ? edited(next, mineOnTop(saving, stored), saving.editedAt) : next;
+  if (keep === 'stored') return next;
+  const mine = edited(next, mineOnTop(saving, stored), saving.editedAt);
+  return { ...mine, kept: saving.kept, repairs: saving.repairs + 1 };
 }
 
 /** Whether only a person can tell what to keep: somewhere else the same was answered otherwise. */

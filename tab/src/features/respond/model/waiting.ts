@@ -1,4 +1,4 @@
-import { type Fault, isProblem } from '../../../lib/fault.ts';
+import type { Fault } from '../../../lib/fault.ts';
 import { type Content, rebased, sameContent } from './content.ts';
 import { edited, isUnsaved, type Saving, type Stored, startFrom } from './saving.ts';
 
@@ -14,10 +14,10 @@ export interface Waiting {
   readonly editedAt: string | null;
 }
 
-/** What the device has to keep now; `null` once all is sent, or when nothing more can be. */
+/** What the device has to keep now; `null` once all is sent. */
 export function waitingOf(saving: Saving): Waiting | null {
-  const { content, saved, etag, pending, editedAt, trouble } = saving;
-  if (!isUnsaved(saving) || isProblem(trouble, 'cycle_not_open')) return null;
+  const { content, saved, etag, pending, editedAt } = saving;
+  if (!isUnsaved(saving)) return null;
   return { content, base: saved, etag, sent: pending?.id ?? null, editedAt };
 }
 

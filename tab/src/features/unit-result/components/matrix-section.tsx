@@ -32,7 +32,9 @@ export function MatrixSection(props: Props) {
     <Section title={t('matrix.title')}>
       <Paragraph>{splitText(words, group)}</Paragraph>
       <Paragraph quiet>
-        {t('matrix.about')} <span className={useStyles().choose}>{t('matrix.choose')}</span>
+        <span>{t('matrix.about')}</span>
+        <span> </span>
+        <span className={useStyles().choose}>{t('matrix.choose')}</span>
       </Paragraph>
       <Cells {...props} />
       <Pillars {...props} />

@@ -97,7 +97,8 @@ export function UnitLine({ row, chosen, focusable, ...acts }: LineProps) {
       <span className={styles.words}>
         <span data-name="" className={mergeClasses(text.body, text.strong)}>
           {row.unit.name}
-        </span>{' '}
+        </span>
+        <span> </span>
         <span
           data-glance=""
           className={mergeClasses(text.body, text.quiet, text.numbers, styles.glance)}
@@ -106,7 +107,8 @@ export function UnitLine({ row, chosen, focusable, ...acts }: LineProps) {
             <Fragment key={part}>
               <span className={styles.part}>
                 {place === glance.length - 1 ? part : t('units.andNext', { part })}
-              </span>{' '}
+              </span>
+              <span> </span>
             </Fragment>
           ))}
         </span>

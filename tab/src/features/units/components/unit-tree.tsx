@@ -109,7 +109,8 @@ function useTreeKeys(
       if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       if (act.do === 'focus') moveTo(rows[act.row]?.unit.id, act.row);
-      else onAct(act);
+      // A key that is held down moves on, and does nothing else more than once.
+      else if (!event.repeat) onAct(act);
     },
     [rows, moveTo, onAct],
   );
