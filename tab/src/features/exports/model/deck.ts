@@ -3,6 +3,7 @@ import type { Wording } from '../../../words/score-words.ts';
 import { type About, cautions, notValidated, periodOf } from './about.ts';
 import type { Narrative } from './narrative.ts';
 import { narrativeSlides } from './narrative-slides.ts';
+import { pages } from './pages.ts';
 import { passportLine } from './passports.ts';
 import { scoreSlides } from './score-slides.ts';
 import type { Deck, Slide } from './slide.ts';
@@ -28,7 +29,11 @@ export function deckOf(
       { title: t('exports.slideHeadline'), points: narrative.headline, notes: [] },
       ...scoreSlides(words, result, narrative),
       ...narrativeSlides(words, narrative),
-      { title: t('exports.slideWorth'), points: always, notes: [] },
+      ...pages(
+        words,
+        t('exports.slideWorth'),
+        always.map((point) => ({ point })),
+      ),
     ].map(withCautions),
   };
 }

@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
+import { AREA } from '../model/fit.ts';
 import type { Deck } from '../model/slide.ts';
-import { AREA } from './fit.ts';
 
 export const TITLE_SLIDE = 'TITLE';
 export const TITLED = 'TITLED';

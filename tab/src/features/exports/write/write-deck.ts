@@ -1,4 +1,5 @@
 import PptxGenJS from 'pptxgenjs';
+import { withFileTexts } from '../model/file-texts.ts';
 import type { Deck, Slide } from '../model/slide.ts';
 import { polished } from './polished.ts';
 import { addChart } from './slide-chart.ts';
@@ -7,7 +8,8 @@ import { addSteps } from './slide-steps.ts';
 import { addEntries, addPoints, addSmall, addTable } from './slide-text.ts';
 
 /** A deck as a file of PowerPoint, in the fonts and colours of its theme. */
-export async function writeDeck(deck: Deck): Promise<Blob> {
+export async function writeDeck(given: Deck): Promise<Blob> {
+  const deck = withFileTexts(given);
   const file = new PptxGenJS();
   file.layout = 'LAYOUT_WIDE';
   file.title = deck.title;
