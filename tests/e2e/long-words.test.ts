@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { BrowserContext } from 'playwright-core';
 import * as z from 'zod';
 import { responseBody } from '../builders/response.ts';
+import { renameGiven } from './rename-given.ts';
 import { cycleOf, saveElsewhere } from './respondent.ts';
 import { HR } from './result-states.ts';
 import { setStage } from './set-stage.ts';
@@ -14,36 +14,7 @@ const LONG = 'Arbeidsongeschiktheidsverzekeringsmaatschappijbestuursvergadering'
 const ADDRESS =
   'https://www.example.org/publications/2026/a-study-of-the-sector-second-edition.pdf';
 
-/** What somebody gives, by the name it has on the wire: names, titles, texts. */
-const GIVEN = new Set(['name', 'ofName', 'unit', 'title', 'sector', 'source', 'text', 'reason']);
-
-/** The same reply, had everybody used long words. Ids, and the words of the question bank, stay. */
-function withLongWords(value: unknown, key = '', inside = ''): unknown {
-  if (typeof value === 'string') {
-    if (key === 'unit' && inside !== 'mine') return value;
-    return GIVEN.has(key) || inside === 'title' || inside === 'comments' ? longer(key) : value;
-  }
-  if (Array.isArray(value)) return value.map((one) => withLongWords(one, key, inside));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, held]) => [name, withLongWords(held, name, key)]),
-  );
-}
-
-const longer = (key: string) => (key === 'source' ? ADDRESS : LONG);
-
-const READ = /\/api\/(me|cycles|norms|pool)(\/|\?|$)/;
-
-async function serveLongWords(context: BrowserContext): Promise<void> {
-  await context.route(READ, async (route) => {
-    if (route.request().method() !== 'GET') return route.continue();
-    const reply = await route.fetch();
-    if (!(reply.headers()['content-type'] ?? '').includes('json') || !reply.ok()) {
-      return route.fulfill({ response: reply });
-    }
-    await route.fulfill({ response: reply, json: withLongWords(await reply.json()) });
-  });
-}
+const longWord = (key: string) => (key === 'source' ? ADDRESS : LONG);
 
 /** How far the page has to be scrolled sideways, and by what; charts keep to their own width. */
 const BEYOND = `(() => {
@@ -60,7 +31,7 @@ const found = z.array(z.string());
 
 async function look(persona: string, page: string, width: '280' | '360') {
   const context = await newProfile(stage.browser);
-  await serveLongWords(context);
+  await renameGiven(context, longWord);
   const view = { persona, language: 'nl' as const, page, width };
   const opened = await openTabIn(context, stage.server, view);
   await opened.tab.getByRole('heading', { level: 1 }).waitFor();
