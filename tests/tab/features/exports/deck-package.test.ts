@@ -6,6 +6,7 @@ import { strFromU8, strToU8 } from 'fflate';
 import type { About } from '../../../../tab/src/features/exports/model/about.ts';
 import { deckOf } from '../../../../tab/src/features/exports/model/deck.ts';
 import type { Narrative } from '../../../../tab/src/features/exports/model/narrative.ts';
+import { tidied } from '../../../../tab/src/features/exports/write/package-parts.ts';
 import { writeDeck } from '../../../../tab/src/features/exports/write/write-deck.ts';
 import type { Wording } from '../../../../tab/src/words/score-words.ts';
 import { readDeck } from '../../../builders/deck.ts';
@@ -90,6 +91,14 @@ describe('the package of a deck', () => {
       expect(packageFaults(readPackage(workbook))).toEqual([]);
     }
   });
+});
+
+test('two shapes of one id, which many on one slide would have, get their own', () => {
+  const slide = '<p:cNvPr id="1"/><p:cNvPr id="25" name="x"/><p:cNvPr id="25" name="y"/>';
+  const tidy = tidied({ 'ppt/slides/slide1.xml': strToU8(slide) })['ppt/slides/slide1.xml'];
+  expect(strFromU8(tidy ?? new Uint8Array()).match(/id="\d+"/g)).toEqual(
+    ['1', '2', '3'].map((id) => `id="${id}"`),
+  );
 });
 
 describe('the rules find', () => {

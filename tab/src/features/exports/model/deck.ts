@@ -3,10 +3,10 @@ import type { Wording } from '../../../words/score-words.ts';
 import { type About, cautions, notValidated, periodOf } from './about.ts';
 import type { Narrative } from './narrative.ts';
 import { narrativeSlides } from './narrative-slides.ts';
-import { pages } from './pages.ts';
 import { passportLine } from './passports.ts';
 import { scoreSlides } from './score-slides.ts';
 import type { Deck, Slide } from './slide.ts';
+import { slideParts } from './slide-parts.ts';
 
 /** A result as slides, from sentence to numbers, with what they are worth in the notes. */
 export function deckOf(
@@ -29,7 +29,7 @@ export function deckOf(
       { title: t('exports.slideHeadline'), points: narrative.headline, notes: [] },
       ...scoreSlides(words, result, narrative),
       ...narrativeSlides(words, narrative),
-      ...pages(
+      ...slideParts(
         words,
         t('exports.slideWorth'),
         always.map((point) => ({ point })),

@@ -1,8 +1,8 @@
 import type { Wording } from '../../../words/score-words.ts';
 import type { Narrative, NarrativeEntry } from './narrative.ts';
-import { pages, type Said } from './pages.ts';
 import { passportLine } from './passports.ts';
 import type { Slide } from './slide.ts';
+import { type Said, slideParts } from './slide-parts.ts';
 
 /** More would not be read from a slide; the page has them all. */
 const MOST_HABITS = 3;
@@ -11,10 +11,10 @@ const MOST_HABITS = 3;
 export function narrativeSlides(words: Wording, narrative: Narrative): Slide[] {
   const { t } = words;
   return [
-    ...pages(words, t('gaps.title'), narrative.gaps.map(said)),
-    ...pages(words, t('benchmarks.title'), besideOthers(narrative)),
-    ...pages(words, t('trend.title'), narrative.trend.map(said)),
-    ...pages(words, t('drivers.title'), narrative.drivers.map(said)),
+    ...slideParts(words, t('gaps.title'), narrative.gaps.map(said)),
+    ...slideParts(words, t('benchmarks.title'), besideOthers(narrative)),
+    ...slideParts(words, t('trend.title'), narrative.trend.map(said)),
+    ...slideParts(words, t('drivers.title'), narrative.drivers.map(said)),
     ...todo(t('actions.stepsTitle'), narrative.steps),
     ...todo(t('actions.habitsTitle'), narrative.habits.slice(0, MOST_HABITS)),
   ];

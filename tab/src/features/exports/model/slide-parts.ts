@@ -9,7 +9,7 @@ export interface Said {
 }
 
 /** As many slides as it takes to say all of it in letters that can be read; none for nothing. */
-export function pages({ t }: Wording, title: string, said: readonly Said[]): Slide[] {
+export function slideParts({ t }: Wording, title: string, said: readonly Said[]): Slide[] {
   const found: Said[][] = [];
   for (const one of said) {
     const last = found.at(-1);
