@@ -93,6 +93,15 @@ describe('the package of a deck', () => {
   });
 });
 
+test.each([
+  ['Montage Oost', 40],
+  ['Arbeidsongeschiktheidsverzekering '.repeat(9), 20],
+])('the title slide has room for the name %s', async (unit, points) => {
+  const { xml } = readPackage(await bytesOf(SAMPLE, TOLD, { ...ABOUT, unit }));
+  const runs = xml.get('ppt/slides/slide1.xml')?.elements.filter(({ name }) => name === 'a:rPr');
+  expect(runs?.[0]?.attributes.sz).toBe(String(points * 100));
+});
+
 test('two shapes of one id, which many on one slide would have, get their own', () => {
   const slide = '<p:cNvPr id="1"/><p:cNvPr id="25" name="x"/><p:cNvPr id="25" name="y"/>';
   const tidy = tidied({ 'ppt/slides/slide1.xml': strToU8(slide) })['ppt/slides/slide1.xml'];

@@ -10,6 +10,7 @@ const POINTS_PER_INCH = 72;
 const LETTER = 0.5;
 const LINE = 1.25;
 const SIZES = [20, 18, 16, 14, 12, 11, 10] as const;
+const SIZES_OF_TITLE = [40, 32, 28, 24, ...SIZES] as const;
 
 /** As wide as high: the scripts of East Asia, full-width forms, emoji. */
 const WIDE =
@@ -28,6 +29,11 @@ export function heightOf(paragraphs: readonly string[], size: number): number {
 /** The largest size at which paragraphs fit in so many inches; the smallest where none does. */
 export function sizeFor(paragraphs: readonly string[], inches: number): number {
   return SIZES.find((size) => heightOf(paragraphs, size) <= inches) ?? 10;
+}
+
+/** Points of the name on the title slide, which may be long, in so many inches. */
+export function titleSizeFor(title: string, inches: number): number {
+  return SIZES_OF_TITLE.find((size) => heightOf([title], size) <= inches) ?? 10;
 }
 
 /** Average letters that a text is as wide as. */
