@@ -16,7 +16,8 @@ export function readWorkbook(file: Uint8Array): ReadSheet[] {
   const parts = unzipSync(file);
   const xml = (path: string) => strFromU8(parts[path] ?? new Uint8Array());
   const strings = [...xml('xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map(
-    ([, item = '']) => plain([...item.matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map(([, t]) => t).join('')),
+    ([, item = '']) =>
+      unescaped(plain([...item.matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map(([, t]) => t).join(''))),
   );
   const names = [...xml('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]*)"/g)];
   return names.map(([, name = ''], place) => {
@@ -43,6 +44,13 @@ function rowOf(cells: string, strings: readonly string[]): Cell[] {
     row.push(type === 's' ? (strings[Number(value)] ?? null) : Number(value));
   }
   return row;
+}
+
+/** ECMA-376, 22.9.2.19: `_x0041_` stands for A wherever Excel reads a string. */
+export function unescaped(text: string): string {
+  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 /** The characters that XML has names for. */

@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
+import { UNFIT_IN_A_LINE } from '../builders/hostile-texts.ts';
 import { printed, textRuns } from './printed.ts';
+import { renameGiven } from './rename-given.ts';
 import { HR } from './result-states.ts';
 import { setStage } from './set-stage.ts';
-import { appOf, openTab } from './simulated-teams.ts';
+import { appOf, newProfile, openTab, openTabIn } from './simulated-teams.ts';
 import { CYCLE, WHOLE } from './unit-pages.ts';
 import { word } from './words.ts';
 
@@ -32,6 +34,23 @@ test.each([
   },
   60_000,
 );
+
+test('whatever people are called, a unit is printed, and says it', async () => {
+  const hostile = UNFIT_IN_A_LINE.map(([, text]) => text).join(' <b>&amp;</b> ');
+  const context = await newProfile(stage.browser);
+  await renameGiven(context, () => hostile);
+  const page = `unit/${CYCLE}/${WHOLE}`;
+  const opened = await openTabIn(context, stage.server, { persona: HR, language: 'nl', page });
+  await opened.tab.getByRole('heading', { level: 1 }).waitFor();
+  await appOf(opened).waitForLoadState('networkidle');
+  const heading = await opened.tab.getByRole('heading', { level: 1 }).innerText();
+  expect(heading).toContain('<b>&amp;</b>');
+  const runs = textRuns(await printed(stage.browser, opened));
+  expect(runs.filter((onPage) => onPage < FEWEST_RUNS)).toEqual([]);
+  expect(runs.length).toBeGreaterThan(1);
+  expect(opened.faults).toEqual([]);
+  await opened.close();
+}, 60_000);
 
 test('on the list of units nothing that can only be pressed', async () => {
   const view = { persona: HR, language: 'nl', page: `units/${CYCLE}` } as const;

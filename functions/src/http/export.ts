@@ -15,7 +15,7 @@ export const getExport = defineRoute({
   route: 'api/cycles/{cycle}/units/{unit}/export',
   access: member,
   summary:
-    'Published results, ?format=json or csv, of a unit and those below it that I may see, or with ?scope=unit of it alone',
+    'Published results, ?format=json or csv, of a unit and those below it that I may see, or with ?scope=unit of it alone; a CSV has the separators of the language it is in',
   query: ['format', 'scope'],
   responses: { 200: () => exportedResultsSchema },
   problems: ['not_found', 'validation_failed'],

@@ -5,13 +5,9 @@ import type { Language } from '@samenhang/shared/languages';
 import { coherenceAsScore } from '@samenhang/shared/presentation/coherence-as-score';
 import { FILE_TEXTS } from '@samenhang/shared/presentation/file-texts';
 import { shownLevel } from '@samenhang/shared/presentation/shown-level';
-import { harmless } from '@samenhang/shared/presentation/spreadsheet-cell';
 import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
-import papaparse from 'papaparse';
 import type { ExportedResults } from '../use-cases/results/export-results.ts';
-
-/** By this Excel takes a CSV for UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
+import { type Cell, csvOf } from './csv.ts';
 
 /** In their order. */
 const COLUMNS = [
@@ -36,7 +32,7 @@ const COLUMNS = [
 ] as const;
 
 /**
- * CSV (RFC 4180) in the reader's language, one row per score. Coherence follows the scores, and every
+ * CSV in the reader's language and for their Excel, one row per score. Coherence follows the scores, and every
  * row repeats the level, so that none of the three is read alone.
  */
 export function resultsCsv(
@@ -45,13 +41,11 @@ export function resultsCsv(
   language: Language,
 ): string {
   const nameOf = scoreNames(instrument, language);
-  const title = harmless(cycle.title[language]);
+  const title = cycle.title[language];
   const rows = results.flatMap((result) => rowsOf(result, { language, nameOf, title }));
   const heads = COLUMNS.map((column) => FILE_TEXTS[language].exportHead[column]);
-  return BYTE_ORDER_MARK + papaparse.unparse([heads, ...rows], { newline: '\r\n' });
+  return csvOf([heads, ...rows], language);
 }
-
-type Cell = string | number | null;
 
 interface Telling {
   readonly language: Language;
@@ -65,7 +59,7 @@ function rowsOf(result: UnitResult, telling: Telling): Cell[][] {
   const { language } = telling;
   const texts = FILE_TEXTS[language];
   const words = [texts.exportKind[kind], texts.exportReason[reason]];
-  const head = [harmless(unit), harmless(name), ...words, harmless(ofName ?? '')];
+  const head = [unit, name, ...words, ofName ?? ''];
   const everybody = rowsOfView([...head, texts.exportView.everybody], group, telling, result);
   const roles = (byRole?.groups ?? []).flatMap(({ roles, group }) => {
     const names = roles.map((role) => texts.exportRole[role]);

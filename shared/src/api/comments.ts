@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LONGEST_UNIT_ID, REASON_LENGTH } from './limits.ts';
+import { prose } from './text.ts';
 
 /** Published comments of a unit, in an order that tells nothing. */
 export const commentsSchema = z.strictObject({
@@ -21,5 +22,5 @@ export type CommentsView = z.infer<typeof commentsSchema>;
 /** Hides a comment; that it was hidden, and why, stays visible. */
 export const redactionSchema = z.strictObject({
   unit: z.string().min(1).max(LONGEST_UNIT_ID),
-  reason: z.string().trim().min(REASON_LENGTH.shortest).max(REASON_LENGTH.longest),
+  reason: prose(z.string().trim().min(REASON_LENGTH.shortest).max(REASON_LENGTH.longest)),
 });

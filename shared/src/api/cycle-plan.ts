@@ -3,8 +3,9 @@ import { cycleRulesSchema, DEFAULT_RULES } from '../cycles/rules.ts';
 import { IDENTIFIER } from '../identifiers.ts';
 import { CURRENT_INSTRUMENT_VERSION } from '../instruments/vocabulary.ts';
 import { localized } from '../languages.ts';
+import { line } from './text.ts';
 
-const title = z.string().trim().min(1).max(120);
+const title = line(z.string().trim().min(1).max(120));
 
 /** A cycle as HR plans it; what is left out is as is usual. */
 export const cyclePlanSchema = z.strictObject({

@@ -28,6 +28,7 @@ export type NormFaultCode = (typeof NORM_FAULTS)[number];
 /** What one route or another finds wrong with a request whose shape is right. */
 const REQUEST_FAULTS = [
   'unknown_key',
+  'text_unfit',
   'id_mismatch',
   'pick_unknown',
   'view_unknown',

@@ -2,15 +2,12 @@ import * as z from 'zod';
 import type { Instrument } from '../instruments/schema.ts';
 import { LONGEST_COMMENT } from './limits.ts';
 import { ownResultSchema } from './own-result.ts';
-
-// Of the control characters only newline and tab; a lone surrogate is no text at all.
-const FORBIDDEN = /[\p{Cc}--[\n\t]]/v;
+import { prose } from './text.ts';
 
 // The length is asked here because zod's own `max` counts code points, two units for an emoji.
-const comment = z
-  .string()
-  .refine((text) => text.length <= LONGEST_COMMENT, { error: 'too long' })
-  .refine((text) => text.isWellFormed() && !FORBIDDEN.test(text), { error: 'not plain text' });
+const comment = prose(z.string()).refine((text) => text.length <= LONGEST_COMMENT, {
+  error: 'too long',
+});
 
 const answer = z.union([z.literal([1, 2, 3, 4, 5]), z.literal('dk')]);
 

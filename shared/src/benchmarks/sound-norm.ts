@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { NormFaultCode } from '../api/field-codes.ts';
-import { type Norm, type NormDistribution, normFields } from '../api/norm.ts';
+import { type Norm, type NormDistribution, normFields, storedNormFields } from '../api/norm.ts';
 import { distributionDetail } from '../disclosure/detail-among-units.ts';
 import { findInstrument } from '../instruments/published.ts';
 import { asStored } from '../languages.ts';
@@ -13,8 +13,8 @@ import { DISTRIBUTION_FROM } from '../thresholds.ts';
 export const normSchema = normFields.superRefine(addNormFaults);
 
 /** The same in a store. */
-export const storedNormSchema = normFields
-  .extend({ title: asStored(normFields.shape.title) })
+export const storedNormSchema = storedNormFields
+  .extend({ title: asStored(storedNormFields.shape.title) })
   .superRefine(addNormFaults);
 
 interface NormFault {

@@ -6,7 +6,6 @@ const NARROW = '@media (max-width: 480px)';
 const useStyles = makeStyles({
   table: {
     borderCollapse: 'collapse',
-    overflowWrap: 'break-word',
     hyphens: 'auto',
     [NARROW]: { inlineSize: '100%', fontSize: tokens.fontSizeBase200 },
     fontSize: tokens.fontSizeBase300,

@@ -7,7 +7,6 @@ export const useTypography = makeStyles({
     fontSize: tokens.fontSizeBase600,
     lineHeight: tokens.lineHeightBase600,
     fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'break-word',
     textWrap: 'balance',
     '@media (min-width: 640px)': {
       fontSize: tokens.fontSizeHero700,
@@ -19,7 +18,6 @@ export const useTypography = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'break-word',
     '@media print': { breakAfter: 'avoid' },
   },
   body: {
@@ -27,7 +25,6 @@ export const useTypography = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: '1.5',
     maxWidth: '65ch',
-    overflowWrap: 'break-word',
     hyphens: 'auto',
   },
   quiet: { color: tokens.colorNeutralForeground2 },

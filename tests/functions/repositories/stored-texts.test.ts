@@ -60,6 +60,12 @@ describe('the title of a cycle', () => {
     expect((await read())?.title).toEqual(title);
   });
 
+  test('that an earlier version took, and today would be refused, is still read', async () => {
+    await rewrite(place, (before) => ({ ...before, TitleEn: 'one\vtwo', TitleNl: 'een\vtwee' }));
+    expect((await read())?.title.nl).toBe('een\vtwee');
+    await rewrite(place, (before) => ({ ...before, TitleEn: title.en, TitleNl: title.nl }));
+  });
+
   test('that was stored before a language was added is read in the default one', async () => {
     await rewrite(place, ({ TitleNl: _, ...before }) => before);
     expect((await read())?.title.nl).toBe(title.en);
@@ -84,6 +90,12 @@ describe('the title of a norm, and of a release of the pool', () => {
     const releases = poolReleasesRepository(platform.store);
     unwrap(await releases.create('healthcare', '2026-Q4', norm, new Map()));
     expect(await titles()).toEqual([title, title]);
+  });
+
+  test('that an earlier version took, and today would be refused, is still read', async () => {
+    const then = perLanguage(() => 'line one\vline two \uffff');
+    for (const place of [norms, pool]) await retitle(then)(place);
+    expect(await titles()).toEqual([then, then]);
   });
 
   test('of a version with another language reads without that one', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { LONGEST_COMMENT } from '@samenhang/shared/api/limits';
 import { responseBodySchema } from '@samenhang/shared/api/response';
+import { FIT, UNFIT_EVERYWHERE } from '../../builders/hostile-texts.ts';
 import { instrument } from '../instrument.ts';
 
 const schema = responseBodySchema(instrument);
@@ -115,6 +116,14 @@ describe('a comment', () => {
     ['a pair the wrong way round', '\ude00\ud83d'],
   ])('holds no lone surrogate: %s', (_, comment) => {
     expect(faultsOfComment(comment)).toEqual(['comments.OPEN-2']);
+  });
+
+  test.each(UNFIT_EVERYWHERE)('holds no %s', (_, text) => {
+    expect(faultsOfComment(text)).toEqual(['comments.OPEN-2']);
+  });
+
+  test.each([...FIT, 'a \u202eb\u202c c', 'a\u2028b'])('may hold %j', (text) => {
+    expect(faultsOfComment(text)).toEqual([]);
   });
 
   test('is text, to a question the bank has', () => {

@@ -1,4 +1,5 @@
 import { isSurveyRole } from '@samenhang/shared/access/survey-role';
+import { isFit } from '@samenhang/shared/api/characters';
 import { LONGEST_UNIT_ID } from '@samenhang/shared/api/limits';
 import { GUID } from '@samenhang/shared/identifiers';
 import type { Person } from '../../repositories/people-table.ts';
@@ -10,6 +11,7 @@ export interface OrganisationFault {
     | 'not_one_root'
     | 'unit_twice'
     | 'unit_id_unfit'
+    | 'unit_name_unfit'
     | 'parent_unknown'
     | 'unit_in_circle'
     | 'manager_id_unfit'
@@ -40,11 +42,12 @@ export function findOrganisationFaults(
 
 type Parents = ReadonlyMap<string, string | undefined>;
 
-function unitFaults({ id, parent, managers }: Unit, at: string, parents: Parents) {
+function unitFaults({ id, name, parent, managers }: Unit, at: string, parents: Parents) {
   const faults: OrganisationFault[] = [];
-  if (id.length < 1 || id.length > LONGEST_UNIT_ID) {
+  if (id.length < 1 || id.length > LONGEST_UNIT_ID || !isFit(id, 'line')) {
     faults.push({ code: 'unit_id_unfit', pointer: `${at}/id` });
   }
+  if (!isFit(name, 'line')) faults.push({ code: 'unit_name_unfit', pointer: `${at}/name` });
   if (parent !== undefined && !parents.has(parent)) {
     faults.push({ code: 'parent_unknown', pointer: `${at}/parent` });
   }

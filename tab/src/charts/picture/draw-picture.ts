@@ -1,3 +1,4 @@
+import { oneLine } from '@samenhang/shared/api/characters';
 import { drawLegend } from './draw-legend.ts';
 import { element, inlined } from './svg-parts.ts';
 import { wrapped } from './wrapped.ts';
@@ -39,8 +40,7 @@ export function drawChart(svg: SVGSVGElement, lettering: Lettering): Promise<Blo
 export async function drawPicture(drawing: Drawing, lettering: Lettering): Promise<Blob> {
   const { framed, width, height } = frame(drawing, lettering);
   const image = new Image();
-  const text = new XMLSerializer().serializeToString(framed);
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  image.src = addressOf(framed);
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = width * SCALE;
@@ -49,6 +49,12 @@ export async function drawPicture(drawing: Drawing, lettering: Lettering): Promi
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob === null ? reject(new Error('no picture')) : resolve(blob)));
   });
+}
+
+/** A drawing as an address. A page shows any text, XML does not hold any. */
+export function addressOf(drawing: Element): string {
+  const text = oneLine(new XMLSerializer().serializeToString(drawing));
+  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
 }
 
 function frame({ from, placed, ...box }: Drawing, { title, source }: Lettering) {

@@ -1,10 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Person } from '@samenhang/functions/repositories/people-table';
+import type { Unit } from '@samenhang/functions/repositories/units-table';
 import { openCycle } from '@samenhang/functions/use-cases/cycles/open-cycle';
 import { planCycle } from '@samenhang/functions/use-cases/cycles/plan-cycle';
 import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import { type FaultStore, faultStore } from '../../../builders/fault-store.ts';
+import { UNFIT_IN_A_LINE } from '../../../builders/hostile-texts.ts';
 import {
   cyclePlan,
   hrAdmin,
@@ -211,6 +214,20 @@ describe('importing an organisation', () => {
       'unit_id_unfit',
       '/units/3/id',
     ],
+    [
+      'half a character in an id',
+      [...units, unit('x\ud800', 'org')],
+      people,
+      'unit_id_unfit',
+      '/units/3/id',
+    ],
+    ...UNFIT_IN_A_LINE.map(([why, name]): [string, Unit[], Person[], string, string] => [
+      `${why} in a name`,
+      [...units, { ...unit('x', 'org'), name }],
+      people,
+      'unit_name_unfit',
+      '/units/3/name',
+    ]),
     [
       'a person in two units',
       units,

@@ -113,3 +113,28 @@ export const TOLD: Narrative = {
     },
   ],
 };
+
+/** The same beside so many norms, each with a source of so many characters, or of these. */
+export function withNorms(norms: number, source: number | string): Narrative {
+  const titles = Array.from({ length: norms }, (_, place) => `Service organisations ${place + 1}`);
+  const sentence = 'A study of the sector, published by its association, second edition. ';
+  const said =
+    typeof source === 'string'
+      ? source
+      : sentence
+          .repeat(8)
+          .slice(0, source - 1)
+          .concat('x');
+  const entries = [['Organisations', '54'] as const, ['Sector', 'Services'] as const];
+  return {
+    ...TOLD,
+    beside: [
+      ...TOLD.beside,
+      ...titles.map((title) => ({
+        title,
+        sentences: ['Structure lies 9 points below the mean.', 'Culture lies in the middle.'],
+      })),
+    ],
+    passports: titles.map((title) => ({ title, entries: [...entries, ['Source', said] as const] })),
+  };
+}

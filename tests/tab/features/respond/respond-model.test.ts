@@ -8,6 +8,7 @@ import {
   NOTHING,
   STATEMENTS,
   sameContent,
+  sendable,
   withAnswer,
   withComment,
 } from '../../../../tab/src/features/respond/model/content.ts';
@@ -46,6 +47,15 @@ test('a text is sent as the server takes it', () => {
   expect(text('a\r\nb\tc\u0007\u0000d')).toBe('a\nb\tcd');
   expect(text('\ud83d')).toBe('\ufffd');
   expect(text('📈')).toBe('📈');
+  expect(text('copied\vfrom a slide\u0085or a terminal\r')).toBe(
+    'copied\nfrom a slide\nor a terminal\n',
+  );
+  expect(text('a\uffffb\u{1fffe}')).toBe('a\ufffdb\ufffd');
+});
+
+test('a text that an earlier version took is sent as the server takes it today', () => {
+  const kept = { ...all, comments: { 'OPEN-1': 'a\ufffeb', 'OPEN-2': 'x' } };
+  expect(sendable(kept)).toEqual({ ...all, comments: { 'OPEN-1': 'a\ufffdb', 'OPEN-2': 'x' } });
 });
 
 test('an emptied text is left out', () => {

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalXS,
   },
-  value: { margin: 0, overflowWrap: 'anywhere' },
+  value: { margin: 0 },
   // There nothing can be opened, and a norm does not go without.
   onPaper: { display: 'none', '@media print': { display: 'block' } },
 });

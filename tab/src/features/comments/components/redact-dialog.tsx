@@ -1,4 +1,5 @@
 import { Textarea } from '@fluentui/react-components';
+import { fitProse } from '@samenhang/shared/api/characters';
 import { REASON_LENGTH } from '@samenhang/shared/api/limits';
 import { useId, useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
@@ -29,7 +30,7 @@ export function RedactDialog({ comment, cycle, unit, onDone }: Props) {
   const [reason, setReason] = useState('');
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
-  const given = reason.trim();
+  const given = fitProse(reason).trim();
   const hide = async () => {
     setBusy(true);
     const reply = await redactComment(backend, { cycle, unit }, comment.id, given);

@@ -6,6 +6,7 @@ import { narrativeSlides } from './narrative-slides.ts';
 import { passportLine } from './passports.ts';
 import { scoreSlides } from './score-slides.ts';
 import type { Deck, Slide } from './slide.ts';
+import { slideParts } from './slide-parts.ts';
 
 /** A result as slides, from sentence to numbers, with what they are worth in the notes. */
 export function deckOf(
@@ -28,7 +29,11 @@ export function deckOf(
       { title: t('exports.slideHeadline'), points: narrative.headline, notes: [] },
       ...scoreSlides(words, result, narrative),
       ...narrativeSlides(words, narrative),
-      { title: t('exports.slideWorth'), points: always, notes: [] },
+      ...slideParts(
+        words,
+        t('exports.slideWorth'),
+        always.map((point) => ({ point })),
+      ),
     ].map(withCautions),
   };
 }

@@ -1,19 +1,22 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate/browser';
+import { unzipSync, zipSync } from 'fflate/browser';
 import type { Bar, Deck } from '../model/slide.ts';
+import { tidied } from './package-parts.ts';
+import { inXml } from './parts.ts';
 import { hasPoints, inDrawnOrder } from './slide-chart.ts';
 
 const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 const FIRST_FILL = /(<c:spPr>)<a:solidFill><a:schemeClr val="bg1"\/><\/a:solidFill>/;
 
 /**
- * What the library cannot do: intervals on the bars of a chart, notes of several paragraphs, and the
- * language of the text, by which PowerPoint checks its spelling and a screen reader speaks.
+ * What the library cannot do: intervals on the bars of a chart, notes of several paragraphs, the
+ * language of the text, by which PowerPoint checks its spelling and a screen reader speaks, and a
+ * package that needs no repair.
  */
 export function polished(file: Uint8Array, { slides, languageTag }: Deck): Blob {
-  const parts = unzipSync(file);
+  const parts = { ...tidied(unzipSync(file)) };
   const change = (path: string, to: (xml: string) => string) => {
     const part = parts[path];
-    if (part !== undefined) parts[path] = strToU8(to(strFromU8(part)));
+    if (part !== undefined) parts[path] = inXml(part, to);
   };
   const charts = Object.keys(parts)
     .filter((path) => /^ppt\/charts\/chart\d+\.xml$/.test(path))

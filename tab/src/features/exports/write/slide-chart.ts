@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
+import { AREA } from '../model/fit.ts';
 import type { Bar, Slide } from '../model/slide.ts';
-import { AREA } from './fit.ts';
 
 const FONT = '+mn-lt';
 const AXES = {

@@ -1,9 +1,11 @@
 import type PptxGenJS from 'pptxgenjs';
+import { AREA } from '../model/fit.ts';
 import type { Deck } from '../model/slide.ts';
-import { AREA } from './fit.ts';
 
 export const TITLE_SLIDE = 'TITLE';
 export const TITLED = 'TITLED';
+/** Inches that the title of the title slide is high. */
+export const TITLE_HEIGHT = 2.2;
 
 /** Layouts with real titles, which a screen reader and the outline find. */
 export function defineMasters(file: PptxGenJS, { foot }: Deck): void {
@@ -30,7 +32,7 @@ export function defineMasters(file: PptxGenJS, { foot }: Deck): void {
     title: TITLE_SLIDE,
     objects: [
       { rect: { x, y: 4.35, w: 1.6, h: 0.06, fill: { color: 'accent1' } } },
-      title(2, 2.2, 40),
+      title(2, TITLE_HEIGHT, 40),
       placeholder('body', 'body', {
         x,
         y: 4.55,

@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
+import { AREA } from '../model/fit.ts';
 import type { NarrativeStep } from '../model/narrative.ts';
-import { AREA } from './fit.ts';
 
 const GAP = 0.08;
 /** How far each step stands back from the one below it, in inches. */

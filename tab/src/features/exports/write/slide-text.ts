@@ -1,10 +1,9 @@
 import type PptxGenJS from 'pptxgenjs';
+import { AREA, heightOf, SMALL, sizeFor } from '../model/fit.ts';
 import type { NarrativeEntry } from '../model/narrative.ts';
 import type { Slide } from '../model/slide.ts';
-import { AREA, heightOf, sizeFor } from './fit.ts';
 
 const LARGEST_BESIDE = 16;
-const SMALL = 11;
 
 /**
  * Sentences under the title, as large as fits; above something else they stay small. Returns where

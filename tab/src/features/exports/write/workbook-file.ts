@@ -1,3 +1,4 @@
+import { oneLine } from '@samenhang/shared/api/characters';
 import writeXlsxFile, { type Feature, type Cell as FileCell } from 'write-excel-file/universal';
 import type { Cell, Sheet } from '../model/sheet.ts';
 
@@ -8,7 +9,7 @@ export function workbookFile(sheets: readonly Sheet[]): Promise<Blob> {
     stickyRowsCount: 1,
     columns: columns.map(({ width }) => ({ width })),
     data: [
-      columns.map(({ head }): FileCell => ({ value: head, fontWeight: 'bold' })),
+      columns.map(({ head }): FileCell => ({ value: fileText(head), fontWeight: 'bold' })),
       ...rows.map((row) => row.map((cell, place) => fileCell(cell, columns[place]?.width ?? 0))),
     ],
   }));
@@ -17,7 +18,20 @@ export function workbookFile(sheets: readonly Sheet[]): Promise<Blob> {
 
 /** What does not fit on its line takes several. */
 function fileCell(cell: Cell, width: number): FileCell {
-  return typeof cell === 'string' && cell.length > width ? { value: cell, wrap: true } : cell;
+  if (typeof cell !== 'string') return cell;
+  const value = fileText(cell);
+  return cell.length > width ? { value, wrap: true } : value;
+}
+
+/**
+ * What a string of a workbook can hold, whatever earlier versions let people be called. Excel reads
+ * `_x0041_` as A (ECMA-376, 22.9.2.19), so what only looks like that is written in the same way, and so
+ * is U+FFFD, which the library would drop.
+ */
+function fileText(text: string): string {
+  return oneLine(text)
+    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replaceAll('\uFFFD', '_xFFFD_');
 }
 
 /** The library has no filters of its own; ECMA-376 (18.3.1.2) wants them right after the rows. */

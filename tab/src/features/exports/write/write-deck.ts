@@ -1,13 +1,16 @@
 import PptxGenJS from 'pptxgenjs';
+import { withFileTexts } from '../model/file-texts.ts';
+import { titleSizeFor } from '../model/fit.ts';
 import type { Deck, Slide } from '../model/slide.ts';
 import { polished } from './polished.ts';
 import { addChart } from './slide-chart.ts';
-import { defineMasters, TITLE_SLIDE, TITLED } from './slide-masters.ts';
+import { defineMasters, TITLE_HEIGHT, TITLE_SLIDE, TITLED } from './slide-masters.ts';
 import { addSteps } from './slide-steps.ts';
 import { addEntries, addPoints, addSmall, addTable } from './slide-text.ts';
 
 /** A deck as a file of PowerPoint, in the fonts and colours of its theme. */
-export async function writeDeck(deck: Deck): Promise<Blob> {
+export async function writeDeck(given: Deck): Promise<Blob> {
+  const deck = withFileTexts(given);
   const file = new PptxGenJS();
   file.layout = 'LAYOUT_WIDE';
   file.title = deck.title;
@@ -15,7 +18,8 @@ export async function writeDeck(deck: Deck): Promise<Blob> {
   file.author = deck.foot;
   defineMasters(file, deck);
   const first = file.addSlide({ masterName: TITLE_SLIDE });
-  first.addText(deck.title, { placeholder: 'title' });
+  const fontSize = titleSizeFor(deck.title, TITLE_HEIGHT);
+  first.addText([{ text: deck.title, options: { fontSize } }], { placeholder: 'title' });
   first.addText(deck.subtitle, { placeholder: 'body' });
   first.addNotes(deck.notes.join('\n'));
   for (const slide of deck.slides) addSlide(file, slide);

@@ -3,6 +3,7 @@ import type { ResponseBody, ResponseView, SavedResponse } from '@samenhang/share
 import type { ApiClient, Reply } from '../../../lib/api-client.ts';
 import type { Backend } from '../../../lib/backend.ts';
 import { isProblem } from '../../../lib/fault.ts';
+import { sendable } from '../model/content.ts';
 import type { Submission } from '../model/saving.ts';
 
 /** What one reads where nothing is stored yet. */
@@ -23,7 +24,7 @@ export function saveResponse(
   cycle: string,
   { id, state, content, etag }: Submission,
 ): Promise<Reply<SavedResponse>> {
-  const body: ResponseBody = { state, submissionId: id, ...content };
+  const body: ResponseBody = { state, submissionId: id, ...sendable(content) };
   backend.forget(PATHS.cycles());
   return backend.send({ method: 'PUT', path: PATHS.response(cycle), body, etag });
 }

@@ -1,3 +1,4 @@
+import { fitProse } from '@samenhang/shared/api/characters';
 import type { ResponseView } from '@samenhang/shared/api/response';
 import { LEVELS, PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import type { Answer, Answers } from '@samenhang/shared/scoring/answers';
@@ -32,8 +33,16 @@ export function withOutcome(content: Content, id: string, value: number): Conten
 /** An emptied text is left out, as a question never answered. */
 export function withComment(content: Content, id: string, text: string): Content {
   const { [id]: _, ...others } = content.comments;
-  const plain = plainText(text);
-  return { ...content, comments: plain === '' ? others : { ...others, [id]: plain } };
+  const fit = fitProse(text);
+  return { ...content, comments: fit === '' ? others : { ...others, [id]: fit } };
+}
+
+/** What is sent: an earlier version took texts that are not taken any more. */
+export function sendable(content: Content): Content {
+  return Object.entries(content.comments).reduce(
+    (all, [id, text = '']) => withComment(all, id, text),
+    content,
+  );
 }
 
 /** "I can't judge this" is an answer; a blank is not. */
@@ -96,11 +105,4 @@ type Entries = Readonly<Record<string, string | number | undefined>>;
 
 function sameEntries(a: Entries, b: Entries): boolean {
   return [...Object.keys(a), ...Object.keys(b)].every((key) => a[key] === b[key]);
-}
-
-const CONTROL = /[^\P{Cc}\n\t]/gu;
-
-/** What the server takes: no control characters but newline and tab, no half of a character. */
-function plainText(text: string): string {
-  return text.replaceAll('\r\n', '\n').replaceAll(CONTROL, '').toWellFormed();
 }

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { PATHS } from '@samenhang/shared/api/paths';
+import { perLanguage } from '@samenhang/shared/languages';
+import { FIT, UNFIT_EVERYWHERE, UNFIT_IN_A_LINE } from '../../builders/hostile-texts.ts';
+import { type HttpApp, startHttpApp } from '../../builders/http-app.ts';
+import { cyclePlan } from '../../builders/organisation.ts';
+import { validNorm } from './valid-bodies.ts';
+
+let app: HttpApp;
+let places = 0;
+beforeAll(async () => {
+  app = await startHttpApp();
+});
+afterAll(() => app?.stop());
+
+const CREATE = { 'if-none-match': '*' };
+/** Each time by another HR admin, as one person may not write that fast. */
+const hr = () => app.token(2_000 + places, { roles: ['Assessment.Admin'] });
+const nextId = () => `text-${places++}`;
+
+async function putNorm(change: (norm: ReturnType<typeof validNorm>) => object) {
+  const id = nextId();
+  const body = change(validNorm(id));
+  const sent = { method: 'PUT', token: await hr(), headers: CREATE, body };
+  return { id, ...(await app.send(PATHS.norm(id), sent)) };
+}
+
+async function planCycle(title: string) {
+  const id = nextId();
+  const { opensAt, closesAt } = cyclePlan();
+  const body = { id, title: perLanguage(() => title), opensAt, closesAt };
+  return { id, ...(await app.send('/api/cycles', { method: 'POST', token: await hr(), body })) };
+}
+
+const refusedAt = (...pointers: string[]) => ({
+  status: 422,
+  json: {
+    code: 'validation_failed',
+    errors: pointers.map((pointer) => expect.objectContaining({ pointer, code: 'text_unfit' })),
+  },
+});
+
+describe.each(UNFIT_IN_A_LINE)('%s', (_, text) => {
+  test('is no part of the title of a cycle, planned or changed', async () => {
+    expect(await planCycle(text)).toMatchObject(refusedAt('/title/en', '/title/nl'));
+    const { id } = await planCycle('Autumn');
+    const body = { title: perLanguage(() => text) };
+    const changed = await app.send(PATHS.cycle(id), { method: 'PATCH', token: await hr(), body });
+    expect(changed).toMatchObject(refusedAt('/title/en', '/title/nl'));
+  });
+
+  test('is no part of what a norm is called, or rests on', async () => {
+    const titled = await putNorm((norm) => ({ ...norm, title: perLanguage(() => text) }));
+    expect(titled).toMatchObject(refusedAt('/title/en', '/title/nl'));
+    const rested = await putNorm(({ passport, ...norm }) => ({
+      ...norm,
+      passport: { ...passport, sector: text, source: text },
+    }));
+    expect(rested).toMatchObject(refusedAt('/passport/sector', '/passport/source'));
+    expect((await app.send(PATHS.norm(rested.id), { token: await hr() })).status).toBe(404);
+  });
+});
+
+test.each(UNFIT_EVERYWHERE)('%s is no part of why a comment is hidden', async (_, text) => {
+  const body = { unit: 'team-1', reason: `names somebody ${text}` };
+  const path = PATHS.redaction(nextId(), 'x');
+  const refused = await app.send(path, { method: 'POST', token: await hr(), body });
+  expect(refused).toMatchObject(refusedAt('/reason'));
+});
+
+test.each(['first line\nsecond\tline', 'a \u202eb\u202c c'])(
+  'a reason may be prose: %j',
+  async (reason) => {
+    const body = { unit: 'team-1', reason };
+    const sent = { method: 'POST', token: await hr(), body };
+    expect((await app.send(PATHS.redaction(nextId(), 'x'), sent)).status).toBe(404);
+  },
+);
+
+test.each(FIT)('%s is taken, and comes back as it was', async (text) => {
+  const norm = await putNorm((one) => ({ ...one, title: perLanguage(() => text) }));
+  expect(norm.status).toBe(201);
+  const read = await app.send(PATHS.norm(norm.id), { token: await hr() });
+  expect(read.json?.title).toEqual(perLanguage(() => text));
+  const cycle = await planCycle(text);
+  expect([cycle.status, cycle.json?.title]).toEqual([201, perLanguage(() => text)]);
+});
