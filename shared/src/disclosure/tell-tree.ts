@@ -1,8 +1,9 @@
 import { EXACT_FROM } from '../thresholds.ts';
-import { type Divisions, finestFor, within } from './divisions.ts';
+import { binsOf, type Division, type Divisions, finestFor, within } from './divisions.ts';
 import { type FamilyPart, mayShowParts } from './family-split.ts';
+import { type PartInBins, revealsFewInBins } from './finer-whole.ts';
 import { type Answers, type ReleasedHistogram, releaseBins, releaseHalves } from './histogram.ts';
-import { sideOfMost } from './told-split.ts';
+import { rangeAsTold, sideOfMost } from './told-split.ts';
 import type { Plan } from './tree-plan.ts';
 import type { UnitTree } from './unit-tree.ts';
 
@@ -89,12 +90,39 @@ function tellParts(
   const starts = isMost ? [] : told.bins.map(({ first }) => first);
   const together = sum(others) > 0 ? [...fine, others] : fine;
   const division = fine.length > 0 ? finestFor(within(divisions, starts), together) : undefined;
+  const divisionOf = (part: Candidate) => (isFine(part) ? division : undefined);
+  const inBins = parts
+    .filter((part) => sum(part.counts) > 0)
+    .map((part) => partInBins(part, cut, divisionOf(part)));
+  if (!isMost && revealsFewInBins(counts, starts, inBins)) return parts.map(() => null);
   return parts.map((part) => {
     if (!part.isShown) return null;
-    return division !== undefined && isFine(part)
-      ? releaseBins(part, division)
-      : releaseHalves(part, cut);
+    const finer = divisionOf(part);
+    return finer === undefined ? releaseHalves(part, cut) : releaseBins(part, finer);
   });
+}
+
+/** How many of a part can have given which answers, for all that would be told of it. */
+function partInBins(part: Candidate, cut: number, division: Division | undefined): PartInBins {
+  const all = sum(part.counts);
+  const last = part.counts.length - 1;
+  if (!part.isShown) return { all, bins: [{ first: 0, last, range: { low: all, high: all } }] };
+  if (division !== undefined) {
+    const exact = binsOf(part.counts, division);
+    const bins = exact.map(({ persons, ...bin }) => ({
+      ...bin,
+      range: { low: persons, high: persons },
+    }));
+    return { all, bins };
+  }
+  const { low, high } = rangeAsTold(halvesIn(part, cut));
+  return {
+    all,
+    bins: [
+      { first: 0, last: cut - 1, range: { low, high } },
+      { first: cut, last, range: { low: all - high, high: all - low } },
+    ],
+  };
 }
 
 function halvesIn({ counts, told, isShown }: Candidate, cut: number): FamilyPart {

@@ -44,7 +44,11 @@ interface ToldSum {
  */
 export function someoneSurelyAnswered(turnout: Turnout, views: Views): boolean {
   const cells = cellsOf(turnout, views);
-  const sums = [...sumsOfUnits(turnout, cells), ...sumsOfRoles(turnout, views, cells)];
+  const sums = [
+    ...sumsOfUnits(turnout, cells),
+    ...emptyRests(turnout, cells),
+    ...sumsOfRoles(turnout, views, cells),
+  ];
   let isNarrowed = true;
   while (isNarrowed) isNarrowed = sums.map(narrow).includes(true);
   return cells.some(({ asked, low }) => asked > 0 && low >= asked);
@@ -97,6 +101,15 @@ function sumsOfUnits({ tree, plan }: Turnout, cells: readonly Cell[]): ToldSum[]
     const below = unitsBelow(tree, unit);
     const within = cells.filter(({ row }) => below.has(row));
     return toldSum(within, ({ row }) => row);
+  });
+}
+
+/** That nobody is left beside the published units shows: others there are shown with the unit above. */
+function emptyRests({ plan }: Turnout, cells: readonly Cell[]): ToldSum[] {
+  return [...plan].flatMap((unit) => {
+    const within = cells.filter(({ row }) => row === unit);
+    const isEmpty = within.every(({ answered }) => answered === 0);
+    return isEmpty ? [{ cells: within, low: 0, high: 0 }] : [];
   });
 }
 

@@ -48,7 +48,7 @@ export function histogramFamilies(
 
   function unitOf({ told }: QuestionPlan, place: number) {
     return (unit: string): Candidate => {
-      const size = told.get(unit) ?? 0;
+      const size = Math.min(told.get(unit) ?? 0, units(unit).n);
       return {
         counts: answerCounts(units(unit).tally, instrument, place),
         told: size,
@@ -68,9 +68,10 @@ export function histogramFamilies(
       );
       const asked = without((of) => invited(units(of).tally));
       const all = counts.reduce((a, b) => a + b, 0);
-      const told = toldSize(all, asked);
       const isShown = groups.pooled.has(unit) && ofRests(unit).has(place);
-      return { counts, told, isShown: isShown && isAsExactAs(groups.rest(unit).n, told) };
+      const { n } = groups.rest(unit);
+      const told = Math.min(toldSize(all, asked), isShown ? n : all);
+      return { counts, told, isShown: isShown && isAsExactAs(n, told) };
     };
   }
 }

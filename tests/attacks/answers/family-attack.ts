@@ -1,6 +1,6 @@
 import type { ReleasedBins } from '@samenhang/shared/api/release';
 import type { Respondent } from '../../builders/release.ts';
-import { personsBehind, personsInBin } from '../turnout/sizes-behind.ts';
+import { personsBehind, personsInBin, type ShareReading } from '../turnout/sizes-behind.ts';
 import { createUnknowns, type Range, type Unknowns } from '../turnout/sums-within-limits.ts';
 import type { Question } from './family-questions.ts';
 import { type Run, runsOf, tooMuch } from './what-follows.ts';
@@ -31,8 +31,13 @@ export interface FamilyAttack {
 /**
  * Puts together what is told of units, of those below them and of what is left of them. How many
  * answered a question is taken as known, of every part.
+ * @param reading how many persons can be behind a share.
  */
-export function attackFamily(root: FamilyPart, question: Question): FamilyAttack {
+export function attackFamily(
+  root: FamilyPart,
+  question: Question,
+  reading: ShareReading = personsBehind,
+): FamilyAttack {
   const runs = runsOf(question.answers);
   const unknowns = createUnknowns();
   const parts = [...withAllWithin(root)];
@@ -40,7 +45,7 @@ export function attackFamily(root: FamilyPart, question: Question): FamilyAttack
   const answers = new Map(parts.map((part) => [part, answersOf(part, question)]));
   const sizeOf = (part: FamilyPart) => answers.get(part)?.length ?? 0;
   for (const part of parts) {
-    knowPart(unknowns, part, sizeOf(part), runs);
+    knowPart(unknowns, part, { persons: sizeOf(part), runs, reading });
     if (part.parts.length === 0) continue;
     for (const run of runs) {
       unknowns.sum(
@@ -91,13 +96,14 @@ function personsIn([first, last]: Run, answers: readonly number[]): number {
 
 const nameOf = ([first, last]: Run, { name }: FamilyPart) => `${first} to ${last} in ${name}`;
 
+interface Known {
+  readonly persons: number;
+  readonly runs: readonly Run[];
+  readonly reading: ShareReading;
+}
+
 /** That answers add up to how many answered, and what is told of them. */
-function knowPart(
-  unknowns: Unknowns,
-  part: FamilyPart,
-  persons: number,
-  runs: readonly Run[],
-): void {
+function knowPart(unknowns: Unknowns, part: FamilyPart, { persons, runs, reading }: Known): void {
   const all: Run = [0, Math.max(...runs.map(([, last]) => last))];
   unknowns.know(nameOf(all, part), { least: persons, most: persons });
   for (const [first, last] of [...runs, all]) {
@@ -107,20 +113,23 @@ function knowPart(
     unknowns.sum(name, [nameOf([first, first], part), nameOf([first + 1, last], part)]);
     unknowns.sum(name, [nameOf([first, last - 1], part), nameOf([last, last], part)]);
   }
-  for (const { run, range } of toldOf(part, persons)) unknowns.know(nameOf(run, part), range);
+  for (const { run, range } of toldOf(part, persons, reading)) {
+    unknowns.know(nameOf(run, part), range);
+  }
 }
 
-function toldOf({ told }: FamilyPart, persons: number): { run: Run; range: Partial<Range> }[] {
+function toldOf(
+  { told }: FamilyPart,
+  persons: number,
+  reading: ShareReading,
+): { run: Run; range: Partial<Range> }[] {
   if (told === null) return [];
   if (told.kind === 'nearlyAll') {
-    // Of a small group two may differ, for all that is said.
-    const least = Math.min(Math.ceil(0.9 * persons), persons - 2);
-    return [{ run: [told.first, told.last], range: { least } }];
+    // All but four at most.
+    return [{ run: [told.first, told.last], range: { least: persons - 4 } }];
   }
   // A share of everybody is of more than a bin.
-  const behind = told.bins.length === 1 ? personsBehind : personsInBin;
-  return told.bins.map(({ first, last, share }) => ({
-    run: [first, last],
-    range: behind(share, persons),
-  }));
+  const behind = (share: number | null) =>
+    told.bins.length === 1 ? reading(share, persons) : personsInBin(reading(share, persons));
+  return told.bins.map(({ first, last, share }) => ({ run: [first, last], range: behind(share) }));
 }

@@ -16,6 +16,7 @@ import {
   finest,
   isCutAt,
   mergedByItself,
+  readInFives,
   sum,
   type Told,
   withShares,
@@ -37,7 +38,7 @@ export function isFoundInFamily(seed: number, tell: TellFamily): boolean {
   const plan = planTree(tree, totals, 5);
   const root = untoldFamily({ tree, respondents }, plan);
   if (root === undefined || STATEMENT === undefined) return false;
-  return attackFamily(withTold(root, tell(root)), STATEMENT).found.length > 0;
+  return attackFamily(withTold(root, tell(root)), STATEMENT, readInFives).found.length > 0;
 }
 
 function withTold(part: FamilyPart, told: ReadonlyMap<FamilyPart, Told>): FamilyPart {

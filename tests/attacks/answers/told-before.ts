@@ -1,4 +1,5 @@
 import type { ReleasedBins } from '@samenhang/shared/api/release';
+import type { Range } from '../turnout/sums-within-limits.ts';
 import type { Counts, World } from './worlds.ts';
 
 /**
@@ -51,6 +52,18 @@ export function withShares(told: Told, all: number): ReleasedBins {
   }));
   return { kind: 'bins', bins };
 }
+
+/** How many persons can be behind such a share. */
+export function readInFives(share: number | null, answered: number): Range {
+  if (share === null) return { least: 0, most: answered };
+  const half = answered < 20 ? 2.5 : 0.5;
+  const least = Math.ceil(((share - half) * answered) / 100 - ROUNDING);
+  // A half is rounded up.
+  const most = Math.ceil(((share + half) * answered) / 100 - ROUNDING) - 1;
+  return { least: Math.max(least, 0), most: Math.min(most, answered) };
+}
+
+const ROUNDING = 1e-9;
 
 const textOf = (told: Told, counts: Counts) => JSON.stringify(withShares(told, sum(counts)));
 

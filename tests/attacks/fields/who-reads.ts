@@ -77,6 +77,7 @@ const GROUP: Readers = {
   'details.habits[].share.bound': ['everyWorld', 'size'],
   'details.habits[].interval.low': WORKED_OUT,
   'details.habits[].interval.high': WORKED_OUT,
+  'details.acquiescence': WORKED_OUT,
   'details.agreement.*': ['everyTurnout'],
   ...histogramAt('details.outcomes.recommend'),
   'details.outcomes.recommendIndex': ['turnout', 'everyTurnout'],

@@ -21,7 +21,7 @@ export function turnoutFacts(records: readonly ReleaseRecord[], invited: Sizes):
   return records.flatMap((record) => [
     ...reasonTells(record),
     ...kindTells(record, records, published),
-    ...groupTells(record, invited),
+    ...groupTells(record, invited, setsOf(record, records)),
     ...organisationTells(record),
   ]);
 }
@@ -56,24 +56,56 @@ function isBelow(unit: string, of: string, records: readonly ReleaseRecord[]): b
   return of === records[0]?.unit || unit.startsWith(of);
 }
 
-function groupTells({ unit, kind, of, group, byRole }: ReleaseRecord, invited: Sizes) {
+function groupTells(
+  { unit, kind, of, group, byRole }: ReleaseRecord,
+  invited: Sizes,
+  sets: Omit<Sets, 'invited'>,
+) {
   const name = kind === 'pooled' && of !== null ? rest(of) : all(unit);
   const roles = byRole?.groups ?? [];
   return [
-    ...(group === null ? [] : tells(name, group, invited.get(name) ?? 0)),
+    ...(group === null ? [] : tells(name, group, { invited: invited.get(name) ?? 0, ...sets })),
     ...roles.flatMap(({ roles, group }) =>
-      tells(ofRoles(unit, roles), group, sizeOfRoles(invited, unit, roles)),
+      tells(ofRoles(unit, roles), group, {
+        invited: sizeOfRoles(invited, unit, roles),
+        parts: 1,
+        isWhole: true,
+      }),
     ),
   ];
+}
+
+/** Into which sets, each told as one fewer where all of it answered, a unit falls. */
+function setsOf({ unit, kind }: ReleaseRecord, records: readonly ReleaseRecord[]) {
+  if (kind === 'pooled') return { parts: 1, isWhole: false };
+  const below = records.filter(
+    (other) => other.unit !== unit && isBelow(other.unit, unit, records),
+  );
+  return { parts: 1 + below.filter(isOwn).length, isWhole: below.length === 0 };
 }
 
 function sizeOfRoles(invited: Sizes, unit: string, roles: readonly string[]): number {
   return roles.reduce((sum, role) => sum + (invited.get(ofRoles(unit, [role])) ?? 0), 0);
 }
 
-/** A size may be told as if one had not answered, where all did. */
-function tells(name: string, { n, details }: ReleasedGroup, invited: number): TurnoutFact[] {
-  const most = n.atMost >= invited - 1 ? invited : n.atMost;
+interface Sets {
+  readonly invited: number;
+  /** Into how many sets they fall of which one may be kept back. */
+  readonly parts: number;
+  /** Whether they are one set, in which nobody is told apart. */
+  readonly isWhole: boolean;
+}
+
+/** A size may be told as if one had not answered, where all did; of parts, one of each. */
+function tells(
+  name: string,
+  { n, details }: ReleasedGroup,
+  { invited, parts, isWhole }: Sets,
+): TurnoutFact[] {
+  const most =
+    n.atMost >= invited - parts - (isWhole ? 0 : 1)
+      ? invited
+      : n.atMost + (isWhole ? 0 : parts + 1);
   return [{ name, least: Math.max(n.atLeast, ...leastAnswered(details, most)), most }];
 }
 
