@@ -19,55 +19,55 @@ interface Views {
   readonly units: Plan;
 }
 
-/** Persons whom everything that is told counts alike, and what follows of how many answered. */
-interface Cell {
-  readonly row: string;
-  readonly column: string | null;
-  asked: number;
-  answered: number;
+/** Some persons: how many were invited and answered, and between what the answers are known to be. */
+interface Known {
+  readonly asked: number;
+  readonly answered: number;
   low: number;
   high: number;
 }
 
-/** What is told of the persons of some cells together. */
-interface ToldSum {
-  readonly cells: readonly Cell[];
-  readonly low: number;
-  readonly high: number;
+/** Persons whom everything that is told counts alike. */
+interface Cell extends Known {
+  readonly row: string;
+  readonly column: string | null;
+}
+
+/** Persons of whom a size is told, and those they fall into. */
+interface Sum extends Known {
+  readonly parts: readonly Known[];
 }
 
 /**
- * Whether the sizes told of units, and of roles within them, together tell of some team and role
- * that everybody invited answered. Narrows down what each can be until nothing changes any more.
+ * Whether the sizes told of units, and of roles within them, together tell of some of them that
+ * everybody invited answered. Narrows down what each can be until nothing changes any more.
  *
  * @example 47 of 50 answered in a unit, and 27 of its 30 managers: so all 20 others did.
  */
 export function someoneSurelyAnswered(turnout: Turnout, views: Views): boolean {
   const cells = cellsOf(turnout, views);
-  const sums = [
-    ...sumsOfUnits(turnout, cells),
-    ...emptyRests(turnout, cells),
-    ...sumsOfRoles(turnout, views, cells),
-  ];
+  const sums = [...sumsOfUnits(turnout, cells), ...sumsOfRoles(turnout, views, cells)];
   let isNarrowed = true;
   while (isNarrowed) isNarrowed = sums.map(narrow).includes(true);
-  return cells.some(({ asked, low }) => asked > 0 && low >= asked);
+  return [...cells, ...sums].some(({ asked, low }) => asked > 0 && low >= asked);
 }
 
-/** Whether it became known closer how many of some cell answered. */
-function narrow({ cells, low, high }: ToldSum): boolean {
-  const least = cells.reduce((sum, cell) => sum + cell.low, 0);
-  const most = cells.reduce((sum, cell) => sum + cell.high, 0);
-  let isNarrowed = false;
-  for (const cell of cells) {
-    const from = Math.max(cell.low, low - (most - cell.high));
-    const to = Math.min(cell.high, high - (least - cell.low));
-    // The others' ends may have moved meanwhile; the next round takes them up.
-    if (from > cell.low || to < cell.high) isNarrowed = true;
-    cell.low = from;
-    cell.high = to;
-  }
-  return isNarrowed;
+/** Whether it became known closer how many of a sum, or of a part of it, answered. */
+function narrow(sum: Sum): boolean {
+  const least = total(sum.parts, ({ low }) => low);
+  const most = total(sum.parts, ({ high }) => high);
+  // The ends of the others may move meanwhile; the next round takes that up.
+  const closer = sum.parts.map((part) =>
+    close(part, sum.low - (most - part.high), sum.high - (least - part.low)),
+  );
+  return close(sum, least, most) || closer.includes(true);
+}
+
+function close(known: Known, low: number, high: number): boolean {
+  const isCloser = low > known.low || high < known.high;
+  known.low = Math.max(known.low, low);
+  known.high = Math.min(known.high, high);
+  return isCloser;
 }
 
 function cellsOf({ tree, plan, counts, invited }: Turnout, views: Views): Cell[] {
@@ -77,78 +77,86 @@ function cellsOf({ tree, plan, counts, invited }: Turnout, views: Views): Cell[]
   for (const [unit, roles] of invited) {
     const row = rows.get(unit);
     if (row === undefined) continue;
-    for (const [role, asked] of roles) {
-      const home = columns.get(unit);
-      const group = views.groups.findIndex((roles) => roles.some((one) => one === role));
-      const column = home === undefined || group < 0 ? null : columnName(group, home);
+    for (const [role, people] of roles) {
+      const column = columnOf(views, role, columns.get(unit));
       const key = `${row}\0${column}`;
-      const cell = cells.get(key) ?? { row, column, asked: 0, answered: 0, low: 0, high: 0 };
-      cell.asked += asked;
-      cell.high += asked;
-      cell.answered += counts.get(unit)?.get(role) ?? 0;
-      cells.set(key, cell);
+      const before = cells.get(key);
+      const asked = (before?.asked ?? 0) + people;
+      const answered = (before?.answered ?? 0) + (counts.get(unit)?.get(role) ?? 0);
+      cells.set(key, { row, column, asked, answered, low: 0, high: asked });
     }
   }
   return [...cells.values()];
+}
+
+function columnOf({ groups }: Views, role: string, home: string | undefined): string | null {
+  const group = groups.findIndex((roles) => roles.some((one) => one === role));
+  return home === undefined || group < 0 ? null : columnName(group, home);
 }
 
 function columnName(group: number, home: string): string {
   return `${group}\0${home}`;
 }
 
-function sumsOfUnits({ tree, plan }: Turnout, cells: readonly Cell[]): ToldSum[] {
-  return [...plan].map((unit) => {
-    const below = unitsBelow(tree, unit);
-    const within = cells.filter(({ row }) => below.has(row));
-    return toldSum(within, ({ row }) => row);
-  });
-}
-
-/** That nobody is left beside the published units shows: others there are shown with the unit above. */
-function emptyRests({ plan }: Turnout, cells: readonly Cell[]): ToldSum[] {
-  return [...plan].flatMap((unit) => {
-    const within = cells.filter(({ row }) => row === unit);
-    const isEmpty = within.every(({ answered }) => answered === 0);
-    return isEmpty ? [{ cells: within, low: 0, high: 0 }] : [];
-  });
-}
-
-function sumsOfRoles({ tree }: Turnout, views: Views, cells: readonly Cell[]): ToldSum[] {
-  return [...views.units].flatMap((unit) => {
-    const below = [...unitsBelow(tree, unit)];
-    return views.groups.map((_, group) => {
-      const columns = new Set<string | null>(below.map((home) => columnName(group, home)));
-      const within = cells.filter(({ column }) => columns.has(column));
-      return toldSum(within, () => 'one');
-    });
-  });
-}
-
-function unitsBelow(tree: UnitTree, unit: string): ReadonlySet<string> {
-  const below = new Set([unit]);
-  for (const one of below) for (const child of tree.childrenOf(one)) below.add(child);
-  return below;
-}
-
-/** Told is what is told of each part, added up; a part of which everybody answered is told as one fewer. */
-function toldSum(cells: readonly Cell[], partOf: (cell: Cell) => string): ToldSum {
-  const parts = new Map<string, { asked: number; answered: number }>();
-  for (const cell of cells) {
-    const part = parts.get(partOf(cell)) ?? { asked: 0, answered: 0 };
-    parts.set(partOf(cell), {
-      asked: part.asked + cell.asked,
-      answered: part.answered + cell.answered,
-    });
+/** A published unit falls into its published children and those left beside them. */
+function sumsOfUnits({ tree, plan }: Turnout, cells: readonly Cell[]): Sum[] {
+  const sums = new Map<string, { readonly all: Sum; readonly rests: readonly Sum[] }>();
+  for (const unit of [...plan].toReversed()) {
+    const left = cells.filter(({ row }) => row === unit);
+    const rest = sumOf(left, [left]);
+    // That nobody is left shows: a unit that is not published is then shown with the one above.
+    if (rest.answered === 0) rest.high = 0;
+    const children = tree.childrenOf(unit).flatMap((child) => sums.get(child) ?? []);
+    const rests = [rest, ...children.flatMap((child) => child.rests)];
+    const all = sumOf(
+      [rest, ...children.map((child) => child.all)],
+      rests.map((each) => [each]),
+    );
+    sums.set(unit, { all, rests });
   }
-  const told = [...parts.values()].reduce(
-    (sum, { answered, asked }) => sum + toldSize(answered, asked),
-    0,
+  const root = sums.get(tree.root);
+  return [...(root?.rests ?? []), ...[...sums.values()].map(({ all }) => all)];
+}
+
+/** A role of a unit falls into that role of units below that show it as well, and all others of it. */
+function sumsOfRoles({ tree }: Turnout, views: Views, cells: readonly Cell[]): Sum[] {
+  return views.groups.flatMap((_, group) => {
+    const found: Sum[] = [];
+    const shownIn = (unit: string): Known[] => {
+      const below = tree.childrenOf(unit).flatMap(shownIn);
+      if (!views.units.has(unit)) return below;
+      const own = cells.filter(({ column }) => column === columnName(group, unit));
+      const parts = [...below, ...own];
+      const sum = sumOf(parts, [parts]);
+      found.push(sum);
+      return [sum];
+    };
+    shownIn(tree.root);
+    return found;
+  });
+}
+
+/**
+ * @param told the sets whose sizes are told as one fewer where everybody in them answered; what is
+ * told of the sum is what is told of them, added up.
+ */
+function sumOf(parts: readonly Known[], told: readonly (readonly Known[])[]): Sum {
+  const asked = total(parts, (part) => part.asked);
+  const answered = total(parts, (part) => part.answered);
+  const sizes = told.map((set) =>
+    toldSize(
+      total(set, (part) => part.answered),
+      total(set, (part) => part.asked),
+    ),
   );
-  if (told < FEWEST.scores) return { cells, low: 0, high: Number.POSITIVE_INFINITY };
-  const { atLeast, atMost } = sizeBand(told);
-  const untold = [...parts.values()].filter(({ asked }) => asked > 0).length;
-  const asked = cells.reduce((sum, cell) => sum + cell.asked, 0);
-  // Of one part it is known whether the one fewer can be.
-  const isFull = untold > 1 || atMost >= asked - 1;
-  return { cells, low: atLeast, high: isFull ? atMost + untold : atMost };
+  const size = total(sizes, (each) => each);
+  const known = { parts, asked, answered };
+  if (size < FEWEST.scores) return { ...known, low: 0, high: asked };
+  const { atLeast, atMost } = sizeBand(size);
+  const keptBack = told.length === 1 && atMost < asked - 1 ? 0 : told.length;
+  return { ...known, low: atLeast, high: Math.min(asked, atMost + keptBack) };
+}
+
+function total<T>(all: readonly T[], of: (one: T) => number): number {
+  return all.reduce((sum, one) => sum + of(one), 0);
 }
