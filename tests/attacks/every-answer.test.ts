@@ -72,7 +72,7 @@ describe('rules that tell too much are found:', () => {
     const found = attackAsEveryMember([10], STEPS, eachByItself);
     const member = { part: 0, own: 0 };
     expect(found).toContainEqual(
-      expect.objectContaining({ member, part: 0, first: 4, last: 4, least: 9, most: 9 }),
+      expect.objectContaining({ member, first: 4, last: 4, least: 9, most: 9 }),
     );
   });
 

@@ -7,16 +7,25 @@ export interface BoundedPart {
 }
 
 /**
- * Whether parts and their sum together reveal few of a part: that 1 to 4 of it lie in one half, or
- * nobody, which is that everybody lies in the other. Somebody of another part can take themselves
- * out of the sum, so one more or less counts as known too.
+ * Whether parts and their sum together reveal few of a part, or of all parts together of which no
+ * number is told: that 1 to 4 of them lie in one half, or nobody, which is that everybody lies in the
+ * other. Somebody of another part can take themselves out of the sum, so one more or less counts as
+ * known too.
  */
 export function revealsFew(total: number, parts: readonly BoundedPart[]): boolean {
   const possible = withinTotal(total, parts);
-  return (possible ?? []).some(({ low, high }, place) => {
-    const all = parts[place]?.all ?? 0;
-    return isFew({ low, high }) || isFew({ low: all - high, high: all - low });
-  });
+  if (possible === null) return false;
+  const open = parts.filter(({ range }) => range.low < range.high);
+  const told = parts.reduce((sum, { range }) => sum + (range.low < range.high ? 0 : range.low), 0);
+  const left = { low: total - told, high: total - told };
+  const together = open.reduce((sum, { all }) => sum + all, 0);
+  if (open.length > 0 && isFewOf(left, together)) return true;
+  return possible.some((range, place) => isFewOf(range, parts[place]?.all ?? 0));
+}
+
+/** In this half, or in the other. */
+function isFewOf({ low, high }: Range, all: number): boolean {
+  return isFew({ low, high }) || isFew({ low: all - high, high: all - low });
 }
 
 /**
