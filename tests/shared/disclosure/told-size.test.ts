@@ -42,6 +42,14 @@ describe('in a tree', () => {
     });
   });
 
+  test('one is kept back where a large unit joined a small one, whose size would tell of it', () => {
+    const [n, invited] = [totals(25, 4), totals(25, 22)];
+    const plan = planTree(tree, n, 5, { invited });
+    expect([...plan]).toEqual(['o']);
+    // Fewer than five are in the small one, so of 29 in all 25 of 25 would be in the large one.
+    expect(toldSizes(tree, plan, n, { k: 5, invited }).get('o')).toBe(28);
+  });
+
   test('five invited have no result of their own, whoever answered', () => {
     expect([...planTree(tree, totals(5, 20), 5, { invited: totals(5, 30) })]).toEqual(['o']);
     expect([...planTree(tree, totals(5, 20), 5, { invited: totals(6, 30) })]).toEqual([

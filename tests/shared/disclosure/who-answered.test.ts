@@ -23,6 +23,26 @@ describe('that everybody of a role answered', () => {
     expect(isTold([20, 30], [20, 30])).toBe(false);
   });
 
+  test('is told by nobody being left of a unit, as those above it show', () => {
+    const two = createUnitTree([
+      { id: 'o', parent: null },
+      { id: 't', parent: 'o' },
+    ]);
+    const people = (own: number, staff: number, manager: number) =>
+      new Map([
+        ['o', new Map([['manager', own] as const])],
+        ['t', new Map([['staff', staff] as const, ['manager', manager] as const])],
+      ]);
+    const turnout = {
+      tree: two,
+      plan: new Set(['o', 't']),
+      counts: people(0, 8, 5),
+      invited: people(1, 12, 5),
+    };
+    // Five managers at least, one of the six is not among them: so all five of the team answered.
+    expect(someoneSurelyAnswered(turnout, { groups: ROLES, units: new Set(['o']) })).toBe(true);
+  });
+
   test('is told by a band as well, at its end', () => {
     // 33 in all, and at most 14 managers: 19 of 19 staff, unless one more manager answered.
     expect(isTold([19, 14], [19, 30])).toBe(true);
