@@ -1,8 +1,8 @@
 import { EXACT_FROM } from '../thresholds.ts';
 import { type Divisions, finestFor, within } from './divisions.ts';
-import { type FamilyPart, mayShowParts } from './family-split.ts';
+import { mayShowParts } from './family-split.ts';
 import { type Answers, type ReleasedHistogram, releaseBins, releaseHalves } from './histogram.ts';
-import { sideOfMost } from './told-split.ts';
+import { type FamilyPart, sideOfMost } from './told-split.ts';
 import type { Plan } from './tree-plan.ts';
 import type { UnitTree } from './unit-tree.ts';
 
