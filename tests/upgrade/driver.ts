@@ -76,7 +76,8 @@ const NO_FILES = { version: '0.0.0-test', openApi: 'no-such-file', tab: '/no-suc
 export function openDriver({ folder, through = (store) => store, ...rest }: Opening): Driver {
   const local = openLocalPlatform(folder);
   const store = through(local.store);
-  const platform = { ...local, ...rest, store };
+  // What is remembered is forgotten by the time that the story tells.
+  const platform = { ...local, ...rest, store, stopwatch: () => rest.clock().getTime() };
   const app = createApp(platform);
   const services = createServices(platform);
   const served = new Map(definitions(NO_FILES).map((entry) => [entry.name, entry]));

@@ -24,22 +24,41 @@ const SAID_ELSEWHERE: Readonly<Record<string, string>> = { 'get-picks': 'mayChan
 /** Says the next version by another rule: what rests on fewer persons, or on what is told alone. */
 const BY_ANOTHER_RULE: ReadonlySet<string> = new Set(['agreement', 'coherence', 'secure']);
 
-function withoutOtherRules(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutOtherRules);
+/**
+ * Releases the next version by another rule. Where everybody answered it tells one fewer: that is n,
+ * and with it whose spread is used, so intervals and certainties, and what is pointed out as the
+ * difference. Answers it tells in halves, alike in all parts of a unit. Kinds, reasons, points,
+ * levels and comments both release alike.
+ */
+const RELEASED_BY_ANOTHER_RULE: ReadonlySet<string> = new Set([
+  ...['n', 'interval', 'certainty', 'difference'],
+  ...['histogram', 'dontKnow', 'habits', 'outcomes'],
+]);
+
+function without(names: ReadonlySet<string>, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((one) => without(names, one));
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([name]) => !BY_ANOTHER_RULE.has(name));
-  return Object.fromEntries(kept.map(([name, held]) => [name, withoutOtherRules(held)]));
+  const kept = Object.entries(value).filter(([name]) => !names.has(name));
+  return Object.fromEntries(kept.map(([name, held]) => [name, without(names, held)]));
 }
 
 /** What the version before answered, as far as the next one says it in the same place. */
 export function stillSaid(all: readonly Read[]): Read[] {
-  const reads = all.map((read) => ({ ...read, body: withoutOtherRules(read.body) }));
+  const reads = all.map((read) => ({ ...read, body: without(BY_ANOTHER_RULE, read.body) }));
   return reads.map((read) => {
     const gone = SAID_ELSEWHERE[read.name];
     if (typeof read.body !== 'object' || read.body === null) return read;
     const kept = Object.entries(read.body).filter(([name]) => name !== gone);
     return Array.isArray(read.body) ? read : { ...read, body: Object.fromEntries(kept) };
   });
+}
+
+/** What the version before released, as far as the next one releases the same of the same answers. */
+export function stillReleased(all: readonly Read[]): Read[] {
+  return stillSaid(all).map((read) => ({
+    ...read,
+    body: without(RELEASED_BY_ANOTHER_RULE, read.body),
+  }));
 }
 
 type Question = Pick<Read, 'tenant' | 'person' | 'name' | 'params' | 'query'>;

@@ -11,8 +11,8 @@ const unit = z.string();
 export const limits = z.strictObject({ low: z.int(), high: z.int() });
 
 /**
- * Whole points or percent. Near an end of the scale only "97 or more" or "3 or less", and below 20
- * persons "87 or more" or "13 or less"; of a share that most or hardly anyone has only a bound.
+ * Whole points or percent. Near an end of the scale only a bound: "97 or more" or "3 or less", in the
+ * smallest groups "87 or more" or "13 or less". Of a share that most or hardly anyone has, too.
  */
 const points = z.strictObject({ value: percent, bound: z.enum(['exact', 'orMore', 'orLess']) });
 

@@ -1,11 +1,6 @@
 import { leavesOpenWhenHidden } from './hidden-worlds.ts';
 import { revealsFew } from './pinned.ts';
-import { FEW, type Halves, rangeAsTold } from './told-split.ts';
-
-/** A part of a group, and whether anything would be shown of it by itself. */
-export interface FamilyPart extends Halves {
-  readonly isShown: boolean;
-}
+import { type FamilyPart, FEW, rangeAsTold } from './told-split.ts';
 
 /**
  * Whether the halves of parts may be shown beside those of the group they make up. All of the parts

@@ -1,6 +1,5 @@
-import type { FamilyPart } from './family-split.ts';
 import { type BoundedPart, isFew, revealsFew, withinTotal } from './pinned.ts';
-import { FEW, type Range, rangeAsTold } from './told-split.ts';
+import { type FamilyPart, FEW, type Range, rangeAsTold } from './told-split.ts';
 
 type Part = Pick<FamilyPart, 'all' | 'told' | 'isShown'>;
 

@@ -1,23 +1,9 @@
 import { type CrossingCell, crossingParts } from './crossing.ts';
+import { ROLE_GROUPINGS, type RoleCounts, type RoleGroup } from './role-groups.ts';
 import { toldSize } from './told-size.ts';
 import { type Plan, publishedHomes } from './tree-plan.ts';
 import { type Counts, compareIds, subtreeTotals, type UnitTree } from './unit-tree.ts';
 import { someoneSurelyAnswered } from './who-answered.ts';
-
-/** The only ways to group the survey roles, in the order they are tried. */
-export const ROLE_GROUPINGS = [
-  [['staff'], ['manager'], ['hr'], ['board']],
-  [['staff'], ['manager'], ['hr', 'board']],
-  [['staff'], ['manager', 'hr', 'board']],
-] as const;
-
-/** The survey roles, as the groupings have them. */
-export type GroupedRole = (typeof ROLE_GROUPINGS)[number][number][number];
-/** Roles that are shown as one; several where each alone would disclose too few. */
-export type RoleGroup = readonly GroupedRole[];
-
-/** Persons who belong to a unit itself, by unit and then by role. */
-export type RoleCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** Which published units are also shown by role, and how the roles are grouped in all of them. */
 export interface RoleViews {

@@ -1,9 +1,9 @@
 import { EXACT_FROM } from '../thresholds.ts';
 import { binsOf, type Division, type Divisions, finestFor, within } from './divisions.ts';
-import { type FamilyPart, mayShowParts } from './family-split.ts';
+import { mayShowParts } from './family-split.ts';
 import { type PartInBins, revealsFewInBins } from './finer-whole.ts';
 import { type Answers, type ReleasedHistogram, releaseBins, releaseHalves } from './histogram.ts';
-import { rangeAsTold, sideOfMost } from './told-split.ts';
+import { type FamilyPart, rangeAsTold, sideOfMost } from './told-split.ts';
 import type { Plan } from './tree-plan.ts';
 import type { UnitTree } from './unit-tree.ts';
 

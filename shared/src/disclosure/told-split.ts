@@ -11,6 +11,11 @@ export interface Halves {
   readonly told: number;
 }
 
+/** A part of a group, and whether anything would be shown of it by itself. */
+export interface FamilyPart extends Halves {
+  readonly isShown: boolean;
+}
+
 /** From how few to how many persons, both included. */
 export interface Range {
   readonly low: number;

@@ -1,6 +1,6 @@
 import { FEWEST } from '../thresholds.ts';
 import { sizeBand } from './precision.ts';
-import type { RoleCounts, RoleGroup } from './role-views.ts';
+import type { RoleCounts, RoleGroup } from './role-groups.ts';
 import { toldSize } from './told-size.ts';
 import { type Plan, publishedHomes } from './tree-plan.ts';
 import type { UnitTree } from './unit-tree.ts';

@@ -1,4 +1,4 @@
-import type { RoleCounts } from '../disclosure/role-views.ts';
+import type { RoleCounts } from '../disclosure/role-groups.ts';
 import type { Counts, UnitTree } from '../disclosure/unit-tree.ts';
 import type { Instrument } from '../instruments/schema.ts';
 import type { Tally } from '../tallies/tally.ts';

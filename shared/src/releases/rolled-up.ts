@@ -1,4 +1,4 @@
-import type { RoleGroup } from '../disclosure/role-views.ts';
+import type { RoleGroup } from '../disclosure/role-groups.ts';
 import type { Plan } from '../disclosure/tree-plan.ts';
 import type { UnitTree } from '../disclosure/unit-tree.ts';
 import { mergeTallies, subtractTallies } from '../tallies/arithmetic.ts';

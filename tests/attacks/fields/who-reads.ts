@@ -22,7 +22,7 @@ export const ATTACKERS = {
   share: 'answers/share-attack.ts',
 } as const;
 
-export type Attacker = keyof typeof ATTACKERS;
+type Attacker = keyof typeof ATTACKERS;
 
 /** Fields by the attackers that read them, or why nobody has to. */
 type Readers = Readonly<Record<string, readonly Attacker[] | string>>;

@@ -1,5 +1,5 @@
 import { SURVEY_ROLES, type SurveyRole } from '@samenhang/shared/access/survey-role';
-import type { RoleCounts } from '@samenhang/shared/disclosure/role-views';
+import type { RoleCounts } from '@samenhang/shared/disclosure/role-groups';
 import { type Counts, createUnitTree, type UnitTree } from '@samenhang/shared/disclosure/unit-tree';
 
 /** A step 0..4, "I can't judge this", or nothing. */

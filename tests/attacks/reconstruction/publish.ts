@@ -1,6 +1,6 @@
+import type { RoleGroup } from '@samenhang/shared/disclosure/role-groups';
 import {
   planRoleViews,
-  type RoleGroup,
   type RoleViews,
   restrictRoleViews,
 } from '@samenhang/shared/disclosure/role-views';

@@ -10,11 +10,20 @@ import { departments, memberOf, NUMBERS } from '../../builders/departments.ts';
 import type { Claims } from '../../builders/entra.ts';
 import { type HttpApp, startHttpApp } from '../../builders/http-app.ts';
 import { inLanguages } from '../../builders/in-languages.ts';
-import { cyclePlan, hrAdmin, NOON, principal, unwrap } from '../../builders/organisation.ts';
+import {
+  cyclePlan,
+  hrAdmin,
+  NOON,
+  personId,
+  principal,
+  unwrap,
+} from '../../builders/organisation.ts';
 import { saveAs } from '../../builders/own-response.ts';
 import { type allAnswers, INSTRUMENT, responseBody } from '../../builders/response.ts';
 
 const DAY_MS = 86_400_000;
+/** Never answers: where everybody does, one fewer is told, and a team of ten has no points. */
+const ABSENT = { id: personId(904), unit: 'care-2', surveyRole: 'staff', language: 'nl' } as const;
 const HR: [number, Claims] = [NUMBERS.hr, { roles: ['Assessment.Admin'] }];
 let app: HttpApp;
 
@@ -32,7 +41,9 @@ async function runCycle(id: string, daysAgo: number, step: (unit: string) => 1 |
   app.now = new Date(NOON.getTime() - daysAgo * DAY_MS);
   const { people, units } = departments();
   const then = id === 'spring' ? units.map(beforeReorganisation) : units;
-  unwrap(await importOrganisation(services, hrAdmin(), { units: then, people }));
+  unwrap(
+    await importOrganisation(services, hrAdmin(), { units: then, people: [...people, ABSENT] }),
+  );
   const opensAt = new Date(app.now.getTime() - 10 * DAY_MS);
   const closesAt = new Date(app.now.getTime() + DAY_MS);
   unwrap(await planCycle(services, hrAdmin(), { ...cyclePlan(id), opensAt, closesAt }));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { type FamilyPart, mayShowParts } from '@samenhang/shared/disclosure/family-split';
+import { mayShowParts } from '@samenhang/shared/disclosure/family-split';
 import { isFew, revealsFew } from '@samenhang/shared/disclosure/pinned';
-import { rangeAsTold } from '@samenhang/shared/disclosure/told-split';
+import { type FamilyPart, rangeAsTold } from '@samenhang/shared/disclosure/told-split';
 
 type Rule = (low: number, parts: readonly FamilyPart[]) => boolean;
 

@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { SURVEY_ROLES } from '@samenhang/shared/access/survey-role';
 import { minimumSupport } from '@samenhang/shared/disclosure/crossing';
+import { ROLE_GROUPINGS, type RoleCounts } from '@samenhang/shared/disclosure/role-groups';
 import {
   groupTotals,
   planRoleViews,
-  ROLE_GROUPINGS,
-  type RoleCounts,
   restrictRoleViews,
   roleCrossing,
 } from '@samenhang/shared/disclosure/role-views';
