@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
+import { cleanup } from '@testing-library/react';
 import { NOTHING } from '../../../tab/src/features/respond/model/content.ts';
 import { DraftSaver } from '../../../tab/src/features/respond/model/draft-saver.ts';
 import { startFrom } from '../../../tab/src/features/respond/model/saving.ts';
@@ -111,6 +112,16 @@ describe.each(LANGUAGES)('the assessment that takes no answers in %s', (language
   ] as const)('says why to somebody who comes: %s', async (_, cycle, words) => {
     const { t, screen } = await show(language, () => <NotTaking cycle={cycle} />);
     await screen.findByText(t(words));
+  });
+
+  test('tells what is done now while it closes, and not once it is released', async () => {
+    const at = (state: CycleView['state']) => () => <NotTaking cycle={cycleView({ state })} />;
+    const { t, screen } = await show(language, at('closing'));
+    await screen.findByText(t('closed.next'));
+    cleanup();
+    await show(language, at('released'));
+    await screen.findByText(t('closed.before'));
+    expect(screen.queryByText(t('closed.next'))).toBeNull();
   });
 
   test.each([
