@@ -8,13 +8,26 @@ import { word } from './words.ts';
 
 const TOTAL = 40;
 
+const BEGUN = {
+  id: 'close',
+  total: TOTAL,
+  failed: [],
+  step: CLOSE_PHASES[0],
+  waits: null,
+  unreadable: 0,
+};
+const LOST: Pick<CloseJobView, 'failed'> = {
+  failed: [{ step: 'fold-000', code: 'key_gone' }],
+};
+
 /** How a closing may stand; what it takes to get there is proved elsewhere. */
-const STANDINGS: readonly (readonly [name: string, job: Partial<CloseJobView>])[] = [
+const STANDINGS: readonly (readonly [
+  name: string,
+  job: Partial<CloseJobView> & Pick<CloseJobView, 'state' | 'done'>,
+])[] = [
   ['62-cycle-closing', { state: 'running', step: 'verify', done: 22 }],
-  [
-    '63-cycle-failed',
-    { state: 'failed', step: 'fold', done: 3, failed: [{ step: 'fold-000', code: 'key_gone' }] },
-  ],
+  ['63-cycle-failed', { state: 'failed', step: 'fold', done: 3, ...LOST }],
+  ['63-cycle-unreadable', { state: 'failed', step: 'fold', done: 3, ...LOST, unreadable: 3 }],
   ['64-cycle-done', { state: 'done', step: null, done: TOTAL }],
 ];
 
@@ -30,9 +43,13 @@ export async function visitCycle(scene: Scene, sight: Sight, look: Look): Promis
   await control(before.tab, language, 'close.now').click();
   await before.tab.getByRole('dialog').waitFor();
   await look('61-cycle-sure', before.page);
+  await control(before.tab, language, 'close.cancel').click();
+  await control(before.tab, language, 'cancel.now').click();
+  await before.tab.getByRole('dialog').waitFor();
+  await look('61-cycle-cancel-sure', before.page);
   await before.close();
   for (const [name, standing] of STANDINGS) {
-    const job = { id: 'close', total: TOTAL, failed: [], step: CLOSE_PHASES[0], ...standing };
+    const job: CloseJobView = { ...BEGUN, ...standing };
     const opened = await opens(HR);
     await opened.page.route('**/close', (route) => route.fulfill({ status: 202, json: job }));
     await opened.page.route('**/jobs/close', (route) => route.fulfill({ json: job }));

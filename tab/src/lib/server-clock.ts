@@ -15,3 +15,8 @@ export function hearServerTime(date: string | null, now = Date.now()): void {
 export function byServerClock(iso: string): number {
   return Date.parse(iso) + ahead;
 }
+
+/** Now, by the server's clock. */
+export function serverNow(): Date {
+  return new Date(Date.now() + ahead);
+}

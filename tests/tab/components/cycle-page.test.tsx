@@ -2,8 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
+import { cleanup } from '@testing-library/react';
+import { NOTHING } from '../../../tab/src/features/respond/model/content.ts';
+import { DraftSaver } from '../../../tab/src/features/respond/model/draft-saver.ts';
+import { startFrom } from '../../../tab/src/features/respond/model/saving.ts';
 import { Closed } from '../../../tab/src/pages/assessment/closed.tsx';
+import { NotTaking } from '../../../tab/src/pages/assessment/not-taking.tsx';
 import CyclePage from '../../../tab/src/pages/cycle/cycle-page.tsx';
+import { INSTRUMENT } from '../../builders/response.ts';
 import { type Answers, found, OFFLINE } from '../fake-backend.ts';
 import { cycleView } from '../views.ts';
 import { show } from './shown-part.tsx';
@@ -21,6 +27,19 @@ const FAILED = {
   failed: [{ step: 'fold-000', code: 'key_gone' }],
 };
 const listed = (cycle: CycleView): Answers => ({ [PATHS.cycles()]: found({ items: [cycle] }) });
+const NOTHING_SAID = startFrom({ content: NOTHING, etag: null, savedAt: null });
+
+/** What somebody sees who had answered nothing when the server refused to save. */
+function whileAnswering() {
+  const saver = new DraftSaver(NOTHING_SAID, {
+    send: async () => OFFLINE,
+    keep: async () => true,
+    newId: () => 'one',
+  });
+  const answering = { instrument: INSTRUMENT, saver, saving: NOTHING_SAID, submittedAt: null };
+  return <Closed cycle="spring" {...answering} />;
+}
+
 const page = (language: Language, cycle: CycleView, answers: Answers = {}) =>
   show(language, () => <CyclePage page="cycle" cycle="spring" />, { ...listed(cycle), ...answers });
 
@@ -90,15 +109,34 @@ describe.each(LANGUAGES)('the assessment that takes no answers in %s', (language
     ['without its key', cycleView({ state: 'open', ...soon }), 'closed.paused'],
     ['closing', cycleView({ state: 'closing', ...soon }), 'closed.before'],
     ['past its end', cycleView({ state: 'open' }), 'closed.before'],
-  ] as const)('says why: %s', async (_, cycle, words) => {
-    const closed = () => <Closed cycle="spring" submittedAt={null} />;
-    const { t, screen } = await show(language, closed, listed(cycle));
+  ] as const)('says why to somebody who comes: %s', async (_, cycle, words) => {
+    const { t, screen } = await show(language, () => <NotTaking cycle={cycle} />);
     await screen.findByText(t(words));
   });
 
-  test('says that it closed where nobody can be asked', async () => {
-    const closed = () => <Closed cycle="spring" submittedAt={null} />;
-    const { t, screen } = await show(language, closed, { [PATHS.cycles()]: OFFLINE });
+  test('tells what is done now while it closes, and not once it is released', async () => {
+    const at = (state: CycleView['state']) => () => <NotTaking cycle={cycleView({ state })} />;
+    const { t, screen } = await show(language, at('closing'));
+    await screen.findByText(t('closed.next'));
+    cleanup();
+    await show(language, at('released'));
     await screen.findByText(t('closed.before'));
+    expect(screen.queryByText(t('closed.next'))).toBeNull();
+  });
+
+  test.each([
+    ['cancelled', cycleView({ state: 'cancelled', ...soon }), 'closed.cancelled'],
+    ['without its key', cycleView({ state: 'open', ...soon }), 'closed.paused'],
+    ['closing', cycleView({ state: 'closing', ...soon }), 'closed.nothing'],
+    ['past its end', cycleView({ state: 'open' }), 'closed.nothing'],
+  ] as const)('says why to somebody who was answering: %s', async (_, cycle, words) => {
+    const { t, screen } = await show(language, whileAnswering, listed(cycle));
+    await screen.findByText(t(words));
+    expect(screen.queryByText(t('closed.late'))).toBeNull();
+  });
+
+  test('says that it closed where nobody can be asked', async () => {
+    const { t, screen } = await show(language, whileAnswering, { [PATHS.cycles()]: OFFLINE });
+    await screen.findByText(t('closed.nothing'));
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { newerOf } from '../../../tab/src/features/respond/model/newer.ts';
 import { createApiClient } from '../../../tab/src/lib/api-client.ts';
-import { hearServerTime } from '../../../tab/src/lib/server-clock.ts';
+import { hearServerTime, serverNow } from '../../../tab/src/lib/server-clock.ts';
 import { json, serve } from '../local-server.ts';
 
 const SAVED = '2026-03-02T10:00:00Z';
@@ -33,6 +33,12 @@ test('what is not a date changes nothing, and without a time nothing is told', (
   expect(newerOf(SAVED, after)).toBe('mine');
   expect(newerOf(null, after)).toBe('unknown');
   expect(newerOf(SAVED, null)).toBe('unknown');
+});
+
+test('what time it is is told by that clock too', () => {
+  const heard = Date.now() + 10 * HOUR;
+  hearServerTime(new Date(heard).toUTCString());
+  expect(Math.abs(serverNow().getTime() - heard)).toBeLessThan(HOUR);
 });
 
 test('the clock is heard with every save, refused or not', async () => {

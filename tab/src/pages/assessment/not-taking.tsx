@@ -18,7 +18,7 @@ export function NotTaking({ cycle }: { readonly cycle: CycleView }) {
       <PageHeading>{t('closed.title')}</PageHeading>
       <Notice role="alert">{t('closed.before')}</Notice>
       <LeftBehind cycles={[cycle]} />
-      <Paragraph>{t('closed.next')}</Paragraph>
+      {cycle.state === 'released' ? null : <Paragraph>{t('closed.next')}</Paragraph>}
     </>
   );
 }
