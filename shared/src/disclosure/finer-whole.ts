@@ -12,8 +12,8 @@ export interface PartInBins {
  * Whether the bins of a whole, which may be finer than those of its parts, and what is told of the
  * parts together reveal few of a part: that 1 to 4 of it gave answers from one to another, or nobody.
  *
- * @example of 24 in all 11 gave the highest answer. Of one part of 12 most are in the lower half: so
- * of the other 12 between 7 and 11 gave the highest, and 1 to 5 did not.
+ * @example 23 gave the highest answer, 13 of them in a part that is told in the same bins: so 10 did
+ * in the other part of 12, and 2 did not.
  */
 export function revealsFewInBins(
   counts: readonly number[],

@@ -29,18 +29,20 @@ describe('parts in halves beside finer bins of their whole', () => {
       { first: 3, last: 4, range: { low: all - high, high: all - low } },
     ],
   });
-  const counts = [3, 3, 3, 4, 11];
-
-  test('reveal few where a part takes nearly all of a bin', () => {
-    // 11 gave the highest answer, at most 4 of them in the first part: so 7 to 11 of the second's 12.
-    const parts = [halves(12, 8, 12), halves(12, 0, 4)];
-    expect(revealsFewInBins(counts, [0, 3, 4], parts)).toBe(true);
+  const exactly = (first: number, last: number, persons: number) => ({
+    first,
+    last,
+    range: { low: persons, high: persons },
   });
 
-  test('do not where the whole is told in halves as well, or the part is larger', () => {
-    expect(revealsFewInBins(counts, [0, 3], [halves(12, 8, 12), halves(12, 0, 4)])).toBe(false);
-    expect(
-      revealsFewInBins([9, 9, 9, 8, 11], [0, 3, 4], [halves(24, 12, 16), halves(22, 10, 14)]),
-    ).toBe(false);
+  test('reveal few where the others are told in the same bins', () => {
+    // 23 gave the highest answer, 13 of them in the large part: so 10 of the 12, and 2 did not.
+    const large = { all: 24, bins: [exactly(0, 2, 6), exactly(3, 3, 5), exactly(4, 4, 13)] };
+    expect(revealsFewInBins([3, 3, 2, 5, 23], [0, 3, 4], [large, halves(12, 0, 4)])).toBe(true);
+  });
+
+  test('do not where each part may have many or none of a bin', () => {
+    const parts = [halves(24, 12, 16), halves(22, 10, 14)];
+    expect(revealsFewInBins([9, 9, 9, 8, 11], [0, 3, 4], parts)).toBe(false);
   });
 });
