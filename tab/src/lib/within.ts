@@ -1,5 +1,5 @@
 /** What was waited for did not come in time. It may still come. */
-export class TimeLimitError extends Error {
+class TimeLimitError extends Error {
   override readonly name = 'TimeLimitError';
 }
 
