@@ -45,6 +45,8 @@ export interface Cycle {
   /** Of a cancelled cycle, until everything of it is destroyed. */
   readonly destroying?: true;
   readonly cancelledAt?: Date;
+  /** Who cancelled it or had answers left out: an HR admin's Entra object id. */
+  readonly decidedBy?: string;
 }
 
 /** A cycle with the ETag under which it was read. */
@@ -81,6 +83,7 @@ const row = z.object({
   KeyRecoverableUntil: z.iso.datetime().optional(),
   Destroying: z.boolean().optional(),
   CancelledAt: z.iso.datetime().optional(),
+  DecidedBy: z.string().optional(),
   ...launchRow.partial().shape,
 });
 
@@ -116,7 +119,7 @@ async function write(store: TableStore, operation: Operation): Promise<Result<st
 }
 
 function toRow({ rules, launch, generation, closedAt, ...cycle }: Cycle): Properties {
-  const { leftOut, keyRecoverableUntil, destroying, cancelledAt } = cycle;
+  const { leftOut, keyRecoverableUntil, destroying, cancelledAt, decidedBy } = cycle;
   return {
     Cycle: cycle.id,
     ...Object.fromEntries(LANGUAGES.map((language) => [TITLE[language], cycle.title[language]])),
@@ -139,6 +142,7 @@ function toRow({ rules, launch, generation, closedAt, ...cycle }: Cycle): Proper
     ...(keyRecoverableUntil && { KeyRecoverableUntil: keyRecoverableUntil.toISOString() }),
     ...(destroying && { Destroying: true }),
     ...(cancelledAt && { CancelledAt: cancelledAt.toISOString() }),
+    ...(decidedBy !== undefined && { DecidedBy: decidedBy }),
   };
 }
 
@@ -174,11 +178,14 @@ function toStoredCycle({ etag, properties }: Entity): StoredCycle {
   return { cycle, etag };
 }
 
-type Ending = Pick<Cycle, 'leftOut' | 'keyRecoverableUntil' | 'destroying' | 'cancelledAt'>;
+type Ending = Pick<
+  Cycle,
+  'leftOut' | 'keyRecoverableUntil' | 'destroying' | 'cancelledAt' | 'decidedBy'
+>;
 
 /** How a cycle that is over came to be so. */
 function toEnding(stored: z.infer<typeof row>): Ending {
-  const { LeftOut, KeyRecoverableUntil, Destroying, CancelledAt } = stored;
+  const { LeftOut, KeyRecoverableUntil, Destroying, CancelledAt, DecidedBy } = stored;
   return {
     ...(LeftOut !== undefined && { leftOut: LeftOut }),
     ...(KeyRecoverableUntil !== undefined && {
@@ -186,6 +193,7 @@ function toEnding(stored: z.infer<typeof row>): Ending {
     }),
     ...(Destroying && { destroying: true }),
     ...(CancelledAt !== undefined && { cancelledAt: new Date(CancelledAt) }),
+    ...(DecidedBy !== undefined && { decidedBy: DecidedBy }),
   };
 }
 

@@ -17,6 +17,7 @@ const row = z.object({
   Begun: z.int().optional(),
   Unreadable: z.int().optional(),
   LeaveOut: z.int().optional(),
+  LeaveOutBy: z.string().optional(),
 });
 
 /** How far one step of a job is; a step without a row has not begun. */
@@ -39,6 +40,8 @@ export interface Job {
   readonly unreadable?: number;
   /** How many of those HR chose to leave out, at most. */
   readonly leaveOut?: number;
+  /** Who chose that: an HR admin's Entra object id. */
+  readonly leaveOutBy?: string;
 }
 
 export interface StoredJob extends Job {
@@ -75,7 +78,7 @@ export function jobsRepository(store: TableStore) {
 }
 
 function toRow({ step, state, since, renewed, error, ...numbers }: Job): Properties {
-  const { tries, generation, begun, unreadable, leaveOut } = numbers;
+  const { tries, generation, begun, unreadable, leaveOut, leaveOutBy } = numbers;
   return {
     Step: step,
     State: state,
@@ -87,6 +90,7 @@ function toRow({ step, state, since, renewed, error, ...numbers }: Job): Propert
     ...(begun !== undefined && { Begun: begun }),
     ...(unreadable !== undefined && { Unreadable: unreadable }),
     ...(leaveOut !== undefined && { LeaveOut: leaveOut }),
+    ...(leaveOutBy !== undefined && { LeaveOutBy: leaveOutBy }),
   };
 }
 
@@ -105,6 +109,7 @@ function toJob({ etag, properties }: Entity): StoredJob {
     ...(stored.Begun !== undefined && { begun: stored.Begun }),
     ...(stored.Unreadable !== undefined && { unreadable: stored.Unreadable }),
     ...(stored.LeaveOut !== undefined && { leaveOut: stored.LeaveOut }),
+    ...(stored.LeaveOutBy !== undefined && { leaveOutBy: stored.LeaveOutBy }),
   };
 }
 

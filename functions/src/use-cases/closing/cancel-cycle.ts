@@ -27,7 +27,7 @@ export async function cancelCycle(
 ): Promise<Result<Cycle, CancelCycleError>> {
   if (!mayManageCycles(principal)) return err({ code: 'forbidden' });
   const { tenant } = principal;
-  const marked = await markCancelled(services, tenant, id);
+  const marked = await markCancelled(services, principal, id);
   if (!marked.ok) return marked;
   services.launched.forget(tenant, id);
   if (marked.value.destroying) await destroyCancelled(services, tenant, id);
@@ -36,7 +36,7 @@ export async function cancelCycle(
 
 async function markCancelled(
   { cycles, clock }: Uses<'clock' | 'cycles'>,
-  tenant: string,
+  { tenant, person }: Principal,
   id: string,
 ): Promise<Result<Cycle, CancelCycleError>> {
   for (let tries = 0; tries < TRIES; tries++) {
@@ -51,6 +51,7 @@ async function markCancelled(
       ...(launch && { launch: withoutKey(launch) }),
       state: state.value,
       cancelledAt: clock(),
+      decidedBy: person,
       destroying: true,
     };
     const replaced = await cycles.replace(tenant, cancelled, stored.etag);

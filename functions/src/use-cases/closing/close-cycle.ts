@@ -26,7 +26,7 @@ export async function closeCycle(
   withoutUnreadable?: number,
 ): Promise<Result<CloseMessage[], CloseCycleError>> {
   if (!mayManageCycles(principal)) return err({ code: 'forbidden' });
-  const { tenant } = principal;
+  const { tenant, person } = principal;
   const stored = await services.cycles.find(tenant, id);
   if (stored === undefined) return err({ code: 'not_found' });
   const isChoice = withoutUnreadable !== undefined;
@@ -37,7 +37,7 @@ export async function closeCycle(
   if (isChoice && unreadableIn(jobs) !== withoutUnreadable) {
     return err({ code: 'unreadable_differs' });
   }
-  await tryAgain(services, { tenant, cycle: id }, jobs, isChoice);
+  await tryAgain(services, { tenant, cycle: id }, jobs, isChoice ? person : undefined);
   return ok(await messagesToSend(services, tenant, stored));
 }
 
@@ -56,27 +56,30 @@ export async function beginClosing(
   return ok(await messagesToSend(services, tenant, { cycle }));
 }
 
-/** Lets what failed be begun again, with what may be left out where HR has chosen that. */
+/** Lets what failed be begun again, with what may be left out where somebody of HR has chosen that. */
 async function tryAgain(
   services: Uses<'clock' | 'jobs'>,
   { tenant, cycle }: { readonly tenant: string; readonly cycle: string },
   jobs: ReadonlyMap<string, StoredJob>,
-  leavingOut: boolean,
+  leaveOutBy: string | undefined,
 ) {
   const anew = countAnew(jobs);
   for (const { etag, ...job } of jobs.values()) {
     if (job.state !== 'failed' && !anew.has(phaseOf(job.step))) continue;
     const { error: _, ...again } = job;
-    const leaveOut = leavingOut ? job.unreadable : job.leaveOut;
     const waiting: Job = {
       ...again,
-      ...(leaveOut !== undefined && { leaveOut }),
+      ...(leaveOutBy !== undefined && chosen(job, leaveOutBy)),
       state: 'waiting',
       since: services.clock(),
     };
     // Whoever changed it first did the same, or did the step.
     await services.jobs.write(tenant, cycle, waiting, etag);
   }
+}
+
+function chosen({ unreadable }: Job, leaveOutBy: string): Pick<Job, 'leaveOut' | 'leaveOutBy'> {
+  return unreadable === undefined ? {} : { leaveOut: unreadable, leaveOutBy };
 }
 
 /**

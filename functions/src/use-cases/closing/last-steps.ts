@@ -83,10 +83,11 @@ export function recoverableUntil(destroyed: DestroyedKey): Pick<Cycle, 'keyRecov
   return { keyRecoverableUntil: new Date(destroyed.recoverableUntil) };
 }
 
-/** How many answers were left out, as nobody could read them. */
-function leftOutOf(jobs: Jobs): Pick<Cycle, 'leftOut'> {
+/** How many answers were left out, as nobody could read them, and who chose that. */
+function leftOutOf(jobs: Jobs): Pick<Cycle, 'leftOut' | 'decidedBy'> {
   const leftOut = unreadableIn(jobs);
-  return leftOut === 0 ? {} : { leftOut };
+  const decidedBy = [...jobs.values()].find(({ leaveOutBy }) => leaveOutBy)?.leaveOutBy;
+  return leftOut === 0 ? {} : { leftOut, ...(decidedBy !== undefined && { decidedBy }) };
 }
 
 /** The numbers of all generations of the release that any try began with. */

@@ -73,6 +73,8 @@ describe('cancelling a cycle', () => {
     unwrap(await answer(31, elsewhere));
     expect(unwrap(await cancel()).state).toBe('cancelled');
     expect(await stateOf()).toBe('cancelled');
+    const { decidedBy } = (await services.cycles.find(TENANT, CYCLE))?.cycle ?? {};
+    expect(decidedBy).toBe(hrAdmin().person);
     expect(await left()).toEqual(['Responses !fenced']);
     const stored = await services.cycles.find(TENANT, CYCLE);
     expect(stored?.cycle.launch?.wrappedDataKey).toBeUndefined();
