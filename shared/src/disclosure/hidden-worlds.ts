@@ -69,11 +69,15 @@ function* combinations(options: readonly (readonly Range[])[]): Generator<Range[
   for (const rest of combinations(others)) for (const range of own) yield [range, ...rest];
 }
 
+/** How far around from it, in quarters, parts are filled beside the one that takes what is left. */
+const STEPS_AHEAD = [0, 1, 2, 3] as const;
+
 /** Most of each part but one on one side, and the one takes what is left of the total. */
 function* extremes(total: number, parts: readonly Part[]): Generator<Range[]> {
   for (const beside of [FEW, 0]) {
     for (const last of parts.keys()) {
-      for (const first of parts.keys()) {
+      for (const step of STEPS_AHEAD) {
+        const first = (last + step * Math.ceil(parts.length / STEPS_AHEAD.length)) % parts.length;
         const lows = fill(total, parts, { beside, last, first });
         if (lows === undefined) continue;
         yield parts.map((part, place) => rangeOf(part, lows[place] ?? 0));

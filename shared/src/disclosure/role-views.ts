@@ -3,7 +3,7 @@ import { ROLE_GROUPINGS, type RoleCounts, type RoleGroup } from './role-groups.t
 import { toldSize } from './told-size.ts';
 import { type Plan, publishedHomes } from './tree-plan.ts';
 import { type Counts, compareIds, subtreeTotals, type UnitTree } from './unit-tree.ts';
-import { someoneSurelyAnswered } from './who-answered.ts';
+import { viewsThatTellWhoAnswered } from './who-answered.ts';
 
 /** Which published units are also shown by role, and how the roles are grouped in all of them. */
 export interface RoleViews {
@@ -121,13 +121,13 @@ function dropUntilOpen(published: Published, views: RoleViews): RoleViews {
   const { tree, plan, counts, invited } = published;
   if (invited === undefined) return views;
   const units = new Set(views.units);
-  const isTold = () =>
-    someoneSurelyAnswered({ tree, plan, counts, invited }, { groups: views.groups, units });
-  for (const unit of deepestFirst(published, units)) {
-    if (!isTold()) break;
-    units.delete(unit);
+  const turnout = { tree, plan, counts, invited };
+  for (;;) {
+    const telling = viewsThatTellWhoAnswered(turnout, { groups: views.groups, units });
+    const [first] = deepestFirst(published, telling);
+    if (first === undefined) return { ...views, units };
+    units.delete(first);
   }
-  return { ...views, units };
 }
 
 function isSafe(published: Published, views: RoleViews): boolean {

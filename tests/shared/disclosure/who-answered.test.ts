@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createUnitTree } from '@samenhang/shared/disclosure/unit-tree';
-import { someoneSurelyAnswered } from '@samenhang/shared/disclosure/who-answered';
+import { viewsThatTellWhoAnswered } from '@samenhang/shared/disclosure/who-answered';
 
 const tree = createUnitTree([{ id: 'o', parent: null }]);
 const ROLES = [['staff'], ['manager']] as const;
@@ -10,7 +10,7 @@ const of = (staff: number, manager: number) =>
 
 function isTold(answered: readonly [number, number], invited: readonly [number, number]): boolean {
   const turnout = { tree, plan: new Set(['o']), counts: of(...answered), invited: of(...invited) };
-  return someoneSurelyAnswered(turnout, { groups: ROLES, units: new Set(['o']) });
+  return viewsThatTellWhoAnswered(turnout, { groups: ROLES, units: new Set(['o']) }).has('o');
 }
 
 describe('that everybody of a role answered', () => {
@@ -40,7 +40,8 @@ describe('that everybody of a role answered', () => {
       invited: people(1, 12, 5),
     };
     // Five managers at least, one of the six is not among them: so all five of the team answered.
-    expect(someoneSurelyAnswered(turnout, { groups: ROLES, units: new Set(['o']) })).toBe(true);
+    const telling = viewsThatTellWhoAnswered(turnout, { groups: ROLES, units: new Set(['o']) });
+    expect([...telling]).toEqual(['o']);
   });
 
   test('is told by a band as well, at its end', () => {
