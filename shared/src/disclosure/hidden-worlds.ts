@@ -3,7 +3,7 @@ import { type FamilyPart, FEW, type Range, rangeAsTold } from './told-split.ts';
 
 type Part = Pick<FamilyPart, 'all' | 'told' | 'isShown'>;
 
-/** Up to so many ways to tell of all parts each is looked at; of more, those at the ends. */
+/** Where there are up to so many ways to tell of all parts, each is looked at; else those at the ends. */
 const MOST_LOOKED_AT = 1024;
 
 /**
@@ -12,9 +12,8 @@ const MOST_LOOKED_AT = 1024;
  * tells nothing itself. Says no where it finds too little to be sure.
  */
 export function leavesOpenWhenHidden(total: number, parts: readonly Part[]): boolean {
-  const options = parts.map(rangesOf);
-  const ways = options.reduce((product, ranges) => product * ranges.length, 1);
   const seen = new Seen(parts);
+  const ways = parts.reduce((product, part) => product * waysToTell(part), 1);
   if (ways > MOST_LOOKED_AT) {
     for (const ranges of extremes(total, parts)) {
       if (seen.addIfHidden(total, ranges) && seen.isOpen()) return true;
@@ -22,7 +21,7 @@ export function leavesOpenWhenHidden(total: number, parts: readonly Part[]): boo
     return false;
   }
   let isEverHidden = false;
-  for (const ranges of combinations(options)) {
+  for (const ranges of combinations(parts.map(rangesOf))) {
     isEverHidden = seen.addIfHidden(total, ranges) || isEverHidden;
   }
   return !isEverHidden || seen.isOpen();
@@ -121,17 +120,17 @@ function rangeOf({ all, told, isShown }: Part, low: number): Range {
   return isShown ? rangeAsTold({ low, all, told }) : { low: 0, high: all };
 }
 
-const known = new Map<string, readonly Range[]>();
+/** How many ways there are to tell of a part; of one that is too large to look at all, more. */
+function waysToTell(part: Part): number {
+  if (!part.isShown) return 1;
+  return part.all > MOST_LOOKED_AT ? part.all : rangesOf(part).length;
+}
 
 /** All that can be told of a part, as how many persons can be below the cut. */
 function rangesOf(part: Part): readonly Range[] {
-  const key = `${part.all} ${part.told} ${part.isShown}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
   const ranges: Range[] = [];
   for (let low = 0; low <= part.all; low = (ranges.at(-1)?.high ?? low) + 1) {
     ranges.push(rangeOf(part, low));
   }
-  known.set(key, ranges);
   return ranges;
 }

@@ -1,4 +1,5 @@
-import { EXACT_FROM } from '../thresholds.ts';
+import { sum } from '../sum.ts';
+import { EXACT_FROM, FEWEST_IN_BIN } from '../thresholds.ts';
 import { type Bin, binsOf, type Division } from './divisions.ts';
 import { sizeToComputeWith } from './precision.ts';
 import { sideOfMost, toldPersons } from './told-split.ts';
@@ -45,21 +46,46 @@ export function releaseHalves({ counts, told }: Answers, cut: number): ReleasedH
 }
 
 /**
- * A group of 20 or more in a finer division. Those who may not be told are taken from the largest bin.
+ * A group of 20 or more in a finer division, each bin in proportion to as many as may be told.
  * @throws RangeError below 20.
  */
 export function releaseBins({ counts, told }: Answers, division: Division): ReleasedHistogram {
   if (told < EXACT_FROM) throw new RangeError(`bins of ${told}`);
   const bins = binsOf(counts, division);
-  const largest = bins.reduce((most, bin) => (bin.persons > most.persons ? bin : most));
-  const untold = sum(counts) - told;
+  const persons = inProportion(
+    bins.map((bin) => bin.persons),
+    told,
+  );
   return {
     kind: 'bins',
     of: told,
-    bins: bins.map((bin) => (bin === largest ? { ...bin, persons: bin.persons - untold } : bin)),
+    bins: bins.map((bin, place) => ({ ...bin, persons: persons[place] ?? 0 })),
   };
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0);
+/**
+ * Whole numbers in proportion that come to `size`: the largest remainders are rounded up (Hamilton).
+ * None falls below five that was not, which the largest makes up for.
+ */
+function inProportion(counts: readonly number[], size: number): number[] {
+  const exact = counts.map((count) => (count * size) / sum(counts));
+  const whole = exact.map((share, place) =>
+    Math.max(Math.floor(share), Math.min(FEWEST_IN_BIN, counts[place] ?? 0)),
+  );
+  const byRemainder = [...exact.keys()].sort(
+    (a, b) => remainder(exact[b]) - remainder(exact[a]) || a - b,
+  );
+  let left = size - sum(whole);
+  for (const place of byRemainder) {
+    if (left <= 0) break;
+    whole[place] = (whole[place] ?? 0) + 1;
+    left -= 1;
+  }
+  const largest = whole.indexOf(Math.max(...whole));
+  whole[largest] = (whole[largest] ?? 0) + Math.min(0, left);
+  return whole;
+}
+
+function remainder(share = 0): number {
+  return share - Math.floor(share);
 }

@@ -1,3 +1,4 @@
+import { sum } from '../sum.ts';
 import { EXACT_FROM, FEWEST_IN_BIN } from '../thresholds.ts';
 import { type Answers, releaseHalves } from './histogram.ts';
 import type { Limits } from './precision.ts';
@@ -160,8 +161,4 @@ function meanOf(counts: Counts): number {
 
 function personsOf(counts: Counts): number {
   return sum(counts);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0);
 }

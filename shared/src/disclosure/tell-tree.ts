@@ -1,3 +1,4 @@
+import { sum } from '../sum.ts';
 import { EXACT_FROM } from '../thresholds.ts';
 import { binsOf, type Division, type Divisions, finestFor, within } from './divisions.ts';
 import { mayShowParts } from './family-split.ts';
@@ -131,8 +132,4 @@ function halvesIn({ counts, told, isShown }: Candidate, cut: number): FamilyPart
 
 function less(counts: readonly number[], part: readonly number[]): readonly number[] {
   return counts.map((persons, answer) => persons - (part[answer] ?? 0));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0);
 }

@@ -1,4 +1,4 @@
-import { EXACT_FROM, FEWEST_IN_BIN } from '../thresholds.ts';
+import { FEWEST_IN_BIN } from '../thresholds.ts';
 import { sizeToComputeWith } from './precision.ts';
 
 /** A group's answers to a question, in two: those below a cut, and those from it on. */
@@ -32,14 +32,13 @@ export function sideOfMost({ low, all }: Omit<Halves, 'told'>): 'low' | 'high' |
 }
 
 /**
- * Persons of the lower half as they are told, of `sizeToComputeWith(told)` in all. From 20 on those
- * who may not be told are taken from the larger half. Below, the halves are in proportion, and each
- * has five or more, so that every size of a band can have every such number.
+ * Persons of the lower half as they are told, of `sizeToComputeWith(told)` in all: in proportion, so
+ * exactly where all who answered may be told. Each half keeps five, so that below 20 every size of a
+ * band can have every such number.
  *
  * @example 6 of 18 persons are told as 5 of 15, and so are 5 of 16.
  */
 export function toldPersons({ low, all, told }: Halves): number {
-  if (told >= EXACT_FROM) return low > all - low ? low - (all - told) : low;
   const size = sizeToComputeWith(told);
   const inProportion = Math.round((low * size) / all);
   return Math.min(size - FEWEST_IN_BIN, Math.max(FEWEST_IN_BIN, inProportion));

@@ -107,24 +107,41 @@ export function toldSizes(
   { k, within, invited }: ToldLimits,
 ): Counts {
   const of = (counts: Counts, unit: string) => counts.get(unit) ?? 0;
-  const asked = remainders(tree, plan, invited);
-  const left = remainders(tree, plan, n);
-  const told = new Map([...plan].map((unit) => [unit, toldLeft(unit)]));
-  for (const unit of [...plan].toReversed()) {
-    const parent = tree.parentOf.get(unit);
-    if (parent !== undefined) told.set(parent, (told.get(parent) ?? 0) + (told.get(unit) ?? 0));
-  }
-  return told;
-
-  function toldLeft(unit: string): number {
+  return addedUp(tree, plan, n, invited, (unit) => {
     const joined = tree.childrenOf(unit).filter((child) => joins(child));
-    const most = joined.map((child) => of(invited, child) + k - 2);
-    return Math.min(toldSize(of(left, unit), of(asked, unit)), ...most);
-  }
+    // With at most k − 1 others in the remainder, this leaves open whether the last one answered.
+    return Math.min(...joined.map((child) => of(invited, child) - 1 + (k - 1)));
+  });
 
   /** Whether it is large enough, and so must have joined fewer than k: that bounds it from below. */
   function joins(unit: string): boolean {
     if (plan.has(unit) || within?.has(unit) === false) return false;
     return toldSize(of(n, unit), of(invited, unit)) >= k;
   }
+}
+
+/**
+ * What is told of each of these units: of its remainder, and of those of them below it, added up.
+ * @param mostLeft more than so many are not told of a unit's remainder.
+ */
+export function addedUp(
+  tree: UnitTree,
+  plan: Plan,
+  n: Counts,
+  invited: Counts,
+  mostLeft: (unit: string) => number = () => Number.POSITIVE_INFINITY,
+): Counts {
+  const left = remainders(tree, plan, n);
+  const asked = remainders(tree, plan, invited);
+  const told = new Map(
+    [...plan].map((unit) => [
+      unit,
+      Math.min(toldSize(left.get(unit) ?? 0, asked.get(unit) ?? 0), mostLeft(unit)),
+    ]),
+  );
+  for (const unit of [...plan].toReversed()) {
+    const parent = tree.parentOf.get(unit);
+    if (parent !== undefined) told.set(parent, (told.get(parent) ?? 0) + (told.get(unit) ?? 0));
+  }
+  return told;
 }

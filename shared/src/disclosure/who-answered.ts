@@ -1,3 +1,4 @@
+import { sum } from '../sum.ts';
 import { FEWEST } from '../thresholds.ts';
 import { sizeBand } from './precision.ts';
 import type { RoleCounts, RoleGroup } from './role-groups.ts';
@@ -66,12 +67,12 @@ function narrow({ whole, parts }: Equation): boolean {
   const most = total(parts, ({ high }) => high);
   // The ends of the others may move meanwhile; the next round takes that up.
   const closer = parts.map((part) =>
-    close(part, whole.low - (most - part.high), whole.high - (least - part.low)),
+    narrowTo(part, whole.low - (most - part.high), whole.high - (least - part.low)),
   );
-  return close(whole, least, most) || closer.includes(true);
+  return narrowTo(whole, least, most) || closer.includes(true);
 }
 
-function close(known: Known, low: number, high: number): boolean {
+function narrowTo(known: Known, low: number, high: number): boolean {
   const isCloser = low > known.low || high < known.high;
   known.low = Math.max(known.low, low);
   known.high = Math.min(known.high, high);
@@ -172,6 +173,7 @@ function knownOf(told: readonly (readonly Known[])[]): Known {
   const size = total(sets, (set) => toldSize(set.answered, set.asked));
   if (size < FEWEST.scores) return { asked, answered, low: 0, high: asked };
   const { atLeast, atMost } = sizeBand(size);
+  // One may be kept back of each set; of one set alone its size shows whether that can be.
   const keptBack = sets.length === 1 && atMost < asked - 1 ? 0 : sets.length;
   return { asked, answered, low: atLeast, high: Math.min(asked, atMost + keptBack) };
 }
@@ -187,5 +189,5 @@ function groupedBy<T, K>(all: readonly T[], of: (one: T) => K): ReadonlyMap<K, r
 }
 
 function total<T>(all: readonly T[], of: (one: T) => number): number {
-  return all.reduce((sum, one) => sum + of(one), 0);
+  return sum(all.map(of));
 }

@@ -11,7 +11,7 @@ import { sumsInPoints } from '../results/spread.ts';
 import { oneWay } from '../statistics/one-way.ts';
 import { quantiles } from '../statistics/quantiles.ts';
 import { type BetweenGroups, betweenGroups, shrink } from '../statistics/shrinkage.ts';
-import { respondents, responseQuality } from '../tallies/read-outcomes.ts';
+import { responseQuality } from '../tallies/read-outcomes.ts';
 import { scoreCount } from '../tallies/read-scores.ts';
 import type { Tally } from '../tallies/tally.ts';
 import { EXACT_VIEW_FROM } from '../thresholds.ts';
@@ -74,9 +74,7 @@ export function organisationRecord(
       reproducibility: Math.round(100 * ladder.reproducibility),
       scalability: ladder.scalability === null ? null : Math.round(100 * ladder.scalability),
     },
-    straightLiners: mayTellPatterns(n)
-      ? shareInBands(straightLiners, respondents(organisation))
-      : null,
+    straightLiners: mayTellPatterns(n) ? shareInBands(Math.min(straightLiners, n), n) : null,
     margins: mayTellPatterns(n) ? ownMargins(organisation, instrument) : null,
   };
 }

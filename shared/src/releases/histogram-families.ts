@@ -1,6 +1,7 @@
 import type { ReleasedHistogram } from '../disclosure/histogram.ts';
 import { type Candidate, tellTree } from '../disclosure/tell-tree.ts';
 import { toldSize } from '../disclosure/told-size.ts';
+import { sum } from '../sum.ts';
 import { invited } from '../tallies/read-outcomes.ts';
 import { EXACT_FROM } from '../thresholds.ts';
 import type { Group } from './group.ts';
@@ -33,12 +34,23 @@ export function histogramFamilies(
   groups: Groups,
 ): HistogramFamilies {
   const { tree, instrument } = input;
-  const showable = (group: Group) => showableQuestions(group, instrument);
+  const questions = questionPlans(plan);
   const units = remembering((unit) => groups.unit(unit));
-  const ofUnits = remembering((unit) => showable(units(unit)));
-  const ofRests = remembering((unit) => showable(groups.rest(unit)));
-  const trees = questionPlans(plan).map((question, place) => {
-    const candidates = { unit: unitOf(question, place), rest: restOf(question, place) };
+  const rests = remembering((unit) => groups.rest(unit));
+  const toldOfUnit = (unit: string) => (place: number) =>
+    Math.min(questions[place]?.told.get(unit) ?? 0, units(unit).n);
+  const toldOfRest = (unit: string) => (place: number) => {
+    const { tally, n } = rests(unit);
+    return Math.min(toldSize(sum(answerCounts(tally, instrument, place)), invited(tally)), n);
+  };
+  const ofUnits = remembering((unit) =>
+    showableQuestions(units(unit), instrument, toldOfUnit(unit)),
+  );
+  const ofRests = remembering((unit) =>
+    showableQuestions(rests(unit), instrument, toldOfRest(unit)),
+  );
+  const trees = questions.map((question, place) => {
+    const candidates = { unit: unitOf(place), rest: restOf(question, place) };
     return tellTree(tree, question.units, divisionsOf(instrument, place), candidates);
   });
   return {
@@ -46,14 +58,15 @@ export function histogramFamilies(
     rest: (unit) => shownOf(trees.map((told) => told.rests.get(unit))),
   };
 
-  function unitOf({ told }: QuestionPlan, place: number) {
+  function countsAt(unit: string, place: number): readonly number[] {
+    return answerCounts(units(unit).tally, instrument, place);
+  }
+
+  function unitOf(place: number) {
     return (unit: string): Candidate => {
-      const size = Math.min(told.get(unit) ?? 0, units(unit).n);
-      return {
-        counts: answerCounts(units(unit).tally, instrument, place),
-        told: size,
-        isShown: ofUnits(unit).has(place) && isAsExactAs(units(unit).n, size),
-      };
+      const told = toldOfUnit(unit)(place);
+      const isShown = ofUnits(unit).has(place) && isAsExactAs(units(unit).n, told);
+      return { counts: countsAt(unit, place), told, isShown };
     };
   }
 
@@ -61,17 +74,15 @@ export function histogramFamilies(
   function restOf(question: QuestionPlan, place: number) {
     return (unit: string): Candidate => {
       const children = tree.childrenOf(unit).filter((child) => question.units.has(child));
-      const without = (of: (unit: string) => number) =>
-        children.reduce((left, child) => left - of(child), of(unit));
-      const counts = answerCounts(units(unit).tally, instrument, place).map((_, answer) =>
-        without((of) => answerCounts(units(of).tally, instrument, place)[answer] ?? 0),
+      const within = children.map((child) => countsAt(child, place));
+      const counts = countsAt(unit, place).map(
+        (persons, answer) => persons - sum(within.map((child) => child[answer] ?? 0)),
       );
-      const asked = without((of) => invited(units(of).tally));
-      const all = counts.reduce((a, b) => a + b, 0);
-      const isShown = groups.pooled.has(unit) && ofRests(unit).has(place);
-      const { n } = groups.rest(unit);
-      const told = Math.min(toldSize(all, asked), isShown ? n : all);
-      return { counts, told, isShown: isShown && isAsExactAs(n, told) };
+      if (!groups.pooled.has(unit) || !ofRests(unit).has(place)) {
+        return { counts, told: 0, isShown: false };
+      }
+      const told = toldOfRest(unit)(place);
+      return { counts, told, isShown: isAsExactAs(rests(unit).n, told) };
     };
   }
 }

@@ -2,6 +2,7 @@ import { planRoleViews, type RoleViews, restrictRoleViews } from '../disclosure/
 import { type Plan, planTree, toldSizes } from '../disclosure/tree-plan.ts';
 import { type Counts, subtreeTotals } from '../disclosure/unit-tree.ts';
 import { SCORES, type ScoreName } from '../scoring/lattice.ts';
+import { sum } from '../sum.ts';
 import { ITEMS } from '../tallies/layout.ts';
 import { itemSums } from '../tallies/read-items.ts';
 import {
@@ -102,8 +103,4 @@ export function questionPlans({ histograms, items, details }: ReleasePlan): Ques
 
 function answeredBy(place: number): (tally: Tally) => number {
   return (tally) => itemSums(tally, place, false).n;
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((a, b) => a + b, 0);
 }

@@ -2,6 +2,7 @@ import type { ReleasedDetails } from '../api/release.ts';
 import { driverPriorities, driverWeights } from '../results/drivers.ts';
 import { FIRST, SCORES, type ScoreName } from '../scoring/lattice.ts';
 import type { RelativeWeights } from '../statistics/relative-weights.ts';
+import { sum } from '../sum.ts';
 import { recommendHistogram } from '../tallies/read-outcomes.ts';
 import { OWN_WEIGHTS_FROM } from '../thresholds.ts';
 import type { Group } from './group.ts';
@@ -26,9 +27,9 @@ export function releasedDrivers(
   return { from: own === null ? 'organisation' : 'own', cells };
 }
 
-/** The weights of a group of 100 and more who answered; `null` where they are not known. */
-export function ownWeights({ tally, histograms }: Group): RelativeWeights | null {
-  const persons = recommendHistogram(tally).reduce((sum, count) => sum + count, 0);
+/** The weights of a group of 100 and more who are told to have answered; `null` where not known. */
+export function ownWeights({ tally, n, histograms }: Group): RelativeWeights | null {
+  const persons = Math.min(n, sum(recommendHistogram(tally)));
   if (!histograms.has(RECOMMEND) || persons < OWN_WEIGHTS_FROM) return null;
   const weights = driverWeights(tally);
   return weights.ok ? weights.value : null;

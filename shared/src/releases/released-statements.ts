@@ -11,6 +11,7 @@ import {
 import { FEW } from '../disclosure/told-split.ts';
 import type { Instrument } from '../instruments/schema.ts';
 import { jeffreysInterval } from '../statistics/jeffreys.ts';
+import { sum } from '../sum.ts';
 import { VISIBILITY_GAP_ABOVE } from '../thresholds.ts';
 import { DONT_KNOW } from './release-plan.ts';
 import type { ShownHistograms } from './shown-histograms.ts';
@@ -96,8 +97,4 @@ function agreeing(released: ReleasedHistogram, persons: number): Share {
 
 function outward(low: number, high: number): Limits {
   return roundOutward({ low: 100 * low, high: 100 * high }, STEP.beside);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0);
 }

@@ -8,17 +8,12 @@ import {
 import type { ReleasedHistogram } from '../disclosure/histogram.ts';
 import { type CutAnswers, mayStandBesideMean } from '../disclosure/histograms-beside-mean.ts';
 import { type Limits, meansReleasedAs, releasePoints } from '../disclosure/precision.ts';
-import { toldSize } from '../disclosure/told-size.ts';
 import type { Instrument } from '../instruments/schema.ts';
 import { scoreItems } from '../results/score-items.ts';
 import { FIRST, SCORES } from '../scoring/lattice.ts';
+import { sum } from '../sum.ts';
 import { itemDontKnow, itemHistogram } from '../tallies/read-items.ts';
-import {
-  helpHistogram,
-  invited,
-  recommendHistogram,
-  respondents,
-} from '../tallies/read-outcomes.ts';
+import { helpHistogram, recommendHistogram, respondents } from '../tallies/read-outcomes.ts';
 import type { Tally } from '../tallies/tally.ts';
 import { EXACT_VIEW_FROM, SCORED_FROM } from '../thresholds.ts';
 import type { Group } from './group.ts';
@@ -33,11 +28,21 @@ export type ShownHistograms = ReadonlyMap<number, ReleasedHistogram>;
 /**
  * The questions of which something may be shown of a group, as far as it is concerned itself: those
  * it may use, unless the points of their cell would complete their histogram.
+ * @param toldOf how many who answered a question may be told.
  */
-export function showableQuestions(group: Group, instrument: Instrument): ReadonlySet<number> {
+export function showableQuestions(
+  group: Group,
+  instrument: Instrument,
+  toldOf: (place: number) => number,
+): ReadonlySet<number> {
   if (group.n < EXACT_VIEW_FROM) return new Set();
   const cells = SCORES.slice(FIRST.cell, FIRST.theme).map((name) => scoreItems(instrument, name));
-  const statements = cells.filter((places) => fitsItsCell(group, instrument, places)).flat();
+  const answers = (place: number): CutAnswers => ({
+    counts: answerCounts(group.tally, instrument, place),
+    told: toldOf(place),
+    cut: divisionsOf(instrument, place).cut,
+  });
+  const statements = cells.filter((places) => fitsItsCell(group, places, answers)).flat();
   const asked = [...statements, RECOMMEND, HELP].filter((place) => group.histograms.has(place));
   const unsure = group.dontKnow ? instrument.items.map((_, place) => DONT_KNOW + place) : [];
   return new Set([...asked, ...unsure]);
@@ -59,12 +64,18 @@ export function answerCounts(tally: Tally, { items }: Instrument, place: number)
 export function divisionsOf({ items }: Instrument, place: number): Divisions {
   if (place === RECOMMEND) return RECOMMENDING;
   if (place >= DONT_KNOW) return JUDGING;
+  // "Did answering help" has five answers too, of which the upper two say that it did.
+  if (place === HELP) return STATEMENT;
   return items[place]?.reversed ? REVERSED_STATEMENT : STATEMENT;
 }
 
-function fitsItsCell(group: Group, instrument: Instrument, places: readonly number[]): boolean {
+function fitsItsCell(
+  group: Group,
+  places: readonly number[],
+  answersTo: (place: number) => CutAnswers,
+): boolean {
   const used = places.filter((place) => group.items.has(place));
-  const answers = used.map((place) => cutAnswers(group, instrument, place));
+  const answers = used.map(answersTo);
   const shown = answers.filter((_, at) => group.histograms.has(used[at] ?? -1));
   const hidden = answers.filter((_, at) => !group.histograms.has(used[at] ?? -1));
   const counts = answers.map((one) => one.counts);
@@ -73,12 +84,6 @@ function fitsItsCell(group: Group, instrument: Instrument, places: readonly numb
     hidden.map((one) => sum(one.counts)),
     sumsToldOf(counts, group.n),
   );
-}
-
-function cutAnswers({ tally }: Group, instrument: Instrument, place: number): CutAnswers {
-  const counts = answerCounts(tally, instrument, place);
-  const told = toldSize(sum(counts), invited(tally));
-  return { counts, told, cut: divisionsOf(instrument, place).cut };
 }
 
 const ANYWHERE: Limits = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
@@ -92,8 +97,4 @@ function sumsToldOf(counts: readonly AnswerCounts[], persons: number): Limits {
   const stepsAPoint = counts.length / 25;
   const { low, high } = meansReleasedAs(releasePoints(sum(means) / stepsAPoint, persons));
   return { low: low * stepsAPoint, high: high * stepsAPoint };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0);
 }

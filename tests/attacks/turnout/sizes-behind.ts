@@ -23,8 +23,10 @@ export function personsBehind(share: number | null, answered: number): Range {
 /** Every share as which so many persons can be told, if so many are told in all. */
 function sharesOf(persons: number, answered: number, told: number): number[] {
   if (told >= EXACT_FROM) {
-    const back = answered - told;
-    return [persons, persons - back].map((each) => Math.round((100 * each) / told));
+    // In proportion, rounded either way; none that is there falls below five.
+    const exact = (persons * told) / answered;
+    const whole = [Math.floor(exact) - 1, Math.floor(exact), Math.ceil(exact), FEWEST_IN_BIN];
+    return whole.map((each) => Math.round((100 * each) / told));
   }
   const others = answered - persons;
   if (persons < FEWEST_IN_BIN || others < FEWEST_IN_BIN) return [];

@@ -64,6 +64,17 @@ describe('participation', () => {
     expect(Object.fromEntries(shown)).toEqual({ o: 35, a: 15, b: 20 });
   });
 
+  test('keeps one back of each set that is shown, not of each unit in it', () => {
+    const teams = Array.from({ length: 20 }, (_, place) => `t${place}`);
+    const tree = createUnitTree([
+      { id: 'o', parent: null },
+      ...teams.map((id) => ({ id, parent: 'o' })),
+    ]);
+    const five = new Map(teams.map((id) => [id, 5]));
+    const shown = shownParticipation(tree, { answered: five, invited: five }, new Map());
+    expect(Object.fromEntries(shown)).toEqual({ o: 95 });
+  });
+
   test('does not move with one answer more or less, but at a five, and never back', () => {
     const days = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 30 });
     fc.assert(

@@ -20,12 +20,8 @@ describe('the halves of a group', () => {
     ['as most in the lower half', [9, 8, 7, 4, 0], 28, 'most 0-2'],
     ['of ten to fourteen as five and five of ten', [3, 3, 3, 2, 3], 14, '0-2:5/10 3-4:5/10'],
     ['of fifteen to nineteen in fifteenths', [4, 4, 4, 4, 2], 18, '0-2:10/15 3-4:5/15'],
-    [
-      'less one of the larger half where all invited answered',
-      [3, 4, 2, 6, 6],
-      20,
-      '0-2:9/20 3-4:11/20',
-    ],
+    ['in proportion where all invited answered', [3, 4, 2, 6, 6], 20, '0-2:9/20 3-4:11/20'],
+    ['in proportion where many are kept back', [0, 0, 501, 499, 0], 834, '0-2:418/834 3-4:416/834'],
   ])('are told %s', (_, counts, told, expected) => {
     expect(text(releaseHalves({ counts, told }, 3))).toBe(expected);
   });
@@ -40,10 +36,19 @@ describe('the halves of a group', () => {
 });
 
 describe('finer bins', () => {
-  test('hold everybody who is told, those who are not taken from the largest', () => {
+  test('hold everybody who is told, in proportion where not all may be', () => {
     const counts = [5, 6, 7, 8, 9];
     expect(text(releaseBins({ counts, told: 35 }, [0, 2, 3]))).toBe('0-1:11/35 2-2:7/35 3-4:17/35');
     expect(text(releaseBins({ counts, told: 34 }, [0, 2, 3]))).toBe('0-1:11/34 2-2:7/34 3-4:16/34');
+    const even = { counts: [200, 200, 200, 200, 200], told: 834 };
+    expect(text(releaseBins(even, [0, 1, 2, 3, 4]))).toBe(
+      '0-0:167/834 1-1:167/834 2-2:167/834 3-3:167/834 4-4:166/834',
+    );
+  });
+
+  test('keep five in every bin', () => {
+    const told = releaseBins({ counts: [6, 6, 6, 6], told: 20 }, [0, 1, 2, 3]);
+    expect(text(told)).toBe('0-0:5/20 1-1:5/20 2-2:5/20 3-3:5/20');
   });
 
   test('are not for a group below twenty', () => {
