@@ -19,6 +19,9 @@ const FAMILIES = [
   [22, 23, -12],
   [10, 12, 13, 11],
   [10, 10, 10, -10],
+  // Too many ways to tell of these for each to be looked at.
+  [24, 25, 26],
+  [15, 19, 17, 20],
 ];
 
 /**

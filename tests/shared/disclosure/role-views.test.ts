@@ -18,6 +18,16 @@ const [SEPARATE, HR_WITH_BOARD, ALL_BUT_STAFF] = ROLE_GROUPINGS;
 
 type Roles = readonly [staff: number, manager: number, hr: number, board: number];
 
+/** Persons by role of each unit itself. */
+function byRole(roles: Readonly<Record<string, Roles>>): RoleCounts {
+  return new Map(
+    Object.entries(roles).map(([id, persons]) => [
+      id,
+      new Map(SURVEY_ROLES.map((role, place) => [role, persons[place] ?? 0])),
+    ]),
+  );
+}
+
 /** Departments directly below the organisation, with persons by role. */
 function departments(roles: Readonly<Record<string, Roles>>) {
   const ids = Object.keys(roles);
@@ -25,12 +35,7 @@ function departments(roles: Readonly<Record<string, Roles>>) {
     { id: 'o', parent: null },
     ...ids.map((id) => ({ id, parent: 'o' })),
   ]);
-  const counts: RoleCounts = new Map(
-    Object.entries(roles).map(([id, persons]) => [
-      id,
-      new Map(SURVEY_ROLES.map((role, place) => [role, persons[place] ?? 0])),
-    ]),
-  );
+  const counts = byRole(roles);
   return { tree, counts, plan: planOf({ tree, counts }), k: K };
 }
 
@@ -153,5 +158,32 @@ describe('role views', () => {
     const { tree, counts } = departments({ a: [6, 0, 0, 0], b: [3, 0, 0, 0] });
     const plan = new Set(['o', 'a']);
     expect(() => planRoleViews({ tree, counts, plan, k: K })).toThrow(RangeError);
+  });
+});
+
+describe('beside how many were invited, role views', () => {
+  test('are not shown of a role of whom no more than five were invited, nor do they leave one', () => {
+    const published = departments({ a: [30, 10, 0, 0], b: [30, 5, 0, 0] });
+    const plan = (managersOfB: number) =>
+      planRoleViews({
+        ...published,
+        invited: byRole({ a: [40, 20, 0, 0], b: [40, managersOfB, 0, 0] }),
+      });
+    // The organisation less department a would leave the five of b.
+    expect([...plan(5).units]).toEqual(['o']);
+    expect([...plan(8).units]).toEqual(['o', 'a', 'b']);
+  });
+
+  test('are not shown where the unit less one role would tell that all of the other answered', () => {
+    const published = departments({ a: [20, 27, 0, 0], b: [30, 10, 0, 0] });
+    const plan = (staffOfA: number) =>
+      planRoleViews({
+        ...published,
+        invited: byRole({ a: [staffOfA, 30, 0, 0], b: [40, 20, 0, 0] }),
+      });
+    expect([...plan(20).units]).not.toContain('a');
+    // Department b has nothing to do with it.
+    expect([...plan(20).units]).toContain('b');
+    expect([...plan(25).units]).toEqual(['o', 'a', 'b']);
   });
 });

@@ -67,6 +67,15 @@ describe('answers to one question through a tree', () => {
     expect(tellFamily([team, [4, 0, 0, 5, 6]])).toEqual([[0, 3], null, null]);
   });
 
+  test('of the parts are not told where the finer bins of the whole would pin them', () => {
+    // Most of one part lie in the upper half and most of the other in the lower one.
+    const told = tellFamily([
+      [0, 0, 2, 1, 9],
+      [14, 3, 3, 1, 1],
+    ]);
+    expect(told).toEqual([[0, 2, 3], null, null]);
+  });
+
   test('are told as most in the same half of all parts where they are of the whole', () => {
     const told = tellFamily([
       [0, 0, 1, 9, 9],

@@ -50,6 +50,12 @@ describe('in a tree', () => {
     expect(toldSizes(tree, plan, n, { k: 5, invited }).get('o')).toBe(28);
   });
 
+  test('nothing is kept back of a unit that is left out for another reason', () => {
+    const [n, invited] = [totals(25, 4), totals(25, 22)];
+    const within = new Set(['o']);
+    expect(toldSizes(tree, within, n, { k: 5, within, invited }).get('o')).toBe(29);
+  });
+
   test('five invited have no result of their own, whoever answered', () => {
     expect([...planTree(tree, totals(5, 20), 5, { invited: totals(5, 30) })]).toEqual(['o']);
     expect([...planTree(tree, totals(5, 20), 5, { invited: totals(6, 30) })]).toEqual([
