@@ -72,20 +72,13 @@ function inProportion(counts: readonly number[], size: number): number[] {
   const whole = exact.map((share, place) =>
     Math.max(Math.floor(share), Math.min(FEWEST_IN_BIN, counts[place] ?? 0)),
   );
-  const byRemainder = [...exact.keys()].sort(
-    (a, b) => remainder(exact[b]) - remainder(exact[a]) || a - b,
-  );
-  let left = size - sum(whole);
-  for (const place of byRemainder) {
-    if (left <= 0) break;
+  const short = (place: number) => (exact[place] ?? 0) - (whole[place] ?? 0);
+  const shortestFirst = [...exact.keys()].sort((a, b) => short(b) - short(a) || a - b);
+  const left = size - sum(whole);
+  for (const place of shortestFirst.slice(0, Math.max(0, left))) {
     whole[place] = (whole[place] ?? 0) + 1;
-    left -= 1;
   }
   const largest = whole.indexOf(Math.max(...whole));
   whole[largest] = (whole[largest] ?? 0) + Math.min(0, left);
   return whole;
-}
-
-function remainder(share = 0): number {
-  return share - Math.floor(share);
 }

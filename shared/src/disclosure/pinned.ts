@@ -20,7 +20,20 @@ export function revealsFew(total: number, parts: readonly BoundedPart[]): boolea
   const left = { low: total - told, high: total - told };
   const together = open.reduce((sum, { all }) => sum + all, 0);
   if (open.length > 0 && isFewOf(left, together)) return true;
-  return possible.some((range, place) => isFewOf(range, parts[place]?.all ?? 0));
+  return possible.some((range, place) => {
+    const part = parts[place];
+    return part !== undefined && (isFewOf(range, part.all) || pinsUntold(range, part));
+  });
+}
+
+/**
+ * Whether more is known of a part that is not shown than "most" would tell: with fewer than four in a
+ * half, one of any four known persons in it is surely in the other. A part that is not shown may hold
+ * teams as small as that.
+ */
+function pinsUntold({ low, high }: Range, { all, range }: BoundedPart): boolean {
+  const isUntold = range.low === 0 && range.high === all;
+  return isUntold && (high < FEW || all - low < FEW);
 }
 
 /** In this half, or in the other. */
