@@ -1,5 +1,5 @@
 import { leavesOpenWhenHidden } from './hidden-worlds.ts';
-import { revealsFew } from './pinned.ts';
+import { type BoundedPart, revealsFew } from './pinned.ts';
 import { type FamilyPart, FEW, rangeAsTold } from './told-split.ts';
 
 /**
@@ -20,9 +20,9 @@ export function mayShowParts(low: number, parts: readonly FamilyPart[]): boolean
   return !revealsFew(low, some.map(bounded)) && leavesOpenWhenHidden(low, some);
 }
 
-function bounded(part: FamilyPart) {
-  const { all, isShown } = part;
-  return { all, range: isShown ? rangeAsTold(part) : { low: 0, high: all } };
+function bounded(part: FamilyPart): BoundedPart {
+  const { all, isShown, holdsTeams } = part;
+  return { all, holdsTeams, range: isShown ? rangeAsTold(part) : { low: 0, high: all } };
 }
 
 function isDivided({ low, all }: FamilyPart): boolean {

@@ -5,6 +5,7 @@ import type { Range } from './told-split.ts';
 /** A part of a group, and how many of it can have given which answers. */
 export interface PartInBins {
   readonly all: number;
+  readonly holdsTeams: boolean;
   readonly bins: readonly (Omit<Bin, 'persons'> & { readonly range: Range })[];
 }
 
@@ -27,7 +28,7 @@ export function revealsFewInBins(
       const total = bins.slice(from, from + more + 1).reduce((sum, bin) => sum + bin.persons, 0);
       return revealsFew(
         total,
-        parts.map((part) => ({ all: part.all, range: rangeWithin(part, first, last) })),
+        parts.map((part) => ({ ...part, range: rangeWithin(part, first, last) })),
       );
     }),
   );

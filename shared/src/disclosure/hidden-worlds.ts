@@ -1,7 +1,7 @@
 import { type BoundedPart, isFew, revealsFew, withinTotal } from './pinned.ts';
 import { type FamilyPart, FEW, type Range, rangeAsTold } from './told-split.ts';
 
-type Part = Pick<FamilyPart, 'all' | 'told' | 'isShown'>;
+type Part = Omit<FamilyPart, 'low'>;
 
 /** Where there are up to so many ways to tell of all parts, each is looked at; else those at the ends. */
 const MOST_LOOKED_AT = 1024;
@@ -40,7 +40,11 @@ class Seen {
   /** Whether what would be told like this can come to the total, and would be hidden. */
   addIfHidden(total: number, ranges: readonly Range[]): boolean {
     const bounded = this.#parts.map(
-      ({ all }, place): BoundedPart => ({ all, range: ranges[place] ?? { low: 0, high: all } }),
+      ({ all, holdsTeams }, place): BoundedPart => ({
+        all,
+        holdsTeams,
+        range: ranges[place] ?? { low: 0, high: all },
+      }),
     );
     const possible = withinTotal(total, bounded);
     if (possible === null || !revealsFew(total, bounded)) return false;

@@ -4,6 +4,8 @@ import { FEW, type Range } from './told-split.ts';
 export interface BoundedPart {
   readonly all: number;
   readonly range: Range;
+  /** Whether it has teams within it, of which some may be as small as four or fewer. */
+  readonly holdsTeams: boolean;
 }
 
 /**
@@ -22,18 +24,16 @@ export function revealsFew(total: number, parts: readonly BoundedPart[]): boolea
   if (open.length > 0 && isFewOf(left, together)) return true;
   return possible.some((range, place) => {
     const part = parts[place];
-    return part !== undefined && (isFewOf(range, part.all) || pinsUntold(range, part));
+    return part !== undefined && (isFewOf(range, part.all) || pinsTeams(range, part));
   });
 }
 
 /**
- * Whether more is known of a part that is not shown than "most" would tell: with fewer than four in a
- * half, one of any four known persons in it is surely in the other. A part that is not shown may hold
- * teams as small as that.
+ * Whether more is known of a part than "most" tells: with fewer than four in a half, one of any four
+ * persons in it is surely in the other, and so of each team of four or fewer within it.
  */
-function pinsUntold({ low, high }: Range, { all, range }: BoundedPart): boolean {
-  const isUntold = range.low === 0 && range.high === all;
-  return isUntold && (high < FEW || all - low < FEW);
+function pinsTeams({ low, high }: Range, { all, holdsTeams }: BoundedPart): boolean {
+  return holdsTeams && (high < FEW || all - low < FEW);
 }
 
 /** In this half, or in the other. */

@@ -13,6 +13,10 @@ export interface Candidate extends Answers {
   readonly isShown: boolean;
 }
 
+interface Part extends Candidate {
+  readonly holdsTeams: boolean;
+}
+
 /** The groups of a tree: each unit with all below it, and what is left of it without its children. */
 export interface Groups {
   unit(unit: string): Candidate;
@@ -51,7 +55,12 @@ export function tellTree(
   function tellFamily(unit: string, whole: ReleasedHistogram): void {
     const children = tree.childrenOf(unit).filter((child) => plan.has(child));
     if (children.length === 0) return;
-    const parts = [...children.map((child) => groups.unit(child)), groups.rest(unit)];
+    const parts = [
+      ...children.map((child): Part => {
+        return { ...groups.unit(child), holdsTeams: tree.childrenOf(child).length > 0 };
+      }),
+      { ...groups.rest(unit), holdsTeams: true },
+    ];
     const told = tellParts({ ...groups.unit(unit), told: whole }, parts, divisions);
     for (const [place, child] of children.entries()) {
       const own = told[place];
@@ -76,7 +85,7 @@ interface Whole {
 
 function tellParts(
   { counts, told }: Whole,
-  parts: readonly Candidate[],
+  parts: readonly Part[],
   divisions: Divisions,
 ): (ReleasedHistogram | null)[] {
   const { cut } = divisions;
@@ -84,14 +93,14 @@ function tellParts(
   const isMost = told.kind === 'nearlyAll';
   const halves = parts.map((part) => halvesIn(part, cut));
   if (!isMost && !mayShowParts(sum(counts.slice(0, cut)), halves)) return parts.map(() => null);
-  const isFine = (part: Candidate) =>
+  const isFine = (part: Part) =>
     part.isShown && part.told >= EXACT_FROM && sideOfMost(halvesIn(part, cut)) === null;
   const fine = parts.filter(isFine).map((part) => part.counts);
   const others = fine.reduce(less, counts);
   const starts = isMost ? [] : told.bins.map(({ first }) => first);
   const together = sum(others) > 0 ? [...fine, others] : fine;
   const division = fine.length > 0 ? finestFor(within(divisions, starts), together) : undefined;
-  const divisionOf = (part: Candidate) => (isFine(part) ? division : undefined);
+  const divisionOf = (part: Part) => (isFine(part) ? division : undefined);
   const inBins = parts
     .filter((part) => sum(part.counts) > 0)
     .map((part) => partInBins(part, cut, divisionOf(part)));
@@ -104,21 +113,23 @@ function tellParts(
 }
 
 /** How many of a part can have given which answers, for all that would be told of it. */
-function partInBins(part: Candidate, cut: number, division: Division | undefined): PartInBins {
+function partInBins(part: Part, cut: number, division: Division | undefined): PartInBins {
   const all = sum(part.counts);
   const last = part.counts.length - 1;
-  if (!part.isShown) return { all, bins: [{ first: 0, last, range: { low: all, high: all } }] };
+  if (!part.isShown)
+    return { all, holdsTeams: true, bins: [{ first: 0, last, range: { low: all, high: all } }] };
   if (division !== undefined) {
     const exact = binsOf(part.counts, division);
     const bins = exact.map(({ persons, ...bin }) => ({
       ...bin,
       range: { low: persons, high: persons },
     }));
-    return { all, bins };
+    return { all, holdsTeams: part.holdsTeams, bins };
   }
   const { low, high } = rangeAsTold(halvesIn(part, cut));
   return {
     all,
+    holdsTeams: part.holdsTeams,
     bins: [
       { first: 0, last: cut - 1, range: { low, high } },
       { first: cut, last, range: { low: all - high, high: all - low } },
@@ -126,8 +137,11 @@ function partInBins(part: Candidate, cut: number, division: Division | undefined
   };
 }
 
-function halvesIn({ counts, told, isShown }: Candidate, cut: number): FamilyPart {
-  return { low: sum(counts.slice(0, cut)), all: sum(counts), told, isShown };
+function halvesIn({ counts, told, isShown, holdsTeams }: Part, cut: number): FamilyPart {
+  const all = sum(counts);
+  const low = sum(counts.slice(0, cut));
+  // Of what is not shown nothing says that there are none.
+  return { low, all, told, isShown, holdsTeams: holdsTeams || !isShown };
 }
 
 function less(counts: readonly number[], part: readonly number[]): readonly number[] {

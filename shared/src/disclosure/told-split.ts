@@ -14,6 +14,8 @@ export interface Halves {
 /** A part of a group, and whether anything would be shown of it by itself. */
 export interface FamilyPart extends Halves {
   readonly isShown: boolean;
+  /** Whether there are teams within it, of which some may be as small as four or fewer. */
+  readonly holdsTeams: boolean;
 }
 
 /** From how few to how many persons, both included. */

@@ -38,7 +38,8 @@ function everyWay(sizes: readonly number[], mayShow: Rule) {
   const tell = (total: number): string => {
     if (total <= 4 || persons - total <= 4) return total <= 4 ? 'most high' : 'most low';
     const parts = all.map((size, place): FamilyPart => {
-      return { low: lows[place] ?? 0, all: size, told: size, isShown: (sizes[place] ?? 0) > 0 };
+      const isShown = (sizes[place] ?? 0) > 0;
+      return { low: lows[place] ?? 0, all: size, told: size, isShown, holdsTeams: !isShown };
     });
     if (!mayShow(total, parts)) return `${total}`;
     return JSON.stringify([total, ...parts.map((part) => part.isShown && rangeAsTold(part))]);
@@ -94,7 +95,7 @@ describe('parts of a unit', () => {
     const unlessRevealing: Rule = (low, parts) =>
       !revealsFew(
         low,
-        parts.map((part) => ({ all: part.all, range: rangeAsTold(part) })),
+        parts.map((part) => ({ ...part, range: rangeAsTold(part) })),
       );
     // With that sum the parts are hidden in few ways, and in all of them one has few in a half.
     expect(everyWay([24, 25], unlessRevealing).revealing).toEqual(['24', '25']);
@@ -107,8 +108,8 @@ describe('parts of a unit', () => {
 
   test('are shown where each has five or more in both halves', () => {
     const parts = [
-      { low: 6, all: 12, told: 12, isShown: true },
-      { low: 8, all: 30, told: 30, isShown: true },
+      { low: 6, all: 12, told: 12, isShown: true, holdsTeams: false },
+      { low: 8, all: 30, told: 30, isShown: true, holdsTeams: false },
     ];
     expect(mayShowParts(14, parts)).toBe(true);
   });

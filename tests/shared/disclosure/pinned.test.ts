@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { revealsFewInBins } from '@samenhang/shared/disclosure/finer-whole';
 import { revealsFew } from '@samenhang/shared/disclosure/pinned';
 
-const part = (all: number, low: number, high: number) => ({ all, range: { low, high } });
+const part = (all: number, low: number, high: number, holdsTeams = false) => {
+  return { all, range: { low, high }, holdsTeams };
+};
 
 describe('parts beside their sum', () => {
   test('reveal few of one part where the others are told exactly', () => {
@@ -16,6 +18,12 @@ describe('parts beside their sum', () => {
     expect(revealsFew(29, [part(29, 0, 7), part(28, 23, 23), part(10, 0, 4)])).toBe(false);
   });
 
+  test('reveal more than "most" of a part with small teams in it, where few are left for a half', () => {
+    // Two at most of the 23 are in that half: of any four of them two are not.
+    expect(revealsFew(7, [part(23, 0, 4, true), part(12, 5, 7)])).toBe(true);
+    expect(revealsFew(7, [part(23, 0, 4), part(12, 5, 7)])).toBe(false);
+  });
+
   test('reveal it too where one person can take themselves out of the sum', () => {
     expect(revealsFew(28, [part(29, 0, 4), part(28, 27, 27)])).toBe(true);
   });
@@ -24,6 +32,7 @@ describe('parts beside their sum', () => {
 describe('parts in halves beside finer bins of their whole', () => {
   const halves = (all: number, low: number, high: number) => ({
     all,
+    holdsTeams: false,
     bins: [
       { first: 0, last: 2, range: { low, high } },
       { first: 3, last: 4, range: { low: all - high, high: all - low } },
@@ -37,7 +46,11 @@ describe('parts in halves beside finer bins of their whole', () => {
 
   test('reveal few where the others are told in the same bins', () => {
     // 23 gave the highest answer, 13 of them in the large part: so 10 of the 12, and 2 did not.
-    const large = { all: 24, bins: [exactly(0, 2, 6), exactly(3, 3, 5), exactly(4, 4, 13)] };
+    const large = {
+      all: 24,
+      holdsTeams: false,
+      bins: [exactly(0, 2, 6), exactly(3, 3, 5), exactly(4, 4, 13)],
+    };
     expect(revealsFewInBins([3, 3, 2, 5, 23], [0, 3, 4], [large, halves(12, 0, 4)])).toBe(true);
   });
 
