@@ -8,7 +8,7 @@ import { freeOpening } from '../cycles/opening-claim.ts';
 import { contributeToPool } from '../pool/contribute-to-pool.ts';
 import type { Uses } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
-import { unreadableIn } from './close-progress.ts';
+import { leftOutIn } from './close-progress.ts';
 import type { Done } from './close-steps.ts';
 
 type Jobs = ReadonlyMap<string, StoredJob>;
@@ -85,7 +85,7 @@ export function recoverableUntil(destroyed: DestroyedKey): Pick<Cycle, 'keyRecov
 
 /** How many answers were left out, as nobody could read them, and who chose that. */
 function leftOutOf(jobs: Jobs): Pick<Cycle, 'leftOut' | 'decidedBy'> {
-  const leftOut = unreadableIn(jobs);
+  const leftOut = leftOutIn(jobs);
   const decidedBy = [...jobs.values()].find(({ leaveOutBy }) => leaveOutBy)?.leaveOutBy;
   return leftOut === 0 ? {} : { leftOut, ...(decidedBy !== undefined && { decidedBy }) };
 }
