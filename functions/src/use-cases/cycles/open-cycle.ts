@@ -5,6 +5,7 @@ import { type TransitionError, transition } from '@samenhang/shared/cycles/life-
 import { err, ok, type Result } from '@samenhang/shared/result';
 import { DAYS_APART } from '@samenhang/shared/thresholds';
 import type { Cycle } from '../../repositories/cycles-table.ts';
+import { type DestroyServices, destroyCancelled } from '../closing/destroy-cancelled.ts';
 import type { Uses } from '../services.ts';
 import { freezeLaunch } from './freeze-launch.ts';
 import { type Claimed, claimOpening, stillClaimed, withdrawClaim } from './opening-claim.ts';
@@ -22,18 +23,8 @@ export type OpenCycleError =
     }
   | TransitionError;
 
-type OpeningServices = Uses<
-  | 'audience'
-  | 'audienceSizes'
-  | 'clock'
-  | 'cycles'
-  | 'keyWrap'
-  | 'openings'
-  | 'people'
-  | 'shards'
-  | 'tenants'
-  | 'trees'
->;
+type OpeningServices = DestroyServices &
+  Uses<'audience' | 'audienceSizes' | 'clock' | 'people' | 'tenants'>;
 
 /**
  * Opens a planned cycle and freezes what it promised: rules, organisation tree, roles, audience;
@@ -94,10 +85,14 @@ async function tryOpening(
   if (!(await stillClaimed(services, tenant, claimed))) return err({ code: 'being_opened' });
   const launch = await freezeLaunch(services, tenant, cycle.id);
   if (!launch.ok) return launch;
-  if (!(await stillClaimed(services, tenant, claimed))) return err({ code: 'being_opened' });
   const opened: Cycle = { ...cycle, state: state.value, launch: launch.value };
-  const replaced = await services.cycles.replace(tenant, opened, etag);
-  return replaced.ok ? ok(opened) : err({ code: 'being_opened' });
+  const isOpened =
+    (await stillClaimed(services, tenant, claimed)) &&
+    (await services.cycles.replace(tenant, opened, etag)).ok;
+  if (isOpened) return ok(opened);
+  // Where it was cancelled meanwhile, key and fences may have been made after all was destroyed.
+  await destroyCancelled(services, tenant, cycle.id, launch.value);
+  return err({ code: 'being_opened' });
 }
 
 const DAY_MS = 86_400_000;
