@@ -60,7 +60,8 @@ export const TABLE_REGISTRY: Readonly<Record<Table, TableEntry>> = {
     kept: 'while a cycle closes',
   },
   Jobs: {
-    holds: 'how far each step of closing is, why it failed, how many answers it could not read, and which HR admin left them out',
+    holds:
+      'how far each step of closing is, why it failed, how many answers it could not read, and which HR admin left them out',
     of: 'person',
     why: 'closing goes on after a fault, and HR sees how far it is',
     kept: 'for good',

@@ -67,6 +67,6 @@ async function clearAnswers(
     if (!removed.ok) throw new CloseFault('done_elsewhere');
   }
   for (const generation of generationsBegun(await services.jobs.all(of.tenant, of.cycle))) {
-    await removeGeneration(services, of, launch, generation);
+    await removeGeneration(services, { ...of, generation }, launch);
   }
 }

@@ -57,7 +57,7 @@ export async function finishStep(
   }
   for (const orphan of generationsBegun(jobs)) {
     if (orphan !== generation) {
-      await removeGeneration(services, { tenant, cycle: cycle.id }, launch, orphan);
+      await removeGeneration(services, { tenant, cycle: cycle.id, generation: orphan }, launch);
     }
   }
   const unkeyed = { ...cycle, launch: withoutKey(launch) };
@@ -99,11 +99,9 @@ export function generationsBegun(jobs: Jobs): number[] {
 /** Deletes what was written of a release that nobody is served, with its comments. */
 export async function removeGeneration(
   services: Uses<'comments' | 'releases' | 'trees'>,
-  of: Omit<ReleaseRef, 'generation'>,
+  release: ReleaseRef,
   launch: Launch,
-  generation = 0,
 ): Promise<void> {
-  const release: ReleaseRef = { ...of, generation };
   const { units } = await services.trees.find(release.tenant, launch.organisationVersion);
   for (const { id } of units) await services.comments.remove(release, id);
   await services.releases.remove(release);

@@ -1,5 +1,5 @@
 import type { StoredCycle } from '../../repositories/cycles-table.ts';
-import type { StoredJob } from '../../repositories/jobs-table.ts';
+import type { Job, StoredJob } from '../../repositories/jobs-table.ts';
 import type { LaunchedCycle } from '../memory/launched-cycles.ts';
 import type { Uses } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
@@ -62,7 +62,8 @@ export async function runCloseStep(
   const job = jobs.get(name);
   // HR was told, and decides whether it is tried again.
   if (job?.state === 'failed') return [];
-  const claims = step.phase === 'release' ? nextGeneration(job) : {};
+  const claims: Pick<Job, 'generation' | 'begun'> =
+    step.phase === 'release' ? nextGeneration(job) : {};
   const did = await unlessCancelled(services, place, () =>
     underClaim(services, place, job, claims, () =>
       perform(services, { tenant, stored, step, jobs, ...claims }),
@@ -70,8 +71,9 @@ export async function runCloseStep(
   );
   if (did === undefined || step.phase === 'finish') return [];
   const stands = await recordDone(services, place, did);
-  if (step.phase === 'release' && stands.generation !== did.generation) {
-    await removeGeneration(services, { tenant, cycle: id }, launch, did.generation);
+  const { generation } = claims;
+  if (generation !== undefined && stands.generation !== generation) {
+    await removeGeneration(services, { tenant, cycle: id, generation }, launch);
   }
   const next = await messagesToSend(services, tenant, stored);
   // The other steps of this phase were woken with this one; its last one wakes the next phase.
