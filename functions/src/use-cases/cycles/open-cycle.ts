@@ -4,7 +4,7 @@ import { closedOn } from '@samenhang/shared/cycles/closed-on';
 import { type TransitionError, transition } from '@samenhang/shared/cycles/life-cycle';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import { DAYS_APART } from '@samenhang/shared/thresholds';
-import type { Cycle } from '../../repositories/cycles-table.ts';
+import type { Cycle, Launch } from '../../repositories/cycles-table.ts';
 import { type DestroyServices, destroyCancelled } from '../closing/destroy-cancelled.ts';
 import type { Uses } from '../services.ts';
 import { freezeLaunch } from './freeze-launch.ts';
@@ -83,15 +83,19 @@ async function tryOpening(
   const apart = await keepApart(services, tenant, cycle.id);
   if (!apart.ok) return apart;
   if (!(await stillClaimed(services, tenant, claimed))) return err({ code: 'being_opened' });
-  const launch = await freezeLaunch(services, tenant, cycle.id);
+  // Where it is cancelled meanwhile, key and fences may be made after all was destroyed.
+  const destroyLate = (made?: Launch) => destroyCancelled(services, tenant, cycle.id, made);
+  const launch = await freezeLaunch(services, tenant, cycle.id).catch(async (error: unknown) => {
+    await destroyLate();
+    throw error;
+  });
   if (!launch.ok) return launch;
   const opened: Cycle = { ...cycle, state: state.value, launch: launch.value };
   const isOpened =
     (await stillClaimed(services, tenant, claimed)) &&
     (await services.cycles.replace(tenant, opened, etag)).ok;
   if (isOpened) return ok(opened);
-  // Where it was cancelled meanwhile, key and fences may have been made after all was destroyed.
-  await destroyCancelled(services, tenant, cycle.id, launch.value);
+  await destroyLate(launch.value);
   return err({ code: 'being_opened' });
 }
 

@@ -222,7 +222,7 @@ describe('cancelling a cycle that is closing', () => {
 
 describe('cancelling a planned cycle whose opening is at work', () => {
   /** An instance during whose opening another cancels, as soon as the launch is wanted. */
-  const openWhileCancelled = async (during: 'raiseFence' | 'wrap', until?: string) => {
+  const openWhileCancelled = async (during: 'raiseFence' | 'wrap' | 'broken', until?: string) => {
     unwrap(await cancel());
     unwrap(await planCycle(services, hrAdmin(), cyclePlan('next')));
     const cancelNext = async () => unwrap(await cancelCycle(instance(), hrAdmin(), 'next'));
@@ -231,7 +231,7 @@ describe('cancelling a planned cycle whose opening is at work', () => {
       shards: {
         ...services.shards,
         raiseFence: async (...given) => {
-          if (during === 'raiseFence') await cancelNext();
+          if (during !== 'wrap') await cancelNext();
           await services.shards.raiseFence(...given);
         },
       },
@@ -240,6 +240,7 @@ describe('cancelling a planned cycle whose opening is at work', () => {
         wrap: async (...given) => {
           if (during === 'wrap') await cancelNext();
           await services.keyWrap.create(given[0]);
+          if (during === 'broken') throw new Error('broken');
           return services.keyWrap.wrap(...given);
         },
         destroy: async (name) => {
@@ -268,6 +269,11 @@ describe('cancelling a planned cycle whose opening is at work', () => {
     expect(await stateOf('next')).toBe('cancelled');
     expect(await isKeyThere()).toBe(false);
     expect(await fences()).toEqual(['!fenced']);
+  });
+
+  test('and then fails leaves no key', async () => {
+    await expect(openWhileCancelled('broken')).rejects.toThrow('broken');
+    expect(await isKeyThere()).toBe(false);
   });
 
   test('says until when a key could be brought back that was made after its end', async () => {
