@@ -1,6 +1,7 @@
 import { comparisonKey } from '@samenhang/shared/organisation/comparison-key';
 import { createSpellings, type Spelling } from '@samenhang/shared/organisation/spellings';
 import { visibleText } from '@samenhang/shared/organisation/visible-text';
+import { createFirstLines } from './first-lines.ts';
 import { InputFault } from './input-fault.ts';
 
 /** Whose response it is, as it is written in the file. */
@@ -63,14 +64,12 @@ function createCycleCheck(file: string): (cycle: string, line: number) => void {
 }
 
 function createRespondentCheck(file: string) {
-  const lines = new Map<string, number>();
+  const beforeLine = createFirstLines();
   const again: { respondent: string; line: number; before: number }[] = [];
   return {
     take(respondent: string, line: number) {
-      const key = comparisonKey(respondent);
-      const before = lines.get(key);
-      if (before === undefined) lines.set(key, line);
-      else again.push({ respondent, line, before });
+      const before = beforeLine(respondent, line);
+      if (before !== undefined) again.push({ respondent, line, before });
     },
     finish() {
       const [first, ...others] = again;

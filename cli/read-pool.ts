@@ -1,6 +1,7 @@
 import { comparisonKey } from '@samenhang/shared/organisation/comparison-key';
 import { visibleText } from '@samenhang/shared/organisation/visible-text';
 import { placeColumns } from './columns.ts';
+import { createFirstLines } from './first-lines.ts';
 import { InputFault } from './input-fault.ts';
 import { type Reading, readRows } from './read-csv.ts';
 import type { FileRead } from './reading-note.ts';
@@ -38,13 +39,10 @@ export async function readPool(file: string, reading: Reading): Promise<Pool> {
 
 /** Says what is wrong with the name of an organisation, or `null`. */
 function createOrganisationCheck(): (name: string, line: number) => string | null {
-  const lines = new Map<string, number>();
+  const beforeLine = createFirstLines();
   return (name, line) => {
-    const key = comparisonKey(name);
-    if (key === '') return 'is no organisation; give each a name';
-    const before = lines.get(key);
-    if (before !== undefined) return `is in line ${before} already; keep one`;
-    lines.set(key, line);
-    return null;
+    if (comparisonKey(name) === '') return 'is no organisation; give each a name';
+    const before = beforeLine(name, line);
+    return before === undefined ? null : `is in line ${before} already; keep one`;
   };
 }

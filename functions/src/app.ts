@@ -4,7 +4,6 @@ import type { Definition, HttpRequest } from './http/definition.ts';
 import { answer, type HttpResponse } from './http/pipeline.ts';
 import { runJob } from './jobs/run-job.ts';
 import type { TimedJob } from './jobs/timed-job.ts';
-import { stopwatch as ownStopwatch } from './ports/clock.ts';
 import type { JobLine, Log } from './ports/log-line.ts';
 import type { Platform } from './ports/platform.ts';
 import type { QueueFunction, QueueMessage } from './queues/queue.ts';
@@ -27,15 +26,19 @@ export interface App {
 /** Puts the application together from what a platform brings. */
 export function createApp(platform: Platform): App {
   const services = createServices(platform);
-  const { settings, stopwatch = ownStopwatch } = platform;
+  const { stopwatch } = services;
   const verifier = createTokenVerifier({ ...platform, stopwatch });
   const verifyToken = rememberVerified(verifier, stopwatch);
-  const { tenants } = settings;
+  const { tenants } = platform.settings;
   return {
     answer: (definition, request, log) =>
       answer({ services, verifyToken }, definition, request, log),
     receive: ({ name, kindOf, receive }, sent, { log, ...taken }) =>
-      runJob({ job: name, ...kindOf(sent), ...taken }, () => receive(services, sent), log),
-    run: (job, log) => runJob({ job: job.name }, () => job.run(services, tenants), log),
+      runJob({ job: name, ...kindOf(sent), ...taken }, () => receive(services, sent), {
+        log,
+        stopwatch,
+      }),
+    run: (job, log) =>
+      runJob({ job: job.name }, () => job.run(services, tenants), { log, stopwatch }),
   };
 }

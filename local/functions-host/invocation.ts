@@ -40,7 +40,6 @@ export async function invoke(
     return await Promise.race([invokeInSteps(app, fn, trigger), timedOut]);
   } finally {
     limit.abort();
-    timedOut.catch(() => undefined);
   }
 }
 

@@ -33,14 +33,14 @@ export async function readJson(
   request: BodyCarrier,
   { largest = LARGEST_BODY, encodings = [], optional }: Omit<BodyContract, 'schema'>,
 ): Promise<Result<unknown, BodyError>> {
+  const announced = Number(request.headers.get('content-length') ?? 0);
+  if (announced > largest) return err('body_too_large');
   const contentType = request.headers.get('content-type');
-  if (optional && contentType === null && (await isEmpty(request))) return ok(undefined);
+  if (optional && contentType === null) return readNothing(request, largest);
   if (!isJson(contentType)) return err('unsupported_media_type');
   const named = request.headers.get('content-encoding')?.trim().toLowerCase();
   const encoding = encodings.find((known) => known === named);
   if (named !== undefined && encoding === undefined) return err('unsupported_media_type');
-  const announced = Number(request.headers.get('content-length') ?? 0);
-  if (announced > largest) return err('body_too_large');
   const sent = await request.arrayBuffer();
   if (sent.byteLength > largest) return err('body_too_large');
   if (optional && sent.byteLength === 0) return ok(undefined);
@@ -48,8 +48,14 @@ export async function readJson(
   return bytes.ok ? parseJson(bytes.value) : bytes;
 }
 
-async function isEmpty(request: BodyCarrier): Promise<boolean> {
-  return (await request.arrayBuffer()).byteLength === 0;
+/** A body that is not said to be anything; none at all is taken. */
+async function readNothing(
+  request: BodyCarrier,
+  largest: number,
+): Promise<Result<undefined, BodyError>> {
+  const { byteLength } = await request.arrayBuffer();
+  if (byteLength === 0) return ok(undefined);
+  return err(byteLength > largest ? 'body_too_large' : 'unsupported_media_type');
 }
 
 const unzip = promisify(gunzip);

@@ -1,7 +1,8 @@
 import { NewerFormatError } from '@samenhang/shared/formats/format';
 import type { Language } from '@samenhang/shared/languages';
 import type { TokenVerifier } from '../auth/verify-token.ts';
-import { faultOf, type Log, timer } from '../ports/log-line.ts';
+import { timer } from '../ports/clock.ts';
+import { faultOf, type Log } from '../ports/log-line.ts';
 import { isStorageUnavailable } from '../ports/table-store.ts';
 import type { QueueMessage } from '../queues/queue.ts';
 import type { Services } from '../use-cases/services.ts';
@@ -30,7 +31,7 @@ export async function answer(
   request: HttpRequest,
   log: Log,
 ): Promise<HttpResponse> {
-  const ms = timer();
+  const ms = timer(pipeline.services.stopwatch);
   const language = negotiateLanguage(request.headers.get('accept-language'));
   let fault: ReturnType<typeof faultOf> | undefined;
   const incoming = { ...pipeline, request, language };

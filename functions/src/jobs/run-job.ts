@@ -1,4 +1,5 @@
-import { faultOf, type JobLine, type Log, timer } from '../ports/log-line.ts';
+import { type Stopwatch, timer } from '../ports/clock.ts';
+import { faultOf, type JobLine, type Log } from '../ports/log-line.ts';
 import type { QueueMessage } from '../queues/queue.ts';
 
 /**
@@ -8,9 +9,9 @@ import type { QueueMessage } from '../queues/queue.ts';
 export async function runJob(
   named: Pick<JobLine, 'job' | 'step' | 'try'>,
   work: () => Promise<readonly QueueMessage[]>,
-  log: Log,
+  { log, stopwatch }: { readonly log: Log; readonly stopwatch: Stopwatch },
 ): Promise<readonly QueueMessage[]> {
-  const ms = timer();
+  const ms = timer(stopwatch);
   try {
     const queued = await work();
     log({ ...named, outcome: 'done', ms: ms() });

@@ -9,3 +9,9 @@ export type Stopwatch = () => number;
 
 /** The stopwatch of this process. */
 export const stopwatch: Stopwatch = () => performance.now();
+
+/** Starts to count; what is returned gives milliseconds since, to a tenth. */
+export function timer(by: Stopwatch): () => number {
+  const started = by();
+  return () => Math.round((by() - started) * 10) / 10;
+}

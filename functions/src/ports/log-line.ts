@@ -33,12 +33,6 @@ export function faultOf(error: unknown): { readonly fault: string; readonly caus
   return { fault: kindOf(error), ...(cause !== '' && { cause }) };
 }
 
-/** Starts to count; what is returned gives milliseconds since, to a tenth. */
-export function timer(): () => number {
-  const started = performance.now();
-  return () => Math.round((performance.now() - started) * 10) / 10;
-}
-
 function kindOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;

@@ -36,9 +36,9 @@ export const TABLE_REGISTRY: Readonly<Record<Table, TableEntry>> = {
   },
   Cycles: {
     holds:
-      'title, state, dates and frozen rules; the wrapped data key; how many unreadable answers were left out',
-    of: 'organisation',
-    why: 'says what a cycle promised, and where it stands',
+      'title, state, dates and frozen rules; the wrapped data key; how many unreadable answers were left out; which HR admin left them out, or cancelled',
+    of: 'person',
+    why: 'says what a cycle promised, and where it stands; such a decision has an author',
     kept: 'for good; the wrapped data key until release or cancelling',
   },
   Audience: {
@@ -60,8 +60,9 @@ export const TABLE_REGISTRY: Readonly<Record<Table, TableEntry>> = {
     kept: 'while a cycle closes',
   },
   Jobs: {
-    holds: 'how far each step of closing is, why it failed, and how many answers it could not read',
-    of: 'nobody',
+    holds:
+      'how far each step of closing is, why it failed, how many answers it could not read, and which HR admin left them out',
+    of: 'person',
     why: 'closing goes on after a fault, and HR sees how far it is',
     kept: 'for good',
   },

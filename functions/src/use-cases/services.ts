@@ -46,6 +46,7 @@ export function createServices(platform: {
   const { cycles, units, audience } = repositories;
   return {
     clock,
+    stopwatch,
     keyWrap,
     ...repositories,
     storage,

@@ -33,6 +33,8 @@ export interface CycleQuestion {
   readonly isPlanned: boolean;
   /** Open, or closing and not yet released. */
   readonly isRunning: boolean;
+  /** Running, and not open with its key lost: a close of that could only fail. */
+  readonly isClosable: boolean;
   readonly isReleased: boolean;
   /** Whether the person is named as manager of any unit. */
   readonly managesSome: boolean;
@@ -55,7 +57,7 @@ const OWN: Readonly<Record<OwnAbility, (principal: Principal) => boolean>> = {
 const OF_CYCLE: Readonly<Record<CycleAbility, (question: CycleQuestion) => boolean>> = {
   change: ({ principal, isPlanned }) => isPlanned && mayManageCycles(principal),
   open: ({ principal, isPlanned }) => isPlanned && mayManageCycles(principal),
-  close: ({ principal, isRunning }) => isRunning && mayManageCycles(principal),
+  close: ({ principal, isClosable }) => isClosable && mayManageCycles(principal),
   cancel: ({ principal, isPlanned, isRunning }) =>
     (isPlanned || isRunning) && mayManageCycles(principal),
   readParticipation: ({ principal, isRunning, isReleased, managesSome }) =>

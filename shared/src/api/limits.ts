@@ -1,6 +1,9 @@
 /** The longest open answer, in UTF-16 units as browsers count them. */
 export const LONGEST_COMMENT = 2000;
-/** The longest id of a unit, in UTF-16 units. */
+/**
+ * The longest id of a unit, in UTF-16 units. It travels inside every sealed envelope, whose size must
+ * not tell which unit it is from.
+ */
 export const LONGEST_UNIT_ID = 64;
 /** Length of the reason with which a comment is hidden, in UTF-16 units. */
 export const REASON_LENGTH = { shortest: 3, longest: 500 } as const;

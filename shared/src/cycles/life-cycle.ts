@@ -17,7 +17,7 @@ const NEXT: Readonly<Record<CycleState, Partial<Record<CycleEvent, CycleState>>>
   cancelled: {},
 };
 
-/** The only way a cycle changes state; there is no way back, and no state is skipped. */
+/** The only way a cycle changes state; there is no way back, and only `cancel` skips states. */
 export function transition(
   from: CycleState,
   event: CycleEvent,

@@ -28,11 +28,6 @@ export function isNewer(found: unknown, newest = 1): boolean {
   return isWhole(found) && found > newest;
 }
 
-/** Whether that is what went wrong. */
-export function isNewerFormat(error: unknown): boolean {
-  return error instanceof NewerFormatError;
-}
-
 function isWhole(found: unknown): found is number {
   return Number.isInteger(found);
 }

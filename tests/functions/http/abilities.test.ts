@@ -160,6 +160,31 @@ describe.each(PERSONAS)('%s is let do what is shown, and nothing else:', (_, per
   });
 });
 
+describe('a cycle whose key is lost', () => {
+  const LOST = 'lost';
+  const shown = async () => {
+    const { send } = await acting(NUMBERS.hr, { roles: ['Assessment.Admin'] });
+    const { items } = cyclesSchema.parse((await send(PATHS.cycles())).json);
+    return items.find(({ id }) => id === LOST)?.abilities ?? [];
+  };
+
+  test('while open can be cancelled, and not closed: there is nothing to count', async () => {
+    const alone = asIfAlone(app.services);
+    unwrap(await planCycle(alone, hrAdmin(), cyclePlan(LOST)));
+    unwrap(await openCycle(alone, hrAdmin(), LOST));
+    expect(await shown()).toContain('close');
+    await app.services.keyWrap.destroy(`${hrAdmin().tenant}.${LOST}`);
+    // A key is remembered for a minute.
+    app.now = new Date(app.now.getTime() + 120_000);
+    expect(await shown()).toEqual(['cancel', 'readParticipation']);
+  });
+
+  test('and closing can be cancelled, or tried again where the key came back', async () => {
+    unwrap(await closeCycle(asIfAlone(app.services), hrAdmin(), LOST));
+    expect(await shown()).toEqual(['close', 'cancel', 'readParticipation']);
+  });
+});
+
 test('what is stored of a result says nothing of what its reader may do', async () => {
   const released = await app.services.released.find(hrAdmin().tenant, 'spring');
   if (released === undefined) throw new Error('not released');

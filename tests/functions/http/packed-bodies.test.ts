@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { anyone } from '@samenhang/functions/http/access-kinds';
+import { readJson } from '@samenhang/functions/http/body';
 import { defineRoute } from '@samenhang/functions/http/define-route';
 import * as z from 'zod';
 import { type HttpApp, startHttpApp } from '../../builders/http-app.ts';
@@ -53,6 +54,40 @@ const taken = (bytes: number) => ({ status: 200, said: bytes - '{"text":""}'.len
 const TOO_LARGE = { status: 413, said: 'body_too_large' };
 const UNSUPPORTED = { status: 415, said: 'unsupported_media_type' };
 const MALFORMED = { status: 400, said: 'malformed_json' };
+
+describe('a body that may be left out', () => {
+  const carried = (bytes: number, headers: Record<string, string> = {}) => {
+    let reads = 0;
+    const request = {
+      headers: { get: (name: string) => headers[name] ?? null },
+      arrayBuffer: async () => {
+        reads += 1;
+        return new ArrayBuffer(bytes);
+      },
+    };
+    return { request, reads: () => reads };
+  };
+  const optional = { optional: true } as const;
+
+  test('is not read where it says itself that it is too large', async () => {
+    const { request, reads } = carried(64 * KIB + 1, { 'content-length': `${64 * KIB + 1}` });
+    expect(await readJson(request, optional)).toEqual({ ok: false, error: 'body_too_large' });
+    expect(reads()).toBe(0);
+  });
+
+  test('is too large before it is anything else', async () => {
+    const refused = { ok: false, error: 'body_too_large' };
+    expect(await readJson(carried(64 * KIB + 1).request, optional)).toEqual(refused);
+    const said = { ok: false, error: 'unsupported_media_type' };
+    expect(await readJson(carried(64 * KIB).request, optional)).toEqual(said);
+  });
+
+  test('is read once', async () => {
+    const none = carried(0);
+    expect(await readJson(none.request, optional)).toEqual({ ok: true, value: undefined });
+    expect(none.reads()).toBe(1);
+  });
+});
 
 describe('how large a body may be', () => {
   test('is 64 KiB where the route does not say', async () => {

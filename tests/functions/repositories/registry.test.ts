@@ -59,6 +59,17 @@ describe('docs/operations.md', () => {
     expect(new Set(shown)).toEqual(new Set(TABLES));
   });
 
+  test('has every table of which a row keeps who did something as of a person', () => {
+    const keeping = keys.flatMap((line) => {
+      const [table] = /(?<=^\| `)\w+/.exec(line) ?? [];
+      return TABLES.filter((one) => one === table && /`\w+By`/.test(line));
+    });
+    expect(keeping).toEqual(['Cycles', 'Jobs']);
+    for (const table of keeping) {
+      expect({ table, of: TABLE_REGISTRY[table].of }).toEqual({ table, of: 'person' });
+    }
+  });
+
   test('shows the registry, word for word', () => {
     const rows = Object.entries(TABLE_REGISTRY).map(
       ([table, { holds, of, why, kept }]) =>

@@ -30,8 +30,10 @@ export async function cancelCycle(
   const marked = await markCancelled(services, principal, id);
   if (!marked.ok) return marked;
   services.launched.forget(tenant, id);
-  if (marked.value.destroying) await destroyCancelled(services, tenant, id);
-  return marked;
+  if (!marked.value.destroying) return marked;
+  await destroyCancelled(services, tenant, id);
+  const stored = await services.cycles.find(tenant, id);
+  return stored === undefined ? err({ code: 'not_found' }) : ok(stored.cycle);
 }
 
 async function markCancelled(

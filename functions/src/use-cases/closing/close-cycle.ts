@@ -5,7 +5,7 @@ import { err, ok, type Result } from '@samenhang/shared/result';
 import type { StoredCycle } from '../../repositories/cycles-table.ts';
 import type { Job, StoredJob } from '../../repositories/jobs-table.ts';
 import type { Uses } from '../services.ts';
-import { unreadableIn } from './close-progress.ts';
+import { unreadableIn, unreadableOf } from './close-progress.ts';
 import { type CloseMessage, phaseOf } from './close-steps.ts';
 import { messagesToSend } from './messages-to-send.ts';
 
@@ -56,7 +56,10 @@ export async function beginClosing(
   return ok(await messagesToSend(services, tenant, { cycle }));
 }
 
-/** Lets what failed be begun again, with what may be left out where somebody of HR has chosen that. */
+/**
+ * Lets what failed be begun again. Where somebody of HR has chosen that, every shard that is still to
+ * be counted may leave out what could not be read of it, whether its step has failed for good or not.
+ */
 async function tryAgain(
   services: Uses<'clock' | 'jobs'>,
   { tenant, cycle }: { readonly tenant: string; readonly cycle: string },
@@ -65,31 +68,36 @@ async function tryAgain(
 ) {
   const anew = countAnew(jobs);
   for (const { etag, ...job } of jobs.values()) {
-    if (job.state !== 'failed' && !anew.has(phaseOf(job.step))) continue;
-    const { error: _, ...again } = job;
-    const waiting: Job = {
-      ...again,
-      ...(leaveOutBy !== undefined && chosen(job, leaveOutBy)),
-      state: 'waiting',
-      since: services.clock(),
-    };
+    const isAgain = job.state === 'failed' || anew.has(phaseOf(job.step));
+    const unreadable = unreadableOf(jobs, job.step);
+    const isChosen = unreadable > 0 && (isAgain || job.state !== 'done');
+    const choice = leaveOutBy !== undefined && isChosen && { leaveOut: unreadable, leaveOutBy };
+    if (!isAgain && !choice) continue;
+    const again = isAgain ? begunAgain(job, unreadable, services.clock()) : job;
     // Whoever changed it first did the same, or did the step.
-    await services.jobs.write(tenant, cycle, waiting, etag);
+    await services.jobs.write(tenant, cycle, { ...again, ...choice }, etag);
   }
 }
 
-function chosen({ unreadable }: Job, leaveOutBy: string): Pick<Job, 'leaveOut' | 'leaveOutBy'> {
-  return unreadable === undefined ? {} : { leaveOut: unreadable, leaveOutBy };
+/** What could not be read of a shard is said by the step that counts it; others have yet to look. */
+function begunAgain(
+  { error: _, unreadable: __, ...job }: Job,
+  unreadable: number,
+  since: Date,
+): Job {
+  return { ...job, ...(unreadable > 0 && { unreadable }), state: 'waiting', since };
 }
 
 /**
- * The phases to be done over. Where counts are damaged that nothing was published of yet, the answers
- * are still there, and are counted anew.
+ * The phases to be done over. Where counts are damaged that nothing was published of yet, or answers
+ * are by now that were counted, the answers are still there, and are counted anew.
  */
 function countAnew(jobs: ReadonlyMap<string, StoredJob>): ReadonlySet<string> {
   const isDamaged = [...jobs.values()].some(
-    ({ step, state, error }) =>
-      state === 'failed' && error === 'counts_damaged' && BEFORE_PUBLISHING.has(phaseOf(step)),
+    ({ step, state, error, unreadable }) =>
+      BEFORE_PUBLISHING.has(phaseOf(step)) &&
+      state !== 'done' &&
+      (unreadable !== undefined || (state === 'failed' && error === 'counts_damaged')),
   );
   return isDamaged ? new Set(['fold', ...BEFORE_PUBLISHING]) : new Set();
 }

@@ -1,5 +1,5 @@
 import type { CloseFaultCode } from '@samenhang/shared/api/close-job';
-import { isNewerFormat } from '@samenhang/shared/formats/format';
+import { NewerFormatError } from '@samenhang/shared/formats/format';
 import { isStorageUnavailable } from '../../ports/table-store.ts';
 
 /** Why a step of closing cannot be done; it is tried again, and HR is told when that does not help. */
@@ -26,6 +26,6 @@ export class UnreadableFault extends CloseFault {
 /** What may be told of whatever went wrong. */
 export function faultCodeOf(error: unknown): CloseFaultCode {
   if (error instanceof CloseFault) return error.code;
-  if (isNewerFormat(error)) return 'format_newer';
+  if (error instanceof NewerFormatError) return 'format_newer';
   return isStorageUnavailable(error) ? 'storage_unavailable' : 'internal_error';
 }

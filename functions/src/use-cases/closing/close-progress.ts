@@ -4,7 +4,7 @@ import { type CloseJobView, WHAT_IS_NEXT } from '@samenhang/shared/api/close-job
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Job } from '../../repositories/jobs-table.ts';
 import type { Uses } from '../services.ts';
-import { closeSteps, phaseOf, stepsToDo } from './close-steps.ts';
+import { closeSteps, phaseOf, stepsToDo, verifyOf } from './close-steps.ts';
 import { isClaimed } from './step-claim.ts';
 
 /** The name of a cycle's closing among its jobs. */
@@ -45,8 +45,27 @@ export async function closeProgress(
 
 /** How many answers could not be read, of the shards that were looked at so far. */
 export function unreadableIn(jobs: ReadonlyMap<string, Job>): number {
-  return [...jobs.values()].reduce((sum, { unreadable = 0 }) => sum + unreadable, 0);
+  return sum([...jobs.keys()].map((step) => unreadableOf(jobs, step)));
 }
+
+/**
+ * How many answers of a shard could not be read, by the name of the step that counts it; 0 for other
+ * steps. Whoever counted it again, to verify, met those of the first count too.
+ */
+export function unreadableOf(jobs: ReadonlyMap<string, Job>, fold: string): number {
+  const verify = verifyOf(fold);
+  if (verify === undefined) return 0;
+  const [counted = 0, again = 0] = [fold, verify].map((step) => jobs.get(step)?.unreadable);
+  return Math.max(counted, again);
+}
+
+/** How many answers were left out of the counts that a release is made of. */
+export function leftOutIn(jobs: ReadonlyMap<string, Job>): number {
+  const folds = [...jobs.values()].filter(({ step }) => verifyOf(step) !== undefined);
+  return sum(folds.map(({ unreadable = 0 }) => unreadable));
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
 /** The step that holds up the rest, and what becomes of it. */
 function waitsFor(

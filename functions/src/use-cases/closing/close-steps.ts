@@ -34,6 +34,11 @@ export function closeSteps(shards: number): readonly (readonly string[])[] {
 /** The step that counts that shard. */
 export const foldOf = (shard: number): string => ofShard('fold', shard);
 
+/** The step that counts the same shard again; `undefined` for a step that counts none. */
+export function verifyOf(fold: string): string | undefined {
+  return phaseOf(fold) === 'fold' ? fold.replace('fold', 'verify') : undefined;
+}
+
 const ofShard = (phase: ClosePhase, shard: number) => `${phase}-${String(shard).padStart(3, '0')}`;
 
 /** The steps that can be done now: those of the first phase that is not done yet. */

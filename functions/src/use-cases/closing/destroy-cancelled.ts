@@ -1,9 +1,11 @@
-import type { Launch } from '../../repositories/cycles-table.ts';
+import type { Cycle, Launch } from '../../repositories/cycles-table.ts';
 import { keyNameOf } from '../../sealing/key-name.ts';
 import { freeOpening } from '../cycles/opening-claim.ts';
 import type { Uses } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
 import { generationsBegun, recoverableUntil, removeGeneration } from './last-steps.ts';
+
+type Recoverable = Pick<Cycle, 'keyRecoverableUntil'>;
 
 export type DestroyServices = Uses<
   | 'comments'
@@ -21,25 +23,35 @@ export type DestroyServices = Uses<
 
 /**
  * Destroys everything that is left of a cancelled cycle: its key, its answers, their counts, and
- * releases that were begun. Each part may be done again, also once all is done: a step of closing that
- * was at work meanwhile may have left something behind.
+ * releases that were begun. Each part may be done again, also once all is done: a step of closing, or
+ * an opening, that was at work meanwhile may have left something behind.
+ * @param begun what an opening made for a launch that never came to be.
  */
 export async function destroyCancelled(
   services: DestroyServices,
   tenant: string,
   id: string,
+  begun?: Launch,
 ): Promise<void> {
   const stored = await services.cycles.find(tenant, id);
   if (stored?.cycle.state !== 'cancelled') return;
   const { launch, destroying, ...rest } = stored.cycle;
   const destroyed = await services.keyWrap.destroy(keyNameOf(tenant, id));
-  if (launch !== undefined) await clearAnswers(services, { tenant, cycle: id }, launch);
+  const made = launch ?? begun;
+  if (made !== undefined) await clearAnswers(services, { tenant, cycle: id }, made);
   await services.forgetDeleted();
   await freeOpening(services, tenant, id);
-  if (!destroying) return;
-  const ended = { ...rest, ...(launch && { launch }), ...recoverableUntil(destroyed) };
+  const recoverable = recoverableUntil(destroyed);
+  if (!destroying && !isLater(recoverable, rest)) return;
+  const ended = { ...rest, ...(launch && { launch }), ...recoverable };
   const replaced = await services.cycles.replace(tenant, ended, stored.etag);
   if (!replaced.ok) throw new CloseFault('done_elsewhere');
+}
+
+/** Whether a key that was made after the destroying could be brought back for longer. */
+function isLater(one: Recoverable, other: Recoverable): boolean {
+  const [until, before] = [one, other].map(({ keyRecoverableUntil: at }) => at?.getTime() ?? 0);
+  return Number(until) > Number(before);
 }
 
 async function clearAnswers(
@@ -55,6 +67,6 @@ async function clearAnswers(
     if (!removed.ok) throw new CloseFault('done_elsewhere');
   }
   for (const generation of generationsBegun(await services.jobs.all(of.tenant, of.cycle))) {
-    await removeGeneration(services, of, launch, generation);
+    await removeGeneration(services, { ...of, generation }, launch);
   }
 }

@@ -8,7 +8,7 @@ import { freeOpening } from '../cycles/opening-claim.ts';
 import { contributeToPool } from '../pool/contribute-to-pool.ts';
 import type { Uses } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
-import { unreadableIn } from './close-progress.ts';
+import { leftOutIn } from './close-progress.ts';
 import type { Done } from './close-steps.ts';
 
 type Jobs = ReadonlyMap<string, StoredJob>;
@@ -57,7 +57,7 @@ export async function finishStep(
   }
   for (const orphan of generationsBegun(jobs)) {
     if (orphan !== generation) {
-      await removeGeneration(services, { tenant, cycle: cycle.id }, launch, orphan);
+      await removeGeneration(services, { tenant, cycle: cycle.id, generation: orphan }, launch);
     }
   }
   const unkeyed = { ...cycle, launch: withoutKey(launch) };
@@ -85,7 +85,7 @@ export function recoverableUntil(destroyed: DestroyedKey): Pick<Cycle, 'keyRecov
 
 /** How many answers were left out, as nobody could read them, and who chose that. */
 function leftOutOf(jobs: Jobs): Pick<Cycle, 'leftOut' | 'decidedBy'> {
-  const leftOut = unreadableIn(jobs);
+  const leftOut = leftOutIn(jobs);
   const decidedBy = [...jobs.values()].find(({ leaveOutBy }) => leaveOutBy)?.leaveOutBy;
   return leftOut === 0 ? {} : { leftOut, ...(decidedBy !== undefined && { decidedBy }) };
 }
@@ -99,11 +99,9 @@ export function generationsBegun(jobs: Jobs): number[] {
 /** Deletes what was written of a release that nobody is served, with its comments. */
 export async function removeGeneration(
   services: Uses<'comments' | 'releases' | 'trees'>,
-  of: Omit<ReleaseRef, 'generation'>,
+  release: ReleaseRef,
   launch: Launch,
-  generation = 0,
 ): Promise<void> {
-  const release: ReleaseRef = { ...of, generation };
   const { units } = await services.trees.find(release.tenant, launch.organisationVersion);
   for (const { id } of units) await services.comments.remove(release, id);
   await services.releases.remove(release);

@@ -29,13 +29,14 @@ export async function recordDone(
 
 /**
  * What HR is to see of a step that kept failing. One that somebody is at, or that waits for a newer
- * version, has not failed: its message goes round again.
+ * version, has not failed: its message goes round again. Neither has one of a cycle that was cancelled meanwhile.
  */
 export async function recordFailure(
-  { jobs, clock }: Uses<'clock' | 'jobs'>,
+  { cycles, jobs, clock }: Uses<'clock' | 'cycles' | 'jobs'>,
   message: CloseMessage,
 ): Promise<CloseMessage[]> {
   const { tenant, cycle, step } = message;
+  if ((await cycles.find(tenant, cycle))?.cycle.state === 'cancelled') return [];
   const known = await jobs.find(tenant, cycle, step);
   if (known?.state === 'done' || known?.state === 'failed') return [];
   if (isClaimed(known, clock()) || known?.error === 'format_newer') return [message];

@@ -1,5 +1,5 @@
 import type { StoredCycle } from '../../repositories/cycles-table.ts';
-import type { StoredJob } from '../../repositories/jobs-table.ts';
+import type { Job, StoredJob } from '../../repositories/jobs-table.ts';
 import type { LaunchedCycle } from '../memory/launched-cycles.ts';
 import type { Uses } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
@@ -18,7 +18,7 @@ import { messagesToSend } from './messages-to-send.ts';
 import { recordDone } from './record-step.ts';
 import { nextGeneration, releaseStep } from './release-step.ts';
 import { foldStep, shredStep, verifyStep } from './shard-steps.ts';
-import { underClaim } from './step-claim.ts';
+import { type StepPlace, underClaim } from './step-claim.ts';
 
 /** What the steps use between them. */
 type ClosingServices = Uses<
@@ -62,27 +62,43 @@ export async function runCloseStep(
   const job = jobs.get(name);
   // HR was told, and decides whether it is tried again.
   if (job?.state === 'failed') return [];
-  const claims = step.phase === 'release' ? nextGeneration(job) : {};
-  const did = await underClaim(services, place, job, claims, () =>
-    perform(services, { tenant, stored, step, jobs, ...claims }),
+  const claims: Pick<Job, 'generation' | 'begun'> =
+    step.phase === 'release' ? nextGeneration(job) : {};
+  const did = await unlessCancelled(services, place, () =>
+    underClaim(services, place, job, claims, () =>
+      perform(services, { tenant, stored, step, jobs, ...claims }),
+    ),
   );
-  // Cancelled meanwhile, what this step wrote may have come after everything was destroyed.
-  if (await isCancelled(services, tenant, id)) {
-    await destroyCancelled(services, tenant, id);
-    return [];
-  }
-  if (step.phase === 'finish') return [];
+  if (did === undefined || step.phase === 'finish') return [];
   const stands = await recordDone(services, place, did);
-  if (step.phase === 'release' && stands.generation !== did.generation) {
-    await removeGeneration(services, { tenant, cycle: id }, launch, did.generation);
+  const { generation } = claims;
+  if (generation !== undefined && stands.generation !== generation) {
+    await removeGeneration(services, { tenant, cycle: id, generation }, launch);
   }
   const next = await messagesToSend(services, tenant, stored);
   // The other steps of this phase were woken with this one; its last one wakes the next phase.
   return next.filter((message) => phaseOf(message.step) !== step.phase);
 }
 
-async function isCancelled({ cycles }: Uses<'cycles'>, tenant: string, id: string) {
-  return (await cycles.find(tenant, id))?.cycle.state === 'cancelled';
+/**
+ * What a step did; `undefined` where its cycle was cancelled meanwhile. What the step wrote, be it that
+ * it failed, may have come after everything was destroyed, and is then destroyed too.
+ */
+async function unlessCancelled(
+  services: ClosingServices,
+  { tenant, cycle }: StepPlace,
+  work: () => Promise<Done>,
+): Promise<Done | undefined> {
+  const did = await work().then(
+    (done) => ({ done }),
+    (error: unknown) => ({ error }),
+  );
+  if ((await services.cycles.find(tenant, cycle))?.cycle.state === 'cancelled') {
+    await destroyCancelled(services, tenant, cycle);
+    return undefined;
+  }
+  if ('error' in did) throw did.error;
+  return did.done;
 }
 
 interface Work {

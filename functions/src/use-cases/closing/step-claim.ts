@@ -42,14 +42,11 @@ export async function underClaim<T>(
   if (!written.ok) throw new CloseFault('done_elsewhere');
   const stopRenewing = keepRenewing(services, place, claim);
   try {
-    return await work();
+    return await work().finally(stopRenewing);
   } catch (error) {
-    await stopRenewing();
     // A claim that is left standing, because the store does not answer, lapses by itself.
     await noteFault(services, place, claim, error).catch(() => undefined);
     throw error;
-  } finally {
-    await stopRenewing();
   }
 }
 
@@ -59,7 +56,7 @@ function keepRenewing(services: Uses<'clock' | 'jobs'>, place: StepPlace, claim:
   const renew = async () => {
     const renewed = services.clock();
     // A renewal that failed is made up for by the next one.
-    await rewrite(services, place, claim, { ...claim, renewed }).catch(() => undefined);
+    await rewrite(services, place, claim, (own) => ({ ...own, renewed })).catch(() => undefined);
   };
   const timer = setInterval(() => {
     renewing = renewing.then(renew);
@@ -77,27 +74,32 @@ async function noteFault(
   error: unknown,
 ): Promise<void> {
   const code = faultCodeOf(error);
-  const { error: _, ...rest } = claim;
   // Whoever does the same says what becomes of it.
   const noted = {
     ...(code !== 'done_elsewhere' && { error: code }),
     ...(error instanceof UnreadableFault && { unreadable: error.unreadable }),
   };
-  const waiting: Job = { ...rest, ...noted, state: 'waiting', since: services.clock() };
-  await rewrite(services, place, claim, waiting);
+  await rewrite(services, place, claim, ({ error: _, renewed: __, ...own }) => {
+    return { ...own, ...noted, state: 'waiting', since: services.clock() };
+  });
 }
 
-/** Writes over a claim as long as it is the own one: begun at that moment, as that many-th try. */
+/**
+ * Writes over a claim as long as it is the own one: begun at that moment, as that many-th try. What
+ * HR chose meanwhile stays.
+ */
 async function rewrite(
   { jobs }: Uses<'jobs'>,
   { tenant, cycle, step }: StepPlace,
   claim: Job,
-  job: Job,
+  change: (own: Job) => Job,
 ): Promise<void> {
   const known = await jobs.find(tenant, cycle, step);
+  if (known === undefined) return;
+  const { etag, ...own } = known;
   const isOwn =
-    known?.state === 'running' &&
-    known.tries === claim.tries &&
-    known.since.getTime() === claim.since.getTime();
-  if (isOwn) await jobs.write(tenant, cycle, job, known.etag);
+    own.state === 'running' &&
+    own.tries === claim.tries &&
+    own.since.getTime() === claim.since.getTime();
+  if (isOwn) await jobs.write(tenant, cycle, change(own), etag);
 }

@@ -28,11 +28,16 @@ const DESTROY = 'destroy';
 /** The message of a step that failed comes again by itself, a little sooner than this. */
 const RETRIED_WITHIN_MS = 40_000;
 
-/** Whether nothing else will wake the step: but for one that waits to be tried again. */
+/**
+ * Whether nothing else will wake the step. One that waits to be tried again is woken by its own
+ * message. So is one that nobody began, while others are at work: its message lies in the queue.
+ */
 function isLost({ clock }: Uses<'clock'>) {
   const now = clock().getTime();
-  return (job: Job | undefined) =>
-    job?.state !== 'waiting' || Math.abs(now - job.since.getTime()) >= RETRIED_WITHIN_MS;
+  return (job: Job | undefined, isAtWork: boolean) => {
+    if (job === undefined) return !isAtWork;
+    return job.state !== 'waiting' || Math.abs(now - job.since.getTime()) >= RETRIED_WITHIN_MS;
+  };
 }
 
 async function sweepCycle(

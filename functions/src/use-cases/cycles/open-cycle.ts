@@ -4,7 +4,8 @@ import { closedOn } from '@samenhang/shared/cycles/closed-on';
 import { type TransitionError, transition } from '@samenhang/shared/cycles/life-cycle';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import { DAYS_APART } from '@samenhang/shared/thresholds';
-import type { Cycle } from '../../repositories/cycles-table.ts';
+import type { Cycle, Launch } from '../../repositories/cycles-table.ts';
+import { type DestroyServices, destroyCancelled } from '../closing/destroy-cancelled.ts';
 import type { Uses } from '../services.ts';
 import { freezeLaunch } from './freeze-launch.ts';
 import { type Claimed, claimOpening, stillClaimed, withdrawClaim } from './opening-claim.ts';
@@ -22,18 +23,8 @@ export type OpenCycleError =
     }
   | TransitionError;
 
-type OpeningServices = Uses<
-  | 'audience'
-  | 'audienceSizes'
-  | 'clock'
-  | 'cycles'
-  | 'keyWrap'
-  | 'openings'
-  | 'people'
-  | 'shards'
-  | 'tenants'
-  | 'trees'
->;
+type OpeningServices = DestroyServices &
+  Uses<'audience' | 'audienceSizes' | 'clock' | 'people' | 'tenants'>;
 
 /**
  * Opens a planned cycle and freezes what it promised: rules, organisation tree, roles, audience;
@@ -92,12 +83,20 @@ async function tryOpening(
   const apart = await keepApart(services, tenant, cycle.id);
   if (!apart.ok) return apart;
   if (!(await stillClaimed(services, tenant, claimed))) return err({ code: 'being_opened' });
-  const launch = await freezeLaunch(services, tenant, cycle.id);
+  // Where it is cancelled meanwhile, key and fences may be made after all was destroyed.
+  const destroyLate = (made?: Launch) => destroyCancelled(services, tenant, cycle.id, made);
+  const launch = await freezeLaunch(services, tenant, cycle.id).catch(async (error: unknown) => {
+    await destroyLate();
+    throw error;
+  });
   if (!launch.ok) return launch;
-  if (!(await stillClaimed(services, tenant, claimed))) return err({ code: 'being_opened' });
   const opened: Cycle = { ...cycle, state: state.value, launch: launch.value };
-  const replaced = await services.cycles.replace(tenant, opened, etag);
-  return replaced.ok ? ok(opened) : err({ code: 'being_opened' });
+  const isOpened =
+    (await stillClaimed(services, tenant, claimed)) &&
+    (await services.cycles.replace(tenant, opened, etag)).ok;
+  if (isOpened) return ok(opened);
+  await destroyLate(launch.value);
+  return err({ code: 'being_opened' });
 }
 
 const DAY_MS = 86_400_000;

@@ -75,7 +75,7 @@ export async function withOwnPart(
   ]);
   const managesSome = tree.managedBy(person).size > 0;
   const isInvited = member !== undefined;
-  const abilities = abilitiesIn(principal, cycle, { managesSome, isInvited });
+  const abilities = abilitiesIn(principal, cycle, { managesSome, isInvited, keyLost });
   const whole = { cycle, abilities, managed, ...(keyLost && { keyLost }) };
   if (!isInvited) return whole;
   const [unitInvited, answers] = await Promise.all([
@@ -101,12 +101,13 @@ async function isKeyLost(
 function abilitiesIn(
   principal: Principal,
   { state, rules: { staffSeeResults } }: Cycle,
-  { managesSome, isInvited } = { managesSome: false, isInvited: false },
+  { managesSome, isInvited, keyLost } = { managesSome: false, isInvited: false, keyLost: false },
 ): CycleAbility[] {
   return cycleAbilities({
     principal,
     isPlanned: state === 'planned',
     isRunning: state === 'open' || state === 'closing',
+    isClosable: state === 'closing' || (state === 'open' && !keyLost),
     isReleased: state === 'released',
     managesSome,
     isInvited,

@@ -22,8 +22,6 @@ export interface OrganisationFault {
   readonly pointer: string;
 }
 
-// It travels inside every sealed envelope, whose size must not tell which unit it is from.
-
 /** Everything by which a tree and its people do not fit together, all at once. */
 export function findOrganisationFaults(
   units: readonly Unit[],

@@ -3,6 +3,7 @@ import { TABLES, type Table } from '@samenhang/functions/ports/table-store';
 import { cancelCycle } from '@samenhang/functions/use-cases/closing/cancel-cycle';
 import { closeCycle } from '@samenhang/functions/use-cases/closing/close-cycle';
 import { closeProgress } from '@samenhang/functions/use-cases/closing/close-progress';
+import { recordFailure } from '@samenhang/functions/use-cases/closing/record-step';
 import { runCloseStep } from '@samenhang/functions/use-cases/closing/run-close-step';
 import { sweepCycles } from '@samenhang/functions/use-cases/closing/sweep-cycles';
 import { openCycle } from '@samenhang/functions/use-cases/cycles/open-cycle';
@@ -189,11 +190,98 @@ describe('cancelling a cycle that is closing', () => {
     },
   );
 
+  test('while a step is writing that then fails leaves nothing, and nothing that failed', async () => {
+    const other = instance();
+    const late: Services = {
+      ...services,
+      partials: {
+        ...services.partials,
+        write: async (...given) => {
+          unwrap(await cancelCycle(other, hrAdmin(), CYCLE));
+          await services.partials.write(...given);
+          throw new Error('broken');
+        },
+      },
+    };
+    const [fold] = unwrap(await closeCycle(services, hrAdmin(), CYCLE));
+    if (fold === undefined) throw new Error('nothing to do');
+    expect(await runCloseStep(late, fold)).toEqual([]);
+    expect(await left()).toEqual(['Responses !fenced']);
+    expect(await recordFailure(services, fold)).toEqual([]);
+    const jobs = [...(await services.jobs.all(TENANT, CYCLE)).values()];
+    expect(jobs.filter(({ state }) => state === 'failed')).toEqual([]);
+  });
+
   test('of which the key is lost is the way out', async () => {
     unwrap(await closeCycle(services, hrAdmin(), CYCLE));
     await services.keyWrap.destroy(`${TENANT}.${CYCLE}`);
     unwrap(await cancel());
     expect(await left()).toEqual(['Responses !fenced']);
+  });
+});
+
+describe('cancelling a planned cycle whose opening is at work', () => {
+  /** An instance during whose opening another cancels, as soon as the launch is wanted. */
+  const openWhileCancelled = async (during: 'raiseFence' | 'wrap' | 'broken', until?: string) => {
+    unwrap(await cancel());
+    unwrap(await planCycle(services, hrAdmin(), cyclePlan('next')));
+    const cancelNext = async () => unwrap(await cancelCycle(instance(), hrAdmin(), 'next'));
+    const slow: Services = {
+      ...services,
+      shards: {
+        ...services.shards,
+        raiseFence: async (...given) => {
+          if (during !== 'wrap') await cancelNext();
+          await services.shards.raiseFence(...given);
+        },
+      },
+      keyWrap: {
+        ...services.keyWrap,
+        wrap: async (...given) => {
+          if (during === 'wrap') await cancelNext();
+          await services.keyWrap.create(given[0]);
+          if (during === 'broken') throw new Error('broken');
+          return services.keyWrap.wrap(...given);
+        },
+        destroy: async (name) => {
+          const destroyed = await services.keyWrap.destroy(name);
+          return until === undefined ? destroyed : { recoverableUntil: until };
+        },
+      },
+    };
+    return openCycle(slow, hrAdmin(), 'next');
+  };
+  const isKeyThere = async () => {
+    const wrapped = await services.keyWrap
+      .wrap(`${TENANT}.next`, new Uint8Array(32))
+      .catch(() => undefined);
+    return wrapped !== undefined;
+  };
+  const fences = async () => {
+    const rows: string[] = [];
+    const partition = `${TENANT}|next|000`;
+    for await (const { key } of platform.store.range('Responses', partition)) rows.push(key.rowKey);
+    return rows;
+  };
+
+  test.each(['raiseFence', 'wrap'] as const)('(%s) leaves no key and no fence', async (during) => {
+    expect(await openWhileCancelled(during)).toMatchObject({ error: { code: 'being_opened' } });
+    expect(await stateOf('next')).toBe('cancelled');
+    expect(await isKeyThere()).toBe(false);
+    expect(await fences()).toEqual(['!fenced']);
+  });
+
+  test('and then fails leaves no key', async () => {
+    await expect(openWhileCancelled('broken')).rejects.toThrow('broken');
+    expect(await isKeyThere()).toBe(false);
+  });
+
+  test('says until when a key could be brought back that was made after its end', async () => {
+    const until = '2027-02-25T00:00:00.000Z';
+    await openWhileCancelled('raiseFence', until);
+    const stored = (await services.cycles.find(TENANT, 'next'))?.cycle;
+    expect(stored?.keyRecoverableUntil).toEqual(new Date(until));
+    expect(stored?.launch).toBeUndefined();
   });
 });
 
@@ -252,6 +340,13 @@ describe('a vault that keeps deleted keys', () => {
   test('fails no cancelling', async () => {
     unwrap(await cancelCycle(keeping(), hrAdmin(), CYCLE));
     expect(await recoverable()).toEqual(new Date(until));
+  });
+
+  test('is told with the reply of a cancelling, which says what is stored', async () => {
+    const cancelled = unwrap(await cancelCycle(keeping(), hrAdmin(), CYCLE));
+    expect(cancelled.keyRecoverableUntil).toEqual(new Date(until));
+    expect(cancelled).toEqual((await services.cycles.find(TENANT, CYCLE))?.cycle);
+    expect(unwrap(await cancelCycle(keeping(), hrAdmin(), CYCLE))).toEqual(cancelled);
   });
 
   test('and one that does not leaves nothing to say', async () => {

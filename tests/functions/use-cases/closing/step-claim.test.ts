@@ -78,6 +78,25 @@ describe('a step whose process died', () => {
     },
   );
 
+  test('is woken, and not those beside it that nobody began, while another is at work', async () => {
+    const stored = await services.cycles.find(TENANT, CYCLE);
+    const launch = stored?.cycle.launch;
+    if (stored === undefined || launch === undefined) throw new Error('not launched');
+    const wide = { ...stored.cycle, launch: { ...launch, shards: 256 } };
+    unwrap(await services.cycles.replace(TENANT, wide, stored.etag));
+    expect(await swept()).toHaveLength(256);
+    await beginAndDie('fold-007');
+    later(10_000);
+    await beginAndDie('fold-003');
+    // Both may be alive, and the messages of the others lie in the queue behind them.
+    expect(await swept()).toEqual([]);
+    later(15_000);
+    expect(await swept()).toEqual(['fold-007']);
+    later(15_000);
+    // Nobody is at work any more: every message may be lost.
+    expect(await swept()).toHaveLength(256);
+  });
+
   test('is taken over though its clock was an hour ahead', async () => {
     later(3_600_000);
     await beginAndDie('fold-000');

@@ -6,13 +6,18 @@ import type { CloseMessage } from '@samenhang/functions/use-cases/closing/close-
 import { recordFailure } from '@samenhang/functions/use-cases/closing/record-step';
 import { runCloseStep } from '@samenhang/functions/use-cases/closing/run-close-step';
 import { countParticipation } from '@samenhang/functions/use-cases/cycles/count-participation';
+import { openCycle } from '@samenhang/functions/use-cases/cycles/open-cycle';
 import { findOwnCycle } from '@samenhang/functions/use-cases/cycles/own-cycles';
+import { planCycle } from '@samenhang/functions/use-cases/cycles/plan-cycle';
+import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import { releasedRecords, workOff } from '../../../builders/closing.ts';
 import {
+  cyclePlan,
   hrAdmin,
   NOON,
   openCycleFor,
+  organisation,
   principal,
   TENANT,
   unwrap,
@@ -36,8 +41,13 @@ const responses = async (shard = '000') => {
   return found;
 };
 /** Does something to what so many people wrote, past the product. */
-const damage = async (many: number, how: (row: Entity) => Entity['properties'], from = 0) => {
-  for (const row of (await responses()).slice(from, from + many)) {
+const damage = async (
+  many: number,
+  how: (row: Entity) => Entity['properties'],
+  from = 0,
+  shard = '000',
+) => {
+  for (const row of (await responses(shard)).slice(from, from + many)) {
     const { key, etag } = row;
     const replaced = { kind: 'replace', key, etag, properties: how(row) } as const;
     unwrap(await platform.store.transact('Responses', [replaced]));
@@ -49,9 +59,13 @@ const flipped = ({ properties }: Entity) => {
   return { ...properties, Envelope: bytes };
 };
 /** Works off messages as the queue does; what fails is tried no more, and shown to HR. */
-const workOffOrFail = async (messages: readonly CloseMessage[]) => {
+const workOffOrFail = async (
+  messages: readonly CloseMessage[],
+  before: (step: string) => Promise<void> = async () => undefined,
+) => {
   const waiting = [...messages];
   for (let message = waiting.shift(); message !== undefined; message = waiting.shift()) {
+    await before(message.step);
     const next = await runCloseStep(services, message).catch(() => undefined);
     if (next === undefined) await recordFailure(services, message);
     else waiting.push(...next);
@@ -130,6 +144,122 @@ describe('answers that nobody can read', () => {
     await countParticipation(services, TENANT);
     const [root] = await services.participation.all(TENANT, CYCLE);
     expect(root).toMatchObject({ unit: 'org', answered: 25 });
+  });
+});
+
+describe('answers that are damaged after they were counted', () => {
+  const cycle = async () => (await services.cycles.find(TENANT, CYCLE))?.cycle;
+  const damageAt =
+    (at: string, many: number, from = 0) =>
+    async (step: string) => {
+      if (step === at) await damage(many, flipped, from);
+    };
+
+  test('stop the close before anything is served, with their number', async () => {
+    await workOffOrFail(unwrap(await close()), damageAt('verify-000', 2));
+    expect(await progress()).toMatchObject({
+      state: 'failed',
+      unreadable: 2,
+      failed: [{ step: 'verify-000', code: 'response_damaged' }],
+      waits: { next: 'choice' },
+    });
+    expect((await cycle())?.generation).toBeUndefined();
+  });
+
+  test('are left out when HR says so once: the answers are counted anew', async () => {
+    await workOffOrFail(unwrap(await close()), damageAt('verify-000', 2));
+    await workOffOrFail(unwrap(await close(2)));
+    expect((await progress()).state).toBe('done');
+    const root = (await releasedRecords(services, CYCLE)).get('org');
+    expect(root?.group?.n).toEqual({ atLeast: 28, atMost: 28 });
+    expect(await cycle()).toMatchObject({ leftOut: 2, decidedBy: hrAdmin().person });
+    expect(await responses()).toEqual([]);
+  });
+
+  test('are not left out by trying again, which counts anew and finds as many', async () => {
+    await workOffOrFail(unwrap(await close()), damageAt('verify-000', 2));
+    await workOffOrFail(unwrap(await close()));
+    expect(await progress()).toMatchObject({
+      unreadable: 2,
+      failed: [{ step: 'fold-000', code: 'response_damaged' }],
+    });
+  });
+
+  test('are counted once with those that were left out before', async () => {
+    await damage(1, flipped);
+    await workOffOrFail(unwrap(await close()));
+    await workOffOrFail(unwrap(await close(1)), damageAt('verify-000', 2, 5));
+    expect(await progress()).toMatchObject({ state: 'failed', unreadable: 3 });
+    await workOffOrFail(unwrap(await close(3)));
+    expect((await progress()).state).toBe('done');
+    expect((await cycle())?.leftOut).toBe(3);
+  });
+});
+
+describe('unreadable answers in several shards', () => {
+  const TWO_SHARDS = 2_001;
+  /** A unit whose answers lie in the second shard. */
+  const SECOND = 'team-e';
+  beforeEach(async () => {
+    await platform.close();
+    platform = await sqlitePlatform();
+    services = createServices({ ...platform, clock: () => NOON });
+    const { units, people } = organisation(TWO_SHARDS);
+    const elsewhere = { id: SECOND, name: 'Team E', parent: 'org', managers: [] };
+    unwrap(
+      await importOrganisation(services, hrAdmin(), {
+        units: [...units, elsewhere],
+        people: people.map((person, at) => (at % 2 === 0 ? person : { ...person, unit: SECOND })),
+      }),
+    );
+    unwrap(await planCycle(services, hrAdmin(), cyclePlan(CYCLE)));
+    unwrap(await openCycle(services, hrAdmin(), CYCLE));
+    for (let person = 0; person < 30; person++) {
+      const mine = { principal: principal(person), cycle: CYCLE, body: responseBody() };
+      unwrap(await saveAs(services, { ...mine, precondition: 'absent' }));
+    }
+    await damage(1, flipped, 0, '000');
+    await damage(2, flipped, 0, '001');
+  }, 60_000);
+
+  test('are left out by one choice, also where a shard has not failed for good yet', async () => {
+    const messages = unwrap(await close());
+    expect(messages).toHaveLength(2);
+    for (const message of messages) {
+      await expect(runCloseStep(services, message)).rejects.toMatchObject({
+        code: 'response_damaged',
+      });
+    }
+    const [first] = messages;
+    if (first !== undefined) await recordFailure(services, first);
+    expect(await progress()).toMatchObject({ unreadable: 3, failed: [{ step: 'fold-000' }] });
+    await workOffOrFail(unwrap(await close(3)));
+    expect((await progress()).state).toBe('done');
+    expect((await services.cycles.find(TENANT, CYCLE))?.cycle.leftOut).toBe(3);
+  });
+
+  test('are left out by one choice, also where a shard is being tried again meanwhile', async () => {
+    const [first, second] = unwrap(await close());
+    if (first === undefined || second === undefined) throw new Error('one shard');
+    for (const message of [first, second]) {
+      await expect(runCloseStep(services, message)).rejects.toThrow();
+    }
+    await recordFailure(services, first);
+    let chosen: CloseMessage[] = [];
+    const meanwhile: Services = {
+      ...services,
+      shards: {
+        ...services.shards,
+        dropFence: async (...given) => {
+          chosen = unwrap(await close(3));
+          return services.shards.dropFence(...given);
+        },
+      },
+    };
+    await expect(runCloseStep(meanwhile, second)).rejects.toThrow();
+    await workOffOrFail([...chosen, second]);
+    expect((await progress()).state).toBe('done');
+    expect((await services.cycles.find(TENANT, CYCLE))?.cycle.leftOut).toBe(3);
   });
 });
 
