@@ -4,6 +4,7 @@ import { type TransitionError, transition } from '@samenhang/shared/cycles/life-
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Cycle } from '../../repositories/cycles-table.ts';
 import type { Uses } from '../services.ts';
+import { CloseFault } from './close-fault.ts';
 import { type DestroyServices, destroyCancelled } from './destroy-cancelled.ts';
 import { withoutKey } from './last-steps.ts';
 
@@ -31,9 +32,15 @@ export async function cancelCycle(
   if (!marked.ok) return marked;
   services.launched.forget(tenant, id);
   if (!marked.value.destroying) return marked;
-  await destroyCancelled(services, tenant, id);
+  await destroyCancelled(services, tenant, id).catch(unlessDoneElsewhere);
   const stored = await services.cycles.find(tenant, id);
   return stored === undefined ? err({ code: 'not_found' }) : ok(stored.cycle);
+}
+
+/** Somebody else who cancels the same cycle destroys the same; that is no fault of this one. */
+function unlessDoneElsewhere(error: unknown): void {
+  if (error instanceof CloseFault && error.code === 'done_elsewhere') return;
+  throw error;
 }
 
 async function markCancelled(

@@ -64,6 +64,12 @@ beforeEach(async () => {
 afterEach(() => platform.close());
 
 describe('cancelling a cycle', () => {
+  test('asked for by several at once is done, whoever comes first', async () => {
+    const all = await Promise.all([cancel(), cancel(), cancelCycle(instance(), hrAdmin(), CYCLE)]);
+    expect(all.map((each) => unwrap(each).state)).toEqual(['cancelled', 'cancelled', 'cancelled']);
+    expect(await left()).toEqual(['Responses !fenced']);
+  });
+
   test('is for HR admins', async () => {
     expect(await cancel(CYCLE, principal(1))).toEqual({ ok: false, error: { code: 'forbidden' } });
     expect(await cancel('none')).toEqual({ ok: false, error: { code: 'not_found' } });
