@@ -7,6 +7,7 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { readCycleAnew } from '../../features/cycles/api/cycles.ts';
+import { type WhyStopped, whyStopped } from '../../features/cycles/model/why-stopped.ts';
 import type { DraftSaver } from '../../features/respond/model/draft-saver.ts';
 import { isUnsaved, type Saving } from '../../features/respond/model/saving.ts';
 import { useBackend } from '../../lib/backend.ts';
@@ -14,7 +15,7 @@ import { useText } from '../../lib/text.ts';
 import { useLoad } from '../../lib/use-load.ts';
 import { Late } from './late.tsx';
 import { NotLate } from './not-late.tsx';
-import { Stopped, whyStopped } from './stopped.tsx';
+import { Stopped } from './stopped.tsx';
 
 interface Props {
   readonly cycle: string;
@@ -23,10 +24,6 @@ interface Props {
   readonly saving: Saving;
   /** When the answer that counts was submitted. */
   readonly submittedAt: string | null;
-}
-
-interface Reason {
-  readonly why: ReturnType<typeof whyStopped>;
 }
 
 /**
@@ -54,7 +51,10 @@ export function Closed({ cycle, ...answering }: Props) {
   }
 }
 
-function Because({ why, ...answering }: Omit<Props, 'cycle'> & Pick<Reason, 'why'>) {
+function Because({
+  why,
+  ...answering
+}: Omit<Props, 'cycle'> & { readonly why: WhyStopped | null }) {
   if (why === 'paused') {
     return (
       <>

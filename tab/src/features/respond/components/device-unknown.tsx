@@ -1,6 +1,7 @@
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { Notice } from '../../../components/notice.tsx';
+import { Words } from '../../../components/words.tsx';
 import { useText } from '../../../lib/text.ts';
 
 interface Props {
@@ -15,8 +16,8 @@ export function DeviceUnknown({ onRetry, busy = false, unsent = false }: Props) 
   const { t } = useText();
   return (
     <Notice tone="warning" role="status" title={t('device.unknownTitle')}>
-      <span>{t('device.unknown')}</span>
-      {unsent ? <span>{t('device.unsent')}</span> : null}
+      <Words>{t('device.unknown')}</Words>
+      {unsent ? <Words>{t('device.unsent')}</Words> : null}
       <Actions>
         <ActionButton busy={busy} onClick={onRetry}>
           {t('fault.retry')}

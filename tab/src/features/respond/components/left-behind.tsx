@@ -1,6 +1,7 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import { useEffect, useState } from 'react';
 import { Notice } from '../../../components/notice.tsx';
+import { Words } from '../../../components/words.tsx';
 import { useText } from '../../../lib/text.ts';
 import type { LeftDrafts } from '../device/clear-closed.ts';
 
@@ -18,8 +19,8 @@ export function LeftBehind({ cycles }: { readonly cycles: readonly CycleView[] }
   const { t, language } = useText();
   return useLeft(cycles).map(({ cycle: { id, title }, gone }) => (
     <Notice key={id} role="status" tone="warning" title={t('closed.leftTitle')}>
-      <span>{t('closed.left', { cycle: title[language] })}</span>
-      {gone === null ? null : <span>{t(gone ? 'closed.leftGone' : 'closed.leftStays')}</span>}
+      <Words>{t('closed.left', { cycle: title[language] })}</Words>
+      {gone === null ? null : <Words>{t(gone ? 'closed.leftGone' : 'closed.leftStays')}</Words>}
     </Notice>
   ));
 }
