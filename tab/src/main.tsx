@@ -16,5 +16,5 @@ const look = lookOfAddress(search);
 const named = routeOfAddress(search);
 loadText(look?.locale ?? navigator.language).catch(() => undefined);
 if (named !== undefined) preloadPage(named);
-const open = opening({ root: createRoot(place), look, named });
+const open = opening({ root: createRoot(place), look, named, loadText });
 await open(await meetHost(connectToHost(look), isHosted(window))).catch(startAnewWhenOnline);

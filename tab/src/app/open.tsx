@@ -5,7 +5,7 @@ import { createApiClient } from '../lib/api-client.ts';
 import { hostTokens } from '../lib/auth.ts';
 import type { Backend } from '../lib/backend.ts';
 import type { HostLook } from '../lib/host-context.ts';
-import { loadText } from '../lib/i18n.ts';
+import type { Text } from '../lib/i18n.ts';
 import type { Meeting } from '../lib/meet-host.ts';
 import { withMemory } from '../lib/memory.ts';
 import { parseRoute, type Route } from '../lib/routes.ts';
@@ -22,10 +22,16 @@ interface Opening {
   readonly look: HostLook | undefined;
   /** The page that the address names. */
   readonly named: Route | undefined;
+  readonly loadText: (locale: string) => Promise<Text>;
 }
 
 /** Shows what came of looking for a host: the app, or why it is not there. */
-export function opening({ root, look, named }: Opening): (meeting: Meeting) => Promise<void> {
+export function opening({
+  root,
+  look,
+  named,
+  loadText,
+}: Opening): (meeting: Meeting) => Promise<void> {
   let isOpen = false;
 
   const inside = async (host: Host) => {

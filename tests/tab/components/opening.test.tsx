@@ -43,7 +43,7 @@ describe('a host that answers late', () => {
     const late = new Promise<Host>((answer) => {
       resolve = answer;
     });
-    await opening({ root, look: LOOK, named: undefined })({ kind: 'silent', late });
+    await opening({ root, look: LOOK, named: undefined, loadText })({ kind: 'silent', late });
     const { t } = await loadText('en');
     const { getByText } = render(last());
     getByText(t('fault.host.title'));
@@ -54,14 +54,18 @@ describe('a host that answers late', () => {
   });
 
   test('is not replaced by those words where they came later still', async () => {
-    // Its text is there at once; that of the words has to be fetched.
-    await loadText('en');
-    const late = Promise.resolve(HOST);
-    await opening({ root, look: { ...LOOK, locale: 'nl' }, named: undefined })({
-      kind: 'silent',
-      late,
+    const text = await loadText('en');
+    let come: () => void = () => undefined;
+    const slow = new Promise<typeof text>((resolve) => {
+      come = () => resolve(text);
     });
+    const words = { ...LOOK, locale: 'slow' };
+    const texts = async (locale: string) => (locale === words.locale ? slow : text);
+    const open = opening({ root, look: words, named: undefined, loadText: texts });
+    const opened = open({ kind: 'silent', late: Promise.resolve(HOST) });
     await settled();
+    come();
+    await opened;
     expect(last()?.type).toBe(App);
   });
 });
@@ -79,7 +83,7 @@ describe('the theme of a page without the app', () => {
       Object.assign(before(query), { matches: matches && query.includes('dark') });
   };
   const alone = async (look: typeof LOOK | undefined) => {
-    await opening({ root, look, named: undefined })({ kind: 'outside' });
+    await opening({ root, look, named: undefined, loadText })({ kind: 'outside' });
     expect(last()?.type).toBe(Surface);
     return last()?.props;
   };
