@@ -9,6 +9,7 @@ import {
 import { NOTHING, withAnswer } from '../../../../tab/src/features/respond/model/content.ts';
 import type { Waiting } from '../../../../tab/src/features/respond/model/waiting.ts';
 import { fakeIndexedDb } from '../../fake-indexed-db.ts';
+import { inTheEnd } from '../../in-the-end.ts';
 import { cycleView } from '../../views.ts';
 
 const KEY = randomBytes(32).toString('base64url');
@@ -31,20 +32,6 @@ beforeEach(() => {
 });
 afterEach(() => void jest.useRealTimers());
 
-/** What comes of it, however long that takes. */
-async function inTheEnd<T>(promised: Promise<T>): Promise<T> {
-  let over = false;
-  const settled = () => {
-    over = true;
-  };
-  promised.then(settled, settled);
-  for (let turn = 0; turn < 500 && !over; turn++) {
-    await new Promise(setImmediate);
-    await jest.advanceTimersByTimeAsync(1000);
-  }
-  if (!over) throw new Error('it never ended');
-  return promised;
-}
 /** Deletes what is left of those cycles; says which. */
 async function clearClosed(cycles: readonly CycleView[]): Promise<readonly CycleView[]> {
   const left = await leftOfClosed(cycles);
