@@ -238,10 +238,18 @@ async function faults(visit: Visit): Promise<void> {
   await closedInTheMiddle(visit, me);
 }
 
+/** Every open cycle as one that closes. */
+async function closingNow(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const body = (await response.text()).replaceAll('"state":"open"', '"state":"closing"');
+  await route.fulfill({ response, body });
+}
+
 async function closedInTheMiddle(visit: Visit, me: Invited): Promise<void> {
   const opened = await opens(visit, me.persona, `assessment/${cycleOf(me)}/connect`);
   await opened.tab.getByRole('radio').nth(71).waitFor();
   await opened.page.route('**/response', refuse('cycle_not_open', 409));
+  await opened.page.route('**/api/cycles', closingNow);
   await answer(opened, 0, 0);
   await opened.tab.getByText(word(visit.sight.language, 'closed.late')).waitFor();
   await visit.look('26-closed-in-the-middle', opened.page);

@@ -9,21 +9,26 @@ type Row = { readonly name: string };
  */
 export function fakeIndexedDb() {
   const rows = new Map<string, Row>();
-  const state: { manner: Manner } = { manner: 'sound' };
+  const state: { manner: Manner; next?: Manner } = { manner: 'sound' };
   const later = (act: () => void) => void Promise.resolve().then(act);
 
   const transaction = () => {
+    let afterRead = false;
     const one: Record<string, unknown> = {
       error: new DOMException('the disk is full', 'QuotaExceededError'),
       objectStore: () => ({
         delete: (name: string) => void (state.manner === 'full' || rows.delete(name)),
         put: (row: Row) => void (state.manner === 'full' || rows.set(row.name, row)),
-        getAll: () => ({ result: [...rows.values()] }),
+        getAll: () => {
+          afterRead = true;
+          return { result: [...rows.values()] };
+        },
       }),
     };
     later(() => {
       if (state.manner === 'silent') return;
       call(one[state.manner === 'full' ? 'onabort' : 'oncomplete']);
+      if (afterRead) state.manner = state.next ?? state.manner;
     });
     return one;
   };
@@ -42,8 +47,13 @@ export function fakeIndexedDb() {
   Object.defineProperty(globalThis, 'indexedDB', { value: { open }, configurable: true });
   const become = (manner: Manner) => {
     state.manner = manner;
+    delete state.next;
   };
-  return { rows, become };
+  /** Once it was read. */
+  const becomeAfterRead = (manner: Manner) => {
+    state.next = manner;
+  };
+  return { rows, become, becomeAfterRead };
 }
 
 function call(handler: unknown): void {

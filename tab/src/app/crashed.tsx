@@ -2,6 +2,7 @@ import { Actions } from '../components/actions.tsx';
 import { ActionButton } from '../components/buttons.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
+import { Words } from '../components/words.tsx';
 import { useText } from '../lib/text.ts';
 import { useOnline } from '../lib/use-online.ts';
 
@@ -12,7 +13,7 @@ export function Crashed() {
   return (
     <Page>
       <Notice tone="warning" role="alert" alone title={t(`fault.${cause}.title`)}>
-        <span>{t(`fault.${cause}.advice`)}</span>
+        <Words>{t(`fault.${cause}.advice`)}</Words>
         <Actions>
           <ActionButton onClick={() => window.location.reload()}>{t('fault.retry')}</ActionButton>
         </Actions>

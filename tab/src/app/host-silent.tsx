@@ -2,6 +2,7 @@ import { Actions } from '../components/actions.tsx';
 import { ActionButton } from '../components/buttons.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
+import { Words } from '../components/words.tsx';
 import { useText } from '../lib/text.ts';
 
 /** There is a host, but it does not answer: a way to try again, and not the way of a mere browser. */
@@ -10,7 +11,7 @@ export function HostSilent() {
   return (
     <Page>
       <Notice tone="warning" role="alert" alone title={t('fault.host.title')}>
-        <span>{t('fault.host.advice')}</span>
+        <Words>{t('fault.host.advice')}</Words>
         <Actions>
           <ActionButton onClick={() => window.location.reload()}>{t('fault.retry')}</ActionButton>
         </Actions>

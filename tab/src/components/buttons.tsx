@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { addressOf } from '../lib/address.ts';
 import { useFollow } from '../lib/navigation.tsx';
 import type { Route } from '../lib/routes.ts';
+import { Words } from './words.tsx';
 
 const useStyles = makeStyles({
   target: {
@@ -43,7 +44,7 @@ export function ActionButton({ weight = 'secondary', busy = false, ...props }: A
       aria-label={props.name}
       onClick={props.onClick}
     >
-      <span>{props.children}</span>
+      <Words>{props.children}</Words>
     </Button>
   );
 }
@@ -67,7 +68,7 @@ export function LinkButton({ to, weight = 'secondary', current = false, children
       href={addressOf(to, window.location.search)}
       onClick={useFollow(to)}
     >
-      <span>{children}</span>
+      <Words>{children}</Words>
     </Button>
   );
 }

@@ -29,13 +29,22 @@ interface Props {
 
 /** A surface for what belongs together; a region with that heading where it has one. */
 export function Card(props: Props) {
+  return (
+    <CardFrame {...props}>
+      <PartFence>{props.children}</PartFence>
+    </CardFrame>
+  );
+}
+
+/** The surface alone, for what puts its own fence inside. */
+export function CardFrame(props: Props) {
   const styles = useStyles();
   return (
     <section
       className={mergeClasses(styles.card, props.onScreenOnly === true && styles.screen)}
       aria-labelledby={props.labelledBy}
     >
-      <PartFence>{props.children}</PartFence>
+      {props.children}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useText } from '../lib/text.ts';
 import { Actions } from './actions.tsx';
 import { ActionButton } from './buttons.tsx';
 import { Notice } from './notice.tsx';
+import { Words } from './words.tsx';
 
 /** Asking again brings the same. */
 const FOR_GOOD: ReadonlySet<Remedy> = new Set<Remedy>(['access', 'gone', 'closed']);
@@ -25,7 +26,7 @@ export function FaultNotice(props: Props) {
       alone={props.alone ?? false}
       title={t(`fault.${remedy}.title`)}
     >
-      <span>{t(`fault.${remedy}.advice`)}</span>
+      <Words>{t(`fault.${remedy}.advice`)}</Words>
       {FOR_GOOD.has(remedy) ? null : (
         <Actions>
           <ActionButton onClick={props.onRetry}>{t('fault.retry')}</ActionButton>

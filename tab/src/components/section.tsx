@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
-import { Card } from './card.tsx';
+import { CardFrame } from './card.tsx';
 import { PartFence } from './part-fence.tsx';
 import { useTypography } from './typography.ts';
 
@@ -26,12 +26,12 @@ export function Section(props: Props) {
   const id = useId();
   const text = useTypography();
   return (
-    <Card labelledBy={id} onScreenOnly={props.onScreenOnly ?? false}>
+    <CardFrame labelledBy={id} onScreenOnly={props.onScreenOnly ?? false}>
       <h2 id={id} className={text.heading}>
         {props.title}
       </h2>
       <PartFence>{props.children}</PartFence>
-    </Card>
+    </CardFrame>
   );
 }
 

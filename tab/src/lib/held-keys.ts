@@ -1,7 +1,13 @@
 import { useEffect } from 'react';
 
+/** The inputs that a press acts on; in all others people write. */
+const PRESSED_INPUTS = ['checkbox', 'radio', 'button', 'submit', 'reset', 'image', 'file', 'color'];
+
 /** What a press of Enter or Space acts on; in a text field either may be held. */
-const PRESSED = 'button, a, summary, input:not([type="text"]), [role="button"], [role="treeitem"]';
+const PRESSED = [
+  ...['button', 'a', 'summary', '[role="button"]', '[role="treeitem"]'],
+  ...PRESSED_INPUTS.map((type) => `input[type="${type}"]`),
+].join();
 const PRESSES: ReadonlySet<string> = new Set(['Enter', ' ']);
 
 /**

@@ -71,6 +71,11 @@ export function useNavigation(): Navigation {
   return navigation;
 }
 
+/** The page that is shown; `undefined` where there is only one. */
+export function useRoute(): Route | undefined {
+  return useContext(NavigationContext)?.route;
+}
+
 /** Follows a link inside the tab; a click that asks for a new window is left to the browser. */
 export function useFollow(to: Route): (event: MouseEvent) => void {
   const { go } = useNavigation();

@@ -100,6 +100,33 @@ describe.each(LANGUAGES)('closing a round in %s', (language) => {
     },
   );
 
+  test('says that a step nobody has begun begins, not that it is tried again', async () => {
+    const waits = { step: 'release', since: null, tries: 0, next: 'again' } as const;
+    const { t, screen } = await closing(language, { [JOB]: found(job({ waits })) }, 'closing');
+    await screen.findByText(new RegExp(escaped(t('closeNext.begins'))));
+    expect(screen.queryByText(new RegExp(escaped(t('closeNext.again'))))).toBeNull();
+  });
+
+  test('that could not be tried again says so beside what it is about, and asks for the same', async () => {
+    const failed = { step: 'fold-000', code: 'response_damaged' } as const;
+    const unreadable = job({ state: 'failed', unreadable: 3, failed: [failed] });
+    const replies = [OFFLINE, found(job({ state: 'done' }))];
+    const { t, user, screen, within, bodies } = await closing(
+      language,
+      { [JOB]: found(unreadable), [CLOSE]: () => replies.shift() ?? OFFLINE },
+      'closing',
+    );
+    await user.click(await screen.findByRole('button', { name: t('close.without', { count: 3 }) }));
+    await screen.findByText(t('fault.offline.title'));
+    screen.getByText(t('close.failedTitle'));
+    const [, fault] = screen.getAllByRole('alert');
+    if (fault === undefined) throw new Error('no fault');
+    await user.click(within(fault).getByRole('button', { name: t('fault.retry') }));
+    await screen.findByText(t('close.done'));
+    const without = { withoutUnreadable: 3 };
+    expect(bodies()).toEqual([undefined, without, without]);
+  });
+
   test('that meets answers nobody can read says how many, and closes without them when told', async () => {
     const failed = { step: 'fold-000', code: 'response_damaged' } as const;
     const unreadable = job({ state: 'failed', unreadable: 3, failed: [failed] });

@@ -6,6 +6,7 @@ import { cleanup } from '@testing-library/react';
 import { NOTHING } from '../../../tab/src/features/respond/model/content.ts';
 import { DraftSaver } from '../../../tab/src/features/respond/model/draft-saver.ts';
 import { startFrom } from '../../../tab/src/features/respond/model/saving.ts';
+import type { Reply } from '../../../tab/src/lib/api-client.ts';
 import { Closed } from '../../../tab/src/pages/assessment/closed.tsx';
 import { NotTaking } from '../../../tab/src/pages/assessment/not-taking.tsx';
 import CyclePage from '../../../tab/src/pages/cycle/cycle-page.tsx';
@@ -63,13 +64,60 @@ describe.each(LANGUAGES)('the page of a round in %s', (language) => {
   test('says that it could not be cancelled, and tries again from there', async () => {
     const replies = [OFFLINE, found(cycleView({ state: 'cancelled' }))];
     const open = cycleView({ state: 'planned', abilities: ['change', 'open', 'cancel'] });
-    const { t, user, screen } = await page(language, open, {
+    const { t, user, screen, within } = await page(language, open, {
       [CANCEL]: () => replies.shift() ?? OFFLINE,
     });
     await user.click(await screen.findByRole('button', { name: t('cancel.now') }));
-    await user.click(screen.getByRole('button', { name: t('cancel.confirm') }));
-    await user.click(await screen.findByRole('button', { name: t('fault.retry') }));
+    await user.click(screen.getByRole('button', { name: t('cancelPlanned.confirm') }));
+    const section = within(await screen.findByRole('region', { name: t('cancel.title') }));
+    section.getByText(t('fault.offline.title'));
+    section.getByRole('button', { name: t('cancel.now') });
+    await user.click(section.getByRole('button', { name: t('fault.retry') }));
+    await user.click(screen.getByRole('button', { name: t('cancelPlanned.confirm') }));
     await screen.findByText(t('cycle.cancelled', { count: 180 }));
+  });
+
+  test('does nothing more while cancelling runs', async () => {
+    let answer: (reply: Reply<unknown>) => void = () => undefined;
+    const open = cycleView({ state: 'open', abilities: ['close', 'cancel'] });
+    const { t, user, screen, asked } = await page(language, open, {
+      [CANCEL]: () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    });
+    await user.click(await screen.findByRole('button', { name: t('cancel.now') }));
+    await user.click(screen.getByRole('button', { name: t('cancel.confirm') }));
+    await user.click(screen.getByRole('button', { name: t('cancel.now') }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(asked().filter((one) => one === CANCEL)).toHaveLength(1);
+    answer(found(cycleView({ state: 'cancelled' })));
+    await screen.findByText(t('cycle.cancelled', { count: 180 }));
+  });
+
+  test('speaks of a planned round as one that nobody was invited to', async () => {
+    const planned = cycleView({ state: 'planned', abilities: ['cancel'], invited: null });
+    const { t, user, screen, within } = await page(language, planned, {
+      [CANCEL]: found({ ...planned, state: 'cancelled', abilities: [] }),
+    });
+    await screen.findByText(t('cancelPlanned.about'));
+    await user.click(screen.getByRole('button', { name: t('cancel.now') }));
+    const dialog = within(screen.getByRole('dialog', { name: t('cancel.sure') }));
+    const said = dialog.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(said).toEqual([
+      t('cancelPlanned.what.opens'),
+      t('cancelPlanned.what.nobody'),
+      t('cancel.what.final'),
+    ]);
+    await user.click(dialog.getByRole('button', { name: t('cancelPlanned.confirm') }));
+    await screen.findByText(t('cycle.cancelledUnopened'));
+  });
+
+  test('offers cancelling also where nothing can be said of the closing', async () => {
+    const closing = cycleView({ state: 'closing', abilities: ['close', 'cancel'] });
+    const { t, screen } = await page(language, closing, { [JOB]: OFFLINE });
+    await screen.findByText(t('fault.offline.title'));
+    screen.getByRole('button', { name: t('cancel.now') });
   });
 
   test('offers cancelling where closing has stopped, and not while it goes on', async () => {
@@ -89,10 +137,12 @@ describe.each(LANGUAGES)('the page of a round in %s', (language) => {
     const { t, screen } = await page(language, cycle);
     await screen.findByText(t('cycle.keyLost'));
     screen.getByRole('button', { name: t('cancel.now') });
+    expect(screen.queryByRole('button', { name: t('close.now') })).toBeNull();
+    expect(screen.queryByRole('heading', { name: t('close.title') })).toBeNull();
   });
 
   test('says how many answers were left out, and until when its key can be brought back', async () => {
-    const keyRecoverableUntil = '2027-02-25T00:00:00.000Z';
+    const keyRecoverableUntil = '2999-02-25T00:00:00.000Z';
     const { t, screen, words } = await page(
       language,
       cycleView({ leftOut: 3, keyRecoverableUntil }),
@@ -101,6 +151,17 @@ describe.each(LANGUAGES)('the page of a round in %s', (language) => {
     screen.getByText(t('cycle.recoverable', { when: words.format.day(keyRecoverableUntil) }));
   });
 });
+
+test.each(LANGUAGES)(
+  'a key that the vault no longer keeps is gone for good, in %s',
+  async (language) => {
+    const gone = cycleView({ keyRecoverableUntil: '2026-04-01T00:00:00.000Z' });
+    const { t, screen, words } = await page(language, gone);
+    await screen.findByText(t('cycle.keyGone'));
+    const when = words.format.day('2026-04-01T00:00:00.000Z');
+    expect(screen.queryByText(t('cycle.recoverable', { when }))).toBeNull();
+  },
+);
 
 describe.each(LANGUAGES)('the assessment that takes no answers in %s', (language) => {
   const soon = { opensAt: '2026-01-01T08:00:00.000Z', closesAt: '2999-01-01T08:00:00.000Z' };
@@ -135,8 +196,10 @@ describe.each(LANGUAGES)('the assessment that takes no answers in %s', (language
     expect(screen.queryByText(t('closed.late'))).toBeNull();
   });
 
-  test('says that it closed where nobody can be asked', async () => {
+  test('says that it does not know why where that cannot be read', async () => {
     const { t, screen } = await show(language, whileAnswering, { [PATHS.cycles()]: OFFLINE });
-    await screen.findByText(t('closed.nothing'));
+    await screen.findByRole('heading', { level: 1, name: t('closed.pausedTitle') });
+    screen.getByRole('button', { name: t('fault.retry') });
+    expect(screen.queryByText(t('closed.nothing'))).toBeNull();
   });
 });

@@ -117,10 +117,20 @@ describe.each(LANGUAGES)('home in %s', (language) => {
       expect(screen.queryByText(t('home.nothingTitle'))).toBeNull();
     });
 
-    test('where the server gives no key, nothing is asked', async () => {
-      const { t, screen } = await home(language, [
-        asked({ closesAt: '2099-02-01T08:00:00.000Z', mine: { ...MINE, deviceKey: null } }),
-      ]);
+    test('where the server gives no key before its end, it is paused', async () => {
+      const paused = asked({
+        closesAt: '2099-02-01T08:00:00.000Z',
+        mine: { ...MINE, deviceKey: null },
+      });
+      const { t, screen } = await home(language, [paused]);
+      screen.getByText(t('closed.pausedTitle'));
+      screen.getByText(t('home.paused', { cycle: paused.title[language] }));
+      expect(screen.queryByText(t('home.nothingTitle'))).toBeNull();
+      expect(screen.queryByRole('link', { name: t('home.start') })).toBeNull();
+    });
+
+    test('where the server gives no key after its end, nothing is asked', async () => {
+      const { t, screen } = await home(language, [asked({ mine: { ...MINE, deviceKey: null } })]);
       screen.getByText(t('home.nothingTitle'));
       expect(screen.queryByRole('link', { name: t('home.start') })).toBeNull();
     });

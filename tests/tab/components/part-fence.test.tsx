@@ -5,6 +5,7 @@ import { Fence } from '../../../tab/src/app/fence.tsx';
 import { ActionButton } from '../../../tab/src/components/buttons.tsx';
 import { Section } from '../../../tab/src/components/section.tsx';
 import { Pick } from '../../../tab/src/features/actions/components/pick.tsx';
+import { useNavigation } from '../../../tab/src/lib/navigation.tsx';
 import { show } from './shown-part.tsx';
 import { translate } from './translated.ts';
 
@@ -45,6 +46,32 @@ describe.each(LANGUAGES)('a fault in one part of a page, in %s', (language) => {
     await screen.findByRole('button', { name: 'break' });
     expect(screen.queryByText(t('fault.part.title'))).toBeNull();
   });
+});
+
+/** One section for all that is gone to, as the pages of a result have. */
+function OfRole() {
+  const { route, go } = useNavigation();
+  const view = route.page === 'unit' ? route.view : undefined;
+  return (
+    <>
+      <Section title="Scores">{view === undefined ? <Breaks /> : <p>of {view}</p>}</Section>
+      <ActionButton
+        onClick={() => go({ page: 'unit', cycle: 'spring', unit: 'montage', view: 'hr' })}
+      >
+        HR
+      </ActionButton>
+    </>
+  );
+}
+
+test('what is gone to next is shown, though the part was broken before', async () => {
+  const { t, user, screen } = await show('en', () => <OfRole />);
+  translate(document.body);
+  await user.click(screen.getByRole('button', { name: 'break' }));
+  await screen.findByText(t('fault.part.title'));
+  await user.click(screen.getByRole('button', { name: 'HR' }));
+  await screen.findByText('of hr');
+  expect(screen.queryByText(t('fault.part.title'))).toBeNull();
 });
 
 /** An action that is chosen, and left again. */

@@ -12,6 +12,7 @@ test('a key that is held down presses a button once, and writes as long as it is
     <>
       <ActionButton onClick={() => undefined}>Take</ActionButton>
       <textarea aria-label="Words" />
+      <input aria-label="Yes" type="checkbox" />
     </>
   ));
   for (const key of ['Enter', ' ']) {
@@ -19,5 +20,16 @@ test('a key that is held down presses a button once, and writes as long as it is
     expect(held(screen.getByRole('button'), key, true)).toBe(false);
     expect(held(screen.getByRole('textbox'), key, true)).toBe(true);
   }
+  expect(held(screen.getByRole('checkbox'), ' ', true)).toBe(false);
   expect(held(screen.getByRole('button'), 'Tab', true)).toBe(true);
 });
+
+test.each(['search', 'email', 'url', 'tel', 'number', 'password', 'date', 'text', undefined])(
+  'in a field of type %p a key may be held',
+  async (type) => {
+    const { screen } = await show('en', () => <input aria-label="Words" type={type} />);
+    const field = screen.getByLabelText('Words');
+    expect(held(field, ' ', true)).toBe(true);
+    expect(held(field, 'Enter', true)).toBe(true);
+  },
+);

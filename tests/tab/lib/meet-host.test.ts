@@ -67,7 +67,7 @@ test('a host that refuses is silent too: only a page by itself is outside', asyn
   expect((await met({ initialize: refuse }, LOOK, false))?.kind).toBe('outside');
 });
 
-test('an answer that comes late still opens the app', async () => {
+test('an answer that comes late is still heard', async () => {
   let answer: () => void = () => undefined;
   const initialize = () =>
     new Promise<void>((resolve) => {

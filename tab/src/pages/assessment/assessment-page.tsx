@@ -1,5 +1,5 @@
 import { THEMES } from '@samenhang/shared/instruments/vocabulary';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Loaded } from '../../components/loaded.tsx';
 import { Page } from '../../components/page.tsx';
 import { WayBack } from '../../components/way-back.tsx';
@@ -56,8 +56,31 @@ function WithSaver({ data, step, item, onAgain }: InnerProps) {
   );
   return (
     <>
-      {data.device.complete ? null : <DeviceUnknown onRetry={onAgain} />}
+      {data.device.complete ? null : <AskDevice saver={saver} onAgain={onAgain} />}
       <Assessment data={data} saver={saver} stepName={step} item={item} />
     </>
+  );
+}
+
+interface AskProps {
+  readonly saver: DraftSaver;
+  readonly onAgain: () => void;
+}
+
+/** Asking the device again begins the page anew, so all that is on the page goes out first. */
+function AskDevice({ saver, onAgain }: AskProps) {
+  const [asking, setAsking] = useState<'no' | 'busy' | 'unsent'>('no');
+  const retry = async () => {
+    setAsking('busy');
+    const saved = await saver.saveNow();
+    setAsking(saved ? 'no' : 'unsent');
+    if (saved) onAgain();
+  };
+  return (
+    <DeviceUnknown
+      busy={asking === 'busy'}
+      unsent={asking === 'unsent'}
+      onRetry={() => void retry()}
+    />
   );
 }

@@ -2,9 +2,10 @@ import type { CycleView } from '@samenhang/shared/api/cycle';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
+import { whyStopped } from '../../features/cycles/model/why-stopped.ts';
 import { LeftBehind } from '../../features/respond/components/left-behind.tsx';
 import { useText } from '../../lib/text.ts';
-import { Stopped, whyStopped } from './stopped.tsx';
+import { Stopped } from './stopped.tsx';
 
 /** For anyone who comes when the cycle takes no answers of theirs: because it is over, or not yet, or not for them. */
 export function NotTaking({ cycle }: { readonly cycle: CycleView }) {

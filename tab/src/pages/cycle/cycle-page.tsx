@@ -15,6 +15,7 @@ import { CloseCycle } from '../../features/cycles/components/close-cycle.tsx';
 import { Participation } from '../../features/cycles/components/participation.tsx';
 import { useBackend } from '../../lib/backend.ts';
 import type { Route } from '../../lib/routes.ts';
+import { serverNow } from '../../lib/server-clock.ts';
 import { useText } from '../../lib/text.ts';
 import { useLoad } from '../../lib/use-load.ts';
 
@@ -62,7 +63,7 @@ interface EndingProps {
 /** How a cycle can be ended: with a result, or without one. */
 function Ending({ cycle, onClosing, onCancelled }: EndingProps) {
   const cancel = may(cycle, 'cancel') ? (
-    <CancelCycle cycle={cycle.id} onCancelled={onCancelled} />
+    <CancelCycle cycle={cycle} onCancelled={onCancelled} />
   ) : null;
   if (!may(cycle, 'close')) return cancel;
   return (
@@ -77,7 +78,11 @@ function Standing({ cycle }: { readonly cycle: CycleView }) {
   const dates = { from: format.day(cycle.opensAt), until: format.day(cycle.closesAt) };
   return (
     <>
-      <Paragraph>{t(`cycle.${cycle.state}`, { ...dates, count: cycle.invited ?? 0 })}</Paragraph>
+      <Paragraph>
+        {cycle.state === 'cancelled' && cycle.invited === null
+          ? t('cycle.cancelledUnopened')
+          : t(`cycle.${cycle.state}`, { ...dates, count: cycle.invited ?? 0 })}
+      </Paragraph>
       <KeyAndAnswers cycle={cycle} />
       {cycle.state === 'released' ? (
         <div>
@@ -103,7 +108,11 @@ function KeyAndAnswers({ cycle }: { readonly cycle: CycleView }) {
       ) : null}
       {count > 0 ? <Paragraph>{t('cycle.leftOut', { count })}</Paragraph> : null}
       {until === null ? null : (
-        <Paragraph>{t('cycle.recoverable', { when: format.day(until) })}</Paragraph>
+        <Paragraph>
+          {new Date(until) > serverNow()
+            ? t('cycle.recoverable', { when: format.day(until) })
+            : t('cycle.keyGone')}
+        </Paragraph>
       )}
     </>
   );

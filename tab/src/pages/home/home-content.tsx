@@ -3,6 +3,7 @@ import type { Me } from '@samenhang/shared/api/me';
 import { newestFirst } from '@samenhang/shared/cycles/recency';
 import { Notice } from '../../components/notice.tsx';
 import type { Overview } from '../../features/cycles/api/cycles.ts';
+import { whyStopped } from '../../features/cycles/model/why-stopped.ts';
 import { LeftBehind } from '../../features/respond/components/left-behind.tsx';
 import { useText } from '../../lib/text.ts';
 import { OpenCycle } from './open-cycle.tsx';
@@ -26,8 +27,20 @@ function Asked({ overview }: { readonly overview: Overview }) {
   const { t, language } = useText();
   const open = overview.cycles.filter(isOpen);
   const mine = open.filter((cycle) => cycle.mine.invited);
-  if (mine.length > 0) {
-    return mine.map((cycle) => <OpenCycle key={cycle.id} cycle={cycle} />);
+  const paused = overview.cycles.filter(isPaused);
+  if (mine.length > 0 || paused.length > 0) {
+    return (
+      <>
+        {mine.map((cycle) => (
+          <OpenCycle key={cycle.id} cycle={cycle} />
+        ))}
+        {paused.map(({ id, title }) => (
+          <Notice key={id} tone="warning" title={t('closed.pausedTitle')}>
+            {t('home.paused', { cycle: title[language] })}
+          </Notice>
+        ))}
+      </>
+    );
   }
   if (open.length > 0) {
     return <Notice title={t('home.notInvitedTitle')}>{t(whyNotInvited(overview.me))}</Notice>;
@@ -45,6 +58,12 @@ function Asked({ overview }: { readonly overview: Overview }) {
 
 function whyNotInvited({ unit }: Me) {
   return unit === null ? 'home.unknown' : 'home.notInvited';
+}
+
+/** It should take answers of mine, and cannot, as where its key is lost. */
+function isPaused(cycle: CycleView): boolean {
+  const { invited, deviceKey } = cycle.mine;
+  return invited && deviceKey === null && whyStopped(cycle) === 'paused';
 }
 
 /** As the server says, whatever the clock says here: for whoever is invited it gives a key. */

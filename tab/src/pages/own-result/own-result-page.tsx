@@ -7,6 +7,7 @@ import { Page } from '../../components/page.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { WayBack } from '../../components/way-back.tsx';
+import { Words } from '../../components/words.tsx';
 import { KeepResult } from '../../features/own-result/components/keep-result.tsx';
 import { OwnResult } from '../../features/own-result/components/own-result.tsx';
 import { Withdraw } from '../../features/respond/components/withdraw.tsx';
@@ -61,7 +62,7 @@ function Thanks({ cycle }: Pick<ResultData, 'cycle'>) {
     <Notice role="status" title={t('result.thanksTitle')}>
       <Paragraph>{t('result.thanks')}</Paragraph>
       <Paragraph>
-        <span>{t('result.thanksNext', { when: format.dayAndTime(cycle.closesAt) })}</span>
+        <Words>{t('result.thanksNext', { when: format.dayAndTime(cycle.closesAt) })}</Words>
         <span> </span>
         <span>
           {t(cycle.rules.staffSeeResults ? 'result.thanksStaff' : 'result.thanksNoStaff')}

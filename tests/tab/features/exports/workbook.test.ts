@@ -57,7 +57,7 @@ const coherenceOf = (group: UnitResult['group'] | undefined) => {
   return [['coherence', value, interval.low, interval.high, 24, 24]];
 };
 
-const MOST = 'most: all but a few at most';
+const MOST = 'most: everyone, or all but a few';
 
 /** A unit of 10 to 14, in the halves of one statement. */
 function ofFew(told: Partial<ReleasedDetails['statements'][number]>): UnitResult {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { openDeviceDraft } from '../../../../tab/src/features/respond/device/device-draft.ts';
 import { fakeIndexedDb } from '../../fake-indexed-db.ts';
+import { inTheEnd } from '../../in-the-end.ts';
 
 /** Apart from other tests of the store: here it is never opened before the last. */
 const OWNER = {
@@ -14,17 +15,7 @@ const store = fakeIndexedDb();
 beforeEach(() => void jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] }));
 afterEach(() => void jest.useRealTimers());
 
-async function opened() {
-  let found: Awaited<ReturnType<typeof openDeviceDraft>> | undefined;
-  void openDeviceDraft(OWNER).then((one) => {
-    found = one;
-  });
-  for (let turn = 0; turn < 500 && found === undefined; turn++) {
-    await new Promise(setImmediate);
-    await jest.advanceTimersByTimeAsync(1000);
-  }
-  return found;
-}
+const opened = () => inTheEnd(openDeviceDraft(OWNER));
 
 test.each(['refused', 'forbidden'] as const)(
   'where the browser keeps nothing for us (%s), nothing was kept',

@@ -194,6 +194,16 @@ describe('whether the device keeps it', () => {
     expect(other.subject.state().kept).toBe(false);
   });
 
+  test('is not known before anything is unsaved, though the device may keep something else', async () => {
+    const one = saverOn(async () => false, OFFLINE);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(one.subject.state().kept).toBeNull();
+    one.write('a');
+    expect(one.subject.state().kept).toBeNull();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(one.subject.state().kept).toBe(false);
+  });
+
   test('no longer matters once it has let go: then nothing more is kept or sent', async () => {
     const one = saver(OFFLINE);
     one.write('a');
@@ -203,6 +213,14 @@ describe('whether the device keeps it', () => {
     expect(one.kept.at(-1)).toBeNull();
     expect(one.sends).toEqual([]);
   });
+});
+
+test('what waits is sent when asked, and whether all is saved is answered', async () => {
+  const { subject, write } = saver(OFFLINE, saved(1));
+  await expect(subject.saveNow()).resolves.toBe(true);
+  write('a');
+  await expect(subject.saveNow()).resolves.toBe(false);
+  await expect(subject.saveNow()).resolves.toBe(true);
 });
 
 test('what is written is kept on the device at once, and no longer than until it is saved', async () => {

@@ -206,12 +206,12 @@ describe('answers to a statement', () => {
   ])('of most of %i have no share, and are drawn no larger than %i%%', (atLeast, share) => {
     const of = { kind: 'nearlyAll' as const, first: 3, last: 4 };
     const [most, ...more] = answerShares(english, straight, of, { atLeast, atMost: atLeast });
-    const told = 'most people, all but a few at most';
+    const told = 'most people (everyone, or all but a few)';
     const label = 'Agree or strongly agree';
     expect(most).toEqual({ first: 3, last: 4, share, bound: 'most', label, told, mark: 'most' });
     expect(more).toEqual([]);
     expect(toldOf(dutch, straight, of)).toEqual([
-      ['Mee eens of helemaal mee eens', 'de meeste mensen, allen op hoogstens enkelen na'],
+      ['Mee eens of helemaal mee eens', 'de meeste mensen (iedereen, op hooguit een paar na)'],
     ]);
   });
 

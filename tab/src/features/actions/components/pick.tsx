@@ -1,6 +1,7 @@
 import { makeStyles, ToggleButton } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
 import { Paragraph } from '../../../components/paragraph.tsx';
+import { Words } from '../../../components/words.tsx';
 import { useText } from '../../../lib/text.ts';
 import type { Chosen } from './use-picks.ts';
 
@@ -31,7 +32,7 @@ export function Pick({ id, name, chosen }: Props) {
         aria-label={t(picked ? 'actions.leaveNamed' : 'actions.takeNamed', { name })}
         onClick={() => chosen.toggle(id)}
       >
-        <span>{t(picked ? 'actions.goesAlong' : 'actions.take')}</span>
+        <Words>{t(picked ? 'actions.goesAlong' : 'actions.take')}</Words>
       </ToggleButton>
     </div>
   );

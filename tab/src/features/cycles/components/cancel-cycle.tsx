@@ -12,11 +12,11 @@ import { useText } from '../../../lib/text.ts';
 import { cancelCycle } from '../api/closing.ts';
 
 interface Props {
-  readonly cycle: string;
+  readonly cycle: CycleView;
   readonly onCancelled: (cycle: CycleView) => void;
 }
 
-/** Ends a round without a result, after saying what that destroys. */
+/** Ends a round without a result, after saying what that destroys; of one that never opened, nothing. */
 export function CancelCycle({ cycle, onCancelled }: Props) {
   const { t } = useText();
   const backend = useBackend();
@@ -25,35 +25,51 @@ export function CancelCycle({ cycle, onCancelled }: Props) {
   const [fault, setFault] = useState<Fault | null>(null);
   const cancel = async () => {
     setSure(false);
+    setFault(null);
     setAsking(true);
-    const reply = await cancelCycle(backend, cycle);
+    const reply = await cancelCycle(backend, cycle.id);
     setAsking(false);
     setFault(reply.ok ? null : reply.fault);
     if (reply.ok) onCancelled(reply.body);
   };
-  if (fault !== null) return <FaultNotice fault={fault} onRetry={() => void cancel()} />;
+  const planned = cycle.state === 'planned';
   return (
     <Section title={t('cancel.title')}>
-      <Paragraph>{t('cancel.about')}</Paragraph>
+      <Paragraph>{t(planned ? 'cancelPlanned.about' : 'cancel.about')}</Paragraph>
+      {fault === null ? null : <FaultNotice fault={fault} onRetry={() => setSure(true)} />}
       <Actions>
         <ActionButton busy={asking} onClick={() => setSure(true)}>
           {t('cancel.now')}
         </ActionButton>
       </Actions>
-      {sure ? <Confirmation onCancel={() => void cancel()} onKeep={() => setSure(false)} /> : null}
+      {sure ? (
+        <Confirmation
+          planned={planned}
+          onCancel={() => void cancel()}
+          onKeep={() => setSure(false)}
+        />
+      ) : null}
     </Section>
   );
 }
 
-function Confirmation(props: { readonly onCancel: () => void; readonly onKeep: () => void }) {
+interface ConfirmationProps {
+  readonly planned: boolean;
+  readonly onCancel: () => void;
+  readonly onKeep: () => void;
+}
+
+function Confirmation(props: ConfirmationProps) {
   const { t } = useText();
-  const points = [t('cancel.what.destroyed'), t('cancel.what.published'), t('cancel.what.told')];
+  const points = props.planned
+    ? [t('cancelPlanned.what.opens'), t('cancelPlanned.what.nobody')]
+    : [t('cancel.what.destroyed'), t('cancel.what.published'), t('cancel.what.told')];
   return (
     <Dialog title={t('cancel.sure')} onCancel={props.onKeep}>
       <Points points={[...points, t('cancel.what.final')]} />
       <Actions>
         <ActionButton weight="primary" onClick={props.onCancel}>
-          {t('cancel.confirm')}
+          {t(props.planned ? 'cancelPlanned.confirm' : 'cancel.confirm')}
         </ActionButton>
         <ActionButton onClick={props.onKeep}>{t('cancel.keep')}</ActionButton>
       </Actions>

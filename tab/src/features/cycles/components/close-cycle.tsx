@@ -14,50 +14,62 @@ interface Props {
   readonly cycle: CycleView;
   /** Called once it takes no more answers. */
   readonly onClosing: () => void;
-  /** Another way out, before it closes and where that has stopped halfway. */
+  /** Another way out, except while the closing goes on. */
   readonly children?: ReactNode;
 }
 
-/** Ends the cycle, after saying what that does; and shows how the results come about. */
+/**
+ * Ends the cycle, after saying what that does; and shows how the results come about. One whose key is
+ * lost cannot be closed.
+ */
 export function CloseCycle({ cycle, onClosing, children }: Props) {
-  const { t, format } = useText();
-  const [sure, setSure] = useState(false);
   const closing = useClosing(cycle.id, cycle.state === 'closing');
-  const { job, fault, asking, close } = closing;
+  const { job, fault, asking, close, again } = closing;
   const begun = job !== null;
   useEffect(() => {
     if (begun) onClosing();
   }, [begun, onClosing]);
-  if (job !== null) {
-    return (
-      <>
-        <CloseProgress cycle={cycle.id} job={job} closing={closing} />
-        {job.state === 'failed' ? children : null}
-      </>
-    );
-  }
-  if (fault !== null) return <FaultNotice fault={fault} onRetry={() => close()} />;
+  const stopped = job === null ? fault !== null : job.state === 'failed';
+  const waits = cycle.state === 'open' && !begun;
   return (
     <>
-      <Section title={t('close.title')}>
-        <Paragraph>{t('close.byItself', { when: format.dayAndTime(cycle.closesAt) })}</Paragraph>
-        <Actions>
-          <ActionButton busy={asking} onClick={() => setSure(true)}>
-            {t('close.now')}
-          </ActionButton>
-        </Actions>
-        {sure ? (
-          <Confirmation
-            onClose={() => {
-              setSure(false);
-              close();
-            }}
-            onCancel={() => setSure(false)}
-          />
-        ) : null}
-      </Section>
-      {cycle.state === 'open' ? children : null}
+      {job === null ? null : <CloseProgress cycle={cycle.id} job={job} closing={closing} />}
+      {stopped && fault !== null ? <FaultNotice fault={fault} onRetry={again} /> : null}
+      {waits && !stopped && !cycle.keyLost ? (
+        <CloseNow cycle={cycle} asking={asking} onClose={() => close()} />
+      ) : null}
+      {waits || stopped ? children : null}
     </>
+  );
+}
+
+interface CloseNowProps {
+  readonly cycle: CycleView;
+  readonly asking: boolean;
+  readonly onClose: () => void;
+}
+
+function CloseNow({ cycle, asking, onClose }: CloseNowProps) {
+  const { t, format } = useText();
+  const [sure, setSure] = useState(false);
+  return (
+    <Section title={t('close.title')}>
+      <Paragraph>{t('close.byItself', { when: format.dayAndTime(cycle.closesAt) })}</Paragraph>
+      <Actions>
+        <ActionButton busy={asking} onClick={() => setSure(true)}>
+          {t('close.now')}
+        </ActionButton>
+      </Actions>
+      {sure ? (
+        <Confirmation
+          onClose={() => {
+            setSure(false);
+            onClose();
+          }}
+          onCancel={() => setSure(false)}
+        />
+      ) : null}
+    </Section>
   );
 }
 

@@ -15,7 +15,7 @@ export function CloseWaits({ waits }: Pick<CloseJobView, 'waits'>) {
       {[
         t('closeWaits.for', { step: t(`closeStep.${step}`) }),
         ...(when === null || count === 0 ? [] : [t('closeWaits.since', { when, count })]),
-        t(`closeNext.${next}`),
+        t(`closeNext.${next === 'again' && count === 0 ? 'begins' : next}`),
       ].join(' ')}
     </Paragraph>
   );

@@ -20,6 +20,8 @@ export interface Closing {
   readonly differs: boolean;
   /** Closes, or tries again; without so many answers that nobody can read. */
   close(withoutUnreadable?: number): void;
+  /** The same once more. */
+  again(): void;
 }
 
 /** The closing of a cycle: begun here or elsewhere, and followed until it is done. */
@@ -42,7 +44,9 @@ export function useClosing(cycle: string, begun: boolean): Closing {
   const running = job === null ? begun : job.state === 'running';
   usePolling(running ? look : null, PACE);
 
+  const [last, setLast] = useState<number>();
   const close = async (withoutUnreadable?: number) => {
+    setLast(withoutUnreadable);
     setAsking(true);
     const reply = await closeCycle(backend, cycle, withoutUnreadable);
     const refused = !reply.ok && isProblem(reply.fault, 'validation_failed');
@@ -50,5 +54,9 @@ export function useClosing(cycle: string, begun: boolean): Closing {
     take(refused ? await readClosing(backend, cycle) : reply);
     setAsking(false);
   };
-  return { job, fault, asking, differs, close: (without) => void close(without) };
+  return {
+    ...{ job, fault, asking, differs },
+    close: (without) => void close(without),
+    again: () => void close(last),
+  };
 }

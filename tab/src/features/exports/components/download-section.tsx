@@ -6,6 +6,7 @@ import { CopyText } from '../../../components/copy-text.tsx';
 import { FaultNotice } from '../../../components/fault-notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
+import { Words } from '../../../components/words.tsx';
 import { useBackend } from '../../../lib/backend.ts';
 import { printPage } from '../../../lib/print-page.ts';
 import { useText } from '../../../lib/text.ts';
@@ -47,7 +48,7 @@ export function DownloadSection({ order, besideRole }: Props) {
       {besideRole ? <Paragraph>{t('exports.besideRole')}</Paragraph> : null}
       <Checkbox
         className={styles.choice}
-        label={<span>{t('exports.below')}</span>}
+        label={<Words>{t('exports.below')}</Words>}
         checked={below}
         onChange={(_, { checked }) => setBelow(checked === true)}
       />

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { OwnResultView } from '@samenhang/shared/api/own-result';
 import { useTypography } from '../../../components/typography.ts';
+import { Words } from '../../../components/words.tsx';
 import { useText } from '../../../lib/text.ts';
-import { rangeOf } from '../model/range.ts';
+import { scoreText } from '../model/score-text.ts';
 import { ScoreBar } from './score-bar.tsx';
 
 const useStyles = makeStyles({
@@ -40,29 +41,18 @@ interface Row {
 export function ScoreList({ rows }: { readonly rows: readonly Row[] }) {
   const styles = useStyles();
   const text = useTypography();
-  const { t, format } = useText();
-  const between = (value: number, margin: number) => {
-    const { low, high } = rangeOf(value, margin);
-    return t('result.between', { low: format.number(low), high: format.number(high) });
-  };
+  const words = useText();
   return (
     <ul className={styles.list}>
-      {rows.map(({ id, name, about, score: { value }, margin }) => (
+      {rows.map(({ id, name, about, score, margin }) => (
         <li key={id} className={styles.row}>
           <div className={styles.line}>
             <span className={mergeClasses(text.body, text.strong)}>{name}</span>
             <span className={mergeClasses(text.body, text.numbers, styles.score)}>
-              <span>
-                {value === null
-                  ? t('result.tooLittle')
-                  : t('result.points', { score: format.number(value) })}
-              </span>
-              {value === null || margin === undefined ? null : (
-                <span>{` · ${between(value, margin)}`}</span>
-              )}
+              <Words>{scoreText(words, score, margin)}</Words>
             </span>
           </div>
-          {value === null ? null : <ScoreBar value={value} margin={margin} />}
+          {score.value === null ? null : <ScoreBar value={score.value} margin={margin} />}
           <span className={mergeClasses(text.body, text.quiet)}>{about}</span>
         </li>
       ))}

@@ -1,13 +1,13 @@
 import type { OwnResultView } from '@samenhang/shared/api/own-result';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import type { Wording } from '../../../words/score-words.ts';
-import { rangeOf } from './range.ts';
+import { scoreText } from './score-text.ts';
 
 /** One's own result as a text to keep: the numbers, the steps and the habits that the page shows. */
 export function resultText(words: Wording, title: string, result: OwnResultView): string {
   const { t, language, instrument } = words;
   const scores = (all: Instrument['themes'] | Instrument['pillars']) =>
-    all.map(({ id, name }) => `${name[language]}: ${scoreText(words, result, id)}`);
+    all.map(({ id, name }) => `${name[language]}: ${scoreOf(words, result, id)}`);
   const steps = result.nextSteps.flatMap((wanted) =>
     instrument.items
       .filter(({ id }) => id === wanted)
@@ -22,7 +22,7 @@ export function resultText(words: Wording, title: string, result: OwnResultView)
     );
   return [
     lines(t('result.title'), title),
-    t('result.overallText', { score: scoreText(words, result, 'overall') }),
+    t('result.overallText', { score: scoreOf(words, result, 'overall') }),
     lines(t('result.themesTitle'), ...scores(instrument.themes)),
     lines(t('result.pillarsTitle'), ...scores(instrument.pillars)),
     t('result.scale'),
@@ -35,20 +35,13 @@ export function resultText(words: Wording, title: string, result: OwnResultView)
 
 const lines = (...all: readonly string[]) => all.join('\n');
 
-/** "63 of 100 · between 55 and 71", as far as that is known. */
-function scoreText({ t, format }: Wording, result: OwnResultView, id: string): string {
+function scoreOf(words: Wording, result: OwnResultView, id: string): string {
   const scores: Readonly<Record<string, OwnResultView['overall']>> = {
     ...result.themes,
     ...result.pillars,
     overall: result.overall,
   };
-  const value = scores[id]?.value ?? null;
-  if (value === null) return t('result.tooLittle');
   const margins: Readonly<Record<string, number | undefined>> = result.margins ?? {};
-  const margin = margins[id];
-  const points = t('result.points', { score: format.number(value) });
-  if (margin === undefined) return points;
-  const { low, high } = rangeOf(value, margin);
-  const between = t('result.between', { low: format.number(low), high: format.number(high) });
-  return `${points} · ${between}`;
+  const score = scores[id];
+  return score === undefined ? words.t('result.tooLittle') : scoreText(words, score, margins[id]);
 }

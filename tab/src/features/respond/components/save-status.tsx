@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTypography } from '../../../components/typography.ts';
+import { Words } from '../../../components/words.tsx';
 import { isProblem, remedyOf } from '../../../lib/fault.ts';
 import { useText } from '../../../lib/text.ts';
 import { isUnsavable, isUnsaved, type Saving } from '../model/saving.ts';
@@ -16,7 +17,7 @@ export function SaveStatus({ saving }: { readonly saving: Saving }) {
   const waits = said === '' && isUnsaved(saving);
   return (
     <p role="status" className={mergeClasses(text.body, text.numbers, useStyles().status)}>
-      <span>{said}</span>
+      <Words>{said}</Words>
       {/* What is under way is seen, and not announced at every answer. */}
       <span aria-hidden="true">{waits ? t('saving.waits') : ''}</span>
     </p>

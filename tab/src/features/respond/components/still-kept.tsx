@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { Notice } from '../../../components/notice.tsx';
+import { Words } from '../../../components/words.tsx';
 import { useText } from '../../../lib/text.ts';
 import { forgetUnsent } from './use-unsent.ts';
 
@@ -19,7 +20,7 @@ export function StillKept({ cycle }: { readonly cycle: CycleView }) {
   if (forgotten) return <Notice role="status">{t('withdraw.forgotten')}</Notice>;
   return (
     <Notice tone="warning" role="alert">
-      <span>{t('withdraw.left')}</span>
+      <Words>{t('withdraw.left')}</Words>
       <Actions>
         <ActionButton busy={busy} onClick={() => void forget()}>
           {t('fault.retry')}

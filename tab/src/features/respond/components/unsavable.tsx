@@ -3,6 +3,7 @@ import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { CopyText } from '../../../components/copy-text.tsx';
 import { Notice } from '../../../components/notice.tsx';
+import { Words } from '../../../components/words.tsx';
 import { useText } from '../../../lib/text.ts';
 import type { Content } from '../model/content.ts';
 import { allSaid } from '../model/said.ts';
@@ -18,7 +19,7 @@ export function Unsavable({ instrument, content, onRetry }: Props) {
   const { t, language } = useText();
   return (
     <Notice tone="warning" role="alert" title={t('unsavable.title')}>
-      <span>{t('unsavable.advice')}</span>
+      <Words>{t('unsavable.advice')}</Words>
       <Actions>
         <ActionButton weight="primary" onClick={onRetry}>
           {t('fault.retry')}

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { DraftSaver } from '../model/draft-saver.ts';
 
 /**
- * Has the device forget what came too late, once its writer sees that it did; whether it has, and
- * `null` while that is not known.
+ * Has the device forget what came too late, once its writer sees that it did; whether it is known
+ * to have, and `null` until it answers.
  */
 export function useLetGo(saver: DraftSaver): boolean | null {
   const [gone, setGone] = useState<boolean | null>(null);

@@ -45,11 +45,11 @@ function tellsNothing(
   return complete === all && found.length === 0 && next.length === 0;
 }
 
-/** Has this device keep nothing more of what I withdrew; says whether it does not. */
+/** Has this device keep nothing more of what I withdrew; says whether it is known not to. */
 export async function forgetUnsent({ mine, id, opensAt }: CycleView): Promise<boolean> {
   try {
     const device = await openWhenWanted({ deviceKey: mine.deviceKey, id, opensAt });
-    return device.complete && (await device.keep(null));
+    return await device.keep(null);
   } catch {
     return false;
   }

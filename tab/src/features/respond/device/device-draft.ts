@@ -13,7 +13,8 @@ export interface DeviceDraft {
   readonly complete: boolean;
   /**
    * Keeps this instead of what this window kept and of what was found; `null` keeps nothing. Says
-   * whether that is now so. What another window keeps meanwhile stays.
+   * whether that is now known to be so: a device that did not answer may keep more than was found.
+   * What another window keeps meanwhile stays.
    */
   keep(waiting: Waiting | null): Promise<boolean>;
 }
@@ -52,33 +53,43 @@ async function opened(seal: DraftSeal, round: string): Promise<DeviceDraft> {
     const texts = await Promise.all(drafts.map(({ sealed }) => seal.open(sealed)));
     const names = drafts.map(({ name }) => name);
     const found = texts.flatMap((text = '') => parseWaiting(text) ?? []);
-    return { found, complete: true, keep: keeper(seal, round, names) };
+    return { found, complete: true, keep: keeper(seal, round, { names, complete: true }) };
   } catch (error) {
     if (error instanceof NoStoreError) return NOWHERE;
     // What it keeps was not seen, and so stays.
-    return { found: [], complete: false, keep: keeper(seal, round, []) };
+    return {
+      found: [],
+      complete: false,
+      keep: keeper(seal, round, { names: [], complete: false }),
+    };
   }
+}
+
+/** Under which names something was found, and whether that is all. */
+interface Known {
+  readonly names: readonly string[];
+  readonly complete: boolean;
 }
 
 /**
  * One write at a time, and of several that wait only the last. Each has a name of its own, so that
  * one window never overwrites another.
  */
-function keeper(seal: DraftSeal, round: string, found: readonly string[]): DeviceDraft['keep'] {
+function keeper(seal: DraftSeal, round: string, known: Known): DeviceDraft['keep'] {
   let last: Promise<boolean> = Promise.resolve(true);
   let wanted: Waiting | null = null;
-  let kept = found;
+  let kept = known.names;
   const write = async () => {
     try {
       if (wanted === null) {
         await replaceDrafts(kept);
         kept = [];
-      } else {
-        const sealed = await seal.seal(JSON.stringify(wanted));
-        const name = `${seal.name}.${toBase64Url(crypto.getRandomValues(new Uint8Array(16)).buffer)}`;
-        await replaceDrafts(kept, { name, sealed, round });
-        kept = [name];
+        return known.complete;
       }
+      const sealed = await seal.seal(JSON.stringify(wanted));
+      const name = `${seal.name}.${toBase64Url(crypto.getRandomValues(new Uint8Array(16)).buffer)}`;
+      await replaceDrafts(kept, { name, sealed, round });
+      kept = [name];
       return true;
     } catch {
       return false;

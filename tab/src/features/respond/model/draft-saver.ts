@@ -76,6 +76,12 @@ export class DraftSaver {
     if (this.#running === undefined && isUnsaved(this.#saving)) void this.#push('draft');
   }
 
+  /** Sends now what waits for a pause; says whether all is saved then. */
+  async saveNow(): Promise<boolean> {
+    if (isUnsaved(this.#saving)) await this.#push('draft');
+    return !isUnsaved(this.#saving);
+  }
+
   /** Resolves when the answer is in, or when it is known that it could not be sent now. */
   submit(): Promise<void> {
     return this.#push('submitted');
@@ -92,7 +98,7 @@ export class DraftSaver {
     this.#show(triedAgain(this.#saving));
   }
 
-  /** Sends and keeps nothing more; says whether the device has let go of what it kept. */
+  /** Sends and keeps nothing more; says whether the device is known to keep nothing. */
   letGo(): Promise<boolean> {
     this.#stopped = true;
     this.#keepsNothing = true;
@@ -126,7 +132,9 @@ export class DraftSaver {
       // What was asked since tells more.
       if (mine !== this.#keeping) return;
       this.#onDevice = kept && waiting !== null ? waiting.content : null;
-      if (kept !== this.#saving.kept) this.#show({ ...this.#saving, kept });
+      // Where nothing is unsaved, that the device may keep more says nothing of what comes next.
+      const safe = kept || waiting !== null ? kept : null;
+      if (safe !== this.#saving.kept) this.#show({ ...this.#saving, kept: safe });
     });
   }
 

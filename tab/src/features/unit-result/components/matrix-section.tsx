@@ -8,6 +8,7 @@ import { Beside } from '../../../components/beside.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useTypography } from '../../../components/typography.ts';
+import { Words } from '../../../components/words.tsx';
 import { nameOf, type Wording } from '../../../words/score-words.ts';
 import { matrixRows } from '../model/matrix-rows.ts';
 import { splitText } from '../model/split-words.ts';
@@ -32,7 +33,7 @@ export function MatrixSection(props: Props) {
     <Section title={t('matrix.title')}>
       <Paragraph>{splitText(words, group)}</Paragraph>
       <Paragraph quiet>
-        <span>{t('matrix.about')}</span>
+        <Words>{t('matrix.about')}</Words>
         <span> </span>
         <span className={useStyles().choose}>{t('matrix.choose')}</span>
       </Paragraph>
