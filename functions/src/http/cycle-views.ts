@@ -14,7 +14,7 @@ export function toCycleView({ cycle: stored, envelope, ...own }: OwnCycle): Cycl
     closesAt: closesAt.toISOString(),
     rules,
     keyLost: own.keyLost === true,
-    leftOut: own.managed ? (stored.leftOut ?? 0) : 0,
+    leftOut: stored.leftOut ?? 0,
     keyRecoverableUntil: stored.keyRecoverableUntil?.toISOString() ?? null,
     invited: launch?.invited ?? null,
     abilities: [...own.abilities],

@@ -15,7 +15,7 @@ export const cycleSchema = z.strictObject({
   rules: cycleRulesSchema,
   /** For HR: that its key is lost. Nobody can answer or be counted; cancelling is the way out. */
   keyLost: z.boolean(),
-  /** For HR: how many answers that nobody could read were left out of the release. */
+  /** How many answers that nobody could read were left out of the release. */
   leftOut: z.int().min(0),
   /** Until when the vault's administrators could bring its deleted key back; `null` for never. */
   keyRecoverableUntil: z.iso.datetime().nullable(),

@@ -117,6 +117,7 @@ describe.each(LANGUAGES)('closing a round in %s', (language) => {
       'closing',
     );
     await user.click(await screen.findByRole('button', { name: t('close.without', { count: 3 }) }));
+    await user.click(screen.getByRole('button', { name: t('close.withoutConfirm') }));
     await screen.findByText(t('fault.offline.title'));
     screen.getByText(t('close.failedTitle'));
     const [, fault] = screen.getAllByRole('alert');
@@ -130,13 +131,19 @@ describe.each(LANGUAGES)('closing a round in %s', (language) => {
   test('that meets answers nobody can read says how many, and closes without them when told', async () => {
     const failed = { step: 'fold-000', code: 'response_damaged' } as const;
     const unreadable = job({ state: 'failed', unreadable: 3, failed: [failed] });
-    const { t, user, screen, bodies } = await closing(
+    const { t, user, screen, within, bodies } = await closing(
       language,
       { [JOB]: found(unreadable), [CLOSE]: found(job({ state: 'done' })) },
       'closing',
     );
     await screen.findByText(t('close.unreadable', { count: 3 }));
     await user.click(screen.getByRole('button', { name: t('close.without', { count: 3 }) }));
+    // Nothing is sent before that is confirmed, and the way back has the focus.
+    expect(bodies()).toEqual([undefined]);
+    screen.getByText(t('close.what.lost', { count: 3 }));
+    const [first] = within(screen.getByRole('dialog')).getAllByRole('button');
+    expect(first?.textContent).toBe(t('close.withoutKeep'));
+    await user.click(screen.getByRole('button', { name: t('close.withoutConfirm') }));
     await screen.findByText(t('close.done'));
     expect(bodies()).toEqual([undefined, { withoutUnreadable: 3 }]);
   });
@@ -150,6 +157,7 @@ describe.each(LANGUAGES)('closing a round in %s', (language) => {
       'closing',
     );
     await user.click(await screen.findByRole('button', { name: t('close.without', { count: 3 }) }));
+    await user.click(screen.getByRole('button', { name: t('close.withoutConfirm') }));
     await screen.findByText(t('close.differs'));
     screen.getByRole('button', { name: t('close.without', { count: 4 }) });
   });

@@ -22,8 +22,6 @@ export interface OwnCycle {
   readonly envelope?: ResponseEnvelope;
   /** For those who manage it: that its key is lost, so that nobody can answer, and nothing be counted. */
   readonly keyLost?: boolean;
-  /** Whether this person manages cycles. */
-  readonly managed: boolean;
 }
 
 /** Cycles a person can see, newest first; only those who plan them see planned ones. */
@@ -65,7 +63,7 @@ export async function withOwnPart(
   const { tenant, person } = principal;
   const managed = mayManageCycles(principal);
   if (cycle.launch === undefined) {
-    return { cycle, abilities: abilitiesIn(principal, cycle), managed };
+    return { cycle, abilities: abilitiesIn(principal, cycle) };
   }
   const { organisationVersion, shards } = cycle.launch;
   const [tree, member, keyLost] = await Promise.all([
@@ -76,7 +74,7 @@ export async function withOwnPart(
   const managesSome = tree.managedBy(person).size > 0;
   const isInvited = member !== undefined;
   const abilities = abilitiesIn(principal, cycle, { managesSome, isInvited, keyLost });
-  const whole = { cycle, abilities, managed, ...(keyLost && { keyLost }) };
+  const whole = { cycle, abilities, ...(keyLost && { keyLost }) };
   if (!isInvited) return whole;
   const [unitInvited, answers] = await Promise.all([
     services.audienceSizes.find(tenant, cycle.id, member.unit),

@@ -2,10 +2,10 @@ import type { CycleView } from '@samenhang/shared/api/cycle';
 import { useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
-import { Dialog } from '../../../components/dialog.tsx';
+import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { FaultNotice } from '../../../components/fault-notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
-import { Points, Section } from '../../../components/section.tsx';
+import { Section } from '../../../components/section.tsx';
 import { useBackend } from '../../../lib/backend.ts';
 import type { Fault } from '../../../lib/fault.ts';
 import { useText } from '../../../lib/text.ts';
@@ -33,6 +33,9 @@ export function CancelCycle({ cycle, onCancelled }: Props) {
     if (reply.ok) onCancelled(reply.body);
   };
   const planned = cycle.state === 'planned';
+  const points = planned
+    ? [t('cancelPlanned.what.opens'), t('cancelPlanned.what.nobody')]
+    : [t('cancel.what.destroyed'), t('cancel.what.published'), t('cancel.what.told')];
   return (
     <Section title={t('cancel.title')}>
       <Paragraph>{t(planned ? 'cancelPlanned.about' : 'cancel.about')}</Paragraph>
@@ -43,36 +46,15 @@ export function CancelCycle({ cycle, onCancelled }: Props) {
         </ActionButton>
       </Actions>
       {sure ? (
-        <Confirmation
-          planned={planned}
-          onCancel={() => void cancel()}
+        <ConfirmDialog
+          title={t('cancel.sure')}
+          points={[...points, t('cancel.what.final')]}
+          confirm={t(planned ? 'cancelPlanned.confirm' : 'cancel.confirm')}
+          keep={t('cancel.keep')}
+          onConfirm={() => void cancel()}
           onKeep={() => setSure(false)}
         />
       ) : null}
     </Section>
-  );
-}
-
-interface ConfirmationProps {
-  readonly planned: boolean;
-  readonly onCancel: () => void;
-  readonly onKeep: () => void;
-}
-
-function Confirmation(props: ConfirmationProps) {
-  const { t } = useText();
-  const points = props.planned
-    ? [t('cancelPlanned.what.opens'), t('cancelPlanned.what.nobody')]
-    : [t('cancel.what.destroyed'), t('cancel.what.published'), t('cancel.what.told')];
-  return (
-    <Dialog title={t('cancel.sure')} onCancel={props.onKeep}>
-      <Points points={[...points, t('cancel.what.final')]} />
-      <Actions>
-        <ActionButton weight="primary" onClick={props.onCancel}>
-          {t(props.planned ? 'cancelPlanned.confirm' : 'cancel.confirm')}
-        </ActionButton>
-        <ActionButton onClick={props.onKeep}>{t('cancel.keep')}</ActionButton>
-      </Actions>
-    </Dialog>
   );
 }

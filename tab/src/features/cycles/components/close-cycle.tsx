@@ -2,10 +2,10 @@ import type { CycleView } from '@samenhang/shared/api/cycle';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
-import { Dialog } from '../../../components/dialog.tsx';
+import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { FaultNotice } from '../../../components/fault-notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
-import { Points, Section } from '../../../components/section.tsx';
+import { Section } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
 import { CloseProgress } from './close-progress.tsx';
 import { useClosing } from './use-closing.ts';
@@ -52,6 +52,13 @@ interface CloseNowProps {
 function CloseNow({ cycle, asking, onClose }: CloseNowProps) {
   const { t, format } = useText();
   const [sure, setSure] = useState(false);
+  const points = [
+    t('close.what.ends'),
+    t('close.what.drafts'),
+    t('close.what.destroyed'),
+    t('close.what.released'),
+    t('close.what.final'),
+  ];
   return (
     <Section title={t('close.title')}>
       <Paragraph>{t('close.byItself', { when: format.dayAndTime(cycle.closesAt) })}</Paragraph>
@@ -61,30 +68,18 @@ function CloseNow({ cycle, asking, onClose }: CloseNowProps) {
         </ActionButton>
       </Actions>
       {sure ? (
-        <Confirmation
-          onClose={() => {
+        <ConfirmDialog
+          title={t('close.sure')}
+          points={points}
+          confirm={t('close.confirm')}
+          keep={t('close.cancel')}
+          onConfirm={() => {
             setSure(false);
             onClose();
           }}
-          onCancel={() => setSure(false)}
+          onKeep={() => setSure(false)}
         />
       ) : null}
     </Section>
-  );
-}
-
-function Confirmation(props: { readonly onClose: () => void; readonly onCancel: () => void }) {
-  const { t } = useText();
-  const points = [t('close.what.ends'), t('close.what.drafts'), t('close.what.destroyed')];
-  return (
-    <Dialog title={t('close.sure')} onCancel={props.onCancel}>
-      <Points points={[...points, t('close.what.released'), t('close.what.final')]} />
-      <Actions>
-        <ActionButton weight="primary" onClick={props.onClose}>
-          {t('close.confirm')}
-        </ActionButton>
-        <ActionButton onClick={props.onCancel}>{t('close.cancel')}</ActionButton>
-      </Actions>
-    </Dialog>
   );
 }
