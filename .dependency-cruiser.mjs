@@ -13,7 +13,7 @@ const only = (workspace, from, to, extra = []) => ({
 
 const SHARED = '^shared/src/';
 /** What every room of `shared` may import. */
-const BESIDE_ROOMS = '^shared/src/(result|thresholds|identifiers|languages)\\.ts$';
+const BESIDE_ROOMS = '^shared/src/(result|thresholds|identifiers|languages|sum)\\.ts$';
 const shared = (from, to = []) => only('shared', from, to, [BESIDE_ROOMS]);
 const TAB_MAY =
   '^shared/src/((api|instruments|scoring|cycles|access|presentation|locales)/|(thresholds|languages)\\.ts$)';

@@ -115,7 +115,7 @@ beforeAll(() => {
     '@azure/functions': '*',
   };
   write('package.json', JSON.stringify({ dependencies }));
-  for (const name of ['result', 'thresholds', 'identifiers', 'languages']) {
+  for (const name of ['result', 'thresholds', 'identifiers', 'languages', 'sum']) {
     write(`shared/src/${name}.ts`, 'export {};');
   }
   write('local/d.ts', `import * as it from './c.ts';\nexport const used = it;\n`);
