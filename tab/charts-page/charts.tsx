@@ -20,7 +20,7 @@ import { GapsSection } from '../src/features/unit-result/components/gaps-section
 import { Headline } from '../src/features/unit-result/components/headline.tsx';
 import { KeyNumbers } from '../src/features/unit-result/components/key-numbers.tsx';
 import { LadderSection } from '../src/features/unit-result/components/ladder-section.tsx';
-import { Cells, Pillars } from '../src/features/unit-result/components/matrix-section.tsx';
+import { Cells } from '../src/features/unit-result/components/matrix-section.tsx';
 import { ScoresSection } from '../src/features/unit-result/components/scores-section.tsx';
 import { headlineSentences } from '../src/features/unit-result/model/headline-words.ts';
 import { formatter } from '../src/lib/format.ts';
@@ -54,7 +54,6 @@ const times = { cycle, result, earlier, released, results: new Map(results) };
 const charts: readonly (readonly [string, ReactNode])[] = [
   ['ladder', <LadderSection key="ladder" words={words} group={group} ladder={ladder} />],
   ['matrix', <Cells key="matrix" {...{ words, group, headline }} onSelect={() => undefined} />],
-  ['pillars', <Pillars key="pillars" {...{ words, group, headline }} />],
   ['gaps', <GapsSection key="gaps" words={words} group={group} byRole={byRole} />],
   ['benchmarks', <Benchmarks key="benchmarks" group={group} />],
   [

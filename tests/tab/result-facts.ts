@@ -89,6 +89,10 @@ const lagging = fc.oneof(
     kind: fc.constant('pillar' as const),
     score: fc.constantFrom<ScoreName>('structure', 'culture', 'leadership'),
     behind: fc.integer({ min: 5, max: 50 }),
+    interval: fc.record({
+      low: fc.integer({ min: 0, max: 4 }),
+      high: fc.integer({ min: 51, max: 60 }),
+    }),
   }),
   fc.record({
     kind: fc.constant('cell' as const),
@@ -98,6 +102,10 @@ const lagging = fc.oneof(
       'progress.leadership',
     ),
     behind: fc.integer({ min: 5, max: 50 }),
+    interval: fc.record({
+      low: fc.integer({ min: 0, max: 4 }),
+      high: fc.integer({ min: 51, max: 60 }),
+    }),
   }),
 );
 

@@ -31,9 +31,17 @@ export const headlineSchema = z.strictObject({
       equallyLow: z.boolean(),
     })
     .nullable(),
-  /** What lags behind the rest by more than chance and at least 5 points, and by how many points. */
+  /**
+   * What lags behind the rest by more than chance and at least 5 points, and by how many points. The
+   * interval is not stored: it is derived from the scores when a result is read.
+   */
   lagging: z
-    .strictObject({ kind: z.enum(['pillar', 'cell']), score: scoreName, behind: z.int() })
+    .strictObject({
+      kind: z.enum(['pillar', 'cell']),
+      score: scoreName,
+      behind: z.int(),
+      interval: limits.optional(),
+    })
     .nullable(),
   /** The cell furthest from the rest of the organisation, of those that differ by more than chance. */
   difference: z.strictObject({ score: scoreName, value: z.int(), interval: limits }).nullable(),

@@ -5,6 +5,7 @@ import type {
   ReleaseRecord,
 } from '../api/release.ts';
 import type { Headline } from '../api/unit-result.ts';
+import { roundOutward, STEP } from '../disclosure/precision.ts';
 import { PILLARS, THEMES } from '../instruments/vocabulary.ts';
 import { isSecure } from '../results/maturity.ts';
 import type { ScoreName } from '../scoring/lattice.ts';
@@ -92,7 +93,7 @@ function mostBehind(scores: ReleasedGroup['scores'], family: readonly Lag[]) {
     const mean = rest.reduce((sum, { points }) => sum + points, 0) / rest.length;
     const error = Math.hypot(own.error, Math.hypot(...rest.map((one) => one.error)) / rest.length);
     const behind = mean - own.points;
-    return [{ score, behind, p: 2 * normalCdf(-Math.abs(behind) / error) }];
+    return [{ score, behind, error, p: 2 * normalCdf(-Math.abs(behind) / error) }];
   });
   const adjusted = benjaminiHochberg(compared.map(({ p }) => p));
   return compared
@@ -101,7 +102,20 @@ function mostBehind(scores: ReleasedGroup['scores'], family: readonly Lag[]) {
         behind >= FLAGGED.pointsFrom && (adjusted[place] ?? 1) < FLAGGED.qBelow,
     )
     .sort((a, b) => b.behind - a.behind)
-    .map(({ score, behind }) => ({ score, behind: Math.round(behind) }));
+    .map(({ score, behind, error }) => ({
+      score,
+      behind: Math.round(behind),
+      interval: lagLimits(behind, error),
+    }));
+}
+
+/**
+ * Of the released intervals, as if the scores were independent: people who answer high on one pillar
+ * tend to on the others, so this is wider than it need be, never narrower.
+ */
+function lagLimits(behind: number, error: number) {
+  const limits = { low: behind - Z95 * error, high: behind + Z95 * error };
+  return roundOutward(limits, STEP.beside, { low: -100, high: 100 });
 }
 
 function measured(score: ReleasedScore | undefined) {

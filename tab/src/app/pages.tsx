@@ -4,7 +4,7 @@ import { Suspense, useEffect } from 'react';
 import { Page } from '../components/page.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import type { Backend } from '../lib/backend.ts';
-import { withResultWords } from '../lib/i18n.ts';
+import { withMethodWords, withResultWords } from '../lib/i18n.ts';
 import { readInstrument } from '../lib/instrument.ts';
 import { lazyPage } from '../lib/lazy-page.ts';
 import { useNavigation } from '../lib/navigation.tsx';
@@ -16,6 +16,7 @@ const result = () => import('../pages/own-result/own-result-page.tsx');
 const unit = () => withResultWords(import('../pages/unit/unit-page.tsx'));
 const units = () => withResultWords(import('../pages/units/units-page.tsx'));
 const compare = () => withResultWords(import('../pages/compare/compare-page.tsx'));
+const method = () => withMethodWords(import('../pages/method/method-page.tsx'));
 const cycle = () => withResultWords(import('../pages/cycle/cycle-page.tsx'));
 const AssessmentPage = lazyPage(assessment);
 const ResultPage = lazyPage(result);
@@ -23,8 +24,9 @@ const UnitPage = lazyPage(unit);
 const UnitsPage = lazyPage(units);
 const ComparePage = lazyPage(compare);
 const CyclePage = lazyPage(cycle);
+const MethodPage = lazyPage(method);
 
-const SCRIPTS = { assessment, result, unit, units, compare, cycle } as const;
+const SCRIPTS = { assessment, result, unit, units, compare, cycle, method } as const;
 
 /** Fetches the page that a visit begins with, while the host is still asked for the person. */
 export function preloadPage({ page }: Route): void {
@@ -77,6 +79,8 @@ function PageOf({ route, visit }: { readonly route: Route; readonly visit: numbe
       return <ResultPage key={route.cycle} {...route} />;
     case 'units':
       return <UnitsPage key={route.cycle} {...route} />;
+    case 'method':
+      return <MethodPage />;
     case 'compare':
       return <ComparePage key={route.cycle} {...route} />;
     case 'cycle':

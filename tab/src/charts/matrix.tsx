@@ -3,18 +3,17 @@ import { useRef } from 'react';
 import { useTypography } from '../components/typography.ts';
 import { ChartFoot } from './chart-foot.tsx';
 import type { Copied } from './copy-picture.tsx';
-import { useInk } from './ink.ts';
-import { Marker } from './marker.tsx';
 import { type CellEntry, MatrixCell } from './matrix-cell.tsx';
 import type { Numbers } from './numbers.tsx';
-import { at, TICKS } from './scale.ts';
+
+const WIDE = '@container (min-width: 540px)';
 
 const useStyles = makeStyles({
-  figure: { margin: 0 },
+  figure: { margin: 0, containerType: 'inline-size' },
   matrix: {
     display: 'flex',
     flexDirection: 'column',
-    rowGap: tokens.spacingVerticalL,
+    rowGap: tokens.spacingVerticalXS,
     minInlineSize: 0,
     margin: 0,
     padding: 0,
@@ -24,131 +23,140 @@ const useStyles = makeStyles({
   row: {
     display: 'grid',
     gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
-    gap: tokens.spacingHorizontalS,
+    gap: tokens.spacingHorizontalXS,
     alignItems: 'stretch',
-    '@media (max-width: 440px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-    '@media (min-width: 800px)': {
-      gridTemplateColumns: 'minmax(150px, 1.2fr) repeat(3, minmax(0, 1fr)) minmax(140px, 1.6fr)',
+    [WIDE]: {
+      gridTemplateColumns: 'minmax(96px, 1.1fr) repeat(3, minmax(0, 1fr)) minmax(96px, 1.2fr)',
     },
-    // A4 has room for a row beside its name.
     '@media print': {
-      gridTemplateColumns: 'minmax(110px, 1fr) repeat(3, minmax(0, 1fr)) minmax(140px, 1.4fr)',
+      gridTemplateColumns: 'minmax(96px, 1.1fr) repeat(3, minmax(0, 1fr)) minmax(96px, 1.2fr)',
     },
   },
-  name: {
+  // Where there is no room beside the cells, above and under them.
+  side: {
     gridColumn: '1 / -1',
     alignSelf: 'center',
-    '@media (min-width: 800px)': { gridColumn: 'auto' },
+    minInlineSize: 0,
+    [WIDE]: { gridColumn: 'auto' },
     '@media print': { gridColumn: 'auto' },
   },
-  gap: {
-    gridColumn: '1 / -1',
-    alignSelf: 'center',
-    '@media (min-width: 800px)': { gridColumn: 'auto', paddingInlineStart: '8px' },
-    '@media print': { gridColumn: 'auto', paddingInlineStart: '8px' },
+  head: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    minInlineSize: 0,
+    hyphens: 'auto',
   },
-  drawing: {
-    display: 'block',
-    inlineSize: 'calc(100% - 16px)',
-    marginInline: '8px',
-    overflow: 'visible',
-    direction: 'ltr',
+  headSide: { display: 'none', [WIDE]: { display: 'block' }, '@media print': { display: 'block' } },
+  gap: { [WIDE]: { paddingInlineStart: '8px' } },
+  totals: {
+    borderBlockStartWidth: '1px',
+    borderBlockStartStyle: 'solid',
+    borderBlockStartColor: tokens.colorNeutralStroke1,
+    paddingBlockStart: tokens.spacingVerticalXS,
   },
 });
 
 interface Row {
   readonly key: string;
   readonly name: string;
+  /** Its own score. */
   readonly about: string;
   readonly cells: readonly CellEntry[];
-  /** What the gap of the row is, in words. */
+  /** How far its cells lie apart, in words. */
   readonly gap: string;
 }
 
 interface Props {
   readonly name: string;
+  /** Over the names, the cells and the gaps. */
+  readonly heads: {
+    readonly name: string;
+    readonly cells: readonly string[];
+    readonly gap: string;
+  };
   readonly rows: readonly Row[];
+  /** The columns over all rows; nothing opens them. */
+  readonly totals: Row;
   readonly numbers: Numbers;
   readonly onSelect: (cell: string) => void;
+  /** The cell that is open. */
+  readonly open?: string;
 }
 
 const draw: Copied<HTMLFieldSetElement>['draw'] = async (matrix, lettering) =>
   (await import('./picture/draw-matrix.ts')).drawMatrix(matrix, lettering);
 
-/** Cells that open what they are made of, and beside each row how far its cells lie apart. */
-export function Matrix({ name, rows, numbers, onSelect }: Props) {
+/** Cells in five shades of the scale, each with its number and interval; pressing one opens what it is made of. */
+export function Matrix({ name, heads, rows, totals, numbers, onSelect, open }: Props) {
   const styles = useStyles();
-  const text = useTypography();
   const matrix = useRef<HTMLFieldSetElement>(null);
   return (
     <figure className={styles.figure}>
       <fieldset ref={matrix} className={styles.matrix} aria-label={name}>
+        <Heads {...heads} />
         {rows.map((row) => (
-          <div key={row.key} className={styles.row}>
-            <div className={styles.name}>
-              <div data-drawn="" className={mergeClasses(text.body, text.strong)}>
-                {row.name}
-              </div>
-              <div data-drawn="" className={mergeClasses(text.body, text.quiet, text.numbers)}>
-                {row.about}
-              </div>
-            </div>
-            {row.cells.map((cell) => (
-              <MatrixCell key={cell.key} cell={cell} onSelect={onSelect} />
-            ))}
-            <RowGap row={row} className={styles.gap} drawing={styles.drawing} />
-          </div>
+          <MatrixRow key={row.key} row={row} onSelect={onSelect} open={open} />
         ))}
+        <MatrixRow row={totals} />
       </fieldset>
       <ChartFoot numbers={numbers} name={name} shown={matrix} draw={draw} />
     </figure>
   );
 }
 
-interface GapProps {
-  readonly row: Row;
-  readonly className: string;
-  readonly drawing: string;
+/** Seen alone: each cell says for itself where it stands. */
+function Heads({ name, cells, gap }: Props['heads']) {
+  const styles = useStyles();
+  return (
+    <div className={styles.row} aria-hidden="true">
+      <div className={mergeClasses(styles.head, styles.headSide)}>
+        <span data-drawn="">{name}</span>
+      </div>
+      {cells.map((cell) => (
+        <div key={cell} className={styles.head}>
+          <span data-drawn="">{cell}</span>
+        </div>
+      ))}
+      <div className={mergeClasses(styles.head, styles.headSide, styles.gap)}>
+        <span data-drawn="">{gap}</span>
+      </div>
+    </div>
+  );
 }
 
-/** The row's cells on one scale; the line between the outermost is the gap. */
-function RowGap({ row, className, drawing }: GapProps) {
-  const ink = useInk();
-  const points = row.cells.flatMap((cell) => (cell.points === null ? [] : [cell.points]));
-  if (points.length === 0) return null;
+interface RowProps {
+  readonly row: Row;
+  readonly onSelect?: Props['onSelect'];
+  readonly open?: string | undefined;
+}
+
+function MatrixRow({ row, onSelect, open }: RowProps) {
+  const styles = useStyles();
+  const text = useTypography();
   return (
-    <div className={className}>
-      <svg role="img" aria-label={row.gap} height={54} className={drawing}>
-        {TICKS.map((tick) => (
-          <line key={tick} x1={at(tick)} x2={at(tick)} y1={8} y2={46} className={ink.grid} />
-        ))}
-        <line
-          x1={at(Math.min(...points))}
-          x2={at(Math.max(...points))}
-          y1={27}
-          y2={27}
-          className={ink.otherLine}
+    <div className={mergeClasses(styles.row, onSelect === undefined && styles.totals)}>
+      <div className={styles.side}>
+        <div data-drawn="" className={mergeClasses(text.body, text.strong)}>
+          {row.name}
+        </div>
+        <div data-drawn="" className={mergeClasses(text.body, text.quiet, text.numbers)}>
+          {row.about}
+        </div>
+      </div>
+      {row.cells.map((cell) => (
+        <MatrixCell
+          key={cell.key}
+          cell={cell}
+          isOpen={cell.key === open}
+          {...(onSelect === undefined ? {} : { onSelect })}
         />
-        {row.cells.map((cell, place) =>
-          cell.points === null ? null : (
-            <g key={cell.key}>
-              <line
-                x1={at(cell.low)}
-                x2={at(cell.high)}
-                y1={17 + 10 * place}
-                y2={17 + 10 * place}
-                className={ink.interval}
-              />
-              <Marker
-                points={cell.points}
-                y={17 + 10 * place}
-                shape={cell.shape}
-                className={ink.own}
-              />
-            </g>
-          ),
-        )}
-      </svg>
+      ))}
+      <div className={mergeClasses(styles.side, styles.gap)}>
+        <div data-drawn="" className={mergeClasses(text.body, text.quiet, text.numbers)}>
+          {row.gap}
+        </div>
+      </div>
     </div>
   );
 }

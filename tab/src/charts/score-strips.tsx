@@ -3,6 +3,7 @@ import { AXIS_HEIGHT, Axis } from './axis.tsx';
 import { Chart, type ChartText } from './chart.tsx';
 import { useInk } from './ink.ts';
 import { Interval } from './interval.tsx';
+import { Marker } from './marker.tsx';
 import type { Numbers } from './numbers.tsx';
 import { at } from './scale.ts';
 import type { Measure, Named } from './strip.ts';
@@ -13,7 +14,10 @@ const ROW = 50;
 
 export interface StripRow extends Named {
   readonly key: string;
-  readonly own: Measure;
+  /** `null` where nothing is told; the row then says so. */
+  readonly own: Measure | null;
+  /** Another score to hold it beside. */
+  readonly other?: number;
   readonly strong?: boolean;
 }
 
@@ -54,11 +58,15 @@ interface StripProps {
   readonly twoLines: boolean;
 }
 
-function Strip({ row: { own, strong = false, ...words }, y, height, twoLines }: StripProps) {
+function Strip({ row: { own, other, strong = false, ...words }, y, height, twoLines }: StripProps) {
+  const ink = useInk();
   return (
     <g>
       <StripWords {...words} y={y} twoLines={twoLines} strong={strong} />
-      <Interval {...own} y={y + height - 20} />
+      {other === undefined ? null : (
+        <Marker points={other} y={y + height - 20} shape="diamond" className={ink.other} />
+      )}
+      {own === null ? null : <Interval {...own} y={y + height - 20} />}
     </g>
   );
 }

@@ -22,6 +22,8 @@ interface ActionProps {
   readonly name?: string;
   /** Takes the focus when it appears, in place of what was pressed and is gone. */
   readonly takesFocus?: boolean;
+  /** Whether what it opens is open. */
+  readonly expanded?: boolean;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }
@@ -42,6 +44,7 @@ export function ActionButton({ weight = 'secondary', busy = false, ...props }: A
       appearance={weight}
       disabledFocusable={busy}
       aria-label={props.name}
+      aria-expanded={props.expanded}
       onClick={props.onClick}
     >
       <Words>{props.children}</Words>

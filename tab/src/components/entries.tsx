@@ -19,6 +19,13 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXL,
   },
   entry: { '@media print': { breakInside: 'avoid' } },
+  tag: {
+    paddingInline: '6px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground1,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   after: { marginBlockStart: tokens.spacingVerticalXS },
 });
 
@@ -27,6 +34,8 @@ export interface Entry {
   readonly id: string;
   readonly title: string;
   readonly lines: readonly string[];
+  /** What to keep in mind with it, in a word or two. */
+  readonly tag?: string;
 }
 
 interface Props {
@@ -44,6 +53,7 @@ export function Entries({ entries, after }: Props) {
       {entries.map((entry) => (
         <li key={entry.id} className={styles.entry}>
           <p className={mergeClasses(text.body, text.strong)}>{entry.title}</p>
+          {entry.tag === undefined ? null : <span className={styles.tag}>{entry.tag}</span>}
           {entry.lines.map((line) => (
             <p key={line} className={mergeClasses(text.body, text.numbers, text.quiet)}>
               {line}

@@ -27,6 +27,7 @@ export const useTypography = makeStyles({
     maxWidth: '65ch',
     hyphens: 'auto',
   },
+  wide: { maxWidth: 'none' },
   quiet: { color: tokens.colorNeutralForeground2 },
   numbers: { fontVariantNumeric: 'tabular-nums' },
   strong: { fontWeight: tokens.fontWeightSemibold },

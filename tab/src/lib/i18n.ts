@@ -25,6 +25,11 @@ const RESULTS: Loaders = {
   nl: () => import('@samenhang/shared/locales/nl/results.json'),
 };
 
+const METHOD: Loaders = {
+  en: () => import('@samenhang/shared/locales/en/method.json'),
+  nl: () => import('@samenhang/shared/locales/nl/method.json'),
+};
+
 const wanted: Loaders[] = [FIRST];
 const spoken = new Set<Language>();
 
@@ -41,6 +46,11 @@ export async function loadText(locale: string): Promise<Text> {
 /** A page and the words of results, fetched side by side; from now on in every language spoken. */
 export function withResultWords<T>(page: Promise<T>): Promise<T> {
   return withWords(RESULTS, page);
+}
+
+/** The page that explains the numbers, and its words. */
+export function withMethodWords<T>(page: Promise<T>): Promise<T> {
+  return withWords(METHOD, page);
 }
 
 /** A part of the tab and the words it needs, likewise. */

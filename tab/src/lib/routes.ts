@@ -20,6 +20,8 @@ export type Route =
   | { readonly page: 'units'; readonly cycle: string }
   /** Two to four of them side by side. */
   | { readonly page: 'compare'; readonly cycle: string; readonly units: readonly string[] }
+  /** What every number means and how it is made; the same for everybody. */
+  | { readonly page: 'method' }
   /** A cycle while it runs: who takes part, and, for HR, closing it. */
   | { readonly page: 'cycle'; readonly cycle: string }
   | {
@@ -28,9 +30,15 @@ export type Route =
       readonly unit: string;
       /** One role by itself; without it everybody. */
       readonly view?: string;
-      /** The cell of the matrix whose statements are open, as a score is named. */
+      /** A part of the result; without one the overview. */
+      readonly tab?: UnitTab;
+      /** The cell of the matrix whose statements are open, as a score is named: of `coherence` alone. */
       readonly cell?: string;
     };
+
+/** The parts of a unit's result that have an address of their own, after the overview. */
+export const UNIT_TABS = ['coherence', 'differences', 'compared', 'actions', 'comments'] as const;
+export type UnitTab = (typeof UNIT_TABS)[number];
 
 export const HOME: Route = { page: 'home', withdrawn: false };
 export const OPENING = 'start';
@@ -46,6 +54,8 @@ function partsOf(route: Route): string[] {
   switch (route.page) {
     case 'home':
       return ['home', ...(route.withdrawn ? [WITHDRAWN] : []), ...(route.left ? [route.left] : [])];
+    case 'method':
+      return ['method'];
     case 'assessment':
       return ['assessment', route.cycle, route.step, ...(route.item ? [route.item] : [])];
     case 'result':
@@ -60,16 +70,18 @@ function partsOf(route: Route): string[] {
   }
 }
 
-function detailsOf({ view, cell }: Extract<Route, { page: 'unit' }>): string[] {
-  if (cell) return [view ?? EVERYBODY, cell];
+function detailsOf({ view, tab, cell }: Extract<Route, { page: 'unit' }>): string[] {
+  if (cell) return [view ?? EVERYBODY, 'coherence', cell];
+  if (tab) return [view ?? EVERYBODY, tab];
   return view ? [view] : [];
 }
 
 /** The page that a deep link names; anything unknown leads home. */
 export function parseRoute(text: string | null | undefined): Route {
   const [page, cycle, ...rest] = (text ?? '').split('/').map(decoded);
-  const [detail = '', item, cell] = rest;
+  const [detail = '', item, part, cell] = rest;
   if (page === 'home' && cycle === WITHDRAWN) return homeAfter(detail);
+  if (page === 'method') return { page };
   if (cycle === undefined || cycle === '') return HOME;
   switch (page) {
     case 'result':
@@ -82,7 +94,7 @@ export function parseRoute(text: string | null | undefined): Route {
     case 'compare':
       return { page, cycle, units: rest.filter((unit) => unit !== '') };
     case 'unit':
-      return detail === '' ? HOME : unitRoute(cycle, detail, item, cell);
+      return detail === '' ? HOME : unitRoute({ cycle, unit: detail }, item, part, cell);
     default:
       return HOME;
   }
@@ -92,12 +104,20 @@ function homeAfter(left: string): Route {
   return { page: 'home', withdrawn: true, ...(left === '' ? {} : { left }) };
 }
 
-function unitRoute(cycle: string, unit: string, view = EVERYBODY, cell = ''): Route {
+/** Links of earlier versions name a cell without the part that it stands in. */
+function unitRoute(
+  place: { readonly cycle: string; readonly unit: string },
+  view = EVERYBODY,
+  part = '',
+  inPart = '',
+): Route {
+  const cell = part.includes('.') ? part : part === 'coherence' ? inPart : '';
+  const tab = cell === '' ? UNIT_TABS.find((name) => name === part) : 'coherence';
   return {
     page: 'unit',
-    cycle,
-    unit,
+    ...place,
     ...(view === EVERYBODY || view === '' ? {} : { view }),
+    ...(tab === undefined ? {} : { tab }),
     ...(cell === '' ? {} : { cell }),
   };
 }

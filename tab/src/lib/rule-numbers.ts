@@ -5,6 +5,7 @@ import {
   EXACT_FROM,
   EXACT_VIEW_FROM,
   FEWEST_IN_BIN,
+  HOW_SURE,
   LEVEL_PASSED_FROM,
   OWN_WEIGHTS_FROM,
   PARTICIPATION_FROM,
@@ -36,6 +37,10 @@ export const RULE_NUMBERS = {
   /** Points from which a level passes, and percent from which that is secure. */
   passesFrom: LEVEL_PASSED_FROM,
   secureFrom: percent(SECURE_FROM),
+  /** Points that a number may be off and still be called sure, or likely; and percent from which a level is likely. */
+  surePoints: HOW_SURE.surePoints,
+  likelyPoints: HOW_SURE.likelyPoints,
+  likelyFrom: HOW_SURE.likelyPercent,
   /** Respondents from which there are drivers. */
   driversFrom: OWN_WEIGHTS_FROM,
   unitsFrom: DISTRIBUTION_FROM.quartiles,

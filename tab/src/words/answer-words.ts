@@ -35,7 +35,7 @@ export function answerShares(
   if (histogram === null || tellsNothing(histogram)) return [];
   if (histogram.kind === 'nearlyAll') {
     const { first, last } = histogram;
-    const label = labelOf(words, item, first, last);
+    const label = answerLabel(words, item, first, last);
     const said = { label, told: t('shares.most'), mark: t('shares.mostMark') };
     return [{ first, last, share: leastOfMost(n), bound: 'most', ...said }];
   }
@@ -45,7 +45,7 @@ export function answerShares(
     last,
     share,
     bound: approximate ? 'about' : 'exact',
-    label: labelOf(words, item, first, last),
+    label: answerLabel(words, item, first, last),
     told: shareText(words, share, approximate),
     mark: shareMark(words, share, approximate),
   }));
@@ -71,9 +71,9 @@ const TOGETHER = [
 ] as const;
 
 /** Steps run with the favour of an answer; a reversed statement is favoured by disagreeing. */
-function labelOf(
+export function answerLabel(
   { instrument, language, t }: Wording,
-  { reversed }: Item,
+  { reversed }: Pick<Item, 'reversed'>,
   first: number,
   last: number,
 ): string {
@@ -85,4 +85,23 @@ function labelOf(
   const together = TOGETHER.find((named) => named.first === low && named.last === high);
   if (together !== undefined) return t(`statements.${together.name}`);
   return t('statements.merged', { first: answer(first), last: answer(last) });
+}
+
+/** The first favourable answer, in the direction of the scale. */
+const FAVOURABLE_FROM = 3;
+
+export function isFavourable({ first }: Pick<AnswerShare, 'first'>): boolean {
+  return first >= FAVOURABLE_FROM;
+}
+
+/** "Favourable 31%"; `null` where favourable answers are told together with others, or not at all. */
+export function favourableText(words: Wording, shares: readonly AnswerShare[]): string | null {
+  const favourable = shares.filter(isFavourable);
+  const mixed = shares.some((share) => !isFavourable(share) && share.last >= FAVOURABLE_FROM);
+  const [first] = favourable;
+  if (mixed || first === undefined) return null;
+  const sum = favourable.reduce((total, { share }) => total + share, 0);
+  const told =
+    favourable.length === 1 ? first.told : shareText(words, sum, first.bound === 'about');
+  return words.t('statements.favourable', { share: told });
 }

@@ -18,8 +18,8 @@ export function shareText({ t, format }: Wording, share: number, approximate: bo
 
 /** The same in the least room. */
 export function shareMark({ t, format }: Wording, share: number, approximate: boolean): string {
-  const mark = format.number(share);
-  return approximate ? t('shares.aboutMark', { share: mark }) : mark;
+  const values = { share: format.number(share) };
+  return t(approximate ? 'shares.aboutMark' : 'shares.percent', values);
 }
 
 /** Also of a share of which no more is told than a bound. */

@@ -82,7 +82,13 @@ describe('what a result says first', () => {
 
   test('the pillar that lags, by how much behind the mean of the other two', () => {
     const scores = { structure: told(60, 4), culture: told(64, 4), leadership: told(40, 4) };
-    expect(headline(scores).lagging).toEqual({ kind: 'pillar', score: 'leadership', behind: 22 });
+    expect(headline(scores).lagging).toEqual({
+      kind: 'pillar',
+      score: 'leadership',
+      behind: 22,
+      // 22 ± 1.96 · √(2.04² + (2 · 2.04²) / 4), each error 4 / 1.96, outward.
+      interval: { low: 17, high: 27 },
+    });
   });
 
   test('else the cell that lags within its theme', () => {
@@ -98,6 +104,7 @@ describe('what a result says first', () => {
       kind: 'cell',
       score: 'develop.leadership',
       behind: 21,
+      interval: { low: 17, high: 25 },
     });
   });
 

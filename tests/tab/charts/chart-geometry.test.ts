@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { placed } from '../../../tab/src/charts/diverging.ts';
+import { placed } from '../../../tab/src/charts/answer-bar.tsx';
 import { at, span } from '../../../tab/src/charts/scale.ts';
 
 const percent = fc.integer({ min: 0, max: 100 });
@@ -36,47 +36,38 @@ test('a stretch is as wide as its limits lie apart, and never leaves the scale',
   expect(span(60, 40)).toBe('0%');
 });
 
-test('answers lie side by side in their order, each as wide as its share', () => {
+test('answers lie side by side in their order over the whole width, each as wide as its share', () => {
   fc.assert(
     fc.property(segments, (answers) => {
       const shown = placed(answers);
       expect(shown.map(({ first }) => first)).toEqual(answers.map(({ first }) => first));
-      for (const [place, { from, share }] of shown.entries()) {
-        const next = shown[place + 1];
-        if (next !== undefined) expect(next.from).toBeCloseTo(from + share / 2, 9);
-        expect(from).toBeGreaterThanOrEqual(-1e-9);
-        expect(from + share / 2).toBeLessThanOrEqual(100 + 1e-9);
+      let from = 0;
+      for (const one of shown) {
+        expect(one.from).toBeCloseTo(from, 9);
+        if (shown.length > 1) expect(one.width).toBeCloseTo(one.share, 9);
+        from += one.width;
       }
+      expect(from).toBeCloseTo(100, 9);
     }),
   );
 });
 
-/** Answers that reach one end of the scale, but not the other, lie to that side if they can. */
-function sideOf(first: number, last: number): 'left' | 'right' | 'across' {
-  if (last < 2 || (first === 0 && last < 4)) return 'left';
-  return first > 2 || (last === 4 && first > 0) ? 'right' : 'across';
-}
-
-test('unfavourable lies left of the middle, favourable right, the middle answer across it', () => {
-  fc.assert(
-    fc.property(segments, (answers) => {
-      for (const { first, last, from, share } of placed(answers)) {
-        const end = from + share / 2;
-        const side = sideOf(first, last);
-        if (side === 'left') expect(end).toBeLessThanOrEqual(50 + 1e-9);
-        else if (side === 'right') expect(from).toBeGreaterThanOrEqual(50 - 1e-9);
-        else expect((from + end) / 2).toBeCloseTo(50, 9);
-      }
-    }),
-  );
+test('shares that were rounded still fill the width, and no more', () => {
+  const shown = placed([
+    { first: 0, last: 2, share: 48, mark: '' },
+    { first: 3, last: 4, share: 53, mark: '' },
+  ]);
+  expect(shown.map(({ from }) => from)).toEqual([0, expect.closeTo((100 * 48) / 101, 9)]);
+  expect(shown.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(100, 9);
 });
 
-test.each([2, 3])('the halves of answers that are cut at %i meet in the middle', (cut) => {
-  const lower = { first: 0, last: cut - 1, share: 30, mark: '30' };
-  const upper = { first: cut, last: 4, share: 70, mark: '70' };
-  expect(placed([lower, upper]).map(({ from }) => from)).toEqual([35, 50]);
-  expect(placed([lower]).map(({ from }) => from)).toEqual([35]);
-  expect(placed([upper]).map(({ from }) => from)).toEqual([50]);
+test.each([
+  ['unfavourable', { first: 0, last: 2 }, 0],
+  ['favourable', { first: 3, last: 4 }, 20],
+])('most, all %s, lie at their own end and leave the rest open', (_, answers, from) => {
+  expect(placed([{ ...answers, share: 80, mark: 'most' }])).toEqual([
+    { ...answers, share: 80, mark: 'most', from, width: 80 },
+  ]);
 });
 
 test('answers that nobody gave are not drawn', () => {
@@ -84,5 +75,5 @@ test('answers that nobody gave are not drawn', () => {
     { first: 0, last: 1, share: 0, mark: '0' },
     { first: 2, last: 4, share: 100, mark: '100' },
   ]);
-  expect(shown).toEqual([{ first: 2, last: 4, share: 100, mark: '100', from: 50 }]);
+  expect(shown).toEqual([{ first: 2, last: 4, share: 100, mark: '100', from: 0, width: 100 }]);
 });

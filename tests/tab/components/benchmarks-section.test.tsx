@@ -4,6 +4,7 @@ import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import { LANGUAGES } from '@samenhang/shared/languages';
 import { BenchmarksSection } from '../../../tab/src/features/benchmarks/components/benchmarks-section.tsx';
 import { inLanguages } from '../../builders/in-languages.ts';
+import { resultView } from '../views.ts';
 import { show } from './shown-part.tsx';
 
 const interval = { low: 48, high: 66 };
@@ -13,6 +14,7 @@ const GROUP: ReleasedGroup = {
   scores: { overall: { points: { value: 57, bound: 'exact' }, interval } },
   details: null,
 };
+const RESULT = resultView({ group: GROUP });
 const ALONE: BenchmarksView = {
   rest: { differences: [], refusal: 'no_rest' },
   units: { place: null, distribution: null, unitsDiffer: null, refusal: null },
@@ -49,7 +51,7 @@ const POOL: NonNullable<BenchmarksView['pool']> = {
 describe.each(LANGUAGES)('beside others in %s', (language) => {
   test('where there is nobody to stand beside, it says of each why', async () => {
     const { t, screen, within } = await show(language, (words) => (
-      <BenchmarksSection words={words} group={GROUP} benchmarks={ALONE} />
+      <BenchmarksSection words={words} result={RESULT} group={GROUP} benchmarks={ALONE} />
     ));
     const section = within(screen.getByRole('region', { name: t('benchmarks.title') }));
     for (const title of ['restTitle', 'unitsTitle', 'normsTitle', 'poolTitle'] as const) {
@@ -62,7 +64,12 @@ describe.each(LANGUAGES)('beside others in %s', (language) => {
 
   test('the pool stands there with what was found, drawn, and what it rests on', async () => {
     const { t, user, screen } = await show(language, (words) => (
-      <BenchmarksSection words={words} group={GROUP} benchmarks={{ ...ALONE, pool: POOL }} />
+      <BenchmarksSection
+        words={words}
+        result={RESULT}
+        group={GROUP}
+        benchmarks={{ ...ALONE, pool: POOL }}
+      />
     ));
     screen.getByRole('heading', { name: POOL.norm.title[language] });
     screen.getByText(t('benchmarks.normHigher'));
@@ -75,7 +82,12 @@ describe.each(LANGUAGES)('beside others in %s', (language) => {
   test('of another version of the assessment it compares nothing, and says so', async () => {
     const other = { ...POOL, comparisons: [], refusal: 'another_instrument' as const };
     const { t, screen } = await show(language, (words) => (
-      <BenchmarksSection words={words} group={GROUP} benchmarks={{ ...ALONE, pool: other }} />
+      <BenchmarksSection
+        words={words}
+        result={RESULT}
+        group={GROUP}
+        benchmarks={{ ...ALONE, pool: other }}
+      />
     ));
     screen.getByText(t('normRefusal.another_instrument'));
     expect(screen.queryByText(t('benchmarks.normHigher'))).toBeNull();

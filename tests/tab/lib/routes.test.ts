@@ -1,10 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addressOf, lookOfAddress, routeOfAddress } from '../../../tab/src/lib/address.ts';
-import { formatRoute, HOME, parseRoute, type Route } from '../../../tab/src/lib/routes.ts';
+import {
+  formatRoute,
+  HOME,
+  parseRoute,
+  type Route,
+  UNIT_TABS,
+} from '../../../tab/src/lib/routes.ts';
 
 const name = fc.string({ minLength: 1, unit: 'grapheme' });
 const page = <P extends Route['page']>(of: P) => fc.constant(of);
+
+const OF_A_UNIT: ('page' | 'cycle' | 'unit')[] = ['page', 'cycle', 'unit'];
+const unit = {
+  page: page('unit'),
+  cycle: name,
+  unit: name,
+  view: fc.constantFrom('staff', 'manager', 'hr', 'board'),
+};
 
 /** Every page with all that its address can say. A page without a row here does not compile. */
 const PAGES: { readonly [P in Route['page']]: fc.Arbitrary<Extract<Route, { page: P }>> } = {
@@ -24,15 +38,13 @@ const PAGES: { readonly [P in Route['page']]: fc.Arbitrary<Extract<Route, { page
     { page: page('assessment'), cycle: name, step: name, item: name },
     { requiredKeys: ['page', 'cycle', 'step'] },
   ),
-  unit: fc.record(
-    {
-      page: page('unit'),
-      cycle: name,
-      unit: name,
-      view: fc.constantFrom('staff', 'manager', 'hr', 'board'),
-      cell: name,
-    },
-    { requiredKeys: ['page', 'cycle', 'unit'] },
+  method: fc.record({ page: page('method') }),
+  unit: fc.oneof(
+    fc.record({ ...unit, tab: fc.constantFrom(...UNIT_TABS) }, { requiredKeys: OF_A_UNIT }),
+    fc.record(
+      { ...unit, tab: fc.constant('coherence' as const), cell: name },
+      { requiredKeys: [...OF_A_UNIT, 'tab', 'cell'] },
+    ),
   ),
 };
 
@@ -65,8 +77,9 @@ test.each([
   ['unit/c/u/hr', { page: 'unit', cycle: 'c', unit: 'u', view: 'hr' }],
   [
     'unit/c/u/all/connect.structure',
-    { page: 'unit', cycle: 'c', unit: 'u', cell: 'connect.structure' },
+    { page: 'unit', cycle: 'c', unit: 'u', tab: 'coherence', cell: 'connect.structure' },
   ],
+  ['unit/c/u/all/nothing', { page: 'unit', cycle: 'c', unit: 'u' }],
   ['result/c', { page: 'result', cycle: 'c', thanks: false }],
   ['units/c', { page: 'units', cycle: 'c' }],
   ['cycle', HOME],

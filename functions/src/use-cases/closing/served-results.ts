@@ -25,11 +25,19 @@ export function servedResults(
       ofName: of === null ? null : nameOf(of),
       ladder: root?.organisation?.ladder ?? null,
       headline: {
-        ...headlineOf({ ...record, group }),
+        ...storedHeadline({ ...record, group }),
         difference: root === undefined ? null : furthestFromRest(record, root),
       },
     };
   });
+}
+
+/** Version 0.1.0 takes no limits of a lag; whoever reads a result derives them anew. */
+function storedHeadline(record: Pick<ReleaseRecord, 'group' | 'byRole'>) {
+  const { lagging, ...headline } = headlineOf(record);
+  if (lagging === null) return { ...headline, lagging };
+  const { kind, score, behind } = lagging;
+  return { ...headline, lagging: { kind, score, behind } };
 }
 
 /** What a list of all units shows of one. */

@@ -1,17 +1,14 @@
-import { TICKS } from '../scale.ts';
 import { type Drawing, drawPicture, type Lettering } from './draw-picture.ts';
 import { drawLetters, heightOf, lettersOf } from './drawn-letters.ts';
-import { element, inlined } from './svg-parts.ts';
+import { element } from './svg-parts.ts';
 
 // As on a wide page, however narrow the page is: what is copied is for a slide.
 const NAME = 180;
 const CELL = 150;
-const STRIP = 208;
-const GUTTER = 8;
-const PADDING = 10;
-const LEAST_HEIGHT = 76;
-const ROW_GUTTER = 16;
-const AXIS = 16;
+const GAP = 208;
+const GUTTER = 6;
+const PADDING = 8;
+const LEAST_HEIGHT = 44;
 const LAGS = 4;
 
 type Row = ReturnType<typeof rowOf>;
@@ -23,47 +20,44 @@ export function drawMatrix(matrix: HTMLFieldSetElement, lettering: Lettering): P
 
 function drawingOf(matrix: HTMLFieldSetElement): Drawing {
   const rows = [...matrix.children].map(rowOf);
-  const left = cellAt(Math.max(...rows.map(({ cells }) => cells.length))) + GUTTER;
-  const scale = rows.reduce((sum, { height }) => sum + height + ROW_GUTTER, 0);
+  const height = rows.reduce((sum, row) => sum + row.height + GUTTER, -GUTTER);
+  const columns = Math.max(...rows.map(({ boxes }) => boxes.length));
+  const width = placeOf(columns - 1, columns) + GAP;
   const placed = ({ x, y }: { readonly x: number; readonly y: number }) => {
     const drawing = element('svg', { x, y, overflow: 'visible' });
     let top = 0;
     for (const row of rows) {
-      drawing.append(...drawRow(row, top, left));
-      top += row.height + ROW_GUTTER;
+      drawing.append(...drawRow(row, top));
+      top += row.height + GUTTER;
     }
-    drawing.append(...drawScale(matrix, left, scale - ROW_GUTTER));
     return drawing;
   };
-  return { from: matrix, width: left + STRIP, height: scale - ROW_GUTTER + AXIS, placed };
+  return { from: matrix, width, height, placed };
 }
 
-const cellAt = (place: number) => NAME + GUTTER + place * (CELL + GUTTER);
+/** Where a box of a row begins: its name first, its gap last, its cells between. */
+function placeOf(place: number, boxes: number): number {
+  if (place === 0) return 0;
+  return NAME + GUTTER + Math.min(place - 1, boxes - 2) * (CELL + GUTTER);
+}
 
 function rowOf(row: Element) {
-  const name = lettersOf(row.querySelectorAll(':scope > div > [data-drawn]'), NAME);
-  const cells = [...row.querySelectorAll('button')].map((box) => ({
-    box,
-    letters: lettersOf(box.querySelectorAll('[data-drawn]'), CELL - 2 * PADDING),
-  }));
-  const texts = [name, ...cells.map(({ letters }) => letters)];
-  const height = Math.max(LEAST_HEIGHT, ...texts.map(heightOf).map((high) => high + 2 * PADDING));
-  return { name, cells, strip: row.querySelector<SVGSVGElement>('svg[role="img"]'), height };
+  const boxes = [...row.children].map((box, place, { length }) => {
+    const width = place === 0 ? NAME : place === length - 1 ? GAP : CELL - 2 * PADDING;
+    return { box, letters: lettersOf(box.querySelectorAll('[data-drawn]'), width) };
+  });
+  const highest = Math.max(...boxes.map(({ letters }) => heightOf(letters)));
+  const isHead = row.querySelector('[data-box]') === null;
+  return { boxes, height: isHead ? highest : Math.max(LEAST_HEIGHT, highest + 2 * PADDING) };
 }
 
-function drawRow({ name, cells, strip, height }: Row, top: number, left: number): Node[] {
-  const parts = drawLetters(name, 0, top + (height - heightOf(name)) / 2);
-  for (const [place, { box, letters }] of cells.entries()) {
-    parts.push(...drawBox(box, cellAt(place), top, height));
+function drawRow({ boxes, height }: Row, top: number): Node[] {
+  return boxes.flatMap(({ box, letters }, place) => {
+    const x = placeOf(place, boxes.length);
     const inside = top + (height - heightOf(letters)) / 2;
-    parts.push(...drawLetters(letters, cellAt(place) + PADDING, inside));
-  }
-  if (strip !== null) {
-    const high = strip.getBoundingClientRect().height;
-    const y = top + (height - high) / 2;
-    parts.push(inlined(strip, { x: left, y, width: STRIP, height: high }));
-  }
-  return parts;
+    if (!box.hasAttribute('data-box')) return drawLetters(letters, x, inside);
+    return [...drawBox(box, x, top, height), ...drawLetters(letters, x + PADDING, inside)];
+  });
 }
 
 /** The frame of a cell, with the thick edge of one that lags. */
@@ -76,16 +70,4 @@ function drawBox(box: Element, x: number, y: number, height: number): Node[] {
     parts.push(element('rect', { x, y, width: LAGS, height, rx: 2, fill }));
   }
   return parts;
-}
-
-/** What the strips run from and to, under the last of them. */
-function drawScale(matrix: Element, x: number, y: number): Node[] {
-  const { color, fontFamily } = getComputedStyle(matrix);
-  const look = { fill: color, 'font-family': fontFamily, 'font-size': 12 };
-  return [TICKS[0], TICKS[2], TICKS[4]].map((tick) => {
-    const at = { x: x + (STRIP * tick) / 100, y: y + 8, 'text-anchor': 'middle' };
-    const label = element('text', { ...at, ...look });
-    label.textContent = String(tick);
-    return label;
-  });
 }

@@ -2,7 +2,7 @@ import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { UnitResult, UnitResultView } from '@samenhang/shared/api/unit-result';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { readBenchmarks } from '../../features/benchmarks/api/benchmarks.ts';
-import { readCycle, readReleasedBefore } from '../../features/cycles/api/cycles.ts';
+import { readCycle, readReleased, readReleasedBefore } from '../../features/cycles/api/cycles.ts';
 import { readUnitResult } from '../../features/unit-result/api/unit-result.ts';
 import { absentIfNotFound } from '../../lib/absent.ts';
 import type { Reply } from '../../lib/api-client.ts';
@@ -17,6 +17,8 @@ export interface UnitData {
   readonly above: UnitResult | null;
   /** Every cycle released before this one, also those in which the unit was not there. */
   readonly earlier: readonly CycleView[];
+  /** Every released cycle of which the reader may read results, newest first. */
+  readonly rounds: readonly CycleView[];
 }
 
 /** A unit's result and what puts it into words, all of it asked for at once. */
@@ -39,10 +41,19 @@ export async function readUnit(
   ]);
   if (!instrument.ok) return instrument;
   if (!above.ok) return above;
-  const earlier = await readReleasedBefore(backend, cycle.body);
+  const [released, earlier] = await Promise.all([
+    readReleased(backend),
+    readReleasedBefore(backend, cycle.body),
+  ]);
+  if (!released.ok) return released;
   if (!earlier.ok) return earlier;
+  const rounds = released.body.filter(({ abilities }) => abilities.includes('readResults'));
   const body = { cycle: cycle.body, instrument: instrument.body, result: result.body };
-  return { ok: true, body: { ...body, above: above.body, earlier: earlier.body }, etag: null };
+  return {
+    ok: true,
+    body: { ...body, above: above.body, earlier: earlier.body, rounds },
+    etag: null,
+  };
 }
 
 async function resultAbove(

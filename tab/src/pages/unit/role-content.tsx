@@ -1,7 +1,4 @@
-import { lazy, Suspense } from 'react';
-import { Beside } from '../../components/beside.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
 import { Headline } from '../../features/unit-result/components/headline.tsx';
 import { KeyNumbers } from '../../features/unit-result/components/key-numbers.tsx';
 import { ScoresSection } from '../../features/unit-result/components/scores-section.tsx';
@@ -12,39 +9,30 @@ import { useText } from '../../lib/text.ts';
 import { useWording } from '../../words/use-wording.ts';
 import type { UnitData } from './read-unit.ts';
 
-const UnitDownload = lazy(() => import('./unit-download.tsx'));
-
 interface Props {
   readonly data: UnitData;
   readonly shown: Shown;
 }
 
-/** What one group of roles answered: the scores alone, as no more is published of a role. */
+/** What one group of roles answered: the scores alone, as no more is published of a role, beside everybody. */
 export function RoleContent({ data, shown }: Props) {
   const { t } = useText();
   const words = useWording(data.instrument);
   const { group, roles } = shown;
   if (group === null) return null;
+  const named = roleNames(words, roles ?? []);
   const everybody = data.result.group;
   return (
     <>
-      <Beside
-        words={
-          <Headline sentences={headlineSentences(words, shown)}>
-            <Paragraph quiet>
-              {t('unit.roleOnly', { roles: roleNames(words, roles ?? []) })}
-            </Paragraph>
-            <KeyNumbers words={words} group={group} facts={null} />
-          </Headline>
-        }
-      >
-        <ScoresSection words={words} group={group} />
-      </Beside>
-      {everybody === null ? null : (
-        <Suspense fallback={<Skeleton />}>
-          <UnitDownload data={data} group={everybody} besideRole />
-        </Suspense>
-      )}
+      <Headline sentences={headlineSentences(words, shown)}>
+        <Paragraph quiet>{t('unit.roleOnly', { roles: named })}</Paragraph>
+        <KeyNumbers words={words} group={group} facts={null} />
+      </Headline>
+      <ScoresSection
+        words={words}
+        group={group}
+        {...(everybody !== null && { beside: { group: everybody, roles: named } })}
+      />
     </>
   );
 }

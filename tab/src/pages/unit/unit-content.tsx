@@ -1,9 +1,6 @@
 import { PictureSource } from '../../charts/picture-source.ts';
 import { Notice } from '../../components/notice.tsx';
-import { PageHeading } from '../../components/page-heading.tsx';
-import { Measured } from '../../features/unit-result/components/measured.tsx';
 import { PrintFoot } from '../../features/unit-result/components/print-foot.tsx';
-import { RoleViews } from '../../features/unit-result/components/role-views.tsx';
 import { type Shown, shownOf } from '../../features/unit-result/model/shown.ts';
 import { sourceLine } from '../../features/unit-result/model/source-line.ts';
 import type { Route } from '../../lib/routes.ts';
@@ -11,6 +8,7 @@ import { useText } from '../../lib/text.ts';
 import { useWording } from '../../words/use-wording.ts';
 import type { UnitData } from './read-unit.ts';
 import { RoleContent } from './role-content.tsx';
+import { UnitHeader } from './unit-header.tsx';
 import { WholeContent } from './whole-content.tsx';
 
 interface Props {
@@ -18,20 +16,15 @@ interface Props {
   readonly data: UnitData;
 }
 
-/** A unit by name, when it was measured, and the result of everybody or of one role. */
+/** Whose numbers these are, and the result of everybody or of one role. */
 export function UnitContent({ route, data }: Props) {
   const { t } = useText();
   const words = useWording(data.instrument);
-  const { cycle, result } = data;
-  const shown = shownOf(result, route.view);
+  const shown = shownOf(data.result, route.view);
   const source = sourceLine(words, data, shown);
   return (
     <>
-      <div>
-        <PageHeading>{result.name}</PageHeading>
-        <Measured cycle={cycle} />
-      </div>
-      <RoleViews words={words} result={result} route={route} />
+      <UnitHeader route={route} data={data} shown={shown} />
       {shown === null ? <Notice>{t('unit.notByRole')}</Notice> : null}
       <PictureSource.Provider value={() => source}>
         <Content route={route} data={data} shown={shown} />

@@ -35,7 +35,7 @@ export async function narrativeOf(
   const { earlier } = read.body;
   const body = {
     ...ofGroup(words, data, result, group),
-    beside: beside(words, read.body),
+    beside: beside(words, read.body, result),
     trend: trendNotes(words, { result, earlier, released: data.earlier }),
     passports: [...read.body.norms, ...(read.body.pool === null ? [] : [read.body.pool])].map(
       ({ norm: { title, passport } }) => ({
@@ -61,7 +61,10 @@ function ofGroup(words: Wording, data: UnitData, result: UnitResult, group: Rele
     rowGaps: matrixRows(words, group.scores, result.headline.lagging).map(({ gap }) => gap),
     gaps: [...byRole, ...agreement],
     drivers: drivers(words, group),
-    steps: stepEntries(words, group),
+    steps: stepEntries(words, group).map(({ lines, tag, ...entry }) => ({
+      ...entry,
+      lines: tag === undefined ? lines : [...lines, words.t('actions.worksCouncil')],
+    })),
     habits: (group.details?.habits ?? []).flatMap((habit) => habitEntry(words, group, habit)),
   };
 }
@@ -74,11 +77,15 @@ function drivers(words: Wording, group: ReleasedGroup): string[] {
   return [leverSentence(words, group), ...above, words.t('drivers.notCause')];
 }
 
-function beside(words: Wording, { rest, units, norms, pool }: BenchmarksView): NarrativePart[] {
+function beside(
+  words: Wording,
+  { rest, units, norms, pool }: BenchmarksView,
+  result: UnitResult,
+): NarrativePart[] {
   const { t, language } = words;
   return [
     { title: t('benchmarks.restTitle'), sentences: [restText(words, rest)] },
-    { title: t('benchmarks.unitsTitle'), sentences: [placeText(words, units)] },
+    { title: t('benchmarks.unitsTitle'), sentences: [placeText(words, units, result)] },
     ...[...norms, ...(pool === null ? [] : [pool])].map((one) => ({
       title: one.norm.title[language],
       sentences: normSentences(words, one),

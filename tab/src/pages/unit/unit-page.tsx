@@ -6,11 +6,9 @@ import { useBackend } from '../../lib/backend.ts';
 import type { Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
 import { useLoad } from '../../lib/use-load.ts';
-import { CellContent } from './cell-content.tsx';
 import { readUnit } from './read-unit.ts';
 import { UnitContent } from './unit-content.tsx';
-import { useReturnToCell } from './use-return-to-cell.ts';
-import { WayUp } from './way-up.tsx';
+import { UnitPath } from './unit-path.tsx';
 
 type Props = Extract<Route, { page: 'unit' }>;
 
@@ -18,22 +16,16 @@ type Props = Extract<Route, { page: 'unit' }>;
 export default function UnitPage(route: Props) {
   const { t } = useText();
   const backend = useBackend();
-  const { cycle, unit, cell } = route;
-  useReturnToCell(cell);
+  const { cycle, unit } = route;
   const { state, again } = useLoad(
     useCallback(() => readUnit(backend, cycle, unit), [backend, cycle, unit]),
   );
+  const rounds = state.status === 'ready' ? state.body.rounds : [];
   return (
-    <Page before={<WayUp route={route} />} wide>
+    <Page before={<UnitPath route={route} rounds={rounds} />} wide>
       {state.status === 'ready' ? null : <PageHeading focus={false}>{t('unit.title')}</PageHeading>}
       <Loaded state={state} onRetry={again}>
-        {(data) =>
-          cell === undefined ? (
-            <UnitContent route={route} data={data} />
-          ) : (
-            <CellContent cell={cell} data={data} />
-          )
-        }
+        {(data) => <UnitContent route={route} data={data} />}
       </Loaded>
     </Page>
   );

@@ -1,77 +1,49 @@
-import { lazy, Suspense } from 'react';
-import { Beside } from '../../components/beside.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
-import { Care } from '../../features/unit-result/components/care.tsx';
-import { GapsSection } from '../../features/unit-result/components/gaps-section.tsx';
-import { Headline } from '../../features/unit-result/components/headline.tsx';
-import { KeyNumbers } from '../../features/unit-result/components/key-numbers.tsx';
-import { LadderSection } from '../../features/unit-result/components/ladder-section.tsx';
-import { MatrixSection } from '../../features/unit-result/components/matrix-section.tsx';
-import { Reflection } from '../../features/unit-result/components/reflection.tsx';
-import { ScoresSection } from '../../features/unit-result/components/scores-section.tsx';
-import { headlineSentences } from '../../features/unit-result/model/headline-words.ts';
-import { reasonFor } from '../../features/unit-result/model/reason.ts';
-import { useNavigation } from '../../lib/navigation.tsx';
+import { lazy } from 'react';
+import { Panels } from '../../components/panels.tsx';
 import type { Route } from '../../lib/routes.ts';
-import { useWording } from '../../words/use-wording.ts';
+import { OverviewTab } from './overview-tab.tsx';
 import type { UnitData } from './read-unit.ts';
+import { type TabName, UnitTabs } from './unit-tabs.tsx';
 
-const BesideOthers = lazy(() => import('./beside-others.tsx'));
-const FromHere = lazy(() => import('./from-here.tsx'));
-const UnitDownload = lazy(() => import('./unit-download.tsx'));
+const CoherenceTab = lazy(() => import('./coherence-tab.tsx'));
+const DifferencesTab = lazy(() => import('./differences-tab.tsx'));
+const ComparedTab = lazy(() => import('./compared-tab.tsx'));
+const ActionsTab = lazy(() => import('./actions-tab.tsx'));
+const CommentsTab = lazy(() => import('./comments-tab.tsx'));
 
 interface Props {
   readonly route: Extract<Route, { page: 'unit' }>;
   readonly data: UnitData;
 }
 
-/** The result of everybody: its own, or the one that stands for it with the reason why. */
+/** The result of everybody in parts; of few people, the parts that there is something to tell in. */
 export function WholeContent({ route, data }: Props) {
-  const { go } = useNavigation();
-  const words = useWording(data.instrument);
-  const result = data.above ?? data.result;
-  const { group, headline, byRole } = result;
-  const reason = reasonFor(words, data.result);
-  if (group === null) {
-    return (
-      <>
-        <Headline sentences={reason} />
-        <Reflection words={words} />
-      </>
-    );
-  }
-  const facts = headlineSentences(words, { result, group, roles: null });
-  const sentences = data.above === null ? facts : [...reason, ...facts];
+  const { group } = data.above ?? data.result;
+  const overview = <OverviewTab route={route} data={data} />;
+  if (group === null) return overview;
+  const all = [
+    { name: 'overview', content: overview },
+    ...(group.details === null
+      ? []
+      : ([
+          { name: 'coherence', content: <CoherenceTab route={route} data={data} /> },
+          { name: 'differences', content: <DifferencesTab data={data} /> },
+        ] as const)),
+    { name: 'compared', content: <ComparedTab data={data} group={group} /> },
+    ...(group.details === null
+      ? []
+      : ([
+          { name: 'actions', content: <ActionsTab data={data} group={group} /> },
+          { name: 'comments', content: <CommentsTab data={data} /> },
+        ] as const)),
+  ] as const;
+  const asked: TabName = route.tab ?? 'overview';
+  // An address may name a part that this result has not.
+  const current = all.some(({ name }) => name === asked) ? asked : 'overview';
   return (
     <>
-      <Care words={words} group={group} />
-      <Beside
-        words={
-          <Headline sentences={sentences}>
-            <KeyNumbers words={words} group={group} facts={result} />
-          </Headline>
-        }
-      >
-        {group.details === null ? (
-          <ScoresSection words={words} group={group} />
-        ) : (
-          <LadderSection words={words} group={group} ladder={result.ladder} />
-        )}
-      </Beside>
-      {group.details === null ? null : (
-        <MatrixSection
-          words={words}
-          group={group}
-          headline={headline}
-          onSelect={(cell) => go({ ...route, cell })}
-        />
-      )}
-      <GapsSection words={words} group={group} byRole={byRole} />
-      <Suspense fallback={<Skeleton />}>
-        <BesideOthers data={data} group={group} />
-        <FromHere data={data} group={group} />
-        <UnitDownload data={data} group={group} />
-      </Suspense>
+      <UnitTabs route={route} current={current} tabs={all.map(({ name }) => name)} />
+      <Panels current={current} panels={all} />
     </>
   );
 }

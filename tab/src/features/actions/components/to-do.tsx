@@ -1,9 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
+import type { ReactNode } from 'react';
 import { Details } from '../../../components/details.tsx';
 import { Entries, type Entry } from '../../../components/entries.tsx';
-import { FaultNotice } from '../../../components/fault-notice.tsx';
-import { Notice } from '../../../components/notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useTypography } from '../../../components/typography.ts';
@@ -11,6 +10,7 @@ import type { Wording } from '../../../words/score-words.ts';
 import { habitEntry, stepEntries } from '../model/action-entries.ts';
 import { VERDICTS, type Verdict, verdictOn } from '../model/candidates.ts';
 import { Pick } from './pick.tsx';
+import { Tray } from './tray.tsx';
 import { type Chosen, usePicks } from './use-picks.ts';
 
 const useStyles = makeStyles({
@@ -22,25 +22,33 @@ interface Props {
   readonly cycle: string;
   /** Whose page it is; what it shows may be of a larger group. */
   readonly unit: string;
+  readonly name: string;
   readonly group: ReleasedGroup;
   /** Whether the reader may choose what goes along. */
   readonly mayChoose: boolean;
+  /** What helps to choose. */
+  readonly children: ReactNode;
 }
 
-/** What to let go of and what to strengthen, from the group's own answers; up to three go along. */
-export function ToDo({ words, cycle, unit, group, mayChoose }: Props) {
+/** What was chosen, and what to choose from: to strengthen and to let go of, from the group's own answers. */
+export function ToDo({ words, cycle, unit, name, group, mayChoose, children }: Props) {
   const { t } = words;
   const chosen = usePicks({ cycle, unit, mayChange: mayChoose });
   const steps = stepEntries(words, group);
   if (group.details === null && steps.length === 0) return null;
+  const about = mayChoose ? 'actions.stepsAbout' : 'actions.stepsRead';
   return (
     <>
+      <Tray words={words} name={name} chosen={chosen} />
+      {children}
       <Section title={t('actions.stepsTitle')}>
-        <Paragraph>{t(steps.length === 0 ? 'actions.noSteps' : 'actions.stepsAbout')}</Paragraph>
+        <Paragraph>{t(steps.length === 0 ? 'actions.noSteps' : about)}</Paragraph>
         <Entries entries={steps} after={pickOf(chosen)} />
+        {steps.some(({ tag }) => tag !== undefined) ? (
+          <Paragraph quiet>{t('actions.worksCouncil')}</Paragraph>
+        ) : null}
       </Section>
       <Habits words={words} group={group} chosen={chosen} />
-      <Picked chosen={chosen} words={words} />
     </>
   );
 }
@@ -82,15 +90,3 @@ const pickOf = (chosen: Chosen) =>
   function PickOf({ id, title }: Entry) {
     return <Pick id={id} name={title} chosen={chosen} />;
   };
-
-function Picked({ chosen, words }: { readonly chosen: Chosen; readonly words: Wording }) {
-  const { t } = words;
-  if (chosen.fault !== null) return <FaultNotice fault={chosen.fault} onRetry={chosen.again} />;
-  const said = chosen.overtaken ? t('actions.overtaken') : countWords(chosen, words);
-  return said === '' ? null : <Notice role="status">{said}</Notice>;
-}
-
-function countWords({ items, mayChange, full }: Chosen, { t }: Wording): string {
-  if (items.length === 0) return mayChange ? t('actions.choose') : '';
-  return t(full ? 'actions.full' : 'actions.taken', { count: items.length });
-}

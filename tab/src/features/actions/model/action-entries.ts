@@ -9,10 +9,8 @@ export function stepEntries({ t, language, instrument }: Wording, group: Release
   return stepsFor(instrument, group).map(({ id, text, nextStep, involveWorksCouncil }) => ({
     id,
     title: nextStep[language],
-    lines: [
-      t('actions.because', { statement: text[language] }),
-      ...(involveWorksCouncil ? [t('actions.worksCouncil')] : []),
-    ],
+    lines: [t('actions.because', { statement: text[language] })],
+    ...(involveWorksCouncil && { tag: t('actions.worksCouncilTag') }),
   }));
 }
 
@@ -34,4 +32,17 @@ export function habitEntry(
   });
   const instead = t('actions.instead', { instead: known.instead[language] });
   return [{ id, title: known.habit[language], lines: [recognised, instead] }];
+}
+
+/** The actions that were chosen, by name; those that this version of the bank does not know left out. */
+export function chosenTitles(
+  { language, instrument }: Wording,
+  items: readonly string[],
+): readonly { readonly id: string; readonly title: string }[] {
+  return items.flatMap((id) => {
+    const step = instrument.items.find((item) => item.id === id)?.nextStep;
+    const habit = instrument.habits.find((one) => one.id === id)?.habit;
+    const title = (step ?? habit)?.[language];
+    return title === undefined ? [] : [{ id, title }];
+  });
 }

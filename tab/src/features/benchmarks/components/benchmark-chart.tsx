@@ -23,6 +23,7 @@ interface Props {
 export function BenchmarkChart({ words, group, comparators, passports }: Props) {
   const { t } = words;
   const rows = benchmarkRows(words, group, comparators);
+  if (rows.length === 0) return null;
   const name = t('benchmarks.stripsTitle');
   const some = rows.some(({ notes }) => notes.length > 0);
   return (

@@ -1,93 +1,84 @@
+import { makeStyles, mergeClasses, Select } from '@fluentui/react-components';
 import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
+import { useState } from 'react';
 import { NumbersTable } from '../../../charts/numbers.tsx';
-import { Beside } from '../../../components/beside.tsx';
+import { useOnScreen } from '../../../components/on-screen.ts';
+import { Panels } from '../../../components/panels.tsx';
 import { Section } from '../../../components/section.tsx';
 import type { Wording } from '../../../words/score-words.ts';
-import { normNumbers, restNumbers, unitsNumbers } from '../model/benchmark-numbers.ts';
-import { comparatorsOf, organisationsOf } from '../model/comparators.ts';
-import { normSentences } from '../model/norm-words.ts';
-import { placeText } from '../model/place-words.ts';
-import { restText } from '../model/rest-words.ts';
+import { type Yardstick, yardsticksOf } from '../model/yardsticks.ts';
 import { BenchmarkChart } from './benchmark-chart.tsx';
 import { Part } from './part.tsx';
 import { Passport } from './passport.tsx';
 
+const useStyles = makeStyles({ choice: { maxInlineSize: '360px' } });
+
 interface Props {
   readonly words: Wording;
+  readonly result: UnitResult;
   readonly group: ReleasedGroup;
   readonly benchmarks: BenchmarksView;
 }
 
-/** The unit beside the rest of its organisation, other units, norms and the pool: words, one chart, numbers. */
-export function BenchmarksSection({ words, group, benchmarks }: Props) {
-  const comparators = comparatorsOf(words, benchmarks);
-  const organisations = organisationsOf(benchmarks);
-  const drawn = comparators.marks.length + comparators.bands.length > 0;
-  if (!drawn) {
-    return (
-      <Section title={words.t('benchmarks.title')}>
-        <Found words={words} benchmarks={benchmarks} />
-        <Tables words={words} group={group} benchmarks={benchmarks} />
-      </Section>
-    );
-  }
+/** The unit beside one yardstick at a time: words, a chart and numbers. On paper beside all of them. */
+export function BenchmarksSection({ words, result, group, benchmarks }: Props) {
+  const { t } = words;
+  const styles = useStyles();
+  const screen = useOnScreen();
+  const yardsticks = yardsticksOf(words, { result, group }, benchmarks);
+  const [chosen, setChosen] = useState<string>();
+  const current = yardsticks.find(({ key }) => key === chosen) ?? yardsticks[0];
+  if (current === undefined) return null;
   return (
-    <Section title={words.t('benchmarks.title')}>
-      <Beside words={<Found words={words} benchmarks={benchmarks} />}>
-        <BenchmarkChart
-          words={words}
-          group={group}
-          comparators={comparators}
-          passports={organisations.map(({ norm }) => norm.passport)}
-        />
-        <Tables words={words} group={group} benchmarks={benchmarks} />
-      </Beside>
+    <Section title={t('benchmarks.title')}>
+      <Select
+        className={mergeClasses(screen.only, styles.choice)}
+        aria-label={t('benchmarks.yardstick')}
+        value={current.key}
+        onChange={(_, { value }) => setChosen(value)}
+      >
+        {yardsticks.map(({ key, title }) => (
+          <option key={key} value={key}>
+            {title}
+          </option>
+        ))}
+      </Select>
+      <Panels
+        current={current.key}
+        panels={yardsticks.map((yardstick) => ({
+          name: yardstick.key,
+          content: <Beside words={words} group={group} yardstick={yardstick} />,
+        }))}
+      />
     </Section>
   );
 }
 
-/** What was found beside each, or why nothing can be. */
-function Found({ words, benchmarks }: Omit<Props, 'group'>) {
-  const { t, language } = words;
-  const { rest, units, norms, pool } = benchmarks;
-  const ranked = units.place === null ? [] : [t('benchmarks.shrunkenWhy')];
-  return (
-    <>
-      <Part title={t('benchmarks.restTitle')} sentences={[restText(words, rest)]} />
-      <Part title={t('benchmarks.unitsTitle')} sentences={[placeText(words, units), ...ranked]} />
-      {norms.length === 0 ? (
-        <Part title={t('benchmarks.normsTitle')} sentences={[t('benchmarks.noNorm')]} />
-      ) : null}
-      {pool === null ? (
-        <Part title={t('benchmarks.poolTitle')} sentences={[t('benchmarks.noPool')]} />
-      ) : null}
-      {[...norms, ...(pool === null ? [] : [pool])].map((beside) => (
-        <Part
-          key={beside.norm.id}
-          title={beside.norm.title[language]}
-          sentences={normSentences(words, beside)}
-        >
-          <Passport words={words} passport={beside.norm.passport} />
-        </Part>
-      ))}
-    </>
-  );
+interface BesideProps extends Pick<Props, 'words' | 'group'> {
+  readonly yardstick: Yardstick;
 }
 
-/** Every number of the comparisons, a table each. */
-function Tables({ words, group, benchmarks }: Props) {
-  const { rest, units } = benchmarks;
-  const tables = [
-    ...(rest.refusal === null ? [restNumbers(words, group, rest)] : []),
-    unitsNumbers(words, group, units) ?? [],
-    ...organisationsOf(benchmarks).map((beside) => normNumbers(words, beside)),
-  ].flat();
+function Beside({ words, group, yardstick }: BesideProps) {
+  const { title, sentences, passport, comparators, numbers } = yardstick;
+  const isDrawn = comparators.marks.length + comparators.bands.length > 0;
   return (
-    <div>
-      {tables.map((numbers) => (
-        <NumbersTable key={numbers.caption} {...numbers} />
+    <>
+      <Part title={title} sentences={sentences}>
+        {passport === null ? null : <Passport words={words} passport={passport} />}
+      </Part>
+      {isDrawn ? (
+        <BenchmarkChart
+          words={words}
+          group={group}
+          comparators={comparators}
+          passports={passport === null ? [] : [passport]}
+        />
+      ) : null}
+      {numbers.map((table) => (
+        <NumbersTable key={table.caption} {...table} />
       ))}
-    </div>
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { labelOf, measureOf, pointsOf, type Wording } from '../../../words/score
 import { signedOf } from './change-words.ts';
 import { type Comparators, placeOf } from './comparators.ts';
 
-/** A strip for the whole, each theme and each pillar, and for each cell that stands out somewhere. */
+/** A strip for the whole, each theme and each pillar as far as they are held beside anything, and for each cell that stands out. */
 export function benchmarkRows(
   words: Wording,
   group: ReleasedGroup,
@@ -14,9 +14,10 @@ export function benchmarkRows(
   const standingOut = SCORES.filter(
     (score) => score.includes('.') && notesOf(words, comparators, score).length > 0,
   );
-  return [...SUMMARY_SCORES, ...standingOut].flatMap((score) =>
-    rowOf(words, group, comparators, score),
-  );
+  // What is held beside nothing here would say no more than the overview does.
+  return [...SUMMARY_SCORES, ...standingOut]
+    .flatMap((score) => rowOf(words, group, comparators, score))
+    .filter(({ marks, bands }) => marks.length + bands.length > 0);
 }
 
 function rowOf(

@@ -1,6 +1,5 @@
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
-import { ToneLegend } from '../../../charts/tone-legend.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { between, pointsOf, type Wording } from '../../../words/score-words.ts';
 import { isApproximate } from '../../../words/share-words.ts';
@@ -21,13 +20,9 @@ export function CellStatements({ words, group, cell }: Props) {
   return (
     <>
       <Paragraph>{scoreText(words, group, cell)}</Paragraph>
-      <Paragraph quiet>
-        {words.t(isApproximate(group.n) ? 'statements.howAbout' : 'statements.how')}
-      </Paragraph>
-      <ToneLegend
-        answers={words.instrument.scale.labels[words.language]}
-        merged={words.t('statements.mergedWhy')}
-      />
+      {isApproximate(group.n) ? (
+        <Paragraph quiet>{words.t('statements.howAbout')}</Paragraph>
+      ) : null}
       {items.map((item) => (
         <StatementEntry
           key={item.id}

@@ -1,11 +1,12 @@
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import { ScoreStrips } from '../../../charts/score-strips.tsx';
 import { Beside } from '../../../components/beside.tsx';
+import { Details } from '../../../components/details.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
-import { Section } from '../../../components/section.tsx';
+import { Points, Section } from '../../../components/section.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import type { Wording } from '../../../words/score-words.ts';
-import { BANDS, type Band, cellsByBand, leverSentence } from '../model/driver-words.ts';
+import { BANDS, type Band, cellsByBand, leverSentence, topDrivers } from '../model/driver-words.ts';
 import { scoreNumbers, stripRows } from './score-rows.ts';
 
 interface Props {
@@ -34,9 +35,14 @@ export function DriversSection({ words, group }: Props) {
       {drivers.from === 'organisation' ? (
         <Paragraph quiet>{t('drivers.fromAbove')}</Paragraph>
       ) : null}
-      {BANDS.filter((band) => (cells.get(band) ?? []).length > 0).map((band) => (
-        <InBand key={band} {...{ words, group, band }} />
-      ))}
+      <Points points={topDrivers(words, group)} />
+      <Details summary={t('drivers.all')}>
+        {() =>
+          BANDS.filter((band) => (cells.get(band) ?? []).length > 0).map((band) => (
+            <InBand key={band} {...{ words, group, band }} />
+          ))
+        }
+      </Details>
     </Section>
   );
 }

@@ -4,7 +4,7 @@ import { LEVEL_PASSED_FROM } from '@samenhang/shared/thresholds';
 import { Ladder } from '../../../charts/ladder.tsx';
 import { ScoreStrips } from '../../../charts/score-strips.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
-import { Section } from '../../../components/section.tsx';
+import { Points, Section } from '../../../components/section.tsx';
 import type { Wording } from '../../../words/score-words.ts';
 import { ladderSteps } from '../model/ladder-steps.ts';
 import { scoreNumbers, stripRows } from './score-rows.ts';
@@ -55,6 +55,7 @@ function Steps({ words, group, maturity }: StepsProps) {
             ]),
         }}
       />
+      <LevelsExplained words={words} steps={steps} />
       <Paragraph quiet>{t('ladder.source')}</Paragraph>
     </Section>
   );
@@ -76,4 +77,19 @@ function Profile({ words, group }: Pick<Props, 'words' | 'group'>) {
       />
     </Section>
   );
+}
+
+interface ExplainedProps {
+  readonly words: Wording;
+  readonly steps: ReturnType<typeof ladderSteps>;
+}
+
+/** What each level is, in the bank's words, with the group's score and the certainty in full. */
+function LevelsExplained({ words, steps }: ExplainedProps) {
+  const { t, language, instrument } = words;
+  const points = steps.map(({ level, name, score, certainty }) => {
+    const about = instrument.levels.find((one) => one.level === level)?.description[language] ?? '';
+    return t('ladder.explained', { level, name, score, certainty, about });
+  });
+  return <Points points={points} />;
 }

@@ -3,16 +3,12 @@ import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { Headline } from '@samenhang/shared/api/unit-result';
 import { PILLARS } from '@samenhang/shared/instruments/vocabulary';
 import { Matrix } from '../../../charts/matrix.tsx';
-import { ScoreStrips } from '../../../charts/score-strips.tsx';
-import { Beside } from '../../../components/beside.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
-import { useTypography } from '../../../components/typography.ts';
 import { Words } from '../../../components/words.tsx';
 import { nameOf, type Wording } from '../../../words/score-words.ts';
-import { matrixRows } from '../model/matrix-rows.ts';
+import { matrixRows, matrixTotals } from '../model/matrix-rows.ts';
 import { splitText } from '../model/split-words.ts';
-import { scoreNumbers, stripRows } from './score-rows.ts';
 
 const useStyles = makeStyles({
   choose: { '@media print': { display: 'none' } },
@@ -23,68 +19,52 @@ interface Props {
   readonly group: ReleasedGroup;
   readonly headline: Headline;
   readonly onSelect: (cell: string) => void;
+  /** The cell whose statements are open. */
+  readonly open?: string;
+  /** Whether what the gap is made of is told here. */
+  readonly withSplit?: boolean;
 }
 
 /** Four themes by three pillars: where they fit together and where they do not. */
-export function MatrixSection(props: Props) {
+export function MatrixSection({ withSplit = false, ...props }: Props) {
   const { words, group } = props;
   const { t } = words;
   return (
     <Section title={t('matrix.title')}>
-      <Paragraph>{splitText(words, group)}</Paragraph>
+      {withSplit ? <Paragraph>{splitText(words, group)}</Paragraph> : null}
       <Paragraph quiet>
         <Words>{t('matrix.about')}</Words>
         <span> </span>
         <span className={useStyles().choose}>{t('matrix.choose')}</span>
       </Paragraph>
       <Cells {...props} />
-      <Pillars {...props} />
     </Section>
   );
 }
 
-/** The matrix itself, with its numbers. */
-export function Cells({ words, group, headline, onSelect }: Props) {
+export function Cells({ words, group, headline, ...chosen }: Omit<Props, 'withSplit'>) {
   const { t } = words;
   const rows = matrixRows(words, group.scores, headline.lagging);
+  const totals = matrixTotals(words, group.scores, headline.lagging);
+  const pillars = PILLARS.map((pillar) => nameOf(words, pillar));
   return (
     <Matrix
       name={t('matrix.title')}
+      heads={{ name: t('matrix.theme'), cells: pillars, gap: t('matrix.gap') }}
       rows={rows}
-      onSelect={onSelect}
+      totals={totals}
+      {...chosen}
       numbers={{
-        show: t('unit.showNumbers'),
+        show: t('unit.showTable'),
         caption: t('matrix.caption'),
-        columns: [t('matrix.theme'), ...PILLARS.map((pillar) => nameOf(words, pillar))],
+        columns: [t('matrix.theme'), ...pillars, t('matrix.whole')],
         rows: () =>
-          rows.map(({ name, cells }) => [
+          [...rows, totals].map(({ name, cells, about }) => [
             name,
-            ...cells.map(({ value, limits }) => `${value} (${limits})`),
+            ...cells.map(({ value, limits }) => `${value} ${limits}`.trim()),
+            about,
           ]),
       }}
     />
-  );
-}
-
-function lagging({ t }: Wording, pillar: string): string {
-  return t('matrix.pillarLags', { pillar });
-}
-
-/** How the three pillars lie beside each other, over all themes. */
-export function Pillars({ words, group, headline }: Omit<Props, 'onSelect'>) {
-  const { t } = words;
-  const text = useTypography();
-  const rows = stripRows(words, group, PILLARS).map((row) =>
-    row.key === headline.lagging?.score ? { ...row, label: lagging(words, row.label) } : row,
-  );
-  return (
-    <Beside words={<h3 className={text.heading}>{t('matrix.pillars')}</h3>}>
-      <ScoreStrips
-        name={t('matrix.pillars')}
-        description={rows.map(({ label, value }) => `${label}: ${value}.`).join(' ')}
-        rows={rows}
-        numbers={scoreNumbers(words, group, PILLARS, t('matrix.pillars'))}
-      />
-    </Beside>
   );
 }

@@ -4,12 +4,12 @@ import { useText } from '../../../lib/text.ts';
 
 interface Props {
   readonly cycle: CycleView;
-  /** Of the unit, where the heading says something else. */
-  readonly name?: string;
+  /** What else there is to say of it in the same line. */
+  readonly facts?: string;
 }
 
 /** What was measured when, under the heading of a page; and what of it nobody could read. */
-export function Measured({ cycle, name }: Props) {
+export function Measured({ cycle, facts }: Props) {
   const { t, language, format } = useText();
   const measured = t('unit.cycle', {
     cycle: cycle.title[language],
@@ -18,7 +18,9 @@ export function Measured({ cycle, name }: Props) {
   const count = cycle.leftOut;
   return (
     <>
-      <Paragraph quiet>{name === undefined ? measured : `${name} · ${measured}`}</Paragraph>
+      <Paragraph quiet wide>
+        {facts === undefined ? measured : `${measured} · ${facts}`}
+      </Paragraph>
       {count === 0 ? null : <Paragraph quiet>{t('unit.leftOut', { count })}</Paragraph>}
     </>
   );

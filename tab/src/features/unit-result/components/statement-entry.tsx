@@ -1,10 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReleasedDetails, ReleasedGroup } from '@samenhang/shared/api/release';
 import type { Item } from '@samenhang/shared/instruments/schema';
-import { DivergingBar } from '../../../charts/diverging-bar.tsx';
+import { AnswerBar } from '../../../charts/answer-bar.tsx';
 import { Card } from '../../../components/card.tsx';
 import { useTypography } from '../../../components/typography.ts';
-import { type AnswerShare, answerShares } from '../../../words/answer-words.ts';
+import {
+  type AnswerShare,
+  answerShares,
+  favourableText,
+  isFavourable,
+} from '../../../words/answer-words.ts';
 import { capitalised, type Wording } from '../../../words/score-words.ts';
 import { isApproximate, shareText } from '../../../words/share-words.ts';
 
@@ -17,6 +22,15 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusMedium,
+  },
+  favourable: { textAlign: 'end', maxInlineSize: 'none' },
+  answers: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalL,
   },
 });
 
@@ -38,15 +52,15 @@ export function StatementEntry({ words, item, released, n }: Props) {
   return (
     <Card labelledBy={item.id}>
       {item.reversed ? <span className={styles.tag}>{t('statements.oldHabit')}</span> : null}
-      <h2 id={item.id} className={text.heading}>
+      <h3 id={item.id} className={text.heading}>
         {item.text[language]}
-      </h2>
+      </h3>
       {shares.length === 0 ? (
         <p className={mergeClasses(text.body, text.quiet)}>{t('statements.notTold')}</p>
       ) : (
         <Answers words={words} item={item} shares={shares} />
       )}
-      {notesOf(words, item, shares, cannotJudge(words, released, n)).map((note) => (
+      {cannotJudge(words, released, n).map((note) => (
         <p key={note} className={mergeClasses(text.body, text.quiet)}>
           {note}
         </p>
@@ -59,30 +73,42 @@ interface AnswersProps extends Pick<Props, 'words' | 'item'> {
   readonly shares: readonly AnswerShare[];
 }
 
-function Answers({ words: { t, language }, item, shares }: AnswersProps) {
+/** The bar, and each of its answers in words in the same order; what is favourable stands out. */
+function Answers({ words, item, shares }: AnswersProps) {
+  const text = useTypography();
+  const styles = useStyles();
+  const { t, language } = words;
+  const favourable = favourableText(words, shares);
   return (
-    <DivergingBar
-      name={item.text[language]}
-      description={shares.map(({ label, told }) => `${label}: ${told}.`).join(' ')}
-      segments={shares}
-      numbers={{
-        show: t('unit.showNumbers'),
-        caption: item.text[language],
-        columns: [t('statements.answer'), t('statements.share')],
-        rows: () => shares.map(({ label, told }) => [label, told]),
-      }}
-    />
+    <div>
+      {favourable === null ? null : (
+        <p className={mergeClasses(text.body, text.numbers, text.strong, styles.favourable)}>
+          {favourable}
+        </p>
+      )}
+      <ul className={styles.answers}>
+        {shares.map((share) => (
+          <li
+            key={share.first}
+            className={mergeClasses(text.body, text.numbers, isFavourable(share) && text.strong)}
+          >
+            {t('statements.answered', { answer: share.label, share: share.told })}
+          </li>
+        ))}
+      </ul>
+      <AnswerBar
+        name={item.text[language]}
+        description={shares.map(({ label, told }) => `${label}: ${told}.`).join(' ')}
+        segments={shares}
+        numbers={{
+          show: t('unit.showNumbers'),
+          caption: item.text[language],
+          columns: [t('statements.answer'), t('statements.share')],
+          rows: () => shares.map(({ label, told }) => [label, told]),
+        }}
+      />
+    </div>
   );
-}
-
-function notesOf(
-  { t }: Wording,
-  { reversed }: Item,
-  shares: readonly AnswerShare[],
-  cannotJudge: readonly string[],
-): string[] {
-  const habit = reversed && shares.length > 0 ? [t('statements.reversed')] : [];
-  return [...habit, ...cannotJudge];
 }
 
 /** How many cannot judge it; nothing where they are too few to tell of. */

@@ -21,7 +21,8 @@ function lagging(words: Wording, { lagging: found }: Facts): Sentence[] {
   if (found === null) return [{ about: 'lagging', text: t('unit.noneLags') }];
   const count = found.behind;
   const [theme = '', pillar = theme] = found.score.split('.');
-  const values = { count, pillar: pillarInSentence(words, pillar) };
+  const limits = found.interval === undefined ? '' : ` (${between(words, found.interval)})`;
+  const values = { count, limits, pillar: pillarInSentence(words, pillar) };
   const text =
     found.kind === 'pillar'
       ? t('unit.pillarLags', values)

@@ -1,6 +1,13 @@
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
-import { between, nameOf, pointsOf, type Wording } from '../../../words/score-words.ts';
+import {
+  between,
+  labelOf,
+  measureOf,
+  nameOf,
+  pointsOf,
+  type Wording,
+} from '../../../words/score-words.ts';
 
 export const BANDS = ['strong', 'some', 'little'] as const;
 export type Band = (typeof BANDS)[number];
@@ -40,4 +47,22 @@ export function leverSentence(words: Wording, group: ReleasedGroup): string {
   const cells = words.format.list(asLow.map((other) => nameOf(words, other)));
   const also = words.t('drivers.alsoLow', { count: asLow.length, cells });
   return `${lever} ${also.charAt(0).toLocaleUpperCase(words.language)}${also.slice(1)}`;
+}
+
+/** So many are told at once; the others are a press away. */
+const TOP = 3;
+
+/** The strongest links, in bands, each with the score of its cell. */
+export function topDrivers(words: Wording, group: ReleasedGroup): string[] {
+  const cells = cellsByBand(group);
+  return BANDS.flatMap((band) => (cells.get(band) ?? []).map((cell) => ({ band, cell })))
+    .slice(0, TOP)
+    .map(({ band, cell }) => {
+      const score = group.scores[cell];
+      return words.t('drivers.one', {
+        cell: labelOf(words, cell),
+        link: words.t(`driverLink.${band}`),
+        score: score === undefined ? words.t('unit.notTold') : measureOf(words, score),
+      });
+    });
 }

@@ -3,55 +3,71 @@ import type { Headline } from '@samenhang/shared/api/unit-result';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 import type { CellEntry } from '../../../charts/matrix-cell.tsx';
-import type { Shape } from '../../../charts/strip.ts';
 import { measureOf, nameOf, pointsOf, range, type Wording } from '../../../words/score-words.ts';
 import { measured } from './measure.ts';
 
-const SHAPE: Readonly<Record<(typeof PILLARS)[number], Shape>> = {
-  structure: 'square',
-  culture: 'circle',
-  leadership: 'triangle',
-};
-
 type Scores = ReleasedGroup['scores'];
+type Lagging = Headline['lagging'];
 
 /** One row per theme: its cells, and how far they lie apart. */
-export function matrixRows(words: Wording, scores: Scores, lagging: Headline['lagging']) {
-  const action = words.t('matrix.open');
+export function matrixRows(words: Wording, scores: Scores, lagging: Lagging) {
   return THEMES.map((theme) => {
-    const row = nameOf(words, theme);
-    const whole = scores[theme];
-    const cells = PILLARS.map((pillar): CellEntry => {
-      const name: ScoreName = `${theme}.${pillar}`;
-      const lags = lagging?.score === name ? { lags: words.t('matrix.lags') } : {};
-      return {
-        ...cellOf(words, scores, name),
-        label: nameOf(words, pillar),
-        shape: SHAPE[pillar],
-        row,
-        action,
-        ...lags,
-      };
-    });
-    return {
-      key: theme,
-      name: row,
-      about: whole === undefined ? '' : measureOf(words, whole),
-      cells,
-      gap: gapOf(words, cells),
-    };
+    const cells = PILLARS.map((pillar) =>
+      cellOf(words, scores, {
+        name: `${theme}.${pillar}`,
+        row: nameOf(words, theme),
+        pillar,
+        lagging,
+      }),
+    );
+    return rowOf(words, scores, theme, nameOf(words, theme), cells);
   });
 }
 
-function cellOf(words: Wording, scores: Scores, name: ScoreName) {
-  const score = scores[name];
+/** The pillars over all themes, and the overall score that they make. */
+export function matrixTotals(words: Wording, scores: Scores, lagging: Lagging) {
+  const name = words.t('matrix.allThemes');
+  const cells = PILLARS.map((pillar) =>
+    cellOf(words, scores, { name: pillar, row: name, pillar, lagging }),
+  );
+  return rowOf(words, scores, 'overall', name, cells);
+}
+
+function rowOf(
+  words: Wording,
+  scores: Scores,
+  key: ScoreName,
+  name: string,
+  cells: readonly CellEntry[],
+) {
+  const whole = scores[key];
+  const about = whole === undefined ? '' : measureOf(words, whole);
+  return { key, name, about, cells, gap: gapOf(words, cells) };
+}
+
+interface Place {
+  readonly name: ScoreName;
+  readonly row: string;
+  readonly pillar: (typeof PILLARS)[number];
+  readonly lagging: Lagging;
+}
+
+function cellOf(words: Wording, scores: Scores, { name, row, pillar, lagging }: Place): CellEntry {
   const { t } = words;
+  const score = scores[name];
+  const place = { key: name, label: nameOf(words, pillar), row, action: t('matrix.open') };
   if (score === undefined) {
     const limits = t('matrix.missing');
-    return { key: name, points: null, low: 0, high: 0, value: '–', limits };
+    return { ...place, points: null, low: 0, high: 0, value: '–', limits };
   }
-  const value = score.points === null ? t('unit.notTold') : pointsOf(words, score.points);
-  return { key: name, ...measured(score), value, limits: range(words, score.interval) };
+  const limits = range(words, score.interval);
+  const lags = lagging?.score === name ? { lags: t('matrix.lags') } : {};
+  // Where no points are told the limits are the number.
+  const told =
+    score.points === null
+      ? { value: limits, limits: '' }
+      : { value: pointsOf(words, score.points), limits: `(${limits})` };
+  return { ...place, ...measured(score), ...told, ...lags };
 }
 
 function gapOf({ t, format }: Wording, cells: readonly CellEntry[]): string {

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** The unit beside others, and beside itself at other times. */
-export default function BesideOthers({ data, group }: Props) {
+export default function ComparedTab({ data, group }: Props) {
   const backend = useBackend();
   const { cycle, earlier } = data;
   const result = data.above ?? data.result;
@@ -30,7 +30,7 @@ export default function BesideOthers({ data, group }: Props) {
     <Loaded state={state} onRetry={again}>
       {(benchmarks) => (
         <>
-          <BenchmarksSection words={words} group={group} benchmarks={benchmarks} />
+          <BenchmarksSection words={words} result={result} group={group} benchmarks={benchmarks} />
           <TrendSection
             words={words}
             cycle={cycle}

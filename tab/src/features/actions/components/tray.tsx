@@ -1,0 +1,87 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { MOST_PICKS } from '@samenhang/shared/api/limits';
+import { FaultNotice } from '../../../components/fault-notice.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { useTypography } from '../../../components/typography.ts';
+import type { Wording } from '../../../words/score-words.ts';
+import { chosenTitles } from '../model/action-entries.ts';
+import type { Chosen } from './use-picks.ts';
+
+const useStyles = makeStyles({
+  tray: {
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalM,
+    paddingInline: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    // In sight while there is something to choose further down, where it leaves room to do so.
+    '@media (min-width: 640px) and (min-height: 600px)': {
+      position: 'sticky',
+      insetBlockStart: 0,
+      zIndex: 1,
+    },
+    '@media print': { position: 'static' },
+  },
+  list: { margin: 0, paddingInlineStart: '20px' },
+  remove: { '@media print': { display: 'none' } },
+});
+
+interface Props {
+  readonly words: Wording;
+  /** Of the unit. */
+  readonly name: string;
+  readonly chosen: Chosen;
+}
+
+/** What was chosen so far, of how many; for anyone who may not choose, what was. */
+export function Tray({ words, name, chosen }: Props) {
+  const styles = useStyles();
+  const text = useTypography();
+  const { t } = words;
+  const { items, mayChange, fault, overtaken } = chosen;
+  const picks = chosenTitles(words, items);
+  const title = mayChange
+    ? t('actions.tray', { chosen: picks.length, most: MOST_PICKS })
+    : t(picks.length === 0 ? 'actions.noneChosen' : 'actions.takes', {
+        unit: name,
+        count: picks.length,
+      });
+  return (
+    <section className={styles.tray} aria-label={t('actions.trayName')}>
+      <h2 className={mergeClasses(text.body, text.strong)}>{title}</h2>
+      {picks.length === 0 ? null : (
+        <ul className={styles.list}>
+          {picks.map((pick) => (
+            <li key={pick.id} className={text.body}>
+              {pick.title}
+              {mayChange ? (
+                <Button
+                  className={styles.remove}
+                  appearance="transparent"
+                  size="small"
+                  icon={<DismissRegular />}
+                  disabledFocusable={chosen.saving}
+                  aria-label={t('actions.remove', { name: pick.title })}
+                  onClick={() => chosen.toggle(pick.id)}
+                />
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div role="status">
+        {overtaken ? <Paragraph>{t('actions.overtaken')}</Paragraph> : null}
+        {mayChange && chosen.full ? (
+          <Paragraph quiet>{t('actions.full', { count: items.length })}</Paragraph>
+        ) : null}
+      </div>
+      {fault === null ? null : <FaultNotice fault={fault} onRetry={chosen.again} />}
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { HOW_SURE } from '@samenhang/shared/thresholds';
+import type { Limits } from '../../../words/score-words.ts';
+
+export type Sureness = 'sure' | 'likely' | 'unsure';
+
+/** A plain word for how far a number may be off: by half the width of its interval. */
+export function surenessOf({ low, high }: Limits): Sureness {
+  const half = (high - low) / 2;
+  if (half <= HOW_SURE.surePoints) return 'sure';
+  return half <= HOW_SURE.likelyPoints ? 'likely' : 'unsure';
+}
+
+/** The same for a certainty in percent. */
+export function surenessAt(certainty: number): Sureness {
+  if (certainty >= HOW_SURE.surePercent) return 'sure';
+  return certainty >= HOW_SURE.likelyPercent ? 'likely' : 'unsure';
+}

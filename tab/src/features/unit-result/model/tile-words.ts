@@ -1,0 +1,145 @@
+import type { Headline } from '@samenhang/shared/api/unit-result';
+import { LEVEL_SCORES } from '@samenhang/shared/scoring/lattice';
+import { MIDDLE_OF_SCALE, NEARLY_ALL_POINTS } from '@samenhang/shared/thresholds';
+import { between, nameOf, pointsOf, range, type Wording } from '../../../words/score-words.ts';
+import type { Shown } from './shown.ts';
+import { type Sureness, surenessAt, surenessOf } from './sureness.ts';
+
+export const TILES = ['coherence', 'level', 'overall'] as const;
+type TileName = (typeof TILES)[number];
+
+/** One of the three numbers that are never told apart. */
+export interface Tile {
+  readonly key: TileName;
+  readonly name: string;
+  readonly value: string;
+  /** Where it most likely lies, or how certain it is. */
+  readonly limits: string;
+  /** A plain word for that; `null` where nothing is told. */
+  readonly sure: Sureness | null;
+  /** What it comes down to in daily work. */
+  readonly meaning: string;
+}
+
+type Facts = Pick<Headline, TileName>;
+
+/** Coherence, level and overall score of a group with details. */
+export function tilesOf(words: Wording, { result: { headline, ladder } }: Shown): Tile[] {
+  const isLadder = ladder?.holds !== false;
+  const facts = isLadder ? headline : { ...headline, level: null };
+  return TILES.map((key) => ({
+    key,
+    name: words.t(`tile.${key}`),
+    ...TELL[key](words, facts, isLadder),
+  }));
+}
+
+type Told = Omit<Tile, 'key' | 'name'>;
+
+const TELL: Readonly<Record<TileName, (words: Wording, facts: Facts, isLadder: boolean) => Told>> =
+  {
+    coherence: coherenceTile,
+    level: levelTile,
+    overall: overallTile,
+  };
+
+const nothing = (meaning: string): Told => ({ value: '–', limits: '', sure: null, meaning });
+
+function coherenceTile(words: Wording, { coherence }: Facts): Told {
+  const { t, format } = words;
+  if (coherence === null) return nothing(t('matrix.unknown'));
+  const { value, interval, noGapDetectable, equallyLow } = coherence;
+  const sure = surenessOf(interval);
+  const meaning = equallyLow ? t('tile.equallyLow') : '';
+  if (noGapDetectable) {
+    const limits = t('tile.noGap');
+    return {
+      value: range(words, interval),
+      limits,
+      sure,
+      meaning: meaning || t('tile.noGapMeans'),
+    };
+  }
+  return {
+    value: format.number(value),
+    limits: t('tile.likely', { between: between(words, interval) }),
+    sure,
+    meaning: meaning || t('tile.apart', { gap: format.number(Math.round((100 - value) / 2)) }),
+  };
+}
+
+function levelTile(words: Wording, { level }: Facts, isLadder: boolean): Told {
+  const { t, format } = words;
+  if (!isLadder) return nothing(t('tile.noLadder'));
+  if (level === null) return nothing(t('tile.levelNotTold'));
+  const { reached, certainty, secure } = level;
+  if (reached === 0) {
+    const sure = secure ? 'sure' : 'unsure';
+    const limits = t(secure ? 'tile.levelNone' : 'tile.levelClose', { level: 1 });
+    const about = { name: levelName(words, 1), about: aboutLevel(words, 1) };
+    return { value: t('tile.below'), limits, sure, meaning: t('tile.levelOneIs', about) };
+  }
+  return {
+    value: t('tile.levelOf', { level: format.number(reached), name: levelName(words, reached) }),
+    limits:
+      certainty === null
+        ? t('unit.notTold')
+        : t('ladder.certain', { certainty: format.number(certainty) }),
+    sure: certainty === null ? null : surenessAt(certainty),
+    meaning: aboutLevel(words, reached),
+  };
+}
+
+function overallTile(words: Wording, { overall }: Facts): Told {
+  if (overall === null) return nothing(words.t('unit.notTold'));
+  const { points, interval } = overall;
+  const limits = words.t('tile.likely', { between: between(words, interval) });
+  return {
+    value: points === null ? range(words, interval) : pointsOf(words, points),
+    limits,
+    sure: surenessOf(interval),
+    meaning: words.t(`tile.${meaningOf(interval)}`),
+  };
+}
+
+/** By the whole interval: where it holds the middle, nothing is called positive or negative. */
+function meaningOf({ low, high }: { readonly low: number; readonly high: number }) {
+  const distance = MIDDLE_OF_SCALE - NEARLY_ALL_POINTS;
+  if (low > MIDDLE_OF_SCALE) return low >= MIDDLE_OF_SCALE + distance ? 'veryPositive' : 'positive';
+  if (high < MIDDLE_OF_SCALE) {
+    return high <= MIDDLE_OF_SCALE - distance ? 'veryNegative' : 'negative';
+  }
+  return 'middle';
+}
+
+function levelName(words: Wording, level: number): string {
+  const score = LEVEL_SCORES[level - 1];
+  return score === undefined ? '' : nameOf(words, score);
+}
+
+function aboutLevel({ instrument, language }: Wording, level: number): string {
+  return instrument.levels.find((one) => one.level === level)?.description[language] ?? '';
+}
+
+/** The same three of another time or another group, each as short as can be; coherence not by itself. */
+export function besideTiles(words: Wording, facts: Facts): Readonly<Record<TileName, string>> {
+  const { t, format } = words;
+  const { coherence, level, overall } = facts;
+  const points = overall?.points == null ? '' : `${pointsOf(words, overall.points)} `;
+  return {
+    coherence:
+      coherence === null
+        ? ''
+        : coherence.noGapDetectable
+          ? `${range(words, coherence.interval)}, ${t('tile.noGap')}`
+          : `${format.number(coherence.value)} (${range(words, coherence.interval)})`,
+    level:
+      level === null ? '' : level.reached === 0 ? t('tile.below') : format.number(level.reached),
+    overall:
+      overall === null
+        ? ''
+        : points === ''
+          ? range(words, overall.interval)
+          : `${points}(${range(words, overall.interval)})`,
+  };
+}

@@ -1,0 +1,137 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReleasedGroup } from '@samenhang/shared/api/release';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
+import { lazy, Suspense } from 'react';
+import { useTypography } from '../../components/typography.ts';
+import { Care } from '../../features/unit-result/components/care.tsx';
+import { Headline } from '../../features/unit-result/components/headline.tsx';
+import { MatrixSection } from '../../features/unit-result/components/matrix-section.tsx';
+import { Outcomes } from '../../features/unit-result/components/outcomes.tsx';
+import { Reflection } from '../../features/unit-result/components/reflection.tsx';
+import { ScoresSection } from '../../features/unit-result/components/scores-section.tsx';
+import { headlineSentences } from '../../features/unit-result/model/headline-words.ts';
+import { leadSentence } from '../../features/unit-result/model/lead-words.ts';
+import type { Sentence } from '../../features/unit-result/model/sentence.ts';
+import { useNavigation } from '../../lib/navigation.tsx';
+import type { Route } from '../../lib/routes.ts';
+import { useWording } from '../../words/use-wording.ts';
+import type { UnitData } from './read-unit.ts';
+import { StandsFor } from './stands-for.tsx';
+import { ThingsToKnow } from './things-to-know.tsx';
+import { UnitTiles } from './unit-tiles.tsx';
+
+const WIDE = '@media (min-width: 960px)';
+
+const useStyles = makeStyles({
+  column: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingHorizontalM,
+    minInlineSize: 0,
+    '@media print': { display: 'block' },
+  },
+  lead: { fontSize: tokens.fontSizeBase400 },
+  line: { maxWidth: 'none' },
+  beside: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+    [WIDE]: { gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 7fr)' },
+    '@media print': {
+      display: 'block',
+      '& > * + *': { marginBlockStart: tokens.spacingVerticalXXL },
+    },
+  },
+});
+
+const UnitsBelow = lazy(() => import('./units-below.tsx'));
+
+interface Props {
+  readonly route: Extract<Route, { page: 'unit' }>;
+  readonly data: UnitData;
+}
+
+/** Is this good, what is strong, what lags, how sure is that, and what to do: on one screen. */
+export function OverviewTab({ route, data }: Props) {
+  const words = useWording(data.instrument);
+  const result = data.above ?? data.result;
+  const { group } = result;
+  return (
+    <>
+      <StandsFor words={words} data={data} />
+      {group === null ? (
+        <Reflection words={words} />
+      ) : group.details === null ? (
+        <Few data={data} group={group} result={result} />
+      ) : (
+        <Whole route={route} data={data} group={group} result={result} />
+      )}
+    </>
+  );
+}
+
+interface PartProps {
+  readonly data: UnitData;
+  readonly group: ReleasedGroup;
+  readonly result: UnitResult;
+}
+
+/** Of few people: the limits of their scores, and questions instead of findings. */
+function Few({ data, group, result }: PartProps) {
+  const words = useWording(data.instrument);
+  const own = { ...result, kind: 'exact' as const };
+  return (
+    <>
+      <Headline sentences={headlineSentences(words, { result: own, group, roles: null })} />
+      <ScoresSection words={words} group={group} />
+      <Reflection words={words} />
+    </>
+  );
+}
+
+function Whole({ route, data, group, result }: Props & PartProps) {
+  const styles = useStyles();
+  const { go } = useNavigation();
+  const words = useWording(data.instrument);
+  return (
+    <>
+      <Care words={words} group={group} />
+      <Lead sentences={leadSentence(words, { result, group, roles: null })} />
+      <UnitTiles data={data} result={result} group={group} />
+      <div className={styles.beside}>
+        <div className={styles.column}>
+          <ThingsToKnow route={route} words={words} result={result} group={group} />
+          <Outcomes words={words} group={group} />
+        </div>
+        <MatrixSection
+          words={words}
+          group={group}
+          headline={result.headline}
+          onSelect={(cell) => go({ ...route, tab: 'coherence', cell })}
+        />
+      </div>
+      <Suspense fallback={null}>
+        <UnitsBelow words={words} cycle={data.cycle.id} unit={result.unit} />
+      </Suspense>
+    </>
+  );
+}
+
+function Lead({ sentences }: { readonly sentences: readonly Sentence[] }) {
+  const styles = useStyles();
+  const text = useTypography();
+  return (
+    <div>
+      {sentences.map(({ about, text: said }, place) => (
+        <p
+          key={about}
+          data-about={about}
+          className={mergeClasses(text.body, text.numbers, styles.line, place === 0 && styles.lead)}
+        >
+          {said}
+        </p>
+      ))}
+    </div>
+  );
+}

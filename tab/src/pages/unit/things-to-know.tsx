@@ -1,0 +1,73 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReleasedGroup } from '@samenhang/shared/api/release';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
+import { Section } from '../../components/section.tsx';
+import { TextLink } from '../../components/text-link.tsx';
+import { useTypography } from '../../components/typography.ts';
+import { stepsFor } from '../../features/actions/model/candidates.ts';
+import { type ThingToKnow, thingsToKnow } from '../../features/unit-result/model/things-to-know.ts';
+import type { Route } from '../../lib/routes.ts';
+import type { Wording } from '../../words/score-words.ts';
+import { routeTo } from './unit-tabs.tsx';
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    paddingInlineStart: '20px',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+  },
+  wide: { maxWidth: 'none' },
+});
+
+interface Props {
+  readonly route: Extract<Route, { page: 'unit' }>;
+  readonly words: Wording;
+  readonly result: UnitResult;
+  readonly group: ReleasedGroup;
+}
+
+/** What to take away from a result, each with the way to where more of it is told, and where to start. */
+export function ThingsToKnow({ route, words, result, group }: Props) {
+  const styles = useStyles();
+  const text = useTypography();
+  const { t, language, instrument } = words;
+  const [step] = stepsFor(instrument, group);
+  const found = thingsToKnow(words, { result, group, roles: null });
+  return (
+    <Section title={t('know.title')}>
+      <ul className={styles.list}>
+        {found.map((thing) => (
+          <li
+            key={thing.about}
+            data-about={thing.about}
+            className={mergeClasses(text.body, text.numbers, styles.wide)}
+          >
+            {`${thing.text} `}
+            <TextLink to={placeOf(route, thing)}>{t(`know.to.${linkOf(thing)}`)}</TextLink>
+          </li>
+        ))}
+        {step === undefined ? null : (
+          <li data-about="start" className={mergeClasses(text.body, styles.wide)}>
+            <span className={text.strong}>{t('know.start')}</span>
+            {` ${step.nextStep[language]} `}
+            <TextLink to={routeTo(route, 'actions')}>{t('know.to.actions')}</TextLink>
+          </li>
+        )}
+      </ul>
+    </Section>
+  );
+}
+
+function linkOf({ about, cell }: ThingToKnow) {
+  if (cell !== null) return 'cell';
+  if (about === 'gap') return 'differences';
+  return about === 'difference' ? 'compared' : 'coherence';
+}
+
+function placeOf(route: Props['route'], thing: ThingToKnow): Route {
+  const link = linkOf(thing);
+  const to = routeTo(route, link === 'cell' ? 'coherence' : link);
+  return thing.cell === null ? to : { ...to, cell: thing.cell };
+}

@@ -1,0 +1,99 @@
+import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import type { UnitsView } from '@samenhang/shared/api/unit-result';
+import { useCallback } from 'react';
+import { LinkButton } from '../../components/buttons.tsx';
+import { readUnits } from '../../features/units/api/units.ts';
+import { useBackend } from '../../lib/backend.ts';
+import { useNavigation } from '../../lib/navigation.tsx';
+import type { Route } from '../../lib/routes.ts';
+import { useText } from '../../lib/text.ts';
+import { useLoad } from '../../lib/use-load.ts';
+import type { UnitData } from './read-unit.ts';
+
+type UnitRoute = Extract<Route, { page: 'unit' }>;
+type Listed = UnitsView['items'][number];
+
+const useStyles = makeStyles({
+  // As high as what comes later, so that nothing moves.
+  path: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    minBlockSize: '36px',
+    marginInlineStart: '-12px',
+    '@media print': { display: 'none' },
+  },
+  select: { maxInlineSize: '220px', minInlineSize: 0 },
+});
+
+interface Props {
+  readonly route: UnitRoute;
+  /** Rounds whose results may be read, newest first; once they are known. */
+  readonly rounds: UnitData['rounds'];
+}
+
+/** From all results down to this unit, and to those around it and to other rounds. */
+export function UnitPath({ route, rounds }: Props) {
+  const styles = useStyles();
+  const { t, language } = useText();
+  const backend = useBackend();
+  const { go } = useNavigation();
+  const { cycle, unit } = route;
+  const { state } = useLoad(useCallback(() => readUnits(backend, cycle), [backend, cycle]));
+  const around = state.status === 'ready' ? unitsAround(state.body.items, unit) : null;
+  return (
+    <nav aria-label={t('app.navigation')} className={styles.path}>
+      <LinkButton to={{ page: 'units', cycle }} weight="subtle">
+        {t('unit.back')}
+      </LinkButton>
+      {around?.parent === undefined ? null : (
+        <LinkButton to={{ ...route, unit: around.parent.id }} weight="subtle">
+          {around.parent.name}
+        </LinkButton>
+      )}
+      {around === null || around.others.length < 2 ? null : (
+        <Select
+          className={styles.select}
+          aria-label={t('unit.otherUnits')}
+          value={unit}
+          onChange={(_, { value }) => go({ ...route, unit: value })}
+        >
+          {around.others.map(({ id, name, isBelow }) => (
+            <option key={id} value={id}>
+              {isBelow ? t('unit.below', { unit: name }) : name}
+            </option>
+          ))}
+        </Select>
+      )}
+      {rounds.length < 2 ? null : (
+        <Select
+          className={styles.select}
+          aria-label={t('unit.otherRounds')}
+          value={cycle}
+          onChange={(_, { value }) => go({ ...route, cycle: value })}
+        >
+          {rounds.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title[language]}
+            </option>
+          ))}
+        </Select>
+      )}
+    </nav>
+  );
+}
+
+/** The unit above, those beside this one with it in its place, and those right below it. */
+function unitsAround(items: readonly Listed[], unit: string) {
+  const own = items.find(({ id }) => id === unit);
+  if (own === undefined) return null;
+  const parent = items.find(({ id }) => id === own.parent);
+  const beside = own.parent === null ? [own] : items.filter((one) => one.parent === own.parent);
+  const below = items.filter((one) => one.parent === unit);
+  const others = [
+    ...beside.map(({ id, name }) => ({ id, name, isBelow: false })),
+    ...below.map(({ id, name }) => ({ id, name, isBelow: true })),
+  ];
+  return { parent, others };
+}

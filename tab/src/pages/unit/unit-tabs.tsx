@@ -1,0 +1,117 @@
+import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { addressOf } from '../../lib/address.ts';
+import { useFollow, useNavigation } from '../../lib/navigation.tsx';
+import type { Route, UnitTab } from '../../lib/routes.ts';
+import { useText } from '../../lib/text.ts';
+
+type UnitRoute = Extract<Route, { page: 'unit' }>;
+export type TabName = 'overview' | UnitTab;
+
+const NARROW = '@media (max-width: 639px)';
+
+const useStyles = makeStyles({
+  nav: { '@media print': { display: 'none' } },
+  tabs: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXS,
+    borderBlockEndWidth: '1px',
+    borderBlockEndStyle: 'solid',
+    borderBlockEndColor: tokens.colorNeutralStroke2,
+    [NARROW]: { display: 'none' },
+  },
+  tab: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    minBlockSize: '44px',
+    boxSizing: 'border-box',
+    paddingInline: tokens.spacingHorizontalM,
+    borderBlockEndWidth: '3px',
+    borderBlockEndStyle: 'solid',
+    borderBlockEndColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase300,
+    textDecorationLine: 'none',
+    ':hover': { color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '@media (forced-colors: active)': { borderBlockEndColor: 'Canvas' },
+  },
+  current: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBlockEndColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderBlockEndColor: 'Highlight' },
+  },
+  choice: { '@media (min-width: 640px)': { display: 'none' } },
+});
+
+interface Props {
+  readonly route: UnitRoute;
+  readonly current: TabName;
+  /** Those that this result has. */
+  readonly tabs: readonly TabName[];
+}
+
+/** The parts of a result, each a link with its own address; a list to choose from where there is no room. */
+export function UnitTabs({ route, current, tabs }: Props) {
+  const styles = useStyles();
+  const { t } = useText();
+  const { go } = useNavigation();
+  return (
+    <nav aria-label={t('unitTab.name')} className={styles.nav}>
+      <div className={styles.tabs}>
+        {tabs.map((tab) => (
+          <TabLink key={tab} to={routeTo(route, tab)} isCurrent={tab === current}>
+            {t(`unitTab.${tab}`)}
+          </TabLink>
+        ))}
+      </div>
+      <Select
+        className={styles.choice}
+        aria-label={t('unitTab.name')}
+        value={current}
+        onChange={(_, { value }) => {
+          const tab = tabs.find((one) => one === value);
+          if (tab !== undefined) go(routeTo(route, tab));
+        }}
+      >
+        {tabs.map((tab) => (
+          <option key={tab} value={tab}>
+            {t(`unitTab.${tab}`)}
+          </option>
+        ))}
+      </Select>
+    </nav>
+  );
+}
+
+interface LinkProps {
+  readonly to: UnitRoute;
+  readonly isCurrent: boolean;
+  readonly children: string;
+}
+
+function TabLink({ to, isCurrent, children }: LinkProps) {
+  const styles = useStyles();
+  return (
+    <a
+      href={addressOf(to, window.location.search)}
+      onClick={useFollow(to)}
+      aria-current={isCurrent ? 'page' : undefined}
+      className={mergeClasses(styles.tab, isCurrent && styles.current)}
+    >
+      {children}
+    </a>
+  );
+}
+
+/** Another part of the same result. */
+export function routeTo({ cycle, unit, view }: UnitRoute, tab: TabName): UnitRoute {
+  return {
+    page: 'unit',
+    cycle,
+    unit,
+    ...(view === undefined ? {} : { view }),
+    ...(tab === 'overview' ? {} : { tab }),
+  };
+}

@@ -1,0 +1,47 @@
+import type { ReleasedGroup } from '@samenhang/shared/api/release';
+import type { UnitResult } from '@samenhang/shared/api/unit-result';
+import { useCallback } from 'react';
+import { Tiles } from '../../features/unit-result/components/tiles.tsx';
+import { besideTiles, tilesOf } from '../../features/unit-result/model/tile-words.ts';
+import { useBackend } from '../../lib/backend.ts';
+import { useLoad } from '../../lib/use-load.ts';
+import { useWording } from '../../words/use-wording.ts';
+import { readBesideTiles } from './read-beside-tiles.ts';
+import type { UnitData } from './read-unit.ts';
+
+interface Props {
+  readonly data: UnitData;
+  readonly result: UnitResult;
+  readonly group: ReleasedGroup;
+}
+
+/** The three numbers, with the whole organisation and last time beside each as soon as these are known. */
+export function UnitTiles({ data, result, group }: Props) {
+  const backend = useBackend();
+  const words = useWording(data.instrument);
+  const { cycle, earlier } = data;
+  const { state } = useLoad(
+    useCallback(
+      () => readBesideTiles(backend, { cycle: cycle.id, unit: result.unit, earlier }),
+      [backend, cycle.id, result.unit, earlier],
+    ),
+  );
+  // What comes to stand beside them is no part of the result: without it the tiles say the same.
+  const known = state.status === 'ready' ? state.body : [];
+  const lines = known.map(({ key, facts, name }) => ({
+    key,
+    of: typeof name === 'string' ? name : name[words.language],
+    told: besideTiles(words, facts),
+  }));
+  return (
+    <Tiles
+      tiles={tilesOf(words, { result, group, roles: null })}
+      beside={(tile) =>
+        lines.flatMap(({ key, of, told }) => {
+          const value = told[tile];
+          return value === '' ? [] : [{ key, text: words.t(`tile.${key}`, { value, of }) }];
+        })
+      }
+    />
+  );
+}
