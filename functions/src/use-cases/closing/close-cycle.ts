@@ -51,10 +51,15 @@ export async function beginClosing(
   if (!state.ok) return state;
   const cycle = { ...stored.cycle, state: state.value, closedAt: services.clock() };
   const replaced = await services.cycles.replace(tenant, cycle, stored.etag);
-  if (!replaced.ok) return err({ code: 'being_closed' });
+  const begun = replaced.ok ? { cycle } : await services.cycles.find(tenant, cycle.id);
+  if (begun === undefined || !isClosed(begun)) return err({ code: 'being_closed' });
   services.launched.forget(tenant, cycle.id);
-  return ok(await messagesToSend(services, tenant, { cycle }));
+  return ok(await messagesToSend(services, tenant, begun));
 }
+
+/** By whoever changed it first, where it was not this caller. */
+const isClosed = ({ cycle: { state } }: Pick<StoredCycle, 'cycle'>) =>
+  state === 'closing' || state === 'released';
 
 /**
  * Lets what failed be begun again. Where somebody of HR has chosen that, every shard that is still to
