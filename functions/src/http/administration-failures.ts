@@ -40,6 +40,7 @@ export function toAdministrationFailure({ code }: Pick<AdministrationError, 'cod
     case 'forbidden':
     case 'not_found':
     case 'invalid_transition':
+    case 'key_gone':
       return { problem: code };
     case 'not_planned':
       return { problem: 'invalid_transition' };
