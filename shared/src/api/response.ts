@@ -6,7 +6,7 @@ import { optionalProse } from './text.ts';
 
 // The length is asked here because zod's own `max` counts code points, two units for an emoji.
 const comment = optionalProse(z.string()).refine((text) => text.length <= LONGEST_COMMENT, {
-  error: 'too long',
+  params: { code: 'too_big', values: { maximum: LONGEST_COMMENT } },
 });
 
 const answer = z.union([z.literal([1, 2, 3, 4, 5]), z.literal('dk')]);

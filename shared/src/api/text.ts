@@ -1,11 +1,6 @@
 import type * as z from 'zod';
 import { isFit, isSeen, type TextKind } from './characters.ts';
 
-const FIT_WORDS: Readonly<Record<TextKind, string>> = {
-  line: 'one line of whole characters: no control characters, and none that turn the direction',
-  prose: 'whole characters, and of the control characters only newline and tab',
-};
-
 /**
  * A title or a name that somebody gives; `text` says how long it may be. Refused as `text_unfit`, and
  * as `too_small` where nothing of it is seen.
@@ -25,12 +20,11 @@ export function optionalProse(text: z.ZodString): z.ZodString {
 }
 
 function fit(text: z.ZodString, kind: TextKind): z.ZodString {
-  const rule = { error: FIT_WORDS[kind], params: { code: 'text_unfit' } };
-  return text.refine((given) => isFit(given, kind), rule);
+  return text.refine((given) => isFit(given, kind), { params: { code: 'text_unfit' } });
 }
 
 /** An empty text is for `text` to refuse, so that it is refused once. */
 function seen(text: z.ZodString): z.ZodString {
-  const rule = { error: 'nothing of it is seen', params: { code: 'too_small' } };
+  const rule = { params: { code: 'too_small', values: { minimum: 1 } } };
   return text.refine((given) => given.trim() === '' || isSeen(given), rule);
 }
