@@ -31,6 +31,19 @@ export const UNFIT_IN_A_LINE: readonly (readonly [why: string, text: string])[] 
   ['a mark of direction', 'a\u200fb'],
 ];
 
+/** What nobody sees: spaces of all kinds, and characters that are drawn as nothing. */
+export const UNSEEN: readonly (readonly [what: string, text: string])[] = [
+  ['zero-width spaces', '\u200b\u200b\u200b'],
+  ['joiners', '\u200c\u200d\u2060'],
+  ['a byte order mark', '\ufeff'],
+  ['soft hyphens', '\u00ad\u00ad\u00ad'],
+  ['a variation selector and a tag', '\ufe0f\u{e0041}'],
+  ['fillers of Hangul', '\u3164\u115f\uffa0'],
+  ['a blank of Braille', '\u2800\u2800\u2800'],
+  ['anchors of interlinear notes', '\ufff9\ufffa\ufffb'],
+  ['zero-width spaces among spaces', '\u00a0 \u200b\u3000\u200b '],
+];
+
 /** What every text may hold, however odd. */
 export const FIT: readonly string[] = [
   'Financiën & <b>R&D</b> "oost" \'west\'',

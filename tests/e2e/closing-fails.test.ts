@@ -31,7 +31,8 @@ test('HR is told why the results cannot be made, and tries again when that is me
   const key = cycleKey(folder, OPEN);
   const first = await open();
   await control(first.tab, 'nl', 'close.now').click();
-  // A page that was read without the key would offer no close at all.
+  // A page that was read without the key would offer no close at all. The server, which remembers it
+  // for a minute, takes the press; the steps look for themselves.
   key.take();
   await control(first.tab, 'nl', 'close.confirm').click();
   const told = first.tab.getByRole('alert');

@@ -87,7 +87,7 @@ export const postClose = defineRoute({
   summary: 'Close an open cycle and have its results made; again, where a step failed',
   body: { schema: () => closeChoiceSchema, optional: true },
   responses: { 202: () => closeJobSchema },
-  problems: ['not_found', 'invalid_transition'],
+  problems: ['not_found', 'invalid_transition', 'key_gone', 'etag_mismatch'],
   handle: async ({ services, principal, params, body }) => {
     const choice = parseBody(closeChoiceSchema, body ?? {});
     if (!choice.ok) return choice.error;

@@ -2,6 +2,7 @@ import type { Principal } from '@samenhang/shared/access/principal';
 import type { FieldCode } from '@samenhang/shared/api/field-codes';
 import type { ProblemCode } from '@samenhang/shared/api/problem';
 import type { Language } from '@samenhang/shared/languages';
+import type { FieldValues } from '@samenhang/shared/presentation/field-messages';
 import type { Result } from '@samenhang/shared/result';
 import type { ZodType } from 'zod';
 import type { TokenVerifier } from '../auth/verify-token.ts';
@@ -10,11 +11,11 @@ import type { Services } from '../use-cases/services.ts';
 import type { BodyCarrier, BodyContract } from './body.ts';
 import type { ParamsOf } from './route-params.ts';
 
-/** What a bad field is called: a JSON Pointer, a stable code, and a word for the developer. */
+/** What a bad field is called: a JSON Pointer, a stable code, and what its message is filled in with. */
 export interface FieldError {
   readonly pointer: string;
   readonly code: FieldCode;
-  readonly message: string;
+  readonly values?: FieldValues;
 }
 
 export interface Success {

@@ -42,9 +42,8 @@ export const getExport = defineRoute({
 });
 
 function unknown(name: 'format' | 'scope', known: readonly string[]): Failure {
-  const message = `one of ${known.join(', ')}`;
   return {
     problem: 'validation_failed',
-    errors: [{ pointer: `/${name}`, code: `${name}_unknown`, message }],
+    errors: [{ pointer: `/${name}`, code: `${name}_unknown`, values: { known: known.join(', ') } }],
   };
 }

@@ -64,7 +64,7 @@ export const putNorm = defineRoute({
 
 const OTHER_ID: Failure = {
   problem: 'validation_failed',
-  errors: [{ pointer: '/id', code: 'id_mismatch', message: 'the address names another norm' }],
+  errors: [{ pointer: '/id', code: 'id_mismatch' }],
 };
 
 function toFailure(error: PutNormError): Failure {

@@ -1,28 +1,51 @@
 import { FIELD_CODES, type FieldCode } from '@samenhang/shared/api/field-codes';
+import type { FieldValues } from '@samenhang/shared/presentation/field-messages';
 import { err, ok, type Result } from '@samenhang/shared/result';
-import type { ZodType, z } from 'zod';
+import * as z from 'zod';
 import type { Failure, FieldError } from './definition.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** A body by its contract, or every field that does not keep to it. */
-export function parseBody<T>(schema: ZodType<T>, body: unknown): Result<T, Failure> {
+export function parseBody<T>(schema: z.ZodType<T>, body: unknown): Result<T, Failure> {
   const parsed = schema.safeParse(body);
   if (parsed.success) return ok(parsed.data);
   return err({ problem: 'validation_failed', errors: parsed.error.issues.flatMap(toFieldErrors) });
 }
 
 function toFieldErrors(issue: Issue): FieldError[] {
-  const { message } = issue;
   if (issue.code !== 'unrecognized_keys') {
-    return [{ pointer: toPointer(issue.path), code: codeOf(issue), message }];
+    return [{ pointer: toPointer(issue.path), code: codeOf(issue), values: valuesOf(issue) }];
   }
   return issue.keys.map((key) => ({
     pointer: toPointer([...issue.path, key]),
     code: 'unknown_key',
-    message: 'not part of this contract',
   }));
 }
+
+/** What the message of an issue is filled in with. */
+function valuesOf(issue: Issue): FieldValues {
+  switch (issue.code) {
+    case 'invalid_type':
+      return { expected: issue.expected };
+    case 'invalid_value':
+      return { known: issue.values.map(String).join(', ') };
+    case 'invalid_format':
+      return { format: [issue.format, issue.pattern].filter(Boolean).join(' ') };
+    case 'too_small':
+      return { minimum: Number(issue.minimum) };
+    case 'too_big':
+      return { maximum: Number(issue.maximum) };
+    case 'not_multiple_of':
+      return { divisor: issue.divisor };
+    case 'custom':
+      return ownValues.catch({}).parse(issue.params?.values);
+    default:
+      return {};
+  }
+}
+
+const ownValues = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /** A rule of our own that has a code is called by it. */
 function codeOf(issue: Exclude<Issue, { code: 'unrecognized_keys' }>): FieldCode {

@@ -59,10 +59,9 @@ export const putPicks = defineRoute({
 function toFailure(error: ChoosePicksError): Failure {
   switch (error.code) {
     case 'unknown_pick': {
-      const message = 'neither a statement nor a habit of this question bank';
       return {
         problem: 'validation_failed',
-        errors: [{ pointer: `/items/${error.at}`, code: 'pick_unknown', message }],
+        errors: [{ pointer: `/items/${error.at}`, code: 'pick_unknown' }],
       };
     }
     case 'etag_mismatch':

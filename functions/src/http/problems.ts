@@ -1,5 +1,6 @@
 import { PROBLEM_STATUS, type Problem, type ProblemCode } from '@samenhang/shared/api/problem';
 import type { Language } from '@samenhang/shared/languages';
+import { fieldMessage } from '@samenhang/shared/presentation/field-messages';
 import { PROBLEM_TITLES } from '@samenhang/shared/presentation/problem-titles';
 import type { Failure } from './definition.ts';
 
@@ -18,7 +19,13 @@ export function toProblem({ problem: code, headers, errors }: Failure, language:
     title: PROBLEM_TITLES[language][code],
     status,
     code,
-    ...(errors && { errors: [...errors] }),
+    ...(errors && {
+      errors: errors.map(({ pointer, code: field, values = {} }) => ({
+        pointer,
+        code: field,
+        message: fieldMessage(language, field, values),
+      })),
+    }),
   };
   return {
     status,

@@ -38,10 +38,11 @@ export const getResult = defineRoute({
   handle: async ({ services, principal, params, query }) => {
     const view = query.get('view') ?? 'all';
     if (view !== 'all' && !isSurveyRole(view)) {
-      const message = `one of ${RESULT_VIEWS.join(', ')}`;
       return {
         problem: 'validation_failed',
-        errors: [{ pointer: '/view', code: 'view_unknown', message }],
+        errors: [
+          { pointer: '/view', code: 'view_unknown', values: { known: RESULT_VIEWS.join(', ') } },
+        ],
       };
     }
     const read = await readResult(services, principal, params.cycle, params.unit);

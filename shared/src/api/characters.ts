@@ -12,6 +12,9 @@ const CONTROL_IN_PROSE = /[^\P{Cc}\n\t]/gu;
 /** In a name it turns what stands beside the name, where nobody sees why. */
 const DIRECTION = /\p{Bidi_Control}/gu;
 
+/** Spaces, what Unicode lets be drawn as nothing, the blank of Braille, and anchors of notes. */
+const UNSEEN = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]/gu;
+
 const UNFIT: Readonly<Record<TextKind, readonly RegExp[]>> = {
   line: [NO_CHARACTER, CONTROL, DIRECTION],
   prose: [NO_CHARACTER, CONTROL_IN_PROSE],
@@ -20,6 +23,14 @@ const UNFIT: Readonly<Record<TextKind, readonly RegExp[]>> = {
 /** Whether people may write this. XML can hold whatever may be written. */
 export function isFit(text: string, kind: TextKind): boolean {
   return UNFIT[kind].every((unfit) => text.search(unfit) < 0);
+}
+
+/**
+ * Whether anything of it is seen; a text of which nothing is says as little as none.
+ * @example isSeen('\u200b ') // false
+ */
+export function isSeen(text: string): boolean {
+  return text.replaceAll(UNSEEN, '') !== '';
 }
 
 /**

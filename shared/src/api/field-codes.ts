@@ -31,6 +31,7 @@ const REQUEST_FAULTS = [
   'text_unfit',
   'id_mismatch',
   'pick_unknown',
+  'pick_twice',
   'view_unknown',
   'format_unknown',
   'scope_unknown',

@@ -6,7 +6,7 @@ export const picksSchema = z.strictObject({
   items: z
     .array(z.string().regex(/^[\w-]{1,64}$/))
     .max(MOST_PICKS)
-    .refine((items) => new Set(items).size === items.length, 'each of them once'),
+    .refine((items) => new Set(items).size === items.length, { params: { code: 'pick_twice' } }),
 });
 
 export type Picks = z.infer<typeof picksSchema>;

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import type { Instrument } from '../instruments/schema.ts';
 import { LONGEST_COMMENT } from './limits.ts';
 import { ownResultSchema } from './own-result.ts';
-import { prose } from './text.ts';
+import { optionalProse } from './text.ts';
 
 // The length is asked here because zod's own `max` counts code points, two units for an emoji.
-const comment = prose(z.string()).refine((text) => text.length <= LONGEST_COMMENT, {
-  error: 'too long',
+const comment = optionalProse(z.string()).refine((text) => text.length <= LONGEST_COMMENT, {
+  params: { code: 'too_big', values: { maximum: LONGEST_COMMENT } },
 });
 
 const answer = z.union([z.literal([1, 2, 3, 4, 5]), z.literal('dk')]);

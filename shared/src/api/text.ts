@@ -1,18 +1,30 @@
 import type * as z from 'zod';
-import { isFit } from './characters.ts';
+import { isFit, isSeen, type TextKind } from './characters.ts';
 
-/** A title or a name that somebody gives; `text` says how long it may be. Refused as `text_unfit`. */
+/**
+ * A title or a name that somebody gives; `text` says how long it may be. Refused as `text_unfit`, and
+ * as `too_small` where nothing of it is seen.
+ */
 export function line(text: z.ZodString): z.ZodString {
-  return text.refine((given) => isFit(given, 'line'), {
-    error: 'one line of whole characters: no control characters, and none that turn the direction',
-    params: { code: 'text_unfit' },
-  });
+  return seen(fit(text, 'line'));
 }
 
-/** What somebody writes in sentences. Refused as `text_unfit`. */
+/** What somebody has to give in sentences. Refused as a {@link line} is. */
 export function prose(text: z.ZodString): z.ZodString {
-  return text.refine((given) => isFit(given, 'prose'), {
-    error: 'whole characters, and of the control characters only newline and tab',
-    params: { code: 'text_unfit' },
-  });
+  return seen(optionalProse(text));
+}
+
+/** What somebody may write in sentences, or leave empty. Refused as `text_unfit`. */
+export function optionalProse(text: z.ZodString): z.ZodString {
+  return fit(text, 'prose');
+}
+
+function fit(text: z.ZodString, kind: TextKind): z.ZodString {
+  return text.refine((given) => isFit(given, kind), { params: { code: 'text_unfit' } });
+}
+
+/** An empty text is for `text` to refuse, so that it is refused once. */
+function seen(text: z.ZodString): z.ZodString {
+  const rule = { params: { code: 'too_small', values: { minimum: 1 } } };
+  return text.refine((given) => given.trim() === '' || isSeen(given), rule);
 }

@@ -20,12 +20,13 @@ export const storedNormSchema = storedNormFields
 interface NormFault {
   readonly code: NormFaultCode;
   readonly path: (string | number)[];
-  readonly message: string;
+  /** What its message is filled in with. */
+  readonly values?: Readonly<Record<string, number>>;
 }
 
 function addNormFaults(norm: Norm, context: z.RefinementCtx): void {
-  for (const { code, path, message } of findNormFaults(norm)) {
-    context.addIssue({ code: 'custom', params: { code }, path, message });
+  for (const { path, ...params } of findNormFaults(norm)) {
+    context.addIssue({ code: 'custom', params, path });
   }
 }
 
@@ -33,7 +34,7 @@ function addNormFaults(norm: Norm, context: z.RefinementCtx): void {
 function findNormFaults({ passport, scores }: Norm): NormFault[] {
   const faults = passportFaults(passport);
   if (Object.keys(scores).length === 0) {
-    faults.push({ code: 'no_scores', path: ['scores'], message: 'give at least one' });
+    faults.push({ code: 'no_scores', path: ['scores'] });
   }
   for (const [score, distribution] of Object.entries(scores)) {
     const found = distributionFaults(distribution, passport.organisations);
@@ -47,15 +48,15 @@ function passportFaults(passport: Norm['passport']): NormFault[] {
   const faults: NormFault[] = [];
   if (period.from > period.to) {
     const path = ['passport', 'period', 'to'];
-    faults.push({ code: 'period_reversed', path, message: 'must not be before from' });
+    faults.push({ code: 'period_reversed', path });
   }
   if (findInstrument(instrumentVersion) === undefined) {
     const path = ['passport', 'instrumentVersion'];
-    faults.push({ code: 'instrument_unknown', path, message: 'no question bank of this version' });
+    faults.push({ code: 'instrument_unknown', path });
   }
   if (respondents < organisations) {
-    const [path, message] = [['passport', 'respondents'], 'at least one in every organisation'];
-    faults.push({ code: 'fewer_respondents_than_organisations', path, message });
+    const path = ['passport', 'respondents'];
+    faults.push({ code: 'fewer_respondents_than_organisations', path });
   }
   return faults;
 }
@@ -65,17 +66,17 @@ function distributionFaults(distribution: NormDistribution, inAll: number): Norm
   const listed = distribution.kind === 'counts' ? 'counts' : 'points';
   if (!mayBeTold(distribution)) {
     const { quartiles, deciles } = DISTRIBUTION_FROM;
-    const message = `quartiles and counts take ${quartiles} organisations, deciles ${deciles}`;
-    faults.push({ code: 'too_few_organisations', path: [listed], message });
+    const values = { quartiles, deciles };
+    faults.push({ code: 'too_few_organisations', path: [listed], values });
   }
   const descent = firstDescent(distribution);
   if (descent >= 0) {
-    faults.push({ code: 'not_ascending', path: [listed, descent], message: 'must ascend' });
+    faults.push({ code: 'not_ascending', path: [listed, descent] });
   }
   if (organisationsOf(distribution) > inAll) {
     const path = [distribution.kind === 'counts' ? 'counts' : 'organisations'];
-    const message = `the passport has ${inAll}`;
-    faults.push({ code: 'more_than_in_passport', path, message });
+    const values = { organisations: inAll };
+    faults.push({ code: 'more_than_in_passport', path, values });
   }
   return faults;
 }

@@ -7,7 +7,6 @@ import type {
 import type { Headline } from '../api/unit-result.ts';
 import { roundOutward, STEP } from '../disclosure/precision.ts';
 import { PILLARS, THEMES } from '../instruments/vocabulary.ts';
-import { isSecure } from '../results/maturity.ts';
 import type { ScoreName } from '../scoring/lattice.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
 import { normalCdf } from '../statistics/normal-distribution.ts';
@@ -37,13 +36,9 @@ export function headlineOf({
   };
 }
 
-function levelFact({ level, certainty, aheadOfFoundations }: ReleasedMaturity): Headline['level'] {
-  return {
-    reached: level,
-    certainty: certainty?.[level - 1] ?? null,
-    secure: isSecure(level, certainty),
-    aheadOfFoundations,
-  };
+function levelFact(maturity: ReleasedMaturity): Headline['level'] {
+  const { level, certainty, secure, aheadOfFoundations } = maturity;
+  return { reached: level, certainty: certainty?.[level - 1] ?? null, secure, aheadOfFoundations };
 }
 
 /**

@@ -22,6 +22,7 @@ const REMEDY: Readonly<Record<ProblemCode, Remedy>> = {
   no_response: 'gone',
   cycle_not_open: 'closed',
   invalid_transition: 'ours',
+  key_gone: 'ours',
   submission_conflict: 'ours',
   etag_mismatch: 'ours',
   body_too_large: 'ours',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { closeCycle } from '@samenhang/functions/use-cases/closing/close-cycle';
+import { beginClosing, closeCycle } from '@samenhang/functions/use-cases/closing/close-cycle';
 import { openCycle } from '@samenhang/functions/use-cases/cycles/open-cycle';
 import { planCycle } from '@samenhang/functions/use-cases/cycles/plan-cycle';
 import type { CycleAbility, OwnAbility, UnitAbility } from '@samenhang/shared/access/abilities';
@@ -179,8 +179,11 @@ describe('a cycle whose key is lost', () => {
     expect(await shown()).toEqual(['cancel', 'readParticipation']);
   });
 
-  test('and closing can be cancelled, or tried again where the key came back', async () => {
-    unwrap(await closeCycle(asIfAlone(app.services), hrAdmin(), LOST));
+  test('and closing, as its time is up, can be cancelled, or tried again where the key came back', async () => {
+    const alone = asIfAlone(app.services);
+    const stored = await alone.cycles.find(hrAdmin().tenant, LOST);
+    if (stored === undefined) throw new Error('not planned');
+    unwrap(await beginClosing(alone, hrAdmin().tenant, stored));
     expect(await shown()).toEqual(['close', 'cancel', 'readParticipation']);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { perLanguage } from '@samenhang/shared/languages';
-import { FIT, UNFIT_EVERYWHERE, UNFIT_IN_A_LINE } from '../../builders/hostile-texts.ts';
+import { FIT, UNFIT_EVERYWHERE, UNFIT_IN_A_LINE, UNSEEN } from '../../builders/hostile-texts.ts';
 import { type HttpApp, startHttpApp } from '../../builders/http-app.ts';
 import { cyclePlan } from '../../builders/organisation.ts';
 import { validNorm } from './valid-bodies.ts';
@@ -32,13 +32,14 @@ async function planCycle(title: string) {
   return { id, ...(await app.send('/api/cycles', { method: 'POST', token: await hr(), body })) };
 }
 
-const refusedAt = (...pointers: string[]) => ({
+const refusedFor = (code: string, ...pointers: string[]) => ({
   status: 422,
   json: {
     code: 'validation_failed',
-    errors: pointers.map((pointer) => expect.objectContaining({ pointer, code: 'text_unfit' })),
+    errors: pointers.map((pointer) => expect.objectContaining({ pointer, code })),
   },
 });
+const refusedAt = (...pointers: string[]) => refusedFor('text_unfit', ...pointers);
 
 describe.each(UNFIT_IN_A_LINE)('%s', (_, text) => {
   test('is no part of the title of a cycle, planned or changed', async () => {
@@ -58,6 +59,29 @@ describe.each(UNFIT_IN_A_LINE)('%s', (_, text) => {
     }));
     expect(rested).toMatchObject(refusedAt('/passport/sector', '/passport/source'));
     expect((await app.send(PATHS.norm(rested.id), { token: await hr() })).status).toBe(404);
+  });
+});
+
+describe.each(UNSEEN)('of %s alone', (_, text) => {
+  test('is no title of a cycle, planned or changed', async () => {
+    const empty = refusedFor('too_small', '/title/en', '/title/nl');
+    expect(await planCycle(text)).toMatchObject(empty);
+    const { id } = await planCycle('Autumn');
+    const body = { title: perLanguage(() => text) };
+    const changed = await app.send(PATHS.cycle(id), { method: 'PATCH', token: await hr(), body });
+    expect(changed).toMatchObject(empty);
+  });
+
+  test('is neither what a norm rests on nor why a comment is hidden', async () => {
+    const rested = await putNorm(({ passport, ...norm }) => ({
+      ...norm,
+      passport: { ...passport, sector: text, source: text },
+    }));
+    expect(rested).toMatchObject(refusedFor('too_small', '/passport/sector', '/passport/source'));
+    const body = { unit: 'team-1', reason: text.repeat(3) };
+    const path = PATHS.redaction(nextId(), 'x');
+    const hidden = await app.send(path, { method: 'POST', token: await hr(), body });
+    expect(hidden).toMatchObject(refusedFor('too_small', '/reason'));
   });
 });
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { fitProse, isFit, oneLine } from '@samenhang/shared/api/characters';
+import { fitProse, isFit, isSeen, oneLine } from '@samenhang/shared/api/characters';
 import fc from 'fast-check';
 import {
   FIT,
   storedText,
   UNFIT_EVERYWHERE,
   UNFIT_IN_A_LINE,
+  UNSEEN,
 } from '../../builders/hostile-texts.ts';
 
 /** The production Char of XML 1.0 (fifth edition), by its own ranges; U+FFFE and U+FFFF are in none. */
@@ -34,6 +35,17 @@ describe('a text', () => {
       const text = String.fromCharCode(unit);
       if (isFit(text, 'prose')) expect([unit, XML.test(text)]).toEqual([unit, true]);
     }
+  });
+});
+
+describe('of a text', () => {
+  test.each(UNSEEN)('that is %s nothing is seen', (_, text) => {
+    expect(isSeen(text)).toBe(false);
+    expect(isSeen(`${text}a${text}`)).toBe(true);
+  });
+
+  test.each([...FIT, '\u{1f468}\u200d\u{1f469}', '\u0600', '.'])('%s something is seen', (text) => {
+    expect(isSeen(text)).toBe(true);
   });
 });
 

@@ -73,11 +73,9 @@ describe('what a result says first', () => {
     expect(headline({ overall }, given).coherence?.equallyLow).toBe(equallyLow);
   });
 
-  test('is as secure as the details are, whatever an earlier release stored there', () => {
-    const close = { level: 0, certainty: [45, 2, 0, 0], secure: true, aheadOfFoundations: [] };
-    expect(headline({}, { maturity: close }).level?.secure).toBe(false);
-    const rounded = { level: 1, certainty: [80, 2, 0, 0], secure: false, aheadOfFoundations: [] };
-    expect(headline({}, { maturity: rounded }).level?.secure).toBe(true);
+  test.each([true, false])('is as secure as its details say: %s', (secure) => {
+    const maturity = { level: 0, certainty: [45, 2, 0, 0], secure, aheadOfFoundations: [] };
+    expect(headline({}, { maturity }).level?.secure).toBe(secure);
   });
 
   test('the pillar that lags, by how much behind the mean of the other two', () => {

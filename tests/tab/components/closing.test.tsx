@@ -3,6 +3,7 @@ import type { CloseJobView } from '@samenhang/shared/api/close-job';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
 import { CloseCycle } from '../../../tab/src/features/cycles/components/close-cycle.tsx';
+import CyclePage from '../../../tab/src/pages/cycle/cycle-page.tsx';
 import { type Answers, found, OFFLINE, refused } from '../fake-backend.ts';
 import { cycleView } from '../views.ts';
 import { show } from './shown-part.tsx';
@@ -160,6 +161,25 @@ describe.each(LANGUAGES)('closing a round in %s', (language) => {
     await user.click(screen.getByRole('button', { name: t('close.withoutConfirm') }));
     await screen.findByText(t('close.differs'));
     screen.getByRole('button', { name: t('close.without', { count: 4 }) });
+  });
+
+  test('of which the key was lost since says so, and leaves trying again and cancelling', async () => {
+    const cycle = cycleView({ state: 'open', abilities: ['close', 'cancel'] });
+    const { t, screen, within, user } = await show(
+      language,
+      () => <CyclePage page="cycle" cycle="spring" />,
+      {
+        [PATHS.cycles()]: found({ items: [cycle] }),
+        [CLOSE]: refused('key_gone'),
+      },
+    );
+    await user.click(await screen.findByRole('button', { name: t('close.now') }));
+    await user.click(screen.getByRole('button', { name: t('close.confirm') }));
+    const alert = within(await screen.findByRole('alert'));
+    alert.getByText(t('cycle.keyLostTitle'));
+    alert.getByText(t('cycle.keyLost'));
+    alert.getByRole('button', { name: t('close.retry') });
+    screen.getByRole('button', { name: t('cancel.now') });
   });
 
   test('that could not be asked for says so, and can be asked for again', async () => {

@@ -10,13 +10,15 @@ import { type CloseMessage, phaseOf } from './close-steps.ts';
 import { messagesToSend } from './messages-to-send.ts';
 
 export type CloseCycleError =
-  | { readonly code: 'forbidden' | 'not_found' | 'being_closed' | 'unreadable_differs' }
+  | { readonly code: 'forbidden' | 'not_found' | 'being_closed' }
+  | { readonly code: 'unreadable_differs' | 'key_gone' }
   | TransitionError;
 
 /**
  * Closes an open cycle, or tries what failed again where it is closing already.
  * @param withoutUnreadable that many answers, which nobody can read, may be left out: as many as HR was
  * told. `unreadable_differs` where they are not as many by now, or the cycle is not closing yet.
+ * `key_gone` where nobody can read the answers of an open cycle: closed, it could only be cancelled.
  * @returns the messages that wake the steps to do.
  */
 export async function closeCycle(
@@ -31,7 +33,10 @@ export async function closeCycle(
   if (stored === undefined) return err({ code: 'not_found' });
   const isChoice = withoutUnreadable !== undefined;
   if (stored.cycle.state !== 'closing') {
-    return isChoice ? err({ code: 'unreadable_differs' }) : beginClosing(services, tenant, stored);
+    if (isChoice) return err({ code: 'unreadable_differs' });
+    const found = await services.launched.find(tenant, id);
+    if (!found.ok && found.error === 'key_gone') return err({ code: 'key_gone' });
+    return beginClosing(services, tenant, stored);
   }
   const jobs = await services.jobs.all(tenant, id);
   if (isChoice && unreadableIn(jobs) !== withoutUnreadable) {
@@ -51,10 +56,15 @@ export async function beginClosing(
   if (!state.ok) return state;
   const cycle = { ...stored.cycle, state: state.value, closedAt: services.clock() };
   const replaced = await services.cycles.replace(tenant, cycle, stored.etag);
-  if (!replaced.ok) return err({ code: 'being_closed' });
+  const begun = replaced.ok ? { cycle } : await services.cycles.find(tenant, cycle.id);
+  if (begun === undefined || !isClosed(begun)) return err({ code: 'being_closed' });
   services.launched.forget(tenant, cycle.id);
-  return ok(await messagesToSend(services, tenant, { cycle }));
+  return ok(await messagesToSend(services, tenant, begun));
 }
+
+/** By whoever changed it first, where it was not this caller. */
+const isClosed = ({ cycle: { state } }: Pick<StoredCycle, 'cycle'>) =>
+  state === 'closing' || state === 'released';
 
 /**
  * Lets what failed be begun again. Where somebody of HR has chosen that, every shard that is still to

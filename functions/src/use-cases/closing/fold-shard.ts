@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isSeen } from '@samenhang/shared/api/characters';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { createFold, type Folder, type Outcomes } from '@samenhang/shared/tallies/fold';
 import type { KeyedEnvelope, Shard } from '../../repositories/shards.ts';
@@ -87,8 +88,8 @@ function startCounting(instrument: Instrument) {
       units.set(unit, inUnit);
       for (const folder of [views.of(response), inUnit, organisation]) folder.add(codes, outcomes);
       for (const { id: question } of instrument.openQuestions) {
-        const text = response.comments[question]?.trim();
-        if (text) comments.push({ unit, question, text });
+        const text = response.comments[question]?.trim() ?? '';
+        if (isSeen(text)) comments.push({ unit, question, text });
       }
     },
     finish: () => ({

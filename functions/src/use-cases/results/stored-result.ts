@@ -21,7 +21,7 @@ export type ReleaseIndexEntry = z.infer<typeof index>[number];
  * @throws ZodError for anything that this product did not write.
  */
 export function parseResult(body: Uint8Array): UnitResult {
-  const stored = parseStored(resultSchema, JSON.parse(textOf(body)));
+  const stored = parseStored(resultSchema, withReason.parse(readJson(body)));
   const result = { ...stored, group: stored.group && withWords(stored.group) };
   const { difference } = stored.headline;
   return { ...result, headline: { ...headlineOf(result), difference } };
@@ -29,7 +29,7 @@ export function parseResult(body: Uint8Array): UnitResult {
 
 /** The stored list of all units, with its words and flags derived in the same way. */
 export function parseIndex(body: Uint8Array): ReleaseIndexEntry[] {
-  return parseStored(index, JSON.parse(textOf(body))).map((entry) => ({
+  return parseStored(index, z.array(withReason).parse(readJson(body))).map((entry) => ({
     ...entry,
     glance: { ...entry.glance, ...factsOf(entry.glance) },
   }));
@@ -56,13 +56,16 @@ function withWords(group: ReleasedGroup): ReleasedGroup {
   };
 }
 
-/** As a property: within a string JSON escapes the quotes. */
-const EARLIER_REASON = '"reason":"withheld"';
-
 /**
  * Results that were released earlier tell by their reason that enough of a unit answered, and that a
  * smaller group beside it is protected. That is one reason now, as it tells how many answered.
  */
-function textOf(body: Uint8Array): string {
-  return Buffer.from(body).toString('utf8').replaceAll(EARLIER_REASON, '"reason":"too_few"');
+const earlierReason = z
+  .looseObject({ reason: z.literal('withheld') })
+  .transform((earlier) => ({ ...earlier, reason: 'too_few' }));
+
+const withReason = z.union([earlierReason, z.unknown()]);
+
+function readJson(body: Uint8Array): unknown {
+  return JSON.parse(Buffer.from(body).toString('utf8'));
 }

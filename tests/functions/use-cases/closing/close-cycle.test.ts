@@ -109,11 +109,14 @@ describe('closing', () => {
     expect(TABLES).toContain('Releases');
   });
 
-  test('may be asked for twice at once: it closes once', async () => {
-    const both = await Promise.all([close(), close()]);
-    expect(both.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(1);
-    for (const messages of both) if (messages.ok) await workOff(services, messages.value);
+  test('may be asked for by several at once: all are answered alike, and it closes once', async () => {
+    const all = (await Promise.all([close(), close(), close(), close()])).map(unwrap);
+    const [first = []] = all;
+    expect(first.map(({ step }) => step)).toEqual(['fold-000']);
+    expect(all).toEqual([first, first, first, first]);
+    for (const messages of all) await workOff(services, messages);
     expect(await stateOf()).toBe('released');
+    expect((await services.cycles.find(TENANT, CYCLE))?.cycle.generation).toBe(1);
   });
 });
 
@@ -252,6 +255,17 @@ describe('comments', () => {
     expect(comments).toHaveLength(14);
     const numbers = comments.map(({ text }) => Number.parseInt(text.slice(-12), 16));
     expect(numbers).not.toEqual([...numbers].sort((a, b) => a - b));
+  });
+
+  test('of which nothing is seen make nobody one of ten who wrote', async () => {
+    for (let person = 30; person < 39; person++) {
+      unwrap(await answer(person, write(person, 'geheim')));
+    }
+    unwrap(await answer(39, responseBody({ comments: { 'OPEN-1': '\u200b \u2060' } })));
+    await closeWholly(services, CYCLE);
+    for await (const _ of platform.store.range('Comments', `${TENANT}|${CYCLE}|1|org`)) {
+      throw new Error('a comment was published');
+    }
   });
 
   test('of fewer than ten are published nowhere', async () => {

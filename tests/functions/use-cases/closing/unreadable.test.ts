@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Entity } from '@samenhang/functions/ports/table-store';
+import { cancelCycle } from '@samenhang/functions/use-cases/closing/cancel-cycle';
 import { closeCycle } from '@samenhang/functions/use-cases/closing/close-cycle';
 import { closeProgress } from '@samenhang/functions/use-cases/closing/close-progress';
 import type { CloseMessage } from '@samenhang/functions/use-cases/closing/close-steps';
 import { recordFailure } from '@samenhang/functions/use-cases/closing/record-step';
 import { runCloseStep } from '@samenhang/functions/use-cases/closing/run-close-step';
+import { sweepCycles } from '@samenhang/functions/use-cases/closing/sweep-cycles';
 import { countParticipation } from '@samenhang/functions/use-cases/cycles/count-participation';
 import { openCycle } from '@samenhang/functions/use-cases/cycles/open-cycle';
 import { findOwnCycle } from '@samenhang/functions/use-cases/cycles/own-cycles';
@@ -27,6 +29,7 @@ import { sqlitePlatform, type TestPlatform } from '../../../builders/platforms.t
 import { responseBody } from '../../../builders/response.ts';
 
 const CYCLE = 'autumn-2026';
+const AFTER = new Date('2026-12-01T16:00:00Z');
 let platform: TestPlatform;
 let services: Services;
 
@@ -297,7 +300,31 @@ describe('the key of an open cycle that is lost', () => {
     await services.keyWrap.create(`${TENANT}.${CYCLE}`);
     expect((await seenBy())?.keyLost).toBe(true);
     services.launched.forget(TENANT, CYCLE);
+    expect(await close()).toEqual({ ok: false, error: { code: 'key_gone' } });
+  });
+
+  test('keeps the cycle from being closed by hand; it stays open, and can be cancelled', async () => {
+    await lose();
+    services.launched.forget(TENANT, CYCLE);
+    expect(await close()).toEqual({ ok: false, error: { code: 'key_gone' } });
+    expect((await seenBy())?.cycle.state).toBe('open');
+    expect((await services.jobs.all(TENANT, CYCLE)).size).toBe(0);
+    unwrap(await cancelCycle(services, hrAdmin(), CYCLE));
+    expect((await seenBy())?.cycle.state).toBe('cancelled');
+  });
+
+  test('fails the close where it is lost while an instance still remembers it', async () => {
+    expect((await findOwnCycle(services, hrAdmin(), CYCLE))?.keyLost).toBeUndefined();
+    await lose();
     await workOffOrFail(unwrap(await close()));
+    expect(await progress()).toMatchObject({ failed: [{ code: 'key_gone' }] });
+  });
+
+  test('fails the close of a cycle whose time is up', async () => {
+    await lose();
+    const restarted = createServices({ ...platform, clock: () => AFTER });
+    services.launched.forget(TENANT, CYCLE);
+    await workOffOrFail(await sweepCycles(restarted, [TENANT]));
     expect(await progress()).toMatchObject({ failed: [{ code: 'key_gone' }] });
   });
 });

@@ -63,4 +63,17 @@ describe('a result that an earlier release stored', () => {
     const body = bytes({ ...old, headline: { ...old.headline, difference } });
     expect(parseResult(body).headline.difference).toEqual(difference);
   });
+
+  test('is withheld no more: its own reason is renamed, and nothing that is called alike', () => {
+    const old = { ...stored(1, [90, 2, 0, 0], true), name: '"reason":"withheld"' };
+    const listed = { ...indexEntryOf(old), reason: 'withheld' };
+    // However it is written, a property is a property.
+    const written = (value: object) => Buffer.from(JSON.stringify(value, null, 1));
+    const body = written({ ...old, reason: 'withheld' });
+    expect(parseResult(body)).toMatchObject({ reason: 'too_few', name: old.name });
+    expect(parseIndex(written([listed, indexEntryOf(old)])).map(({ reason }) => reason)).toEqual([
+      'too_few',
+      old.reason,
+    ]);
+  });
 });

@@ -65,6 +65,7 @@ describe('whatever people are called', () => {
         expect(packageFaults(file)).toEqual([]);
         const core = partOf(file.xml, 'docProps/core.xml');
         expect(core.textsOf('dc:title')).toEqual([oneLine(names.unit)]);
+        expect(partOf(file.xml, 'docProps/app.xml').textsOf('Company').join('')).toBe('');
         const first = partOf(file.xml, 'ppt/slides/slide1.xml').textsOf('a:t').join('');
         expect(first).toContain(oneLine(names.unit));
         expect(first).toContain(oneLine(names.cycle));

@@ -4,8 +4,10 @@ import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { FaultNotice } from '../../../components/fault-notice.tsx';
+import { Notice } from '../../../components/notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
+import { type Fault, isProblem } from '../../../lib/fault.ts';
 import { useText } from '../../../lib/text.ts';
 import { CloseProgress } from './close-progress.tsx';
 import { useClosing } from './use-closing.ts';
@@ -34,12 +36,31 @@ export function CloseCycle({ cycle, onClosing, children }: Props) {
   return (
     <>
       {job === null ? null : <CloseProgress cycle={cycle.id} job={job} closing={closing} />}
-      {stopped && fault !== null ? <FaultNotice fault={fault} onRetry={again} /> : null}
+      {stopped && fault !== null ? <NotClosed fault={fault} onRetry={again} /> : null}
       {waits && !stopped && !cycle.keyLost ? (
         <CloseNow cycle={cycle} asking={asking} onClose={() => close()} />
       ) : null}
       {waits || stopped ? children : null}
     </>
+  );
+}
+
+interface NotClosedProps {
+  readonly fault: Fault;
+  readonly onRetry: () => void;
+}
+
+/** Why it could not be closed. A key can be lost after the page was read. */
+function NotClosed({ fault, onRetry }: NotClosedProps) {
+  const { t } = useText();
+  if (!isProblem(fault, 'key_gone')) return <FaultNotice fault={fault} onRetry={onRetry} />;
+  return (
+    <Notice tone="warning" role="alert" title={t('cycle.keyLostTitle')}>
+      <Paragraph>{t('cycle.keyLost')}</Paragraph>
+      <Actions>
+        <ActionButton onClick={onRetry}>{t('close.retry')}</ActionButton>
+      </Actions>
+    </Notice>
   );
 }
 

@@ -16,6 +16,8 @@ export async function writeDeck(given: Deck): Promise<Blob> {
   file.title = deck.title;
   file.subject = deck.subtitle;
   file.author = deck.foot;
+  // Else the library writes its own name.
+  file.company = '';
   defineMasters(file, deck);
   const first = file.addSlide({ masterName: TITLE_SLIDE });
   const fontSize = titleSizeFor(deck.title, TITLE_HEIGHT);
