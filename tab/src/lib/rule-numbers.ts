@@ -4,7 +4,9 @@ import {
   DISTRIBUTION_FROM,
   EXACT_FROM,
   EXACT_VIEW_FROM,
+  FEWEST,
   FEWEST_IN_BIN,
+  FLAGGED,
   HOW_SURE,
   LEVEL_PASSED_FROM,
   OWN_WEIGHTS_FROM,
@@ -23,6 +25,10 @@ const percent = (share: number) => Math.round(100 * share);
  * cycle fixes for itself are passed with its rules.
  */
 export const RULE_NUMBERS = {
+  /** Persons from which anything is told, unless a cycle asks for more. */
+  scoresFrom: FEWEST.scores,
+  /** Points from which a difference is pointed out. */
+  flaggedFrom: FLAGGED.pointsFrom,
   /** Persons from which points are told, and not limits alone. */
   pointsFrom: EXACT_VIEW_FROM,
   /** Persons from which their number is told, and not a band. */

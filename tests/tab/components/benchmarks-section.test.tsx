@@ -50,15 +50,22 @@ const POOL: NonNullable<BenchmarksView['pool']> = {
 
 describe.each(LANGUAGES)('beside others in %s', (language) => {
   test('where there is nobody to stand beside, it says of each why', async () => {
-    const { t, screen, within } = await show(language, (words) => (
+    const { t, user, screen, within } = await show(language, (words) => (
       <BenchmarksSection words={words} result={RESULT} group={GROUP} benchmarks={ALONE} />
     ));
     const section = within(screen.getByRole('region', { name: t('benchmarks.title') }));
+    const choice = section.getByRole('combobox', { name: t('benchmarks.yardstick') });
+    const why = {
+      restTitle: t('restRefusal.no_rest'),
+      unitsTitle: t('benchmarks.tooFewUnits'),
+      normsTitle: t('benchmarks.noNorm'),
+      poolTitle: t('benchmarks.noPool'),
+    };
     for (const title of ['restTitle', 'unitsTitle', 'normsTitle', 'poolTitle'] as const) {
+      await user.selectOptions(choice, t(`benchmarks.${title}`));
       section.getByRole('heading', { name: t(`benchmarks.${title}`) });
+      section.getByText(why[title]);
     }
-    section.getByText(t('restRefusal.no_rest'));
-    section.getByText(t('benchmarks.noPool'));
     expect(section.queryByRole('img')).toBeNull();
   });
 
@@ -81,7 +88,7 @@ describe.each(LANGUAGES)('beside others in %s', (language) => {
 
   test('of another version of the assessment it compares nothing, and says so', async () => {
     const other = { ...POOL, comparisons: [], refusal: 'another_instrument' as const };
-    const { t, screen } = await show(language, (words) => (
+    const { t, user, screen } = await show(language, (words) => (
       <BenchmarksSection
         words={words}
         result={RESULT}
@@ -89,7 +96,30 @@ describe.each(LANGUAGES)('beside others in %s', (language) => {
         benchmarks={{ ...ALONE, pool: other }}
       />
     ));
+    await user.selectOptions(screen.getByRole('combobox'), POOL.norm.title[language]);
     screen.getByText(t('normRefusal.another_instrument'));
     expect(screen.queryByText(t('benchmarks.normHigher'))).toBeNull();
   });
+
+  test.each([
+    ['few', 'interval', 'noPlaceFew'],
+    ['several teams', 'exact', 'noPlaceWhole'],
+    ['others too', 'parent', 'noPlaceOther'],
+  ] as const)(
+    'of a result of %s it says the true reason why it has no place',
+    async (_, kind, why) => {
+      const overall = {
+        points: kind === 'interval' ? null : (GROUP.scores.overall?.points ?? null),
+        interval,
+      };
+      const group = { ...GROUP, scores: { overall } };
+      const result = resultView({ group, kind });
+      const benchmarks = { ...ALONE, units: { ...ALONE.units, unitsDiffer: true } };
+      const { t, user, screen } = await show(language, (words) => (
+        <BenchmarksSection {...{ words, result, group, benchmarks }} />
+      ));
+      await user.selectOptions(screen.getByRole('combobox'), t('benchmarks.unitsTitle'));
+      screen.getByText(t(`benchmarks.${why}`, { unit: result.name }));
+    },
+  );
 });

@@ -155,8 +155,8 @@ describe.each(LANGUAGES)('the answers of few in %s', (language) => {
     expect(said.split(half)).toHaveLength(3);
     await user.click(screen.getByText(t('unit.showNumbers')));
     expect(screen.getAllByRole('cell', { name: half })).toHaveLength(2);
-    expect(document.body.textContent).not.toMatch(/(?<!about |ongeveer )\d+\s?%/);
-    expect(screen.getAllByText('≈ 50')).toHaveLength(2);
+    expect(document.body.textContent).not.toMatch(/(?<!about |ongeveer |≈ |\d)\d+\s?%/);
+    expect(screen.getAllByText('≈ 50%')).toHaveLength(2);
   });
 });
 
@@ -179,10 +179,16 @@ describe.each(LANGUAGES)('an old habit in %s', (language) => {
     expect(onAnswer).toEqual([[habit.id, 5]]);
   });
 
-  test('is named as one in a result, with which way its answers run', async () => {
+  test('is named as one in a result, with the answers themselves and never a bar turned around', async () => {
     const released = {
       id: habit.id,
-      histogram: { kind: 'nearlyAll' as const, first: 3, last: 4 },
+      histogram: {
+        kind: 'bins' as const,
+        bins: [
+          { first: 0, last: 1, share: 76 },
+          { first: 2, last: 4, share: 24 },
+        ],
+      },
       dontKnow: null,
       visibilityGap: false,
     };
@@ -191,6 +197,27 @@ describe.each(LANGUAGES)('an old habit in %s', (language) => {
     ));
     screen.getByRole('heading', { name: habit.text[language] });
     screen.getByText(t('statements.oldHabit'));
-    screen.getByText(t('statements.reversed'));
+    // Unfavourable first: of an old habit that is agreeing with it.
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      `${t('statements.agreed')} 76%`,
+      `${t('statements.notAgreed')} 24%`,
+    ]);
+  });
+
+  test('a statement says what share is favourable where that share is told by itself', async () => {
+    const bins = [
+      { first: 0, last: 2, share: 69 },
+      { first: 3, last: 4, share: 31 },
+    ];
+    const released = {
+      id: first.id,
+      histogram: { kind: 'bins' as const, bins },
+      dontKnow: null,
+      visibilityGap: false,
+    };
+    const { t, screen } = await show(language, (words) => (
+      <StatementEntry words={words} item={first} released={released} n={TWENTY} />
+    ));
+    screen.getByText(t('statements.favourable', { share: '31%' }));
   });
 });

@@ -21,6 +21,16 @@ const FIXED: readonly (readonly [what: string, keys: RegExp])[] = [
     /^(unit\.(levelProfile|.*Lags_.*)|ladder\.(caption|profile.*)|exports\.slideThemes)$/,
   ],
   ['the same: the twelve cells', /^benchmarks\.rest/],
+  [
+    'the same: the twelve cells, and the levels from the first',
+    /^(drivers\.all|tile\.(noLadder|below|levelOneIs))$/,
+  ],
+  ['the scale of a score, and its middle', /^(tile\.(positive|middle|negative)|know\.strength)/],
+  ['the two closing questions, and the ends of an index', /^outcomes\.(title|index)$/],
+  [
+    'the scale, the bank and the method, as the page that explains them has them',
+    /^method(Text|Formula|Title)\./,
+  ],
   ['the two halves of the closing page', /^closing\.about$/],
   ['keys of a keyboard, one for each answer', /^step\.keys$/],
   ['the first level, and that none is reached', /^units\.noLevel|\.reached$|Meaning\.certainty$/],

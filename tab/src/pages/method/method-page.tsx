@@ -29,10 +29,10 @@ export default function MethodPage() {
       <PageHeading>{t('method.title')}</PageHeading>
       <Paragraph>{t('method.intro')}</Paragraph>
       {EXPLAINED.map((name) => (
-        <Section key={name} title={t(`method.items.${name}.title`)}>
-          <Paragraph>{t(`method.items.${name}.text`)}</Paragraph>
+        <Section key={name} title={t(`methodTitle.${name}`)}>
+          <Paragraph>{t(`methodText.${name}`)}</Paragraph>
           <Details summary={t('method.formula')}>
-            <Paragraph quiet>{t(`method.items.${name}.formula`)}</Paragraph>
+            <Paragraph quiet>{t(`methodFormula.${name}`)}</Paragraph>
           </Details>
         </Section>
       ))}

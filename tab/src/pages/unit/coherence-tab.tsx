@@ -39,27 +39,21 @@ export default function CoherenceTab({ route, data }: Props) {
   const { group, headline, ladder } = result;
   if (group === null || group.details === null) return <Notice>{t('statements.nothing')}</Notice>;
   const { cell } = route;
-  const matrix = (
-    <MatrixSection
-      words={words}
-      group={group}
-      headline={headline}
-      withSplit
-      onSelect={(chosen) => go({ ...route, tab: 'coherence', cell: chosen })}
-      {...(cell !== undefined && { open: cell })}
-    />
-  );
+  const part = { words, group, headline };
+  const select = (chosen: string) => go({ ...route, tab: 'coherence', cell: chosen });
   if (cell === undefined) {
     return (
       <>
-        {matrix}
+        <MatrixSection {...part} withSplit onSelect={select} />
         <LadderSection words={words} group={group} ladder={ladder} />
       </>
     );
   }
   return (
     <div className={styles.beside}>
-      <div className={styles.wideOnly}>{matrix}</div>
+      <div className={styles.wideOnly}>
+        <MatrixSection {...part} withSplit onSelect={select} open={cell} />
+      </div>
       <CellPanel key={cell} route={route} data={data} group={group} cell={cell} />
     </div>
   );

@@ -218,10 +218,10 @@ describe('beside many norms', () => {
   test('each stands on one slide with what it rests on, and the slides say which of how many', async () => {
     const told = withNorms(20, 500);
     const all = readDeck(await bytesOf(SAMPLE, told, ABOUT, 0));
-    const slides = all.filter(({ title }) => title.startsWith('Beside others'));
+    const slides = all.filter(({ title }) => title.startsWith('Compared with others'));
     expect(slides.length).toBeGreaterThan(3);
     expect(slides.map(({ title }) => title)).toEqual(
-      slides.map((_, place) => `Beside others (${place + 1} of ${slides.length})`),
+      slides.map((_, place) => `Compared with others (${place + 1} of ${slides.length})`),
     );
     for (const { title, entries } of told.passports) {
       const having = slides.filter(({ texts }) =>
@@ -236,6 +236,6 @@ describe('beside many norms', () => {
 
   test('one more sentence that fits makes no second slide', async () => {
     const slides = readDeck(await bytesOf(SAMPLE, withNorms(2, 60)));
-    expect(slides.filter(({ title }) => title.startsWith('Beside others'))).toHaveLength(1);
+    expect(slides.filter(({ title }) => title.startsWith('Compared with others'))).toHaveLength(1);
   });
 });

@@ -194,7 +194,7 @@ describe('answers to a statement', () => {
     expect(toldOf(english, straight, halves(3, share), FEW)[0]?.[1]).toBe(inEnglish);
     expect(toldOf(dutch, straight, halves(3, share), FEW)[0]?.[1]).toBe(inDutch);
     const [drawn] = answerShares(english, straight, halves(3, share), FEW);
-    expect([drawn?.bound, drawn?.mark]).toEqual(['about', `≈ ${share}`]);
+    expect([drawn?.bound, drawn?.mark]).toEqual(['about', `≈ ${share}%`]);
   });
 
   test.each([

@@ -1,9 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { MOST_PICKS } from '@samenhang/shared/api/limits';
 import { FaultNotice } from '../../../components/fault-notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { useTypography } from '../../../components/typography.ts';
+import { Words } from '../../../components/words.tsx';
 import type { Wording } from '../../../words/score-words.ts';
 import { chosenTitles } from '../model/action-entries.ts';
 import type { Chosen } from './use-picks.ts';
@@ -47,7 +47,7 @@ export function Tray({ words, name, chosen }: Props) {
   const { items, mayChange, fault, overtaken } = chosen;
   const picks = chosenTitles(words, items);
   const title = mayChange
-    ? t('actions.tray', { chosen: picks.length, most: MOST_PICKS })
+    ? t('actions.tray', { chosen: picks.length })
     : t(picks.length === 0 ? 'actions.noneChosen' : 'actions.takes', {
         unit: name,
         count: picks.length,
@@ -59,7 +59,7 @@ export function Tray({ words, name, chosen }: Props) {
         <ul className={styles.list}>
           {picks.map((pick) => (
             <li key={pick.id} className={text.body}>
-              {pick.title}
+              <Words>{pick.title}</Words>
               {mayChange ? (
                 <Button
                   className={styles.remove}

@@ -29,7 +29,8 @@ export function BenchmarksSection({ words, result, group, benchmarks }: Props) {
   const screen = useOnScreen();
   const yardsticks = yardsticksOf(words, { result, group }, benchmarks);
   const [chosen, setChosen] = useState<string>();
-  const current = yardsticks.find(({ key }) => key === chosen) ?? yardsticks[0];
+  const current =
+    yardsticks.find(({ key }) => key === chosen) ?? yardsticks.find(isDrawn) ?? yardsticks[0];
   if (current === undefined) return null;
   return (
     <Section title={t('benchmarks.title')}>
@@ -56,19 +57,23 @@ export function BenchmarksSection({ words, result, group, benchmarks }: Props) {
   );
 }
 
+/** Whether something can be held beside it, rather than told why not. */
+function isDrawn({ comparators: { marks, bands } }: Yardstick): boolean {
+  return marks.length + bands.length > 0;
+}
+
 interface BesideProps extends Pick<Props, 'words' | 'group'> {
   readonly yardstick: Yardstick;
 }
 
 function Beside({ words, group, yardstick }: BesideProps) {
   const { title, sentences, passport, comparators, numbers } = yardstick;
-  const isDrawn = comparators.marks.length + comparators.bands.length > 0;
   return (
     <>
       <Part title={title} sentences={sentences}>
         {passport === null ? null : <Passport words={words} passport={passport} />}
       </Part>
-      {isDrawn ? (
+      {isDrawn(yardstick) ? (
         <BenchmarkChart
           words={words}
           group={group}

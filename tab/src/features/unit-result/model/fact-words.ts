@@ -23,7 +23,7 @@ export function factLine(
   const { t, instrument } = words;
   return [
     ...(group === null ? [] : [answeredText(words, group.n)]),
-    t(`unit.kind.${kind}`),
+    t(`resultKind.${kind}`),
     t('unit.notValidated', { version: instrument.version }),
   ].join(' · ');
 }
