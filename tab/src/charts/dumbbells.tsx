@@ -7,12 +7,14 @@ import type { Numbers } from './numbers.tsx';
 import { at } from './scale.ts';
 import type { Shape } from './strip.ts';
 
-const ROW = 76;
+const ROW = 62;
 
 export interface DumbbellRow {
   readonly key: string;
   readonly label: string;
   readonly value: string;
+  /** How far the ends lie apart, in a number; at the end of the row. */
+  readonly difference: string;
   readonly ends: readonly {
     readonly key: string;
     readonly shape: Shape;
@@ -44,7 +46,7 @@ export function Dumbbells({ rows, ...chart }: Props) {
 
 function Dumbbell({ row, y }: { readonly row: DumbbellRow; readonly y: number }) {
   const ink = useInk();
-  const line = y + 52;
+  const line = y + 46;
   const points = row.ends.map((end) => end.points);
   return (
     <g>
@@ -53,6 +55,14 @@ function Dumbbell({ row, y }: { readonly row: DumbbellRow; readonly y: number })
       </text>
       <text x="0%" y={y + 34} className={mergeClasses(ink.text, ink.small)}>
         {row.value}
+      </text>
+      <text
+        x="100%"
+        y={y + 17}
+        textAnchor="end"
+        className={mergeClasses(ink.text, row.flagged && ink.strong)}
+      >
+        {row.difference}
       </text>
       <line
         x1={at(Math.min(...points))}

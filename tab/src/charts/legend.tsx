@@ -33,7 +33,7 @@ interface ListProps {
 }
 
 /** Marks of 18 by 18 pixels, each with its name. */
-export function LegendList({ ofPage = false, entries }: ListProps) {
+function LegendList({ ofPage = false, entries }: ListProps) {
   const styles = useStyles();
   const text = useTypography();
   return (

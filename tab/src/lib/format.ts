@@ -18,6 +18,7 @@ export interface Formatter {
 
 const DAY = { day: 'numeric', month: 'long' } as const;
 const TIME = { hour: 'numeric', minute: '2-digit' } as const;
+const MINUS = '\u2212';
 const made = new Map<string, Formatter>();
 
 /**
@@ -38,7 +39,8 @@ function make(locale: string): Formatter {
   };
   const numbers = (options: Intl.NumberFormatOptions) => {
     const format = once(() => new Intl.NumberFormat(locale, options));
-    return (value: number) => format().format(value);
+    // Some locales write a hyphen, at which a line may break.
+    return (value: number) => format().format(value).replace('-', MINUS);
   };
   const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));

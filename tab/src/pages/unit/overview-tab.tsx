@@ -17,19 +17,12 @@ import type { Route } from '../../lib/routes.ts';
 import { useWording } from '../../words/use-wording.ts';
 import type { UnitData } from './read-unit.ts';
 import { StandsFor } from './stands-for.tsx';
-import { ThingsToKnow } from './things-to-know.tsx';
+import { ThingsToKnow } from './to-know.tsx';
 import { UnitTiles } from './unit-tiles.tsx';
 
 const WIDE = '@media (min-width: 960px)';
 
 const useStyles = makeStyles({
-  column: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingHorizontalM,
-    minInlineSize: 0,
-    '@media print': { display: 'block' },
-  },
   lead: { fontSize: tokens.fontSizeBase400 },
   line: { maxWidth: 'none' },
   beside: {
@@ -100,10 +93,7 @@ function Whole({ route, data, group, result }: Props & PartProps) {
       <Lead sentences={leadSentence(words, { result, group, roles: null })} />
       <UnitTiles data={data} result={result} group={group} />
       <div className={styles.beside}>
-        <div className={styles.column}>
-          <ThingsToKnow route={route} words={words} result={result} group={group} />
-          <Outcomes words={words} group={group} />
-        </div>
+        <ThingsToKnow route={route} words={words} result={result} group={group} />
         <MatrixSection
           words={words}
           group={group}
@@ -111,6 +101,7 @@ function Whole({ route, data, group, result }: Props & PartProps) {
           onSelect={(cell) => go({ ...route, tab: 'coherence', cell })}
         />
       </div>
+      <Outcomes words={words} group={group} />
       <Suspense fallback={null}>
         <UnitsBelow words={words} cycle={data.cycle.id} unit={result.unit} />
       </Suspense>

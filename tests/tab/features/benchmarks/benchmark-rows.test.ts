@@ -207,7 +207,7 @@ test('who cannot see it is told the same places in words', () => {
   });
   const rows = benchmarkRows(wording, released, comparators);
   const connect = rows.find(({ key }) => key === 'connect');
-  expect(connect?.notes[0]?.text).toBe('-7 against the rest');
+  expect(connect?.notes[0]?.text).toBe('−7 against the rest');
   const described = describeRows(wording, rows, comparators);
   expect(described).toContain(`Connect: ${connect?.value}, beside the rest `);
   expect(described).toContain('teams 50–60–70');

@@ -115,7 +115,7 @@ describe.each(LANGUAGES)('in %s, no sentence is more certain than its fact:', (l
       expect(says.lower.test(text)).toBe(value < 0);
       if (difference === null) return;
       const [low, high] = [interval.low, interval.high].map((end) => (value < 0 ? -end : end));
-      const numbers = (text.match(/-?\d+/g) ?? []).map(Number);
+      const numbers = (text.match(/−?\d+/g) ?? []).map((told) => Number(told.replace('−', '-')));
       expect(numbers).toEqual([Math.abs(value), ...[low, high].sort((a = 0, b = 0) => a - b)]);
     });
   });

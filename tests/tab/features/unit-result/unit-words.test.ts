@@ -340,7 +340,7 @@ describe('over time', () => {
       'Since Spring the overall score changed by +6 (between 2 and 10), which may be chance.',
     ]);
     expect(notes([since(true, 6)])[0]).toMatch(/rose: \+6/);
-    expect(notes([since(true, -6)])[0]).toMatch(/fell: -6/);
+    expect(notes([since(true, -6)])[0]).toMatch(/fell: −6/);
   });
 
   test.each(['another_instrument', 'another_group', 'no_points'] as const)(

@@ -5,7 +5,8 @@ import { type DumbbellRow, Dumbbells } from '../../../charts/dumbbells.tsx';
 import { Legend } from '../../../charts/legend.tsx';
 import type { Numbers } from '../../../charts/numbers.tsx';
 import type { Shape } from '../../../charts/strip.ts';
-import { between, measureOf, nameOf, type Wording } from '../../../words/score-words.ts';
+import { between, measureOf, nameOf, range, type Wording } from '../../../words/score-words.ts';
+import { distance } from '../model/difference-words.ts';
 import { findingOf, groupName } from '../model/gap-words.ts';
 
 const SHAPES: readonly Shape[] = ['circle', 'square', 'triangle', 'diamond'];
@@ -31,7 +32,9 @@ export function GapChart({ words, byRole }: Props) {
       <Legend entries={entries} />
       <Dumbbells
         name={t('gaps.chart')}
-        description={rows.map(({ label, value }) => `${label}: ${value}.`).join(' ')}
+        description={rows
+          .map(({ label, value, difference }) => `${label}: ${difference}, ${value}.`)
+          .join(' ')}
         rows={rows}
         numbers={numbersOf(words, byRole)}
       />
@@ -55,10 +58,17 @@ function rowOf(words: Wording, { groups, gaps }: ByRole, score: ScoreName): Dumb
       key: score,
       label: nameOf(words, score),
       value: widest === undefined ? '' : findingOf(words, widest),
+      difference: widest === undefined ? '' : apartText(words, widest),
       ends,
       flagged: widest?.flagged ?? false,
     },
   ];
+}
+
+/** "19 (12–26)": how far the two lie apart, whichever is higher. */
+function apartText(words: Wording, { difference, interval }: ReleasedGap): string {
+  const apart = words.format.number(Math.abs(difference));
+  return words.t('gaps.apart', { apart, limits: range(words, distance(difference, interval)) });
 }
 
 /** What is flagged comes before what may be chance, then the larger before the smaller. */

@@ -41,7 +41,11 @@ interface FoundProps {
 function Found({ words, byRole, agreement }: FoundProps) {
   return (
     <>
-      <Sentences sentences={gapSentences(words, byRole)} />
+      {byRole.gaps.some(({ flagged }) => flagged) ? (
+        <Paragraph>{words.t('gaps.about')}</Paragraph>
+      ) : (
+        <Sentences sentences={gapSentences(words, byRole)} />
+      )}
       {byRole.groups.some(({ roles }) => roles.length > 1) ? (
         <Paragraph quiet>{words.t('gaps.merged')}</Paragraph>
       ) : null}

@@ -44,7 +44,7 @@ const useStyles = makeStyles({
   beside: { minBlockSize: '42px' },
 });
 
-export interface BesideTile {
+interface BesideTile {
   readonly key: string;
   readonly text: string;
 }
