@@ -27,6 +27,7 @@ export default function AssessmentPage({ cycle, step, item }: Props) {
   return (
     <Page
       before={stepOf(step) === OPENING ? <WayBack /> : <WayBack>{t('step.later')}</WayBack>}
+      tight={stepOf(step) !== OPENING}
       wide={THEMES.some((theme) => theme === step)}
     >
       <Loaded state={state} onRetry={again} alone>

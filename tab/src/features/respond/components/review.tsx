@@ -13,6 +13,7 @@ import { doneByStep, type StepDone } from '../model/steps.ts';
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
   step: {
+    maxWidth: 'none',
     borderBlockEndWidth: '1px',
     borderBlockEndStyle: 'solid',
     borderBlockEndColor: tokens.colorNeutralStroke2,

@@ -65,7 +65,6 @@ export function Statements({ instrument, items, content, wanted, onAnswer }: Pro
   useKeysAnywhere(list, { target, on, onAnswer });
   return (
     <>
-      <KeyboardHelp anywhere={on} onAnywhere={setOn} />
       <Card>
         <MatrixHead scale={instrument.scale} />
         <ol ref={list} className={styles.list}>
@@ -81,6 +80,7 @@ export function Statements({ instrument, items, content, wanted, onAnswer }: Pro
           ))}
         </ol>
       </Card>
+      <KeyboardHelp anywhere={on} onAnywhere={setOn} />
     </>
   );
 }
