@@ -2,7 +2,11 @@ import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   // Invisible in the light and dark themes; in high contrast what is not filled has no other edge.
-  bar: { border: `1px solid ${tokens.colorTransparentStroke}`, boxSizing: 'content-box' },
+  bar: {
+    outlineWidth: '1px',
+    outlineStyle: 'solid',
+    outlineColor: tokens.colorTransparentStroke,
+  },
 });
 
 interface Props {

@@ -38,12 +38,14 @@ export function StepProgress({ step, saving }: Props) {
   const styles = useStyles();
   const answered = answeredCount(saving.content);
   const number = ASKING.indexOf(step) + 1;
-  const words = t('step.answered', { answered, of: STATEMENTS });
+  const counts = { answered, of: STATEMENTS };
   return (
     <div className={styles.progress}>
       <div className={styles.line}>
         <span className={mergeClasses(text.body, text.quiet, text.numbers)}>
-          {number === 0 ? words : t('step.place', { number, of: ASKING.length, progress: words })}
+          {number === 0
+            ? t('step.answered', counts)
+            : t('step.place', { number, of: ASKING.length, progress: t('step.short', counts) })}
         </span>
         <SaveStatus saving={saving} />
       </div>
