@@ -22,6 +22,7 @@ export const cycleView = (given: Partial<CycleView> = {}): CycleView => ({
     state: 'none',
     editing: false,
     unit: 'Montage',
+    unitId: null,
     unitInvited: 24,
     deviceKey: null,
   },

@@ -23,6 +23,7 @@ export function toCycleView({ cycle: stored, envelope, ...own }: OwnCycle): Cycl
       state: envelope === undefined ? 'none' : begun,
       editing: envelope?.submitted !== undefined && envelope.draft !== undefined,
       unit: own.unitName ?? null,
+      unitId: own.resultOf ?? null,
       unitInvited: own.unitInvited ?? null,
       deviceKey: own.deviceKey ?? null,
     },

@@ -42,7 +42,7 @@ export function onControl(change: (name: Name, value: string) => void): void {
 
 function labels(language: HostState['language']): Record<string, string> {
   const texts = HOST_TEXTS[language];
-  const { person, theme, width, context, synthetic, home } = texts;
+  const { person, theme, width, context, synthetic, home, chooseRole } = texts;
   return {
     'persona-label': person,
     'theme-label': theme,
@@ -50,6 +50,7 @@ function labels(language: HostState['language']): Record<string, string> {
     'width-label': width,
     'context-label': context,
     synthetic,
+    'choose-role': chooseRole,
     'tab-name': home,
   };
 }

@@ -1,12 +1,12 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import type { Persona } from '../../demo/personas.ts';
-import { suggestPersonas } from '../../demo/suggestions.ts';
 import { HOST_TEXTS } from '../../host-texts.ts';
 import { onControl, part, renderControls } from './controls.ts';
 import { hostProtocol } from './host-protocol.ts';
 import { fetchPersonas, initialsOf } from './people.ts';
 import { followRestarts } from './restarts.ts';
+import { renderRoleCards } from './role-cards.ts';
 import { type HostState, readState, writeState } from './state.ts';
 import { contextOf, personalTabAnswers, placeholdersOf } from './tab-answers.ts';
 
@@ -43,7 +43,7 @@ async function start(): Promise<void> {
     return say(HOST_TEXTS[state.language].noPeople);
   }
   const known = personas.some(({ id }) => id === state.persona);
-  if (!known) state = { ...state, persona: suggestPersonas(personas)[0]?.id ?? '' };
+  if (!known) state = { ...state, persona: '' };
   show();
   openApp();
 }
@@ -54,6 +54,7 @@ async function change(next: HostState): Promise<void> {
   state = next;
   show();
   if (next.persona !== before.persona || next.context !== before.context) return openApp();
+  if (next.persona === '') return;
   if (next.theme !== before.theme) protocol.push('themeChange', next.theme);
   if (next.theme !== before.theme || next.language !== before.language) {
     protocol.push('contextChange', await contextOf(next));
@@ -63,6 +64,7 @@ async function change(next: HostState): Promise<void> {
 function openApp(): void {
   protocol.reset();
   say('');
+  if (state.persona === '') return;
   frame.src = `${TAB}?${new URLSearchParams(placeholdersOf(state))}`;
 }
 
@@ -78,6 +80,7 @@ function show(): void {
   renderControls(state, personas);
   const name = personas.find(({ id }) => id === state.persona)?.name ?? '';
   part('avatar', HTMLElement).textContent = initialsOf(name);
+  part('avatar', HTMLElement).hidden = name === '';
   part('person-name', HTMLElement).textContent = name;
   part('settings', HTMLElement).ariaLabel = texts.settings;
   part('tabs', HTMLElement).ariaLabel = texts.tabs;
@@ -86,7 +89,10 @@ function show(): void {
   for (const [index, label] of texts.rail.entries()) {
     part(`rail-${index}`, HTMLElement).textContent = label;
   }
-  part('search', HTMLElement).textContent = texts.search;
+  const chooses = state.persona === '' && personas.length > 0;
+  part('try', HTMLElement).hidden = !chooses;
+  frame.hidden = chooses;
+  if (chooses) renderRoleCards(state, personas);
 }
 
 function say(text: string): void {

@@ -30,6 +30,8 @@ export const cycleSchema = z.strictObject({
     editing: z.boolean(),
     /** The unit I count in, by name, as frozen at launch. */
     unit: z.string().nullable(),
+    /** The id of that unit, where I may read its result; `null` before a release. */
+    unitId: z.string().nullable(),
     /** How many people are invited of that unit, with all below it; frozen too. */
     unitInvited: z.int().nullable(),
     /**

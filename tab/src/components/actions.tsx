@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     '@media (max-width: 480px)': { flexDirection: 'column', alignItems: 'stretch' },
     '@media print': { display: 'none' },
   },
+  decision: { '@media (min-width: 481px)': { justifyContent: 'flex-end' } },
 });
 
 /** Buttons beside each other, or under each other where there is no room. */
@@ -18,4 +19,10 @@ export function Actions(props: { readonly id?: string; readonly children: ReactN
       {props.children}
     </div>
   );
+}
+
+/** The same at the foot of a dialog, where the host has them on the right. */
+export function Decision(props: { readonly children: ReactNode }) {
+  const styles = useStyles();
+  return <div className={mergeClasses(styles.row, styles.decision)}>{props.children}</div>;
 }

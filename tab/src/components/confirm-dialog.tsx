@@ -1,4 +1,4 @@
-import { Actions } from './actions.tsx';
+import { Decision } from './actions.tsx';
 import { ActionButton } from './buttons.tsx';
 import { Dialog } from './dialog.tsx';
 import { Points } from './section.tsx';
@@ -20,12 +20,12 @@ export function ConfirmDialog({ title, points, confirm, keep, onConfirm, onKeep 
   return (
     <Dialog title={title} onCancel={onKeep}>
       <Points points={points} />
-      <Actions>
+      <Decision>
         <ActionButton weight="primary" onClick={onKeep}>
           {keep}
         </ActionButton>
         <ActionButton onClick={onConfirm}>{confirm}</ActionButton>
-      </Actions>
+      </Decision>
     </Dialog>
   );
 }

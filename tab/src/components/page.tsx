@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXL,
     '@media print': { display: 'block', padding: 0 },
   },
+  tight: { paddingBlockStart: '12px', rowGap: tokens.spacingVerticalS },
   wide: { '@media (min-width: 960px)': { maxWidth: '1100px' } },
 });
 
@@ -20,6 +21,8 @@ interface Props {
   readonly before?: ReactNode;
   /** For what stands in columns. */
   readonly wide?: boolean;
+  /** For where what is asked matters more than what stands around it. */
+  readonly tight?: boolean;
   readonly children: ReactNode;
 }
 
@@ -27,7 +30,13 @@ interface Props {
 export function Page(props: Props) {
   const styles = useStyles();
   return (
-    <div className={mergeClasses(styles.page, props.wide === true && styles.wide)}>
+    <div
+      className={mergeClasses(
+        styles.page,
+        props.wide === true && styles.wide,
+        props.tight === true && styles.tight,
+      )}
+    >
       {props.before}
       <Main>{props.children}</Main>
     </div>

@@ -35,16 +35,23 @@ export function Section(props: Props) {
   );
 }
 
-/** Plain sentences, one a point. */
-export function Points(props: { readonly points: readonly string[] }) {
+interface PointsProps {
+  readonly points: readonly string[];
+  /** Whether one comes after the other. */
+  readonly ordered?: boolean;
+}
+
+/** Plain sentences, one per point. */
+export function Points(props: PointsProps) {
   const text = useTypography();
+  const List = props.ordered === true ? 'ol' : 'ul';
   return (
-    <ul className={useStyles().list}>
+    <List className={useStyles().list}>
       {props.points.map((point) => (
         <li key={point} className={mergeClasses(text.body)}>
           {point}
         </li>
       ))}
-    </ul>
+    </List>
   );
 }

@@ -2,9 +2,11 @@ import { makeStyles } from '@fluentui/react-components';
 import { HOME, type Route } from '../lib/routes.ts';
 import { useText } from '../lib/text.ts';
 import { LinkButton } from './buttons.tsx';
+import { Words } from './words.tsx';
 
 const useStyles = makeStyles({
   nav: { marginInlineStart: '-12px', '@media print': { display: 'none' } },
+  arrow: { marginInlineEnd: '6px' },
 });
 
 interface Props {
@@ -16,10 +18,14 @@ interface Props {
 /** Every deeper page has a way back. */
 export function WayBack({ to = HOME, children }: Props) {
   const { t } = useText();
+  const styles = useStyles();
   return (
-    <nav aria-label={t('app.navigation')} className={useStyles().nav}>
+    <nav aria-label={t('app.navigation')} className={styles.nav}>
       <LinkButton to={to} weight="subtle">
-        {children ?? t('app.home')}
+        <span aria-hidden="true" className={styles.arrow}>
+          ←
+        </span>
+        <Words>{children ?? t('app.home')}</Words>
       </LinkButton>
     </nav>
   );

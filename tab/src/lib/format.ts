@@ -7,6 +7,8 @@ export interface Formatter {
   dayAndTime(iso: string): string;
   /** "today" or "tomorrow"; `null` for any other day. */
   nearDay(iso: string, now: Date): string | null;
+  /** On the reader's own calendar; negative for a day that has passed. */
+  daysUntil(iso: string, now: Date): number;
   time(iso: string): string;
   /** "Nov 2026". */
   month(iso: string): string;
@@ -56,6 +58,7 @@ function make(locale: string): Formatter {
       const days = daysBetween(now, new Date(iso));
       return days === 0 || days === 1 ? relative().format(days, 'day') : null;
     },
+    daysUntil: (iso, now) => daysBetween(now, new Date(iso)),
     list: (words) => list().format(words),
   };
 }

@@ -151,6 +151,16 @@ describe.each(PERSONAS)('%s is let do what is shown, and nothing else:', (_, per
     }
   });
 
+  test('with the result of their own unit, of which they are told the id', async () => {
+    const { items } = cyclesSchema.parse((await me.send(PATHS.cycles())).json);
+    for (const { id, mine } of items) {
+      const { json } = await me.send(PATHS.units(id));
+      const listed = unitsSchema.safeParse(json).data?.items ?? [];
+      const own = listed.filter(({ name }) => name === mine.unit).map((unit) => unit.id);
+      expect([id, mine.unitId]).toEqual([id, own[0] ?? null]);
+    }
+  });
+
   test('in the organisation', async () => {
     const { abilities } = meSchema.parse((await me.send(PATHS.me())).json);
     for (const [ability, act] of Object.entries(OWN)) {

@@ -66,6 +66,7 @@ describe('what a member is told', () => {
         state: 'none',
         editing: false,
         unit: 'Team A',
+        unitId: null,
         unitInvited: 10,
         deviceKey: expect.stringMatching(/^[\w-]{43}$/),
       },

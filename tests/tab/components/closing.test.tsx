@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CloseJobView } from '@samenhang/shared/api/close-job';
+import type { ParticipationView } from '@samenhang/shared/api/participation';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
 import { CloseCycle } from '../../../tab/src/features/cycles/components/close-cycle.tsx';
@@ -8,6 +9,7 @@ import { type Answers, found, OFFLINE, refused } from '../fake-backend.ts';
 import { cycleView } from '../views.ts';
 import { show } from './shown-part.tsx';
 
+const AT = '2026-03-10T02:00:00.000Z';
 const CLOSE = `POST ${PATHS.close('spring')}`;
 const JOB = PATHS.job('spring', 'close');
 const job = (given: Partial<CloseJobView> = {}): CloseJobView => ({
@@ -25,11 +27,30 @@ const FAILED = job({ state: 'failed', failed: [{ step: 'fold-0', code: 'key_gone
 
 const escaped = (text: string) => text.replaceAll(/[.?]/g, '\\$&');
 
-async function closing(language: Language, answers: Answers, state: 'open' | 'closing' = 'open') {
+/** As of a night, of 180 invited in all and 24 in a team. */
+const COUNTED = {
+  items: [
+    { unit: { id: 'montage', name: 'Montage' }, answered: 20, invited: 24, at: AT },
+    { unit: { id: 'fabriek', name: 'Fabriek' }, answered: 100, invited: 180, at: AT },
+  ],
+};
+
+async function closing(
+  language: Language,
+  answers: Answers,
+  state: 'open' | 'closing' = 'open',
+  participation: ParticipationView | null = null,
+) {
   const told: string[] = [];
   const shown = await show(
     language,
-    () => <CloseCycle cycle={cycleView({ state })} onClosing={() => told.push('closing')} />,
+    () => (
+      <CloseCycle
+        cycle={cycleView({ state })}
+        participation={participation}
+        onClosing={() => told.push('closing')}
+      />
+    ),
     answers,
   );
   const { t, user, screen } = shown;
@@ -50,6 +71,29 @@ describe.each(LANGUAGES)('closing a round in %s', (language) => {
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(asked()).toEqual([]);
   });
+
+  test('says first how many of all have submitted, and leaves it open unless told otherwise', async () => {
+    const { t, screen, within, press } = await closing(language, {}, 'open', COUNTED);
+    await press('close.now');
+    const dialog = within(screen.getByRole('dialog', { name: t('close.sure') }));
+    const [first] = dialog.getAllByRole('listitem');
+    expect(first?.textContent).toBe(
+      t('close.soFar', { answered: '100', invited: '180', share: '55' }),
+    );
+    const [safe] = dialog.getAllByRole('button');
+    expect(safe?.textContent).toBe(t('close.cancel'));
+    expect(document.activeElement).toBe(safe);
+  });
+
+  test.each([null, { items: COUNTED.items.slice(0, 1) }])(
+    'says that this is not known, rather than the share of a part (%j)',
+    async (participation) => {
+      const { t, screen, within, press } = await closing(language, {}, 'open', participation);
+      await press('close.now');
+      const dialog = within(screen.getByRole('dialog', { name: t('close.sure') }));
+      expect(dialog.getAllByRole('listitem')[0]?.textContent).toBe(t('close.soFarUnknown'));
+    },
+  );
 
   test('once confirmed shows how far it is, and leads to the results when they are there', async () => {
     const looks = [job({ step: 'shred', done: 9 }), job({ state: 'done', step: null, done: 12 })];

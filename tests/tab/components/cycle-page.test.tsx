@@ -45,6 +45,34 @@ const page = (language: Language, cycle: CycleView, answers: Answers = {}) =>
   show(language, () => <CyclePage page="cycle" cycle="spring" />, { ...listed(cycle), ...answers });
 
 describe.each(LANGUAGES)('the page of a round in %s', (language) => {
+  test('says how many take part, in per cent, and beside the share that a result needs', async () => {
+    const open = cycleView({ state: 'open', abilities: ['readParticipation'] });
+    const item = { answered: 100, invited: 180, at: '2026-03-10T02:00:00.000Z' };
+    const counted = { items: [{ unit: { id: 'fabriek', name: 'Fabriek' }, ...item }] };
+    const { t, screen } = await page(language, open, {
+      [PATHS.participation('spring')]: found(counted),
+    });
+    await screen.findByRole('heading', { name: t('participation.title') });
+    screen.getByText(t('participation.of', { answered: '100', invited: '180', share: '55' }));
+    const bar = screen.getByRole('progressbar', {
+      name: t('participation.barOf', { unit: 'Fabriek' }),
+    });
+    expect(bar.getAttribute('aria-valuenow')).toBe('100');
+    screen.getByText(t('participation.mark'));
+    expect(screen.queryByRole('heading', { name: t('cycleShare.title') })).toBeNull();
+  });
+
+  test('has HR copy a message with a link, and says what happens next, while it is open', async () => {
+    const open = cycleView({ state: 'open', abilities: ['close'] });
+    const { t, user, screen } = await page(language, open);
+    await screen.findByRole('heading', { name: t('cycleNext.title') });
+    await user.click(screen.getByRole('button', { name: t('copyText.copy') }));
+    await screen.findByText(t('copyText.copied'));
+    const copied = await navigator.clipboard.readText();
+    expect(copied).toContain(open.title[language]);
+    expect(copied).toContain(new URL('?page=home', window.location.href).href);
+  });
+
   test('has HR cancel it after saying what that destroys, and says that it was', async () => {
     const open = cycleView({ state: 'open', abilities: ['close', 'cancel'] });
     const cancelled = found(cycleView({ state: 'cancelled', abilities: [] }));

@@ -3,6 +3,7 @@ import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { Me } from '@samenhang/shared/api/me';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
+import { cleanup } from '@testing-library/react';
 import { HomeContent } from '../../../tab/src/pages/home/home-content.tsx';
 import { type Answers, found, OFFLINE } from '../fake-backend.ts';
 import { cycleView } from '../views.ts';
@@ -20,6 +21,18 @@ const ME: Me = {
 };
 const MINE = cycleView().mine;
 const UNITS = PATHS.units('spring');
+
+const FACTORY = { id: 'fabriek', name: 'Fabriek', parent: null, kind: 'exact', of: 'fabriek' };
+const MONTAGE = {
+  id: 'montage',
+  name: 'Montage Oost',
+  parent: 'fabriek',
+  kind: 'exact',
+  of: 'montage' as string | null,
+};
+const tree = (team: typeof MONTAGE) => found({ items: [FACTORY, team] });
+const hrefs = () =>
+  [...document.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
 
 const home = (language: Language, cycles: CycleView[], answers: Answers = {}, me = ME) =>
   show(language, () => <HomeContent overview={{ me, cycles }} />, answers);
@@ -43,7 +56,7 @@ describe.each(LANGUAGES)('home in %s', (language) => {
     screen.getByText(t(`running.${state}`));
   });
 
-  test('leads to who takes part in an open round, and to nothing of it once it closes', async () => {
+  test('leads to the participation in an open round, and to nothing of it once it closes', async () => {
     const abilities: CycleView['abilities'] = ['readParticipation'];
     const cycles = [
       cycleView({ id: 'a', state: 'open', abilities }),
@@ -84,16 +97,69 @@ describe.each(LANGUAGES)('home in %s', (language) => {
 
   test('leads to the results, and to those of the units one manages', async () => {
     const me = { ...ME, managedUnits: [{ id: 'montage', name: 'Montage' }] };
-    const listed = found({ items: [{ id: 'montage', name: 'Montage Oost' }] });
     const cycles = [cycleView({ abilities: ['readResults'] })];
-    const { t, screen } = await home(language, cycles, { [UNITS]: listed }, me);
+    const { t, screen } = await home(language, cycles, { [UNITS]: tree(MONTAGE) }, me);
     screen.getByRole('link', { name: t('home.toResults') });
     await screen.findByRole('link', { name: t('home.toOwnResult', { unit: 'Montage Oost' }) });
+    screen.getByRole('link', { name: t('home.toOwnResult', { unit: 'Fabriek' }) });
+  });
+
+  test('leads staff to the result of their own team first, and never says that nothing waits', async () => {
+    const cycles = [
+      cycleView({ abilities: ['readResults'], mine: { ...MINE, unitId: 'montage' } }),
+    ];
+    const { t, screen } = await home(language, cycles, { [UNITS]: tree(MONTAGE) });
+    await screen.findByRole('link', { name: t('home.toTeamResult', { unit: 'Montage Oost' }) });
+    const [first] = screen.getAllByRole('link');
+    expect(first?.textContent).toBe(t('home.toTeamResult', { unit: 'Montage Oost' }));
+    expect(screen.queryByText(t('home.nothingTitle'))).toBeNull();
+  });
+
+  test.each([
+    ['parent', 'fabriek', 'home.resultWith'],
+    ['pooled', 'fabriek', 'home.resultAmong'],
+    ['private', null, 'home.noResultOf'],
+  ] as const)(
+    'says whose result stands where a team has none of its own: %s',
+    async (kind, of, key) => {
+      const cycles = [
+        cycleView({ abilities: ['readResults'], mine: { ...MINE, unitId: 'montage' } }),
+      ];
+      const listed = tree({ ...MONTAGE, kind, of });
+      const { t, screen } = await home(language, cycles, { [UNITS]: listed });
+      const name = t(key, { unit: 'Montage Oost', of: 'Fabriek' });
+      await screen.findByRole('link', { name });
+    },
+  );
+
+  test('lists the rounds before, to HR with how each one went', async () => {
+    const cycles = [
+      cycleView({ abilities: ['readResults'] }),
+      cycleView({
+        id: 'autumn',
+        abilities: ['readResults'],
+        opensAt: '2025-09-01T08:00:00.000Z',
+      }),
+    ];
+    const as = async (abilities: Me['abilities']) =>
+      home(language, cycles, { [UNITS]: tree(MONTAGE) }, { ...ME, abilities });
+    const staff = await as([]);
+    await staff.user.click(staff.screen.getByText(staff.t('home.earlier', { count: 1 })));
+    expect(hrefs()).toEqual(expect.arrayContaining([expect.stringContaining('units%2Fautumn')]));
+    expect(hrefs().join()).not.toContain('cycle%2F');
+    cleanup();
+    await as(['planCycles']);
+    expect(hrefs()).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('cycle%2Fspring'),
+        expect.stringContaining('cycle%2Fautumn'),
+      ]),
+    );
   });
 
   test('says that those could not be read, and reads them when asked to try again', async () => {
     const me = { ...ME, managedUnits: [{ id: 'montage', name: 'Montage' }] };
-    const replies = [OFFLINE, found({ items: [{ id: 'montage', name: 'Montage' }] })];
+    const replies = [OFFLINE, tree({ ...MONTAGE, name: 'Montage' })];
     const answers = { [UNITS]: () => replies.shift() ?? OFFLINE };
     const cycles = [cycleView({ abilities: ['readResults'] })];
     const { t, user, screen, within } = await home(language, cycles, answers, me);

@@ -10,7 +10,10 @@ import { tabTexts } from './texts.ts';
 
 /** Numbers that stand in a text as they are, and why no rule can change them. */
 const FIXED: readonly (readonly [what: string, keys: RegExp])[] = [
-  ['about how long it takes, which no rule fixes', /^(home\.new|opening\.duration_)/],
+  [
+    'about how long it takes, which no rule fixes',
+    /^(home\.new|(opening\.(duration_|inShort)|cycleShare\.text))/,
+  ],
   ['the scale of a score, and where its middle lies', /\b(overall|scale|points|coherence)/],
   ['the scale of a score', /^unit\.(equallyLow|columnPoints)$/],
   ['the scale of a score', /^(exports\.(bars|limits)Mean|statements\.cell(Interval)?)$/],

@@ -6,6 +6,7 @@ import { newestFirst } from '@samenhang/shared/cycles/recency';
 import type { Cycle } from '../../repositories/cycles-table.ts';
 import type { ResponseEnvelope } from '../../sealing/response-envelope.ts';
 import { findResponsePlace, readResponse } from '../respond/own-response.ts';
+import { readableUnits } from '../results/readable-units.ts';
 import type { Uses } from '../services.ts';
 
 /** A cycle as one person sees it. */
@@ -15,6 +16,8 @@ export interface OwnCycle {
   readonly abilities: readonly CycleAbility[];
   /** The unit they count in, by name as frozen at launch; absent for anyone who is not invited. */
   readonly unitName?: string;
+  /** Its id, once its result may be read. */
+  readonly resultOf?: string;
   /** How many are invited of that unit, with all below it. */
   readonly unitInvited?: number;
   /** While the cycle takes answers: a key of this person's own, for what waits on a device. */
@@ -82,7 +85,10 @@ export async function withOwnPart(
   ]);
   const unitName = tree.find(member.unit)?.name ?? member.unit;
   const counted = unitInvited !== undefined && { unitInvited };
-  return { ...whole, unitName, ...counted, ...answers };
+  const { staffSeeResults } = cycle.rules;
+  const readable = readableUnits({ principal, tree, memberOf: member.unit, staffSeeResults });
+  const isOut = cycle.state === 'released' && readable.find(member.unit) !== undefined;
+  return { ...whole, unitName, ...(isOut && { resultOf: member.unit }), ...counted, ...answers };
 }
 
 async function isKeyLost(

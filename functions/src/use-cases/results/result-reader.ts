@@ -1,11 +1,11 @@
 import { type UnitAbility, unitAbilities } from '@samenhang/shared/access/abilities';
 import type { Principal } from '@samenhang/shared/access/principal';
-import { mayReadResult } from '@samenhang/shared/access/result-access';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Unit } from '../../repositories/units-table.ts';
 import type { FrozenTree } from '../memory/frozen-trees.ts';
 import type { ReleasedCycle } from '../memory/released-cycles.ts';
 import type { Uses } from '../services.ts';
+import { readableUnits } from './readable-units.ts';
 
 /** What a person may read of a released cycle. */
 export interface ResultReader {
@@ -31,22 +31,12 @@ export async function resultReader(
     services.trees.find(tenant, launch.organisationVersion),
     services.frozenAudience.find(tenant, id, launch.shards, person),
   ]);
-  const managed = tree.managedBy(person);
-  const belongsTo = new Set(member === undefined ? [] : tree.path(member.unit));
-  const manages = (id: string) => tree.path(id).some((above) => managed.has(above));
-  const find = (id: string) => {
-    const unit = tree.find(id);
-    if (unit === undefined) return undefined;
-    const path = tree.path(id);
-    const may = mayReadResult({
-      principal,
-      depth: path.length - 1,
-      manages: manages(id),
-      belongs: belongsTo.has(id),
-      staffSeeResults: cycle.rules.staffSeeResults,
-    });
-    return may ? unit : undefined;
-  };
+  const { find, manages } = readableUnits({
+    principal,
+    tree,
+    memberOf: member?.unit,
+    staffSeeResults: cycle.rules.staffSeeResults,
+  });
   const abilities = (id: string) => unitAbilities({ principal, manages: manages(id) });
   return ok({ released, tree, find, abilities });
 }

@@ -6,8 +6,10 @@ import { WayBack } from '../../components/way-back.tsx';
 import { saveResponse } from '../../features/respond/api/responses.ts';
 import { DeviceUnknown } from '../../features/respond/components/device-unknown.tsx';
 import { DraftSaver } from '../../features/respond/model/draft-saver.ts';
+import { stepOf } from '../../features/respond/model/steps.ts';
 import { useBackend } from '../../lib/backend.ts';
-import type { Route } from '../../lib/routes.ts';
+import { OPENING, type Route } from '../../lib/routes.ts';
+import { useText } from '../../lib/text.ts';
 import { useLoad } from '../../lib/use-load.ts';
 import { Assessment } from './assessment.tsx';
 import { NotTaking } from './not-taking.tsx';
@@ -17,12 +19,17 @@ type Props = Extract<Route, { page: 'assessment' }>;
 
 /** One person's answer to one cycle, step by step. */
 export default function AssessmentPage({ cycle, step, item }: Props) {
+  const { t } = useText();
   const backend = useBackend();
   const { state, again } = useLoad(
     useCallback(() => readAssessment(backend, cycle), [backend, cycle]),
   );
   return (
-    <Page before={<WayBack />} wide={THEMES.some((theme) => theme === step)}>
+    <Page
+      before={stepOf(step) === OPENING ? <WayBack /> : <WayBack>{t('step.later')}</WayBack>}
+      tight={stepOf(step) !== OPENING}
+      wide={THEMES.some((theme) => theme === step)}
+    >
       <Loaded state={state} onRetry={again} alone>
         {(data) =>
           data.cycle.mine.deviceKey === null ? (

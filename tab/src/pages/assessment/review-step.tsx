@@ -1,13 +1,13 @@
 import { Notice } from '../../components/notice.tsx';
 import { Review } from '../../features/respond/components/review.tsx';
 import { StepFrame } from '../../features/respond/components/step-frame.tsx';
-import { StepLinks } from '../../features/respond/components/step-links.tsx';
 import { SubmitAnswer } from '../../features/respond/components/submit-answer.tsx';
+import { Written } from '../../features/respond/components/written.tsx';
 import { remedyOf } from '../../lib/fault.ts';
 import { useText } from '../../lib/text.ts';
 import type { StepProps } from './step-props.ts';
 
-/** What was skipped, and sending it in. */
+/** What was answered, skipped and written, and sending it in. */
 export function ReviewStep({ data, saver, saving, step }: StepProps) {
   const { t, format } = useText();
   const { cycle, instrument, response } = data;
@@ -23,7 +23,7 @@ export function ReviewStep({ data, saver, saving, step }: StepProps) {
       onward={<SubmitAnswer saver={saver} again={again} />}
     >
       <Review cycle={cycle.id} instrument={instrument} content={saving.content} />
-      <StepLinks cycle={cycle.id} instrument={instrument} />
+      <Written instrument={instrument} content={saving.content} />
       {again ? <Notice>{t('review.stillCounts')}</Notice> : null}
       {saving.trouble === null ? null : (
         <Notice tone="warning" role="alert" title={t(`fault.${remedyOf(saving.trouble)}.title`)}>

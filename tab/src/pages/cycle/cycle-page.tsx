@@ -1,5 +1,6 @@
 import type { CycleAbility } from '@samenhang/shared/access/abilities';
 import type { CycleView } from '@samenhang/shared/api/cycle';
+import type { ParticipationView } from '@samenhang/shared/api/participation';
 import { useCallback, useState } from 'react';
 import { LinkButton } from '../../components/buttons.tsx';
 import { Loaded } from '../../components/loaded.tsx';
@@ -13,11 +14,14 @@ import { readCycle } from '../../features/cycles/api/cycles.ts';
 import { CancelCycle } from '../../features/cycles/components/cancel-cycle.tsx';
 import { CloseCycle } from '../../features/cycles/components/close-cycle.tsx';
 import { Participation } from '../../features/cycles/components/participation.tsx';
+import { WhileOpen } from '../../features/cycles/components/while-open.tsx';
+import type { Reply } from '../../lib/api-client.ts';
 import { useBackend } from '../../lib/backend.ts';
 import type { Route } from '../../lib/routes.ts';
 import { serverNow } from '../../lib/server-clock.ts';
 import { useText } from '../../lib/text.ts';
 import { useLoad } from '../../lib/use-load.ts';
+import { closingWords } from '../../words/closing-words.ts';
 
 type Props = Extract<Route, { page: 'cycle' }>;
 
@@ -42,8 +46,12 @@ export default function CyclePage({ cycle }: Props) {
             <>
               <PageHeading>{found.title[language]}</PageHeading>
               <Standing cycle={closing ? { ...found, state: 'closing' } : found} />
-              {may(found, 'readParticipation') ? <TakingPart cycle={found.id} /> : null}
-              <Ending cycle={found} onClosing={onClosing} onCancelled={onCancelled} />
+              <Running
+                cycle={found}
+                isOpen={!closing && found.state === 'open'}
+                onClosing={onClosing}
+                onCancelled={onCancelled}
+              />
             </>
           );
         }}
@@ -54,20 +62,52 @@ export default function CyclePage({ cycle }: Props) {
 
 const may = ({ abilities }: CycleView, ability: CycleAbility) => abilities.includes(ability);
 
-interface EndingProps {
+interface RunningProps {
   readonly cycle: CycleView;
+  readonly isOpen: boolean;
   readonly onClosing: () => void;
   readonly onCancelled: (cycle: CycleView) => void;
 }
 
+/** Who takes part, what comes next, and how it can be ended, each for whoever may. */
+function Running({ isOpen, ...ending }: RunningProps) {
+  const { cycle } = ending;
+  const backend = useBackend();
+  const mayRead = may(cycle, 'readParticipation');
+  const { state, again } = useLoad(
+    useCallback(
+      async () => (mayRead ? readParticipation(backend, cycle.id) : NOBODY_COUNTED),
+      [backend, cycle.id, mayRead],
+    ),
+  );
+  const participation = state.status === 'ready' ? state.body : null;
+  return (
+    <>
+      {mayRead ? (
+        <Loaded state={state} onRetry={again}>
+          {(found) => <Participation {...found} />}
+        </Loaded>
+      ) : null}
+      {isOpen && may(cycle, 'close') ? <WhileOpen cycle={cycle} /> : null}
+      <Ending {...ending} participation={participation} />
+    </>
+  );
+}
+
+const NOBODY_COUNTED: Reply<ParticipationView> = { ok: true, body: { items: [] }, etag: null };
+
+interface EndingProps extends Omit<RunningProps, 'isOpen'> {
+  readonly participation: ParticipationView | null;
+}
+
 /** How a cycle can be ended: with a result, or without one. */
-function Ending({ cycle, onClosing, onCancelled }: EndingProps) {
+function Ending({ cycle, participation, onClosing, onCancelled }: EndingProps) {
   const cancel = may(cycle, 'cancel') ? (
     <CancelCycle cycle={cycle} onCancelled={onCancelled} />
   ) : null;
   if (!may(cycle, 'close')) return cancel;
   return (
-    <CloseCycle cycle={cycle} onClosing={onClosing}>
+    <CloseCycle cycle={cycle} participation={participation} onClosing={onClosing}>
       {cancel}
     </CloseCycle>
   );
@@ -83,6 +123,9 @@ function Standing({ cycle }: { readonly cycle: CycleView }) {
           ? t('cycle.cancelledUnopened')
           : t(`cycle.${cycle.state}`, { ...dates, count: cycle.invited ?? 0 })}
       </Paragraph>
+      {cycle.state === 'open' ? (
+        <Paragraph>{closingWords({ t, format }, cycle.closesAt)}</Paragraph>
+      ) : null}
       <KeyAndAnswers cycle={cycle} />
       {cycle.state === 'released' ? (
         <div>
@@ -115,17 +158,5 @@ function KeyAndAnswers({ cycle }: { readonly cycle: CycleView }) {
         </Paragraph>
       )}
     </>
-  );
-}
-
-function TakingPart({ cycle }: { readonly cycle: string }) {
-  const backend = useBackend();
-  const { state, again } = useLoad(
-    useCallback(() => readParticipation(backend, cycle), [backend, cycle]),
-  );
-  return (
-    <Loaded state={state} onRetry={again}>
-      {(participation) => <Participation {...participation} />}
-    </Loaded>
   );
 }

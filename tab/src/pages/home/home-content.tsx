@@ -7,8 +7,8 @@ import { whyStopped } from '../../features/cycles/model/why-stopped.ts';
 import { LeftBehind } from '../../features/respond/components/left-behind.tsx';
 import { useText } from '../../lib/text.ts';
 import { OpenCycle } from './open-cycle.tsx';
-import { Released } from './released.tsx';
-import { RunCycles } from './run-cycles.tsx';
+import { Released, withResults } from './released.tsx';
+import { isListed, RunCycles } from './run-cycles.tsx';
 
 /** What is asked of me, what I may look at, and what I run. */
 export function HomeContent({ overview }: { readonly overview: Overview }) {
@@ -53,6 +53,8 @@ function Asked({ overview }: { readonly overview: Overview }) {
       </Notice>
     );
   }
+  // Where a card follows, something is there, and to say that nothing is would be untrue.
+  if (withResults(overview.cycles).length > 0 || overview.cycles.some(isListed)) return null;
   return <Notice title={t('home.nothingTitle')}>{t('home.nothing')}</Notice>;
 }
 

@@ -43,18 +43,23 @@ function Submitted({ cycle }: Props) {
   const { t } = useText();
   const unsent = useUnsent(cycle);
   const editing = cycle.mine.editing || unsent.found.length > 0;
+  const weightOf = (comesFirst: boolean) => (comesFirst ? 'primary' : 'secondary');
+  const toResult: Route = { page: 'result', cycle: cycle.id, thanks: false };
+  const toReview: Route = { page: 'assessment', cycle: cycle.id, step: 'review' };
+  const result = (
+    <LinkButton key="result" weight={weightOf(!editing)} to={toResult}>
+      {t('home.result')}
+    </LinkButton>
+  );
+  const change = (
+    <LinkButton key="change" weight={weightOf(editing)} to={toReview}>
+      {editing ? t('home.continueChange') : t('home.change')}
+    </LinkButton>
+  );
   return (
     <CycleCard cycle={cycle} state={editing ? t('home.editing') : t('home.submitted')}>
       <OnDevice unsent={unsent} />
-      <Actions>
-        <LinkButton weight="primary" to={{ page: 'result', cycle: cycle.id, thanks: false }}>
-          {t('home.result')}
-        </LinkButton>
-        <LinkButton to={assessmentOf(cycle)}>
-          {editing ? t('home.continueChange') : t('home.change')}
-        </LinkButton>
-        <Withdraw cycle={cycle} />
-      </Actions>
+      <Withdraw cycle={cycle}>{editing ? [change, result] : [result, change]}</Withdraw>
     </CycleCard>
   );
 }

@@ -1,53 +1,61 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
-import type { Me } from '@samenhang/shared/api/me';
 import { newestFirst } from '@samenhang/shared/cycles/recency';
-import { useCallback } from 'react';
-import { Actions } from '../../components/actions.tsx';
-import { LinkButton } from '../../components/buttons.tsx';
-import { FaultNotice } from '../../components/fault-notice.tsx';
+import { Details } from '../../components/details.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
+import { RouteLink } from '../../components/route-link.tsx';
 import { Section } from '../../components/section.tsx';
 import type { Overview } from '../../features/cycles/api/cycles.ts';
-import { useBackend } from '../../lib/backend.ts';
 import { useText } from '../../lib/text.ts';
-import { useLoad } from '../../lib/use-load.ts';
-import { readOwnUnits } from './read-own-units.ts';
+import { NearResults } from './near-results.tsx';
 
-/** The results that I may see of the last cycle that was released; those before stand in its trend. */
+/** Those whose results I may see, the newest first. */
+export function withResults(cycles: readonly CycleView[]): CycleView[] {
+  return cycles.filter(({ abilities }) => abilities.includes('readResults')).toSorted(newestFirst);
+}
+
+/** The results of the last cycle that was released, and a way to those before it. */
 export function Released({ overview: { me, cycles } }: { readonly overview: Overview }) {
-  const [last] = cycles
-    .filter((cycle) => cycle.abilities.includes('readResults'))
-    .toSorted(newestFirst);
-  return last === undefined ? null : <Results cycle={last} me={me} />;
-}
-
-interface Props {
-  readonly cycle: CycleView;
-  readonly me: Me;
-}
-
-/** Straight to the units that I manage; all the others are a list away. */
-function Results({ cycle, me }: Props) {
   const { t, language } = useText();
-  const backend = useBackend();
-  const { id: of } = cycle;
-  const { managedUnits } = me;
-  const { state, again } = useLoad(
-    useCallback(() => readOwnUnits(backend, of, managedUnits), [backend, of, managedUnits]),
-  );
-  const own = state.status === 'ready' ? state.body : [];
+  const [last, ...earlier] = withResults(cycles);
+  if (last === undefined) return null;
+  const runs = me.abilities.includes('planCycles');
   return (
     <Section title={t('home.resultsTitle')}>
-      <Paragraph>{t('home.results', { cycle: cycle.title[language] })}</Paragraph>
-      {state.status === 'failed' ? <FaultNotice fault={state.fault} onRetry={again} /> : null}
-      <Actions>
-        {own.map(({ id, name }) => (
-          <LinkButton key={id} weight="primary" to={{ page: 'unit', cycle: cycle.id, unit: id }}>
-            {t('home.toOwnResult', { unit: name })}
-          </LinkButton>
-        ))}
-        <LinkButton to={{ page: 'units', cycle: cycle.id }}>{t('home.toResults')}</LinkButton>
-      </Actions>
+      <Paragraph>{t('home.results', { cycle: last.title[language] })}</Paragraph>
+      <NearResults cycle={last} me={me} />
+      {runs ? (
+        <RouteLink to={{ page: 'cycle', cycle: last.id }}>{t('home.aboutCycle')}</RouteLink>
+      ) : null}
+      {earlier.length === 0 ? null : <Earlier cycles={earlier} runs={runs} />}
     </Section>
+  );
+}
+
+interface EarlierProps {
+  readonly cycles: readonly CycleView[];
+  /** Whether how each one went is of interest, too. */
+  readonly runs: boolean;
+}
+
+function Earlier({ cycles, runs }: EarlierProps) {
+  const { t, language, format } = useText();
+  return (
+    <Details summary={t('home.earlier', { count: cycles.length })}>
+      {cycles.map(({ id, title, closesAt }) => {
+        const named = { cycle: title[language], when: format.month(closesAt) };
+        return (
+          <div key={id}>
+            <RouteLink to={{ page: 'units', cycle: id }}>
+              {t('home.earlierResults', named)}
+            </RouteLink>
+            {runs ? (
+              <RouteLink to={{ page: 'cycle', cycle: id }}>
+                {t('home.earlierCycle', named)}
+              </RouteLink>
+            ) : null}
+          </div>
+        );
+      })}
+    </Details>
   );
 }

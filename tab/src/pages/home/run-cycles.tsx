@@ -15,22 +15,38 @@ export function RunCycles({ overview: { cycles } }: { readonly overview: Overvie
 /** With any of these the page of the cycle is more than a count. */
 const RUNNING: readonly CycleAbility[] = ['change', 'open', 'close'];
 
+type Running = CycleView & { readonly state: 'planned' | 'open' | 'closing' };
+
+function runs(cycle: CycleView): cycle is Running {
+  const { state, abilities } = cycle;
+  const isOver = state === 'released' || state === 'cancelled';
+  return !isOver && RUNNING.some((ability) => abilities.includes(ability));
+}
+
+function follows({ state, abilities }: CycleView): boolean {
+  return state === 'open' && abilities.includes('readParticipation');
+}
+
+/** Whether there is a way to it from here. */
+export function isListed(cycle: CycleView): boolean {
+  return runs(cycle) || follows(cycle);
+}
+
 function CycleLink({ cycle }: { readonly cycle: CycleView }) {
   const { t, language } = useText();
-  const { id, state, abilities } = cycle;
+  const { id } = cycle;
   const title = cycle.title[language];
-  const isOver = state === 'released' || state === 'cancelled';
-  if (!isOver && RUNNING.some((ability) => abilities.includes(ability))) {
+  if (runs(cycle)) {
     return (
       <ToCycle
         cycle={id}
         title={t('home.runTitle', { cycle: title })}
-        about={t(`running.${cycle.keyLost ? 'keyLost' : state}`)}
+        about={t(`running.${cycle.keyLost ? 'keyLost' : cycle.state}`)}
         link={t('home.toCycle')}
       />
     );
   }
-  if (state !== 'open' || !abilities.includes('readParticipation')) return null;
+  if (!follows(cycle)) return null;
   return (
     <ToCycle
       cycle={id}

@@ -1,5 +1,4 @@
 import { useCallback } from 'react';
-import { Actions } from '../../components/actions.tsx';
 import { LinkButton } from '../../components/buttons.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -7,12 +6,12 @@ import { Page } from '../../components/page.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { WayBack } from '../../components/way-back.tsx';
-import { Words } from '../../components/words.tsx';
+import { WhatHappensNext } from '../../features/cycles/components/what-happens-next.tsx';
 import { KeepResult } from '../../features/own-result/components/keep-result.tsx';
 import { OwnResult } from '../../features/own-result/components/own-result.tsx';
 import { Withdraw } from '../../features/respond/components/withdraw.tsx';
 import { useBackend } from '../../lib/backend.ts';
-import { OPENING, type Route } from '../../lib/routes.ts';
+import type { Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
 import { useLoad } from '../../lib/use-load.ts';
 import { type ResultData, readResult } from './read-own-page.ts';
@@ -39,35 +38,28 @@ export default function ResultPage({ cycle, thanks }: Props) {
   );
 }
 
-function Content({ cycle, instrument, result }: ResultData) {
+function Content({ cycle, instrument, result, answers }: ResultData) {
   const { t } = useText();
   return (
     <>
-      <OwnResult instrument={instrument} result={result} />
+      <OwnResult cycle={cycle.id} instrument={instrument} result={result} answers={answers} />
       <KeepResult cycle={cycle} instrument={instrument} result={result} />
-      <Actions>
-        <LinkButton to={{ page: 'assessment', cycle: cycle.id, step: OPENING }}>
+      <Withdraw cycle={cycle}>
+        <LinkButton to={{ page: 'assessment', cycle: cycle.id, step: 'review' }}>
           {t('home.change')}
         </LinkButton>
-        <Withdraw cycle={cycle} />
-      </Actions>
+      </Withdraw>
     </>
   );
 }
 
 /** That it is in, and what happens next and when. */
 function Thanks({ cycle }: Pick<ResultData, 'cycle'>) {
-  const { t, format } = useText();
+  const { t } = useText();
   return (
     <Notice role="status" title={t('result.thanksTitle')}>
       <Paragraph>{t('result.thanks')}</Paragraph>
-      <Paragraph>
-        <Words>{t('result.thanksNext', { when: format.dayAndTime(cycle.closesAt) })}</Words>
-        <span> </span>
-        <span>
-          {t(cycle.rules.staffSeeResults ? 'result.thanksStaff' : 'result.thanksNoStaff')}
-        </span>
-      </Paragraph>
+      <WhatHappensNext cycle={cycle} />
     </Notice>
   );
 }

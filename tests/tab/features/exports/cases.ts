@@ -31,6 +31,7 @@ const CYCLE: CycleView = {
     state: 'none',
     editing: false,
     unit: null,
+    unitId: null,
     unitInvited: null,
     deviceKey: null,
   },

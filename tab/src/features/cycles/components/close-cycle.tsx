@@ -1,4 +1,5 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
+import type { ParticipationView } from '@samenhang/shared/api/participation';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
@@ -9,11 +10,14 @@ import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { type Fault, isProblem } from '../../../lib/fault.ts';
 import { useText } from '../../../lib/text.ts';
+import { countOfAll, shareOf } from '../model/share.ts';
 import { CloseProgress } from './close-progress.tsx';
 import { useClosing } from './use-closing.ts';
 
 interface Props {
   readonly cycle: CycleView;
+  /** How many have answered, as far as that may be told; `null` where it is not known. */
+  readonly participation: ParticipationView | null;
   /** Called once it takes no more answers. */
   readonly onClosing: () => void;
   /** Another way out, except while the closing goes on. */
@@ -24,7 +28,7 @@ interface Props {
  * Ends the cycle, after saying what that does; and shows how the results come about. One whose key is
  * lost cannot be closed.
  */
-export function CloseCycle({ cycle, onClosing, children }: Props) {
+export function CloseCycle({ cycle, participation, onClosing, children }: Props) {
   const closing = useClosing(cycle.id, cycle.state === 'closing');
   const { job, fault, asking, close, again } = closing;
   const begun = job !== null;
@@ -38,7 +42,12 @@ export function CloseCycle({ cycle, onClosing, children }: Props) {
       {job === null ? null : <CloseProgress cycle={cycle.id} job={job} closing={closing} />}
       {stopped && fault !== null ? <NotClosed fault={fault} onRetry={again} /> : null}
       {waits && !stopped && !cycle.keyLost ? (
-        <CloseNow cycle={cycle} asking={asking} onClose={() => close()} />
+        <CloseNow
+          cycle={cycle}
+          participation={participation}
+          asking={asking}
+          onClose={() => close()}
+        />
       ) : null}
       {waits || stopped ? children : null}
     </>
@@ -64,16 +73,17 @@ function NotClosed({ fault, onRetry }: NotClosedProps) {
   );
 }
 
-interface CloseNowProps {
-  readonly cycle: CycleView;
+interface CloseNowProps extends Pick<Props, 'cycle' | 'participation'> {
   readonly asking: boolean;
   readonly onClose: () => void;
 }
 
-function CloseNow({ cycle, asking, onClose }: CloseNowProps) {
+function CloseNow({ cycle, participation, asking, onClose }: CloseNowProps) {
   const { t, format } = useText();
   const [sure, setSure] = useState(false);
+  const soFar = useSoFar(participation, cycle.invited);
   const points = [
+    soFar,
     t('close.what.ends'),
     t('close.what.drafts'),
     t('close.what.destroyed'),
@@ -103,4 +113,16 @@ function CloseNow({ cycle, asking, onClose }: CloseNowProps) {
       ) : null}
     </Section>
   );
+}
+
+/** What matters most before closing: whether enough people have answered. */
+function useSoFar(participation: ParticipationView | null, invitedInAll: number | null): string {
+  const { t, format } = useText();
+  const counted = participation === null ? undefined : countOfAll(participation, invitedInAll);
+  if (counted === undefined) return t('close.soFarUnknown');
+  return t('close.soFar', {
+    answered: format.number(counted.answered),
+    invited: format.number(counted.invited),
+    share: format.number(shareOf(counted)),
+  });
 }

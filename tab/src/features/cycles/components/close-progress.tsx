@@ -1,10 +1,11 @@
-import { makeStyles, ProgressBar } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { CloseJobView } from '@samenhang/shared/api/close-job';
 import { CLOSE_PHASES } from '@samenhang/shared/cycles/close-phases';
 import { useEffect, useRef } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { LinkButton } from '../../../components/buttons.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
+import { Progress } from '../../../components/progress.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
 import { CloseFailed } from './close-failed.tsx';
@@ -32,8 +33,9 @@ export function CloseProgress({ cycle, job, closing }: Props) {
       <div ref={place} role="status" tabIndex={-1} className={useStyles().said}>
         {state === 'failed' ? null : <Paragraph>{t(saidOf(job))}</Paragraph>}
       </div>
-      <ProgressBar
-        value={done / total}
+      <Progress
+        value={done}
+        max={total}
         aria-label={t('close.progress')}
         aria-valuetext={t('close.steps', {
           done: format.number(done),

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
+import { closingWords } from '../../../words/closing-words.ts';
 
 interface Props {
   readonly cycle: CycleView;
@@ -13,16 +14,11 @@ interface Props {
 
 /** A cycle that asks something of me, until when, and what I can do. */
 export function CycleCard({ cycle, state, children }: Props) {
-  const { t, language, format } = useText();
-  const near = format.nearDay(cycle.closesAt, new Date());
+  const words = useText();
   return (
-    <Section title={cycle.title[language]}>
+    <Section title={cycle.title[words.language]}>
       <Paragraph>{state}</Paragraph>
-      <Paragraph quiet>
-        {near === null
-          ? t('home.closes', { when: format.dayAndTime(cycle.closesAt) })
-          : t('home.closesNear', { day: near, time: format.time(cycle.closesAt) })}
-      </Paragraph>
+      <Paragraph quiet>{closingWords(words, cycle.closesAt)}</Paragraph>
       {children}
     </Section>
   );

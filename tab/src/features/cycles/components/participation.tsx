@@ -3,7 +3,10 @@ import type { ParticipationView } from '@samenhang/shared/api/participation';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useTypography } from '../../../components/typography.ts';
+import { Words } from '../../../components/words.tsx';
 import { useText } from '../../../lib/text.ts';
+import { shareOf } from '../model/share.ts';
+import { ParticipationBar } from './participation-bar.tsx';
 
 const useStyles = makeStyles({
   table: { borderCollapse: 'collapse', inlineSize: '100%' },
@@ -31,6 +34,7 @@ export function Participation({ items }: ParticipationView) {
         <>
           <Paragraph>{t('participation.asOf', { when: format.dayAndTime(first.at) })}</Paragraph>
           <ParticipationTable items={items} />
+          <Paragraph>{t('participation.mark')}</Paragraph>
         </>
       )}
       <Paragraph quiet>{t('participation.why')}</Paragraph>
@@ -61,10 +65,18 @@ function ParticipationTable({ items }: ParticipationView) {
               {unit.name}
             </th>
             <td className={cell}>
-              {t('participation.of', {
-                answered: format.number(answered),
-                invited: format.number(invited),
-              })}
+              <Words>
+                {t('participation.of', {
+                  answered: format.number(answered),
+                  invited: format.number(invited),
+                  share: format.number(shareOf({ answered, invited })),
+                })}
+              </Words>
+              <ParticipationBar
+                name={t('participation.barOf', { unit: unit.name })}
+                answered={answered}
+                invited={invited}
+              />
             </td>
           </tr>
         ))}

@@ -1,5 +1,6 @@
 import type { OwnResultView } from '@samenhang/shared/api/own-result';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
+import type { Answers } from '@samenhang/shared/scoring/answers';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
@@ -9,17 +10,20 @@ import { ScoreList } from './score-list.tsx';
 import { Summary } from './summary.tsx';
 
 interface Props {
+  readonly cycle: string;
   readonly instrument: Instrument;
   readonly result: OwnResultView;
+  /** What it rests on; empty where that is not known. */
+  readonly answers: Answers;
 }
 
 /** One's own result: in words, then the numbers, then what one could do. */
-export function OwnResult({ instrument, result }: Props) {
+export function OwnResult({ cycle, instrument, result, answers }: Props) {
   const { t, language } = useText();
   return (
     <>
       <Section title={t('result.wordsTitle')}>
-        <Summary instrument={instrument} result={result} />
+        <Summary cycle={cycle} instrument={instrument} result={result} />
         <Paragraph quiet>
           {t(result.margins === null ? 'result.margin' : 'result.margins')}
         </Paragraph>
@@ -47,7 +51,7 @@ export function OwnResult({ instrument, result }: Props) {
           }))}
         />
       </Section>
-      <NextSteps instrument={instrument} ids={result.nextSteps} />
+      <NextSteps instrument={instrument} ids={result.nextSteps} answers={answers} />
       <Habits instrument={instrument} ids={result.habits} />
     </>
   );

@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { OwnResultView } from '@samenhang/shared/api/own-result';
+import { OwnStrip } from '../../../charts/own-strip.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import { Words } from '../../../components/words.tsx';
 import { useText } from '../../../lib/text.ts';
+import { rangeOf } from '../model/range.ts';
 import { scoreText } from '../model/score-text.ts';
-import { ScoreBar } from './score-bar.tsx';
 
 const useStyles = makeStyles({
   list: {
@@ -37,7 +38,7 @@ interface Row {
   readonly margin: number | undefined;
 }
 
-/** Scores from 0 to 100, always on the same scale; the bar repeats what the number says. */
+/** Scores from 0 to 100, always on the same scale; the strip repeats what the number says. */
 export function ScoreList({ rows }: { readonly rows: readonly Row[] }) {
   const styles = useStyles();
   const text = useTypography();
@@ -52,8 +53,10 @@ export function ScoreList({ rows }: { readonly rows: readonly Row[] }) {
               <Words>{scoreText(words, score, margin)}</Words>
             </span>
           </div>
-          {score.value === null ? null : <ScoreBar value={score.value} margin={margin} />}
           <span className={mergeClasses(text.body, text.quiet)}>{about}</span>
+          {score.value === null ? null : (
+            <OwnStrip own={{ points: score.value, ...rangeOf(score.value, margin ?? 0) }} />
+          )}
         </li>
       ))}
     </ul>

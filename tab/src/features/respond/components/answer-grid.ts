@@ -5,5 +5,8 @@
 export const MATRIX = '@container (min-width: 880px)';
 
 /** The statement, and as many columns as the scale has choices. */
-export const MATRIX_COLUMNS = 'minmax(0, 1fr) 492px';
-export const MATRIX_CHOICES = 'repeat(6, 78px)';
+export const MATRIX_COLUMNS = 'minmax(0, 1fr) 512px';
+export const MATRIX_CHOICES = 'repeat(5, 78px) 98px';
+
+/** That one cannot judge something is no point of the scale. */
+export const APART = { marginInlineStart: '20px' } as const;

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { MATRIX, MATRIX_CHOICES } from './answer-grid.ts';
+import { APART, MATRIX, MATRIX_CHOICES } from './answer-grid.ts';
 import { useChoiceStyles } from './choice-styles.ts';
 
 interface Choice<V> {
@@ -29,11 +29,12 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: '1fr',
     '@media (min-width: 640px)': { gridTemplateColumns: 'repeat(auto-fit, minmax(84px, 1fr))' },
-    [MATRIX]: { gridTemplateColumns: MATRIX_CHOICES },
+    [MATRIX]: { gridTemplateColumns: MATRIX_CHOICES, '& > :last-child': APART },
   },
   numbers: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(44px, 1fr))',
+    '@container (min-width: 600px)': { gridTemplateColumns: 'repeat(11, minmax(0, 1fr))' },
     fontVariantNumeric: 'tabular-nums',
   },
   group: { gap: tokens.spacingHorizontalXS },

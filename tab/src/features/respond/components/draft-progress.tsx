@@ -1,7 +1,8 @@
-import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import { useCallback } from 'react';
 import { Paragraph } from '../../../components/paragraph.tsx';
+import { Progress } from '../../../components/progress.tsx';
 import { useBackend } from '../../../lib/backend.ts';
 import { useText } from '../../../lib/text.ts';
 import { useLoad } from '../../../lib/use-load.ts';
@@ -43,7 +44,7 @@ export function DraftProgress({ cycle, unsent }: Props) {
   return (
     <div className={styles.place}>
       <Paragraph>{t('step.answered', { answered, of: STATEMENTS })}</Paragraph>
-      <ProgressBar aria-label={t('step.progress')} value={answered} max={STATEMENTS} />
+      <Progress aria-label={t('step.progress')} value={answered} max={STATEMENTS} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { PageHeading } from '../../../components/page-heading.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Points, Section } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
+import { closingWords } from '../../../words/closing-words.ts';
 import { answeredCount, type Content, STATEMENTS } from '../model/content.ts';
 import { placeToResume } from '../model/steps.ts';
 import { PrivacyReceipt } from './privacy-receipt.tsx';
@@ -30,6 +31,7 @@ export function Opening(props: Props) {
       {submittedAt === null ? null : (
         <Notice>{t('opening.counted', { when: format.dayAndTime(submittedAt) })}</Notice>
       )}
+      <Short {...props} />
       <Section title={t('opening.whyTitle')}>
         <Paragraph>{t('opening.why')}</Paragraph>
         <Paragraph>{t('opening.use')}</Paragraph>
@@ -40,6 +42,7 @@ export function Opening(props: Props) {
             t('opening.duration', { count: STATEMENTS }),
             t('opening.saved'),
             t('opening.free'),
+            t('opening.languages'),
           ]}
         />
         <Terms terms={instrument.terms} />
@@ -47,6 +50,19 @@ export function Opening(props: Props) {
       <PrivacyReceipt cycle={cycle} />
       <Start {...props} />
     </>
+  );
+}
+
+/** What most people want to know, and the way on, before anything else is read. */
+function Short(props: Props) {
+  const { t } = useText();
+  const words = useText();
+  return (
+    <Section title={t('opening.shortTitle')}>
+      <Paragraph>{t('opening.inShort')}</Paragraph>
+      <Paragraph quiet>{closingWords(words, props.cycle.closesAt)}</Paragraph>
+      <Start {...props} />
+    </Section>
   );
 }
 

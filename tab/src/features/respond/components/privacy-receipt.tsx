@@ -18,6 +18,7 @@ export function PrivacyReceipt({ cycle }: { readonly cycle: CycleView }) {
     <Section title={t('receipt.title')}>
       <Points
         points={[
+          t('receipt.confidential'),
           t('receipt.own'),
           t('receipt.scores', { count: rules.minimumForScores }),
           t('receipt.details', { count: rules.minimumForDetails }),

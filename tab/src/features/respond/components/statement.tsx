@@ -8,7 +8,7 @@ import { useText } from '../../../lib/text.ts';
 import { answerOfKey } from '../model/answer-keys.ts';
 import { MATRIX, MATRIX_COLUMNS } from './answer-grid.ts';
 import { Choices } from './choices.tsx';
-import { STEP_ONWARD } from './step-frame.tsx';
+import { goOnFrom, radioIn } from './use-keys-anywhere.ts';
 
 const useStyles = makeStyles({
   statement: {
@@ -19,7 +19,17 @@ const useStyles = makeStyles({
     borderBlockStartWidth: '1px',
     borderBlockStartStyle: 'solid',
     borderBlockStartColor: tokens.colorNeutralStroke2,
-    scrollMarginBlockStart: tokens.spacingVerticalXXL,
+    scrollMarginBlockStart: '88px',
+    position: 'relative',
+    ':focus-within::before': {
+      content: "''",
+      position: 'absolute',
+      insetInlineStart: '-12px',
+      insetBlock: '6px',
+      borderInlineStartWidth: '3px',
+      borderInlineStartStyle: 'solid',
+      borderInlineStartColor: tokens.colorCompoundBrandStroke,
+    },
     ':first-child': { borderBlockStartWidth: 0, paddingBlockStart: 0 },
     ':last-child': { paddingBlockEnd: 0 },
     [MATRIX]: {
@@ -28,7 +38,7 @@ const useStyles = makeStyles({
       alignItems: 'center',
       columnGap: tokens.spacingHorizontalL,
       paddingBlock: tokens.spacingVerticalS,
-      scrollMarginBlockStart: '88px',
+      scrollMarginBlockStart: '140px',
       scrollMarginBlockEnd: '88px',
       ':first-child': { paddingBlockStart: tokens.spacingVerticalS },
     },
@@ -58,7 +68,13 @@ export const Statement = memo(function Statement({ item, scale, answer, onAnswer
   return (
     <li
       ref={place}
+      data-item={item.id}
       className={useStyles().statement}
+      onClick={({ currentTarget, target }) => {
+        // Whoever points at a statement answers that one with the keys.
+        const inChoices = target instanceof Element && target.closest('label') !== null;
+        if (!inChoices) radioIn(currentTarget)?.focus({ preventScroll: true });
+      }}
       onKeyDown={(event) => {
         const pressed = answerOfKey(event);
         if (pressed === undefined) return;
@@ -81,22 +97,6 @@ export const Statement = memo(function Statement({ item, scale, answer, onAnswer
     </li>
   );
 });
-
-/** Only a key that answers moves on; who points, or uses the arrows, stays where they are. */
-function goOnFrom(statement: Element): void {
-  const next = statement.nextElementSibling;
-  const target =
-    next === null
-      ? document.getElementById(STEP_ONWARD)?.querySelector('a, button')
-      : radioIn(next);
-  if (!(target instanceof HTMLElement)) return;
-  target.focus({ preventScroll: true });
-  (next ?? target).scrollIntoView({ block: 'nearest' });
-}
-
-function radioIn(statement: Element): HTMLElement | null {
-  return statement.querySelector<HTMLElement>('input:checked') ?? statement.querySelector('input');
-}
 
 const POINTS = [1, 2, 3, 4, 5] as const;
 

@@ -1,18 +1,18 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Instrument, Item } from '@samenhang/shared/instruments/schema';
 import type { Answer } from '@samenhang/shared/scoring/answers';
+import { useRef, useState } from 'react';
 import { Card } from '../../../components/card.tsx';
-import { Paragraph } from '../../../components/paragraph.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import { useText } from '../../../lib/text.ts';
 import type { Content } from '../model/content.ts';
-import { MATRIX, MATRIX_CHOICES, MATRIX_COLUMNS } from './answer-grid.ts';
+import { APART, MATRIX, MATRIX_CHOICES, MATRIX_COLUMNS } from './answer-grid.ts';
+import { KeyboardHelp } from './keyboard-help.tsx';
 import { Statement } from './statement.tsx';
+import { useKeysAnywhere } from './use-keys-anywhere.ts';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
-  // A phone has no such keys.
-  keys: { '@media (max-width: 639px)': { display: 'none' } },
 });
 
 const useHeadStyles = makeStyles({
@@ -23,7 +23,8 @@ const useHeadStyles = makeStyles({
       gridTemplateColumns: MATRIX_COLUMNS,
       columnGap: tokens.spacingHorizontalL,
       position: 'sticky',
-      insetBlockStart: 0,
+      // Under the line that says how far one is.
+      insetBlockStart: '50px',
       zIndex: 1,
       paddingBlock: tokens.spacingVerticalS,
       backgroundColor: tokens.colorNeutralBackground1,
@@ -42,7 +43,9 @@ const useHeadStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXS,
     alignItems: 'end',
     hyphens: 'auto',
+    '& > :last-child': APART,
   },
+  digit: { display: 'block', fontWeight: tokens.fontWeightSemibold },
 });
 
 interface Props {
@@ -55,16 +58,16 @@ interface Props {
 
 /** The statements of one theme, one under the other. */
 export function Statements({ instrument, items, content, wanted, onAnswer }: Props) {
-  const { t } = useText();
   const styles = useStyles();
+  const list = useRef<HTMLOListElement>(null);
+  const [on, setOn] = useState(true);
+  const target = items.find(({ id }) => content.answers[id] === undefined)?.id;
+  useKeysAnywhere(list, { target, on, onAnswer });
   return (
     <>
-      <div className={styles.keys}>
-        <Paragraph quiet>{t('step.keys')}</Paragraph>
-      </div>
       <Card>
         <MatrixHead scale={instrument.scale} />
-        <ol className={styles.list}>
+        <ol ref={list} className={styles.list}>
           {items.map((item) => (
             <Statement
               key={item.id}
@@ -77,20 +80,28 @@ export function Statements({ instrument, items, content, wanted, onAnswer }: Pro
           ))}
         </ol>
       </Card>
+      <KeyboardHelp anywhere={on} onAnywhere={setOn} />
     </>
   );
 }
 
-/** The words of the scale over their columns; for the eye only, every choice has its own name. */
+/** The words of the scale over their columns, and their keys; for the eye only, every choice has its own name. */
 function MatrixHead({ scale }: Pick<Instrument, 'scale'>) {
-  const { language } = useText();
+  const { language, format } = useText();
   const styles = useHeadStyles();
   const text = useTypography();
+  const columns = [
+    ...scale.labels[language].map((label, place) => ({ label, key: place + 1 })),
+    { label: scale.dontKnow[language], key: 0 },
+  ];
   return (
     <div aria-hidden="true" className={mergeClasses(text.quiet, styles.head)}>
       <div className={styles.words}>
-        {[...scale.labels[language], scale.dontKnow[language]].map((label) => (
-          <span key={label}>{label}</span>
+        {columns.map(({ label, key }) => (
+          <span key={key}>
+            <span>{label}</span>
+            <span className={styles.digit}>{format.number(key)}</span>
+          </span>
         ))}
       </div>
     </div>

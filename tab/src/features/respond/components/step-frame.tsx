@@ -6,11 +6,8 @@ import { Paragraph } from '../../../components/paragraph.tsx';
 import { useText } from '../../../lib/text.ts';
 import type { Saving } from '../model/saving.ts';
 import { type Step, stepAfter, stepBefore } from '../model/steps.ts';
-import { SaveStatus } from './save-status.tsx';
 import { StepProgress } from './step-progress.tsx';
-
-/** The id of the place with the way on to the next step. */
-export const STEP_ONWARD = 'step-onward';
+import { STEP_ONWARD } from './use-keys-anywhere.ts';
 
 interface Props {
   readonly cycle: string;
@@ -31,11 +28,12 @@ export function StepFrame(props: Props) {
   const { cycle, step } = props;
   return (
     <>
-      <StepProgress step={step} content={props.saving.content} />
-      <PageHeading focus={props.focusHeading}>{props.title}</PageHeading>
-      <Paragraph quiet>{props.about}</Paragraph>
+      <StepProgress step={step} saving={props.saving} />
+      <div>
+        <PageHeading focus={props.focusHeading}>{props.title}</PageHeading>
+        <Paragraph quiet>{props.about}</Paragraph>
+      </div>
       {props.children}
-      <SaveStatus saving={props.saving} />
       <Actions id={STEP_ONWARD}>
         {props.onward ?? (
           <LinkButton weight="primary" to={{ page: 'assessment', cycle, step: stepAfter(step) }}>

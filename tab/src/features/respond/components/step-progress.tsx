@@ -1,26 +1,55 @@
-import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Progress } from '../../../components/progress.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import { useText } from '../../../lib/text.ts';
-import { answeredCount, type Content, STATEMENTS } from '../model/content.ts';
+import { answeredCount, STATEMENTS } from '../model/content.ts';
+import type { Saving } from '../model/saving.ts';
 import { ASKING, type Step } from '../model/steps.ts';
+import { SaveStatus } from './save-status.tsx';
 
 const useStyles = makeStyles({
-  progress: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  progress: {
+    position: 'sticky',
+    insetBlockStart: 0,
+    zIndex: 2,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalL,
+  },
 });
 
-/** Which step this is, and how many statements have an answer. */
-export function StepProgress(props: { readonly step: Step; readonly content: Content }) {
+interface Props {
+  readonly step: Step;
+  readonly saving: Saving;
+}
+
+/** Which step this is, how many statements have an answer, and whether they are saved. */
+export function StepProgress({ step, saving }: Props) {
   const { t } = useText();
   const text = useTypography();
-  const answered = answeredCount(props.content);
-  const number = ASKING.indexOf(props.step) + 1;
-  const words = t('step.answered', { answered, of: STATEMENTS });
+  const styles = useStyles();
+  const answered = answeredCount(saving.content);
+  const number = ASKING.indexOf(step) + 1;
+  const counts = { answered, of: STATEMENTS };
   return (
-    <div className={useStyles().progress}>
-      <span className={mergeClasses(text.body, text.quiet, text.numbers)}>
-        {number === 0 ? words : t('step.place', { number, of: ASKING.length, progress: words })}
-      </span>
-      <ProgressBar aria-label={t('step.progress')} value={answered} max={STATEMENTS} />
+    <div className={styles.progress}>
+      <div className={styles.line}>
+        <span className={mergeClasses(text.body, text.quiet, text.numbers)}>
+          {number === 0
+            ? t('step.answered', counts)
+            : t('step.place', { number, of: ASKING.length, progress: t('step.short', counts) })}
+        </span>
+        <SaveStatus saving={saving} />
+      </div>
+      <Progress aria-label={t('step.progress')} value={answered} max={STATEMENTS} />
     </div>
   );
 }

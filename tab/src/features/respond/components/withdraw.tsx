@@ -1,6 +1,6 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
-import { useState } from 'react';
-import { Actions } from '../../../components/actions.tsx';
+import { type ReactNode, useState } from 'react';
+import { Actions, Decision } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { FaultNotice } from '../../../components/fault-notice.tsx';
@@ -14,6 +14,8 @@ import { Withdrawing } from './withdrawing.tsx';
 
 interface Props {
   readonly cycle: CycleView;
+  /** What else can be done, except while it is being withdrawn. */
+  readonly children: ReactNode;
 }
 
 /** The version that a person wants gone. */
@@ -24,7 +26,7 @@ interface Version {
 type State = 'idle' | 'asking' | 'undone' | Version;
 
 /** Takes an answer back, after asking whether that is meant, and ten seconds to think better of it. */
-export function Withdraw({ cycle }: Props) {
+export function Withdraw({ cycle, children }: Props) {
   const { t } = useText();
   const [state, setState] = useState<State>('idle');
   if (typeof state === 'object') {
@@ -32,14 +34,17 @@ export function Withdraw({ cycle }: Props) {
   }
   return (
     <>
-      <ActionButton
-        key={state === 'undone' ? 'undone' : 'first'}
-        weight="subtle"
-        takesFocus={state === 'undone'}
-        onClick={() => setState('asking')}
-      >
-        {t('withdraw.withdraw')}
-      </ActionButton>
+      <Actions>
+        {children}
+        <ActionButton
+          key={state === 'undone' ? 'undone' : 'first'}
+          weight="subtle"
+          takesFocus={state === 'undone'}
+          onClick={() => setState('asking')}
+        >
+          {t('withdraw.withdraw')}
+        </ActionButton>
+      </Actions>
       {state === 'undone' ? <Notice role="status">{t('withdraw.kept')}</Notice> : null}
       {state === 'asking' ? (
         <Confirm cycle={cycle} onCancel={() => setState('idle')} onConfirm={setState} />
@@ -48,7 +53,7 @@ export function Withdraw({ cycle }: Props) {
   );
 }
 
-interface ConfirmProps extends Props {
+interface ConfirmProps extends Pick<Props, 'cycle'> {
   readonly onCancel: () => void;
   readonly onConfirm: (version: Version) => void;
 }
@@ -70,12 +75,14 @@ function Confirm({ cycle, onCancel, onConfirm }: ConfirmProps) {
     <Dialog title={t('withdraw.title')} onCancel={onCancel}>
       <Paragraph>{t('withdraw.meaning', { when: format.dayAndTime(cycle.closesAt) })}</Paragraph>
       {fault === null ? null : <FaultNotice fault={fault} onRetry={() => void withdraw()} />}
-      <Actions>
-        <ActionButton weight="primary" busy={busy} onClick={() => void withdraw()}>
+      <Decision>
+        <ActionButton weight="primary" onClick={onCancel}>
+          {t('withdraw.cancel')}
+        </ActionButton>
+        <ActionButton busy={busy} onClick={() => void withdraw()}>
           {t('withdraw.confirm')}
         </ActionButton>
-        <ActionButton onClick={onCancel}>{t('withdraw.cancel')}</ActionButton>
-      </Actions>
+      </Decision>
     </Dialog>
   );
 }

@@ -54,6 +54,28 @@ export function skipped(instrument: Instrument, content: Content): [Theme, Item[
   ]).filter(([, items]) => items.length > 0);
 }
 
+/** How far one step is. */
+export interface StepDone {
+  readonly step: Step;
+  readonly answered: number;
+  readonly of: number;
+  /** Statements without an answer; the closing questions are free, and none of them is missed. */
+  readonly skipped: readonly Item[];
+}
+
+/** Every step in which something is asked, in its order, with what it has. */
+export function doneByStep(instrument: Instrument, content: Content): StepDone[] {
+  const { outcomes, comments } = content;
+  const themes = THEMES.map((step) => {
+    const items = itemsOf(instrument, step);
+    const open = items.filter(({ id }) => content.answers[id] === undefined);
+    return { step, answered: items.length - open.length, of: items.length, skipped: open };
+  });
+  const asked = [...instrument.outcomes, ...instrument.openQuestions];
+  const said = asked.filter(({ id }) => (outcomes[id] ?? comments[id]) !== undefined);
+  return [...themes, { step: 'closing', answered: said.length, of: asked.length, skipped: [] }];
+}
+
 /**
  * Where to go on: the first step with something open, and that statement. A complete answer is
  * reviewed; one that was submitted already is gone through again from the first step.
