@@ -81,7 +81,7 @@ describe('the units', () => {
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Space');
-    await control(tab, 'nl', 'units.compare').press('Enter');
+    await control(tab, 'nl', 'units.compare_other').press('Enter');
     await title(opened)
       .filter({ hasText: word('nl', 'compare.title') })
       .waitFor();

@@ -14,6 +14,8 @@ import { readCycle } from '../../features/cycles/api/cycles.ts';
 import { readUnitResult } from '../../features/unit-result/api/unit-result.ts';
 import { Measured } from '../../features/unit-result/components/measured.tsx';
 import { PrintFoot } from '../../features/unit-result/components/print-foot.tsx';
+import { UnitTable } from '../../features/unit-result/components/unit-table.tsx';
+import { headingOf } from '../../features/unit-result/model/fact-words.ts';
 import { headlineSentences } from '../../features/unit-result/model/headline-words.ts';
 import { shownOf } from '../../features/unit-result/model/shown.ts';
 import { sourceOf } from '../../features/unit-result/model/source-line.ts';
@@ -62,6 +64,18 @@ function Content({ cycle, instrument, results }: Compared) {
     <>
       <Measured cycle={cycle} />
       <Paragraph>{t('compare.intro')}</Paragraph>
+      <Section title={t('compare.first')}>
+        <UnitTable
+          words={words}
+          name={t('compare.first')}
+          units={results.map(({ unit, headline, ...result }) => ({
+            key: unit,
+            name: headingOf(words, result),
+            to: { page: 'unit', cycle: cycle.id, unit },
+            facts: result.group === null ? t('units.private') : headline,
+          }))}
+        />
+      </Section>
       <Columns>
         {results.map((result) => {
           const shown = shownOf(result, undefined);

@@ -6,7 +6,21 @@ import { useText } from '../../../lib/text.ts';
 import type { ListedUnit } from '../model/tree-lines.ts';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  bar: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    // In sight while units are ticked further down, where it leaves room to do so.
+    '@media (min-width: 640px) and (min-height: 600px)': {
+      position: 'sticky',
+      insetBlockStart: 0,
+      zIndex: 1,
+    },
+  },
   screen: { '@media print': { display: 'none' } },
 });
 
@@ -49,7 +63,7 @@ export function CompareBar({ chosen, onCompare, onClear }: Props) {
       <Actions>
         {fits ? (
           <ActionButton weight="primary" onClick={onCompare}>
-            {t('units.compare')}
+            {t('units.compare', { count: chosen.length })}
           </ActionButton>
         ) : null}
         <ActionButton onClick={onClear}>{t('units.clear')}</ActionButton>

@@ -1,0 +1,95 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Headline } from '@samenhang/shared/api/unit-result';
+import { TextLink } from '../../../components/text-link.tsx';
+import type { Route } from '../../../lib/routes.ts';
+import type { Wording } from '../../../words/score-words.ts';
+import { besideTiles, TILES } from '../model/tile-words.ts';
+
+const useStyles = makeStyles({
+  // A table that is wider than its page is moved by itself; its links bring it along.
+  scroll: { overflowX: 'auto' },
+  table: {
+    inlineSize: '100%',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  cell: {
+    textAlign: 'start',
+    verticalAlign: 'top',
+    paddingBlock: '6px',
+    paddingInlineEnd: '12px',
+    borderBlockEndWidth: '1px',
+    borderBlockEndStyle: 'solid',
+    borderBlockEndColor: tokens.colorNeutralStroke2,
+    fontWeight: tokens.fontWeightRegular,
+  },
+});
+
+/** A unit with the three numbers that are never told apart. */
+export interface UnitInTable {
+  readonly key: string;
+  readonly name: string;
+  readonly to: Route;
+  /** A word instead, of a unit that has no result of its own. */
+  readonly facts: Pick<Headline, (typeof TILES)[number]> | string;
+}
+
+interface Props {
+  readonly words: Wording;
+  readonly name: string;
+  readonly units: readonly UnitInTable[];
+}
+
+/** Units under each other: coherence, level and overall score of each, and the way to its result. */
+export function UnitTable({ words, name, units }: Props) {
+  const styles = useStyles();
+  const { t } = words;
+  return (
+    <section className={styles.scroll} aria-label={name}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {[t('below.unit'), ...TILES.map((tile) => t(`tile.${tile}`))].map((head) => (
+              <th key={head} scope="col" className={styles.cell}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {units.map((unit) => (
+            <UnitRow key={unit.key} words={words} unit={unit} className={styles.cell} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface RowProps extends Pick<Props, 'words'> {
+  readonly unit: UnitInTable;
+  readonly className: string;
+}
+
+function UnitRow({ words, unit: { name, to, facts }, className }: RowProps) {
+  return (
+    <tr>
+      <th scope="row" className={className}>
+        <TextLink to={to}>{name}</TextLink>
+      </th>
+      {typeof facts === 'string' ? (
+        <td colSpan={TILES.length} className={className}>
+          {facts}
+        </td>
+      ) : (
+        TILES.map((tile) => (
+          <td key={tile} className={className}>
+            {besideTiles(words, facts)[tile] || words.t('unit.notTold')}
+          </td>
+        ))
+      )}
+    </tr>
+  );
+}
