@@ -21,24 +21,37 @@ const useStyles = makeStyles({
   },
   // Focus comes here by program.
   words: { flexGrow: 1, flexBasis: '200px', outline: 'none' },
+  onPaper: { display: 'none', '@media print': { display: 'flex' } },
   act: { '@media print': { display: 'none' } },
 });
 
 interface Props {
   readonly comment: Comment;
+  /** How many people wrote the same. */
+  readonly count: number;
+  /** Whether it stands on paper alone. */
+  readonly onPaper: boolean;
   readonly cycle: string;
   readonly unit: string;
   readonly mayRedact: boolean;
 }
 
 /** One comment; or, where HR hid it, that it did, why and when. */
-export function CommentEntry({ comment: published, cycle, unit, mayRedact }: Props) {
+export function CommentEntry({
+  comment: published,
+  count,
+  onPaper,
+  cycle,
+  unit,
+  mayRedact,
+}: Props) {
   const styles = useStyles();
   const text = useTypography();
   const { t, format } = useText();
   const [comment, setComment] = useState(published);
   const [hiding, setHiding] = useState(false);
   const { redaction } = comment;
+  const said = count === 1 ? comment.text : t('comments.alike', { text: comment.text, count });
   const trace = useRef<HTMLParagraphElement>(null);
   const hidHere = comment !== published;
   // The button that was pressed is gone.
@@ -46,14 +59,14 @@ export function CommentEntry({ comment: published, cycle, unit, mayRedact }: Pro
     if (hidHere) trace.current?.focus();
   }, [hidHere]);
   return (
-    <li className={styles.entry}>
+    <li className={mergeClasses(styles.entry, onPaper && styles.onPaper)}>
       <p
         ref={trace}
         tabIndex={-1}
         className={mergeClasses(text.body, styles.words, redaction !== null && text.quiet)}
       >
         {redaction === null
-          ? comment.text
+          ? said
           : t('comments.hidden', { reason: redaction.reason, day: format.day(redaction.at) })}
       </p>
       {mayRedact && redaction === null ? (

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import { useCallback, useState } from 'react';
+import { ActionButton } from '../../../components/buttons.tsx';
 import { Loaded } from '../../../components/loaded.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { SearchField } from '../../../components/search-field.tsx';
@@ -11,6 +12,7 @@ import { searchFor } from '../../../lib/search.ts';
 import { useLoad } from '../../../lib/use-load.ts';
 import type { Wording } from '../../../words/score-words.ts';
 import { type Comment, readComments } from '../api/comments.ts';
+import { alikeOnce } from '../model/alike.ts';
 import { CommentEntry } from './comment-entry.tsx';
 
 const useStyles = makeStyles({
@@ -81,19 +83,49 @@ function Found({ words, items, ...place }: FoundProps) {
 }
 
 function ByQuestion({ words, items, ...place }: FoundProps) {
-  const styles = useStyles();
-  const text = useTypography();
   return words.instrument.openQuestions.map(({ id, text: question }) => {
     const asked = items.filter((one) => one.question === id);
-    return asked.length === 0 ? null : (
-      <div key={id} className={styles.question}>
-        <h3 className={text.heading}>{question[words.language]}</h3>
-        <ul className={styles.list}>
-          {asked.map((comment) => (
-            <CommentEntry key={comment.id} comment={comment} {...place} />
-          ))}
-        </ul>
-      </div>
-    );
+    if (asked.length === 0) return null;
+    const title = words.t('comments.question', {
+      question: question[words.language],
+      count: asked.length,
+    });
+    return <Asked key={id} words={words} title={title} items={asked} {...place} />;
   });
+}
+
+/** So many are shown at once; the others are asked for. */
+const AT_ONCE = 20;
+
+/** What people wrote to one question: remarks that are alike once, with how many they are. */
+function Asked({ words, title, items, ...place }: FoundProps & { readonly title: string }) {
+  const styles = useStyles();
+  const text = useTypography();
+  const [most, setMost] = useState(AT_ONCE);
+  // Whoever may hide one has to see each.
+  const alike = place.mayRedact
+    ? items.map((comment) => ({ comment, count: 1 }))
+    : alikeOnce(items);
+  const left = alike.length - most;
+  return (
+    <div className={styles.question}>
+      <h3 className={text.heading}>{title}</h3>
+      <ul className={styles.list}>
+        {alike.map(({ comment, count }, at) => (
+          <CommentEntry
+            key={comment.id}
+            comment={comment}
+            count={count}
+            onPaper={at >= most}
+            {...place}
+          />
+        ))}
+      </ul>
+      {left > 0 ? (
+        <ActionButton onClick={() => setMost(most + AT_ONCE)}>
+          {words.t('comments.more', { count: left })}
+        </ActionButton>
+      ) : null}
+    </div>
+  );
 }
