@@ -59,10 +59,9 @@ describe.each(LANGUAGES)('with a round released before, my result in %s', (langu
     await tab.getByText(word(language, 'result.margins')).waitFor();
     const words = await tab.getByText(wholeText(language, 'lean.overallBetween')).textContent();
     const margin = margins?.overall ?? Number.NaN;
+    const score = overall.value ?? 0;
     expect(words?.match(/\d+/g)).toEqual(
-      [overall.value ?? 0, 100, (overall.value ?? 0) - margin, (overall.value ?? 0) + margin].map(
-        number,
-      ),
+      [score, 0, 100, score - margin, score + margin, 50].map(number),
     );
     const rows = await tab.getByRole('listitem').allTextContents();
     for (const { id, name } of INSTRUMENT.themes) {

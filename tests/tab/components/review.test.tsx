@@ -29,13 +29,14 @@ describe.each(LANGUAGES)('the review before submitting in %s', (language) => {
   });
 
   test('folds what was skipped under its step, each one press away', async () => {
-    const { t, screen } = await review(CONTENT);
+    const { t, user, screen } = await review(CONTENT);
     const folds = document.querySelectorAll('details');
     expect(folds).toHaveLength(1);
     expect(folds[0]?.open).toBe(false);
     screen.getByText(t('review.theme', { count: 2 }));
     expect(screen.queryByText(t('review.complete'))).toBeNull();
-    const link = screen.getByText(missed?.text[language] ?? '');
+    await user.click(screen.getByText(t('review.theme', { count: 2 })));
+    const link = await screen.findByText(missed?.text[language] ?? '');
     expect(link.getAttribute('href')).toContain(`perform/${missed?.id}`);
   });
 
