@@ -60,7 +60,7 @@ test('what two windows of a person kept without a connection outlives both, and 
   await control(home.tab, language, 'opening.continue').click();
   await saved(home).waitFor();
   expect((await storedContent(stage.server, me)).answers).toEqual(Object.fromEntries(given));
-  await control(home.tab, language, 'app.home').click();
+  await control(home.tab, language, 'step.later').click();
   await home.tab.getByText(word(language, 'home.draft')).waitFor();
   expect(await home.tab.getByText(word(language, 'home.unsent')).count()).toBe(0);
 }, 60_000);

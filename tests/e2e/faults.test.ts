@@ -182,7 +182,7 @@ test('a page that could not be fetched without a connection opens once it is bac
   await tab.tab.getByRole('radio').first().check();
   await saved(tab).waitFor();
   await saveElsewhere(stage.server, me, responseBody({ answers: {} }));
-  await control(tab.tab, language, 'app.home').click();
+  await control(tab.tab, language, 'step.later').click();
   await control(tab.tab, language, 'home.result').waitFor();
   await tab.page.unroute('**/assets/result-page-*');
   await control(tab.tab, language, 'home.result').click();

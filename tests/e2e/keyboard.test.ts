@@ -114,6 +114,7 @@ const SMALL_OR_WIDE = `(() => {
   const html = document.documentElement;
   const wide = html.scrollWidth > html.clientWidth ? [html.scrollWidth + ' px wide'] : [];
   const low = [...html.querySelectorAll('a, button, label:has(input), summary, textarea')]
+    .filter((element) => element.checkVisibility())
     .filter((element) => element.getBoundingClientRect().height < 43.5)
     .map((element) => element.textContent + ' ' + element.getBoundingClientRect().height);
   return [...wide, ...low];

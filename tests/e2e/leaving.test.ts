@@ -130,7 +130,7 @@ test('a reload at every step, 200 ms after the last tap, loses nothing', async (
   expect(await tab.getByRole('textbox').first().inputValue()).toBe('Fewer forms 😀\nmore time');
   await control(tab, language, 'step.toReview').click();
   await reload();
-  await tab.getByText('10 statements skipped').first().waitFor();
+  await tab.getByText('10 skipped').first().waitFor();
   await control(tab, language, 'review.submit').click();
   await thanked(opened);
   await reload();
@@ -152,8 +152,10 @@ test('the clock passes the end of the round in the middle: what was counted is s
   await control(changing.tab, language, 'review.submit').click();
   await thanked(changing);
   await control(changing.tab, language, 'home.change').click();
-  await changing.tab.getByRole('heading', { name: word(language, 'receipt.title') }).waitFor();
-  await control(changing.tab, language, 'home.change').click();
+  await changing.tab.getByRole('heading', { name: word(language, 'review.title') }).waitFor();
+  await changing.tab
+    .getByRole('link', { name: INSTRUMENT.themes[0]?.name[language] ?? '' })
+    .click();
   await changing.tab.getByRole('radio').first().waitFor();
   const nothing = await openStep(open, stage.nextPerson());
 

@@ -11,7 +11,7 @@ import { releaseAndOpenNext } from './hr.ts';
 import { saveElsewhere } from './respondent.ts';
 import { setStage } from './set-stage.ts';
 import { appOf, openTab, THEMES, type Theme } from './simulated-teams.ts';
-import { LANGUAGES, type Language, word } from './words.ts';
+import { LANGUAGES, type Language, wholeText, word } from './words.ts';
 
 const stage = setStage();
 let me: Invited;
@@ -57,12 +57,11 @@ describe.each(LANGUAGES)('with a round released before, my result in %s', (langu
     const opened = await openResult(language);
     const { tab } = opened;
     await tab.getByText(word(language, 'result.margins')).waitFor();
-    const words = await tab.getByText(word(language, 'result.overallBetween')).textContent();
+    const words = await tab.getByText(wholeText(language, 'lean.overallBetween')).textContent();
     const margin = margins?.overall ?? Number.NaN;
+    const score = overall.value ?? 0;
     expect(words?.match(/\d+/g)).toEqual(
-      [overall.value ?? 0, 100, (overall.value ?? 0) - margin, (overall.value ?? 0) + margin].map(
-        number,
-      ),
+      [score, 0, 100, score - margin, score + margin, 50].map(number),
     );
     const rows = await tab.getByRole('listitem').allTextContents();
     for (const { id, name } of INSTRUMENT.themes) {

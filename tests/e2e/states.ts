@@ -117,7 +117,7 @@ async function conflict(visit: Visit): Promise<void> {
   const [id] = await answer(opened, 0, 3);
   await answer(opened, 1, 2);
   await tab.getByText(word(language, 'saving.kept')).waitFor();
-  await control(tab, language, 'app.home').click();
+  await control(tab, language, 'step.later').click();
   await tab.getByText(word(language, 'home.unsent')).waitFor();
   await visit.look('07-home-unsent', opened.page);
   const body = responseBody({ state: 'draft', answers: { [id]: 1 } });
@@ -149,6 +149,7 @@ async function finishing(visit: Visit): Promise<void> {
   await control(tab, language, 'step.toReview').click();
   await control(tab, language, 'review.submit').waitFor();
   await look('11-review-skipped', opened.page);
+  await tab.locator('summary').last().click();
   await tab.getByRole('link', { name: INSTRUMENT.items.at(-1)?.text[language] ?? '' }).click();
   await tab.getByRole('radio').nth(71).waitFor();
   await look('12-skipped-found', opened.page);
@@ -170,6 +171,7 @@ async function afterwards(visit: Visit): Promise<void> {
   await control(tab, language, 'home.change').waitFor();
   await look('14-home-submitted', opened.page);
   await control(tab, language, 'home.change').click();
+  await control(tab, language, 'review.receipt').click();
   await tab.getByRole('heading', { name: word(language, 'receipt.title') }).waitFor();
   await look('15-opening-counted', opened.page);
   await control(tab, language, 'home.change').click();
@@ -179,7 +181,7 @@ async function afterwards(visit: Visit): Promise<void> {
   await control(tab, language, 'step.toReview').click();
   await control(tab, language, 'review.submitAgain').waitFor();
   await look('16-review-complete', opened.page);
-  await control(tab, language, 'app.home').click();
+  await control(tab, language, 'step.later').click();
   await control(tab, language, 'home.continueChange').waitFor();
   await look('17-home-editing', opened.page);
   await withdrawing(visit, opened);

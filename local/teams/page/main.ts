@@ -86,12 +86,10 @@ function show(): void {
   part('tabs', HTMLElement).ariaLabel = texts.tabs;
   part('back', HTMLButtonElement).ariaLabel = texts.back;
   frame.title = texts.app;
-  for (const [index, label] of texts.rail.entries()) {
-    part(`rail-${index}`, HTMLElement).textContent = label;
-  }
   const chooses = state.persona === '' && personas.length > 0;
   part('try', HTMLElement).hidden = !chooses;
-  frame.hidden = chooses;
+  if (chooses) frame.remove();
+  else if (!frame.isConnected) part('stage', HTMLElement).append(frame);
   if (chooses) renderRoleCards(state, personas);
 }
 

@@ -82,7 +82,6 @@ describe.each(LANGUAGES)('closing a round in %s', (language) => {
     );
     const [safe] = dialog.getAllByRole('button');
     expect(safe?.textContent).toBe(t('close.cancel'));
-    expect(document.activeElement).toBe(safe);
   });
 
   test.each([null, { items: COUNTED.items.slice(0, 1) }])(

@@ -41,21 +41,23 @@ function Earlier({ cycles, runs }: EarlierProps) {
   const { t, language, format } = useText();
   return (
     <Details summary={t('home.earlier', { count: cycles.length })}>
-      {cycles.map(({ id, title, closesAt }) => {
-        const named = { cycle: title[language], when: format.month(closesAt) };
-        return (
-          <div key={id}>
-            <RouteLink to={{ page: 'units', cycle: id }}>
-              {t('home.earlierResults', named)}
-            </RouteLink>
-            {runs ? (
-              <RouteLink to={{ page: 'cycle', cycle: id }}>
-                {t('home.earlierCycle', named)}
+      {() =>
+        cycles.map(({ id, title, closesAt }) => {
+          const named = { cycle: title[language], when: format.month(closesAt) };
+          return (
+            <div key={id}>
+              <RouteLink to={{ page: 'units', cycle: id }}>
+                {t('home.earlierResults', named)}
               </RouteLink>
-            ) : null}
-          </div>
-        );
-      })}
+              {runs ? (
+                <RouteLink to={{ page: 'cycle', cycle: id }}>
+                  {t('home.earlierCycle', named)}
+                </RouteLink>
+              ) : null}
+            </div>
+          );
+        })
+      }
     </Details>
   );
 }

@@ -7,7 +7,7 @@ import { useText } from '../../../lib/text.ts';
 const useStyles = makeStyles({
   // A phone has no such keys.
   help: { '@media (max-width: 639px)': { display: 'none' }, marginBlock: '-16px' },
-  choice: { display: 'flex', alignItems: 'center', columnGap: '8px', minBlockSize: '36px' },
+  choice: { display: 'flex', alignItems: 'center', columnGap: '8px', minBlockSize: '44px' },
 });
 
 interface Props {
@@ -24,15 +24,19 @@ export function KeyboardHelp({ anywhere, onAnywhere }: Props) {
   return (
     <div className={styles.help}>
       <Details summary={t('step.keysTitle')}>
-        <Paragraph>{t('step.keys')}</Paragraph>
-        <label className={mergeClasses(text.body, styles.choice)}>
-          <input
-            type="checkbox"
-            checked={anywhere}
-            onChange={(event) => onAnywhere(event.currentTarget.checked)}
-          />
-          <span>{t('step.keysAnywhere')}</span>
-        </label>
+        {() => (
+          <>
+            <Paragraph>{t('step.keys')}</Paragraph>
+            <label className={mergeClasses(text.body, styles.choice)}>
+              <input
+                type="checkbox"
+                checked={anywhere}
+                onChange={(event) => onAnywhere(event.currentTarget.checked)}
+              />
+              <span>{t('step.keysAnywhere')}</span>
+            </label>
+          </>
+        )}
       </Details>
     </div>
   );

@@ -70,15 +70,17 @@ function StepLine({ cycle, done: { step, answered, of, skipped }, name }: LinePr
       </div>
       {skipped.length === 0 ? null : (
         <Details summary={t('review.theme', { count: skipped.length })}>
-          <ul className={styles.list}>
-            {skipped.map((item) => (
-              <li key={item.id}>
-                <RouteLink to={{ page: 'assessment', cycle, step, item: item.id }}>
-                  {item.text[language]}
-                </RouteLink>
-              </li>
-            ))}
-          </ul>
+          {() => (
+            <ul className={styles.list}>
+              {skipped.map((item) => (
+                <li key={item.id}>
+                  <RouteLink to={{ page: 'assessment', cycle, step, item: item.id }}>
+                    {item.text[language]}
+                  </RouteLink>
+                </li>
+              ))}
+            </ul>
+          )}
         </Details>
       )}
     </li>

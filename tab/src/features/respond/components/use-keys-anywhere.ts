@@ -22,18 +22,22 @@ export function useKeysAnywhere(
   useEffect(() => {
     if (!on || target === undefined) return;
     const press = (event: KeyboardEvent) => {
-      const taken = event.target instanceof Element && event.target.closest(TAKES_KEYS) !== null;
-      const answer =
-        taken || document.querySelector('dialog[open]') ? undefined : answerOfKey(event);
-      if (answer === undefined || event.defaultPrevented) return;
+      const answer = isTaken(event) ? undefined : answerOfKey(event);
+      if (answer === undefined) return;
       event.preventDefault();
       onAnswer(target, answer);
-      const row = list.current?.querySelector(`[data-item="${CSS.escape(target)}"]`);
-      if (row) goOnFrom(row);
+      const rows = [...(list.current?.children ?? [])];
+      const row = rows.find((one) => one.getAttribute('data-item') === target);
+      if (row !== undefined) goOnFrom(row);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [list, on, target, onAnswer]);
+}
+
+function isTaken({ target, defaultPrevented }: KeyboardEvent): boolean {
+  if (defaultPrevented || document.querySelector('dialog[open]') !== null) return true;
+  return target instanceof Element && target.closest(TAKES_KEYS) !== null;
 }
 
 /** Only a key that answers moves on; who points, or uses the arrows, stays where they are. */
