@@ -37,7 +37,7 @@ export type Route =
     };
 
 /** The parts of a unit's result that have an address of their own, after the overview. */
-export const UNIT_TABS = ['coherence', 'differences', 'compared', 'actions', 'comments'] as const;
+const UNIT_TABS = ['coherence', 'differences', 'compared', 'actions', 'comments'] as const;
 export type UnitTab = (typeof UNIT_TABS)[number];
 
 export const HOME: Route = { page: 'home', withdrawn: false };

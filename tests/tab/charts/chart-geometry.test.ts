@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { placed } from '../../../tab/src/charts/answer-bar.tsx';
+import { placed } from '../../../tab/src/charts/placed-answers.ts';
 import { at, span } from '../../../tab/src/charts/scale.ts';
 
 const percent = fc.integer({ min: 0, max: 100 });

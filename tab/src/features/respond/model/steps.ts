@@ -46,14 +46,6 @@ export function itemsOf(instrument: Instrument, theme: Theme): Item[] {
     .sort((one, other) => one.order - other.order);
 }
 
-/** Statements without an answer, theme by theme; themes that are complete are left out. */
-export function skipped(instrument: Instrument, content: Content): [Theme, Item[]][] {
-  return THEMES.map((theme): [Theme, Item[]] => [
-    theme,
-    itemsOf(instrument, theme).filter(({ id }) => content.answers[id] === undefined),
-  ]).filter(([, items]) => items.length > 0);
-}
-
 /** How far one step is. */
 export interface StepDone {
   readonly step: Step;
@@ -85,10 +77,9 @@ export function placeToResume(
   content: Content,
   submitted: boolean,
 ): [Step, string?] {
-  const [first] = skipped(instrument, content);
+  const first = doneByStep(instrument, content).find(({ skipped }) => skipped.length > 0);
   if (first === undefined) return [submitted ? THEMES[0] : 'review'];
-  const [theme, items] = first;
-  const started = items.length < itemsOf(instrument, theme).length;
-  const [item] = items;
-  return started && item !== undefined ? [theme, item.id] : [theme];
+  const { step, answered } = first;
+  const [item] = first.skipped;
+  return answered > 0 && item !== undefined ? [step, item.id] : [step];
 }

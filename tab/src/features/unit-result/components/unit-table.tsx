@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 /** A unit with the three numbers that are never told apart. */
-export interface UnitInTable {
+interface UnitInTable {
   readonly key: string;
   readonly name: string;
   readonly to: Route;
