@@ -100,7 +100,10 @@ test('levels, roles, drivers and what stands beside others lie where their table
     await list.selectOption({ label: yardstick });
     const shown = await drawn(tab.getByRole('img', { name: strips, exact: true }));
     const limits = tableNumbers(rows, `${strips}: ${yardstick}`);
-    expect([yardstick, shown.intervals]).toEqual([yardstick, limits.map(([, low, high]) => [low, high])]);
+    expect([yardstick, shown.intervals]).toEqual([
+      yardstick,
+      limits.map(([, low, high]) => [low, high]),
+    ]);
   }
   expect(released.group?.details?.drivers).not.toBeNull();
   await opened.close();

@@ -59,6 +59,7 @@ describe('what goes along', () => {
     expect(await take.first().getAttribute('aria-disabled')).toBe('true');
     const names = await goes.evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel));
     await hr.page.reload();
+    await goToPart(hr, 'nl', 'actions');
     await goes.nth(2).waitFor();
     expect(await goes.evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel))).toEqual(names);
     expect(hr.faults).toEqual([]);

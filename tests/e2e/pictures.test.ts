@@ -54,7 +54,7 @@ describe('a chart as a picture', () => {
     });
 
   test('goes onto the clipboard, sharp, with its title and where it comes from', async () => {
-    const opened = await open(WHOLE);
+    const opened = await open(`${WHOLE}/all/coherence`);
     await opened.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await copy(opened).press('Enter');
     await opened.tab.getByText(word('en', 'picture.copied')).waitFor();
@@ -85,7 +85,7 @@ describe('a chart as a picture', () => {
   test.each(['dark', 'contrast'] as const)(
     'is saved as a file where the host lets nothing onto the clipboard: %s',
     async (theme) => {
-      const opened = await open(WHOLE, { theme });
+      const opened = await open(`${WHOLE}/all/coherence`, { theme });
       await appOf(opened).evaluate(`navigator.clipboard.write = () => Promise.reject(new Error())`);
       const download = opened.page.waitForEvent('download');
       await copy(opened).press('Enter');
@@ -104,13 +104,14 @@ describe('the matrix as a picture', () => {
     const opened = await open(WHOLE, { language });
     const { texts, marks } = await picture(opened, language);
     const scores = (await resultOf(WHOLE)).group?.scores ?? {};
-    const cells = THEMES.flatMap((theme) =>
-      PILLARS.flatMap((pillar) => {
-        const { points, interval } = scores[`${theme}.${pillar}`] ?? {};
-        return [String(points?.value), `${interval?.low}–${interval?.high}`];
-      }),
-    );
-    expect(texts.filter((text) => /^\d+(–\d+)?$/.test(text)).slice(0, cells.length)).toEqual(cells);
+    const told = [
+      ...THEMES.flatMap((theme) => PILLARS.map((pillar) => `${theme}.${pillar}` as const)),
+      ...PILLARS,
+    ].flatMap((name) => {
+      const { points, interval } = scores[name] ?? {};
+      return [String(points?.value), `(${interval?.low}–${interval?.high})`];
+    });
+    expect(texts.filter((text) => /^(\d+|\(\d+–\d+\))$/.test(text))).toEqual(told);
     const said = texts.join(' ');
     expect(texts[0]).toBe(word(language, 'matrix.title'));
     expect(said).toContain('Klantcontact');
@@ -128,7 +129,7 @@ describe('the matrix as a picture', () => {
     const { headline, group } = await resultOf('verkoop');
     const { low, high } = group?.scores['progress.culture']?.interval ?? {};
     expect(headline.lagging?.score).toBe('progress.culture');
-    expect(texts[texts.indexOf(word('en', 'matrix.lags')) - 1]).toBe(`${low}–${high}`);
+    expect(texts[texts.indexOf(word('en', 'matrix.lags')) - 1]).toBe(`(${low}–${high})`);
     await opened.close();
   });
 
@@ -149,7 +150,7 @@ test.each(LANGUAGES)(
     const [item] = INSTRUMENT.items.filter(
       ({ theme, pillar }) => theme === 'connect' && pillar === 'culture',
     );
-    const page = `unit/${CYCLE}/organisatie/all/connect.culture`;
+    const page = `unit/${CYCLE}/organisatie/all/coherence/connect.culture`;
     const opened = await openTab(stage.browser, stage.server, { persona: HR, language, page });
     await opened.tab.getByRole('heading', { level: 2 }).first().waitFor();
     const { texts, png } = await picture(opened, language, item?.text[language]);
