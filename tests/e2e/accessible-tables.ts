@@ -6,11 +6,15 @@ export type TableRows = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** Opens whatever is folded away on the page, and reads all tables as a screen reader would. */
 export async function openTableRows(opened: OpenedTab): Promise<TableRows> {
-  const app = appOf(opened);
-  await unfold(app);
+  await unfold(appOf(opened));
+  return tableRows(opened);
+}
+
+/** Reads all tables that are seen, as a screen reader would. */
+export async function tableRows(opened: OpenedTab): Promise<TableRows> {
   const tables = new Map<string, string[][]>();
-  for (const table of await app.getByRole('table').all()) {
-    const caption = (await table.locator('caption').textContent()) ?? '';
+  for (const table of await appOf(opened).getByRole('table').all()) {
+    const caption = (await table.locator('caption').allTextContents()).join();
     const rows = await table.locator('tbody tr').all();
     tables.set(
       caption,
@@ -20,13 +24,20 @@ export async function openTableRows(opened: OpenedTab): Promise<TableRows> {
   return tables;
 }
 
-/** Once everything is loaded, opens whatever is folded away, and waits for what is made only then. */
+/** Once everything is loaded, opens whatever is folded away, also in what was folded away itself. */
 export async function unfold(app: Frame): Promise<void> {
   await app.locator('details').first().waitFor({ state: 'attached' });
   await app.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-  await app.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
-  await app.locator('details > div:empty').first().waitFor({ state: 'detached' });
+  const made = app.locator('details[open] > div:empty').first();
+  while (Number(await app.evaluate(OPEN_ALL)) > 0) await made.waitFor({ state: 'detached' });
 }
+
+/** Opens all that is shut, and counts it. */
+const OPEN_ALL = `{
+  const shut = [...document.querySelectorAll('details:not([open])')];
+  for (const one of shut) one.open = true;
+  shut.length;
+}`;
 
 /** The numbers that stand in the rows of a table. @throws Error where there is no such table. */
 export function tableNumbers(tables: TableRows, caption: string | RegExp): number[][] {

@@ -1,11 +1,10 @@
 import { expect, jest, test } from '@jest/globals';
-import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
+import { SUMMARY_SCORES } from '@samenhang/shared/scoring/lattice';
 import type { Locator } from 'playwright-core';
 import { openTableRows, tableNumbers } from './accessible-tables.ts';
-import { numbersOf } from './released-numbers.ts';
 import { setStage } from './set-stage.ts';
-import { appOf } from './simulated-teams.ts';
 import { unitPages, WHOLE } from './unit-pages.ts';
+import { goToPart, unitTableRows } from './unit-parts.ts';
 import { word } from './words.ts';
 
 jest.setTimeout(60_000);
@@ -41,36 +40,31 @@ test('the scores of a role lie where the table says', async () => {
   const told = tableNumbers(await openTableRows(opened), name);
   const { marks, intervals } = await drawn(opened.tab.getByRole('img', { name, exact: true }));
   expect(told).toHaveLength(8);
-  expect(marks.map((mark, row) => [mark, ...(intervals[row] ?? [])])).toEqual(told);
+  expect(intervals).toEqual(told.map(([, low, high]) => [low, high]));
+  // Everybody is drawn first, so that the role's own mark lies over theirs.
+  const { group } = await resultOf(WHOLE);
+  expect(marks).toEqual(
+    told.flatMap(([own], row) => [
+      group?.scores[SUMMARY_SCORES[row] ?? 'overall']?.points?.value,
+      own,
+    ]),
+  );
   await opened.close();
 });
 
-test('pillars, cells and roles lie where their tables say', async () => {
+test('levels, roles, drivers and what stands beside others lie where their tables say', async () => {
   const opened = await open(WHOLE);
-  await appOf(opened).waitForLoadState('networkidle');
-  const rows = await openTableRows(opened);
-  const chart = (key: string) =>
-    opened.tab
-      .getByRole('region', { name: word('en', key) })
+  const { tab } = opened;
+  const rows = await unitTableRows(opened, 'en');
+  const chartIn = (region: string) =>
+    tab
+      .getByRole('region', { name: word('en', region) })
       .getByRole('img')
       .last();
-
-  const pillars = await drawn(chart('matrix.title'));
-  expect(pillars.marks.map((mark, row) => [mark, ...(pillars.intervals[row] ?? [])])).toEqual(
-    tableNumbers(rows, word('en', 'matrix.pillars')),
-  );
-
   const released = await resultOf(WHOLE);
-  const gaps = opened.tab.getByRole('group', { name: word('en', 'matrix.title') }).getByRole('img');
-  expect(await gaps.count()).toBe(THEMES.length);
-  for (const [at, theme] of THEMES.entries()) {
-    const { marks, intervals } = await drawn(gaps.nth(at));
-    const cells = PILLARS.map((pillar) => numbersOf(released, `${theme}.${pillar}`));
-    expect(marks).toEqual(cells.map(([points]) => points));
-    expect(intervals).toEqual(cells.map(([, low, high]) => [low, high]));
-  }
 
-  const roles = await drawn(chart('gaps.title'));
+  await goToPart(opened, 'en', 'differences');
+  const roles = await drawn(chartIn('gaps.title'));
   const told = tableNumbers(rows, word('en', 'gaps.caption'));
   expect(roles.marks).toEqual(told.flatMap(([first, , , second]) => [first, second]));
   expect(roles.intervals).toEqual(
@@ -79,5 +73,38 @@ test('pillars, cells and roles lie where their tables say', async () => {
       [from, to],
     ]),
   );
+
+  await goToPart(opened, 'en', 'actions');
+  for (const band of ['strong', 'some', 'little']) {
+    const name = word('en', `driverBand.${band}`);
+    const chart = tab.getByRole('img', { name, exact: true });
+    if ((await chart.count()) === 0) continue;
+    const { marks, intervals } = await drawn(chart);
+    expect(marks.map((mark, row) => [mark, ...(intervals[row] ?? [])])).toEqual(
+      tableNumbers(rows, name),
+    );
+  }
+
+  await goToPart(opened, 'en', 'compared');
+  const list = tab.getByRole('combobox', { name: word('en', 'benchmarks.yardstick') });
+  const strips = word('en', 'benchmarks.stripsTitle');
+  const ofRest = word('en', 'benchmarks.restTitle');
+  await list.selectOption({ label: ofRest });
+  const beside = await drawn(tab.getByRole('img', { name: strips, exact: true }));
+  const places = tableNumbers(rows, `${strips}: ${ofRest}`);
+  expect(places.length).toBeGreaterThan(0);
+  expect(beside.intervals).toEqual(places.map(([, low, high]) => [low, high]));
+  // The others are drawn first, so that the unit's own mark lies over theirs.
+  expect(beside.marks).toEqual(places.flatMap(([own, , , other]) => [other, own]));
+  for (const yardstick of [...rows.keys()].flatMap((key) => key.split(`${strips}: `)[1] ?? [])) {
+    await list.selectOption({ label: yardstick });
+    const shown = await drawn(tab.getByRole('img', { name: strips, exact: true }));
+    const limits = tableNumbers(rows, `${strips}: ${yardstick}`);
+    expect([yardstick, shown.intervals]).toEqual([
+      yardstick,
+      limits.map(([, low, high]) => [low, high]),
+    ]);
+  }
+  expect(released.group?.details?.drivers).not.toBeNull();
   await opened.close();
 });

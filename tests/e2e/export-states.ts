@@ -1,7 +1,7 @@
-import { keepOnly } from './keep-only.ts';
 import { HR } from './result-states.ts';
 import { type OpenedTab, openTab } from './simulated-teams.ts';
 import { type Look, refuse, type Scene, type Sight } from './states.ts';
+import { openDownload } from './taken-file.ts';
 import { CYCLE } from './unit-pages.ts';
 import { word } from './words.ts';
 
@@ -38,15 +38,13 @@ async function visitFiles(opened: OpenedTab, { language }: Sight, look: Look): P
   const { page, tab } = opened;
   const ask = (format: string) =>
     tab.getByRole('button', { name: word(language, `exportFormat.${format}`), exact: true });
-  await ask('csv').waitFor();
-  await keepOnly(opened, word(language, 'exports.title'));
+  await openDownload(opened, language);
   await page.route(EXPORT, () => undefined);
   await ask('csv').click();
   await tab.getByText(word(language, 'exports.busy')).waitFor();
   await look('55-export-busy', page);
   await page.reload();
-  await ask('csv').waitFor();
-  await keepOnly(opened, word(language, 'exports.title'));
+  await openDownload(opened, language);
   await page.unroute(EXPORT);
   await page.route(EXPORT, refuse('storage_unavailable', 503));
   await ask('csv').click();

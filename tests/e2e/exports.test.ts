@@ -12,8 +12,9 @@ import { converted, hasOffice } from '../builders/office.ts';
 import { readWorkbook } from '../builders/workbook.ts';
 import { setStage } from './set-stage.ts';
 import { appOf, openTab } from './simulated-teams.ts';
-import { takeFile } from './taken-file.ts';
+import { openDownload, takeFile } from './taken-file.ts';
 import { CYCLE, unitPages, WHOLE } from './unit-pages.ts';
+import { allParts } from './unit-parts.ts';
 import { LANGUAGES, word } from './words.ts';
 
 jest.setTimeout(60_000);
@@ -129,6 +130,7 @@ describe.each(LANGUAGES)('downloaded in %s,', (language) => {
 
 test('beside one role the files are of everybody, and say so; what is printed is of the role', async () => {
   const opened = await open(`${WHOLE}/staff`);
+  await openDownload(opened, 'en');
   await opened.tab.getByText(word('en', 'exports.besideRole')).waitFor();
   const { content } = await takeFile(opened, 'en', 'csv');
   const { data } = parse<string[]>(content.toString('utf8'));
@@ -158,6 +160,7 @@ test('as JSON it is the release, with its versions', async () => {
 
 test('with the units below it, it has those that the reader may see, and no others', async () => {
   const opened = await open(WHOLE);
+  await openDownload(opened, 'en');
   await opened.tab.getByRole('checkbox', { name: word('en', 'exports.below') }).check();
   const { content } = await takeFile(opened, 'en', 'json');
   const { results } = exportedResultsSchema.parse(JSON.parse(content.toString()));
@@ -208,7 +211,7 @@ test('staff of another unit get nothing: not by the page, and not by the address
     page,
   });
   await opened.tab.getByText(word('en', 'fault.gone.title')).waitFor();
-  expect(await button(opened, 'en', 'exportFormat.excel').count()).toBe(0);
+  expect(await button(opened, 'en', 'unit.download').count()).toBe(0);
   await opened.close();
 });
 
@@ -250,6 +253,8 @@ test.each(LANGUAGES)(
   async (language) => {
     const opened = await open(WHOLE, { language });
     const { page, tab } = opened;
+    await allParts(opened, language);
+    await openDownload(opened, language);
     await page.emulateMedia({ media: 'print' });
     // The cells of the matrix are numbers first.
     const pressed = tab.locator(':is(a, button, input, summary):visible:not(fieldset *)');

@@ -4,18 +4,22 @@ import { PATHS } from '@samenhang/shared/api/paths';
 import { personaWith } from './personas.ts';
 import { setStage } from './set-stage.ts';
 import { type OpenedTab, openTab } from './simulated-teams.ts';
+import { goToPart, type Part } from './unit-parts.ts';
 import { LANGUAGES, type Language, wholeText, word } from './words.ts';
 
 const stage = setStage();
 const CYCLE = 'demo-2';
 const ROOT = 'organisatie';
 
-const openUnit = async (role: string, language: Language = 'nl', unit = ROOT) =>
-  openTab(stage.browser, stage.server, {
+async function openUnit(role: string, part: Part, language: Language = 'nl'): Promise<OpenedTab> {
+  const opened = await openTab(stage.browser, stage.server, {
     persona: await personaWith(stage.server, role),
     language,
-    page: `unit/${CYCLE}/${unit}`,
+    page: `unit/${CYCLE}/${ROOT}`,
   });
+  await goToPart(opened, language, part);
+  return opened;
+}
 
 const section = ({ tab }: OpenedTab, title: string) =>
   tab.getByRole('region', { name: title, exact: true });
@@ -30,9 +34,11 @@ async function commentsOf(role: string) {
 test.each(LANGUAGES)(
   'drivers are called correlation, not cause, in %s',
   async (language) => {
-    const opened = await openUnit('board', language);
+    const opened = await openUnit('board', 'actions', language);
     const drivers = section(opened, word(language, 'drivers.title'));
     await drivers.getByText(word(language, 'drivers.notCause')).waitFor();
+    await drivers.locator('summary').first().click();
+    await drivers.getByRole('img').first().waitFor();
     expect(await drivers.getByRole('img').count()).toBeGreaterThan(0);
     expect(opened.faults).toEqual([]);
     await opened.close();
@@ -42,7 +48,7 @@ test.each(LANGUAGES)(
 
 describe('what goes along', () => {
   test('is at most three, kept, and read by who may not choose', async () => {
-    const hr = await openUnit('hr');
+    const hr = await openUnit('hr', 'actions');
     const take = hr.tab.getByRole('button', { name: /^Maak er een actie van: / });
     const goes = hr.tab.getByRole('button', { name: /^Gekozen als actie: / });
     for (let picked = 1; picked <= 3; picked++) {
@@ -53,12 +59,13 @@ describe('what goes along', () => {
     expect(await take.first().getAttribute('aria-disabled')).toBe('true');
     const names = await goes.evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel));
     await hr.page.reload();
+    await goToPart(hr, 'nl', 'actions');
     await goes.nth(2).waitFor();
     expect(await goes.evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel))).toEqual(names);
     expect(hr.faults).toEqual([]);
     await hr.close();
 
-    const board = await openUnit('board');
+    const board = await openUnit('board', 'actions');
     await board.tab.getByText(word('nl', 'actions.goesAlong'), { exact: true }).nth(2).waitFor();
     expect(
       await board.tab
@@ -71,7 +78,7 @@ describe('what goes along', () => {
 
 describe('comments', () => {
   test('are all there, can be searched, and only HR may hide one', async () => {
-    const board = await openUnit('board');
+    const board = await openUnit('board', 'comments');
     const comments = section(board, word('nl', 'comments.title'));
     const all = await commentsOf('board');
     await comments.getByRole('listitem').first().waitFor();
@@ -91,7 +98,7 @@ describe('comments', () => {
 
   test('one that HR hides leaves a trace with its reason, for everybody', async () => {
     const reason = 'noemt een naam';
-    const hr = await openUnit('hr');
+    const hr = await openUnit('hr', 'comments');
     const comments = section(hr, word('nl', 'comments.title'));
     await comments
       .getByRole('button', { name: word('nl', 'comments.hide') })
@@ -108,7 +115,7 @@ describe('comments', () => {
     await hr.close();
     const [hidden] = (await commentsOf('board')).filter(({ redaction }) => redaction !== null);
     expect(hidden).toMatchObject({ text: null, redaction: { reason } });
-    const board = await openUnit('board');
+    const board = await openUnit('board', 'comments');
     await section(board, word('nl', 'comments.title')).getByText(reason).waitFor();
     await board.close();
   }, 60_000);

@@ -7,6 +7,7 @@ import { HR } from './result-states.ts';
 import { setStage } from './set-stage.ts';
 import { appOf, newProfile, openTabIn } from './simulated-teams.ts';
 import { CYCLE, WHOLE } from './unit-pages.ts';
+import { visitParts } from './unit-parts.ts';
 
 const stage = setStage();
 
@@ -37,14 +38,19 @@ async function look(persona: string, page: string, width: '280' | '360') {
   await opened.tab.getByRole('heading', { level: 1 }).waitFor();
   const app = appOf(opened);
   await app.waitForLoadState('networkidle');
-  const shut = found.parse(await app.evaluate(BEYOND));
+  const wider = found.parse(await app.evaluate(BEYOND));
   await app.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
   await app.waitForLoadState('networkidle');
-  const open = found.parse(await app.evaluate(BEYOND));
+  wider.push(...found.parse(await app.evaluate(BEYOND)));
+  if (page.startsWith('unit/')) {
+    await visitParts(opened, 'nl', async () => {
+      wider.push(...found.parse(await app.evaluate(BEYOND)));
+    });
+  }
   const shown = String(await app.evaluate('document.body.textContent'));
   expect(opened.faults).toEqual([]);
   await opened.close();
-  return { wider: [...shut, ...open], hasLongWords: shown.includes(LONG) };
+  return { wider, hasLongWords: shown.includes(LONG) };
 }
 
 describe.each(['280', '360'] as const)(

@@ -4,8 +4,9 @@ import { printed, textRuns } from './printed.ts';
 import { renameGiven } from './rename-given.ts';
 import { HR } from './result-states.ts';
 import { setStage } from './set-stage.ts';
-import { appOf, newProfile, openTab, openTabIn } from './simulated-teams.ts';
+import { newProfile, openTab, openTabIn } from './simulated-teams.ts';
 import { CYCLE, WHOLE } from './unit-pages.ts';
+import { allParts, partOf } from './unit-parts.ts';
 import { word } from './words.ts';
 
 const stage = setStage();
@@ -13,23 +14,26 @@ const stage = setStage();
 const FEWEST_RUNS = 8;
 
 test.each([
-  ['a unit with everything', WHOLE, 8],
+  ['a unit with everything', WHOLE, 9],
   ['the whole organisation, with what people wrote', 'organisatie', 10],
   ['a small team', 'verkoop-marketing', 3],
-  ['the statements of a cell', 'organisatie/all/connect.culture', 1],
+  ['a result with the statements of a cell open', 'organisatie/all/coherence/connect.culture', 11],
 ])(
   '%s fills its sheets of paper',
   async (_, unit, most) => {
     const view = { persona: HR, language: 'nl', theme: 'dark' } as const;
     const page = `unit/${CYCLE}/${unit}`;
     const opened = await openTab(stage.browser, stage.server, { ...view, page });
-    await opened.tab.getByRole('heading', { level: 1 }).waitFor();
-    await appOf(opened).waitForLoadState('networkidle');
-    await opened.tab.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+    const parts = await allParts(opened, 'nl');
     const runs = textRuns(await printed(stage.browser, opened));
     expect(runs.filter((onPage) => onPage < FEWEST_RUNS)).toEqual([]);
     expect(runs.length).toBeGreaterThan(0);
     expect(runs.length).toBeLessThanOrEqual(most);
+    // What is not looked at on the screen stands on paper too.
+    expect(parts.length).toBeGreaterThan(1);
+    for (const part of parts) {
+      expect([part, await partOf(opened, part).isVisible()]).toEqual([part, true]);
+    }
     await opened.close();
   },
   60_000,
@@ -41,8 +45,7 @@ test('whatever people are called, a unit is printed, and says it', async () => {
   await renameGiven(context, () => hostile);
   const page = `unit/${CYCLE}/${WHOLE}`;
   const opened = await openTabIn(context, stage.server, { persona: HR, language: 'nl', page });
-  await opened.tab.getByRole('heading', { level: 1 }).waitFor();
-  await appOf(opened).waitForLoadState('networkidle');
+  await allParts(opened, 'nl');
   const heading = await opened.tab.getByRole('heading', { level: 1 }).innerText();
   expect(heading).toContain('<b>&amp;</b>');
   const runs = textRuns(await printed(stage.browser, opened));

@@ -9,6 +9,7 @@ import { HR } from './result-states.ts';
 import { setStage } from './set-stage.ts';
 import { appOf, newProfile, openTabIn } from './simulated-teams.ts';
 import { CYCLE } from './unit-pages.ts';
+import { allParts } from './unit-parts.ts';
 
 const stage = setStage();
 
@@ -40,7 +41,8 @@ test('every text that is accepted is printed, in a PDF that is well-formed', asy
     for (const [page, fewest] of PAGES) {
       const opened = await openTabIn(context, stage.server, { persona: HR, language: 'nl', page });
       await opened.tab.getByRole('heading', { level: 1 }).waitFor();
-      await appOf(opened).waitForLoadState('networkidle');
+      if (page.startsWith('unit/')) await allParts(opened, 'nl');
+      else await appOf(opened).waitForLoadState('networkidle');
       const pdf = readPdf(await printed(stage.browser, opened));
       const onPaper = await opened.tab.locator('body').innerText();
       const seen = marked.filter((_, place) => onPaper.includes(`q${place}q`));

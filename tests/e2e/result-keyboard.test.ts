@@ -5,13 +5,14 @@ import { control } from './assessment-walk.ts';
 import { pressUntil } from './press-until.ts';
 import { HR } from './result-states.ts';
 import { setStage } from './set-stage.ts';
-import { appOf, openTab } from './simulated-teams.ts';
+import { openTab } from './simulated-teams.ts';
 import { CYCLE } from './unit-pages.ts';
+import { allParts, partOf } from './unit-parts.ts';
 import { word } from './words.ts';
 
 const stage = setStage();
 const language = 'en';
-/** Everything on the page of the whole organisation that can be pressed, comments included. */
+/** Everything that can be pressed while the comments on the whole organisation are looked at. */
 const ALL_STOPS = 250;
 
 test('from the list of units to a hidden comment and a file, without a mouse', async () => {
@@ -24,8 +25,12 @@ test('from the list of units to a hidden comment and a file, without a mouse', a
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await tab.getByRole('heading', { level: 2, name: word(language, 'matrix.title') }).waitFor();
-  await appOf(opened).waitForLoadState('networkidle');
+  await allParts(opened, language);
 
+  const toComments = tab.getByRole('link', { name: word(language, 'unitTab.comments') });
+  await pressUntil(opened, 'Tab', toComments);
+  await page.keyboard.press('Enter');
+  await partOf(opened, 'comments').waitFor();
   const hide = tab.getByRole('button', { name: word(language, 'comments.hide') }).first();
   await pressUntil(opened, 'Tab', hide, ALL_STOPS);
   await page.keyboard.press('Enter');
@@ -36,6 +41,8 @@ test('from the list of units to a hidden comment and a file, without a mouse', a
   await page.keyboard.press('Enter');
   await tab.locator('p:focus', { hasText: 'names a colleague' }).waitFor();
 
+  await pressUntil(opened, 'Shift+Tab', control(tab, language, 'unit.download'), ALL_STOPS);
+  await page.keyboard.press('Enter');
   const below = tab.getByRole('checkbox', { name: word(language, 'exports.below') });
   await pressUntil(opened, 'Tab', below, ALL_STOPS);
   await page.keyboard.press('Space');

@@ -4,10 +4,10 @@ import { unitsSchema } from '@samenhang/shared/api/unit-result';
 import type { Started } from '../builders/started.ts';
 import { control } from './assessment-walk.ts';
 import { asHrOf } from './hr.ts';
-import { keepOnly } from './keep-only.ts';
-import { appOf, type OpenedTab, openTab } from './simulated-teams.ts';
+import { type OpenedTab, openTab } from './simulated-teams.ts';
 import type { Measured } from './small-organisation.ts';
 import type { Look, Scene, Sight } from './states.ts';
+import { allParts, goToPart } from './unit-parts.ts';
 import { type Language, wholeText, word } from './words.ts';
 
 /** The synthetic HR administrator. */
@@ -33,21 +33,14 @@ export async function latestRelease(server: Started) {
   return { cycle, units };
 }
 
-/** Parts of a page ask for more only once they are there themselves. */
-async function wholePage(opened: OpenedTab): Promise<void> {
-  await opened.tab.getByRole('heading', { level: 2 }).first().waitFor();
-  await appOf(opened).waitForLoadState('networkidle');
-  await opened.tab.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-}
-
-/** A unit's result in every kind there is, by role, and the statements of a cell. */
+/** A unit's result in every kind there is and in every part, by role, and the statements of a cell. */
 export async function visitResults(scene: Scene, sight: Sight, look: Look): Promise<void> {
   const { cycle, units } = await latestRelease(scene.server);
   const ofKind = (wanted: string) => units.find(({ kind }) => kind === wanted)?.id;
   const places = [
     ['40-unit', 'klantcontact'],
     ['41-unit-role', 'klantcontact/manager'],
-    ['42-unit-cell', 'organisatie/all/connect.culture'],
+    ['42-unit-cell', 'organisatie/all/coherence/connect.culture'],
     ['43-unit-interval', ofKind('interval')],
     ['44-unit-pooled', ofKind('pooled')],
   ] as const;
@@ -55,8 +48,12 @@ export async function visitResults(scene: Scene, sight: Sight, look: Look): Prom
     if (unit === undefined) throw new Error(`the demo has nothing for ${name}`);
     const page = `unit/${cycle}/${unit}`;
     const opened = await openTab(scene.browser, scene.server, { persona: HR, ...sight, page });
-    await wholePage(opened);
+    const parts = await allParts(opened, sight.language);
     await look(name, opened.page);
+    for (const part of name === '40-unit' ? parts.slice(1) : []) {
+      await goToPart(opened, sight.language, part);
+      await look(`${name}-${part}`, opened.page);
+    }
     await opened.close();
   }
 }
@@ -70,7 +67,7 @@ export async function visitTooFew(
 ): Promise<void> {
   const page = `unit/${cycle}/${unit}`;
   const opened = await openTab(scene.browser, scene.server, { persona, ...sight, page });
-  await wholePage(opened);
+  await allParts(opened, sight.language);
   await look(kind === 'parent' ? '45-unit-parent' : '46-unit-private', opened.page);
   await opened.close();
 }
@@ -96,15 +93,15 @@ export async function visitAround(scene: Scene, sight: Sight, look: Look): Promi
   await compared.close();
   const unit = await opens(`unit/${cycle}/organisatie`);
   const pick = unit.tab.getByRole('button', { name: `${word(language, 'actions.takeNamed')} ` });
-  await pick.first().waitFor();
+  await goToPart(unit, language, 'actions');
   await pick.first().click();
-  await keepOnly(unit, word(language, 'actions.stepsTitle'));
+  const leave = unit.tab.getByRole('button', { name: `${word(language, 'actions.leaveNamed')} ` });
+  await leave.first().waitFor();
   await look('53-picks', unit.page);
   // Three may go along, and every sight takes one.
-  const leave = unit.tab.getByRole('button', { name: `${word(language, 'actions.leaveNamed')} ` });
   await leave.first().click();
   await leave.first().waitFor({ state: 'detached' });
-  await unit.page.reload();
+  await goToPart(unit, language, 'comments');
   await hideComment(unit, language);
   await look('54-comments', unit.page);
   await unit.close();
@@ -113,10 +110,8 @@ export async function visitAround(scene: Scene, sight: Sight, look: Look): Promi
 /** As HR would write it. */
 const REASON: Partial<Record<Language, string>> = { nl: 'Er staat een naam in.' };
 
-async function hideComment(opened: OpenedTab, language: Language): Promise<void> {
-  const { tab } = opened;
+async function hideComment({ tab }: OpenedTab, language: Language): Promise<void> {
   await control(tab, language, 'comments.hide').click();
-  await keepOnly(opened, word(language, 'comments.title'));
   await tab
     .getByRole('dialog')
     .getByRole('textbox')

@@ -4,8 +4,18 @@ import { type Language, word } from './words.ts';
 
 export type Format = 'excel' | 'powerpoint' | 'csv' | 'json';
 
+/** Opens what a result can be downloaded from, if it is not open yet. */
+export async function openDownload({ tab }: OpenedTab, language: Language): Promise<void> {
+  const download = tab.getByRole('button', { name: word(language, 'unit.download'), exact: true });
+  if ((await download.getAttribute('aria-expanded')) !== 'true') await download.press('Enter');
+  const name = word(language, 'exportFormat.excel');
+  await tab.getByRole('button', { name, exact: true }).waitFor();
+}
+
 /** Downloads the result that is open as a file. */
-export async function takeFile({ page, tab }: OpenedTab, language: Language, format: Format) {
+export async function takeFile(opened: OpenedTab, language: Language, format: Format) {
+  const { page, tab } = opened;
+  await openDownload(opened, language);
   const download = page.waitForEvent('download');
   const name = word(language, `exportFormat.${format}`);
   await tab.getByRole('button', { name, exact: true }).press('Enter');

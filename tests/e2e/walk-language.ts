@@ -37,7 +37,6 @@ async function documents(): Promise<void> {
   const { browser, server } = stage;
   const view = { persona: HR, language, page: `unit/${CYCLE}/klantcontact` };
   const opened = await openTab(browser, server, view);
-  await opened.tab.getByRole('checkbox').waitFor();
   const take = async (format: 'csv' | 'excel' | 'powerpoint') =>
     (await takeFile(opened, language, format)).content;
   const { data } = papaparse.parse<string[]>((await take('csv')).toString());

@@ -22,13 +22,14 @@ export function drawLegend(chart: Element, { x, y, width }: Place) {
   const parts: Node[] = [];
   let [left, top, lines] = [x, y, 0];
   for (const entry of entries) {
-    const names = wrapped(entry.textContent ?? '', width - INDENT, font);
-    const taken = INDENT + Math.max(...names.map((name) => widthOf(name, font))) + GAP;
-    if (left > x && left + taken - GAP > x + width) [left, top, lines] = [x, top + lines * LINE, 0];
     const mark = entry.querySelector('svg');
+    const indent = mark === null ? 0 : INDENT;
+    const names = wrapped(entry.textContent ?? '', width - indent, font);
+    const taken = indent + Math.max(...names.map((name) => widthOf(name, font))) + GAP;
+    if (left > x && left + taken - GAP > x + width) [left, top, lines] = [x, top + lines * LINE, 0];
     if (mark !== null) parts.push(inlined(mark, { x: left, y: top, width: MARK, height: MARK }));
     for (const [place, name] of names.entries()) {
-      const text = element('text', { x: left + INDENT, y: top + 13 + place * LINE, ...look });
+      const text = element('text', { x: left + indent, y: top + 13 + place * LINE, ...look });
       text.textContent = name;
       parts.push(text);
     }

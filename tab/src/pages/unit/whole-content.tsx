@@ -4,6 +4,7 @@ import type { Route } from '../../lib/routes.ts';
 import { OverviewTab } from './overview-tab.tsx';
 import type { UnitData } from './read-unit.ts';
 import { type TabName, UnitTabs } from './unit-tabs.tsx';
+import { useReturnToCell } from './use-return-to-cell.ts';
 
 const CoherenceTab = lazy(() => import('./coherence-tab.tsx'));
 const DifferencesTab = lazy(() => import('./differences-tab.tsx'));
@@ -19,6 +20,8 @@ interface Props {
 /** The result of everybody in parts; of few people, the parts that there is something to tell in. */
 export function WholeContent({ route, data }: Props) {
   const { group } = data.above ?? data.result;
+  const asked: TabName = route.tab ?? 'overview';
+  useReturnToCell(asked, route.cell);
   const overview = <OverviewTab route={route} data={data} />;
   if (group === null) return overview;
   const all = [
@@ -37,7 +40,6 @@ export function WholeContent({ route, data }: Props) {
           { name: 'comments', content: <CommentsTab data={data} /> },
         ] as const)),
   ] as const;
-  const asked: TabName = route.tab ?? 'overview';
   // An address may name a part that this result has not.
   const current = all.some(({ name }) => name === asked) ? asked : 'overview';
   return (

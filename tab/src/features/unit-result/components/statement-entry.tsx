@@ -73,7 +73,7 @@ interface AnswersProps extends Pick<Props, 'words' | 'item'> {
   readonly shares: readonly AnswerShare[];
 }
 
-/** The bar, and each of its answers in words in the same order; what is favourable stands out. */
+/** The bar, and each of its answers in words in the same order, also in a picture; what is favourable stands out. */
 function Answers({ words, item, shares }: AnswersProps) {
   const text = useTypography();
   const styles = useStyles();
@@ -86,7 +86,7 @@ function Answers({ words, item, shares }: AnswersProps) {
           {favourable}
         </p>
       )}
-      <ul className={styles.answers}>
+      <ul className={styles.answers} data-legend="chart">
         {shares.map((share) => (
           <li
             key={share.first}

@@ -1,0 +1,14 @@
+import { useEffect, useRef } from 'react';
+import type { TabName } from './unit-tabs.tsx';
+
+/** Anyone who comes back from the statements of a cell goes on from that cell, in the part that is shown. */
+export function useReturnToCell(part: TabName, cell: string | undefined): void {
+  const left = useRef(cell);
+  useEffect(() => {
+    if (cell === undefined && left.current !== undefined) {
+      const selector = `[data-panel="${part}"] [data-cell="${CSS.escape(left.current)}"]`;
+      document.querySelector<HTMLElement>(selector)?.focus();
+    }
+    left.current = cell;
+  }, [part, cell]);
+}

@@ -1,0 +1,108 @@
+import type { Locator } from 'playwright-core';
+import { type TableRows, tableRows, unfold } from './accessible-tables.ts';
+import { appOf, type OpenedTab } from './simulated-teams.ts';
+import { type Language, word } from './words.ts';
+
+/** The parts of a unit's result, in the order in which they stand. */
+export const PARTS = [
+  'overview',
+  'coherence',
+  'differences',
+  'compared',
+  'actions',
+  'comments',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+/** What leads to the parts; a result of nobody, or of one role, has no such thing. */
+const wayTo = ({ tab }: OpenedTab, language: Language): Locator =>
+  tab.getByRole('navigation', { name: word(language, 'unitTab.name') });
+
+/** A part as it stands on the page, whether or not it is the one that is looked at. */
+export const partOf = ({ tab }: OpenedTab, part: Part): Locator =>
+  tab.locator(`[data-panel="${part}"]`);
+
+/** Goes to a part as people do: by its link, or by the list where links have no room. */
+export async function goToPart(opened: OpenedTab, language: Language, part: Part): Promise<void> {
+  const way = wayTo(opened, language);
+  await way.waitFor();
+  const name = word(language, `unitTab.${part}`);
+  const list = way.getByRole('combobox');
+  if (await list.isVisible()) await list.selectOption({ label: name });
+  else await way.getByRole('link', { name, exact: true }).click();
+  await partOf(opened, part).waitFor();
+}
+
+/** Waits until every part is made and loaded, also those that are not looked at; says which there are. */
+export async function allParts(opened: OpenedTab, language: Language): Promise<readonly Part[]> {
+  const app = appOf(opened);
+  await opened.tab.getByRole('heading', { level: 2 }).first().waitFor({ state: 'attached' });
+  const way = wayTo(opened, language);
+  const there: Part[] = [];
+  if ((await way.count()) > 0) {
+    const names = await way.locator('option').allTextContents();
+    for (const part of PARTS) {
+      if (!names.includes(word(language, `unitTab.${part}`))) continue;
+      await partOf(opened, part).waitFor({ state: 'attached' });
+      there.push(part);
+    }
+  }
+  await app.waitForLoadState('networkidle');
+  await app.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  return there;
+}
+
+/** One thing that can be looked at on its own: a part of the result, or what it is held beside in one. */
+interface Sight {
+  readonly part: Part | null;
+  readonly yardstick: string | null;
+}
+
+/** Visits every part in turn, with everything that is folded away open, and each yardstick of the comparison. */
+export async function visitParts(
+  opened: OpenedTab,
+  language: Language,
+  look: (sight: Sight) => Promise<void>,
+): Promise<void> {
+  const parts = await allParts(opened, language);
+  if (parts.length === 0) {
+    // A result without a number has nothing that is folded away.
+    if ((await appOf(opened).locator('details').count()) > 0) await unfold(appOf(opened));
+    await look({ part: null, yardstick: null });
+  }
+  for (const part of parts) {
+    await goToPart(opened, language, part);
+    await unfold(appOf(opened));
+    if (part === 'compared') await visitYardsticks(opened, language, look);
+    else await look({ part, yardstick: null });
+  }
+}
+
+async function visitYardsticks(
+  opened: OpenedTab,
+  language: Language,
+  look: (sight: Sight) => Promise<void>,
+): Promise<void> {
+  const list = opened.tab.getByRole('combobox', { name: word(language, 'benchmarks.yardstick') });
+  for (const yardstick of await list.locator('option').allTextContents()) {
+    await list.selectOption({ label: yardstick });
+    await opened.tab.getByRole('heading', { level: 3, name: yardstick }).waitFor();
+    await unfold(appOf(opened));
+    await look({ part: 'compared', yardstick });
+  }
+}
+
+/**
+ * The rows of every table of a result by its caption, in all its parts. A table that stands beside
+ * each yardstick is found under the name of that as well: `caption: yardstick`.
+ */
+export async function unitTableRows(opened: OpenedTab, language: Language): Promise<TableRows> {
+  const all = new Map<string, readonly (readonly string[])[]>();
+  await visitParts(opened, language, async ({ yardstick }) => {
+    for (const [caption, rows] of await tableRows(opened)) {
+      all.set(caption, rows);
+      if (yardstick !== null) all.set(`${caption}: ${yardstick}`, rows);
+    }
+  });
+  return all;
+}
