@@ -5,6 +5,7 @@ import { openDataFolder } from '@samenhang/local/platform/data-folder';
 import { openLocalPlatform } from '@samenhang/local/platform/local-platform';
 import { NOON, unwrap } from '../builders/organisation.ts';
 import { openAnsweredCycle } from '../builders/sealed-answers.ts';
+import { ownPeakKiB } from './own-peak.ts';
 import { timeClosing } from './timed-closing.ts';
 
 const CYCLE = 'autumn-2026';
@@ -17,7 +18,7 @@ if (task === 'fill') {
 } else {
   const startMiB = Math.round(process.memoryUsage.rss() / 2 ** 20);
   const seconds = await timeClosing(services, CYCLE);
-  const peakMiB = Math.round(process.resourceUsage().maxRSS / 2 ** 10);
+  const peakMiB = Math.round(ownPeakKiB() / 2 ** 10);
   console.log(JSON.stringify({ seconds, startMiB, peakMiB }));
 }
 await platform.store.close();
