@@ -1,7 +1,12 @@
 import type { BenchmarksView } from '@samenhang/shared/api/benchmarks';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
-import { habitEntry, stepEntries } from '../../features/actions/model/action-entries.ts';
+import { readPicks } from '../../features/actions/api/picks.ts';
+import {
+  chosenTitles,
+  habitEntry,
+  stepEntries,
+} from '../../features/actions/model/action-entries.ts';
 import { readBenchmarks } from '../../features/benchmarks/api/benchmarks.ts';
 import { normSentences } from '../../features/benchmarks/model/norm-words.ts';
 import { passportEntries } from '../../features/benchmarks/model/passport-entries.ts';
@@ -17,6 +22,7 @@ import { ladderSteps } from '../../features/unit-result/model/ladder-steps.ts';
 import { matrixRows } from '../../features/unit-result/model/matrix-rows.ts';
 import { reasonFor } from '../../features/unit-result/model/reason.ts';
 import { splitText } from '../../features/unit-result/model/split-words.ts';
+import { absentIfNotFound } from '../../lib/absent.ts';
 import type { Reply } from '../../lib/api-client.ts';
 import type { Backend } from '../../lib/backend.ts';
 import type { Wording } from '../../words/score-words.ts';
@@ -30,11 +36,17 @@ export async function narrativeOf(
   group: ReleasedGroup,
 ): Promise<Reply<Narrative>> {
   const result = data.above ?? data.result;
-  const read = await readBenchmarks(backend, data.cycle.id, result.unit);
+  const place = { cycle: data.cycle.id, unit: data.result.unit };
+  const [read, picks] = await Promise.all([
+    readBenchmarks(backend, data.cycle.id, result.unit),
+    readPicks(backend, place).then(absentIfNotFound),
+  ]);
   if (!read.ok) return read;
+  if (!picks.ok) return picks;
   const { earlier } = read.body;
   const body = {
     ...ofGroup(words, data, result, group),
+    chosen: chosenTitles(words, picks.body?.items ?? []).map(({ title }) => title),
     beside: beside(words, read.body, result),
     trend: trendNotes(words, { result, earlier, released: data.earlier }),
     passports: [...read.body.norms, ...(read.body.pool === null ? [] : [read.body.pool])].map(
@@ -50,12 +62,14 @@ export async function narrativeOf(
 function ofGroup(words: Wording, data: UnitData, result: UnitResult, group: ReleasedGroup) {
   const maturity = result.ladder?.holds === false ? null : (group.details?.maturity ?? null);
   const facts = headlineSentences(words, { result, group, roles: null });
+  const lags = facts.find(({ about }) => about === 'lagging');
   const reason = data.above === null ? [] : reasonFor(words, data.result);
   const agreement = agreementSentences(words, group.details?.agreement ?? {});
   const byRole =
     result.byRole === null ? [words.t('gaps.notApart')] : gapSentences(words, result.byRole);
   return {
     headline: [...reason, ...careSentences(words, group), ...facts].map(({ text }) => text),
+    finding: result.headline.lagging === null ? null : (lags?.text ?? null),
     ladder: maturity === null ? null : ladderSteps(words, group, maturity),
     split: splitText(words, group),
     rowGaps: matrixRows(words, group.scores, result.headline.lagging).map(({ gap }) => gap),

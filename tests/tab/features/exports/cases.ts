@@ -92,6 +92,8 @@ export function few(of: UnitResult): UnitResult {
 }
 
 export const TOLD: Narrative = {
+  chosen: ['Talk weekly'],
+  finding: null,
   headline: ['The overall score is 54.', 'Leadership lags behind.'],
   ladder: [
     { level: 1, name: 'Safety', state: 'Secure · 84%', score: '65 (60–70)', look: 'secure' },

@@ -67,10 +67,23 @@ async function written(
 }
 
 describe('the file', () => {
+  test('says what lags in the title of the matrix, where something does', async () => {
+    const finding = 'In Progress, culture lags behind: 21 points (between 10 and 31).';
+    const slides = await written(english, SAMPLE, { ...TOLD, finding });
+    const matrix = slides.find(({ texts }) => texts.includes(TOLD.split));
+    expect(matrix?.title).toBe(finding);
+  });
+
+  test('has no slide of actions where none were chosen', async () => {
+    const slides = await written(english, SAMPLE, { ...TOLD, chosen: [] });
+    expect(slides.map(({ title }) => title)).not.toContain('What we take up');
+  });
+
   test('has a title slide, and a slide with a title for everything the page says', async () => {
     const slides = await written(english, SAMPLE);
     expect(slides.map(({ title }) => title)).toEqual([
       'Montage Oost',
+      'What we take up',
       'What it says',
       'The ladder',
       'Where it fits together',
@@ -137,7 +150,7 @@ describe('the file', () => {
       expect(text).toContain('The assessment is not validated yet: version 1.0.0.');
       expect(notes.length).toBeGreaterThanOrEqual(6);
     }
-    const { notes } = (await written(english, SAMPLE))[4] ?? { notes: [] };
+    const { notes } = (await written(english, SAMPLE))[5] ?? { notes: [] };
     const { structure } = SAMPLE.group?.scores ?? {};
     expect(notes[0]).toContain(
       `between ${structure?.interval.low} and ${structure?.interval.high}.`,
@@ -145,7 +158,7 @@ describe('the file', () => {
   });
 
   test('is in the language of its reader, also for a spelling checker', async () => {
-    const [, slide] = await written(dutch, SAMPLE);
+    const [, , slide] = await written(dutch, SAMPLE);
     expect(slide?.language).toBe('nl-NL');
     expect(slide?.title).toBe('Wat het zegt');
   });

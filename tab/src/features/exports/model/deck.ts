@@ -8,7 +8,7 @@ import { scoreSlides } from './score-slides.ts';
 import type { Deck, Slide } from './slide.ts';
 import { slideParts } from './slide-parts.ts';
 
-/** A result as slides, from sentence to numbers, with what they are worth in the notes. */
+/** A result as slides: what was chosen, then from sentence to numbers, with what they are worth in the notes. */
 export function deckOf(
   words: Wording,
   about: About,
@@ -26,6 +26,11 @@ export function deckOf(
     languageTag: t('exportTag'),
     notes: [...narrative.headline, ...always],
     slides: [
+      ...slideParts(
+        words,
+        t('exports.slideChosen'),
+        narrative.chosen.map((point) => ({ point })),
+      ),
       { title: t('exports.slideHeadline'), points: narrative.headline, notes: [] },
       ...scoreSlides(words, result, narrative),
       ...narrativeSlides(words, narrative),

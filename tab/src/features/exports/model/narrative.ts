@@ -23,8 +23,12 @@ export interface NarrativePart {
 
 /** What the page of a result says in words; an export says the same. */
 export interface Narrative {
+  /** The actions that were chosen, by name. */
+  readonly chosen: readonly string[];
   /** What it says first. */
   readonly headline: readonly string[];
+  /** What lags, where something does by more than chance. */
+  readonly finding: string | null;
   /** From the lowest up; `null` where the levels are no ladder, or are not told. */
   readonly ladder: readonly NarrativeStep[] | null;
   readonly split: string;

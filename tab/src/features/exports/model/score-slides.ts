@@ -66,11 +66,16 @@ function levels(words: Wording, group: ReleasedGroup, { ladder }: Narrative): Sl
   return [{ title: t('ladder.title'), points: [t('ladder.about')], steps: ladder, small, notes }];
 }
 
-function matrix(words: Wording, group: ReleasedGroup, { split, rowGaps }: Narrative): Slide {
+function matrix(
+  words: Wording,
+  group: ReleasedGroup,
+  { split, rowGaps, finding }: Narrative,
+): Slide {
   const { t } = words;
   const head = [t('matrix.theme'), ...PILLARS.map((pillar) => nameOf(words, pillar))];
   return {
-    title: t('matrix.title'),
+    // The finding sooner than its topic.
+    title: finding ?? t('matrix.title'),
     points: [split],
     table: {
       head: [...head, t('exports.rowGap')],
