@@ -70,6 +70,37 @@ describe.each(LANGUAGES)('home in %s', (language) => {
     expect(screen.queryByRole('link', { name: t('home.toCycle') })).toBeNull();
   });
 
+  test.each([
+    [false, ['home.result', 'home.change']],
+    [true, ['home.continueChange', 'home.result']],
+  ] as const)(
+    'leads first to what is unfinished (editing: %s), and to the review',
+    async (editing, keys) => {
+      const mine = { ...MINE, state: 'submitted' as const, editing, deviceKey: 'key' };
+      const { t, screen } = await home(language, [cycleView({ state: 'open', mine })]);
+      const links = screen.getAllByRole('link');
+      expect(links.map(({ textContent }) => textContent)).toEqual(keys.map((key) => t(key)));
+      const change = links.find(({ textContent }) => textContent !== t('home.result'));
+      expect(change?.getAttribute('href')).toContain('assessment/spring/review');
+    },
+  );
+
+  test('asks before withdrawing with the safe answer first, and then offers undoing alone', async () => {
+    const mine = { ...MINE, state: 'submitted' as const, deviceKey: 'key' };
+    const answers = { [PATHS.response('spring')]: found({}) };
+    const cycles = [cycleView({ state: 'open', mine })];
+    const { t, user, screen, within } = await home(language, cycles, answers);
+    await user.click(screen.getByRole('button', { name: t('withdraw.withdraw') }));
+    const dialog = within(screen.getByRole('dialog', { name: t('withdraw.title') }));
+    const buttons = dialog.getAllByRole('button').map(({ textContent }) => textContent);
+    expect(buttons).toEqual([t('withdraw.cancel'), t('withdraw.confirm')]);
+    await user.click(dialog.getByRole('button', { name: t('withdraw.confirm') }));
+    await screen.findByRole('button', { name: t('withdraw.undo') });
+    expect(screen.queryByRole('link', { name: t('home.change') })).toBeNull();
+    await user.click(screen.getByRole('button', { name: t('withdraw.undo') }));
+    screen.getByRole('link', { name: t('home.change') });
+  });
+
   test('says that the last round one was in was cancelled, and leads nowhere from it', async () => {
     const cycles = [
       cycleView({ id: 'a', state: 'cancelled', opensAt: '2026-05-01T08:00:00.000Z' }),
