@@ -4,6 +4,7 @@ import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import { Section } from '../../components/section.tsx';
 import { TextLink } from '../../components/text-link.tsx';
 import { useTypography } from '../../components/typography.ts';
+import { Words } from '../../components/words.tsx';
 import { stepsFor } from '../../features/actions/model/candidates.ts';
 import { type ThingToKnow, thingsToKnow } from '../../features/unit-result/model/things-to-know.ts';
 import type { Route } from '../../lib/routes.ts';
@@ -44,14 +45,17 @@ export function ThingsToKnow({ route, words, result, group }: Props) {
             data-about={thing.about}
             className={mergeClasses(text.body, text.numbers, styles.wide)}
           >
-            {`${thing.text} `}
+            <Words>{thing.text}</Words>
+            <span> </span>
             <TextLink to={placeOf(route, thing)}>{t(`know.to.${linkOf(thing)}`)}</TextLink>
           </li>
         ))}
         {step === undefined ? null : (
           <li data-about="start" className={mergeClasses(text.body, styles.wide)}>
             <span className={text.strong}>{t('know.start')}</span>
-            {` ${step.nextStep[language]} `}
+            <span> </span>
+            <Words>{step.nextStep[language]}</Words>
+            <span> </span>
             <TextLink to={routeTo(route, 'actions')}>{t('know.to.actions')}</TextLink>
           </li>
         )}

@@ -4,6 +4,7 @@ import { MOST_PICKS } from '@samenhang/shared/api/limits';
 import { FaultNotice } from '../../../components/fault-notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { useTypography } from '../../../components/typography.ts';
+import { Words } from '../../../components/words.tsx';
 import type { Wording } from '../../../words/score-words.ts';
 import { chosenTitles } from '../model/action-entries.ts';
 import type { Chosen } from './use-picks.ts';
@@ -59,7 +60,7 @@ export function Tray({ words, name, chosen }: Props) {
         <ul className={styles.list}>
           {picks.map((pick) => (
             <li key={pick.id} className={text.body}>
-              {pick.title}
+              <Words>{pick.title}</Words>
               {mayChange ? (
                 <Button
                   className={styles.remove}

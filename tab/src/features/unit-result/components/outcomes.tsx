@@ -2,6 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import { Section } from '../../../components/section.tsx';
 import { useTypography } from '../../../components/typography.ts';
+import { Words } from '../../../components/words.tsx';
 import type { Wording } from '../../../words/score-words.ts';
 import { outcomeLines } from '../model/outcome-words.ts';
 
@@ -17,7 +18,9 @@ export function Outcomes({ words, group }: Props) {
     <Section title={words.t('outcomes.title')}>
       {outcomeLines(words, group).map(({ id, question, answers }) => (
         <p key={id} data-outcome={id} className={mergeClasses(text.body, text.numbers, text.wide)}>
-          <span className={text.strong}>{question}</span> {answers}
+          <span className={text.strong}>{question}</span>
+          <span> </span>
+          <Words>{answers}</Words>
         </p>
       ))}
     </Section>
