@@ -7,7 +7,7 @@ import { useEffect } from 'react';
 import { Fence } from '../../../tab/src/app/fence.tsx';
 import { Pages } from '../../../tab/src/app/pages.tsx';
 import { useNavigation } from '../../../tab/src/lib/navigation.tsx';
-import { OPENING, type Route } from '../../../tab/src/lib/routes.ts';
+import { OPENING, type Route, UNIT_TABS } from '../../../tab/src/lib/routes.ts';
 import { INSTRUMENT } from '../../builders/response.ts';
 import { type Answers, found } from '../fake-backend.ts';
 import { withStatements } from '../features/exports/cases.ts';
@@ -73,7 +73,7 @@ const SERVER: Answers = {
   [PATHS.ownResult('autumn')]: found(OWN),
   [PATHS.result('spring', 'montage')]: found(view),
   [PATHS.result('spring', 'verkoop')]: found({ ...view, unit: 'verkoop', name: 'Verkoop' }),
-  [PATHS.picks('spring', 'montage')]: found({ items: [] }),
+  [PATHS.picks('spring', 'montage')]: found({ items: [INSTRUMENT.items[1]?.id] }),
   [`PUT ${PATHS.picks('spring', 'montage')}`]: found({ items: [INSTRUMENT.items[0]?.id] }, '"p"'),
   [PATHS.comments('spring', 'montage')]: found({
     items: [{ id: 'c', question: 'OPEN-1', text: 'More time', redaction: null }],
@@ -105,6 +105,9 @@ const PAGES: readonly Route[] = [
   { page: 'result', cycle: 'autumn', thanks: true },
   { page: 'units', cycle: 'spring' },
   { page: 'unit', cycle: 'spring', unit: 'montage' },
+  ...UNIT_TABS.map((tab): Route => ({ page: 'unit', cycle: 'spring', unit: 'montage', tab })),
+  { page: 'unit', cycle: 'spring', unit: 'montage', tab: 'coherence', cell: 'connect.culture' },
+  { page: 'method' },
   { page: 'compare', cycle: 'spring', units: ['montage', 'verkoop'] },
   { page: 'cycle', cycle: 'autumn' },
 ];

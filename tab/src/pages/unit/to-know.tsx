@@ -46,16 +46,16 @@ export function ThingsToKnow({ route, words, result, group }: Props) {
             className={mergeClasses(text.body, text.numbers, styles.wide)}
           >
             <Words>{thing.text}</Words>
-            <Words> </Words>
+            <span> </span>
             <TextLink to={placeOf(route, thing)}>{t(`knowMore.${linkOf(thing)}`)}</TextLink>
           </li>
         ))}
         {step === undefined ? null : (
           <li data-about="start" className={mergeClasses(text.body, styles.wide)}>
             <span className={text.strong}>{t('know.start')}</span>
-            <Words> </Words>
+            <span> </span>
             <Words>{step.nextStep[language]}</Words>
-            <Words> </Words>
+            <span> </span>
             <TextLink to={routeTo(route, 'actions')}>{t('knowMore.actions')}</TextLink>
           </li>
         )}

@@ -6,8 +6,8 @@ export function useReturnToCell(part: TabName, cell: string | undefined): void {
   const left = useRef(cell);
   useEffect(() => {
     if (cell === undefined && left.current !== undefined) {
-      const selector = `[data-panel="${part}"] [data-cell="${CSS.escape(left.current)}"]`;
-      document.querySelector<HTMLElement>(selector)?.focus();
+      const cells = document.querySelectorAll<HTMLElement>(`[data-panel="${part}"] [data-cell]`);
+      [...cells].find((one) => one.dataset.cell === left.current)?.focus();
     }
     left.current = cell;
   }, [part, cell]);

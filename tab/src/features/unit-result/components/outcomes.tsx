@@ -19,7 +19,7 @@ export function Outcomes({ words, group }: Props) {
       {outcomeLines(words, group).map(({ id, question, answers }) => (
         <p key={id} data-outcome={id} className={mergeClasses(text.body, text.numbers, text.wide)}>
           <span className={text.strong}>{question}</span>
-          <Words> </Words>
+          <span> </span>
           <Words>{answers}</Words>
         </p>
       ))}
