@@ -4,14 +4,7 @@ import { appOf, type OpenedTab } from './simulated-teams.ts';
 import { type Language, word } from './words.ts';
 
 /** The parts of a unit's result, in the order in which they stand. */
-export const PARTS = [
-  'overview',
-  'coherence',
-  'differences',
-  'compared',
-  'actions',
-  'comments',
-] as const;
+const PARTS = ['overview', 'coherence', 'differences', 'compared', 'actions', 'comments'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What leads to the parts; a result of nobody, or of one role, has no such thing. */

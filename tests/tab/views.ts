@@ -1,7 +1,17 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { UnitResultView } from '@samenhang/shared/api/unit-result';
 import { DEFAULT_RULES } from '@samenhang/shared/cycles/rules';
+import type { UnitTab } from '../../tab/src/lib/routes.ts';
 import { inLanguages } from '../builders/in-languages.ts';
+
+/** The parts of a result after its overview. */
+export const UNIT_PARTS: readonly UnitTab[] = [
+  'coherence',
+  'differences',
+  'compared',
+  'actions',
+  'comments',
+];
 
 /** A cycle as somebody invited meets it; say only what matters. */
 export const cycleView = (given: Partial<CycleView> = {}): CycleView => ({

@@ -7,11 +7,11 @@ import { useEffect } from 'react';
 import { Fence } from '../../../tab/src/app/fence.tsx';
 import { Pages } from '../../../tab/src/app/pages.tsx';
 import { useNavigation } from '../../../tab/src/lib/navigation.tsx';
-import { OPENING, type Route, UNIT_TABS } from '../../../tab/src/lib/routes.ts';
+import { OPENING, type Route } from '../../../tab/src/lib/routes.ts';
 import { INSTRUMENT } from '../../builders/response.ts';
 import { type Answers, found } from '../fake-backend.ts';
 import { withStatements } from '../features/exports/cases.ts';
-import { cycleView } from '../views.ts';
+import { cycleView, UNIT_PARTS } from '../views.ts';
 import { show } from './shown-part.tsx';
 import { bareTexts, keepTranslated } from './translated.ts';
 
@@ -105,7 +105,7 @@ const PAGES: readonly Route[] = [
   { page: 'result', cycle: 'autumn', thanks: true },
   { page: 'units', cycle: 'spring' },
   { page: 'unit', cycle: 'spring', unit: 'montage' },
-  ...UNIT_TABS.map((tab): Route => ({ page: 'unit', cycle: 'spring', unit: 'montage', tab })),
+  ...UNIT_PARTS.map((tab): Route => ({ page: 'unit', cycle: 'spring', unit: 'montage', tab })),
   { page: 'unit', cycle: 'spring', unit: 'montage', tab: 'coherence', cell: 'connect.culture' },
   { page: 'method' },
   { page: 'compare', cycle: 'spring', units: ['montage', 'verkoop'] },

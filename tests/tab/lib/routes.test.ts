@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addressOf, lookOfAddress, routeOfAddress } from '../../../tab/src/lib/address.ts';
 import { formatRoute, HOME, parseRoute, type Route } from '../../../tab/src/lib/routes.ts';
+import { UNIT_PARTS } from '../views.ts';
 
 const name = fc.string({ minLength: 1, unit: 'grapheme' });
 const page = <P extends Route['page']>(of: P) => fc.constant(of);
@@ -37,13 +38,7 @@ const PAGES: { readonly [P in Route['page']]: fc.Arbitrary<Extract<Route, { page
     fc.record(
       {
         ...unit,
-        tab: fc.constantFrom(
-          'coherence' as const,
-          'differences' as const,
-          'compared' as const,
-          'actions' as const,
-          'comments' as const,
-        ),
+        tab: fc.constantFrom(...UNIT_PARTS),
       },
       { requiredKeys: OF_A_UNIT },
     ),
