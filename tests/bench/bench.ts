@@ -13,6 +13,7 @@ import { benchStorage } from './storage.ts';
 import { benchSubmit } from './submit.ts';
 import { benchTab } from './tab.ts';
 import { benchTallies } from './tallies.ts';
+import { benchUnitHeights } from './unit-heights.ts';
 import { benchUnitPage } from './unit-page.ts';
 
 const BENCHES = new Map<string, () => Promise<unknown>>([
@@ -24,6 +25,7 @@ const BENCHES = new Map<string, () => Promise<unknown>>([
   ['cold-start', benchColdStart],
   ['submit', benchSubmit],
   ['tab', async () => ({ ...(await benchTab()), results: await benchUnitPage() })],
+  ['unit-heights', benchUnitHeights],
   ['charts', benchCharts],
   ['close', benchClose],
   ['results', benchResults],

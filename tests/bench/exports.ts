@@ -5,6 +5,7 @@ import { launchBrowser } from '../builders/browser.ts';
 import { temporaryDataFolder } from '../builders/platforms.ts';
 import { start } from '../builders/started.ts';
 import { type OpenedTab, openTab } from '../e2e/simulated-teams.ts';
+import { openDownload } from '../e2e/taken-file.ts';
 import { serveReleasedCycles } from './released-cycles.ts';
 import { median } from './throughput.ts';
 
@@ -76,7 +77,9 @@ const WATCH = `
   }).observe({ type: 'longtask' });
 `;
 
-async function take({ page, tab }: OpenedTab, label: string) {
+async function take(opened: OpenedTab, label: string) {
+  const { page, tab } = opened;
+  await openDownload(opened, 'en');
   const button = tab.getByRole('button', { name: label, exact: true });
   await button.waitFor({ timeout: 30_000 });
   const app = page.frames().find((frame) => frame !== page.mainFrame());

@@ -10,7 +10,7 @@ import { type Started, start } from '../builders/started.ts';
 import { appOf, openTabIn } from '../e2e/simulated-teams.ts';
 import { coldAndWarm, median } from './slow-browser.ts';
 
-/** Notes in every frame when sentence and ladder are there, when all is, and what kept it busy. */
+/** Notes in every frame when sentence and matrix are there, when all is, and what kept it busy. */
 const WATCH = `
   globalThis.seen = { first: 0, whole: 0, longest: 0, events: [] };
   new MutationObserver(() => {
@@ -18,7 +18,7 @@ const WATCH = `
     const main = document.querySelector('main');
     if (!main || main.querySelector('[aria-busy]') && seen.first) return;
     if (!seen.first && main.querySelector('[data-about], [role=treeitem]') &&
-      main.querySelector('svg[role=img], [role=treeitem]')) requestAnimationFrame(() => { seen.first ||= performance.now(); });
+      main.querySelector('[data-cell], svg[role=img], [role=treeitem]')) requestAnimationFrame(() => { seen.first ||= performance.now(); });
     if (seen.first && !main.querySelector('[aria-busy]')) seen.whole = at;
   }).observe(document, { childList: true, subtree: true });
   new PerformanceObserver((list) => {
@@ -115,10 +115,7 @@ async function measure(
 
 async function openCell(page: Page): Promise<void> {
   const tab = page.frameLocator('iframe');
-  await tab
-    .getByRole('button', { name: /Structuur/ })
-    .first()
-    .click({ timeout: 5000 });
+  await tab.locator('[data-cell]').first().click({ timeout: 5000 });
 }
 
 async function walkTree(page: Page): Promise<void> {

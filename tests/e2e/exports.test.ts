@@ -74,6 +74,7 @@ describe.each(LANGUAGES)('downloaded in %s,', (language) => {
   test('a deck says what the page says, with charts of its own and notes', async () => {
     const opened = await open(WHOLE, { language });
     const headline = await opened.tab.locator('p[data-about]').allInnerTexts();
+    expect(headline.length).toBeGreaterThan(0);
     const { name, content } = await takeFile(opened, language, 'powerpoint');
     expect(name).toBe('samenhang-Klantcontact-demo-2.pptx');
     const slides = readDeck(content);
@@ -182,6 +183,7 @@ test.each(['interval', 'pooled'])(
     if (unit === undefined) throw new Error(`no unit is ${kind}`);
     const opened = await open(unit.id);
     const headline = await opened.tab.locator('p[data-about]').allInnerTexts();
+    expect(headline.length).toBeGreaterThan(0);
     const slides = readDeck((await takeFile(opened, 'en', 'powerpoint')).content);
     expect(slides[1]?.texts).toEqual(expect.arrayContaining(headline));
     expect(readWorkbook((await takeFile(opened, 'en', 'excel')).content)).toHaveLength(3);

@@ -292,4 +292,4 @@ test('every unit has a page that says why it shows what it shows, and at 280 px 
   }
   expect(opened.faults).toEqual([]);
   await opened.close();
-}, 120_000);
+}, 240_000);
