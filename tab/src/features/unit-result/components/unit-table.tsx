@@ -47,8 +47,8 @@ export function UnitTable({ words, name, units }: Props) {
   const styles = useStyles();
   const { t } = words;
   return (
-    <section className={styles.scroll} aria-label={name}>
-      <table className={styles.table}>
+    <div className={styles.scroll}>
+      <table className={styles.table} aria-label={name}>
         <thead>
           <tr>
             {[t('below.unit'), ...TILES.map((tile) => t(`tile.${tile}`))].map((head) => (
@@ -64,7 +64,7 @@ export function UnitTable({ words, name, units }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
