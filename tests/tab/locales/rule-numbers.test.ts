@@ -28,8 +28,11 @@ const FIXED: readonly (readonly [what: string, keys: RegExp])[] = [
     'the same: the twelve cells, and the levels from the first',
     /^(drivers\.all|tile\.(noLadder|below|levelOneIs))$/,
   ],
-  ['the scale of a score, and its middle', /^(tile\.(positive|middle|negative)|know\.strength)/],
-  ['the two closing questions, and the ends of an index', /^outcomes\.(title|index)$/],
+  [
+    'the scale of a score, and its middle',
+    /^(tile\.(positive|middle|negative)|know\.(strength|lowest))/,
+  ],
+  ['the two closing questions, and the ends of an index', /^outcomes\.(title|index|about)$/],
   [
     'the scale, the bank and the method, as the page that explains them has them',
     /^method(Text|Formula|Title)\./,

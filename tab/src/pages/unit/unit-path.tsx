@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     marginInlineStart: '-12px',
     '@media print': { display: 'none' },
   },
-  select: { maxInlineSize: '220px', minInlineSize: 0 },
+  select: { maxInlineSize: '280px', minInlineSize: 0 },
 });
 
 interface Props {

@@ -3,6 +3,7 @@ import { LEVEL_SCORES } from '@samenhang/shared/scoring/lattice';
 import { LEVEL_PASSED_FROM } from '@samenhang/shared/thresholds';
 import { Ladder } from '../../../charts/ladder.tsx';
 import { ScoreStrips } from '../../../charts/score-strips.tsx';
+import { Beside } from '../../../components/beside.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Points, Section } from '../../../components/section.tsx';
 import type { Wording } from '../../../words/score-words.ts';
@@ -38,24 +39,31 @@ function Steps({ words, group, maturity }: StepsProps) {
   const steps = ladderSteps(words, group, maturity);
   return (
     <Section title={t('ladder.title')}>
-      <Paragraph>{t('ladder.about')}</Paragraph>
-      <Ladder
-        name={t('ladder.title')}
-        description={steps.map(({ name, state }) => `${name}: ${state}.`).join(' ')}
-        steps={steps}
-        numbers={{
-          show: t('unit.showNumbers'),
-          caption: t('ladder.caption'),
-          columns: [t('ladder.level'), t('unit.columnScore'), t('ladder.certainty')],
-          rows: () =>
-            steps.map(({ level, name, score, certainty }) => [
-              `${level}. ${name}`,
-              score,
-              certainty,
-            ]),
-        }}
-      />
-      <LevelsExplained words={words} steps={steps} />
+      <Beside
+        words={
+          <>
+            <Paragraph>{t('ladder.about')}</Paragraph>
+            <LevelsExplained words={words} steps={steps} />
+          </>
+        }
+      >
+        <Ladder
+          name={t('ladder.title')}
+          description={steps.map(({ name, state }) => `${name}: ${state}.`).join(' ')}
+          steps={steps}
+          numbers={{
+            show: t('unit.showNumbers'),
+            caption: t('ladder.caption'),
+            columns: [t('ladder.level'), t('unit.columnScore'), t('ladder.certainty')],
+            rows: () =>
+              steps.map(({ level, name, score, certainty }) => [
+                `${level}. ${name}`,
+                score,
+                certainty,
+              ]),
+          }}
+        />
+      </Beside>
       <Paragraph quiet>{t('ladder.source')}</Paragraph>
     </Section>
   );

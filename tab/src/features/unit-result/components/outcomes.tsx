@@ -1,5 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
+import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import { Words } from '../../../components/words.tsx';
@@ -23,6 +24,9 @@ export function Outcomes({ words, group }: Props) {
           <Words>{answers}</Words>
         </p>
       ))}
+      <Paragraph quiet wide>
+        {words.t('outcomes.about')}
+      </Paragraph>
     </Section>
   );
 }

@@ -1,7 +1,14 @@
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import { THEMES } from '@samenhang/shared/instruments/vocabulary';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
-import { between, nameOf, pointsOf, type Wording } from '../../../words/score-words.ts';
+import {
+  between,
+  type Limits,
+  nameOf,
+  type Points,
+  pointsOf,
+  type Wording,
+} from '../../../words/score-words.ts';
 import { differenceSentences } from './difference-words.ts';
 import { agreementSentences } from './gap-words.ts';
 import type { Sentence } from './sentence.ts';
@@ -9,7 +16,7 @@ import type { Shown } from './shown.ts';
 
 /** What is worth knowing first, and where more of it is told. */
 export interface ThingToKnow {
-  readonly about: 'strength' | Sentence['about'];
+  readonly about: 'strength' | 'lowest' | Sentence['about'];
   readonly text: string;
   /** The cell it is about, where it is about one. */
   readonly cell: ScoreName | null;
@@ -35,29 +42,49 @@ export function thingsToKnow(words: Wording, { result, group }: Shown): ThingToK
   ];
 }
 
-/** The theme with the highest score, with those that may be as high named beside it. */
+/** The theme with the highest score and that with the lowest, each with those that may be as high or as low. */
 function strength(words: Wording, scores: ReleasedGroup['scores']): ThingToKnow[] {
   const ranked = THEMES.flatMap((theme) => {
     const score = scores[theme];
-    return score?.points == null ? [] : [{ theme, score, points: score.points }];
+    return score?.points == null ? [] : [{ theme, ...score, points: score.points }];
   }).toSorted((a, b) => b.points.value - a.points.value);
-  const [best, ...others] = ranked;
+  const [best, ...below] = ranked;
+  const lowest = below.at(-1);
   if (best === undefined) return [];
-  const asHigh = others.filter(({ score }) => score.interval.high >= best.score.interval.low);
-  const values = {
-    name: nameOf(words, best.theme),
-    score: pointsOf(words, best.points),
-    between: between(words, best.score.interval),
-    others: words.format.list(asHigh.map(({ theme }) => nameOf(words, theme))),
-  };
+  const asHigh = below.filter(({ interval }) => interval.high >= best.interval.low);
   const about = words.instrument.themes.find(({ id }) => id === best.theme)?.about;
-  const text = words.t(asHigh.length === 0 ? 'know.strength' : 'know.strengthAmong', {
-    ...values,
-    count: asHigh.length,
-  });
+  const strong = `${endText(words, 'strength', best, asHigh)} ${about?.[words.language] ?? ''}`;
+  // Where all may be alike, none is the lowest.
+  if (lowest === undefined || asHigh.includes(lowest)) {
+    return [{ about: 'strength', text: strong.trim(), cell: null }];
+  }
+  const asLow = below.filter((one) => one !== lowest && one.interval.low <= lowest.interval.high);
   return [
-    { about: 'strength', text: `${text} ${about?.[words.language] ?? ''}`.trim(), cell: null },
+    { about: 'strength', text: strong.trim(), cell: null },
+    { about: 'lowest', text: endText(words, 'lowest', lowest, asLow), cell: null },
   ];
+}
+
+interface RankedTheme {
+  readonly theme: ScoreName;
+  readonly points: Points;
+  readonly interval: Limits;
+}
+
+function endText(
+  words: Wording,
+  end: 'strength' | 'lowest',
+  { theme, points, interval }: RankedTheme,
+  others: readonly RankedTheme[],
+): string {
+  const values = {
+    name: nameOf(words, theme),
+    score: pointsOf(words, points),
+    between: between(words, interval),
+    others: words.format.list(others.map((one) => nameOf(words, one.theme))),
+    count: others.length,
+  };
+  return words.t(others.length === 0 ? `know.${end}` : `know.${end}Among`, values);
 }
 
 /** Where no roles differ by more than chance: the themes on which opinions do. */

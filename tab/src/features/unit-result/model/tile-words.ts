@@ -80,13 +80,17 @@ function levelTile(words: Wording, { level }: Facts, isLadder: boolean): Told {
     return { value: t('tile.below'), limits, sure, meaning: t('tile.levelOneIs', about) };
   }
   return {
-    value: t('tile.levelOf', { level: format.number(reached), name: levelName(words, reached) }),
+    value: t('tile.levelOf', {
+      level: format.number(reached),
+      most: format.number(LEVEL_SCORES.length),
+      name: levelName(words, reached),
+    }),
     limits:
       certainty === null
         ? t('unit.notTold')
         : t('ladder.certain', { certainty: format.number(certainty) }),
     sure: certainty === null ? null : surenessAt(certainty),
-    meaning: aboutLevel(words, reached),
+    meaning: t('tile.levelIs', { about: aboutLevel(words, reached) }),
   };
 }
 
