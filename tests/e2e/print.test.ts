@@ -39,6 +39,16 @@ test.each([
   60_000,
 );
 
+test('the departments in the table of the organisation keep their names on paper', async () => {
+  const view = { persona: HR, language: 'nl', page: `unit/${CYCLE}/organisatie` } as const;
+  const opened = await openTab(stage.browser, stage.server, view);
+  const name = opened.tab.getByRole('rowheader', { name: 'Verkoop' }).getByText('Verkoop');
+  await name.waitFor();
+  await opened.page.emulateMedia({ media: 'print' });
+  expect(await name.isVisible()).toBe(true);
+  await opened.close();
+});
+
 test('whatever people are called, a unit is printed, and says it', async () => {
   const hostile = UNFIT_IN_A_LINE.map(([, text]) => text).join(' <b>&amp;</b> ');
   const context = await newProfile(stage.browser);

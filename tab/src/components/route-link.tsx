@@ -1,12 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { addressOf } from '../lib/address.ts';
 import { useFollow } from '../lib/navigation.tsx';
 import type { Route } from '../lib/routes.ts';
 
 const useStyles = makeStyles({
   link: {
-    display: 'block',
-    paddingBlock: '12px',
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: 'underline',
     textUnderlineOffset: '3px',
@@ -14,17 +12,41 @@ const useStyles = makeStyles({
     ':hover': { color: tokens.colorBrandForegroundLinkHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  alone: { display: 'block', paddingBlock: '12px' },
+  // Where it leads cannot be pressed on paper.
+  name: {},
+  within: { '@media print': { display: 'none' } },
 });
 
+interface Props {
+  readonly to: Route;
+  readonly children: string;
+}
+
 /** A sentence that leads to another page of the tab. */
-export function RouteLink(props: { readonly to: Route; readonly children: string }) {
+export function RouteLink(props: Props) {
+  return <Link {...props} look="alone" />;
+}
+
+/** The same within or after a sentence. */
+export function TextLink(props: Props) {
+  return <Link {...props} look="within" />;
+}
+
+/** A name that leads to what it names; on paper it stays. */
+export function NameLink(props: Props) {
+  return <Link {...props} look="name" />;
+}
+
+function Link({ to, look, children }: Props & { readonly look: 'alone' | 'name' | 'within' }) {
+  const styles = useStyles();
   return (
     <a
-      href={addressOf(props.to, window.location.search)}
-      onClick={useFollow(props.to)}
-      className={useStyles().link}
+      href={addressOf(to, window.location.search)}
+      onClick={useFollow(to)}
+      className={mergeClasses(styles.link, styles[look])}
     >
-      {props.children}
+      {children}
     </a>
   );
 }

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
+import { TextLink } from '../../components/route-link.tsx';
 import { Section } from '../../components/section.tsx';
-import { TextLink } from '../../components/text-link.tsx';
 import { useTypography } from '../../components/typography.ts';
 import { Words } from '../../components/words.tsx';
 import { stepsFor } from '../../features/actions/model/candidates.ts';

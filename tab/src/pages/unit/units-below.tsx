@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
+import { TextLink } from '../../components/route-link.tsx';
 import { Section } from '../../components/section.tsx';
-import { TextLink } from '../../components/text-link.tsx';
 import { UnitTable } from '../../features/unit-result/components/unit-table.tsx';
 import { readUnits } from '../../features/units/api/units.ts';
 import { isOwn } from '../../features/units/model/tree-lines.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Headline } from '@samenhang/shared/api/unit-result';
-import { TextLink } from '../../../components/text-link.tsx';
+import { NameLink } from '../../../components/route-link.tsx';
 import type { Route } from '../../../lib/routes.ts';
 import type { Wording } from '../../../words/score-words.ts';
 import { besideTiles, TILES } from '../model/tile-words.ts';
@@ -77,7 +77,7 @@ function UnitRow({ words, unit: { name, to, facts }, className }: RowProps) {
   return (
     <tr>
       <th scope="row" className={className}>
-        <TextLink to={to}>{name}</TextLink>
+        <NameLink to={to}>{name}</NameLink>
       </th>
       {typeof facts === 'string' ? (
         <td colSpan={TILES.length} className={className}>
