@@ -46,6 +46,8 @@ export function tableNumbers(tables: TableRows, caption: string | RegExp): numbe
   const [, rows] = [...tables].find(([name]) => isNamed(name)) ?? [];
   if (rows === undefined) throw new Error(`no table "${caption}" of ${[...tables.keys()]}`);
   return rows.map((cells) =>
-    cells.flatMap((cell) => (cell.match(/(?<!\d)[+-]?\d+/g) ?? []).map(Number)),
+    cells.flatMap((cell) =>
+      (cell.match(/(?<!\d)[+−]?\d+/g) ?? []).map((told) => Number(told.replace('−', '-'))),
+    ),
   );
 }

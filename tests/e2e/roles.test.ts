@@ -14,6 +14,7 @@ import { appOf, openTab } from './simulated-teams.ts';
 import { CYCLE } from './unit-pages.ts';
 import { unitTableRows } from './unit-parts.ts';
 import { word } from './words.ts';
+import { writtenComments } from './written-comments.ts';
 
 jest.setTimeout(60_000);
 const stage = setStage();
@@ -83,7 +84,7 @@ describe.each([
     }
     const { items: comments } = commentsSchema.parse(await read(HR, PATHS.comments(CYCLE, unit)));
     const written = app.getByRole('region', { name: word('nl', 'comments.title') });
-    expect((await written.getByRole('listitem').all()).length).toBe(comments.length);
+    expect(await writtenComments(written)).toHaveLength(comments.length);
 
     const may = new Set((await unitsOf(persona)).map(({ id }) => id));
     const others = all.filter(({ id }) => !may.has(id));

@@ -80,6 +80,8 @@ describe.each(LANGUAGES)('what is seen equals the release, in %s:', (language) =
     expect(await tileNumbers(opened, 'overall')).toEqual(numbersOf(released, 'overall'));
     expect(await tileNumbers(opened, 'level')).toEqual([
       maturity?.level,
+      // Of as many as there are.
+      4,
       maturity?.certainty?.[(maturity?.level ?? 0) - 1],
     ]);
     expect(await tileNumbers(opened, 'coherence')).toEqual([
