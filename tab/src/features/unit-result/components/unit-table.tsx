@@ -7,7 +7,7 @@ import { besideTiles, TILES } from '../model/tile-words.ts';
 
 const useStyles = makeStyles({
   // A table that is wider than its page is moved by itself; its links bring it along.
-  scroll: { overflowX: 'auto' },
+  scroll: { overflowX: 'auto', '@media print': { overflowX: 'visible' } },
   table: {
     inlineSize: '100%',
     borderCollapse: 'collapse',
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   cell: {
     textAlign: 'start',
     verticalAlign: 'top',
+    overflowWrap: 'anywhere',
     paddingBlock: '6px',
     paddingInlineEnd: '12px',
     borderBlockEndWidth: '1px',
