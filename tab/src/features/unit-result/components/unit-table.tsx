@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Headline } from '@samenhang/shared/api/unit-result';
 import { NameLink } from '../../../components/route-link.tsx';
 import type { Route } from '../../../lib/routes.ts';
@@ -18,7 +18,6 @@ const useStyles = makeStyles({
   cell: {
     textAlign: 'start',
     verticalAlign: 'top',
-    overflowWrap: 'anywhere',
     paddingBlock: '6px',
     paddingInlineEnd: '12px',
     borderBlockEndWidth: '1px',
@@ -26,6 +25,8 @@ const useStyles = makeStyles({
     borderBlockEndColor: tokens.colorNeutralStroke2,
     fontWeight: tokens.fontWeightRegular,
   },
+  // A long name breaks rather than pushes the numbers out; a short one never does.
+  name: { overflowWrap: 'anywhere', minInlineSize: '112px' },
 });
 
 /** A unit with the three numbers that are never told apart. */
@@ -61,7 +62,7 @@ export function UnitTable({ words, name, units }: Props) {
         </thead>
         <tbody>
           {units.map((unit) => (
-            <UnitRow key={unit.key} words={words} unit={unit} className={styles.cell} />
+            <UnitRow key={unit.key} words={words} unit={unit} />
           ))}
         </tbody>
       </table>
@@ -71,22 +72,22 @@ export function UnitTable({ words, name, units }: Props) {
 
 interface RowProps extends Pick<Props, 'words'> {
   readonly unit: UnitInTable;
-  readonly className: string;
 }
 
-function UnitRow({ words, unit: { name, to, facts }, className }: RowProps) {
+function UnitRow({ words, unit: { name, to, facts } }: RowProps) {
+  const styles = useStyles();
   return (
     <tr>
-      <th scope="row" className={className}>
+      <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
         <NameLink to={to}>{name}</NameLink>
       </th>
       {typeof facts === 'string' ? (
-        <td colSpan={TILES.length} className={className}>
+        <td colSpan={TILES.length} className={styles.cell}>
           {facts}
         </td>
       ) : (
         TILES.map((tile) => (
-          <td key={tile} className={className}>
+          <td key={tile} className={styles.cell}>
             {besideTiles(words, facts)[tile] || words.t('unit.notTold')}
           </td>
         ))
