@@ -72,18 +72,17 @@ export const MOSTLY_FROM = 60;
 /** Shares, in percent, from which many recognise a habit, and up to which hardly anyone does. */
 export const HABIT_SHARES = { many: 50, hardlyAny: 25 } as const;
 /**
- * When a number is called sure, and when likely: half the width of its interval in points up to
- * which, or its certainty in percent from which.
+ * When a score is called sure, and when likely: half the width of its interval in points up to which.
+ * A level that is not secure is likely from this certainty in percent on.
  */
 export const HOW_SURE = {
   surePoints: 5,
   likelyPoints: 10,
-  surePercent: 80,
   likelyPercent: 50,
 } as const;
-/** The score in which favour and disfavour balance, and how near an end nearly all answers are alike. */
+/** The score in which favour and disfavour balance, and how near an end answers are called strong. */
 export const MIDDLE_OF_SCALE = 50;
-export const NEARLY_ALL_POINTS = 15;
+export const STRONGLY_WITHIN = 15;
 /** A difference between two of a person's own scores that is worth a sentence, in points. */
 export const OWN_DIFFERENCE_FROM = 10;
 /** Levels of the organisation tree that the board sees: the organisation and its departments. */

@@ -2,18 +2,12 @@ import { makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useId, useRef } from 'react';
 import { ChartFoot } from './chart-foot.tsx';
 import type { Copied } from './copy-picture.tsx';
+import { DRAWING } from './drawing.ts';
 import type { Numbers } from './numbers.tsx';
 
 const useStyles = makeStyles({
   figure: { margin: 0, minInlineSize: 0, '@media print': { breakInside: 'avoid' } },
-  drawing: {
-    display: 'block',
-    inlineSize: 'calc(100% - 16px)',
-    marginInline: '8px',
-    overflow: 'visible',
-    // A scale has its low end on the left in every language.
-    direction: 'ltr',
-  },
+  drawing: DRAWING,
 });
 
 export interface ChartText {

@@ -27,17 +27,15 @@ export type LegendEntry = { readonly name: string } & (
 );
 
 interface ListProps {
-  /** Of every chart on the page, not of the one beside it. */
-  readonly ofPage?: boolean;
   readonly entries: readonly { readonly name: string; readonly mark: ReactNode }[];
 }
 
 /** Marks of 18 by 18 pixels, each with its name. */
-function LegendList({ ofPage = false, entries }: ListProps) {
+function LegendList({ entries }: ListProps) {
   const styles = useStyles();
   const text = useTypography();
   return (
-    <ul className={styles.list} data-legend={ofPage ? 'page' : 'chart'}>
+    <ul className={styles.list} data-legend="">
       {entries.map(({ name, mark }) => (
         <li key={name} className={mergeClasses(styles.entry, text.body)}>
           <svg width={18} height={18} className={styles.mark} aria-hidden="true">

@@ -1,18 +1,13 @@
 import { makeStyles } from '@fluentui/react-components';
 import { AXIS_HEIGHT, Axis } from './axis.tsx';
+import { DRAWING } from './drawing.ts';
 import { Interval } from './interval.tsx';
 import type { Measure } from './strip.ts';
 
 const ROW = 20;
 
 const useStyles = makeStyles({
-  drawing: {
-    display: 'block',
-    inlineSize: 'calc(100% - 16px)',
-    marginInline: '8px',
-    overflow: 'visible',
-    direction: 'ltr',
-  },
+  drawing: DRAWING,
 });
 
 /** One score as a dot with its interval on the scale from 0 to 100; for the eye only, beside its number. */

@@ -2,24 +2,22 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, Suspense, startTransition, useEffect, useState } from 'react';
 import { Skeleton } from './skeleton.tsx';
 
+const ON_PAPER = {
+  '@media print': {
+    display: 'block',
+    '& > * + *': { marginBlockStart: tokens.spacingVerticalXXL },
+  },
+} as const;
+
 const useStyles = makeStyles({
   panel: {
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXL,
     minInlineSize: 0,
-    '@media print': {
-      display: 'block',
-      '& > * + *': { marginBlockStart: tokens.spacingVerticalXXL },
-    },
+    ...ON_PAPER,
   },
-  onPaper: {
-    display: 'none',
-    '@media print': {
-      display: 'block',
-      '& > * + *': { marginBlockStart: tokens.spacingVerticalXXL },
-    },
-  },
+  onPaper: { display: 'none', ...ON_PAPER },
 });
 
 interface Props<Name extends string> {

@@ -13,8 +13,8 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   alone: { display: 'block', paddingBlock: '12px' },
-  // Where it leads cannot be pressed on paper.
   name: {},
+  // Nothing can be pressed on paper, and these words say no more.
   within: { '@media print': { display: 'none' } },
 });
 

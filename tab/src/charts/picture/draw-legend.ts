@@ -39,7 +39,7 @@ export function drawLegend(chart: Element, { x, y, width }: Place) {
   return { parts, bottom: top + lines * LINE };
 }
 
-/** The legend nearest to a chart that stands with it alone, else the one of the whole page. */
+/** The legend nearest to a chart that stands with it alone. */
 function legendOf(chart: Element): Element | null {
   for (let around = chart.parentElement; around !== null; around = around.parentElement) {
     if (around.querySelectorAll('figure').length > 1) break;
@@ -47,5 +47,5 @@ function legendOf(chart: Element): Element | null {
     if (found !== null) return found;
     if (around.tagName === 'SECTION') break;
   }
-  return chart.closest('main')?.querySelector('[data-legend="page"]') ?? null;
+  return null;
 }

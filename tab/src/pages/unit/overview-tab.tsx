@@ -73,10 +73,10 @@ interface PartProps {
 /** Of few people: the limits of their scores, and questions instead of findings. */
 function Few({ data, group, result }: PartProps) {
   const words = useWording(data.instrument);
-  const own = { ...result, kind: 'exact' as const };
+  const sentences = headlineSentences(words, { result, group, roles: null });
   return (
     <>
-      <Headline sentences={headlineSentences(words, { result: own, group, roles: null })} />
+      <Headline sentences={sentences.filter(({ about }) => about !== 'reason')} />
       <ScoresSection words={words} group={group} />
       <Reflection words={words} />
     </>

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { DismissRegular } from '@fluentui/react-icons';
 import { FaultNotice } from '../../../components/fault-notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
+import { STICKY_BAR } from '../../../components/sticky-bar.ts';
 import { useTypography } from '../../../components/typography.ts';
 import { Words } from '../../../components/words.tsx';
 import type { Wording } from '../../../words/score-words.ts';
@@ -9,25 +10,7 @@ import { chosenTitles } from '../model/action-entries.ts';
 import type { Chosen } from './use-picks.ts';
 
 const useStyles = makeStyles({
-  tray: {
-    boxSizing: 'border-box',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
-    paddingBlock: tokens.spacingVerticalM,
-    paddingInline: tokens.spacingHorizontalL,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    // In sight while there is something to choose further down, where it leaves room to do so.
-    '@media (min-width: 640px) and (min-height: 600px)': {
-      position: 'sticky',
-      insetBlockStart: 0,
-      zIndex: 1,
-    },
-    '@media print': { position: 'static' },
-  },
+  tray: { ...STICKY_BAR, rowGap: tokens.spacingVerticalXS },
   list: { margin: 0, paddingInlineStart: '20px' },
   remove: { '@media print': { display: 'none' } },
 });

@@ -1,7 +1,5 @@
-import { OWN_DIFFERENCE_FROM } from '@samenhang/shared/thresholds';
+import { MIDDLE_OF_SCALE, OWN_DIFFERENCE_FROM } from '@samenhang/shared/thresholds';
 import { rangeOf } from './range.ts';
-
-const MIDDLE = 50;
 
 /**
  * On which side of the middle a score surely lies: in the middle where its range reaches it, or, where
@@ -10,6 +8,6 @@ const MIDDLE = 50;
  */
 export function leanOf(value: number, margin?: number): 'middle' | 'positive' | 'negative' {
   const { low, high } = rangeOf(value, margin ?? OWN_DIFFERENCE_FROM);
-  if (low <= MIDDLE && high >= MIDDLE) return 'middle';
-  return value > MIDDLE ? 'positive' : 'negative';
+  if (low <= MIDDLE_OF_SCALE && high >= MIDDLE_OF_SCALE) return 'middle';
+  return value > MIDDLE_OF_SCALE ? 'positive' : 'negative';
 }

@@ -86,7 +86,7 @@ function Answers({ words, item, shares }: AnswersProps) {
           {favourable}
         </p>
       )}
-      <ul className={styles.answers} data-legend="chart">
+      <ul className={styles.answers} data-legend="">
         {shares.map((share) => (
           <li
             key={share.first}

@@ -1,4 +1,4 @@
-import { HOW_SURE } from '@samenhang/shared/thresholds';
+import { HOW_SURE, SECURE_FROM } from '@samenhang/shared/thresholds';
 import type { Limits } from '../../../words/score-words.ts';
 
 export type Sureness = 'sure' | 'likely' | 'unsure';
@@ -12,6 +12,6 @@ export function surenessOf({ low, high }: Limits): Sureness {
 
 /** The same for a certainty in percent. */
 export function surenessAt(certainty: number): Sureness {
-  if (certainty >= HOW_SURE.surePercent) return 'sure';
+  if (certainty >= 100 * SECURE_FROM) return 'sure';
   return certainty >= HOW_SURE.likelyPercent ? 'likely' : 'unsure';
 }

@@ -1,6 +1,6 @@
 import type { Headline } from '@samenhang/shared/api/unit-result';
 import { LEVEL_SCORES } from '@samenhang/shared/scoring/lattice';
-import { MIDDLE_OF_SCALE, NEARLY_ALL_POINTS } from '@samenhang/shared/thresholds';
+import { MIDDLE_OF_SCALE, STRONGLY_WITHIN } from '@samenhang/shared/thresholds';
 import { between, nameOf, pointsOf, range, type Wording } from '../../../words/score-words.ts';
 import type { Shown } from './shown.ts';
 import { type Sureness, surenessAt, surenessOf } from './sureness.ts';
@@ -108,7 +108,7 @@ function overallTile(words: Wording, { overall }: Facts): Told {
 
 /** By the whole interval: where it holds the middle, nothing is called positive or negative. */
 function meaningOf({ low, high }: { readonly low: number; readonly high: number }) {
-  const distance = MIDDLE_OF_SCALE - NEARLY_ALL_POINTS;
+  const distance = MIDDLE_OF_SCALE - STRONGLY_WITHIN;
   if (low > MIDDLE_OF_SCALE) return low >= MIDDLE_OF_SCALE + distance ? 'veryPositive' : 'positive';
   if (high < MIDDLE_OF_SCALE) {
     return high <= MIDDLE_OF_SCALE - distance ? 'veryNegative' : 'negative';

@@ -2,25 +2,12 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
+import { STICKY_BAR } from '../../../components/sticky-bar.ts';
 import { useText } from '../../../lib/text.ts';
 import type { ListedUnit } from '../model/tree-lines.ts';
 
 const useStyles = makeStyles({
-  bar: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    // In sight while units are ticked further down, where it leaves room to do so.
-    '@media (min-width: 640px) and (min-height: 600px)': {
-      position: 'sticky',
-      insetBlockStart: 0,
-      zIndex: 1,
-    },
-  },
+  bar: { ...STICKY_BAR, rowGap: tokens.spacingVerticalM },
   screen: { '@media print': { display: 'none' } },
 });
 
