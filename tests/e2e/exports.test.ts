@@ -243,7 +243,8 @@ test('without a connection that is said, and once it is back it can be tried aga
   const alert = opened.tab.getByRole('alert');
   await alert.getByText(word('en', 'fault.offline.title')).waitFor();
   await opened.page.context().setOffline(false);
-  const download = opened.page.waitForEvent('download');
+  // Its writer is fetched, and a workbook made, on a machine that does other things as well.
+  const download = opened.page.waitForEvent('download', { timeout: 30_000 });
   await alert.getByRole('button', { name: word('en', 'fault.retry') }).press('Enter');
   expect(readWorkbook(readFileSync(await (await download).path()))).toHaveLength(3);
   await alert.waitFor({ state: 'detached' });

@@ -42,6 +42,15 @@ export async function allParts(opened: OpenedTab, language: Language): Promise<r
   }
   await app.waitForLoadState('networkidle');
   await app.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  // As many as there are to choose from: on paper each of them stands.
+  const compared = opened.tab.locator('[data-panel="compared"]');
+  const yardsticks = await compared.locator('select option').count();
+  if (yardsticks > 0) {
+    await compared
+      .locator('[data-panel]')
+      .nth(yardsticks - 1)
+      .waitFor({ state: 'attached' });
+  }
   return there;
 }
 

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, Suspense, startTransition, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Skeleton } from './skeleton.tsx';
 
 const ON_PAPER = {
@@ -34,7 +35,13 @@ export function Panels<Name extends string>({ current, panels }: Props<Name>) {
   const [all, setAll] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => startTransition(() => setAll(true)), AT_REST);
-    return () => clearTimeout(timer);
+    // Whoever prints at once has no rest.
+    const makeNow = () => flushSync(() => setAll(true));
+    window.addEventListener('beforeprint', makeNow);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('beforeprint', makeNow);
+    };
   }, []);
   return panels.map(({ name, content }) =>
     name === current || all ? (
