@@ -11,7 +11,7 @@ import { Surface } from '../src/app/surface.tsx';
 import { PictureSource } from '../src/charts/picture-source.ts';
 import { ActionButton } from '../src/components/buttons.tsx';
 import { BenchmarkChart } from '../src/features/benchmarks/components/benchmark-chart.tsx';
-import { OverallTrend } from '../src/features/benchmarks/components/overall-trend.tsx';
+import { ScoreTrend } from '../src/features/benchmarks/components/score-trend.tsx';
 import { comparatorsOf, organisationsOf } from '../src/features/benchmarks/model/comparators.ts';
 import { trendPoints } from '../src/features/benchmarks/model/trend-points.ts';
 import { CellStatements } from '../src/features/unit-result/components/cell-statements.tsx';
@@ -58,9 +58,12 @@ const charts: readonly (readonly [string, ReactNode])[] = [
   ['benchmarks', <Benchmarks key="benchmarks" group={group} />],
   [
     'trend',
-    <OverallTrend key="trend" words={words} notes={[]} points={trendPoints(words, times)}>
-      {null}
-    </OverallTrend>,
+    <ScoreTrend
+      key="trend"
+      words={words}
+      name="overall"
+      points={trendPoints(words, times, 'overall')}
+    />,
   ],
   ['drivers', <DriversSection key="drivers" words={words} group={group} />],
   ['scores', <ScoresSection key="scores" words={words} group={group} />],

@@ -5,6 +5,7 @@ import { BackendContext } from '../lib/backend.ts';
 import { loadText, type Text } from '../lib/i18n.ts';
 import { goBack, NavigationProvider } from '../lib/navigation.tsx';
 import type { Route } from '../lib/routes.ts';
+import { AppId } from '../lib/share-link.ts';
 import type { Host } from '../lib/teams.ts';
 import { Fence } from './fence.tsx';
 import { Pages } from './pages.tsx';
@@ -28,23 +29,27 @@ export function App({ host, backend, text, first }: Props) {
     <Surface theme={look.theme} text={look.text}>
       <Fence onFailure={host.notifyFailure}>
         <BackendContext.Provider value={backend}>
-          <NavigationProvider first={first}>
-            <OfflineNotice />
-            <Pages />
-          </NavigationProvider>
+          <AppId.Provider value={look.appId}>
+            <NavigationProvider first={first}>
+              <OfflineNotice />
+              <Pages />
+            </NavigationProvider>
+          </AppId.Provider>
         </BackendContext.Provider>
       </Fence>
     </Surface>
   );
 }
 
-/** Theme and words as the host has them now. */
+/** Theme and words as the host has them now, and as what it knows the app. */
 function useLook(host: Host, text: Text) {
-  const [look, setLook] = useState({ theme: host.context.theme, text });
+  const [look, setLook] = useState({ theme: host.context.theme, appId: host.context.appId, text });
   useEffect(() => {
     let latest = host.context.locale;
-    host.watch(({ theme, locale }) => {
-      setLook((before) => (before.theme === theme ? before : { ...before, theme }));
+    host.watch(({ theme, locale, appId }) => {
+      setLook((before) =>
+        before.theme === theme && before.appId === appId ? before : { ...before, theme, appId },
+      );
       if (locale === latest) return;
       latest = locale;
       void loadText(locale).then((words) => {

@@ -15,7 +15,7 @@ import { needTwoLines, SECOND_LINE, StripWords } from './strip-words.tsx';
 const LINE = 18;
 const LANE = 16;
 const BAND = 10;
-const BETWEEN = 14;
+const BETWEEN = 6;
 /** Pixels: how wide the line in the middle of a band is. */
 const MIDDLE = 2.5;
 
@@ -41,9 +41,16 @@ export function BenchmarkStrips({ rows, ...chart }: Props) {
   );
 }
 
-/** Its own lane, one for the marks where there are any, and one a band. */
-function lanesOf({ marks, bands }: BenchmarkRow): number {
-  return 1 + (marks.length > 0 ? 1 : 0) + bands.length;
+/**
+ * One lane for its own and what it is held beside; more than one band, or one in which it has a
+ * place of its own, lies under it.
+ */
+function lanesOf({ bands }: BenchmarkRow): number {
+  return 1 + (liesUnder(bands) ? bands.length : 0);
+}
+
+function liesUnder(bands: readonly StripBand[]): boolean {
+  return bands.length > 1 || bands.some(({ shrunken }) => shrunken !== undefined);
 }
 
 /** Letters of a note and a number that stand beside each other in the narrowest of places. */
@@ -64,7 +71,7 @@ function Strip({ row, y }: { readonly row: BenchmarkRow; readonly y: number }) {
   const ink = useInk();
   const { notes, own, marks, bands } = row;
   const top = y + wordsOf(row) + LINE * notes.length + LANE / 2;
-  const firstBand = top + LANE * (marks.length > 0 ? 2 : 1);
+  const firstBand = top + (liesUnder(bands) ? LANE : 0);
   return (
     <g>
       <StripWords
@@ -75,12 +82,14 @@ function Strip({ row, y }: { readonly row: BenchmarkRow; readonly y: number }) {
         strong={notes.length > 0}
       />
       <Notes notes={notes} y={y + wordsOf(row)} />
-      <Reach {...own} y={top} height={LANE * (lanesOf(row) - 1) + BAND / 2} />
+      {lanesOf(row) === 1 ? null : (
+        <Reach {...own} y={top} height={LANE * (lanesOf(row) - 1) + BAND / 2} />
+      )}
       {bands.map((band, place) => (
         <Band key={band.key} band={band} y={firstBand + place * LANE} />
       ))}
       {marks.map(({ key, points, shape }) => (
-        <Marker key={key} points={points} y={top + LANE} shape={shape} className={ink.other} />
+        <Marker key={key} points={points} y={top} shape={shape} className={ink.other} />
       ))}
       <Interval {...own} y={top} />
     </g>

@@ -12,8 +12,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    // As high as what opens the numbers, on one line with it.
-    minBlockSize: '44px',
+    justifyContent: 'flex-end',
+    marginInlineStart: 'auto',
     columnGap: tokens.spacingHorizontalS,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,

@@ -49,6 +49,8 @@ const useStyles = makeStyles({
   },
   headSide: { display: 'none', [WIDE]: { display: 'block' }, '@media print': { display: 'block' } },
   gap: { [WIDE]: { paddingInlineStart: '8px' } },
+  // There its column has a head.
+  besideCells: { [WIDE]: { display: 'none' }, '@media print': { display: 'none' } },
   totals: {
     borderBlockStartWidth: '1px',
     borderBlockStartStyle: 'solid',
@@ -96,9 +98,9 @@ export function Matrix({ name, heads, rows, totals, numbers, onSelect, open }: P
       <fieldset ref={matrix} className={styles.matrix} aria-label={name}>
         <Heads {...heads} />
         {rows.map((row) => (
-          <MatrixRow key={row.key} row={row} onSelect={onSelect} open={open} />
+          <MatrixRow key={row.key} row={row} gap={heads.gap} onSelect={onSelect} open={open} />
         ))}
-        <MatrixRow row={totals} />
+        <MatrixRow row={totals} gap={heads.gap} />
       </fieldset>
       <ChartFoot numbers={numbers} name={name} shown={matrix} draw={draw} />
     </figure>
@@ -127,11 +129,13 @@ function Heads({ name, cells, gap }: Props['heads']) {
 
 interface RowProps {
   readonly row: Row;
+  /** What the last of it is. */
+  readonly gap: string;
   readonly onSelect?: Props['onSelect'];
   readonly open?: string | undefined;
 }
 
-function MatrixRow({ row, onSelect, open }: RowProps) {
+function MatrixRow({ row, gap, onSelect, open }: RowProps) {
   const styles = useStyles();
   const text = useTypography();
   return (
@@ -153,9 +157,12 @@ function MatrixRow({ row, onSelect, open }: RowProps) {
         />
       ))}
       <div className={mergeClasses(styles.side, styles.gap)}>
-        <div data-drawn="" className={mergeClasses(text.body, text.quiet, text.numbers)}>
+        <span className={mergeClasses(text.body, text.quiet, styles.besideCells)}>
+          {`${gap}: `}
+        </span>
+        <span data-drawn="" className={mergeClasses(text.body, text.quiet, text.numbers)}>
           {row.gap}
-        </div>
+        </span>
       </div>
     </div>
   );

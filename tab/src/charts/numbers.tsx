@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useContext } from 'react';
 import { Details } from '../components/details.tsx';
+import { TablesShown } from './tables-shown.ts';
 
 const NARROW = '@media (max-width: 480px)';
 
@@ -51,7 +53,9 @@ export interface Numbers {
 
 /** The same numbers as the chart's, as a table for anyone who wants them or cannot see the chart. */
 export function NumbersTable({ show, ...numbers }: Numbers) {
+  const shown = useContext(TablesShown);
   // A page has a dozen tables of up to thirty rows, and few of them are ever opened.
+  if (shown !== null) return shown ? <Table {...numbers} /> : null;
   return <Details summary={show}>{() => <Table {...numbers} />}</Details>;
 }
 

@@ -10,7 +10,9 @@ import type { Measure, Named } from './strip.ts';
 import { needTwoLines, SECOND_LINE, StripWords } from './strip-words.tsx';
 
 /** Room for a row. */
-const ROW = 50;
+const ROW = 42;
+/** From its foot to the strip. */
+const FOOT = 14;
 
 export interface StripRow extends Named {
   readonly key: string;
@@ -64,9 +66,9 @@ function Strip({ row: { own, other, strong = false, ...words }, y, height, twoLi
     <g>
       <StripWords {...words} y={y} twoLines={twoLines} strong={strong} />
       {other === undefined ? null : (
-        <Marker points={other} y={y + height - 20} shape="diamond" className={ink.other} />
+        <Marker points={other} y={y + height - FOOT} shape="diamond" className={ink.other} />
       )}
-      {own === null ? null : <Interval {...own} y={y + height - 20} />}
+      {own === null ? null : <Interval {...own} y={y + height - FOOT} />}
     </g>
   );
 }

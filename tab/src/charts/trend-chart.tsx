@@ -2,14 +2,15 @@ import { mergeClasses } from '@fluentui/react-components';
 import { Chart, type ChartText } from './chart.tsx';
 import { useInk } from './ink.ts';
 import type { Numbers } from './numbers.tsx';
-import { TICKS } from './scale.ts';
 import type { Measure } from './strip.ts';
 
-const TOP = 24;
-const HEIGHT = 180;
-const LABELS = 26;
+const TOP = 28;
+const HEIGHT = 96;
+const LABELS = 24;
+/** Of the scale. */
+const MARKS = [0, 50, 100] as const;
 /** Room for the numbers of the scale, in percent of the width. */
-const BEGIN = 10;
+const BEGIN = 8;
 
 export interface TrendPoint extends Measure {
   readonly key: string;
@@ -31,7 +32,7 @@ export function TrendChart({ points, ...chart }: Props) {
   const xOf = (place: number) => BEGIN + ((100 - BEGIN) * (place + 0.5)) / points.length;
   return (
     <Chart {...chart} height={TOP + HEIGHT + LABELS}>
-      {TICKS.map((tick) => (
+      {MARKS.map((tick) => (
         <g key={tick}>
           <line x1={`${BEGIN}%`} x2="100%" y1={yOf(tick)} y2={yOf(tick)} className={ink.grid} />
           <text x="0%" y={yOf(tick) + 4} className={mergeClasses(ink.text, ink.small)}>
@@ -99,12 +100,7 @@ function Moment({ point, x }: { readonly point: TrendPoint; readonly x: string }
           <circle cx={x} cy={yOf(points)} r={6} className={solid ? ink.own : ink.hollow} />
         </>
       )}
-      <text
-        x={x}
-        y={yOf(high) - 10}
-        textAnchor="middle"
-        className={mergeClasses(ink.text, ink.strong)}
-      >
+      <text x={x} y={14} textAnchor="middle" className={mergeClasses(ink.text, ink.strong)}>
         {point.value}
       </text>
       <text

@@ -24,6 +24,8 @@ interface ActionProps {
   readonly takesFocus?: boolean;
   /** Whether what it opens is open. */
   readonly expanded?: boolean;
+  /** Whether what it switches is on. */
+  readonly pressed?: boolean;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }
@@ -45,6 +47,7 @@ export function ActionButton({ weight = 'secondary', busy = false, ...props }: A
       disabledFocusable={busy}
       aria-label={props.name}
       aria-expanded={props.expanded}
+      aria-pressed={props.pressed}
       onClick={props.onClick}
     >
       <Words>{props.children}</Words>
@@ -55,19 +58,16 @@ export function ActionButton({ weight = 'secondary', busy = false, ...props }: A
 interface LinkProps {
   readonly to: Route;
   readonly weight?: Weight;
-  /** Whether this is what is shown already, of several to choose from. */
-  readonly current?: boolean;
   readonly children: ReactNode;
 }
 
 /** Goes to another page of the tab; a real link, so that it can be copied. */
-export function LinkButton({ to, weight = 'secondary', current = false, children }: LinkProps) {
+export function LinkButton({ to, weight = 'secondary', children }: LinkProps) {
   return (
     <Button
       as="a"
       className={useStyles().target}
-      appearance={current ? 'primary' : weight}
-      aria-current={current ? 'page' : undefined}
+      appearance={weight}
       href={addressOf(to, window.location.search)}
       onClick={useFollow(to)}
     >

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalM,
-    padding: 'clamp(16px, 4vw, 24px)',
+    padding: 'clamp(16px, 3vw, 20px)',
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     borderRadius: tokens.borderRadiusXLarge,

@@ -14,7 +14,9 @@ const useStyles = makeStyles({
     '@media print': { display: 'block', padding: 0 },
   },
   tight: { paddingBlockStart: '12px', rowGap: tokens.spacingVerticalS },
-  wide: { '@media (min-width: 960px)': { maxWidth: '1100px' } },
+  wide: {
+    '@media (min-width: 960px)': { maxWidth: '1180px', paddingBlock: '4px 24px', rowGap: '8px' },
+  },
 });
 
 interface Props {

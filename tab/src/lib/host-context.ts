@@ -1,3 +1,5 @@
+import { AppId } from '@microsoft/teams-js';
+
 /** Where the host shows this page. */
 const FRAMES = [
   'settings',
@@ -40,6 +42,8 @@ export interface HostLook {
 export interface HostContext extends HostLook {
   readonly frame?: Frame;
   readonly platform?: Platform;
+  /** The id under which the tenant has the app. */
+  readonly appId?: string;
   readonly meetingId?: string;
   readonly chatId?: string;
   readonly channelId?: string;
@@ -58,6 +62,7 @@ export function parseHostContext(told: unknown): HostContext {
   const frame = oneOf(FRAMES, textAt(told, 'page', 'frameContext'));
   const platform = oneOf(PLATFORMS, textAt(told, 'app', 'host', 'clientType'));
   const ids = {
+    appId: appIdOf(valueAt(told, ['app', 'appId'])),
     meetingId: textAt(told, 'meeting', 'id'),
     chatId: textAt(told, 'chat', 'id'),
     channelId: textAt(told, 'channel', 'id'),
@@ -79,12 +84,24 @@ export function subPageOf(told: unknown): string | undefined {
 
 /** The text at that place; `undefined` where there is none, or an empty one. */
 function textAt(told: unknown, ...steps: readonly string[]): string | undefined {
+  const found = valueAt(told, steps);
+  return typeof found === 'string' && found !== '' ? found : undefined;
+}
+
+function valueAt(told: unknown, steps: readonly string[]): unknown {
   let found = told;
   for (const step of steps) {
     if (typeof found !== 'object' || found === null) return undefined;
     found = Reflect.get(found, step);
   }
-  return typeof found === 'string' && found !== '' ? found : undefined;
+  return found;
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function appIdOf(told: unknown): string | undefined {
+  const id = told instanceof AppId ? told.toString() : told;
+  return typeof id === 'string' && UUID.test(id) ? id : undefined;
 }
 
 function oneOf<T extends string>(known: readonly T[], text: string | undefined): T | undefined {

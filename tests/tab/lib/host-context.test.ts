@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { AppId } from '@microsoft/teams-js';
 import fc from 'fast-check';
 import { parseHostContext, subPageOf } from '../../../tab/src/lib/host-context.ts';
 
@@ -29,6 +30,14 @@ describe('what the host tells', () => {
     const told = { page, meeting: { id: 'MCMx' }, chat: { id: '19:m@thread.v2' } };
     const panel = { ...SHOWN, frame: 'sidePanel', meetingId: 'MCMx', chatId: '19:m@thread.v2' };
     expect(of(told)).toEqual(panel);
+  });
+
+  test('as what it knows the app, also as teams-js wraps it', () => {
+    const id = '7d2c0f5a-93b1-4f0e-8a55-6d3f1b2c4e90';
+    const told = (appId: unknown) => of({ app: { ...PERSONAL.app, appId } }).appId;
+    expect(told(new AppId(id))).toBe(id);
+    expect(told(id)).toBe(id);
+    expect(told('not-an-id')).toBeUndefined();
   });
 
   test.each([

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import { lazy, Suspense } from 'react';
+import { Columns } from '../../components/text-columns.tsx';
 import { useTypography } from '../../components/typography.ts';
 import { Care } from '../../features/unit-result/components/care.tsx';
 import { Headline } from '../../features/unit-result/components/headline.tsx';
@@ -29,7 +30,6 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingHorizontalM,
-    alignItems: 'start',
     [WIDE]: { gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 7fr)' },
     '@media print': {
       display: 'block',
@@ -77,8 +77,10 @@ function Few({ data, group, result }: PartProps) {
   return (
     <>
       <Headline sentences={sentences.filter(({ about }) => about !== 'reason')} />
-      <ScoresSection words={words} group={group} />
-      <Reflection words={words} />
+      <Columns>
+        <ScoresSection words={words} group={group} />
+        <Reflection words={words} />
+      </Columns>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { Headline } from '@samenhang/shared/api/unit-result';
-import type { Localized } from '@samenhang/shared/languages';
+import { readBenchmarks } from '../../features/benchmarks/api/benchmarks.ts';
 import { readEarlierResults } from '../../features/benchmarks/api/earlier-results.ts';
 import { readUnits } from '../../features/units/api/units.ts';
 import { absentIfNotFound } from '../../lib/absent.ts';
@@ -9,10 +9,9 @@ import type { Backend } from '../../lib/backend.ts';
 
 /** The same three numbers of the largest unit that the reader may see, or of this unit before. */
 export interface BesideTiles {
-  readonly key: 'whole' | 'then';
+  /** `thenOthers`: before, when other units belonged to it. */
+  readonly key: 'whole' | 'then' | 'thenOthers';
   readonly facts: Pick<Headline, 'coherence' | 'level' | 'overall'>;
-  /** What that time, or that unit, is called. */
-  readonly name: Localized | string;
 }
 
 interface Place {
@@ -28,20 +27,26 @@ export async function readBesideTiles(
   { cycle, unit, earlier }: Place,
 ): Promise<Reply<readonly BesideTiles[]>> {
   const [last] = earlier;
-  const [units, before] = await Promise.all([
+  const [units, before, benchmarks] = await Promise.all([
     readUnits(backend, cycle).then(absentIfNotFound),
     readEarlierResults(backend, last === undefined ? [] : [last.id], unit),
+    // On its way already, for the comparisons.
+    readBenchmarks(backend, cycle, unit),
   ]);
   if (!units.ok) return units;
   if (!before.ok) return before;
+  if (!benchmarks.ok) return benchmarks;
   const whole = units.body?.items.find(({ parent }) => parent === null);
   const then = last === undefined ? undefined : before.body.get(last.id);
   const body: BesideTiles[] = [];
   if (whole !== undefined && whole.id !== unit && whole.kind === 'exact') {
-    body.push({ key: 'whole', facts: whole.glance, name: whole.name });
+    body.push({ key: 'whole', facts: whole.glance });
   }
-  if (last !== undefined && then?.kind === 'exact' && then.ladder?.holds !== false) {
-    body.push({ key: 'then', facts: then.headline, name: last.title });
+  const held = benchmarks.body.earlier.find((one) => one.cycle.id === last?.id);
+  const isOther = held?.refusal === 'another_group' || held?.refusal === 'another_instrument';
+  if (then?.kind === 'exact' && then.ladder?.holds !== false && !isOther) {
+    const key = held?.regrouped === true ? 'thenOthers' : 'then';
+    body.push({ key, facts: then.headline });
   }
   return { ok: true, body, etag: null };
 }

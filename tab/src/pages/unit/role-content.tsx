@@ -3,7 +3,7 @@ import { Headline } from '../../features/unit-result/components/headline.tsx';
 import { KeyNumbers } from '../../features/unit-result/components/key-numbers.tsx';
 import { ScoresSection } from '../../features/unit-result/components/scores-section.tsx';
 import { roleNames } from '../../features/unit-result/model/difference-words.ts';
-import { headlineSentences } from '../../features/unit-result/model/headline-words.ts';
+import { roleSentences } from '../../features/unit-result/model/role-words.ts';
 import type { Shown } from '../../features/unit-result/model/shown.ts';
 import { useText } from '../../lib/text.ts';
 import { useWording } from '../../words/use-wording.ts';
@@ -24,8 +24,10 @@ export function RoleContent({ data, shown }: Props) {
   const everybody = data.result.group;
   return (
     <>
-      <Headline sentences={headlineSentences(words, shown)}>
-        <Paragraph quiet>{t('unit.roleOnly', { roles: named })}</Paragraph>
+      <Headline sentences={roleSentences(words, shown, { roles: named, everybody })}>
+        <Paragraph quiet wide>
+          {t('unit.roleOnly', { roles: named })}
+        </Paragraph>
         <KeyNumbers words={words} group={group} facts={null} />
       </Headline>
       <ScoresSection

@@ -4,6 +4,7 @@ import { RouteLink } from '../../components/route-link.tsx';
 import { reasonFor } from '../../features/unit-result/model/reason.ts';
 import type { Wording } from '../../words/score-words.ts';
 import type { UnitData } from './read-unit.ts';
+import { UnitAbove } from './unit-above.tsx';
 
 interface Props {
   readonly words: Wording;
@@ -22,7 +23,9 @@ export function StandsFor({ words, data: { cycle, result } }: Props) {
       <Paragraph>
         <span data-about="reason">{reason.text}</span>
       </Paragraph>
-      {above === null ? null : (
+      {above === null ? (
+        <UnitAbove words={words} cycle={cycle.id} unit={unit} />
+      ) : (
         <RouteLink to={{ page: 'unit', cycle: cycle.id, unit: above.of }}>
           {words.t('unit.toAbove', { unit: above.ofName })}
         </RouteLink>

@@ -14,17 +14,19 @@ import { WholeContent } from './whole-content.tsx';
 interface Props {
   readonly route: Extract<Route, { page: 'unit' }>;
   readonly data: UnitData;
+  /** Whether a file is to be chosen. */
+  readonly downloading: boolean;
 }
 
 /** Whose numbers these are, and the result of everybody or of one role. */
-export function UnitContent({ route, data }: Props) {
+export function UnitContent({ route, data, downloading }: Props) {
   const { t } = useText();
   const words = useWording(data.instrument);
   const shown = shownOf(data.result, route.view);
   const source = sourceLine(words, data, shown);
   return (
     <>
-      <UnitHeader route={route} data={data} shown={shown} />
+      <UnitHeader route={route} data={data} shown={shown} downloading={downloading} />
       {shown === null ? <Notice>{t('unit.notByRole')}</Notice> : null}
       <PictureSource.Provider value={() => source}>
         <Content route={route} data={data} shown={shown} />
@@ -34,7 +36,7 @@ export function UnitContent({ route, data }: Props) {
   );
 }
 
-function Content({ route, data, shown }: Props & { readonly shown: Shown | null }) {
+function Content({ route, data, shown }: Omit<Props, 'downloading'> & { shown: Shown | null }) {
   return shown?.roles != null ? (
     <RoleContent data={data} shown={shown} />
   ) : (

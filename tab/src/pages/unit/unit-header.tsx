@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
-import { Actions } from '../../components/actions.tsx';
-import { ActionButton, LinkButton } from '../../components/buttons.tsx';
+import { lazy, Suspense } from 'react';
 import { PageHeading } from '../../components/page-heading.tsx';
+import { NameLink } from '../../components/route-link.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { Measured } from '../../features/unit-result/components/measured.tsx';
 import { RoleViews } from '../../features/unit-result/components/role-views.tsx';
@@ -16,48 +15,46 @@ import type { UnitData } from './read-unit.ts';
 const UnitDownload = lazy(() => import('./unit-download.tsx'));
 
 const useStyles = makeStyles({
-  header: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  header: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   line: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
+    columnGap: tokens.spacingHorizontalL,
   },
+  onScreen: { '@media print': { display: 'none' } },
 });
 
 interface Props {
   readonly route: Extract<Route, { page: 'unit' }>;
   readonly data: UnitData;
   readonly shown: Shown | null;
+  /** Whether a file is to be chosen. */
+  readonly downloading: boolean;
 }
 
-/** Whose numbers these are, of when, of how many people; whose part is shown; and what can be done with them. */
-export function UnitHeader({ route, data, shown }: Props) {
+/** Whose numbers these are, of when, of how many people; whose part is shown; and how to read them. */
+export function UnitHeader({ route, data, shown, downloading }: Props) {
   const styles = useStyles();
   const { t } = useText();
   const words = useWording(data.instrument);
   const { cycle, result, above } = data;
   const { group } = above ?? result;
-  const [downloading, setDownloading] = useState(false);
   return (
     <header className={styles.header}>
       <div className={styles.line}>
         <PageHeading>{headingOf(words, result)}</PageHeading>
-        <Actions>
-          {group === null ? null : (
-            <ActionButton
-              expanded={downloading}
-              onClick={() => setDownloading((before) => !before)}
-            >
-              {t('unit.download')}
-            </ActionButton>
-          )}
-          <LinkButton to={{ page: 'method' }}>{t('unit.howToRead')}</LinkButton>
-        </Actions>
+        <RoleViews words={words} result={result} route={route} />
       </div>
-      <Measured cycle={cycle} facts={factLine(words, result, shown?.group ?? group)} />
-      <RoleViews words={words} result={result} route={route} />
+      <div className={styles.line}>
+        <div>
+          <Measured cycle={cycle} facts={factLine(words, result, shown?.group ?? group)} />
+        </div>
+        <div className={styles.onScreen}>
+          <NameLink to={{ page: 'method' }}>{t('unit.howToRead')}</NameLink>
+        </div>
+      </div>
       {group === null || !downloading ? null : (
         <Suspense fallback={<Skeleton />}>
           <UnitDownload data={data} group={group} besideRole={shown?.roles != null} />

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { Loaded } from '../../components/loaded.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -7,8 +7,8 @@ import type { Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
 import { useLoad } from '../../lib/use-load.ts';
 import { readUnit } from './read-unit.ts';
+import { UnitBar } from './unit-bar.tsx';
 import { UnitContent } from './unit-content.tsx';
-import { UnitPath } from './unit-path.tsx';
 
 type Props = Extract<Route, { page: 'unit' }>;
 
@@ -20,12 +20,24 @@ export default function UnitPage(route: Props) {
   const { state, again } = useLoad(
     useCallback(() => readUnit(backend, cycle, unit), [backend, cycle, unit]),
   );
-  const rounds = state.status === 'ready' ? state.body.rounds : [];
+  const [downloading, setDownloading] = useState(false);
+  const data = state.status === 'ready' ? state.body : null;
+  const hasFiles = data !== null && (data.above ?? data.result).group !== null;
   return (
-    <Page before={<UnitPath route={route} rounds={rounds} />} wide>
-      {state.status === 'ready' ? null : <PageHeading focus={false}>{t('unit.title')}</PageHeading>}
+    <Page
+      wide
+      before={
+        <UnitBar
+          route={route}
+          rounds={data?.rounds ?? []}
+          downloading={hasFiles ? downloading : undefined}
+          onDownload={() => setDownloading((before) => !before)}
+        />
+      }
+    >
+      {data === null ? <PageHeading focus={false}>{t('unit.title')}</PageHeading> : null}
       <Loaded state={state} onRetry={again}>
-        {(data) => <UnitContent route={route} data={data} />}
+        {(loaded) => <UnitContent route={route} data={loaded} downloading={downloading} />}
       </Loaded>
     </Page>
   );

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { addressOf } from '../../lib/address.ts';
 import { useFollow, useNavigation } from '../../lib/navigation.tsx';
 import type { Route, UnitTab } from '../../lib/routes.ts';
@@ -10,14 +11,24 @@ export type TabName = 'overview' | UnitTab;
 const NARROW = '@media (max-width: 639px)';
 
 const useStyles = makeStyles({
-  nav: { '@media print': { display: 'none' } },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalXS,
+    borderBlockEndWidth: '1px',
+    borderBlockEndStyle: 'solid',
+    borderBlockEndColor: tokens.colorNeutralStroke2,
+    [NARROW]: { borderBlockEndStyle: 'none' },
+    '@media print': { display: 'none' },
+  },
   tabs: {
     display: 'flex',
     flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalXS,
-    borderBlockEndWidth: '1px',
-    borderBlockEndStyle: 'solid',
-    borderBlockEndColor: tokens.colorNeutralStroke2,
+    // On the line under the row, which goes on through the current one.
+    marginBlockEnd: '-1px',
     [NARROW]: { display: 'none' },
   },
   tab: {
@@ -50,22 +61,24 @@ interface Props {
   readonly current: TabName;
   /** Those that this result has. */
   readonly tabs: readonly TabName[];
+  /** What concerns all of them, beside them. */
+  readonly children: ReactNode;
 }
 
 /** The parts of a result, each a link with its own address; a list to choose from where there is no room. */
-export function UnitTabs({ route, current, tabs }: Props) {
+export function UnitTabs({ route, current, tabs, children }: Props) {
   const styles = useStyles();
   const { t } = useText();
   const { go } = useNavigation();
   return (
-    <nav aria-label={t('unitTab.name')} className={styles.nav}>
-      <div className={styles.tabs}>
+    <div className={styles.row}>
+      <nav aria-label={t('unitTab.name')} className={styles.tabs}>
         {tabs.map((tab) => (
           <TabLink key={tab} to={routeTo(route, tab)} isCurrent={tab === current}>
             {t(`unitTab.${tab}`)}
           </TabLink>
         ))}
-      </div>
+      </nav>
       <Select
         className={styles.choice}
         aria-label={t('unitTab.name')}
@@ -81,7 +94,8 @@ export function UnitTabs({ route, current, tabs }: Props) {
           </option>
         ))}
       </Select>
-    </nav>
+      {children}
+    </div>
   );
 }
 

@@ -2,7 +2,8 @@ import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import { useCallback } from 'react';
 import { Tiles } from '../../features/unit-result/components/tiles.tsx';
-import { besideTiles, tilesOf } from '../../features/unit-result/model/tile-words.ts';
+import { besideTiles } from '../../features/unit-result/model/beside-tile-words.ts';
+import { tilesOf } from '../../features/unit-result/model/tile-words.ts';
 import { useBackend } from '../../lib/backend.ts';
 import { useLoad } from '../../lib/use-load.ts';
 import { useWording } from '../../words/use-wording.ts';
@@ -28,18 +29,17 @@ export function UnitTiles({ data, result, group }: Props) {
   );
   // What comes to stand beside them is no part of the result: without it the tiles say the same.
   const known = state.status === 'ready' ? state.body : [];
-  const lines = known.map(({ key, facts, name }) => ({
+  const lines = known.map(({ key, facts }) => ({
     key,
-    of: typeof name === 'string' ? name : name[words.language],
-    told: besideTiles(words, facts),
+    told: besideTiles(words, facts, result.headline),
   }));
   return (
     <Tiles
       tiles={tilesOf(words, { result, group, roles: null })}
       beside={(tile) =>
-        lines.flatMap(({ key, of, told }) => {
+        lines.flatMap(({ key, told }) => {
           const value = told[tile];
-          return value === '' ? [] : [{ key, text: words.t(`tile.${key}`, { value, of }) }];
+          return value === '' ? [] : [{ key, text: words.t(`tile.${key}`, { value }) }];
         })
       }
     />

@@ -1,6 +1,9 @@
-import { lazy } from 'react';
+import { lazy, useState } from 'react';
+import { TablesShown } from '../../charts/tables-shown.ts';
+import { ActionButton } from '../../components/buttons.tsx';
 import { Panels } from '../../components/panels.tsx';
 import type { Route } from '../../lib/routes.ts';
+import { useText } from '../../lib/text.ts';
 import { OverviewTab } from './overview-tab.tsx';
 import type { UnitData } from './read-unit.ts';
 import { type TabName, UnitTabs } from './unit-tabs.tsx';
@@ -19,9 +22,11 @@ interface Props {
 
 /** The result of everybody in parts; of few people, the parts that there is something to tell in. */
 export function WholeContent({ route, data }: Props) {
+  const { t } = useText();
   const { group } = data.above ?? data.result;
   const asked: TabName = route.tab ?? 'overview';
   useReturnToCell(asked, route.cell);
+  const [tables, setTables] = useState(false);
   const overview = <OverviewTab route={route} data={data} />;
   if (group === null) return overview;
   const all = [
@@ -44,8 +49,18 @@ export function WholeContent({ route, data }: Props) {
   const current = all.some(({ name }) => name === asked) ? asked : 'overview';
   return (
     <>
-      <UnitTabs route={route} current={current} tabs={all.map(({ name }) => name)} />
-      <Panels current={current} panels={all} />
+      <UnitTabs route={route} current={current} tabs={all.map(({ name }) => name)}>
+        <ActionButton
+          weight={tables ? 'secondary' : 'subtle'}
+          pressed={tables}
+          onClick={() => setTables((before) => !before)}
+        >
+          {t('unit.showTable')}
+        </ActionButton>
+      </UnitTabs>
+      <TablesShown.Provider value={tables}>
+        <Panels current={current} panels={all} />
+      </TablesShown.Provider>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { ReactNode } from 'react';
-import { Details } from '../../../components/details.tsx';
 import { Entries, type Entry } from '../../../components/entries.tsx';
+import { More } from '../../../components/more.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useTypography } from '../../../components/typography.ts';
@@ -42,8 +42,8 @@ export function ToDo({ words, cycle, unit, name, group, mayChoose, children }: P
       <Tray words={words} name={name} chosen={chosen} />
       {children}
       <Section title={t('actions.stepsTitle')}>
-        <Paragraph>{t(steps.length === 0 ? 'actions.noSteps' : about)}</Paragraph>
-        <Entries entries={steps} after={pickOf(chosen)} />
+        <Paragraph wide>{t(steps.length === 0 ? 'actions.noSteps' : about)}</Paragraph>
+        <FirstThree words={words} entries={steps} chosen={chosen} />
         {steps.some(({ tag }) => tag !== undefined) ? (
           <Paragraph quiet>{t('actions.worksCouncil')}</Paragraph>
         ) : null}
@@ -61,28 +61,47 @@ function Habits(props: { words: Wording; group: ReleasedGroup; chosen: Chosen })
   const of = (verdict: Verdict) => habits.filter((habit) => verdictOn(habit) === verdict);
   return (
     <Section title={words.t('actions.habitsTitle')}>
-      <Paragraph>
+      <Paragraph wide>
         {words.t(habits.length === 0 ? 'actions.noHabits' : 'actions.habitsAbout')}
       </Paragraph>
       {VERDICTS.filter((verdict) => of(verdict).length > 0).map((verdict) => {
         const title = words.t(`verdict.${verdict}`);
         const entries = of(verdict).flatMap((habit) => habitEntry(words, group, habit));
-        const list = <Entries entries={entries} after={pickOf(chosen)} />;
-        if (verdict === 'rare') {
-          return (
-            <Details key={verdict} summary={title}>
-              {list}
-            </Details>
-          );
-        }
-        return (
+        return verdict === 'rare' ? (
+          <More key={verdict} summary={title}>
+            <Entries entries={entries} after={pickOf(chosen)} />
+          </More>
+        ) : (
           <div key={verdict} className={styles.verdict}>
             <h3 className={text.heading}>{title}</h3>
-            {list}
+            <FirstThree words={words} entries={entries} chosen={chosen} />
           </div>
         );
       })}
     </Section>
+  );
+}
+
+const AT_ONCE = 3;
+
+interface ListProps {
+  readonly words: Wording;
+  readonly entries: readonly Entry[];
+  readonly chosen: Chosen;
+}
+
+/** As many as anyone chooses from at once, and the others behind a press. */
+function FirstThree({ words, entries, chosen }: ListProps) {
+  const others = entries.slice(AT_ONCE);
+  return (
+    <>
+      <Entries entries={entries.slice(0, AT_ONCE)} after={pickOf(chosen)} />
+      {others.length === 0 ? null : (
+        <More summary={words.t('actions.others', { count: others.length })}>
+          <Entries entries={others} after={pickOf(chosen)} />
+        </More>
+      )}
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import { type ReactNode, useContext } from 'react';
 import type { BenchmarkRow } from '../../../charts/benchmark-row.ts';
@@ -11,6 +12,15 @@ import { benchmarkRows, describeRows } from '../model/benchmark-rows.ts';
 import type { Comparators } from '../model/comparators.ts';
 import { type NormPassport, passportText } from '../model/passport-entries.ts';
 
+const useStyles = makeStyles({
+  key: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalXL,
+  },
+});
+
 interface Props {
   readonly words: Wording;
   readonly group: ReleasedGroup;
@@ -22,14 +32,17 @@ interface Props {
 /** One strip per score, with everything that the unit is held beside. */
 export function BenchmarkChart({ words, group, comparators, passports }: Props) {
   const { t } = words;
+  const styles = useStyles();
   const rows = benchmarkRows(words, group, comparators);
   if (rows.length === 0) return null;
   const name = t('benchmarks.stripsTitle');
   const some = rows.some(({ notes }) => notes.length > 0);
   return (
     <>
-      <Legend entries={legendOf(words, group, comparators)} />
-      <Paragraph quiet>{t(some ? 'benchmarks.restChance' : 'benchmarks.allChance')}</Paragraph>
+      <div className={styles.key}>
+        <Legend entries={legendOf(words, group, comparators)} />
+        <Paragraph quiet>{t(some ? 'benchmarks.restChance' : 'benchmarks.allChance')}</Paragraph>
+      </div>
       <WithPassports words={words} passports={passports}>
         <BenchmarkStrips
           name={name}

@@ -6,14 +6,15 @@ import { NumbersTable } from '../../../charts/numbers.tsx';
 import { Loaded } from '../../../components/loaded.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
+import { Columns } from '../../../components/text-columns.tsx';
 import { useBackend } from '../../../lib/backend.ts';
 import { useLoad } from '../../../lib/use-load.ts';
 import type { Wording } from '../../../words/score-words.ts';
 import { readEarlierResults } from '../api/earlier-results.ts';
 import { changeNumbers } from '../model/change-numbers.ts';
-import { type DatedPoint, trendPoints } from '../model/trend-points.ts';
+import { trendPoints } from '../model/trend-points.ts';
 import { trendNotes } from '../model/trend-words.ts';
-import { OverallTrend } from './overall-trend.tsx';
+import { ScoreTrend } from './score-trend.tsx';
 
 interface Props {
   readonly words: Wording;
@@ -53,8 +54,7 @@ export function TrendSection({ words, cycle, result, benchmarks, released }: Pro
           <Changes
             words={words}
             notes={trendNotes(words, { result, earlier, released })}
-            points={trendPoints(words, { cycle, result, earlier, released, results })}
-            earlier={earlier}
+            times={{ cycle, result, earlier, released, results }}
           />
         )}
       </Loaded>
@@ -64,19 +64,32 @@ export function TrendSection({ words, cycle, result, benchmarks, released }: Pro
 
 interface ChangesProps extends Pick<Props, 'words'> {
   readonly notes: readonly string[];
-  readonly points: readonly DatedPoint[];
-  readonly earlier: BenchmarksView['earlier'];
+  readonly times: Parameters<typeof trendPoints>[1];
 }
 
-/** The overall score drawn; how far every score moved since each earlier cycle as numbers. */
-function Changes({ words, notes, points, earlier }: ChangesProps) {
+/** Coherence and the overall score drawn; how far every score moved since each earlier cycle as numbers. */
+function Changes({ words, notes, times }: ChangesProps) {
+  const [coherence, overall] = [
+    trendPoints(words, times, 'coherence'),
+    trendPoints(words, times, 'overall'),
+  ];
   return (
-    <OverallTrend words={words} notes={notes} points={points}>
-      {earlier
+    <>
+      {notes.map((note) => (
+        <Paragraph key={note} wide>
+          {note}
+        </Paragraph>
+      ))}
+      {coherence.length < 2 ? null : <Paragraph wide>{words.t('trend.coherence')}</Paragraph>}
+      <Columns>
+        <ScoreTrend words={words} name="coherence" points={coherence} />
+        <ScoreTrend words={words} name="overall" points={overall} />
+      </Columns>
+      {times.earlier
         .filter(({ changes }) => changes.length > 0)
         .map((one) => (
           <NumbersTable key={one.cycle.id} {...changeNumbers(words, one)} />
         ))}
-    </OverallTrend>
+    </>
   );
 }

@@ -2,15 +2,15 @@ import type { CycleView } from '@samenhang/shared/api/cycle';
 import { CopyText } from '../../../components/copy-text.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Points, Section } from '../../../components/section.tsx';
-import { addressOf } from '../../../lib/address.ts';
 import { HOME } from '../../../lib/routes.ts';
+import { useShareLink } from '../../../lib/share-link.ts';
 import { useText } from '../../../lib/text.ts';
 
 /** What comes after now, and a text with a link by which people find the assessment. */
 export function WhileOpen({ cycle: { title, closesAt } }: { readonly cycle: CycleView }) {
   const { t, language, format } = useText();
   const when = format.dayAndTime(closesAt);
-  const link = new URL(addressOf(HOME, ''), window.location.href).href;
+  const link = useShareLink()(HOME);
   return (
     <>
       <Section title={t('cycleNext.title')}>

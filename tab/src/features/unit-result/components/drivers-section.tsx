@@ -29,19 +29,28 @@ export function DriversSection({ words, group }: Props) {
   const cells = cellsByBand(group);
   return (
     <Section title={t('drivers.title')}>
-      <Paragraph>{leverSentence(words, group)}</Paragraph>
-      <Paragraph quiet>{t('drivers.about', { outcome })}</Paragraph>
-      <Paragraph quiet>{t('drivers.notCause')}</Paragraph>
-      {drivers.from === 'organisation' ? (
-        <Paragraph quiet>{t('drivers.fromAbove')}</Paragraph>
-      ) : null}
-      <Points points={topDrivers(words, group)} />
-      <Details summary={t('drivers.all')}>
-        {() =>
-          BANDS.filter((band) => (cells.get(band) ?? []).length > 0).map((band) => (
-            <InBand key={band} {...{ words, group, band }} />
-          ))
+      <Beside
+        words={
+          <>
+            <Paragraph>{leverSentence(words, group)}</Paragraph>
+            <Points points={topDrivers(words, group)} />
+          </>
         }
+      >
+        <Paragraph quiet>{t('drivers.notCause')}</Paragraph>
+        {drivers.from === 'organisation' ? (
+          <Paragraph quiet>{t('drivers.fromAbove')}</Paragraph>
+        ) : null}
+      </Beside>
+      <Details summary={t('drivers.all')}>
+        {() => (
+          <>
+            <Paragraph quiet>{t('drivers.about', { outcome })}</Paragraph>
+            {BANDS.filter((band) => (cells.get(band) ?? []).length > 0).map((band) => (
+              <InBand key={band} {...{ words, group, band }} />
+            ))}
+          </>
+        )}
       </Details>
     </Section>
   );

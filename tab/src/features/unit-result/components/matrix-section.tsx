@@ -31,8 +31,8 @@ export function MatrixSection({ withSplit = false, ...props }: Props) {
   const { t } = words;
   return (
     <Section title={t('matrix.title')}>
-      {withSplit ? <Paragraph>{splitText(words, group)}</Paragraph> : null}
-      <Paragraph quiet>
+      {withSplit ? <Paragraph wide>{splitText(words, group)}</Paragraph> : null}
+      <Paragraph quiet wide>
         <Words>{t('matrix.about')}</Words>
         <span> </span>
         <span className={useStyles().choose}>{t('matrix.choose')}</span>

@@ -2,7 +2,7 @@ import { Paragraph } from '../../../components/paragraph.tsx';
 import { Points, Section } from '../../../components/section.tsx';
 import type { Wording } from '../../../words/score-words.ts';
 
-/** Where nothing may be shown: something to talk about, one question per theme. */
+/** Where nothing may be shown: something to think about, alone or together. */
 export function Reflection({ words }: { readonly words: Wording }) {
   const { t } = words;
   return (
@@ -15,6 +15,7 @@ export function Reflection({ words }: { readonly words: Wording }) {
           t('reflection.develop'),
           t('reflection.progress'),
           t('reflection.coherence'),
+          t('reflection.bringUp'),
         ]}
       />
     </Section>

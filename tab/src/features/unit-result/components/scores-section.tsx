@@ -4,7 +4,7 @@ import { Legend } from '../../../charts/legend.tsx';
 import { ScoreStrips, type StripRow } from '../../../charts/score-strips.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
-import { capitalised, labelOf, type Wording } from '../../../words/score-words.ts';
+import { capitalised, labelOf, measureOf, type Wording } from '../../../words/score-words.ts';
 import { scoreNumbers, stripRows } from './score-rows.ts';
 
 interface Props {
@@ -28,7 +28,7 @@ export function ScoresSection({ words, group, beside }: Props) {
   const onlyLimits = rows.every(({ own }) => own === null || own.points === null);
   return (
     <Section title={t('scores.title')}>
-      <Paragraph>{t(onlyLimits ? 'scores.limits' : 'scores.points')}</Paragraph>
+      <Paragraph wide>{t(onlyLimits ? 'scores.limits' : 'scores.points')}</Paragraph>
       {beside === undefined ? null : (
         <Legend
           entries={[
@@ -59,7 +59,10 @@ function rowsBeside(words: Wording, group: ReleasedGroup, everybody: ReleasedGro
       value: words.t('scores.notApart'),
       own: null,
     };
-    const other = whole?.points == null ? {} : { other: whole.points.value };
-    return [{ ...(row ?? missing), ...other }];
+    if (whole === undefined) return [row ?? missing];
+    const told = { own: (row ?? missing).value, everybody: measureOf(words, whole) };
+    const value = words.t('scores.beside', told);
+    const other = whole.points === null ? {} : { other: whole.points.value };
+    return [{ ...(row ?? missing), value, ...other }];
   });
 }

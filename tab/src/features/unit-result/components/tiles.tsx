@@ -7,6 +7,8 @@ const useStyles = makeStyles({
   tiles: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
+    // The level has most to say.
+    '@media (min-width: 960px)': { gridTemplateColumns: '4fr 5fr 4fr' },
     gap: tokens.spacingHorizontalM,
     margin: 0,
     '@media print': { breakInside: 'avoid' },
@@ -32,8 +34,15 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalS,
+  },
   sure: {
-    marginInlineStart: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
     paddingInline: '6px',
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -64,12 +73,12 @@ export function Tiles({ tiles, beside }: Props) {
     <div className={styles.tiles}>
       {tiles.map(({ key, name, value, limits, sure, meaning }) => (
         <section key={key} data-tile={key} className={styles.tile} aria-label={name}>
-          <h2 className={mergeClasses(text.body, text.strong)}>{name}</h2>
-          <p className={styles.value}>{value}</p>
-          <p className={mergeClasses(text.body, text.numbers, text.quiet)}>
-            <span>{limits}</span>
+          <div className={styles.head}>
+            <h2 className={mergeClasses(text.body, text.strong)}>{name}</h2>
             {sure === null ? null : <span className={styles.sure}>{t(`sureness.${sure}`)}</span>}
-          </p>
+          </div>
+          <p className={styles.value}>{value}</p>
+          <p className={mergeClasses(text.body, text.numbers, text.quiet)}>{limits}</p>
           <p className={text.body}>{meaning}</p>
           <div className={styles.beside}>
             {beside(key).map((line) => (

@@ -3,7 +3,8 @@ import type { Headline } from '@samenhang/shared/api/unit-result';
 import { NameLink } from '../../../components/route-link.tsx';
 import type { Route } from '../../../lib/routes.ts';
 import type { Wording } from '../../../words/score-words.ts';
-import { besideTiles, TILES } from '../model/tile-words.ts';
+import { besideTiles } from '../model/beside-tile-words.ts';
+import { TILES } from '../model/tile-words.ts';
 
 const useStyles = makeStyles({
   // A table that is wider than its page is moved by itself; its links bring it along.

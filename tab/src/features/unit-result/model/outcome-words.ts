@@ -6,6 +6,9 @@ import { isApproximate, shareText } from '../../../words/share-words.ts';
 /** How people answered one of the closing questions. */
 export interface OutcomeLine {
   readonly id: string;
+  /** What it asked, in a few words. */
+  readonly name: string;
+  /** The question as it was asked. */
   readonly question: string;
   /** The answers from low to high with their shares, or why these are not told. */
   readonly answers: string;
@@ -40,7 +43,12 @@ export function outcomeLines(words: Wording, { details, n }: ReleasedGroup): Out
             }),
           ]),
     ];
-    return { id: outcome.id, question: outcome.text[language], answers: parts.join(' ') };
+    return {
+      id: outcome.id,
+      name: t(isTen ? 'outcomes.short.recommend' : 'outcomes.short.help'),
+      question: outcome.text[language],
+      answers: parts.join(' '),
+    };
   });
 }
 

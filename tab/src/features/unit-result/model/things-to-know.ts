@@ -2,11 +2,11 @@ import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import { THEMES } from '@samenhang/shared/instruments/vocabulary';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 import {
-  between,
   type Limits,
   nameOf,
   type Points,
   pointsOf,
+  range,
   type Wording,
 } from '../../../words/score-words.ts';
 import { differenceSentences } from './difference-words.ts';
@@ -16,53 +16,52 @@ import type { Shown } from './shown.ts';
 
 /** What is worth knowing first, and where more of it is told. */
 export interface ThingToKnow {
-  readonly about: 'strength' | 'lowest' | Sentence['about'];
+  readonly about: 'strength' | Sentence['about'];
   readonly text: string;
   /** The cell it is about, where it is about one. */
   readonly cell: ScoreName | null;
 }
 
-/** A strength first, then what lags, then where people see it differently, or differ from others. */
-export function thingsToKnow(words: Wording, { result, group }: Shown): ThingToKnow[] {
-  const { headline } = result;
-  const cellOf = (score: ScoreName | undefined) => (score?.includes('.') === true ? score : null);
-  const cells: Partial<Record<Sentence['about'], ScoreName | null>> = {
-    lagging: cellOf(headline.lagging?.score),
-    difference: cellOf(headline.difference?.score),
-  };
-  const found = differenceSentences(words, headline).map(({ about, text }) => ({
-    about,
-    text,
-    cell: cells[about] ?? null,
-  }));
-  return [
-    ...strength(words, group?.scores ?? {}),
-    ...found,
-    ...(headline.gap === null ? differing(words, group) : []),
-  ];
+/**
+ * Three things: a strength first, then what lags, then where people see it differently, or where
+ * the group differs from others.
+ */
+export function thingsToKnow(words: Wording, shown: Shown): ThingToKnow[] {
+  const scores = shown.group?.scores ?? {};
+  const { best, lowest } = ends(words, scores);
+  return [...strength(words, best), lagging(words, shown, lowest), differing(words, shown)];
 }
 
-/** The theme with the highest score and that with the lowest, each with those that may be as high or as low. */
-function strength(words: Wording, scores: ReleasedGroup['scores']): ThingToKnow[] {
-  const ranked = THEMES.flatMap((theme) => {
-    const score = scores[theme];
-    return score?.points == null ? [] : [{ theme, ...score, points: score.points }];
-  }).toSorted((a, b) => b.points.value - a.points.value);
-  const [best, ...below] = ranked;
-  const lowest = below.at(-1);
-  if (best === undefined) return [];
-  const asHigh = below.filter(({ interval }) => interval.high >= best.interval.low);
+const cellOf = (score: ScoreName | undefined) => (score?.includes('.') === true ? score : null);
+
+function strength(words: Wording, best: End | null): ThingToKnow[] {
+  if (best === null) return [];
   const about = words.instrument.themes.find(({ id }) => id === best.theme)?.about;
-  const strong = `${endText(words, 'strength', best, asHigh)} ${about?.[words.language] ?? ''}`;
-  // Where all may be alike, none is the lowest.
-  if (lowest === undefined || asHigh.includes(lowest)) {
-    return [{ about: 'strength', text: strong.trim(), cell: null }];
-  }
-  const asLow = below.filter((one) => one !== lowest && one.interval.low <= lowest.interval.high);
-  return [
-    { about: 'strength', text: strong.trim(), cell: null },
-    { about: 'lowest', text: endText(words, 'lowest', lowest, asLow), cell: null },
-  ];
+  const text = `${endText(words, 'strength', best)} ${about?.[words.language] ?? ''}`.trim();
+  return [{ about: 'strength', text, cell: null }];
+}
+
+/** The theme with the lowest score, and the pillar that lags behind, there or everywhere. */
+function lagging(
+  words: Wording,
+  { result: { headline } }: Pick<Shown, 'result'>,
+  lowest: End | null,
+): ThingToKnow {
+  const [found] = differenceSentences(words, headline);
+  const texts = [...(lowest === null ? [] : [endText(words, 'lowest', lowest)]), found?.text ?? ''];
+  return { about: 'lagging', text: texts.join(' '), cell: cellOf(headline.lagging?.score) };
+}
+
+/** Roles that differ by more than chance; else themes on which opinions do; else what stands out among others. */
+function differing(words: Wording, { result: { headline }, group }: Shown): ThingToKnow {
+  const found = differenceSentences(words, headline);
+  const gap = found.find(({ about }) => about === 'gap');
+  if (gap !== undefined) return { ...gap, cell: null };
+  const [opinions] = agreementSentences(words, group?.details?.agreement ?? {});
+  if (opinions !== undefined) return { about: 'gap', text: opinions, cell: null };
+  const difference = found.find(({ about }) => about === 'difference');
+  if (difference !== undefined) return { ...difference, cell: cellOf(headline.difference?.score) };
+  return { about: 'gap', text: words.t('gaps.none'), cell: null };
 }
 
 interface RankedTheme {
@@ -71,25 +70,43 @@ interface RankedTheme {
   readonly interval: Limits;
 }
 
+/** The highest or the lowest theme, with those that may be as high or as low. */
+interface End extends RankedTheme {
+  readonly others: readonly RankedTheme[];
+}
+
+/** Where all themes may be alike, none is the lowest. */
+function ends(
+  { instrument }: Wording,
+  scores: ReleasedGroup['scores'],
+): { readonly best: End | null; readonly lowest: End | null } {
+  const ranked = THEMES.flatMap((theme): RankedTheme[] => {
+    const score = scores[theme];
+    const isKnown = instrument.themes.some(({ id }) => id === theme);
+    return score?.points == null || !isKnown ? [] : [{ theme, ...score, points: score.points }];
+  }).toSorted((a, b) => b.points.value - a.points.value);
+  const [best, ...below] = ranked;
+  if (best === undefined) return { best: null, lowest: null };
+  const asHigh = below.filter(({ interval }) => interval.high >= best.interval.low);
+  const lowest = below.at(-1);
+  if (lowest === undefined || asHigh.includes(lowest)) {
+    return { best: { ...best, others: asHigh }, lowest: null };
+  }
+  const asLow = below.filter((one) => one !== lowest && one.interval.low <= lowest.interval.high);
+  return { best: { ...best, others: asHigh }, lowest: { ...lowest, others: asLow } };
+}
+
 function endText(
   words: Wording,
   end: 'strength' | 'lowest',
-  { theme, points, interval }: RankedTheme,
-  others: readonly RankedTheme[],
+  { theme, points, interval, others }: End,
 ): string {
   const values = {
     name: nameOf(words, theme),
     score: pointsOf(words, points),
-    between: between(words, interval),
+    range: range(words, interval),
     others: words.format.list(others.map((one) => nameOf(words, one.theme))),
     count: others.length,
   };
   return words.t(others.length === 0 ? `know.${end}` : `know.${end}Among`, values);
-}
-
-/** Where no roles differ by more than chance: the themes on which opinions do. */
-function differing(words: Wording, group: ReleasedGroup | null): ThingToKnow[] {
-  const [first] = agreementSentences(words, group?.details?.agreement ?? {});
-  const text = first ?? words.t('gaps.none');
-  return [{ about: 'gap', text, cell: null }];
 }

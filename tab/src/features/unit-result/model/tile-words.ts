@@ -6,7 +6,7 @@ import type { Shown } from './shown.ts';
 import { type Sureness, surenessAt, surenessOf } from './sureness.ts';
 
 export const TILES = ['coherence', 'level', 'overall'] as const;
-type TileName = (typeof TILES)[number];
+export type TileName = (typeof TILES)[number];
 
 /** One of the three numbers that are never told apart. */
 export interface Tile {
@@ -21,7 +21,8 @@ export interface Tile {
   readonly meaning: string;
 }
 
-type Facts = Pick<Headline, TileName>;
+/** Of those three, what a result says in numbers. */
+export type TileFacts = Pick<Headline, TileName>;
 
 /** Coherence, level and overall score of a group with details. */
 export function tilesOf(words: Wording, { result: { headline, ladder } }: Shown): Tile[] {
@@ -36,16 +37,17 @@ export function tilesOf(words: Wording, { result: { headline, ladder } }: Shown)
 
 type Told = Omit<Tile, 'key' | 'name'>;
 
-const TELL: Readonly<Record<TileName, (words: Wording, facts: Facts, isLadder: boolean) => Told>> =
-  {
-    coherence: coherenceTile,
-    level: levelTile,
-    overall: overallTile,
-  };
+const TELL: Readonly<
+  Record<TileName, (words: Wording, facts: TileFacts, isLadder: boolean) => Told>
+> = {
+  coherence: coherenceTile,
+  level: levelTile,
+  overall: overallTile,
+};
 
 const nothing = (meaning: string): Told => ({ value: '–', limits: '', sure: null, meaning });
 
-function coherenceTile(words: Wording, { coherence }: Facts): Told {
+function coherenceTile(words: Wording, { coherence }: TileFacts): Told {
   const { t, format } = words;
   if (coherence === null) return nothing(t('matrix.unknown'));
   const { value, interval, noGapDetectable, equallyLow } = coherence;
@@ -68,7 +70,7 @@ function coherenceTile(words: Wording, { coherence }: Facts): Told {
   };
 }
 
-function levelTile(words: Wording, { level }: Facts, isLadder: boolean): Told {
+function levelTile(words: Wording, { level }: TileFacts, isLadder: boolean): Told {
   const { t, format } = words;
   if (!isLadder) return nothing(t('tile.noLadder'));
   if (level === null) return nothing(t('tile.levelNotTold'));
@@ -76,7 +78,7 @@ function levelTile(words: Wording, { level }: Facts, isLadder: boolean): Told {
   if (reached === 0) {
     const sure = secure ? 'sure' : 'unsure';
     const limits = t(secure ? 'tile.levelNone' : 'tile.levelClose', { level: 1 });
-    const about = { name: levelName(words, 1), about: aboutLevel(words, 1) };
+    const about = { name: levelName(words, 1), about: t('levelAtWork.1') };
     return { value: t('tile.below'), limits, sure, meaning: t('tile.levelOneIs', about) };
   }
   return {
@@ -90,11 +92,11 @@ function levelTile(words: Wording, { level }: Facts, isLadder: boolean): Told {
         ? t('unit.notTold')
         : t('ladder.certain', { certainty: format.number(certainty) }),
     sure: certainty === null ? null : surenessAt(certainty),
-    meaning: t('tile.levelIs', { about: aboutLevel(words, reached) }),
+    meaning: t('tile.levelIs', { about: atWork(words, reached) }),
   };
 }
 
-function overallTile(words: Wording, { overall }: Facts): Told {
+function overallTile(words: Wording, { overall }: TileFacts): Told {
   if (overall === null) return nothing(words.t('unit.notTold'));
   const { points, interval } = overall;
   const limits = words.t('tile.likely', { between: between(words, interval) });
@@ -121,29 +123,10 @@ function levelName(words: Wording, level: number): string {
   return score === undefined ? '' : nameOf(words, score);
 }
 
-function aboutLevel({ instrument, language }: Wording, level: number): string {
-  return instrument.levels.find((one) => one.level === level)?.description[language] ?? '';
-}
+const LEVELS = ['1', '2', '3', '4'] as const;
 
-/** The same three of another time or another group, each as short as can be; coherence not by itself. */
-export function besideTiles(words: Wording, facts: Facts): Readonly<Record<TileName, string>> {
-  const { t, format } = words;
-  const { coherence, level, overall } = facts;
-  const points = overall?.points == null ? '' : `${pointsOf(words, overall.points)} `;
-  return {
-    coherence:
-      coherence === null
-        ? ''
-        : coherence.noGapDetectable
-          ? `${range(words, coherence.interval)}, ${t('tile.noGap')}`
-          : `${format.number(coherence.value)} (${range(words, coherence.interval)})`,
-    level:
-      level === null ? '' : level.reached === 0 ? t('tile.below') : format.number(level.reached),
-    overall:
-      overall === null
-        ? ''
-        : points === ''
-          ? range(words, overall.interval)
-          : `${points}(${range(words, overall.interval)})`,
-  };
+/** What people notice of a level in their work. */
+function atWork({ t }: Wording, reached: number): string {
+  const level = LEVELS[reached - 1];
+  return level === undefined ? '' : t(`levelAtWork.${level}`);
 }

@@ -1,0 +1,58 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ActionButton } from '../../components/buttons.tsx';
+import { CopyLink } from '../../components/copy-link.tsx';
+import type { Route } from '../../lib/routes.ts';
+import { useText } from '../../lib/text.ts';
+import type { UnitData } from './read-unit.ts';
+import { UnitPath } from './unit-path.tsx';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    minBlockSize: '48px',
+    // In front of what scrolls under it, and as wide as the shadows of cards.
+    marginInline: '-4px',
+    paddingInline: '4px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    '@media (min-width: 960px) and (min-height: 600px)': {
+      position: 'sticky',
+      insetBlockStart: 0,
+      zIndex: 2,
+    },
+    '@media print': { display: 'none' },
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+interface Props {
+  readonly route: Extract<Route, { page: 'unit' }>;
+  /** Rounds whose results may be read, newest first; once they are known. */
+  readonly rounds: UnitData['rounds'];
+  /** Whether the files to choose from are shown; `undefined` where there is nothing to download. */
+  readonly downloading: boolean | undefined;
+  readonly onDownload: () => void;
+}
+
+/** Where this result stands among others, and what can be done with it: in sight all the way down. */
+export function UnitBar({ route, rounds, downloading, onDownload }: Props) {
+  const styles = useStyles();
+  const { t } = useText();
+  return (
+    <div className={styles.bar}>
+      <UnitPath route={route} rounds={rounds} />
+      <div className={styles.actions}>
+        <CopyLink to={route} />
+        {downloading === undefined ? null : (
+          <ActionButton expanded={downloading} onClick={onDownload}>
+            {t('unit.download')}
+          </ActionButton>
+        )}
+      </div>
+    </div>
+  );
+}
