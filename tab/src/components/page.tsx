@@ -50,6 +50,7 @@ const useMainStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXL,
+    '@media (min-width: 960px)': { rowGap: tokens.spacingVerticalL },
     containerType: 'inline-size',
     '@media print': {
       display: 'block',

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXL,
     minInlineSize: 0,
+    '@media (min-width: 960px)': { rowGap: tokens.spacingVerticalL },
     ...ON_PAPER,
   },
   onPaper: { display: 'none', ...ON_PAPER },

@@ -21,7 +21,8 @@ import { StandsFor } from './stands-for.tsx';
 import { ThingsToKnow } from './to-know.tsx';
 import { UnitTiles } from './unit-tiles.tsx';
 
-const WIDE = '@media (min-width: 960px)';
+/** The matrix needs as much beside the points to keep its rows. */
+const WIDE = '@media (min-width: 1100px)';
 
 const useStyles = makeStyles({
   lead: { fontSize: tokens.fontSizeBase400 },

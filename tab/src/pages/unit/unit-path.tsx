@@ -22,9 +22,16 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     minBlockSize: '36px',
     marginInlineStart: '-12px',
+    '@media (max-width: 640px)': {
+      flexDirection: 'column',
+      alignItems: 'stretch',
+      rowGap: tokens.spacingVerticalXS,
+      inlineSize: '100%',
+      marginInlineStart: 0,
+    },
     '@media print': { display: 'none' },
   },
-  select: { maxInlineSize: '280px', minInlineSize: 0 },
+  select: { '@media (min-width: 641px)': { maxInlineSize: '190px' }, minInlineSize: 0 },
 });
 
 interface Props {

@@ -31,7 +31,8 @@ export function UnitTiles({ data, result, group }: Props) {
   const known = state.status === 'ready' ? state.body : [];
   const lines = known.map(({ key, facts }) => ({
     key,
-    told: besideTiles(words, facts, result.headline),
+    // Of another group of people nothing is said.
+    told: besideTiles(words, facts, key === 'thenOthers' ? undefined : result.headline),
   }));
   return (
     <Tiles

@@ -1,21 +1,15 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { ReactNode } from 'react';
 import { Entries, type Entry } from '../../../components/entries.tsx';
 import { More } from '../../../components/more.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
-import { useTypography } from '../../../components/typography.ts';
 import type { Wording } from '../../../words/score-words.ts';
 import { habitEntry, stepEntries } from '../model/action-entries.ts';
-import { VERDICTS, type Verdict, verdictOn } from '../model/candidates.ts';
+import { type Verdict, verdictOn } from '../model/candidates.ts';
 import { Pick } from './pick.tsx';
 import { Tray } from './tray.tsx';
 import { type Chosen, usePicks } from './use-picks.ts';
-
-const useStyles = makeStyles({
-  verdict: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-});
 
 interface Props {
   readonly words: Wording;
@@ -28,6 +22,10 @@ interface Props {
   readonly mayChoose: boolean;
   /** What helps to choose. */
   readonly children: ReactNode;
+}
+
+interface HabitsProps extends Pick<Props, 'words' | 'group'> {
+  readonly chosen: Chosen;
 }
 
 /** What was chosen, and what to choose from: to strengthen and to let go of, from the group's own answers. */
@@ -53,31 +51,29 @@ export function ToDo({ words, cycle, unit, name, group, mayChoose, children }: P
   );
 }
 
-function Habits(props: { words: Wording; group: ReleasedGroup; chosen: Chosen }) {
-  const { words, group, chosen } = props;
-  const text = useTypography();
-  const styles = useStyles();
+function Habits({ words, group, chosen }: HabitsProps) {
+  const { t } = words;
   const habits = group.details?.habits ?? [];
-  const of = (verdict: Verdict) => habits.filter((habit) => verdictOn(habit) === verdict);
+  const entriesOf = (verdict: Verdict) =>
+    habits
+      .filter((habit) => verdictOn(habit) === verdict)
+      .flatMap((habit) => habitEntry(words, group, habit, verdict));
+  const rare = entriesOf('rare');
   return (
-    <Section title={words.t('actions.habitsTitle')}>
+    <Section title={t('actions.habitsTitle')}>
       <Paragraph wide>
-        {words.t(habits.length === 0 ? 'actions.noHabits' : 'actions.habitsAbout')}
+        {t(habits.length === 0 ? 'actions.noHabits' : 'actions.habitsAbout')}
       </Paragraph>
-      {VERDICTS.filter((verdict) => of(verdict).length > 0).map((verdict) => {
-        const title = words.t(`verdict.${verdict}`);
-        const entries = of(verdict).flatMap((habit) => habitEntry(words, group, habit));
-        return verdict === 'rare' ? (
-          <More key={verdict} summary={title}>
-            <Entries entries={entries} after={pickOf(chosen)} />
-          </More>
-        ) : (
-          <div key={verdict} className={styles.verdict}>
-            <h3 className={text.heading}>{title}</h3>
-            <FirstThree words={words} entries={entries} chosen={chosen} />
-          </div>
-        );
-      })}
+      <FirstThree
+        words={words}
+        entries={[...entriesOf('stop'), ...entriesOf('shrink')]}
+        chosen={chosen}
+      />
+      {rare.length === 0 ? null : (
+        <More summary={t('verdict.rare')}>
+          <Entries entries={rare} after={pickOf(chosen)} />
+        </More>
+      )}
     </Section>
   );
 }

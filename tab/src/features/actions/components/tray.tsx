@@ -12,6 +12,8 @@ import type { Chosen } from './use-picks.ts';
 const useStyles = makeStyles({
   tray: { ...STICKY_BAR, rowGap: tokens.spacingVerticalXS },
   list: { margin: 0, paddingInlineStart: '20px' },
+  // No gap for what is not said.
+  status: { ':empty': { marginBlockStart: `calc(-1 * ${tokens.spacingVerticalXS})` } },
   remove: { '@media print': { display: 'none' } },
 });
 
@@ -58,7 +60,7 @@ export function Tray({ words, name, chosen }: Props) {
           ))}
         </ul>
       )}
-      <div role="status">
+      <div role="status" className={styles.status}>
         {overtaken ? <Paragraph>{t('actions.overtaken')}</Paragraph> : null}
         {mayChange && chosen.full ? (
           <Paragraph quiet>{t('actions.full', { count: items.length })}</Paragraph>

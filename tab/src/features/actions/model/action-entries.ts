@@ -2,7 +2,7 @@ import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { Entry } from '../../../components/entries.tsx';
 import { between, capitalised, type Wording } from '../../../words/score-words.ts';
 import { boundedShareText, isApproximate } from '../../../words/share-words.ts';
-import { stepsFor } from './candidates.ts';
+import { stepsFor, type Verdict } from './candidates.ts';
 
 /** Steps to strengthen with that fit the group's answers. */
 export function stepEntries({ t, language, instrument }: Wording, group: ReleasedGroup): Entry[] {
@@ -16,11 +16,12 @@ export function stepEntries({ t, language, instrument }: Wording, group: Release
 
 type Habit = NonNullable<ReleasedGroup['details']>['habits'][number];
 
-/** A habit, how many recognise it, and what to do instead. */
+/** A habit, what to do with it, how many recognise it, and what to do instead. */
 export function habitEntry(
   words: Wording,
   { n }: ReleasedGroup,
   { id, share, interval }: Habit,
+  verdict: Verdict,
 ): Entry[] {
   const { t, language, instrument } = words;
   const known = instrument.habits.find((habit) => habit.id === id);
@@ -31,7 +32,8 @@ export function habitEntry(
     between: between(words, interval),
   });
   const instead = t('actions.instead', { instead: known.instead[language] });
-  return [{ id, title: known.habit[language], lines: [recognised, instead] }];
+  const tag = verdict === 'rare' ? {} : { tag: t(`verdict.${verdict}`) };
+  return [{ id, title: known.habit[language], lines: [recognised, instead], ...tag }];
 }
 
 /** The actions that were chosen, by name; those that this version of the bank does not know left out. */

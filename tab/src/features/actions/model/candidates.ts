@@ -5,7 +5,6 @@ import { HABIT_SHARES } from '@samenhang/shared/thresholds';
 type Habit = NonNullable<ReleasedGroup['details']>['habits'][number];
 /** To stop: most recognise it. To shrink: some do. Rare: hardly anybody does. */
 export type Verdict = 'stop' | 'shrink' | 'rare';
-export const VERDICTS: readonly Verdict[] = ['stop', 'shrink', 'rare'];
 
 /** By the whole interval, so that chance alone decides nothing. */
 export function verdictOn({ interval }: Pick<Habit, 'interval'>): Verdict {

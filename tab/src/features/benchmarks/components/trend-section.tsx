@@ -73,14 +73,10 @@ function Changes({ words, notes, times }: ChangesProps) {
     trendPoints(words, times, 'coherence'),
     trendPoints(words, times, 'overall'),
   ];
+  const aboutCoherence = coherence.length < 2 ? [] : [words.t('trend.coherence')];
   return (
     <>
-      {notes.map((note) => (
-        <Paragraph key={note} wide>
-          {note}
-        </Paragraph>
-      ))}
-      {coherence.length < 2 ? null : <Paragraph wide>{words.t('trend.coherence')}</Paragraph>}
+      <Paragraph wide>{[...notes, ...aboutCoherence].join(' ')}</Paragraph>
       <Columns>
         <ScoreTrend words={words} name="coherence" points={coherence} />
         <ScoreTrend words={words} name="overall" points={overall} />

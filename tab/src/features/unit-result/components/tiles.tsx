@@ -7,8 +7,6 @@ const useStyles = makeStyles({
   tiles: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
-    // The level has most to say.
-    '@media (min-width: 960px)': { gridTemplateColumns: '4fr 5fr 4fr' },
     gap: tokens.spacingHorizontalM,
     margin: 0,
     '@media print': { breakInside: 'avoid' },
