@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   },
   summary: {
     display: 'list-item',
-    paddingBlock: '12px',
+    paddingBlock: '10px',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,

@@ -19,6 +19,15 @@ beforeAll(async () => {
   all = await wordings();
 });
 
+test.each([
+  [{ low: 58, high: 89 }, ['Stop', 'Stoppen']],
+  [{ low: 13, high: 46 }, ['Shrink or replace', 'Kleiner maken of vervangen']],
+  [{ low: 0, high: 8 }, [undefined, undefined]],
+])('a habit that %j percent recognise is to %j', (interval, tags) => {
+  const told = { id: habit.id, share: { value: 50, bound: 'exact' }, interval } as const;
+  expect(all.map((words) => habitEntry(words, sample, told)[0]?.tag)).toEqual(tags);
+});
+
 /** How many recognise the habit, as each language says it. */
 function recognisedBy(share: Share, of: ReleasedGroup): (string | undefined)[] {
   const told = { id: habit?.id ?? '', share, interval: { low: 20, high: 70 } };

@@ -57,7 +57,7 @@ function Habits({ words, group, chosen }: HabitsProps) {
   const entriesOf = (verdict: Verdict) =>
     habits
       .filter((habit) => verdictOn(habit) === verdict)
-      .flatMap((habit) => habitEntry(words, group, habit, verdict));
+      .flatMap((habit) => habitEntry(words, group, habit));
   const rare = entriesOf('rare');
   return (
     <Section title={t('actions.habitsTitle')}>

@@ -2,7 +2,7 @@ import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { Entry } from '../../../components/entries.tsx';
 import { between, capitalised, type Wording } from '../../../words/score-words.ts';
 import { boundedShareText, isApproximate } from '../../../words/share-words.ts';
-import { stepsFor, type Verdict } from './candidates.ts';
+import { stepsFor, verdictOn } from './candidates.ts';
 
 /** Steps to strengthen with that fit the group's answers. */
 export function stepEntries({ t, language, instrument }: Wording, group: ReleasedGroup): Entry[] {
@@ -21,7 +21,6 @@ export function habitEntry(
   words: Wording,
   { n }: ReleasedGroup,
   { id, share, interval }: Habit,
-  verdict: Verdict,
 ): Entry[] {
   const { t, language, instrument } = words;
   const known = instrument.habits.find((habit) => habit.id === id);
@@ -32,6 +31,7 @@ export function habitEntry(
     between: between(words, interval),
   });
   const instead = t('actions.instead', { instead: known.instead[language] });
+  const verdict = verdictOn({ interval });
   const tag = verdict === 'rare' ? {} : { tag: t(`verdict.${verdict}`) };
   return [{ id, title: known.habit[language], lines: [recognised, instead], ...tag }];
 }
