@@ -5,9 +5,12 @@ interface Modules {
 /** Words: a file per language and kind, each fetched when it is wanted. */
 const WORDS = /[\\/]shared[\\/]src[\\/]locales[\\/]/;
 const OWN = /[\\/](?:tab|shared)[\\/]src[\\/]/;
-/** What of Fluent the first screen shares with others, each too small for a file of its own. */
-const SMALL =
-  /@fluentui[\\/](?:react-progress|react-shared-contexts|react-field[\\/]lib[\\/]contexts|react-icons[\\/]lib[\\/]contexts)[\\/]/;
+/**
+ * What the entry itself needs, and what of Fluent the first screen shares with others, each too
+ * small for a file of its own.
+ */
+const AT_ONCE =
+  /[\\/]node_modules[\\/](?:react-dom|scheduler)[\\/]|@fluentui[\\/](?:react-shared-contexts|react-icons[\\/]lib[\\/]contexts)[\\/]/;
 
 /** What later pages share. */
 const LATER = [
@@ -29,12 +32,19 @@ const RESULTS =
  */
 export function chunkGroups(entry: string) {
   return [
-    { name: firstOrShared(entry), debugName: 'first' },
+    // Before the others, so that what both rest on, such as React, comes with the first.
+    { name: first(entry), debugName: 'first', priority: 2 },
+    { name: shared, debugName: 'shared', priority: 1 },
     { name: 'results', test: RESULTS, minShareCount: 2 },
   ];
 }
 
-function firstOrShared(entry: string): (id: string, modules: Modules) => string | null {
+function shared(id: string): string | null {
+  if (WORDS.test(id)) return null;
+  return LATER.find(([, test]) => test.test(id))?.[0] ?? null;
+}
+
+function first(entry: string): (id: string, modules: Modules) => string | null {
   const reached = new Set<string>();
   const reach = (id: string, modules: Modules) => {
     if (reached.has(id)) return;
@@ -47,8 +57,6 @@ function firstOrShared(entry: string): (id: string, modules: Modules) => string 
     reach(entry, modules);
     // It stays the entry: the page and the manifest name it.
     if (id === entry) return null;
-    if (reached.has(id) || SMALL.test(id)) return 'first';
-    if (WORDS.test(id)) return null;
-    return LATER.find(([, test]) => test.test(id))?.[0] ?? null;
+    return reached.has(id) || AT_ONCE.test(id) ? 'first' : null;
   };
 }

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { opening } from './app/open.tsx';
 import { preloadPage } from './app/pages.tsx';
+import { loadTheme } from './app/theme.ts';
 import { lookOfAddress, routeOfAddress } from './lib/address.ts';
 import { loadText } from './lib/i18n.ts';
 import { startAnewWhenOnline } from './lib/lazy-page.ts';
@@ -15,6 +16,7 @@ const { search } = window.location;
 const look = lookOfAddress(search);
 const named = routeOfAddress(search);
 loadText(look?.locale ?? navigator.language).catch(() => undefined);
+if (look !== undefined) void loadTheme(look.theme);
 if (named !== undefined) preloadPage(named);
 const open = opening({ root: createRoot(place), look, named, loadText });
 await open(await meetHost(connectToHost(look), isHosted(window))).catch(startAnewWhenOnline);

@@ -24,10 +24,15 @@ export async function tableRows(opened: OpenedTab): Promise<TableRows> {
   return tables;
 }
 
+/** What shows the tables of a result, all of them at once. */
+const TABLES = '[data-tables] button';
+
 /** Once everything is loaded, opens whatever is folded away, also in what was folded away itself. */
 export async function unfold(app: Frame): Promise<void> {
-  await app.locator('details').first().waitFor({ state: 'attached' });
+  await app.locator(`details, ${TABLES}`).first().waitFor({ state: 'attached' });
   await app.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  const tables = app.locator(`${TABLES}[aria-pressed="false"]`);
+  if ((await tables.count()) > 0) await tables.click();
   const made = app.locator('details[open] > div:empty').first();
   while (Number(await app.evaluate(OPEN_ALL)) > 0) await made.waitFor({ state: 'detached' });
 }
@@ -36,7 +41,9 @@ export async function unfold(app: Frame): Promise<void> {
 const OPEN_ALL = `{
   const shut = [...document.querySelectorAll('details:not([open])')];
   for (const one of shut) one.open = true;
-  shut.length;
+  const more = [...document.querySelectorAll('[data-more] > button[aria-expanded="false"]')];
+  for (const one of more) one.click();
+  shut.length + more.length;
 }`;
 
 /** The numbers that stand in the rows of a table. @throws Error where there is no such table. */

@@ -86,9 +86,10 @@ async function visitYardsticks(
   look: (sight: Sight) => Promise<void>,
 ): Promise<void> {
   const list = opened.tab.getByRole('combobox', { name: word(language, 'benchmarks.yardstick') });
-  for (const yardstick of await list.locator('option').allTextContents()) {
-    await list.selectOption({ label: yardstick });
-    await opened.tab.getByRole('heading', { level: 3, name: yardstick }).waitFor();
+  for (const option of await list.locator('option').all()) {
+    const [yardstick, value] = [await option.textContent(), await option.getAttribute('value')];
+    await list.selectOption(value);
+    await partOf(opened, 'compared').locator(`[data-panel="${value}"]`).waitFor();
     await unfold(appOf(opened));
     await look({ part: 'compared', yardstick });
   }

@@ -15,6 +15,7 @@ import { HostSilent } from './host-silent.tsx';
 import { Outside } from './outside.tsx';
 import { preloadData, preloadPage } from './pages.tsx';
 import { Surface } from './surface.tsx';
+import { loadTheme } from './theme.ts';
 
 interface Opening {
   readonly root: Pick<Root, 'render'>;
@@ -42,7 +43,7 @@ export function opening({
     preloadPage(first);
     preloadData(first, backend);
     try {
-      const text = await loadText(locale);
+      const [text] = await Promise.all([loadText(locale), loadTheme(host.context.theme)]);
       document.documentElement.lang = text.locale;
       isOpen = true;
       root.render(<App host={host} backend={backend} text={text} first={first} />);
@@ -53,11 +54,13 @@ export function opening({
   };
 
   const alone = async (page: ReactNode) => {
-    const text = await loadText(look?.locale ?? navigator.language);
+    const theme = look?.theme ?? themeOfBrowser();
+    const locale = look?.locale ?? navigator.language;
+    const [text] = await Promise.all([loadText(locale), loadTheme(theme)]);
     // Meanwhile the host may have answered after all.
     if (isOpen) return;
     root.render(
-      <Surface theme={look?.theme ?? themeOfBrowser()} text={text}>
+      <Surface theme={theme} text={text}>
         {page}
       </Surface>,
     );

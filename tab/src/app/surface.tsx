@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { useHeldKeysPressOnce } from '../lib/held-keys.ts';
 import type { Text } from '../lib/i18n.ts';
 import { TextContext } from '../lib/text.ts';
-import { themeOf } from './theme.ts';
+import { useTheme } from './theme.ts';
 
 const useStyles = makeStyles({
   surface: {
@@ -24,7 +24,7 @@ interface Props {
 export function Surface({ theme: name, text, children }: Props) {
   useHeldKeysPressOnce();
   const styles = useStyles();
-  const { theme, scheme } = themeOf(usePrinting() ? 'default' : name);
+  const { theme, scheme } = useTheme(usePrinting() ? 'default' : name);
   useEffect(() => {
     document.documentElement.lang = text.locale;
     document.documentElement.style.colorScheme = scheme;

@@ -38,7 +38,7 @@ export function More({ summary, children }: Props) {
   const id = useId();
   const [open, setOpen] = useState(false);
   return (
-    <div>
+    <div data-more="">
       <button
         type="button"
         className={styles.button}

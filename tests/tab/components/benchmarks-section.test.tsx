@@ -63,7 +63,7 @@ describe.each(LANGUAGES)('beside others in %s', (language) => {
     };
     for (const title of ['restTitle', 'unitsTitle', 'normsTitle', 'poolTitle'] as const) {
       await user.selectOptions(choice, t(`benchmarks.${title}`));
-      section.getByRole('heading', { name: t(`benchmarks.${title}`) });
+      section.getByRole('option', { name: t(`benchmarks.${title}`) });
       section.getByText(why[title]);
     }
     expect(section.queryByRole('img')).toBeNull();
@@ -78,7 +78,7 @@ describe.each(LANGUAGES)('beside others in %s', (language) => {
         benchmarks={{ ...ALONE, pool: POOL }}
       />
     ));
-    screen.getByRole('heading', { name: POOL.norm.title[language] });
+    screen.getByRole('option', { name: POOL.norm.title[language], selected: true });
     screen.getByText(t('benchmarks.normHigher'));
     expect(screen.queryByText(t('benchmarks.noPool'))).toBeNull();
     expect(screen.getAllByRole('img').length).toBeGreaterThan(0);

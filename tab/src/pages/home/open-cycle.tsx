@@ -1,14 +1,17 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
+import { lazy, Suspense } from 'react';
 import { Actions } from '../../components/actions.tsx';
 import { LinkButton } from '../../components/buttons.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { CycleCard } from '../../features/cycles/components/cycle-card.tsx';
 import { DeviceUnknown } from '../../features/respond/components/device-unknown.tsx';
-import { DraftProgress } from '../../features/respond/components/draft-progress.tsx';
+import { DraftPlace } from '../../features/respond/components/draft-place.tsx';
 import { type Unsent, useUnsent } from '../../features/respond/components/use-unsent.ts';
 import { Withdraw } from '../../features/respond/components/withdraw.tsx';
 import { OPENING, type Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
+
+const DraftProgress = lazy(() => import('../../features/respond/components/draft-progress.tsx'));
 
 /** The assessment as it stands with me: not begun, begun, or submitted. */
 export function OpenCycle({ cycle }: { readonly cycle: CycleView }) {
@@ -28,7 +31,11 @@ function Waiting({ cycle }: Props) {
   const words = found.length > 0 ? 'home.begun' : saved ? 'home.draft' : 'home.new';
   return (
     <CycleCard cycle={cycle} state={t(words)}>
-      {begun ? <DraftProgress cycle={cycle} unsent={found} /> : null}
+      {begun ? (
+        <Suspense fallback={<DraftPlace />}>
+          <DraftProgress cycle={cycle} unsent={found} />
+        </Suspense>
+      ) : null}
       <OnDevice unsent={unsent} />
       <Actions>
         <LinkButton weight="primary" to={assessmentOf(cycle)}>

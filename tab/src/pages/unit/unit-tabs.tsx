@@ -72,28 +72,30 @@ export function UnitTabs({ route, current, tabs, children }: Props) {
   const { go } = useNavigation();
   return (
     <div className={styles.row}>
-      <nav aria-label={t('unitTab.name')} className={styles.tabs}>
-        {tabs.map((tab) => (
-          <TabLink key={tab} to={routeTo(route, tab)} isCurrent={tab === current}>
-            {t(`unitTab.${tab}`)}
-          </TabLink>
-        ))}
+      <nav aria-label={t('unitTab.name')}>
+        <div className={styles.tabs}>
+          {tabs.map((tab) => (
+            <TabLink key={tab} to={routeTo(route, tab)} isCurrent={tab === current}>
+              {t(`unitTab.${tab}`)}
+            </TabLink>
+          ))}
+        </div>
+        <Select
+          className={styles.choice}
+          aria-label={t('unitTab.name')}
+          value={current}
+          onChange={(_, { value }) => {
+            const tab = tabs.find((one) => one === value);
+            if (tab !== undefined) go(routeTo(route, tab));
+          }}
+        >
+          {tabs.map((tab) => (
+            <option key={tab} value={tab}>
+              {t(`unitTab.${tab}`)}
+            </option>
+          ))}
+        </Select>
       </nav>
-      <Select
-        className={styles.choice}
-        aria-label={t('unitTab.name')}
-        value={current}
-        onChange={(_, { value }) => {
-          const tab = tabs.find((one) => one === value);
-          if (tab !== undefined) go(routeTo(route, tab));
-        }}
-      >
-        {tabs.map((tab) => (
-          <option key={tab} value={tab}>
-            {t(`unitTab.${tab}`)}
-          </option>
-        ))}
-      </Select>
       {children}
     </div>
   );

@@ -50,13 +50,15 @@ export function WholeContent({ route, data }: Props) {
   return (
     <>
       <UnitTabs route={route} current={current} tabs={all.map(({ name }) => name)}>
-        <ActionButton
-          weight={tables ? 'secondary' : 'subtle'}
-          pressed={tables}
-          onClick={() => setTables((before) => !before)}
-        >
-          {t('unit.showTable')}
-        </ActionButton>
+        <div data-tables="">
+          <ActionButton
+            weight={tables ? 'secondary' : 'subtle'}
+            pressed={tables}
+            onClick={() => setTables((before) => !before)}
+          >
+            {t('unit.showTable')}
+          </ActionButton>
+        </div>
       </UnitTabs>
       <TablesShown.Provider value={tables}>
         <Panels current={current} panels={all} />

@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import { useCallback } from 'react';
 import { Paragraph } from '../../../components/paragraph.tsx';
@@ -9,16 +8,7 @@ import { useLoad } from '../../../lib/use-load.ts';
 import { NO_RESPONSE, readOwnResponse } from '../api/responses.ts';
 import { answeredCount, contentOf, NOTHING, rebased, STATEMENTS } from '../model/content.ts';
 import type { Waiting } from '../model/waiting.ts';
-
-// The place is kept while the number is on its way, so that nothing jumps.
-const useStyles = makeStyles({
-  place: {
-    minBlockSize: '36px',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-  },
-});
+import { DraftPlace } from './draft-place.tsx';
 
 interface Props {
   readonly cycle: CycleView;
@@ -26,9 +16,8 @@ interface Props {
 }
 
 /** How far my draft is, with what only this device has. Where that cannot be read, nothing is said. */
-export function DraftProgress({ cycle, unsent }: Props) {
+export default function DraftProgress({ cycle, unsent }: Props) {
   const { t } = useText();
-  const styles = useStyles();
   const backend = useBackend();
   const begun = cycle.mine.state !== 'none';
   const { state } = useLoad(
@@ -37,14 +26,14 @@ export function DraftProgress({ cycle, unsent }: Props) {
       [backend, begun, cycle.id],
     ),
   );
-  if (state.status !== 'ready') return <div className={styles.place} />;
+  if (state.status !== 'ready') return <DraftPlace />;
   const stored = state.body === null ? NOTHING : contentOf(state.body);
   const all = unsent.reduce((onto, { base, content }) => rebased(base, content, onto), stored);
   const answered = answeredCount(all);
   return (
-    <div className={styles.place}>
+    <DraftPlace>
       <Paragraph>{t('step.answered', { answered, of: STATEMENTS })}</Paragraph>
       <Progress aria-label={t('step.progress')} value={answered} max={STATEMENTS} />
-    </div>
+    </DraftPlace>
   );
 }
