@@ -36,6 +36,7 @@ export default function MethodPage() {
           </Details>
         </Section>
       ))}
+      <Paragraph quiet>{t('method.language')}</Paragraph>
     </Page>
   );
 }
