@@ -65,6 +65,13 @@ const useStyles = makeStyles({
   atFoot: { [WIDE]: { ':nth-of-type(2)': { display: 'table-cell' } } },
   placed: { [BESIDE]: { marginInlineStart: '40%' } },
   drawing: DRAWING,
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-end',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+  },
 });
 
 interface Row {
@@ -113,8 +120,10 @@ export function TableChart({ name, caption, captionRef, actions, ...numbers }: P
         </tbody>
         <Axes columns={numbers.columns} />
       </table>
-      {actions}
-      <CopyPicture name={name} shown={table} draw={draw} />
+      <div className={styles.foot}>
+        {actions}
+        <CopyPicture name={name} shown={table} draw={draw} />
+      </div>
     </figure>
   );
 }

@@ -11,6 +11,8 @@ import { useLoad } from '../../lib/use-load.ts';
 const useStyles = makeStyles({
   add: {
     display: 'flex',
+    minInlineSize: 0,
+    maxInlineSize: '100%',
     flexWrap: 'wrap',
     alignItems: 'flex-end',
     gap: tokens.spacingHorizontalS,

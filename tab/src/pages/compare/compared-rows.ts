@@ -5,7 +5,7 @@ import { measured } from '../../features/unit-result/model/measure.ts';
 import { shownOf } from '../../features/unit-result/model/shown.ts';
 import { tilesOf } from '../../features/unit-result/model/tile-words.ts';
 import { coherenceOf } from '../../features/units/model/glance.ts';
-import { labelOf, measureOf, type Wording } from '../../words/score-words.ts';
+import { capitalised, labelOf, measureOf, type Wording } from '../../words/score-words.ts';
 import type { ComparedColumn } from './compared-columns.ts';
 
 interface ComparedRow {
@@ -63,7 +63,7 @@ function levelCell(words: Wording, column: ComparedColumn): TableCell {
   if (result.headline.level === null) return notTold(words, column);
   const { value = '', limits = '' } =
     tilesOf(words, shown).find(({ key }) => key === 'level') ?? {};
-  return { value, note: limits, own: null, isWithheld: false };
+  return { value: capitalised(value), note: capitalised(limits), own: null, isWithheld: false };
 }
 
 function scoreCell(words: Wording, column: ComparedColumn, name: ScoreName): TableCell {

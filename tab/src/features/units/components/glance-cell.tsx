@@ -26,6 +26,8 @@ const useStyles = makeStyles({
       paddingBlockStart: '3px',
     },
   },
+  // Beside the box, which is higher than a name.
+  first: { gridColumn: '1', [WIDE]: { gridColumn: 'auto' } },
   bar: { flexBasis: '100%', maxInlineSize: '320px', [WIDE]: { flexBasis: 'auto' } },
   value: { whiteSpace: 'nowrap' },
   // The head of the column, where there is none: then for the eye as well.
@@ -51,10 +53,10 @@ export function GlanceCellView({ cell: { key, value, note, own } }: { readonly c
     );
   }
   return (
-    <td className={styles.cell}>
+    <td className={mergeClasses(styles.cell, key === 'level' && styles.first)}>
       <span>
         <span data-quiet="" className={mergeClasses(text.quiet, styles.label)}>
-          {t(`tile.${key}`)}{' '}
+          {`${t(`tile.${key}`)} `}
         </span>
         <span className={mergeClasses(text.body, text.numbers, styles.value)}>{value}</span>
       </span>

@@ -52,8 +52,6 @@ export function UnitBrowser({ units, onOpen, onCompare }: Props) {
       <Notes sort={sort} onTree={() => setSort(null)} />
       <Card>
         <UnitGrid
-          // A tree and a list are two things to a screen reader, not one that changes under it.
-          key={sort === null ? 'tree' : 'list'}
           label={t('units.tree')}
           rows={rows}
           sort={sort}

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   },
   first: { [WIDE]: { paddingInlineStart: '36px' } },
   // Where boxes do not stand in a column, a head over them says nothing.
-  box: { textAlign: 'center', [NARROW]: HEARD_ONLY },
+  box: { textAlign: 'center', [NARROW]: HEARD_ONLY, '@media print': { display: 'none' } },
   button: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -45,10 +45,13 @@ const useStyles = makeStyles({
     ...shorthands.borderStyle('none'),
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
+    '@media print': { display: 'none' },
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  icon: { flexShrink: 0, '@media print': { display: 'none' } },
+  // Nothing can be pressed on paper.
+  onPaper: { display: 'none', '@media print': { display: 'inline' } },
+  icon: { flexShrink: 0 },
 });
 
 interface Props {
@@ -72,9 +75,10 @@ export function UnitHeads({ sort, onSort }: Props) {
             className={mergeClasses(styles.head, by === 'name' && styles.first)}
           >
             <button type="button" className={styles.button} onClick={() => onSort(by)}>
-              {t(HEADS[by])}
+              <span>{t(HEADS[by])}</span>
               <SortIcon direction={sort?.by === by ? sort.direction : null} />
             </button>
+            <span className={styles.onPaper}>{t(HEADS[by])}</span>
           </th>
         ))}
         <th scope="col" className={mergeClasses(styles.head, styles.box)}>

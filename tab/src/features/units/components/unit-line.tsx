@@ -63,9 +63,9 @@ const useStyles = makeStyles({
   // Beside the name, above what it tells, where there are no columns.
   box: {
     gridColumn: '2',
-    gridRow: '1',
+    gridRow: '1 / span 2',
     justifySelf: 'center',
-    [WIDE]: { gridColumn: '6' },
+    [WIDE]: { gridColumn: '6', gridRow: '1' },
   },
   kind: {
     gridColumn: '1 / -1',
