@@ -1,5 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Actions } from '../../../components/actions.tsx';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { useText } from '../../../lib/text.ts';
@@ -32,10 +32,13 @@ const useStyles = makeStyles({
   names: {
     minInlineSize: 0,
     flexGrow: 1,
-    flexBasis: '220px',
+    flexBasis: '120px',
     maxBlockSize: '3lh',
     overflowY: 'auto',
   },
+  clear: { minInlineSize: '36px', minBlockSize: '36px' },
+  // On a line of its own where there is no room beside the names.
+  compare: { '@media (max-width: 480px)': { order: 1, flexBasis: '100%' } },
 });
 
 /** How many units fit side by side. */
@@ -67,17 +70,22 @@ export function CompareBar({ chosen, onCompare, onClear }: Props) {
           </Paragraph>
         )}
       </div>
-      {count === 0 ? null : (
-        <Actions>
-          {fits ? (
-            <ActionButton weight="primary" onClick={onCompare}>
-              {t('units.compare', { count })}
-            </ActionButton>
-          ) : null}
-          <ActionButton weight="subtle" onClick={onClear}>
-            {t('units.clear')}
+      {fits ? (
+        <div className={styles.compare}>
+          <ActionButton weight="primary" onClick={onCompare}>
+            {t('units.compare', { count })}
           </ActionButton>
-        </Actions>
+        </div>
+      ) : null}
+      {count === 0 ? null : (
+        <Button
+          appearance="subtle"
+          icon={<DismissRegular />}
+          aria-label={t('units.clear')}
+          title={t('units.clear')}
+          className={styles.clear}
+          onClick={onClear}
+        />
       )}
     </section>
   );

@@ -16,10 +16,10 @@ import { UnitGrid } from './unit-grid.tsx';
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   notes: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(400px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'start',
   },
   screen: { '@media print': { display: 'none' } },
 });
@@ -46,9 +46,6 @@ export function UnitBrowser({ units, onOpen, onCompare }: Props) {
         onQuery={setQuery}
         found={found === null ? '' : t('units.found', { count: found })}
       />
-      <div className={styles.screen}>
-        <Paragraph quiet>{t('units.compareHow', COMPARED)}</Paragraph>
-      </div>
       <Notes sort={sort} onTree={() => setSort(null)} />
       <Card>
         <UnitGrid
@@ -78,6 +75,9 @@ function Notes(props: { readonly sort: UnitSort | null; readonly onTree: () => v
   return (
     <div className={styles.notes}>
       <Paragraph quiet>{t('units.howToRead')}</Paragraph>
+      <div className={styles.screen}>
+        <Paragraph quiet>{t('units.compareHow', COMPARED)}</Paragraph>
+      </div>
       <div role="status">
         {sort !== null && isByScore(sort) ? <Paragraph>{t('units.noRanking')}</Paragraph> : null}
       </div>

@@ -146,6 +146,8 @@ function NameCell({ row, onToggle }: Pick<LineProps, 'row' | 'onToggle'>) {
   const styles = useStyles();
   const text = useTypography();
   const { unit, depth, open, above } = row;
+  // The topmost is above all of them.
+  const path = above.slice(1).join(' › ');
   return (
     <td
       className={mergeClasses(styles.cell, styles.name)}
@@ -166,9 +168,9 @@ function NameCell({ row, onToggle }: Pick<LineProps, 'row' | 'onToggle'>) {
         <span data-name="" className={mergeClasses(text.body, text.strong)}>
           {unit.name}
         </span>
-        {above.length === 0 ? null : (
+        {path === '' ? null : (
           <span data-quiet="" className={mergeClasses(text.quiet, styles.small)}>
-            {above.join(' › ')}
+            {path}
           </span>
         )}
       </span>
