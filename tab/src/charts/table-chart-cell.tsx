@@ -23,17 +23,21 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalS,
+    minInlineSize: 0,
+    overflowWrap: 'anywhere',
     [WIDE]: { paddingBlockStart: '6px' },
   },
   whole: { [BESIDE]: { gridColumn: '1 / -1' } },
   // The head of the column, where there is none.
-  label: { color: tokens.colorNeutralForeground2, [WIDE]: { display: 'none' } },
+  label: { minInlineSize: 0, color: tokens.colorNeutralForeground2, [WIDE]: { display: 'none' } },
   small: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  value: { whiteSpace: 'nowrap' },
+  // A number and its limits are one; words may be long.
+  number: { whiteSpace: 'nowrap' },
+  text: { minInlineSize: 0 },
   bar: { [BESIDE]: { paddingBlockStart: '4px' } },
 });
 
@@ -56,7 +60,7 @@ interface Props {
 }
 
 export function TableChartCell({ cell, label, isBeside }: Props) {
-  const { value, note, own, isWithheld } = cell;
+  const { value, note, own } = cell;
   const styles = useStyles();
   return (
     <td className={styles.cell}>
@@ -65,7 +69,7 @@ export function TableChartCell({ cell, label, isBeside }: Props) {
           <span data-drawn="" className={styles.label}>
             {label}
           </span>
-          <span data-drawn="" className={isWithheld ? styles.small : styles.value}>
+          <span data-drawn="" className={lookOf(styles, cell)}>
             {value}
           </span>
           {note === '' ? null : (
@@ -82,4 +86,9 @@ export function TableChartCell({ cell, label, isBeside }: Props) {
       </div>
     </td>
   );
+}
+
+function lookOf(styles: ReturnType<typeof useStyles>, { own, isWithheld }: TableCell): string {
+  if (isWithheld) return styles.small;
+  return own === null ? styles.text : styles.number;
 }
