@@ -17,8 +17,8 @@ const WATCH = `
     const at = performance.now();
     const main = document.querySelector('main');
     if (!main || main.querySelector('[aria-busy]') && seen.first) return;
-    if (!seen.first && main.querySelector('[data-about], [role=treeitem]') &&
-      main.querySelector('[data-cell], svg[role=img], [role=treeitem]')) requestAnimationFrame(() => { seen.first ||= performance.now(); });
+    if (!seen.first && main.querySelector('[data-about], tr[data-unit]') &&
+      main.querySelector('[data-cell], svg[role=img], tr[data-unit]')) requestAnimationFrame(() => { seen.first ||= performance.now(); });
     if (seen.first && !main.querySelector('[aria-busy]')) seen.whole = at;
   }).observe(document, { childList: true, subtree: true });
   new PerformanceObserver((list) => {
@@ -120,7 +120,7 @@ async function openCell(page: Page): Promise<void> {
 
 async function walkTree(page: Page): Promise<void> {
   const tab = page.frameLocator('iframe');
-  await tab.getByRole('treeitem').first().focus();
+  await tab.locator('tr[data-unit]').first().focus();
   for (const key of ['ArrowDown', 'ArrowRight', 'End', 'Home', 'ArrowDown']) {
     await page.keyboard.press(key);
   }

@@ -7,6 +7,7 @@ import { freePort, type Started, start } from '../builders/started.ts';
 import { control } from './assessment-walk.ts';
 import { personaWith } from './personas.ts';
 import { axeViolations, openTab } from './simulated-teams.ts';
+import { unitLines } from './unit-lines.ts';
 import { word } from './words.ts';
 
 const OPEN = 'demo-3';
@@ -58,7 +59,7 @@ test('HR is told why the results cannot be made, and tries again when that is me
   await later.tab.getByText(word('nl', 'close.done')).waitFor({ timeout: 60_000 });
   expect(await later.tab.getByRole('alert').count()).toBe(0);
   await control(later.tab, 'nl', 'cycle.results').click();
-  await later.tab.getByRole('treeitem').nth(1).waitFor();
+  await unitLines(later).nth(1).waitFor();
   expect(later.faults).toEqual([]);
   await later.close();
 }, 180_000);

@@ -6,6 +6,7 @@ import { personaWith } from './personas.ts';
 import { setStage } from './set-stage.ts';
 import { appOf, axeViolations, type OpenedTab, openTab, THEMES } from './simulated-teams.ts';
 import { takeFile } from './taken-file.ts';
+import { UNIT_LINE, unitLines } from './unit-lines.ts';
 import { type Language, word } from './words.ts';
 
 const stage = setStage();
@@ -22,10 +23,9 @@ const openAs = async (role: string, page = '', language: Language = 'nl') =>
   });
 
 const title = ({ tab }: OpenedTab) => tab.getByRole('heading', { level: 1 });
-const lines = ({ tab }: OpenedTab) => tab.getByRole('treeitem');
 /** The name of a line without what it tells. */
 const nameOf = (line: Locator) => line.locator('[data-name]').innerText();
-const focused = ({ tab }: OpenedTab) => tab.locator('[role=treeitem]:focus');
+const focused = ({ tab }: OpenedTab) => tab.locator(`${UNIT_LINE}:focus`);
 
 /** The units that a persona may know of, as the server says it. */
 async function unitsOf(role: string, cycle: string) {
@@ -41,10 +41,10 @@ describe('the units', () => {
     'are those that %s may see, and no others',
     async (role) => {
       const opened = await openAs(role, `units/${LAST}`);
-      await lines(opened).first().waitFor();
+      await unitLines(opened).first().waitFor();
       const { page } = opened;
       // Open whatever can be opened.
-      await lines(opened).first().focus();
+      await unitLines(opened).first().focus();
       for (let line = 0; line < MOST_LINES; line++) {
         const open = await focused(opened).getAttribute('aria-expanded');
         if (open === 'false') await page.keyboard.press('ArrowRight');
@@ -65,18 +65,27 @@ describe('the units', () => {
     60_000,
   );
 
-  test('stand in order of need, can be searched, chosen and put side by side by keyboard', async () => {
+  test('stand by name or in order of need, can be searched, chosen and put side by side by keyboard', async () => {
     const opened = await openAs('hr', `units/${LAST}`);
     const { page, tab } = opened;
-    await lines(opened).nth(6).waitFor();
-    const names = async () => Promise.all((await lines(opened).all()).map(nameOf));
-    expect((await names()).slice(1, 3)).toEqual(['Techniek', 'Uitvoering']);
+    await unitLines(opened).nth(6).waitFor();
+    const names = async () => Promise.all((await unitLines(opened).all()).map(nameOf));
+    expect((await names()).slice(1, 3)).toEqual(['Financiën', 'Klantcontact']);
+    const byLevel = tab
+      .getByRole('columnheader', { name: word('nl', 'tile.level') })
+      .getByRole('button');
+    await byLevel.click();
+    await tab.getByRole('grid').waitFor();
+    const need = (await names()).filter((name) => ['Techniek', 'Uitvoering'].includes(name));
+    expect(need).toEqual(['Techniek', 'Uitvoering']);
+    await control(tab, 'nl', 'units.asTree').click();
+    await tab.getByRole('treegrid').waitFor();
     await tab.getByRole('searchbox').fill('montage');
-    await lines(opened).nth(3).waitFor();
+    await unitLines(opened).nth(3).waitFor();
     expect(new Set(await names())).toEqual(
       new Set(['Voorbeeld BV (fictief)', 'Uitvoering', 'Montage Oost', 'Montage West']),
     );
-    await lines(opened).first().focus();
+    await unitLines(opened).first().focus();
     await page.keyboard.press('End');
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowUp');
@@ -89,8 +98,8 @@ describe('the units', () => {
       await tab.getByRole('heading', { name }).waitFor();
     }
     await appOf(opened).evaluate('history.back()');
-    await lines(opened).first().waitFor();
-    await lines(opened).first().press('Enter');
+    await unitLines(opened).first().waitFor();
+    await unitLines(opened).first().press('Enter');
     await title(opened).filter({ hasText: 'Voorbeeld BV (fictief)' }).waitFor();
     expect(opened.faults).toEqual([]);
     await opened.close();
@@ -165,13 +174,13 @@ test('people submit, HR closes, and everybody finds the results and takes them a
   await control(tab, 'nl', 'close.confirm').click();
   await tab.getByText(word('nl', 'close.done')).waitFor({ timeout: 60_000 });
   await control(tab, 'nl', 'cycle.results').click();
-  await lines(opened).nth(1).waitFor();
+  await unitLines(opened).nth(1).waitFor();
   expect(opened.faults).toEqual([]);
   await opened.close();
   for (const role of ['respondent', 'manager', 'board']) {
     const theirs = await openAs(role);
     await control(theirs.tab, 'nl', 'home.toResults').click();
-    await lines(theirs).first().press('Enter');
+    await unitLines(theirs).first().press('Enter');
     const [top] = await unitsOf(role, OPEN);
     await title(theirs)
       .filter({ hasText: top?.name ?? '' })

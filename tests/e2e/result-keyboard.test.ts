@@ -6,6 +6,7 @@ import { pressUntil } from './press-until.ts';
 import { HR } from './result-states.ts';
 import { setStage } from './set-stage.ts';
 import { openTab } from './simulated-teams.ts';
+import { unitLines } from './unit-lines.ts';
 import { CYCLE } from './unit-pages.ts';
 import { allParts, partOf } from './unit-parts.ts';
 import { word } from './words.ts';
@@ -20,7 +21,7 @@ test('from the list of units to a hidden comment and a file, without a mouse', a
   const opened = await openTab(stage.browser, stage.server, view);
   const { page, tab } = opened;
   await page.locator('iframe').focus();
-  await pressUntil(opened, 'Tab', tab.getByRole('treeitem').first());
+  await pressUntil(opened, 'Tab', unitLines(opened).first());
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');

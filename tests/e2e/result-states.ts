@@ -7,6 +7,7 @@ import { asHrOf } from './hr.ts';
 import { type OpenedTab, openTab } from './simulated-teams.ts';
 import type { Measured } from './small-organisation.ts';
 import type { Look, Scene, Sight } from './states.ts';
+import { unitLines } from './unit-lines.ts';
 import { allParts, goToPart } from './unit-parts.ts';
 import { type Language, wholeText, word } from './words.ts';
 
@@ -79,16 +80,16 @@ export async function visitAround(scene: Scene, sight: Sight, look: Look): Promi
   const opens = (page: string) =>
     openTab(scene.browser, scene.server, { persona: HR, ...sight, page });
   const units = await opens(`units/${cycle}`);
-  await units.tab.getByRole('treeitem').nth(3).press('ArrowRight');
-  await units.tab.getByRole('treeitem').nth(3).press('Space');
-  await units.tab.getByRole('treeitem').nth(4).press('Space');
+  await unitLines(units).nth(3).press('ArrowRight');
+  await unitLines(units).nth(3).press('Space');
+  await unitLines(units).nth(4).press('Space');
   await look('50-units', units.page);
   await units.tab.getByRole('searchbox').fill('montage');
   await units.tab.getByText(wholeText(language, 'units.found_other')).waitFor();
   await look('51-units-found', units.page);
   await units.close();
   const compared = await opens(`compare/${cycle}/klantcontact/uitvoering/techniek`);
-  await compared.tab.getByRole('img').nth(7).waitFor();
+  await compared.tab.getByRole('table').waitFor();
   await look('52-compare', compared.page);
   await compared.close();
   const unit = await opens(`unit/${cycle}/organisatie`);

@@ -11,6 +11,7 @@ import { numbersOf } from './released-numbers.ts';
 import { HR } from './result-states.ts';
 import { setStage } from './set-stage.ts';
 import { appOf, openTab } from './simulated-teams.ts';
+import { unitLines } from './unit-lines.ts';
 import { CYCLE } from './unit-pages.ts';
 import { unitTableRows } from './unit-parts.ts';
 import { word } from './words.ts';
@@ -61,7 +62,7 @@ describe.each([
     const opened = await openTab(stage.browser, stage.server, { persona, language: 'nl' });
     const bodies = listening(opened.page);
     await control(opened.tab, 'nl', 'home.toResults').click();
-    await opened.tab.getByRole('treeitem').first().waitFor();
+    await unitLines(opened).first().waitFor();
     const app = appOf(opened);
     await app.goto(`${stage.server.url}/?page=unit/${CYCLE}/${unit}`);
     const released = await resultOf(unit);

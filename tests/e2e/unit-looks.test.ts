@@ -11,6 +11,7 @@ import {
   type Theme,
 } from './simulated-teams.ts';
 import { openDownload } from './taken-file.ts';
+import { unitLines } from './unit-lines.ts';
 import { CYCLE, WHOLE } from './unit-pages.ts';
 import { allParts, visitParts } from './unit-parts.ts';
 
@@ -60,9 +61,9 @@ describe.each(THEMES)('in theme %s axe finds nothing to mend', (theme) => {
 
   test('nor with the mouse on a unit of the tree, or on a cell of the matrix', async () => {
     const opened = await open(`units/${CYCLE}`, theme);
-    await opened.tab.getByRole('treeitem').nth(1).hover();
+    await unitLines(opened).nth(1).hover();
     expect(await axeViolations(opened.page)).toEqual([]);
-    await opened.tab.getByRole('treeitem').nth(1).click();
+    await unitLines(opened).nth(1).click();
     await opened.tab.locator('[data-cell]').first().hover();
     expect(await axeViolations(opened.page)).toEqual([]);
     await opened.close();

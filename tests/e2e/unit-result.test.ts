@@ -12,6 +12,7 @@ import { numbersOf } from './released-numbers.ts';
 import { HR, latestRelease } from './result-states.ts';
 import { setStage } from './set-stage.ts';
 import { appOf, type OpenedTab, openTab, type View } from './simulated-teams.ts';
+import { unitLines } from './unit-lines.ts';
 import { unitTableRows, visitParts } from './unit-parts.ts';
 import { LANGUAGES, wholeText, word } from './words.ts';
 
@@ -270,10 +271,10 @@ test('a unit pressed twice in haste is opened once: one step back is all the way
   const page = `units/${cycle}`;
   const opened = await openTab(stage.browser, stage.server, { persona: HR, language: 'en', page });
   const { tab } = opened;
-  await tab.getByRole('treeitem').nth(1).dblclick();
+  await unitLines(opened).nth(1).dblclick();
   await tab.getByRole('heading', { level: 2, name: word('en', 'matrix.title') }).waitFor();
   await appOf(opened).evaluate('window.history.back()');
-  await tab.getByRole('tree').waitFor({ timeout: 5000 });
+  await tab.getByRole('treegrid').waitFor({ timeout: 5000 });
   await opened.close();
 });
 

@@ -4,7 +4,14 @@ import { type Numbers, NumbersTable } from './numbers.tsx';
 
 const useStyles = makeStyles({
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start' },
-  numbers: { flexGrow: 1, flexShrink: 1, flexBasis: '220px', minInlineSize: 0 },
+  numbers: {
+    flexGrow: 1,
+    flexShrink: 1,
+    flexBasis: '220px',
+    minInlineSize: 0,
+    // Once it is open it has the whole width; the button then stands under it.
+    ':has(> details[open])': { flexBasis: '100%' },
+  },
 });
 
 interface Props<Shown extends Element> extends Copied<Shown> {

@@ -13,11 +13,16 @@ interface Props {
   readonly y: number;
   readonly shape: Shape;
   readonly className: string;
+  /** Radius of a circle in pixels. */
+  readonly size?: number;
 }
 
+/** Radius of a circle that stands by itself. */
+export const DOT = 6;
+
 /** A place on the scale. */
-export function Marker({ points, y, shape, className }: Props) {
-  if (shape === 'circle') return <circle cx={at(points)} cy={y} r={6} className={className} />;
+export function Marker({ points, y, shape, className, size = DOT }: Props) {
+  if (shape === 'circle') return <circle cx={at(points)} cy={y} r={size} className={className} />;
   return (
     <svg x={at(points)} y={y} overflow="visible" aria-hidden="true">
       <path d={OUTLINE[shape]} className={className} />

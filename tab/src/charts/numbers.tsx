@@ -40,6 +40,7 @@ const useStyles = makeStyles({
   column: { [NARROW]: { flexGrow: 1, flexShrink: 1, flexBasis: 0, minInlineSize: 0 } },
   // More than three would be too narrow to read: two beside each other.
   ofMany: { [NARROW]: { flexBasis: '40%' } },
+  number: { whiteSpace: 'nowrap' },
 });
 
 /** The numbers behind a chart; the first of every row names it. */
@@ -103,13 +104,26 @@ function NumbersRow({ columns, row: [name = '', ...cells] }: RowProps) {
         {name}
       </th>
       {cells.map((cell, place) => (
-        <td key={columns[place]} className={mergeClasses(styles.cell, columnOf(styles, columns))}>
+        <td
+          key={columns[place]}
+          className={mergeClasses(
+            styles.cell,
+            columnOf(styles, columns),
+            isNumber(cell) && styles.number,
+          )}
+        >
           {cell}
         </td>
       ))}
     </tr>
   );
 }
+
+/** As long as "100 (95–100)"; what is longer may have to break after all. */
+const LONGEST = 12;
+
+/** A number with its limits, which are read as one. */
+const isNumber = (cell: string) => cell.length <= LONGEST && !/\p{L}/u.test(cell);
 
 function columnOf(styles: ReturnType<typeof useStyles>, columns: readonly string[]): string {
   return mergeClasses(styles.column, columns.length > 3 && styles.ofMany);

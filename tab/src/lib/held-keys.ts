@@ -5,7 +5,7 @@ const PRESSED_INPUTS = ['checkbox', 'radio', 'button', 'submit', 'reset', 'image
 
 /** What a press of Enter or Space acts on; in a text field either may be held. */
 const PRESSED = [
-  ...['button', 'a', 'summary', '[role="button"]', '[role="treeitem"]'],
+  ...['button', 'a', 'summary', '[role="button"]', 'tr[tabindex]'],
   ...PRESSED_INPUTS.map((type) => `input[type="${type}"]`),
 ].join();
 const PRESSES: ReadonlySet<string> = new Set(['Enter', ' ']);

@@ -14,6 +14,9 @@ export interface Wording {
   readonly instrument: Instrument;
 }
 
+/** Enough of it for numbers alone. */
+export type NumberWording = Pick<Wording, 't' | 'format'>;
+
 export interface Limits {
   readonly low: number;
   readonly high: number;
@@ -60,24 +63,24 @@ export function labelOf(words: Wording, score: ScoreName): string {
 }
 
 /** "59", or "97 or more" near an end of the scale. */
-export function pointsOf({ t, format }: Wording, { value, bound }: Points): string {
+export function pointsOf({ t, format }: NumberWording, { value, bound }: Points): string {
   const score = format.number(value);
   if (bound === 'orMore') return t('unit.orMore', { score });
   return bound === 'orLess' ? t('unit.orLess', { score }) : score;
 }
 
 /** "between 56 and 62". */
-export function between({ t, format }: Wording, { low, high }: Limits): string {
+export function between({ t, format }: NumberWording, { low, high }: Limits): string {
   return t('unit.between', { low: format.number(low), high: format.number(high) });
 }
 
 /** "56–62", for beside a number. */
-export function range({ format }: Wording, { low, high }: Limits): string {
+export function range({ format }: Pick<Wording, 'format'>, { low, high }: Limits): string {
   return `${format.number(low)}–${format.number(high)}`;
 }
 
 /** "59 (56–62)", or the limits alone where no points are told. */
-export function measureOf(words: Wording, score: ReleasedScore): string {
+export function measureOf(words: NumberWording, score: ReleasedScore): string {
   const limits = range(words, score.interval);
   return score.points === null ? limits : `${pointsOf(words, score.points)} (${limits})`;
 }

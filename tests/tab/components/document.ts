@@ -17,6 +17,7 @@ beforeAll(() => {
     disconnect() {}
   };
   Element.prototype.scrollIntoView = () => {};
+  window.scrollTo = () => {};
   // As a link to it is followed inside the page, nothing is left and nothing is logged.
   URL.createObjectURL = () => '#file';
   URL.revokeObjectURL = () => {};

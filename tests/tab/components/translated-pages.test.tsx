@@ -132,7 +132,7 @@ afterEach(() => {
   for (const stop of translators.splice(0)) stop();
 });
 
-const CONTROLS = 'button, a, summary, input, textarea, [role=treeitem]';
+const CONTROLS = 'button, a, summary, input, textarea, tr[tabindex]';
 /** Of controls that are many of a kind, a few. */
 const FEW = 3;
 

@@ -23,7 +23,7 @@ export function element(name: string, attributes: Record<string, string | number
 }
 
 /** A copy that looks the same without the page's stylesheets. */
-export function inlined(svg: SVGSVGElement, place: Record<string, number>): Node {
+export function inlined(svg: Element, place: Record<string, number>): Node {
   const copy = svg.cloneNode(true);
   if (!(copy instanceof SVGSVGElement)) throw new Error('no copy of a drawing');
   const originals = svg.querySelectorAll('*');

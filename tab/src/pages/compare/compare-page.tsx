@@ -1,7 +1,7 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
-import { useCallback } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { PictureSource } from '../../charts/picture-source.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { Page } from '../../components/page.tsx';
@@ -14,21 +14,19 @@ import { readCycle } from '../../features/cycles/api/cycles.ts';
 import { readUnitResult } from '../../features/unit-result/api/unit-result.ts';
 import { Measured } from '../../features/unit-result/components/measured.tsx';
 import { PrintFoot } from '../../features/unit-result/components/print-foot.tsx';
-import { UnitTable } from '../../features/unit-result/components/unit-table.tsx';
-import { headingOf } from '../../features/unit-result/model/fact-words.ts';
 import { headlineSentences } from '../../features/unit-result/model/headline-words.ts';
 import { shownOf } from '../../features/unit-result/model/shown.ts';
 import { sourceOf } from '../../features/unit-result/model/source-line.ts';
 import { COMPARED } from '../../features/units/components/compare-bar.tsx';
-import { SideBySide } from '../../features/units/components/side-by-side.tsx';
 import type { Reply } from '../../lib/api-client.ts';
 import type { Backend } from '../../lib/backend.ts';
 import { useBackend } from '../../lib/backend.ts';
 import { readInstrument } from '../../lib/instrument.ts';
 import type { Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
-import { useLoad } from '../../lib/use-load.ts';
+import { type Loading, useLoad } from '../../lib/use-load.ts';
 import { useWording } from '../../words/use-wording.ts';
+import { ComparedTable } from './compared-table.tsx';
 
 type Props = Extract<Route, { page: 'compare' }>;
 
@@ -42,21 +40,39 @@ interface Compared {
 export default function ComparePage({ cycle, units }: Props) {
   const { t } = useText();
   const backend = useBackend();
-  const names = units.join('/');
+  const shown = useShown(units);
   const { state, again } = useLoad(
-    useCallback(() => readCompared(backend, cycle, names.split('/')), [backend, cycle, names]),
+    useCallback(() => readCompared(backend, cycle, shown), [backend, cycle, shown]),
   );
   return (
     <Page before={<WayBack to={{ page: 'units', cycle }}>{t('compare.back')}</WayBack>} wide>
       <PageHeading>{t('compare.title')}</PageHeading>
-      <Loaded state={state} onRetry={again}>
-        {(compared) => <Content {...compared} />}
+      <Loaded state={useWhileLoading(state)} onRetry={again}>
+        {(compared) => <Content {...compared} units={shown} />}
       </Loaded>
     </Page>
   );
 }
 
-function Content({ cycle, instrument, results }: Compared) {
+/** Each unit once, and no more than fit; the same list for as long as the address names the same. */
+function useShown(units: readonly string[]): readonly string[] {
+  const names = [...new Set(units)].slice(0, COMPARED.most).join('/');
+  return useMemo(() => names.split('/').filter((unit) => unit !== ''), [names]);
+}
+
+/** What stood there stays until the next has come, so that the table does not go and come again. */
+function useWhileLoading<T>(state: Loading<T>): Loading<T> {
+  const [last, setLast] = useState<Loading<T>>(state);
+  if (state.status !== 'loading' && state !== last) setLast(state);
+  return state.status === 'loading' && last.status === 'ready' ? last : state;
+}
+
+function Content({
+  cycle,
+  instrument,
+  results,
+  units,
+}: Compared & { readonly units: readonly string[] }) {
   const { t, format } = useText();
   const words = useWording(instrument);
   const source = sourceOf(words, cycle, [format.list(results.map(({ name }) => name))]);
@@ -64,17 +80,10 @@ function Content({ cycle, instrument, results }: Compared) {
     <>
       <Measured cycle={cycle} />
       <Paragraph>{t('compare.intro')}</Paragraph>
-      <Section title={t('compare.first')}>
-        <UnitTable
-          words={words}
-          name={t('compare.first')}
-          units={results.map(({ unit, headline, ...result }) => ({
-            key: unit,
-            name: headingOf(words, result),
-            to: { page: 'unit', cycle: cycle.id, unit },
-            facts: result.group === null ? t('units.private') : headline,
-          }))}
-        />
+      <Section title={t('compare.table')}>
+        <PictureSource.Provider value={() => source}>
+          <ComparedTable words={words} cycle={cycle.id} units={units} results={results} />
+        </PictureSource.Provider>
       </Section>
       <Columns>
         {results.map((result) => {
@@ -86,9 +95,6 @@ function Content({ cycle, instrument, results }: Compared) {
           );
         })}
       </Columns>
-      <PictureSource.Provider value={() => source}>
-        <SideBySide words={words} results={results} />
-      </PictureSource.Provider>
       <PrintFoot source={source} />
     </>
   );
@@ -97,7 +103,7 @@ function Content({ cycle, instrument, results }: Compared) {
 async function readCompared(backend: Backend, id: string, units: readonly string[]) {
   const [cycle, ...replies] = await Promise.all([
     readCycle(backend, id),
-    ...units.slice(0, COMPARED.most).map((unit) => readUnitResult(backend, id, unit)),
+    ...units.map((unit) => readUnitResult(backend, id, unit)),
   ]);
   if (!cycle.ok) return cycle;
   const results: UnitResult[] = [];

@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     minBlockSize: '36px',
+    minInlineSize: 0,
+    maxInlineSize: '100%',
     marginInlineStart: '-12px',
     '@media (max-width: 640px)': {
       flexDirection: 'column',
@@ -28,10 +30,16 @@ const useStyles = makeStyles({
       rowGap: tokens.spacingVerticalXS,
       inlineSize: '100%',
       marginInlineStart: 0,
+      // A long name is cut off by the edge of its list, and read in full when that is open.
+      '& > span': { minInlineSize: 0, maxInlineSize: '100%' },
     },
     '@media print': { display: 'none' },
   },
-  select: { '@media (min-width: 641px)': { maxInlineSize: '190px' }, minInlineSize: 0 },
+  select: {
+    minInlineSize: 0,
+    maxInlineSize: '100%',
+    '@media (min-width: 641px)': { maxInlineSize: '190px' },
+  },
 });
 
 interface Props {

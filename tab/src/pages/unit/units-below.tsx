@@ -1,9 +1,10 @@
 import { useCallback } from 'react';
+import { Paragraph } from '../../components/paragraph.tsx';
 import { TextLink } from '../../components/route-link.tsx';
 import { Section } from '../../components/section.tsx';
 import { UnitTable } from '../../features/unit-result/components/unit-table.tsx';
 import { readUnits } from '../../features/units/api/units.ts';
-import { isOwn } from '../../features/units/model/tree-lines.ts';
+import { comparingNames, isOwn } from '../../features/units/model/tree-lines.ts';
 import { useBackend } from '../../lib/backend.ts';
 import { useLoad } from '../../lib/use-load.ts';
 import type { Wording } from '../../words/score-words.ts';
@@ -25,7 +26,7 @@ export default function UnitsBelow({ words, cycle, unit }: Props) {
   // The page says the same of the unit without them.
   const items = state.status === 'ready' ? state.body.items : [];
   const isWhole = items.some(({ id, parent }) => id === unit && parent === null);
-  const below = items.filter(({ parent }) => parent === unit);
+  const below = items.filter(({ parent }) => parent === unit).sort(comparingNames(words.language));
   if (!(isWhole && below.some(isOwn))) return null;
   const units = below.slice(0, MOST).map((one) => ({
     key: one.id,
@@ -36,6 +37,7 @@ export default function UnitsBelow({ words, cycle, unit }: Props) {
   return (
     <Section title={t('below.title')}>
       <UnitTable words={words} name={t('below.title')} units={units} />
+      <Paragraph quiet>{t('below.note')}</Paragraph>
       {below.length > MOST ? (
         <TextLink to={{ page: 'units', cycle }}>{t('below.all', { count: below.length })}</TextLink>
       ) : null}

@@ -336,9 +336,15 @@ describe('over time', () => {
     trendNotes(english, { result: now, earlier, released: [], ...more });
 
   test('a change that may be chance is said to be', () => {
-    expect(notes([since(false, 6)])).toEqual([
-      'Since Spring the overall score changed by +6 (between 2 and 10), which may be chance.',
-    ]);
+    const change = (value: number) => notes([since(false, value)])[0];
+    expect(change(6)).toBe(
+      'Since Spring the overall score is 6 points higher (most likely between 2 and 10 higher); that may be chance.',
+    );
+    expect(change(-1)).toBe(
+      'Since Spring the overall score is 1 point lower (most likely between 5 lower and 3 higher); that may be chance.',
+    );
+    expect(change(-7)).toMatch(/7 points lower \(most likely between 3 and 11 lower\)/);
+    expect(change(0)).toMatch(/is the same \(most likely between 4 lower and 4 higher\)/);
     expect(notes([since(true, 6)])[0]).toMatch(/rose: \+6/);
     expect(notes([since(true, -6)])[0]).toMatch(/fell: −6/);
   });

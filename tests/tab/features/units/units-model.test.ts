@@ -1,6 +1,16 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { glanceOf } from '../../../../tab/src/features/units/model/glance.ts';
+import {
+  type GlanceCell,
+  glanceOf,
+  kindOf,
+} from '../../../../tab/src/features/units/model/glance.ts';
+import {
+  isByScore,
+  nextSort,
+  sortedRows,
+  type UnitSort,
+} from '../../../../tab/src/features/units/model/sorted-lines.ts';
 import { actOf } from '../../../../tab/src/features/units/model/tree-keys.ts';
 import {
   isOwn,
@@ -74,8 +84,7 @@ const units: fc.Arbitrary<ListedUnit[]> = fc
   );
 
 const ids = (all: readonly ListedUnit[]) => new Set(all.map(({ id }) => id));
-const shown = (open: ReadonlySet<string>, query = '', order: 'need' | 'name' = 'need') => ({
-  order,
+const shown = (open: ReadonlySet<string>, query = '') => ({
   open,
   query,
   language: 'nl',
@@ -126,24 +135,7 @@ describe('the lines of the tree', () => {
     );
   });
 
-  test('stand in order of need: level, then coherence, and last what has no result of its own', () => {
-    // Both at most 100, so that one number has both.
-    const need = (unit: ListedUnit) => {
-      const { level, coherence } = unit.glance;
-      if (!isOwn(unit)) return Number.POSITIVE_INFINITY;
-      return (level?.reached ?? 1000) * 1000 + (coherence?.value ?? 999);
-    };
-    fc.assert(
-      fc.property(opened, ([, rows]) => {
-        for (const family of families(rows)) {
-          const needs = family.map(({ unit }) => need(unit));
-          expect(needs).toEqual(needs.toSorted((a, b) => a - b));
-        }
-      }),
-    );
-  });
-
-  test('by name they stand as a dictionary of the language has them', () => {
+  test('stand as a dictionary of the language has their names, so that no place says who does best', () => {
     const named = NAMES.map(
       (name, place): ListedUnit => ({
         id: name,
@@ -156,7 +148,7 @@ describe('the lines of the tree', () => {
         glance: { overall: null, level: null, coherence: null },
       }),
     );
-    const rows = unitRows(named, shown(ids(named), '', 'name'));
+    const rows = unitRows(named, shown(ids(named)));
     expect(rows.slice(1).map(({ unit }) => unit.name)).toEqual([
       'Advies',
       'Beheer',
@@ -239,53 +231,198 @@ describe('a key', () => {
   });
 });
 
+describe('the list, once sorted', () => {
+  const BY = ['level', 'coherence', 'overall'] as const;
+  const sorted = fc.tuple(
+    units,
+    fc.constantFrom(...BY, 'name' as const, 'kind' as const),
+    fc.constantFrom('ascending' as const, 'descending' as const),
+  );
+  const listed = (all: readonly ListedUnit[], sort: UnitSort, query = '') =>
+    sortedRows(all, { sort, query, language: 'nl' });
+
+  test('has every unit once, whatever it is sorted by, as a list and not as a tree', () => {
+    fc.assert(
+      fc.property(sorted, ([all, by, direction]) => {
+        const rows = listed(all, { by, direction });
+        expect(rows.map(({ unit }) => unit.id).sort()).toEqual([...ids(all)].sort());
+        expect(rows.map(({ place }) => place)).toEqual(rows.map((_, at) => at + 1));
+        for (const row of rows) expect([row.depth, row.open]).toEqual([1, undefined]);
+      }),
+    );
+  });
+
+  test('says of each which units are above it, from the topmost down', () => {
+    fc.assert(
+      fc.property(sorted, ([all, by, direction]) => {
+        const byId = new Map(all.map((unit) => [unit.id, unit]));
+        for (const { unit, above } of listed(all, { by, direction })) {
+          const parent = byId.get(unit.parent ?? '');
+          expect(above.at(-1)).toBe(parent?.name);
+          const depth = listed(all, { by, direction }).find((row) => row.unit === parent)?.above;
+          expect(above.length).toBe(depth === undefined ? 0 : depth.length + 1);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  const numberOf = (unit: ListedUnit, by: (typeof BY)[number]) => {
+    const { level, coherence, overall } = unit.glance;
+    if (!isOwn(unit)) return undefined;
+    if (by === 'level') return level?.reached;
+    if (by === 'coherence') return coherence?.value;
+    return overall === null
+      ? undefined
+      : (overall.points?.value ?? (overall.interval.low + overall.interval.high) / 2);
+  };
+
+  test.each(BY)('by %s goes up or down, and ends with those that have none of their own', (by) => {
+    fc.assert(
+      fc.property(sorted, ([all, , direction]) => {
+        const numbers = listed(all, { by, direction }).map(({ unit }) => numberOf(unit, by));
+        const there = numbers.filter((number) => number !== undefined);
+        const sign = direction === 'ascending' ? 1 : -1;
+        expect(numbers.slice(there.length)).toEqual(
+          numbers.slice(there.length).map(() => undefined),
+        );
+        expect(there).toEqual(there.toSorted((a, b) => sign * (a - b)));
+      }),
+    );
+  });
+
+  test('by level has of one level the least coherent first: where help is needed most', () => {
+    // Both at most 100, so that one number has both.
+    const need = ({ glance: { level, coherence } }: ListedUnit) =>
+      (level?.reached ?? 0) * 1000 + (coherence?.value ?? 100);
+    fc.assert(
+      fc.property(units, (all) => {
+        const rows = listed(all, { by: 'level', direction: 'ascending' });
+        const needs = rows
+          .map(({ unit }) => unit)
+          .filter((unit) => isOwn(unit) && unit.glance.level !== null)
+          .map(need);
+        expect(needs).toEqual(needs.toSorted((a, b) => a - b));
+      }),
+    );
+  });
+
+  test('by kind has the units with a result of their own first, and those not shown last', () => {
+    fc.assert(
+      fc.property(units, (all) => {
+        const rows = listed(all, { by: 'kind', direction: 'ascending' });
+        const places = rows.map(({ unit }) => KINDS.indexOf(unit.kind));
+        expect(places).toEqual(places.toSorted((a, b) => a - b));
+      }),
+    );
+  });
+
+  test('with a query has only what is called so', () => {
+    fc.assert(
+      fc.property(units, (all) => {
+        const rows = listed(all, { by: 'name', direction: 'ascending' }, 'oost');
+        expect(rows.map(({ unit }) => unit.name)).toEqual(
+          all.filter(({ name }) => name === 'Montage Oost').map(({ name }) => name),
+        );
+      }),
+    );
+  });
+
+  test('goes up at the first press on a head, down at the second, and back to the tree at the third', () => {
+    const up = nextSort(null, 'level');
+    expect(up).toEqual({ by: 'level', direction: 'ascending' });
+    const down = nextSort(up, 'level');
+    expect(down).toEqual({ by: 'level', direction: 'descending' });
+    expect(nextSort(down, 'level')).toBeNull();
+    expect(nextSort(down, 'name')).toEqual({ by: 'name', direction: 'ascending' });
+  });
+
+  test.each([
+    ['name', false],
+    ['kind', false],
+    ['level', true],
+    ['coherence', true],
+    ['overall', true],
+  ] as const)('by %s may be taken for a ranking: %s', (by, may) => {
+    expect(isByScore({ by, direction: 'descending' })).toBe(may);
+  });
+});
+
 describe('at a glance', () => {
   let languages: Wording[];
   beforeAll(async () => {
     languages = await wordings();
   });
-  const inBoth = (act: (words: Wording, unit: ListedUnit, said: string[]) => void) =>
+  type Cells = Record<'level' | 'coherence' | 'overall', GlanceCell | undefined>;
+  const inBoth = (act: (words: Wording, unit: ListedUnit, said: Cells) => void) =>
     fc.assert(
       fc.property(units, (all) => {
         for (const words of languages) {
-          for (const unit of all) act(words, unit, glanceOf(words, unit));
+          for (const unit of all) {
+            const cells = glanceOf(words, unit);
+            expect(cells.map(({ key }) => key)).toEqual(['level', 'coherence', 'overall']);
+            const [level, coherence, overall] = cells;
+            act(words, unit, { level, coherence, overall });
+          }
         }
       }),
     );
 
   test('a unit without a result of its own has no numbers', () => {
-    inBoth((_, unit, said) => {
-      if (!isOwn(unit)) expect(said.join()).not.toMatch(/[02-9]|\d\d/);
+    inBoth((_, unit, { level, coherence, overall }) => {
+      if (isOwn(unit)) return;
+      for (const cell of [level, coherence, overall]) {
+        expect(cell).toMatchObject({ value: '', note: '', own: null });
+      }
+    });
+  });
+
+  test('nothing begins with a small letter', () => {
+    inBoth((words, unit, { level, coherence, overall }) => {
+      const kind = kindOf(words, unit, () => undefined);
+      for (const text of [kind, level?.note, coherence?.note, level?.value, overall?.value]) {
+        expect(text).not.toMatch(/^\p{Ll}/u);
+      }
     });
   });
 
   test('a level is called secure only where it is', () => {
-    inBoth(({ t }, unit, said) => {
+    inBoth(({ t }, unit, { level: said }) => {
       const { level } = unit.glance;
-      const reached = String(level?.reached ?? 0);
       const secure = isOwn(unit) && level !== null && level.reached > 0 && level.secure;
-      expect(said.includes(t('units.level', { level: reached }))).toBe(secure);
+      expect(said?.note === t('units.secure')).toBe(secure);
+      if (secure) expect(said?.value).toBe(String(level.reached));
     });
   });
 
   test('a gap and equal lowness are worded only where they were found, and always with limits', () => {
-    inBoth(({ t }, unit, said) => {
+    inBoth(({ t }, unit, { coherence: said }) => {
       const { coherence } = unit.glance;
       if (!isOwn(unit) || coherence === null) return;
       const { value, interval, noGapDetectable, equallyLow } = coherence;
-      const { low, high } = interval;
-      expect(said.includes(t('units.coherence', { score: String(value), low, high }))).toBe(
-        !noGapDetectable && !equallyLow,
-      );
-      expect(said.includes(t('units.equallyLow', { low, high }))).toBe(equallyLow);
+      const limits = `${interval.low}–${interval.high}`;
+      expect(said?.value).toBe(noGapDetectable ? limits : `${value} (${limits})`);
+      expect(said?.own).toEqual({ points: noGapDetectable ? null : value, ...interval });
+      expect(said?.note === t('units.equallyLow')).toBe(equallyLow);
+      expect(said?.note === '').toBe(!equallyLow && !noGapDetectable);
     });
   });
 
   test('a score that is told no closer than its limits has no point', () => {
-    inBoth(({ t }, unit, said) => {
+    inBoth((_, unit, { overall: said }) => {
       const { overall } = unit.glance;
       if (!isOwn(unit) || overall === null || overall.points !== null) return;
-      expect(said).toContain(t('units.overallInterval', overall.interval));
+      const { low, high } = overall.interval;
+      expect(said).toMatchObject({ value: `${low}–${high}`, own: { points: null, low, high } });
+    });
+  });
+
+  test('a unit that others count in is named where its name may be known', () => {
+    inBoth((words, unit) => {
+      const said = kindOf(words, unit, () => 'Zorg');
+      const isOfOthers = unit.kind === 'pooled' || unit.kind === 'parent';
+      expect(said.includes('Zorg')).toBe(isOfOthers);
+      if (isOfOthers) expect(kindOf(words, unit, () => undefined)).toBe(words.t('units.notOwn'));
     });
   });
 });

@@ -1,14 +1,44 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Actions } from '../../../components/actions.tsx';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
-import { STICKY_BAR } from '../../../components/sticky-bar.ts';
 import { useText } from '../../../lib/text.ts';
 import type { ListedUnit } from '../model/tree-lines.ts';
 
 const useStyles = makeStyles({
-  bar: { ...STICKY_BAR, rowGap: tokens.spacingVerticalM },
-  screen: { '@media print': { display: 'none' } },
+  // At the end of the window for as long as the list reaches below it, wherever something is ticked.
+  place: {
+    position: 'sticky',
+    insetBlockEnd: '8px',
+    zIndex: 1,
+    '@media print': { display: 'none' },
+  },
+  bar: {
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    boxShadow: tokens.shadow16,
+    '@media (max-width: 400px)': { padding: tokens.spacingHorizontalS },
+  },
+  // A side panel has to leave something of the list in sight.
+  names: {
+    minInlineSize: 0,
+    flexGrow: 1,
+    flexBasis: '120px',
+    maxBlockSize: '3lh',
+    overflowY: 'auto',
+  },
+  clear: { minInlineSize: '36px', minBlockSize: '36px' },
+  // On a line of its own where there is no room beside the names.
+  compare: { '@media (max-width: 480px)': { order: 1, flexBasis: '100%' } },
 });
 
 /** How many units fit side by side. */
@@ -24,37 +54,39 @@ interface Props {
 export function CompareBar({ chosen, onCompare, onClear }: Props) {
   const styles = useStyles();
   const { t, format } = useText();
-  if (chosen.length === 0) {
-    return (
-      <div className={styles.screen}>
-        <Paragraph quiet>{t('units.compareHow', COMPARED)}</Paragraph>
-      </div>
-    );
-  }
+  const count = chosen.length;
+  const fits = count >= COMPARED.fewest && count <= COMPARED.most;
   const names = format.list(chosen.map(({ name }) => name));
-  const fits = chosen.length >= COMPARED.fewest && chosen.length <= COMPARED.most;
   return (
     <section
       aria-label={t('units.compareGroup')}
-      className={mergeClasses(styles.bar, styles.screen)}
+      className={mergeClasses(styles.place, count > 0 && styles.bar)}
     >
-      <div role="status">
-        <Paragraph>
-          {t(fits ? 'units.chosen' : 'units.chosenUnfit', {
-            names,
-            count: chosen.length,
-            ...COMPARED,
-          })}
-        </Paragraph>
+      {/* There before anything is ticked, so that the first choice is told as well. */}
+      <div role="status" className={styles.names}>
+        {count === 0 ? null : (
+          <Paragraph>
+            {t(fits ? 'units.chosen' : 'units.chosenUnfit', { names, count, ...COMPARED })}
+          </Paragraph>
+        )}
       </div>
-      <Actions>
-        {fits ? (
+      {fits ? (
+        <div className={styles.compare}>
           <ActionButton weight="primary" onClick={onCompare}>
-            {t('units.compare', { count: chosen.length })}
+            {t('units.compare', { count })}
           </ActionButton>
-        ) : null}
-        <ActionButton onClick={onClear}>{t('units.clear')}</ActionButton>
-      </Actions>
+        </div>
+      ) : null}
+      {count === 0 ? null : (
+        <Button
+          appearance="subtle"
+          icon={<DismissRegular />}
+          aria-label={t('units.clear')}
+          title={t('units.clear')}
+          className={styles.clear}
+          onClick={onClear}
+        />
+      )}
     </section>
   );
 }

@@ -1,17 +1,27 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { ActionButton } from '../../../components/buttons.tsx';
 import { Card } from '../../../components/card.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
+import { SearchField } from '../../../components/search-field.tsx';
 import { searchFor } from '../../../lib/search.ts';
 import { useText } from '../../../lib/text.ts';
+import { kindOf } from '../model/glance.ts';
+import { isByScore, nextSort, sortedRows, type UnitSort } from '../model/sorted-lines.ts';
 import type { TreeAct } from '../model/tree-keys.ts';
-import { type ListedUnit, type UnitOrder, unitRows } from '../model/tree-lines.ts';
-import { CompareBar } from './compare-bar.tsx';
-import { TreeControls } from './tree-controls.tsx';
-import { UnitTree } from './unit-tree.tsx';
+import { isComparable, type ListedUnit, type UnitRow, unitRows } from '../model/tree-lines.ts';
+import { COMPARED, CompareBar } from './compare-bar.tsx';
+import { UnitGrid } from './unit-grid.tsx';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  notes: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(400px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+  },
+  screen: { '@media print': { display: 'none' } },
 });
 
 interface Props {
@@ -20,52 +30,115 @@ interface Props {
   readonly onCompare: (units: readonly string[]) => void;
 }
 
-/** Search, tree and what to compare. */
+/** Search, the units in columns, and what to compare. */
 export function UnitBrowser({ units, onOpen, onCompare }: Props) {
   const styles = useStyles();
-  const { t, language } = useText();
-  const [order, setOrder] = useState<UnitOrder>('need');
+  const { t } = useText();
+  const [sort, setSort] = useState<UnitSort | null>(null);
   const [query, setQuery] = useState('');
+  const { chosen, onAct, clear, open } = useActs(units, onOpen);
+  const { rows, found } = useRows(units, { sort, open, query });
+  return (
+    <div className={styles.stack}>
+      <SearchField
+        label={t('units.search')}
+        query={query}
+        onQuery={setQuery}
+        found={found === null ? '' : t('units.found', { count: found })}
+      />
+      <Notes sort={sort} onTree={() => setSort(null)} />
+      <Card>
+        <UnitGrid
+          label={t('units.tree')}
+          rows={rows}
+          sort={sort}
+          onSort={(by) => setSort(nextSort(sort, by))}
+          kindOf={useKindOf(units)}
+          chosen={chosen}
+          onAct={onAct}
+        />
+      </Card>
+      <CompareBar
+        chosen={units.filter(({ id }) => chosen.has(id))}
+        onCompare={() => onCompare([...chosen])}
+        onClear={clear}
+      />
+    </div>
+  );
+}
+
+/** How the numbers are read, and that a list sorted by them is no ranking. */
+function Notes(props: { readonly sort: UnitSort | null; readonly onTree: () => void }) {
+  const styles = useStyles();
+  const { t } = useText();
+  const { sort, onTree } = props;
+  return (
+    <div className={styles.notes}>
+      <Paragraph quiet>{t('units.howToRead')}</Paragraph>
+      <div className={styles.screen}>
+        <Paragraph quiet>{t('units.compareHow', COMPARED)}</Paragraph>
+      </div>
+      <div role="status">
+        {sort !== null && isByScore(sort) ? <Paragraph>{t('units.noRanking')}</Paragraph> : null}
+      </div>
+      {sort === null ? null : (
+        <div className={styles.screen}>
+          <ActionButton onClick={onTree}>{t('units.asTree')}</ActionButton>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What the lines do, and what came of it: which are open, and which are chosen. */
+function useActs(units: readonly ListedUnit[], onOpen: Props['onOpen']) {
   const [open, setOpen] = useState(() => topmost(units));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  // The letters typed show at once; what they find in two thousand units follows.
-  const searched = useDeferredValue(query);
-  const rows = useMemo(
-    () => unitRows(units, { order, open, query: searched, language }),
-    [units, order, open, searched, language],
+  const comparable = useMemo(
+    () => new Set(units.filter(isComparable).map(({ id }) => id)),
+    [units],
   );
   const onAct = useCallback(
     (act: Exclude<TreeAct, { do: 'focus' }>) => {
       if (act.do === 'follow') return onOpen(act.unit);
-      if (act.do === 'choose') return setChosen((before) => toggled(before, act.unit));
-      setOpen((before) => toggled(before, act.unit));
+      if (act.do !== 'choose') return setOpen((before) => toggled(before, act.unit));
+      if (comparable.has(act.unit)) setChosen((before) => toggled(before, act.unit));
     },
-    [onOpen],
+    [onOpen, comparable],
   );
-  const count = useMemo(() => {
+  return { open, chosen, onAct, clear: () => setChosen(new Set()) };
+}
+
+interface Wanted {
+  readonly sort: UnitSort | null;
+  readonly open: ReadonlySet<string>;
+  readonly query: string;
+}
+
+/** The lines to show, and how many are called as is searched for; `null` while nothing is. */
+function useRows(units: readonly ListedUnit[], { sort, open, query }: Wanted) {
+  const { language } = useText();
+  // The letters typed show at once; what they find in two thousand units follows.
+  const searched = useDeferredValue(query);
+  const rows = useMemo(
+    () =>
+      sort === null
+        ? unitRows(units, { open, query: searched, language })
+        : sortedRows(units, { sort, query: searched, language }),
+    [units, sort, open, searched, language],
+  );
+  const found = useMemo(() => {
     const isCalledSo = searchFor(searched, language);
     return isCalledSo === null ? null : rows.filter(({ unit }) => isCalledSo(unit.name)).length;
   }, [rows, searched, language]);
-  return (
-    <div className={styles.stack}>
-      <TreeControls
-        query={query}
-        onQuery={setQuery}
-        order={order}
-        onOrder={setOrder}
-        found={count === null ? '' : t('units.found', { count })}
-      />
-      <CompareBar
-        chosen={units.filter(({ id }) => chosen.has(id))}
-        onCompare={() => onCompare([...chosen])}
-        onClear={() => setChosen(new Set())}
-      />
-      {order === 'need' ? <Paragraph quiet>{t('units.orderNote')}</Paragraph> : null}
-      <Card>
-        <UnitTree label={t('units.tree')} rows={rows} chosen={chosen} onAct={onAct} />
-      </Card>
-    </div>
-  );
+  return { rows, found };
+}
+
+/** Whose numbers stand in a line; a unit that others count in is named. */
+function useKindOf(units: readonly ListedUnit[]): (row: UnitRow) => string {
+  const { t, format } = useText();
+  const names = useMemo(() => new Map(units.map(({ id, name }) => [id, name])), [units]);
+  return ({ unit }) => kindOf({ t, format }, unit, (id) => names.get(id));
 }
 
 /** At first what lies right below the top. */

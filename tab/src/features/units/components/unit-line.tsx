@@ -1,20 +1,24 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { Fragment, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTypography } from '../../../components/typography.ts';
 import { useText } from '../../../lib/text.ts';
 import { glanceOf } from '../model/glance.ts';
-import type { UnitRow } from '../model/tree-lines.ts';
+import { isComparable, type UnitRow } from '../model/tree-lines.ts';
 import { ChosenBox } from './chosen-box.tsx';
+import { COLUMNS, WIDE } from './columns.ts';
+import { GlanceCellView } from './glance-cell.tsx';
 
 const useStyles = makeStyles({
   line: {
+    position: 'absolute',
+    insetBlockStart: 0,
+    insetInline: 0,
     boxSizing: 'border-box',
-    display: 'flex',
-    alignItems: 'flex-start',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
     columnGap: tokens.spacingHorizontalS,
-    // A long name would break in the middle of a word.
-    '@media (max-width: 400px)': { columnGap: tokens.spacingHorizontalXS },
+    alignItems: 'start',
     minBlockSize: '56px',
     paddingBlock: tokens.spacingVerticalS,
     paddingInlineEnd: tokens.spacingHorizontalS,
@@ -22,11 +26,14 @@ const useStyles = makeStyles({
     borderBlockEndStyle: 'solid',
     borderBlockEndColor: tokens.colorNeutralStroke2,
     cursor: 'pointer',
+    // What is chosen stands in a bar over the end of the window.
+    scrollMarginBlockEnd: '112px',
+    [WIDE]: { ...COLUMNS, columnGap: tokens.spacingHorizontalM },
     // In high contrast a ground that is pointed at is bright, and wants dark letters.
     ':hover': {
       backgroundColor: tokens.colorNeutralBackground1Hover,
       color: tokens.colorNeutralForeground1Hover,
-      '& [data-glance]': { color: tokens.colorNeutralForeground2Hover },
+      '& [data-quiet]': { color: tokens.colorNeutralForeground2Hover },
     },
     ':focus-visible': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
@@ -43,14 +50,43 @@ const useStyles = makeStyles({
     blockSize: '28px',
     ':dir(rtl)': { scale: '-1 1' },
   },
-  glance: { maxWidth: 'none', hyphens: 'manual' },
-  // Broken between parts sooner than within one.
-  part: { display: 'inline-block' },
-  words: { flexGrow: 1, minInlineSize: 0, display: 'flex', flexDirection: 'column' },
+  cell: { padding: 0, minInlineSize: 0 },
+  name: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    columnGap: tokens.spacingHorizontalS,
+    gridColumn: '1',
+    [WIDE]: { gridColumn: 'auto' },
+  },
+  words: { minInlineSize: 0, display: 'flex', flexDirection: 'column', paddingBlockStart: '3px' },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  // Beside the name, above what it tells, where there are no columns.
+  box: {
+    gridColumn: '2',
+    gridRow: '1 / span 2',
+    justifySelf: 'center',
+    [WIDE]: { gridColumn: '6', gridRow: '1' },
+  },
+  kind: {
+    gridColumn: '1 / -1',
+    paddingInlineStart: '36px',
+    '@media (max-width: 400px)': { paddingInlineStart: '28px' },
+    [WIDE]: { gridColumn: '5', paddingInlineStart: 0, paddingBlockStart: '3px' },
+  },
 });
 
 export interface LineProps {
   readonly row: UnitRow;
+  /** Whether the lines are a tree. */
+  readonly isTree: boolean;
+  /** Its place among all lines, from 0. */
+  readonly at: number;
+  /** Pixels from the top of the first. */
+  readonly from: number;
+  /** Told the line, so that it can be measured. */
+  readonly measure: (line: Element | null) => void;
+  /** Whose numbers these are, in words. */
+  readonly kind: string;
   readonly chosen: boolean;
   readonly focusable: boolean;
   readonly onKey: (event: KeyboardEvent) => void;
@@ -60,63 +96,84 @@ export interface LineProps {
 }
 
 /** A unit and what its result says in a few words. The line is one thing to reach and to read. */
-export function UnitLine({ row, chosen, focusable, ...acts }: LineProps) {
+export function UnitLine({ row, isTree, at, kind, chosen, focusable, ...props }: LineProps) {
   const styles = useStyles();
   const text = useTypography();
   const { t, format } = useText();
-  const glance = glanceOf({ t, format }, row.unit);
+  const comparable = isComparable(row.unit);
   return (
-    <div
-      role="treeitem"
-      aria-level={row.depth}
-      aria-posinset={row.place}
-      aria-setsize={row.siblings}
-      aria-expanded={row.open}
-      aria-selected={chosen}
+    <tr
+      {...(isTree ? placeInTree(row) : {})}
+      ref={props.measure}
+      data-index={at}
+      data-unit={row.unit.id}
+      // Rows are counted from 1, and the first are the heads.
+      aria-rowindex={at + 2}
+      aria-selected={comparable ? chosen : undefined}
       tabIndex={focusable ? 0 : -1}
       className={styles.line}
-      style={{ paddingInlineStart: `calc(${row.depth - 1} * ${INDENT})` }}
-      onClick={acts.onFollow}
-      onKeyDown={acts.onKey}
+      style={{ transform: `translateY(${props.from}px)` }}
+      onClick={props.onFollow}
+      onKeyDown={props.onKey}
+    >
+      <NameCell row={row} onToggle={props.onToggle} />
+      {glanceOf({ t, format }, row.unit).map((cell) => (
+        <GlanceCellView key={cell.key} cell={cell} />
+      ))}
+      <td className={mergeClasses(styles.cell, styles.kind)}>
+        <span data-quiet="" className={mergeClasses(text.quiet, styles.small)}>
+          {kind}
+        </span>
+      </td>
+      <td className={mergeClasses(styles.cell, styles.box)}>
+        {comparable ? <ChosenBox chosen={chosen} onChoose={props.onChoose} /> : null}
+      </td>
+    </tr>
+  );
+}
+
+const placeInTree = ({ depth, place, siblings, open }: UnitRow) => ({
+  'aria-level': depth,
+  'aria-posinset': place,
+  'aria-setsize': siblings,
+  'aria-expanded': open,
+});
+
+/** Narrow enough that five levels fit a side panel of 280 px. */
+const INDENT = 'clamp(8px, 4vw, 16px)';
+
+function NameCell({ row, onToggle }: Pick<LineProps, 'row' | 'onToggle'>) {
+  const styles = useStyles();
+  const text = useTypography();
+  const { unit, depth, open, above } = row;
+  // The topmost is above all of them.
+  const path = above.slice(1).join(' › ');
+  return (
+    <td
+      className={mergeClasses(styles.cell, styles.name)}
+      style={{ paddingInlineStart: `calc(${depth - 1} * ${INDENT})` }}
     >
       <span
         aria-hidden="true"
         className={styles.toggle}
         onClick={(event) => {
-          if (row.open === undefined) return;
+          if (open === undefined) return;
           event.stopPropagation();
-          acts.onToggle();
+          onToggle();
         }}
       >
-        {row.open === undefined ? null : row.open ? (
-          <ChevronDownRegular />
-        ) : (
-          <ChevronRightRegular />
-        )}
+        {open === undefined ? null : open ? <ChevronDownRegular /> : <ChevronRightRegular />}
       </span>
       <span className={styles.words}>
         <span data-name="" className={mergeClasses(text.body, text.strong)}>
-          {row.unit.name}
+          {unit.name}
         </span>
-        <span> </span>
-        <span
-          data-glance=""
-          className={mergeClasses(text.body, text.quiet, text.numbers, styles.glance)}
-        >
-          {glance.map((part, place) => (
-            <Fragment key={part}>
-              <span className={styles.part}>
-                {place === glance.length - 1 ? part : t('units.andNext', { part })}
-              </span>
-              <span> </span>
-            </Fragment>
-          ))}
-        </span>
+        {path === '' ? null : (
+          <span data-quiet="" className={mergeClasses(text.quiet, styles.small)}>
+            {path}
+          </span>
+        )}
       </span>
-      <ChosenBox chosen={chosen} onChoose={acts.onChoose} />
-    </div>
+    </td>
   );
 }
-
-/** Narrow enough that five levels fit a side panel of 280 px. */
-const INDENT = 'clamp(8px, 4vw, 16px)';

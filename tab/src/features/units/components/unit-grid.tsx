@@ -1,108 +1,114 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } from 'react';
+import type { SortedBy, UnitSort } from '../model/sorted-lines.ts';
 import { actOf, type TreeAct } from '../model/tree-keys.ts';
 import type { UnitRow } from '../model/tree-lines.ts';
-import { UnitLine } from './unit-line.tsx';
+import { UnitHeads } from './unit-heads.tsx';
+import { type LineProps, UnitLine } from './unit-line.tsx';
 
 const useStyles = makeStyles({
-  tree: { position: 'relative', margin: 0 },
-  place: { position: 'absolute', insetBlockStart: 0, insetInline: 0 },
+  grid: { display: 'block' },
+  lines: { display: 'block', position: 'relative' },
 });
 
 /** A line of two lines of text, before it is measured; in pixels. */
-const USUAL = 69;
+const USUAL = 57;
+/** What stands in the way at the end of the window while something is chosen. */
+const BAR = 112;
 
 interface Props {
   readonly label: string;
   readonly rows: readonly UnitRow[];
+  /** `null` for the tree. */
+  readonly sort: UnitSort | null;
+  readonly onSort: (by: SortedBy) => void;
+  readonly kindOf: (row: UnitRow) => string;
   readonly chosen: ReadonlySet<string>;
   readonly onAct: (act: Exclude<TreeAct, { do: 'focus' }>) => void;
 }
 
-/** The units, as many of them in the document as fit the window: two thousand are as quick as ten. */
-export function UnitTree({ label, rows, chosen, onAct }: Props) {
+/**
+ * The units in columns: a tree, or once sorted a flat list. As many lines are in the document as fit
+ * the window: two thousand are as quick as ten.
+ */
+export function UnitGrid({ label, rows, sort, onSort, kindOf, chosen, onAct }: Props) {
   const styles = useStyles();
-  const tree = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
   const lines = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => USUAL,
     overscan: 4,
+    scrollPaddingEnd: BAR,
     // A press comes before the lines that it scrolls to.
     useFlushSync: false,
-    scrollMargin: tree.current?.offsetTop ?? 0,
+    scrollMargin: body.current?.offsetTop ?? 0,
     getItemKey: (index) => rows[index]?.unit.id ?? index,
   });
-  const { focused, onKey } = useTreeKeys(tree, rows, lines.scrollToIndex, onAct);
+  const { focused, onKey } = useTreeKeys(body, rows, lines.scrollToIndex, onAct);
   return (
-    <div
-      ref={tree}
-      role="tree"
+    <table
+      {...(sort === null ? TREE : LIST)}
       aria-label={label}
-      aria-multiselectable="true"
-      className={styles.tree}
-      style={{ blockSize: `${lines.getTotalSize()}px` }}
+      aria-rowcount={rows.length + 1}
+      className={styles.grid}
     >
-      {lines.getVirtualItems().map(({ index, key, start }) => {
-        const row = rows[index];
-        if (row === undefined) return null;
-        return (
-          <div
-            key={key}
-            role="presentation"
-            data-index={index}
-            data-unit={row.unit.id}
-            ref={lines.measureElement}
-            className={styles.place}
-            style={{ transform: `translateY(${start - lines.options.scrollMargin}px)` }}
-          >
+      <UnitHeads sort={sort} onSort={onSort} />
+      <tbody ref={body} className={styles.lines} style={{ blockSize: `${lines.getTotalSize()}px` }}>
+        {lines.getVirtualItems().map(({ index, key, start }) => {
+          const row = rows[index];
+          return row === undefined ? null : (
             <LineOf
+              key={key}
               row={row}
+              isTree={sort === null}
               at={index}
+              from={start - lines.options.scrollMargin}
+              measure={lines.measureElement}
+              kind={kindOf(row)}
               chosen={chosen.has(row.unit.id)}
               focusable={row.unit.id === focused}
-              onKey={onKey}
+              onKeyAt={onKey}
               onAct={onAct}
             />
-          </div>
-        );
-      })}
-    </div>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }
 
-interface LineOfProps extends Pick<Props, 'onAct'> {
-  readonly row: UnitRow;
-  readonly at: number;
-  readonly chosen: boolean;
-  readonly focusable: boolean;
-  readonly onKey: (event: KeyboardEvent, at: number) => void;
+const TREE = { role: 'treegrid', 'aria-multiselectable': true } as const;
+const LIST = { role: 'grid', 'aria-multiselectable': true } as const;
+
+interface LineOfProps
+  extends Pick<Props, 'onAct'>,
+    Omit<LineProps, 'onKey' | 'onFollow' | 'onToggle' | 'onChoose'> {
+  readonly onKeyAt: (event: KeyboardEvent, at: number) => void;
 }
 
 /** Kept as it is while nothing of its own changes: a key moves the focus of two lines, not of thirty. */
-const LineOf = memo(function LineOf({ row, at, chosen, focusable, onKey, onAct }: LineOfProps) {
-  const unit = row.unit.id;
+const LineOf = memo(function LineOf({ onKeyAt, onAct, ...line }: LineOfProps) {
+  const { unit, open } = line.row;
   return (
     <UnitLine
-      row={row}
-      chosen={chosen}
-      focusable={focusable}
-      onKey={(event) => onKey(event, at)}
-      onFollow={() => onAct({ do: 'follow', unit })}
-      onToggle={() => onAct({ do: row.open === true ? 'close' : 'open', unit })}
-      onChoose={() => onAct({ do: 'choose', unit })}
+      {...line}
+      onKey={(event) => onKeyAt(event, line.at)}
+      onFollow={() => onAct({ do: 'follow', unit: unit.id })}
+      onToggle={() => onAct({ do: open === true ? 'close' : 'open', unit: unit.id })}
+      onChoose={() => onAct({ do: 'choose', unit: unit.id })}
     />
   );
 });
 
 /** What a key pressed on a line does: moves to another, or acts on it. */
 function useTreeKeys(
-  tree: { readonly current: HTMLElement | null },
+  lines: { readonly current: HTMLElement | null },
   rows: readonly UnitRow[],
   scrollTo: (row: number) => void,
   onAct: Props['onAct'],
 ) {
-  const { focused, moveTo } = useMovingFocus(tree, rows, scrollTo);
+  const { focused, moveTo } = useMovingFocus(lines, rows, scrollTo);
   const onKey = useCallback(
     (event: KeyboardEvent, at: number) => {
       const act = actOf(rows, at, event.key);
@@ -119,7 +125,7 @@ function useTreeKeys(
 
 /** One line can be reached with Tab; the arrows move which, also to one that is not drawn yet. */
 function useMovingFocus(
-  tree: { readonly current: HTMLElement | null },
+  lines: { readonly current: HTMLElement | null },
   rows: readonly UnitRow[],
   scrollTo: (row: number) => void,
 ) {
@@ -129,9 +135,7 @@ function useMovingFocus(
   const focused = known ? wanted : rows[0]?.unit.id;
   useEffect(() => {
     if (!moving.current || focused === undefined) return;
-    const line = tree.current?.querySelector<HTMLElement>(
-      `[data-unit="${CSS.escape(focused)}"] [role=treeitem]`,
-    );
+    const line = lines.current?.querySelector<HTMLElement>(`[data-unit="${CSS.escape(focused)}"]`);
     if (line == null) return;
     moving.current = false;
     line.focus();

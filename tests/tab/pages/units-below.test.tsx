@@ -1,0 +1,46 @@
+import '../components/document.ts';
+import { expect, test } from '@jest/globals';
+import { PATHS } from '@samenhang/shared/api/paths';
+import type { UnitsView } from '@samenhang/shared/api/unit-result';
+import { LANGUAGES } from '@samenhang/shared/languages';
+import UnitsBelow from '../../../tab/src/pages/unit/units-below.tsx';
+import { show } from '../components/shown-part.tsx';
+import { found } from '../fake-backend.ts';
+
+const unit = (name: string, points: number, parent: string | null): UnitsView['items'][number] => ({
+  id: name,
+  name,
+  parent,
+  kind: 'exact',
+  reason: 'enough',
+  of: name,
+  abilities: [],
+  glance: {
+    overall: {
+      points: { value: points, bound: 'exact' },
+      interval: { low: points - 5, high: points + 5 },
+    },
+    level: null,
+    coherence: null,
+  },
+});
+
+test.each(LANGUAGES)(
+  'departments stand by name, and are said to be in no order of score, in %s',
+  async (language) => {
+    const items = [
+      unit('Whole', 60, null),
+      unit('Service', 80, 'Whole'),
+      unit('Élan', 70, 'Whole'),
+      unit('Sales', 50, 'Whole'),
+    ];
+    const { screen, t } = await show(
+      language,
+      (words) => <UnitsBelow words={words} cycle="spring" unit="Whole" />,
+      { [PATHS.units('spring')]: found({ items }) },
+    );
+    await screen.findByText(t('below.note'));
+    const names = screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
+    expect(names).toEqual(['Élan', 'Sales', 'Service']);
+  },
+);
