@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { commentKey } from '@samenhang/functions/repositories/keys';
-import { commentsSchema, REDACTION_REASONS } from '@samenhang/shared/api/comments';
+import { commentsSchema } from '@samenhang/shared/api/comments';
 import { PATHS } from '@samenhang/shared/api/paths';
+import { REDACTION_REASONS } from '@samenhang/shared/api/redaction-reasons';
 import { departments, managerOf, memberOf, NUMBERS } from '../../builders/departments.ts';
 import type { Claims } from '../../builders/entra.ts';
 import { type HttpApp, startHttpApp } from '../../builders/http-app.ts';

@@ -1,7 +1,7 @@
 import { mayRedactComments } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
-import type { RedactionReason } from '@samenhang/shared/api/comments';
 import { LONGEST_UNIT_ID } from '@samenhang/shared/api/limits';
+import type { RedactionReason } from '@samenhang/shared/api/redaction-reasons';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { CommentPlace } from '../../repositories/redactions.ts';
 import type { Uses } from '../services.ts';

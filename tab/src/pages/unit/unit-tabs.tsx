@@ -50,19 +50,25 @@ interface Props {
   readonly current: TabName;
   /** Those that this result has. */
   readonly tabs: readonly TabName[];
+  /** How many comments are listed, once that is known. */
+  readonly comments: number | undefined;
 }
 
 /** The parts of a result, each a link with its own address; a list to choose from where there is no room. */
-export function UnitTabs({ route, current, tabs }: Props) {
+export function UnitTabs({ route, current, tabs, comments }: Props) {
   const styles = useStyles();
   const { t } = useText();
   const { go } = useNavigation();
+  const nameOf = (tab: TabName) =>
+    tab === 'comments' && comments !== undefined
+      ? t('unitTab.commentsCounted', { count: comments })
+      : t(`unitTab.${tab}`);
   return (
     <nav aria-label={t('unitTab.name')} className={styles.nav}>
       <div className={styles.tabs}>
         {tabs.map((tab) => (
           <TabLink key={tab} to={routeTo(route, tab)} isCurrent={tab === current}>
-            {t(`unitTab.${tab}`)}
+            {nameOf(tab)}
           </TabLink>
         ))}
       </div>
@@ -77,7 +83,7 @@ export function UnitTabs({ route, current, tabs }: Props) {
       >
         {tabs.map((tab) => (
           <option key={tab} value={tab}>
-            {t(`unitTab.${tab}`)}
+            {nameOf(tab)}
           </option>
         ))}
       </Select>

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, useState } from 'react';
 import { Panels } from '../../components/panels.tsx';
 import type { Route } from '../../lib/routes.ts';
 import { OverviewTab } from './overview-tab.tsx';
@@ -21,6 +21,8 @@ interface Props {
 export function WholeContent({ route, data }: Props) {
   const { group } = data.above ?? data.result;
   const asked: TabName = route.tab ?? 'overview';
+  // Read with the comments themselves, which nothing waits for.
+  const [comments, setComments] = useState<number>();
   useReturnToCell(asked, route.cell);
   const overview = <OverviewTab route={route} data={data} />;
   if (group === null) return overview;
@@ -37,14 +39,19 @@ export function WholeContent({ route, data }: Props) {
       ? []
       : ([
           { name: 'actions', content: <ActionsTab data={data} group={group} /> },
-          { name: 'comments', content: <CommentsTab data={data} /> },
+          { name: 'comments', content: <CommentsTab data={data} onCount={setComments} /> },
         ] as const)),
   ] as const;
   // An address may name a part that this result has not.
   const current = all.some(({ name }) => name === asked) ? asked : 'overview';
   return (
     <>
-      <UnitTabs route={route} current={current} tabs={all.map(({ name }) => name)} />
+      <UnitTabs
+        route={route}
+        current={current}
+        tabs={all.map(({ name }) => name)}
+        comments={comments}
+      />
       <Panels current={current} panels={all} />
     </>
   );

@@ -3,10 +3,11 @@ import type { Comment } from '../../../../tab/src/features/comments/api/comments
 import { alikeOnce } from '../../../../tab/src/features/comments/model/alike.ts';
 
 const comment = (id: string, text: string | null): Comment => ({
+  shownAgain: null,
   id,
   question: 'OPEN-1',
   text,
-  redaction: text === null ? { reason: 'names somebody', at: '2026-11-27T10:00:00.000Z' } : null,
+  redaction: text === null ? { reason: 'names_person', at: '2026-11-27T10:00:00.000Z' } : null,
 });
 const told = (comments: readonly Comment[]) =>
   alikeOnce(comments).map(({ comment: { id }, count }) => [id, count]);
