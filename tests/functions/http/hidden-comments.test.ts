@@ -143,6 +143,14 @@ test('one whose text has been deleted cannot be shown again, and leaves its trac
   expect(await read(id)).toMatchObject({ text: null, redaction: { reason: 'names_person' } });
 });
 
+test('one whose text was deleted in the moment that it was shown again stays hidden', async () => {
+  const { id } = await untouched();
+  await hide(id, 'names_person');
+  await showAgain(id);
+  await change(id, { Text: '' });
+  expect(await read(id)).toMatchObject({ text: null, redaction: { reason: 'names_person' } });
+});
+
 test('what 0.1.0 hid with words of HR keeps them, and can be shown again', async () => {
   const { id, text } = await untouched();
   const hiddenAt = app.now.toISOString();

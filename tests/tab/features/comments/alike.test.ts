@@ -25,6 +25,15 @@ test('remarks that say the same stand once, where the first stood, with how many
   ]);
 });
 
+test('what was hidden and is shown again is like no other, as its trace is of it alone', () => {
+  const shownAgain = { hiddenAt: '2026-11-27T10:00:00.000Z', at: '2026-11-28T10:00:00.000Z' };
+  const comments = [{ ...comment('a', 'More time'), shownAgain }, comment('b', 'More time')];
+  expect(told(comments)).toEqual([
+    ['a', 1],
+    ['b', 1],
+  ]);
+});
+
 test('what was hidden is like no other, not even another that was hidden', () => {
   expect(told([comment('a', null), comment('b', null), comment('c', 'hidden a')])).toEqual([
     ['a', 1],

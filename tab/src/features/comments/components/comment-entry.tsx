@@ -20,9 +20,9 @@ const useStyles = makeStyles({
     borderInlineStartColor: tokens.colorNeutralStroke1,
     '@media print': { breakInside: 'avoid' },
   },
+  said: { flexGrow: 1, flexBasis: '200px' },
   // Focus comes here by program.
-  words: { flexGrow: 1, flexBasis: '200px', outline: 'none' },
-  trace: { flexBasis: '100%' },
+  words: { outline: 'none' },
   onPaper: { display: 'none', '@media print': { display: 'flex' } },
 });
 
@@ -50,17 +50,19 @@ export function CommentEntry({ comment, count, onPaper, mayRedact, onChange, ...
   const hidden = comment.redaction !== null;
   return (
     <li className={mergeClasses(styles.entry, onPaper && styles.onPaper)}>
-      <p
-        ref={first}
-        tabIndex={-1}
-        className={mergeClasses(text.body, styles.words, hidden && text.quiet)}
-      >
-        {hidden ? trace : said}
-      </p>
+      <div className={styles.said}>
+        <p
+          ref={first}
+          tabIndex={-1}
+          className={mergeClasses(text.body, styles.words, hidden && text.quiet)}
+        >
+          {hidden ? trace : said}
+        </p>
+        {hidden || trace === null ? null : (
+          <p className={mergeClasses(text.body, text.quiet)}>{trace}</p>
+        )}
+      </div>
       {mayRedact ? <RedactionAct {...{ comment, onChange }} {...place} /> : null}
-      {hidden || trace === null ? null : (
-        <p className={mergeClasses(text.body, text.quiet, styles.trace)}>{trace}</p>
-      )}
     </li>
   );
 }
