@@ -195,8 +195,8 @@ describe('an export', () => {
   });
 
   test.each([
-    ['nl', 'Onderdeel;Naam', 'Verbinden - Structuur', 'iedereen', 'Najaar 2026'],
-    ['en', 'Unit,Name', 'Connect - Structure', 'everybody', 'Autumn 2026'],
+    ['nl', 'Onderdeel;Naam', 'Structuur in Verbinden', 'iedereen', 'Najaar 2026'],
+    ['en', 'Unit,Name', 'Structure in Connect', 'everybody', 'Autumn 2026'],
   ])(
     'as CSV is in %s, as RFC 4180 and Excel have it',
     async (language, heads, score, view, title) => {

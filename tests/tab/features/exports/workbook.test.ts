@@ -144,6 +144,10 @@ describe('the sheet of scores', () => {
       expect(first?.slice(2, 4)).toEqual(csvRows[0]?.slice(2, 4));
       const viewsOf = (rows: readonly (readonly unknown[])[]) => new Set(rows.map((row) => row[5]));
       expect(viewsOf(scores.rows)).toEqual(viewsOf(csvRows));
+      const named = csvHeads?.indexOf(FILE_TEXTS[language].exportHead.scoreName) ?? -1;
+      expect(scores.rows.map((row) => row[named])).toEqual(
+        csvRows.map((row) => row[named]).filter((name) => name !== undefined),
+      );
     },
   );
 });
