@@ -40,12 +40,18 @@ const scoresOf = (result: UnitResult) => {
 };
 
 describe.each(LANGUAGES)('downloaded in %s,', (language) => {
-  test('a workbook has the numbers of the release as numbers, in three sheets', async () => {
+  test('a workbook has the numbers of the release as numbers, in three sheets behind an overview', async () => {
     const opened = await open(WHOLE, { language });
     const { name, content } = await takeFile(opened, language, 'excel');
     expect(name).toBe('samenhang-Klantcontact-demo-2.xlsx');
-    const [scores, statements, method] = readWorkbook(content);
+    const [overview, scores, statements, method] = readWorkbook(content);
     const released = await resultOf(WHOLE);
+    expect(overview?.name).toBe(word(language, 'exports.sheetOverview'));
+    const onPage = await opened.tab.locator('[data-about]').allInnerTexts();
+    const first = overview?.rows.flat().filter((cell) => typeof cell === 'string') ?? [];
+    expect(
+      first.filter((cell) => onPage.some((text) => text.startsWith(cell))).length,
+    ).toBeGreaterThan(2);
     expect(scores?.name).toBe(word(language, 'exports.sheetScores'));
     expect(
       scores?.rows.slice(1).map((row) => [6, 7, 8, 10, 12, 13].map((place) => row[place])),
@@ -138,7 +144,7 @@ test('beside one role the files are of everybody, and say so; what is printed is
   const released = await resultOf(WHOLE);
   expect(released.byRole?.groups.length).toBeGreaterThan(0);
   expect(data.slice(1)).toHaveLength(scoresOf(released).length);
-  const [scores] = readWorkbook((await takeFile(opened, 'en', 'excel')).content);
+  const [, scores] = readWorkbook((await takeFile(opened, 'en', 'excel')).content);
   expect(scores?.rows.slice(1)).toHaveLength(scoresOf(released).length);
   const slides = readDeck((await takeFile(opened, 'en', 'powerpoint')).content);
   const values = PILLARS.toReversed().map((name) => released.group?.scores[name]?.points?.value);
@@ -168,7 +174,7 @@ test('with the units below it, it has those that the reader may see, and no othe
   const { items } = unitsSchema.parse(await (await read(PATHS.units(CYCLE))).json());
   const below = items.filter(({ id, parent }) => id === WHOLE || parent === WHOLE);
   expect(results.map(({ unit }) => unit).sort()).toEqual(below.map(({ id }) => id).sort());
-  const [scores] = readWorkbook((await takeFile(opened, 'en', 'excel')).content);
+  const [, scores] = readWorkbook((await takeFile(opened, 'en', 'excel')).content);
   expect(new Set(scores?.rows.slice(1).map(([unit]) => unit))).toEqual(
     new Set(below.map(({ id }) => id)),
   );
@@ -186,7 +192,7 @@ test.each(['interval', 'pooled'])(
     expect(headline.length).toBeGreaterThan(0);
     const slides = readDeck((await takeFile(opened, 'en', 'powerpoint')).content);
     expect(slides[1]?.texts).toEqual(expect.arrayContaining(headline));
-    expect(readWorkbook((await takeFile(opened, 'en', 'excel')).content)).toHaveLength(3);
+    expect(readWorkbook((await takeFile(opened, 'en', 'excel')).content)).toHaveLength(4);
     expect(opened.faults).toEqual([]);
     await opened.close();
   },
@@ -246,7 +252,7 @@ test('without a connection that is said, and once it is back it can be tried aga
   // Its writer is fetched, and a workbook made, on a machine that does other things as well.
   const download = opened.page.waitForEvent('download', { timeout: 30_000 });
   await alert.getByRole('button', { name: word('en', 'fault.retry') }).press('Enter');
-  expect(readWorkbook(readFileSync(await (await download).path()))).toHaveLength(3);
+  expect(readWorkbook(readFileSync(await (await download).path()))).toHaveLength(4);
   await alert.waitFor({ state: 'detached' });
   await opened.close();
 });

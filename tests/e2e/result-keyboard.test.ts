@@ -61,7 +61,7 @@ test('from the list of units to a hidden comment and a file, without a mouse', a
   await pressUntil(opened, 'Tab', control(tab, language, 'exportFormat.excel'));
   const download = page.waitForEvent('download');
   await page.keyboard.press('Enter');
-  const [scores] = readWorkbook(readFileSync(await (await download).path()));
+  const [, scores] = readWorkbook(readFileSync(await (await download).path()));
   expect(new Set(scores?.rows.slice(1).map((row) => row[0])).size).toBeGreaterThan(20);
   expect(opened.faults).toEqual([]);
   await opened.close();

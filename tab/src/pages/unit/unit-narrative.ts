@@ -16,12 +16,15 @@ import { trendNotes } from '../../features/benchmarks/model/trend-words.ts';
 import type { Narrative, NarrativePart } from '../../features/exports/model/narrative.ts';
 import { careSentences } from '../../features/unit-result/model/care-words.ts';
 import { leverSentence } from '../../features/unit-result/model/driver-words.ts';
+import { factLine } from '../../features/unit-result/model/fact-words.ts';
 import { agreementSentences, gapSentences } from '../../features/unit-result/model/gap-words.ts';
 import { headlineSentences } from '../../features/unit-result/model/headline-words.ts';
 import { ladderSteps } from '../../features/unit-result/model/ladder-steps.ts';
 import { matrixRows } from '../../features/unit-result/model/matrix-rows.ts';
 import { reasonFor } from '../../features/unit-result/model/reason.ts';
 import { splitText } from '../../features/unit-result/model/split-words.ts';
+import { thingsToKnow } from '../../features/unit-result/model/things-to-know.ts';
+import { type Tile, tilesOf } from '../../features/unit-result/model/tile-words.ts';
 import { absentIfNotFound } from '../../lib/absent.ts';
 import type { Reply } from '../../lib/api-client.ts';
 import type { Backend } from '../../lib/backend.ts';
@@ -67,7 +70,11 @@ function ofGroup(words: Wording, data: UnitData, result: UnitResult, group: Rele
   const agreement = agreementSentences(words, group.details?.agreement ?? {});
   const byRole =
     result.byRole === null ? [words.t('gaps.notApart')] : gapSentences(words, result.byRole);
+  const shown = { result, group, roles: null };
   return {
+    facts: factLine(words, data.result, group),
+    tiles: group.details === null ? [] : tilesOf(words, shown).map(tileOf(result)),
+    toKnow: group.details === null ? [] : thingsToKnow(words, shown).map(({ text }) => text),
     headline: [...reason, ...careSentences(words, group), ...facts].map(({ text }) => text),
     finding: result.headline.lagging === null ? null : (lags?.text ?? null),
     ladder: maturity === null ? null : ladderSteps(words, group, maturity),
@@ -81,6 +88,16 @@ function ofGroup(words: Wording, data: UnitData, result: UnitResult, group: Rele
     })),
     habits: (group.details?.habits ?? []).flatMap((habit) => habitEntry(words, group, habit)),
   };
+}
+
+/** A number that can be computed with, where what is shown is no more than that. */
+function tileOf({ headline: { coherence, overall } }: UnitResult) {
+  const exact = {
+    coherence: coherence?.noGapDetectable === false ? coherence.value : null,
+    overall: overall?.points?.bound === 'exact' ? overall.points.value : null,
+    level: null,
+  };
+  return ({ key, name, value, limits }: Tile) => ({ name, value: exact[key] ?? value, limits });
 }
 
 /** Never without that it is no cause. */

@@ -92,6 +92,13 @@ export function few(of: UnitResult): UnitResult {
 }
 
 export const TOLD: Narrative = {
+  facts: '30 people answered · its own result',
+  tiles: [
+    { name: 'Coherence', value: 71, limits: 'most likely between 66 and 76' },
+    { name: 'Level', value: '1 of 4: Safety', limits: '84% certain' },
+    { name: 'Overall', value: 54, limits: 'most likely between 50 and 58' },
+  ],
+  toKnow: ['Strongest: Connect.', 'Leadership lags behind.'],
   chosen: ['Talk weekly'],
   finding: null,
   headline: ['The overall score is 54.', 'Leadership lags behind.'],

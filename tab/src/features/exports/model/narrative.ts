@@ -21,10 +21,25 @@ export interface NarrativePart {
   readonly sentences: readonly string[];
 }
 
+/** One of the three numbers that are never told apart. */
+export interface NarrativeTile {
+  readonly name: string;
+  /** A number where it is exact; else words. */
+  readonly value: string | number;
+  /** Where it most likely lies, or how certain it is. */
+  readonly limits: string;
+}
+
 /** What the page of a result says in words; an export says the same. */
 export interface Narrative {
   /** The actions that were chosen, by name. */
   readonly chosen: readonly string[];
+  /** How many answered, whose result it is, and what it is worth. */
+  readonly facts: string;
+  /** Coherence, level and overall score; none where levels are not told. */
+  readonly tiles: readonly NarrativeTile[];
+  /** A strength, what lags, and what differs. */
+  readonly toKnow: readonly string[];
   /** What it says first. */
   readonly headline: readonly string[];
   /** What lags, where something does by more than chance. */
