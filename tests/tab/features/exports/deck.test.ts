@@ -48,7 +48,9 @@ test('the numbers of every slide are those of the release', () => {
       for (const [place, theme] of THEMES.entries()) {
         const cells = PILLARS.map((pillar) => {
           const score = scores[`${theme}.${pillar}`];
-          return score === undefined ? 'not told' : measureOf(english, score);
+          const said = score === undefined ? 'not told' : measureOf(english, score);
+          const lags = of.headline.lagging?.score === `${theme}.${pillar}`;
+          return lags ? `${said} · lags behind` : said;
         });
         expect(table?.rows[place]?.slice(1)).toEqual([...cells, TOLD.rowGaps[place]]);
       }
@@ -72,6 +74,20 @@ describe('the file', () => {
     const slides = await written(english, SAMPLE, { ...TOLD, finding });
     const matrix = slides.find(({ texts }) => texts.includes(TOLD.split));
     expect(matrix?.title).toBe(finding);
+  });
+
+  test('marks in the matrix the cell that lags, in words and with a border of its own', async () => {
+    const score = 'develop.culture' as const;
+    const lagging = { kind: 'cell' as const, score, behind: 12 };
+    const headline = { ...SAMPLE.headline, lagging };
+    const slides = await written(english, { ...SAMPLE, headline });
+    const { rows } = slides.find(({ texts }) => texts.includes(TOLD.split)) ?? { rows: [] };
+    const marked = rows.flatMap((row, at) =>
+      row.flatMap((cell, column) => (cell.endsWith(' · lags behind') ? [[at, column]] : [])),
+    );
+    expect(marked).toEqual([[1 + THEMES.indexOf('develop'), 1 + PILLARS.indexOf('culture')]]);
+    const plain = await written(english, { ...SAMPLE, headline: { ...headline, lagging: null } });
+    expect(plain.flatMap(({ texts }) => texts).join()).not.toContain('· lags behind');
   });
 
   test('has no slide of actions where none were chosen', async () => {

@@ -21,7 +21,9 @@ function slideTexts({ points, steps, entries, table, chart, small, ...slide }: S
     ...(points && { points: points.map(oneLine) }),
     ...(steps && { steps: steps.map(stepTexts) }),
     ...(entries && { entries: entries.map(entryTexts) }),
-    ...(table && { table: { head: table.head.map(oneLine), rows: table.rows.map(rowTexts) } }),
+    ...(table && {
+      table: { ...table, head: table.head.map(oneLine), rows: table.rows.map(rowTexts) },
+    }),
     ...(chart && { chart: chartTexts(chart) }),
     ...(small && { small: small.map(oneLine) }),
   };

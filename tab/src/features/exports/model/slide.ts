@@ -15,7 +15,12 @@ export interface Slide {
   readonly points?: readonly string[];
   readonly steps?: readonly NarrativeStep[];
   readonly entries?: readonly NarrativeEntry[];
-  readonly table?: { readonly head: readonly string[]; readonly rows: readonly string[][] };
+  readonly table?: {
+    readonly head: readonly string[];
+    readonly rows: readonly string[][];
+    /** The cell to look at, which says so in words too. */
+    readonly marked?: { readonly row: number; readonly column: number } | null;
+  };
   /** Drawn by PowerPoint itself, so that it can be changed there. */
   readonly chart?: {
     readonly description: string;
