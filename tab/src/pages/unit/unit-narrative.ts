@@ -8,6 +8,7 @@ import {
   stepEntries,
 } from '../../features/actions/model/action-entries.ts';
 import { readBenchmarks } from '../../features/benchmarks/api/benchmarks.ts';
+import { readEarlierResults } from '../../features/benchmarks/api/earlier-results.ts';
 import { normSentences } from '../../features/benchmarks/model/norm-words.ts';
 import { passportEntries } from '../../features/benchmarks/model/passport-entries.ts';
 import { placeText } from '../../features/benchmarks/model/place-words.ts';
@@ -30,6 +31,7 @@ import type { Reply } from '../../lib/api-client.ts';
 import type { Backend } from '../../lib/backend.ts';
 import type { Wording } from '../../words/score-words.ts';
 import type { UnitData } from './read-unit.ts';
+import { drawingsOf } from './unit-drawings.ts';
 
 /** In words what the page shows of a unit, for whoever takes it along. */
 export async function narrativeOf(
@@ -47,8 +49,16 @@ export async function narrativeOf(
   if (!read.ok) return read;
   if (!picks.ok) return picks;
   const { earlier } = read.body;
+  const results = await readEarlierResults(
+    backend,
+    earlier.map((one) => one.cycle.id),
+    result.unit,
+  );
+  if (!results.ok) return results;
+  const drawn = { data, result, group, benchmarks: read.body, results: results.body };
   const body = {
     ...ofGroup(words, data, result, group),
+    drawn: drawingsOf(words, drawn),
     chosen: chosenTitles(words, picks.body?.items ?? []).map(({ title }) => title),
     beside: beside(words, read.body, result),
     trend: trendNotes(words, { result, earlier, released: data.earlier }),

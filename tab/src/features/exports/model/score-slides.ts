@@ -11,6 +11,7 @@ import {
   pointsOf,
   type Wording,
 } from '../../../words/score-words.ts';
+import { chartOf } from './chart-of.ts';
 import type { Narrative } from './narrative.ts';
 import type { Bar, Slide } from './slide.ts';
 import { viewsOf } from './views.ts';
@@ -115,14 +116,6 @@ function chartSlide(
   const bars = names.flatMap((name) => barOf(words, group, name));
   if (bars.length === 0) return [];
   return [{ title, ...chartOf(words, bars), notes: intervalNotes(words, group, names) }];
-}
-
-function chartOf(words: Wording, bars: readonly Bar[]): Pick<Slide, 'chart' | 'small'> {
-  const description = bars.map(({ label }) => `${label}.`).join(' ');
-  const withPoints = bars.every(({ points }) => points !== null);
-  const small = [words.t(withPoints ? 'exports.barsMean' : 'exports.limitsMean')];
-  const limitNames = [words.t('exportHead.low'), words.t('exports.lowToHigh')] as const;
-  return { chart: { description, bars, limitNames }, small };
 }
 
 /** `whose` where it is not everybody's. */
