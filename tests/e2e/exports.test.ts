@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, jest, test } from '@jest/globals';
+import { benchmarksSchema } from '@samenhang/shared/api/benchmarks';
 import { exportedResultsSchema } from '@samenhang/shared/api/exported-results';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { type UnitResult, unitsSchema } from '@samenhang/shared/api/unit-result';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
-import { SCORES } from '@samenhang/shared/scoring/lattice';
+import { SCORES, SUMMARY_SCORES } from '@samenhang/shared/scoring/lattice';
 import { parse } from 'papaparse';
 import { readDeck } from '../builders/deck.ts';
 import { inLanguages } from '../builders/in-languages.ts';
@@ -99,7 +100,7 @@ describe.each(LANGUAGES)('downloaded in %s,', (language) => {
     const ofAll = [PILLARS, THEMES].map((names) =>
       names.map((score) => scores[score]?.points?.value),
     );
-    expect(slides.flatMap(({ chart }) => chart?.series ?? [])).toEqual(
+    expect(slides.flatMap(({ chart }) => chart?.series ?? []).slice(0, 3)).toEqual(
       [...ofAll, byTwo].map((values) => values.toReversed()),
     );
     const matrix = slides.find(({ rows }) => rows.length === THEMES.length + 1)?.rows ?? [];
@@ -116,6 +117,33 @@ describe.each(LANGUAGES)('downloaded in %s,', (language) => {
     }
     const said = slides.flatMap(({ texts }) => texts).join('\n');
     expect(said).not.toMatch(/\{\{|undefined|NaN|null/);
+    expect(opened.faults).toEqual([]);
+    await opened.close();
+  });
+
+  test('a deck draws the unit over time, and beside the round before, in numbers of the release', async () => {
+    const opened = await open(WHOLE, { language });
+    const slides = readDeck((await takeFile(opened, language, 'powerpoint')).content);
+    const { group } = await resultOf(WHOLE);
+    const scores = group?.scores ?? {};
+    const answer = await read(PATHS.benchmarks(CYCLE, WHOLE));
+    const [before] = benchmarksSchema.parse(await answer.json()).earlier;
+    const then = new Map(
+      before?.changes.map(({ score, value }) => [
+        score,
+        (scores[score]?.points?.value ?? Number.NaN) - value,
+      ]),
+    );
+    const line = slides.find(({ chart }) => chart?.kind === 'lineChart');
+    expect(line?.title).toBe(word(language, 'trend.title'));
+    expect(line?.chart?.series).toEqual([[then.get('overall'), scores.overall?.points?.value]]);
+    const beside = slides.find(({ title }) =>
+      title.toLowerCase().includes(word(language, 'benchmarks.lastTime')),
+    );
+    expect(beside?.chart?.series.map((values) => values.toReversed())).toEqual([
+      SUMMARY_SCORES.map((score) => scores[score]?.points?.value),
+      SUMMARY_SCORES.map((score) => then.get(score)),
+    ]);
     expect(opened.faults).toEqual([]);
     await opened.close();
   });

@@ -10,7 +10,7 @@ import { type Said, slideParts } from './slide-parts.ts';
 const MOST_HABITS = 3;
 
 /** More of them would make a deck of charts; what they say stands in words. */
-const MOST_BESIDE = 4;
+const MOST_BESIDE = 6;
 
 /** Inches that a chart has to have under the sentences it belongs to, and points of their letters. */
 const CHART_FROM = 3;
