@@ -101,6 +101,21 @@ test('what people named is no formula there either', () => {
   expect(overviewOf(wordsIn('en'), of).lines[0]?.cells).toEqual(["'=1+1"]);
 });
 
+test('the overview is printed one page wide, and the other sheets as they are', async () => {
+  if (SAMPLE === undefined) throw new Error('no sample');
+  const of = { about: ABOUT, result: SAMPLE, narrative: TOLD, exported: exported(SAMPLE) };
+  const file = await workbookFile(workbookOf(wordsIn('en'), of));
+  const parts = unzipSync(new Uint8Array(await file.arrayBuffer()));
+  const [first = '', second = ''] = ['1', '2'].map((id) =>
+    strFromU8(parts[`xl/worksheets/sheet${id}.xml`] ?? new Uint8Array()),
+  );
+  expect(first).toMatch(
+    /<worksheet [^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/,
+  );
+  expect(first).toMatch(/<pageSetup [^>]*fitToHeight="0"/);
+  expect(second).not.toContain('fitToPage');
+});
+
 test('every text of the workbook is in a typeface that is named, the bold ones too', async () => {
   if (SAMPLE === undefined) throw new Error('no sample');
   const of = { about: ABOUT, result: SAMPLE, narrative: TOLD, exported: exported(SAMPLE) };

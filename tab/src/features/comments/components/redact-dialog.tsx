@@ -1,4 +1,4 @@
-import { makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import {
   listedReason,
   REDACTION_REASONS,
@@ -18,7 +18,12 @@ import { type Comment, redactComment } from '../api/comments.ts';
 
 const useStyles = makeStyles({
   // The same words stand in the middle of a sentence elsewhere.
-  reason: { display: 'block', '::first-letter': { textTransform: 'uppercase' } },
+  reason: {
+    display: 'block',
+    // What is not chosen reads as if it could not be, in the grey that Fluent gives it.
+    color: tokens.colorNeutralForeground1,
+    '::first-letter': { textTransform: 'uppercase' },
+  },
 });
 
 interface Props {

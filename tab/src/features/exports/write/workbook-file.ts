@@ -24,26 +24,35 @@ export function workbookFile({ overview, sheets }: Workbook): Promise<Blob> {
   return writeXlsxFile([page, ...written], {
     fontFamily: TYPEFACE,
     fontSize: TYPE_SIZE,
-    features: [filters(sheets)],
+    features: [finished(sheets)],
   }).toBlob();
 }
 
-/** The library has no filters of its own; ECMA-376 (18.3.1.2) wants them right after the rows. */
-function filters(sheets: readonly Sheet[]): Feature<Blob> {
+/** What the library has no words for: the page fits the width of its paper, and the sheets can be filtered. */
+function finished(sheets: readonly Sheet[]): Feature<Blob> {
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _, { sheetIndex }) => {
-            // The page before them has nothing to filter.
             const sheet = sheets[sheetIndex - 1];
-            if (sheet === undefined) return xml;
-            const { columns, rows } = sheet;
-            const last = `${String.fromCharCode(64 + columns.length)}${rows.length + 1}`;
-            return xml.replace('</sheetData>', `$&<autoFilter ref="A1:${last}"/>`);
+            return sheet === undefined ? onePageWide(xml) : filtered(xml, sheet);
           },
         },
       },
     },
   };
+}
+
+/** ECMA-376 (18.3.1.2) wants a filter right after the rows. */
+function filtered(xml: string, { columns, rows }: Sheet): string {
+  const last = `${String.fromCharCode(64 + columns.length)}${rows.length + 1}`;
+  return xml.replace('</sheetData>', `$&<autoFilter ref="A1:${last}"/>`);
+}
+
+/** ECMA-376 (18.3.1.65): as many pages high as it takes. */
+function onePageWide(xml: string): string {
+  return xml
+    .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>$&')
+    .replace('<pageSetup ', '$&fitToHeight="0" ');
 }
