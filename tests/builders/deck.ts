@@ -3,6 +3,8 @@ import { plain, readWorkbook } from './workbook.ts';
 
 /** A chart of a slide as another program reads it (ECMA-376, DrawingML). */
 interface ReadChart {
+  /** What it is, by its element: `barChart`, `lineChart`. */
+  readonly kind: string | undefined;
   readonly labels: string[];
   readonly series: number[][];
   /** Lengths of the error bars, up and down. */
@@ -52,6 +54,7 @@ function readChart(parts: Record<string, Uint8Array>, name: string): ReadChart {
   const values = (part = '') => [...part.matchAll(/<c:v>(.*?)<\/c:v>/gs)].map(([, v = '']) => v);
   const within = (tag: string) => new RegExp(`<c:${tag}>(.*?)</c:${tag}>`, 's').exec(xml)?.[1];
   return {
+    kind: /<c:(\w+Chart)>/.exec(xml)?.[1],
     labels: values(within('cat')).map(plain),
     series: [...xml.matchAll(/<c:val>(.*?)<\/c:val>/gs)].map(([, part]) =>
       values(part).map(Number),

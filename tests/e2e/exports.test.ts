@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, jest, test } from '@jest/globals';
+import { benchmarksSchema } from '@samenhang/shared/api/benchmarks';
 import { exportedResultsSchema } from '@samenhang/shared/api/exported-results';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { type UnitResult, unitsSchema } from '@samenhang/shared/api/unit-result';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
-import { SCORES } from '@samenhang/shared/scoring/lattice';
+import { SCORES, SUMMARY_SCORES } from '@samenhang/shared/scoring/lattice';
 import { parse } from 'papaparse';
 import { readDeck } from '../builders/deck.ts';
 import { inLanguages } from '../builders/in-languages.ts';
@@ -40,12 +41,18 @@ const scoresOf = (result: UnitResult) => {
 };
 
 describe.each(LANGUAGES)('downloaded in %s,', (language) => {
-  test('a workbook has the numbers of the release as numbers, in three sheets', async () => {
+  test('a workbook has the numbers of the release as numbers, in three sheets behind an overview', async () => {
     const opened = await open(WHOLE, { language });
     const { name, content } = await takeFile(opened, language, 'excel');
     expect(name).toBe('samenhang-Klantcontact-demo-2.xlsx');
-    const [scores, statements, method] = readWorkbook(content);
+    const [overview, scores, statements, method] = readWorkbook(content);
     const released = await resultOf(WHOLE);
+    expect(overview?.name).toBe(word(language, 'exports.sheetOverview'));
+    const onPage = await opened.tab.locator('[data-about]').allInnerTexts();
+    const first = overview?.rows.flat().filter((cell) => typeof cell === 'string') ?? [];
+    expect(
+      first.filter((cell) => onPage.some((text) => text.startsWith(cell))).length,
+    ).toBeGreaterThan(2);
     expect(scores?.name).toBe(word(language, 'exports.sheetScores'));
     expect(
       scores?.rows.slice(1).map((row) => [6, 7, 8, 10, 12, 13].map((place) => row[place])),
@@ -93,7 +100,7 @@ describe.each(LANGUAGES)('downloaded in %s,', (language) => {
     const ofAll = [PILLARS, THEMES].map((names) =>
       names.map((score) => scores[score]?.points?.value),
     );
-    expect(slides.flatMap(({ chart }) => chart?.series ?? [])).toEqual(
+    expect(slides.flatMap(({ chart }) => chart?.series ?? []).slice(0, 3)).toEqual(
       [...ofAll, byTwo].map((values) => values.toReversed()),
     );
     const matrix = slides.find(({ rows }) => rows.length === THEMES.length + 1)?.rows ?? [];
@@ -110,6 +117,33 @@ describe.each(LANGUAGES)('downloaded in %s,', (language) => {
     }
     const said = slides.flatMap(({ texts }) => texts).join('\n');
     expect(said).not.toMatch(/\{\{|undefined|NaN|null/);
+    expect(opened.faults).toEqual([]);
+    await opened.close();
+  });
+
+  test('a deck draws the unit over time, and beside the round before, in numbers of the release', async () => {
+    const opened = await open(WHOLE, { language });
+    const slides = readDeck((await takeFile(opened, language, 'powerpoint')).content);
+    const { group } = await resultOf(WHOLE);
+    const scores = group?.scores ?? {};
+    const answer = await read(PATHS.benchmarks(CYCLE, WHOLE));
+    const [before] = benchmarksSchema.parse(await answer.json()).earlier;
+    const then = new Map(
+      before?.changes.map(({ score, value }) => [
+        score,
+        (scores[score]?.points?.value ?? Number.NaN) - value,
+      ]),
+    );
+    const line = slides.find(({ chart }) => chart?.kind === 'lineChart');
+    expect(line?.title).toBe(word(language, 'trend.title'));
+    expect(line?.chart?.series).toEqual([[then.get('overall'), scores.overall?.points?.value]]);
+    const beside = slides.find(({ title }) =>
+      title.toLowerCase().includes(word(language, 'benchmarks.lastTime')),
+    );
+    expect(beside?.chart?.series.map((values) => values.toReversed())).toEqual([
+      SUMMARY_SCORES.map((score) => scores[score]?.points?.value),
+      SUMMARY_SCORES.map((score) => then.get(score)),
+    ]);
     expect(opened.faults).toEqual([]);
     await opened.close();
   });
@@ -138,7 +172,7 @@ test('beside one role the files are of everybody, and say so; what is printed is
   const released = await resultOf(WHOLE);
   expect(released.byRole?.groups.length).toBeGreaterThan(0);
   expect(data.slice(1)).toHaveLength(scoresOf(released).length);
-  const [scores] = readWorkbook((await takeFile(opened, 'en', 'excel')).content);
+  const [, scores] = readWorkbook((await takeFile(opened, 'en', 'excel')).content);
   expect(scores?.rows.slice(1)).toHaveLength(scoresOf(released).length);
   const slides = readDeck((await takeFile(opened, 'en', 'powerpoint')).content);
   const values = PILLARS.toReversed().map((name) => released.group?.scores[name]?.points?.value);
@@ -168,7 +202,7 @@ test('with the units below it, it has those that the reader may see, and no othe
   const { items } = unitsSchema.parse(await (await read(PATHS.units(CYCLE))).json());
   const below = items.filter(({ id, parent }) => id === WHOLE || parent === WHOLE);
   expect(results.map(({ unit }) => unit).sort()).toEqual(below.map(({ id }) => id).sort());
-  const [scores] = readWorkbook((await takeFile(opened, 'en', 'excel')).content);
+  const [, scores] = readWorkbook((await takeFile(opened, 'en', 'excel')).content);
   expect(new Set(scores?.rows.slice(1).map(([unit]) => unit))).toEqual(
     new Set(below.map(({ id }) => id)),
   );
@@ -186,7 +220,7 @@ test.each(['interval', 'pooled'])(
     expect(headline.length).toBeGreaterThan(0);
     const slides = readDeck((await takeFile(opened, 'en', 'powerpoint')).content);
     expect(slides[1]?.texts).toEqual(expect.arrayContaining(headline));
-    expect(readWorkbook((await takeFile(opened, 'en', 'excel')).content)).toHaveLength(3);
+    expect(readWorkbook((await takeFile(opened, 'en', 'excel')).content)).toHaveLength(4);
     expect(opened.faults).toEqual([]);
     await opened.close();
   },
@@ -246,7 +280,7 @@ test('without a connection that is said, and once it is back it can be tried aga
   // Its writer is fetched, and a workbook made, on a machine that does other things as well.
   const download = opened.page.waitForEvent('download', { timeout: 30_000 });
   await alert.getByRole('button', { name: word('en', 'fault.retry') }).press('Enter');
-  expect(readWorkbook(readFileSync(await (await download).path()))).toHaveLength(3);
+  expect(readWorkbook(readFileSync(await (await download).path()))).toHaveLength(4);
   await alert.waitFor({ state: 'detached' });
   await opened.close();
 });

@@ -96,7 +96,8 @@ describe('comments', () => {
   }, 60_000);
 
   test('one that HR hides leaves a trace with its reason, for everybody', async () => {
-    const reason = 'noemt een naam';
+    const reason = 'names_person';
+    const said = word('nl', 'hidingReason.names_person');
     const hr = await openUnit('hr', 'comments');
     const comments = section(hr, word('nl', 'comments.title'));
     await comments
@@ -106,16 +107,34 @@ describe('comments', () => {
     const dialog = hr.tab.getByRole('dialog');
     const hide = dialog.getByRole('button', { name: word('nl', 'comments.hideNow') });
     expect(await hide.getAttribute('aria-disabled')).toBe('true');
-    await dialog.getByRole('textbox').fill(reason);
+    await dialog.getByRole('radio', { name: said }).check();
     await hide.click();
     // Whoever works by keyboard goes on from there.
-    await comments.locator('p:focus', { hasText: reason }).waitFor();
+    await comments.locator('p:focus', { hasText: said }).waitFor();
     expect(hr.faults).toEqual([]);
     await hr.close();
     const [hidden] = (await commentsOf('board')).filter(({ redaction }) => redaction !== null);
     expect(hidden).toMatchObject({ text: null, redaction: { reason } });
     const board = await openUnit('board', 'comments');
-    await section(board, word('nl', 'comments.title')).getByText(reason).waitFor();
+    await section(board, word('nl', 'comments.title')).getByText(said).waitFor();
+    await board.close();
+  }, 60_000);
+
+  test('one that HR shows again is read by everybody, who see that it was hidden', async () => {
+    const [hidden] = (await commentsOf('board')).filter(({ redaction }) => redaction !== null);
+    const hr = await openUnit('hr', 'comments');
+    await hr.tab.getByRole('button', { name: word('nl', 'comments.show') }).click();
+    await hr.tab.getByRole('button', { name: word('nl', 'comments.showNow') }).click();
+    await hr.tab.locator('p:focus').waitFor();
+    const text = await hr.tab.locator('p:focus').textContent();
+    expect(hr.faults).toEqual([]);
+    await hr.close();
+    const now = (await commentsOf('board')).find(({ id }) => id === hidden?.id);
+    expect(now).toMatchObject({ text, redaction: null, shownAgain: expect.anything() });
+    const board = await openUnit('board', 'comments');
+    const comments = section(board, word('nl', 'comments.title'));
+    await comments.getByText(/^Verborgen door HR op .+, weer getoond op /).waitFor();
+    expect(await writtenComments(comments)).toContain(text);
     await board.close();
   }, 60_000);
 });

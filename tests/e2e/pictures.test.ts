@@ -117,9 +117,7 @@ describe('the matrix as a picture', () => {
     expect(said).toContain('Klantcontact');
     expect(said).toContain(language === 'en' ? 'synthetic' : 'fictief');
     // How far the cells of each row lie apart.
-    expect(texts.filter((text) => /^\d+ \(\p{L}/u.test(text))).toHaveLength(
-      THEMES.length + 1,
-    );
+    expect(texts.filter((text) => /^\d+ \(\p{L}/u.test(text))).toHaveLength(THEMES.length + 1);
     expect(boxes).toBe(told.length / 2);
     expect(opened.faults).toEqual([]);
     await opened.close();

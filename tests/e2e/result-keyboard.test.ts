@@ -36,11 +36,23 @@ test('from the list of units to a hidden comment and a file, without a mouse', a
   await pressUntil(opened, 'Tab', hide, ALL_STOPS);
   await page.keyboard.press('Enter');
   await tab.getByRole('dialog').waitFor();
-  await pressUntil(opened, 'Tab', tab.getByRole('dialog').getByRole('textbox'));
-  await page.keyboard.type('names a colleague');
+  await pressUntil(opened, 'Tab', tab.getByRole('radio').first());
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
   await pressUntil(opened, 'Tab', control(tab, language, 'comments.hideNow'));
   await page.keyboard.press('Enter');
-  await tab.locator('p:focus', { hasText: 'names a colleague' }).waitFor();
+  await tab.locator('p:focus', { hasText: word(language, 'hidingReason.traceable') }).waitFor();
+
+  // Showing it again stands where hiding it stood.
+  await pressUntil(
+    opened,
+    'Tab',
+    tab.getByRole('button', { name: word(language, 'comments.show') }),
+  );
+  await page.keyboard.press('Enter');
+  await pressUntil(opened, 'Tab', control(tab, language, 'comments.showNow'));
+  await page.keyboard.press('Enter');
+  await tab.locator('li:has(p:focus)', { hasText: /, shown again on / }).waitFor();
 
   await pressUntil(opened, 'Shift+Tab', control(tab, language, 'unit.download'), ALL_STOPS);
   await page.keyboard.press('Enter');
@@ -50,7 +62,7 @@ test('from the list of units to a hidden comment and a file, without a mouse', a
   await pressUntil(opened, 'Tab', control(tab, language, 'exportFormat.excel'));
   const download = page.waitForEvent('download');
   await page.keyboard.press('Enter');
-  const [scores] = readWorkbook(readFileSync(await (await download).path()));
+  const [, scores] = readWorkbook(readFileSync(await (await download).path()));
   expect(new Set(scores?.rows.slice(1).map((row) => row[0])).size).toBeGreaterThan(20);
   expect(opened.faults).toEqual([]);
   await opened.close();

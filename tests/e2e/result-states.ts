@@ -108,15 +108,12 @@ export async function visitAround(scene: Scene, sight: Sight, look: Look): Promi
   await unit.close();
 }
 
-/** As HR would write it. */
-const REASON: Partial<Record<Language, string>> = { nl: 'Er staat een naam in.' };
-
 async function hideComment({ tab }: OpenedTab, language: Language): Promise<void> {
   await control(tab, language, 'comments.hide').click();
   await tab
     .getByRole('dialog')
-    .getByRole('textbox')
-    .fill(REASON[language] ?? 'It names a colleague.');
+    .getByRole('radio', { name: word(language, 'hidingReason.names_person') })
+    .check();
   await control(tab, language, 'comments.hideNow').click();
   await tab.getByRole('dialog').waitFor({ state: 'detached' });
 }

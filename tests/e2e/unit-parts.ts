@@ -11,6 +11,10 @@ export type Part = (typeof PARTS)[number];
 const wayTo = ({ tab }: OpenedTab, language: Language): Locator =>
   tab.getByRole('navigation', { name: word(language, 'unitTab.name') });
 
+/** What a part is called, with or without how many comments there are. */
+const nameOf = (language: Language, part: Part): RegExp =>
+  new RegExp(`^${word(language, `unitTab.${part}`)}( \\(\\d+\\))?$`);
+
 /** A part as it stands on the page, whether or not it is the one that is looked at. */
 export const partOf = ({ tab }: OpenedTab, part: Part): Locator =>
   tab.locator(`[data-panel="${part}"]`);
@@ -19,10 +23,9 @@ export const partOf = ({ tab }: OpenedTab, part: Part): Locator =>
 export async function goToPart(opened: OpenedTab, language: Language, part: Part): Promise<void> {
   const way = wayTo(opened, language);
   await way.waitFor();
-  const name = word(language, `unitTab.${part}`);
   const list = way.getByRole('combobox');
-  if (await list.isVisible()) await list.selectOption({ label: name });
-  else await way.getByRole('link', { name, exact: true }).click();
+  if (await list.isVisible()) await list.selectOption({ value: part });
+  else await way.getByRole('link', { name: nameOf(language, part) }).click();
   await partOf(opened, part).waitFor();
 }
 
@@ -35,7 +38,7 @@ export async function allParts(opened: OpenedTab, language: Language): Promise<r
   if ((await way.count()) > 0) {
     const names = await way.locator('option').allTextContents();
     for (const part of PARTS) {
-      if (!names.includes(word(language, `unitTab.${part}`))) continue;
+      if (!names.some((name) => nameOf(language, part).test(name))) continue;
       await partOf(opened, part).waitFor({ state: 'attached' });
       there.push(part);
     }

@@ -16,7 +16,7 @@ const SEGMENT = 'healthcare';
 /** The team that chose something from its result. */
 export const TEAM = 'team-a1';
 /** Whose comments are published, but for one that is hidden. */
-const DEPARTMENT = 'a';
+export const DEPARTMENT = 'a';
 
 /** In the open cycle. */
 export const RESPONDENTS = { submitted: 2, edited: 3, draft: 14, absent: 30 } as const;
@@ -79,7 +79,7 @@ async function hideAComment(stage: Stage): Promise<void> {
   if (comment === undefined) throw new Error(`no comment of ${DEPARTMENT} was published`);
   await stage.get(MEASURED, HR, 'redaction', {
     params: { cycle: RELEASED, comment },
-    body: { unit: DEPARTMENT, reason: 'Noemt een nummer.' },
+    body: { unit: DEPARTMENT, reason: 'names_person' },
   });
 }
 

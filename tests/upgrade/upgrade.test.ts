@@ -3,6 +3,7 @@
 import { cpSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type DataFolder, openDataFolder } from '@samenhang/local/platform/data-folder';
+import * as z from 'zod';
 import { type Azurite, startAzurite } from '../builders/azurite.ts';
 import { openDriver as today } from './driver.ts';
 import { bodyOf } from './invented.ts';
@@ -17,7 +18,16 @@ import {
   stillSaid,
 } from './reads.ts';
 import { loadReaders } from './recording.ts';
-import { fillIn, HALF_CLOSED, halfClose, measure, OPEN, RESPONDENTS } from './story.ts';
+import {
+  DEPARTMENT,
+  fillIn,
+  HALF_CLOSED,
+  halfClose,
+  measure,
+  OPEN,
+  RELEASED,
+  RESPONDENTS,
+} from './story.ts';
 import { openStage, type Stage, workOff } from './upgrade-stage.ts';
 
 /** Tables and queues that no version before had; emptied when a version is recorded. */
@@ -71,6 +81,17 @@ async function answerOn(stage: Stage, reads: readonly Read[]): Promise<void> {
   const headers = { 'if-none-match': '*' };
   const body = bodyOf(RESPONDENTS.absent, { state: 'draft' });
   await stage.get(MEASURED, RESPONDENTS.absent, 'put-response', { params, headers, body });
+}
+
+const listed = z.object({
+  items: z.array(z.object({ id: z.string(), text: z.string().nullable() })),
+});
+
+/** The comments on a department whose text is kept from its readers. */
+async function hiddenIn(stage: Stage): Promise<string[]> {
+  const params = { cycle: RELEASED, unit: DEPARTMENT };
+  const { body } = await stage.get(MEASURED, HR, 'comments', { params });
+  return listed.parse(body).items.flatMap(({ id, text }) => (text === null ? [id] : []));
 }
 
 describe('the recording', () => {
@@ -177,6 +198,24 @@ describe('over what today leaves, the version before', () => {
     await answerOn(openOn(today), measured);
     const taken = openOn(before);
     expectToSay(await readMeasured(openOn(today)), await readMeasured(taken));
+  }, 60_000);
+
+  test('keeps hidden what today shows again, and what it hides anew is hidden for today', async () => {
+    const folder = bench.newFolder();
+    const writing = bench.open(today, folder);
+    await measure(writing);
+    const taken = bench.open(before, folder);
+    taken.now = writing.now;
+    const [comment] = await hiddenIn(writing);
+    if (comment === undefined) throw new Error('nothing is hidden');
+    const named = { params: { cycle: RELEASED, comment } };
+    const query = { unit: DEPARTMENT };
+    await writing.get(MEASURED, HR, 'delete-redaction', { ...named, query });
+    expect([await hiddenIn(writing), await hiddenIn(taken)]).toEqual([[], [comment]]);
+    taken.now = new Date(taken.now.getTime() + 1000);
+    const body = { unit: DEPARTMENT, reason: 'Noemt een nummer.' };
+    await taken.get(MEASURED, HR, 'redaction', { ...named, body });
+    expect([await hiddenIn(writing), await hiddenIn(taken)]).toEqual([[comment], [comment]]);
   }, 60_000);
 
   test('finishes a close under way as today alone does, and both side by side as one of them', async () => {

@@ -1,5 +1,5 @@
 import { getBenchmarks } from './benchmarks.ts';
-import { listComments, postRedaction } from './comments.ts';
+import { deleteRedaction, listComments, postRedaction } from './comments.ts';
 import {
   getJob,
   patchCycle,
@@ -49,6 +49,7 @@ export const definitions = (files: PackageFiles): readonly Definition[] => [
   getResult,
   listComments,
   postRedaction,
+  deleteRedaction,
   getExport,
   getBenchmarks,
   getResponse,

@@ -4,6 +4,7 @@ import type { Instrument } from '@samenhang/shared/instruments/schema';
 import type { Language } from '@samenhang/shared/languages';
 import { coherenceAsScore } from '@samenhang/shared/presentation/coherence-as-score';
 import { FILE_TEXTS } from '@samenhang/shared/presentation/file-texts';
+import { scoreNames } from '@samenhang/shared/presentation/score-names';
 import { shownLevel } from '@samenhang/shared/presentation/shown-level';
 import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
 import type { ExportedResults } from '../use-cases/results/export-results.ts';
@@ -40,7 +41,7 @@ export function resultsCsv(
   instrument: Instrument,
   language: Language,
 ): string {
-  const nameOf = scoreNames(instrument, language);
+  const nameOf = namesIn(instrument, language);
   const title = cycle.title[language];
   const rows = results.flatMap((result) => rowsOf(result, { language, nameOf, title }));
   const heads = COLUMNS.map((column) => FILE_TEXTS[language].exportHead[column]);
@@ -97,23 +98,15 @@ function rowsOfView(
   return coherence === null ? scores : [...scores, row('coherence', coherence)];
 }
 
-function scoreNames({ themes, pillars, levels }: Instrument, language: Language) {
-  const words = FILE_TEXTS[language].exportScore;
-  const named = new Map<string, string>([
-    ...themes.map(({ id, name }): [string, string] => [id, name[language]]),
-    ...pillars.map(({ id, name }): [string, string] => [id, name[language]]),
-    ...levels.map(({ level, name }): [string, string] => [
-      `L${level}`,
-      `${words.level} ${level}: ${name[language]}`,
-    ]),
-    ['overall', words.overall],
-    ['coherence', words.coherence],
-    ['oldHabits', words.oldHabits],
-    ['strengthening', words.strengthening],
-  ]);
-  return (score: ScoreName | 'coherence'): string =>
-    score
-      .split('.')
-      .map((part) => named.get(part) ?? part)
-      .join(' - ');
+function namesIn(instrument: Instrument, language: Language) {
+  const { cell, level, ...texts } = FILE_TEXTS[language].exportScore;
+  return scoreNames(instrument, language, {
+    ...texts,
+    cell: (names) => filled(cell, names),
+    level: (names) => filled(level, names),
+  });
+}
+
+function filled(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replaceAll(/{{(\w+)}}/g, (_, name: string) => String(values[name]));
 }

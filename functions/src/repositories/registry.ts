@@ -73,9 +73,10 @@ export const TABLE_REGISTRY: Readonly<Record<Table, TableEntry>> = {
     kept: 'for good, unchanged; a generation that was begun and left until closing ends',
   },
   Comments: {
-    holds: 'published comments by unit, without who or when; why HR hid one',
+    holds:
+      'published comments by unit, without who or when; why and when which HR admin hid one, or showed it again',
     of: 'person',
-    why: 'a unit reads what was written about it',
+    why: 'a unit reads what was written about it; such a decision has an author',
     kept: 'for good; the text of a hidden comment too, though it is not served',
   },
   Actions: {

@@ -10,7 +10,7 @@ export function mayReadParticipation(principal: Principal, manages: boolean): bo
   return manages || principal.accessRoles.has('hr-admin');
 }
 
-/** Hide a published comment with a reason: HR admins. */
+/** Hide a published comment with a reason, or show it again: HR admins. */
 export function mayRedactComments(principal: Principal): boolean {
   return principal.accessRoles.has('hr-admin');
 }

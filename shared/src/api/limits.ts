@@ -5,7 +5,5 @@ export const LONGEST_COMMENT = 2000;
  * not tell which unit it is from.
  */
 export const LONGEST_UNIT_ID = 64;
-/** Length of the reason with which a comment is hidden, in UTF-16 units. */
-export const REASON_LENGTH = { shortest: 3, longest: 500 } as const;
 /** Picks of a unit: as many as a team can hold on to until it looks back. */
 export const MOST_PICKS = 3;

@@ -13,6 +13,7 @@ export const PROBLEM_STATUS = {
   cycle_not_open: 409,
   invalid_transition: 409,
   key_gone: 409,
+  comment_text_deleted: 409,
   submission_conflict: 409,
   etag_mismatch: 412,
   body_too_large: 413,

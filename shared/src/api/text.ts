@@ -9,11 +9,6 @@ export function line(text: z.ZodString): z.ZodString {
   return seen(fit(text, 'line'));
 }
 
-/** What somebody has to give in sentences. Refused as a {@link line} is. */
-export function prose(text: z.ZodString): z.ZodString {
-  return seen(optionalProse(text));
-}
-
 /** What somebody may write in sentences, or leave empty. Refused as `text_unfit`. */
 export function optionalProse(text: z.ZodString): z.ZodString {
   return fit(text, 'prose');

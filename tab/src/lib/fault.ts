@@ -23,6 +23,7 @@ const REMEDY: Readonly<Record<ProblemCode, Remedy>> = {
   cycle_not_open: 'closed',
   invalid_transition: 'ours',
   key_gone: 'ours',
+  comment_text_deleted: 'gone',
   submission_conflict: 'ours',
   etag_mismatch: 'ours',
   body_too_large: 'ours',

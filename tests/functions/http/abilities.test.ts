@@ -106,7 +106,7 @@ const OF_UNIT: Readonly<
   redactComments: async ({ isLet }, { cycle, unit }) => {
     const comment = await commentOf(cycle, unit);
     if (comment === undefined) return undefined;
-    const body = { unit, reason: 'noemt een naam' };
+    const body = { unit, reason: 'names_person' };
     return isLet(PATHS.redaction(cycle, comment), { method: 'POST', body });
   },
 };

@@ -55,6 +55,7 @@ export const EXPECTED: Readonly<Record<string, Outcome>> = {
   'GET api/cycles/{cycle}/units/{unit}/comments': another,
   // There is no such comment.
   'POST api/cycles/{cycle}/comments/{comment}/redaction': hr('404 not_found'),
+  'DELETE api/cycles/{cycle}/comments/{comment}/redaction': hr('404 not_found'),
   'GET api/cycles/{cycle}/units/{unit}/export': another,
   'GET api/cycles/{cycle}/units/{unit}/benchmarks': another,
   'GET api/cycles/{cycle}/response': invited('200'),

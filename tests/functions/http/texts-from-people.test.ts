@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { perLanguage } from '@samenhang/shared/languages';
-import { FIT, UNFIT_EVERYWHERE, UNFIT_IN_A_LINE, UNSEEN } from '../../builders/hostile-texts.ts';
+import { FIT, UNFIT_IN_A_LINE, UNSEEN } from '../../builders/hostile-texts.ts';
 import { type HttpApp, startHttpApp } from '../../builders/http-app.ts';
 import { cyclePlan } from '../../builders/organisation.ts';
 import { validNorm } from './valid-bodies.ts';
@@ -72,34 +72,14 @@ describe.each(UNSEEN)('of %s alone', (_, text) => {
     expect(changed).toMatchObject(empty);
   });
 
-  test('is neither what a norm rests on nor why a comment is hidden', async () => {
+  test('is not what a norm rests on', async () => {
     const rested = await putNorm(({ passport, ...norm }) => ({
       ...norm,
       passport: { ...passport, sector: text, source: text },
     }));
     expect(rested).toMatchObject(refusedFor('too_small', '/passport/sector', '/passport/source'));
-    const body = { unit: 'team-1', reason: text.repeat(3) };
-    const path = PATHS.redaction(nextId(), 'x');
-    const hidden = await app.send(path, { method: 'POST', token: await hr(), body });
-    expect(hidden).toMatchObject(refusedFor('too_small', '/reason'));
   });
 });
-
-test.each(UNFIT_EVERYWHERE)('%s is no part of why a comment is hidden', async (_, text) => {
-  const body = { unit: 'team-1', reason: `names somebody ${text}` };
-  const path = PATHS.redaction(nextId(), 'x');
-  const refused = await app.send(path, { method: 'POST', token: await hr(), body });
-  expect(refused).toMatchObject(refusedAt('/reason'));
-});
-
-test.each(['first line\nsecond\tline', 'a \u202eb\u202c c'])(
-  'a reason may be prose: %j',
-  async (reason) => {
-    const body = { unit: 'team-1', reason };
-    const sent = { method: 'POST', token: await hr(), body };
-    expect((await app.send(PATHS.redaction(nextId(), 'x'), sent)).status).toBe(404);
-  },
-);
 
 test.each(FIT)('%s is taken, and comes back as it was', async (text) => {
   const norm = await putNorm((one) => ({ ...one, title: perLanguage(() => text) }));

@@ -16,7 +16,7 @@ export const BODIES: Readonly<Record<string, (params: Record<string, string>) =>
   },
   'patch-cycle': () => ({ title: WINTER }),
   'post-close': () => ({}),
-  redaction: () => ({ unit: 'team-1', reason: 'noemt een naam' }),
+  redaction: () => ({ unit: 'team-1', reason: 'names_person' }),
   'put-response': () => responseBody(),
   'put-picks': () => ({ items: [statement] }),
   'put-norm': ({ norm = '' }) => validNorm(norm),

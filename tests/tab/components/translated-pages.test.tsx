@@ -76,7 +76,7 @@ const SERVER: Answers = {
   [PATHS.picks('spring', 'montage')]: found({ items: [INSTRUMENT.items[1]?.id] }),
   [`PUT ${PATHS.picks('spring', 'montage')}`]: found({ items: [INSTRUMENT.items[0]?.id] }, '"p"'),
   [PATHS.comments('spring', 'montage')]: found({
-    items: [{ id: 'c', question: 'OPEN-1', text: 'More time', redaction: null }],
+    items: [{ id: 'c', question: 'OPEN-1', text: 'More time', redaction: null, shownAgain: null }],
   }),
   [PATHS.units('spring')]: found({
     items: [

@@ -5,12 +5,10 @@ import { isNode, literal, type SyntaxNode, tabSources } from '../sources.ts';
 
 /** What the tab loads; of files those alone that it writes itself. */
 const FILES = ['app.json', 'results.json', 'method.json', 'files.json'];
-/** What stands in the CSV, which the server writes. */
-const OF_THE_SERVER = /^exportScore\./;
 
-const keys = [...textsOf(DEFAULT_LANGUAGE, ...FILES).keys()]
-  .filter((key) => !OF_THE_SERVER.test(key))
-  .map((key) => key.replace(/_(zero|one|two|few|many|other)$/, ''));
+const keys = [...textsOf(DEFAULT_LANGUAGE, ...FILES).keys()].map((key) =>
+  key.replace(/_(zero|one|two|few|many|other)$/, ''),
+);
 const sources = tabSources();
 const nodes = sources.flatMap((source) => source.nodes);
 

@@ -41,13 +41,13 @@ async function document(backend: Backend, { wanted }: Order, format: 'csv' | 'js
   return made(new Blob([mark, read.body], { type: `${type};charset=utf-8` }));
 }
 
-async function excel(backend: Backend, { words, about, wanted, narrative }: Order) {
+async function excel(backend: Backend, { words, about, wanted, result, narrative }: Order) {
   const [read, said] = await Promise.all([readResults(backend, wanted), narrative()]);
   if (!read.ok) return read;
   if (!said.ok) return said;
   const { writeWorkbook } = await import('./write/write-workbook.ts');
-  const { passports } = said.body;
-  return made(await writeWorkbook(workbookOf(words, { about, exported: read.body, passports })));
+  const of = { about, result, narrative: said.body, exported: read.body };
+  return made(await writeWorkbook(workbookOf(words, of)));
 }
 
 async function powerpoint({ words, about, result, narrative }: Order) {

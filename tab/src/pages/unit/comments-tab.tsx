@@ -2,8 +2,13 @@ import { CommentsSection } from '../../features/comments/components/comments-sec
 import { useWording } from '../../words/use-wording.ts';
 import type { UnitData } from './read-unit.ts';
 
+interface Props {
+  readonly data: UnitData;
+  readonly onCount: (count: number) => void;
+}
+
 /** What people wrote, per question. */
-export default function CommentsTab({ data: { cycle, result, instrument } }: { data: UnitData }) {
+export default function CommentsTab({ data: { cycle, result, instrument }, onCount }: Props) {
   const words = useWording(instrument);
   return (
     <CommentsSection
@@ -11,6 +16,7 @@ export default function CommentsTab({ data: { cycle, result, instrument } }: { d
       unit={result.unit}
       cycle={cycle}
       mayRedact={result.abilities.includes('redactComments')}
+      onCount={onCount}
     />
   );
 }

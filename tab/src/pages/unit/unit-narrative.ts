@@ -8,6 +8,7 @@ import {
   stepEntries,
 } from '../../features/actions/model/action-entries.ts';
 import { readBenchmarks } from '../../features/benchmarks/api/benchmarks.ts';
+import { readEarlierResults } from '../../features/benchmarks/api/earlier-results.ts';
 import { normSentences } from '../../features/benchmarks/model/norm-words.ts';
 import { passportEntries } from '../../features/benchmarks/model/passport-entries.ts';
 import { placeText } from '../../features/benchmarks/model/place-words.ts';
@@ -16,17 +17,21 @@ import { trendNotes } from '../../features/benchmarks/model/trend-words.ts';
 import type { Narrative, NarrativePart } from '../../features/exports/model/narrative.ts';
 import { careSentences } from '../../features/unit-result/model/care-words.ts';
 import { leverSentence } from '../../features/unit-result/model/driver-words.ts';
+import { factLine } from '../../features/unit-result/model/fact-words.ts';
 import { agreementSentences, gapSentences } from '../../features/unit-result/model/gap-words.ts';
 import { headlineSentences } from '../../features/unit-result/model/headline-words.ts';
 import { ladderSteps } from '../../features/unit-result/model/ladder-steps.ts';
 import { matrixRows } from '../../features/unit-result/model/matrix-rows.ts';
 import { reasonFor } from '../../features/unit-result/model/reason.ts';
 import { splitText } from '../../features/unit-result/model/split-words.ts';
+import { thingsToKnow } from '../../features/unit-result/model/things-to-know.ts';
+import { type Tile, tilesOf } from '../../features/unit-result/model/tile-words.ts';
 import { absentIfNotFound } from '../../lib/absent.ts';
 import type { Reply } from '../../lib/api-client.ts';
 import type { Backend } from '../../lib/backend.ts';
 import type { Wording } from '../../words/score-words.ts';
 import type { UnitData } from './read-unit.ts';
+import { drawingsOf } from './unit-drawings.ts';
 
 /** In words what the page shows of a unit, for whoever takes it along. */
 export async function narrativeOf(
@@ -44,8 +49,16 @@ export async function narrativeOf(
   if (!read.ok) return read;
   if (!picks.ok) return picks;
   const { earlier } = read.body;
+  const results = await readEarlierResults(
+    backend,
+    earlier.map((one) => one.cycle.id),
+    result.unit,
+  );
+  if (!results.ok) return results;
+  const drawn = { data, result, group, benchmarks: read.body, results: results.body };
   const body = {
     ...ofGroup(words, data, result, group),
+    drawn: drawingsOf(words, drawn),
     chosen: chosenTitles(words, picks.body?.items ?? []).map(({ title }) => title),
     beside: beside(words, read.body, result),
     trend: trendNotes(words, { result, earlier, released: data.earlier }),
@@ -67,7 +80,11 @@ function ofGroup(words: Wording, data: UnitData, result: UnitResult, group: Rele
   const agreement = agreementSentences(words, group.details?.agreement ?? {});
   const byRole =
     result.byRole === null ? [words.t('gaps.notApart')] : gapSentences(words, result.byRole);
+  const shown = { result, group, roles: null };
   return {
+    facts: factLine(words, data.result, group),
+    tiles: group.details === null ? [] : tilesOf(words, shown).map(tileOf(result)),
+    toKnow: group.details === null ? [] : thingsToKnow(words, shown).map(({ text }) => text),
     headline: [...reason, ...careSentences(words, group), ...facts].map(({ text }) => text),
     finding: result.headline.lagging === null ? null : (lags?.text ?? null),
     ladder: maturity === null ? null : ladderSteps(words, group, maturity),
@@ -81,6 +98,16 @@ function ofGroup(words: Wording, data: UnitData, result: UnitResult, group: Rele
     })),
     habits: (group.details?.habits ?? []).flatMap((habit) => habitEntry(words, group, habit)),
   };
+}
+
+/** A number that can be computed with, where what is shown is no more than that. */
+function tileOf({ headline: { coherence, overall } }: UnitResult) {
+  const exact = {
+    coherence: coherence?.noGapDetectable === false ? coherence.value : null,
+    overall: overall?.points?.bound === 'exact' ? overall.points.value : null,
+    level: null,
+  };
+  return ({ key, name, value, limits }: Tile) => ({ name, value: exact[key] ?? value, limits });
 }
 
 /** Never without that it is no cause. */

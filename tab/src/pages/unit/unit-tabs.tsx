@@ -61,22 +61,28 @@ interface Props {
   readonly current: TabName;
   /** Those that this result has. */
   readonly tabs: readonly TabName[];
+  /** How many comments are listed, once that is known. */
+  readonly comments: number | undefined;
   /** What concerns all of them, beside them. */
   readonly children: ReactNode;
 }
 
 /** The parts of a result, each a link with its own address; a list to choose from where there is no room. */
-export function UnitTabs({ route, current, tabs, children }: Props) {
+export function UnitTabs({ route, current, tabs, comments, children }: Props) {
   const styles = useStyles();
   const { t } = useText();
   const { go } = useNavigation();
+  const nameOf = (tab: TabName) =>
+    tab === 'comments' && comments !== undefined
+      ? t('unitTab.commentsCounted', { count: comments })
+      : t(`unitTab.${tab}`);
   return (
     <div className={styles.row}>
       <nav aria-label={t('unitTab.name')}>
         <div className={styles.tabs}>
           {tabs.map((tab) => (
             <TabLink key={tab} to={routeTo(route, tab)} isCurrent={tab === current}>
-              {t(`unitTab.${tab}`)}
+              {nameOf(tab)}
             </TabLink>
           ))}
         </div>
@@ -91,7 +97,7 @@ export function UnitTabs({ route, current, tabs, children }: Props) {
         >
           {tabs.map((tab) => (
             <option key={tab} value={tab}>
-              {t(`unitTab.${tab}`)}
+              {nameOf(tab)}
             </option>
           ))}
         </Select>

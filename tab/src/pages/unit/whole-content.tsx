@@ -25,6 +25,8 @@ export function WholeContent({ route, data }: Props) {
   const { t } = useText();
   const { group } = data.above ?? data.result;
   const asked: TabName = route.tab ?? 'overview';
+  // Read with the comments themselves, which nothing waits for.
+  const [comments, setComments] = useState<number>();
   useReturnToCell(asked, route.cell);
   const [tables, setTables] = useState(false);
   const overview = <OverviewTab route={route} data={data} />;
@@ -42,14 +44,19 @@ export function WholeContent({ route, data }: Props) {
       ? []
       : ([
           { name: 'actions', content: <ActionsTab data={data} group={group} /> },
-          { name: 'comments', content: <CommentsTab data={data} /> },
+          { name: 'comments', content: <CommentsTab data={data} onCount={setComments} /> },
         ] as const)),
   ] as const;
   // An address may name a part that this result has not.
   const current = all.some(({ name }) => name === asked) ? asked : 'overview';
   return (
     <>
-      <UnitTabs route={route} current={current} tabs={all.map(({ name }) => name)}>
+      <UnitTabs
+        route={route}
+        current={current}
+        tabs={all.map(({ name }) => name)}
+        comments={comments}
+      >
         <div data-tables="">
           <ActionButton
             weight={tables ? 'secondary' : 'subtle'}

@@ -92,6 +92,13 @@ export function few(of: UnitResult): UnitResult {
 }
 
 export const TOLD: Narrative = {
+  facts: '30 people answered · its own result',
+  tiles: [
+    { name: 'Coherence', value: 71, limits: 'most likely between 66 and 76' },
+    { name: 'Level', value: '1 of 4: Safety', limits: '84% certain' },
+    { name: 'Overall', value: 54, limits: 'most likely between 50 and 58' },
+  ],
+  toKnow: ['Strongest: Connect.', 'Leadership lags behind.'],
   chosen: ['Talk weekly'],
   finding: null,
   headline: ['The overall score is 54.', 'Leadership lags behind.'],
@@ -109,12 +116,35 @@ export const TOLD: Narrative = {
   drivers: ['Look at culture first.', 'This is correlation, not cause.'],
   steps: [{ title: 'Talk weekly', lines: ['This goes with a statement.', 'Works council.'] }],
   habits: [{ title: 'Saving it up', lines: ['53% recognise this.', 'Instead: within a week.'] }],
+  drawn: { trend: [], drivers: [], beside: [] },
   passports: [
     {
       title: 'Norm & co',
       entries: [['Organisations', '54'] as const, ['Source', 'Invented.'] as const],
     },
   ],
+};
+
+const bar = (label: string, points: number, beside?: number) => ({
+  ...{ label, points, low: points - 5, high: points + 6 },
+  ...(beside === undefined ? {} : { beside }),
+});
+
+/** The same with all that the page draws besides its scores. */
+export const DRAWN: Narrative = {
+  ...TOLD,
+  drawn: {
+    trend: [bar('Nov 2023: 47 (42–53)', 47), bar('Nov 2024: 54 (49–60)', 54)],
+    drivers: [bar('Culture in Perform, strong link  34 (29–40)', 34)],
+    beside: [
+      { title: 'The rest', own: 'this result', bars: [bar('Overall score  54 | 58', 54, 58)] },
+      {
+        title: 'Norm & co',
+        own: 'this result',
+        bars: [bar('Overall score  54 | 61', 54, 61), bar('Connect  60 | 59', 60, 59)],
+      },
+    ],
+  },
 };
 
 /** The same beside so many norms, each with a source of so many characters, or of these. */

@@ -18,7 +18,7 @@ import {
 } from '../../../builders/office-package.ts';
 import { readXml } from '../../../builders/xml.ts';
 import { wordings } from '../../result-facts.ts';
-import { ABOUT, few, TOLD, withNorms, withStatements } from './cases.ts';
+import { ABOUT, DRAWN, few, TOLD, withNorms, withStatements } from './cases.ts';
 
 // As in a browser: in Node the library loads what is there alone.
 Object.defineProperty(process, 'release', { value: { name: 'browser' } });
@@ -73,6 +73,7 @@ describe('the package of a deck', () => {
           1,
         ),
     ],
+    ['a unit of which everything is drawn', () => bytesOf(SAMPLE, DRAWN)],
     ['a unit beside twenty norms', () => bytesOf(SAMPLE, withNorms(20, 500))],
     [
       'a unit and a norm of hostile names',
@@ -91,6 +92,46 @@ describe('the package of a deck', () => {
       expect(packageFaults(readPackage(workbook))).toEqual([]);
     }
   });
+});
+
+/** Of an element, those right under it. */
+function childrenOf(xml: string, element: string): string[] {
+  const inside = new RegExp(`<${element}>(.*?)</${element}>`, 's').exec(xml)?.[1] ?? '';
+  const names: string[] = [];
+  let depth = 0;
+  for (const [, end, name = '', single] of inside.matchAll(/<(\/?)([\w:]+)[^>]*?(\/?)>/g)) {
+    if (end === '' && depth === 0) names.push(name);
+    depth += end === '/' ? -1 : single === '/' ? 0 : 1;
+  }
+  return names;
+}
+
+test('charts have their parts in the order of the schema, bars and a line alike', async () => {
+  const { parts } = readPackage(await bytesOf(SAMPLE, DRAWN));
+  const charts = Object.keys(parts)
+    .filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name))
+    .map((name) => strFromU8(parts[name] ?? new Uint8Array()));
+  const bars = charts.filter((xml) => xml.includes('<c:barChart>'));
+  const [line = '', ...more] = charts.filter((xml) => xml.includes('<c:lineChart>'));
+  expect([bars.length, more.length]).toEqual([5, 0]);
+  const until = ['c:idx', 'c:order', 'c:tx', 'c:spPr'];
+  const from = ['c:dLbls', 'c:errBars', 'c:cat', 'c:val'];
+  expect(childrenOf(line, 'c:ser')).toEqual([...until, 'c:marker', ...from, 'c:smooth']);
+  expect(childrenOf(line, 'c:lineChart')).toEqual([
+    ...['c:grouping', 'c:varyColors', 'c:ser', 'c:dLbls', 'c:marker', 'c:axId', 'c:axId'],
+  ]);
+  for (const xml of bars) {
+    expect(childrenOf(xml, 'c:ser')).toEqual([...until, 'c:invertIfNegative', ...from]);
+    expect(childrenOf(xml, 'c:barChart').filter((name) => name === 'c:axId')).toHaveLength(2);
+  }
+});
+
+test('the accent of a deck is the colour of the product, on the slides and in the notes', async () => {
+  const { parts } = readPackage(await bytesOf(SAMPLE));
+  for (const theme of ['ppt/theme/theme1.xml', 'ppt/theme/theme2.xml']) {
+    const xml = strFromU8(parts[theme] ?? new Uint8Array());
+    expect(/<a:accent1><a:srgbClr val="(\w+)"/.exec(xml)?.[1]).toBe('1F4E6B');
+  }
 });
 
 test.each([
@@ -197,21 +238,38 @@ function boxesOf(file: OfficePackage) {
 
 const SLIDE_SIZE = { right: 12_192_000, bottom: 6_858_000 };
 
+/** Every box lies on its slide and on no other. */
+function expectApart(file: OfficePackage) {
+  for (const boxes of boxesOf(file)) {
+    for (const [place, box] of boxes.entries()) {
+      expect(box.right).toBeLessThanOrEqual(SLIDE_SIZE.right);
+      expect(box.bottom).toBeLessThanOrEqual(SLIDE_SIZE.bottom);
+      for (const other of boxes.slice(place + 1)) {
+        const apart = box.bottom <= other.y || other.bottom <= box.y || box.right <= other.x;
+        expect([apart || other.right <= box.x, box, other]).toEqual([true, box, other]);
+      }
+    }
+  }
+}
+
+const longPassport = {
+  ...DRAWN,
+  passports: withNorms(1, 500).passports.map((one) => ({ ...one, title: 'Norm & co' })),
+};
+
 describe('beside many norms', () => {
+  test.each([
+    ['as they are', DRAWN],
+    ['with a long passport', longPassport],
+    ['after many moments', { ...DRAWN, trend: Array<string>(14).fill('It rose. '.repeat(12)) }],
+  ])('charts and words lie apart, %s', async (_, told) => {
+    expectApart(readPackage(await bytesOf(SAMPLE, told)));
+  });
+
   test.each([1, 2, 3, 4, 6, 9, 12, 20].flatMap((norms) => [20, 212, 500].map((of) => [norms, of])))(
     '%i, with sources of %i characters, every box lies on the slide and on no other',
     async (norms = 0, characters = 0) => {
-      const file = readPackage(await bytesOf(SAMPLE, withNorms(norms, characters)));
-      for (const boxes of boxesOf(file)) {
-        for (const [place, box] of boxes.entries()) {
-          expect(box.right).toBeLessThanOrEqual(SLIDE_SIZE.right);
-          expect(box.bottom).toBeLessThanOrEqual(SLIDE_SIZE.bottom);
-          for (const other of boxes.slice(place + 1)) {
-            const apart = box.bottom <= other.y || other.bottom <= box.y || box.right <= other.x;
-            expect([apart || other.right <= box.x, box, other]).toEqual([true, box, other]);
-          }
-        }
-      }
+      expectApart(readPackage(await bytesOf(SAMPLE, withNorms(norms, characters))));
     },
   );
 

@@ -10,7 +10,7 @@ import { writeDeck } from '../../../../tab/src/features/exports/write/write-deck
 import { labelOf, measureOf, type Wording } from '../../../../tab/src/words/score-words.ts';
 import { type ReadSlide, readDeck } from '../../../builders/deck.ts';
 import { wordings } from '../../result-facts.ts';
-import { ABOUT, few, TOLD, withStatements } from './cases.ts';
+import { ABOUT, DRAWN, few, TOLD, withStatements } from './cases.ts';
 
 // As in a browser: in Node the library loads what is there alone.
 Object.defineProperty(process, 'release', { value: { name: 'browser' } });
@@ -48,7 +48,9 @@ test('the numbers of every slide are those of the release', () => {
       for (const [place, theme] of THEMES.entries()) {
         const cells = PILLARS.map((pillar) => {
           const score = scores[`${theme}.${pillar}`];
-          return score === undefined ? 'not told' : measureOf(english, score);
+          const said = score === undefined ? 'not told' : measureOf(english, score);
+          const lags = of.headline.lagging?.score === `${theme}.${pillar}`;
+          return lags ? `${said} · lags behind` : said;
         });
         expect(table?.rows[place]?.slice(1)).toEqual([...cells, TOLD.rowGaps[place]]);
       }
@@ -72,6 +74,20 @@ describe('the file', () => {
     const slides = await written(english, SAMPLE, { ...TOLD, finding });
     const matrix = slides.find(({ texts }) => texts.includes(TOLD.split));
     expect(matrix?.title).toBe(finding);
+  });
+
+  test('marks in the matrix the cell that lags, in words and with a border of its own', async () => {
+    const score = 'develop.culture' as const;
+    const lagging = { kind: 'cell' as const, score, behind: 12 };
+    const headline = { ...SAMPLE.headline, lagging };
+    const slides = await written(english, { ...SAMPLE, headline });
+    const { rows } = slides.find(({ texts }) => texts.includes(TOLD.split)) ?? { rows: [] };
+    const marked = rows.flatMap((row, at) =>
+      row.flatMap((cell, column) => (cell.endsWith(' · lags behind') ? [[at, column]] : [])),
+    );
+    expect(marked).toEqual([[1 + THEMES.indexOf('develop'), 1 + PILLARS.indexOf('culture')]]);
+    const plain = await written(english, { ...SAMPLE, headline: { ...headline, lagging: null } });
+    expect(plain.flatMap(({ texts }) => texts).join()).not.toContain('· lags behind');
   });
 
   test('has no slide of actions where none were chosen', async () => {
@@ -131,6 +147,53 @@ describe('the file', () => {
       );
       expect(charts[place]?.data.slice(1).map(([, value]) => value)).toEqual(values);
     }
+  });
+
+  test('draws the course over time as a line, from the first moment to the last', async () => {
+    const slides = await written(english, SAMPLE, DRAWN);
+    const over = slides.find(({ title }) => title === 'Over time');
+    expect(over?.texts).toContain(TOLD.trend[0]);
+    expect(over?.chart?.kind).toBe('lineChart');
+    expect(over?.chart?.labels).toEqual(DRAWN.drawn.trend.map(({ label }) => label));
+    expect(over?.chart?.series).toEqual([[47, 54]]);
+    expect([over?.chart?.plus, over?.chart?.minus]).toEqual([
+      [6, 6],
+      [5, 5],
+    ]);
+  });
+
+  test('draws nothing over time where there is one moment alone', async () => {
+    const trend = DRAWN.drawn.trend.slice(1);
+    const told = { ...DRAWN, drawn: { ...DRAWN.drawn, trend } };
+    const slides = await written(english, SAMPLE, told);
+    expect(slides.find(({ title }) => title === 'Over time')?.chart).toBeUndefined();
+  });
+
+  test('draws what goes with recommending, and says with it that this is no cause', async () => {
+    const slides = await written(english, SAMPLE, DRAWN);
+    const title = 'What goes together with recommending?';
+    const drivers = slides.find((slide) => slide.title === title);
+    expect(drivers?.chart?.series).toEqual([[34]]);
+    expect(drivers?.texts).toContain('This is correlation, not cause.');
+  });
+
+  test('draws the scores beside others as bars that can be changed, with the passport', async () => {
+    const slides = await written(english, SAMPLE, DRAWN);
+    const of = (title: string) => slides.find((one) => one.title === title);
+    expect(of('Compared with others: The rest')?.chart?.series).toEqual([[54], [58]]);
+    const norm = of('Compared with others: Norm & co');
+    expect(norm?.chart?.series).toEqual([
+      [60, 54],
+      [59, 61],
+    ]);
+    expect(norm?.chart?.data).toEqual([
+      ['', 'this result', 'Norm & co'],
+      ['Connect  60 | 59', 60, 59],
+      ['Overall score  54 | 61', 54, 61],
+    ]);
+    // Ours alone have limits.
+    expect(norm?.chart?.plus).toEqual([6, 6]);
+    expect(norm?.texts.join()).toContain('Norm & co. Organisations: 54; Source: Invented.');
   });
 
   test('of five to nine people draws from limit to limit, and no points', async () => {

@@ -86,16 +86,21 @@ describe('whatever people are called', () => {
         const { unit, cycle } = names;
         const of = { ...SAMPLE, unit, name: unit, ofName: cycle, byRole: null };
         const files = { ...exported(of), cycle: { id: 'c', title: perLanguage(() => cycle) } };
-        const { passports } = toldOf(names);
-        const method = { about: aboutOf(names), exported: files, passports };
-        const sheets = workbookOf(english, method);
-        const bytes = new Uint8Array(await (await workbookFile(sheets)).arrayBuffer());
+        const narrative = toldOf(names);
+        const whole = { about: aboutOf(names), exported: files, result: of, narrative };
+        const workbook = workbookOf(english, whole);
+        const bytes = new Uint8Array(await (await workbookFile(workbook)).arrayBuffer());
         const { xml } = readPackage(bytes);
         const strings = partOf(xml, 'xl/sharedStrings.xml').textsOf('t').map(unescaped);
-        const written = sheets.flatMap(({ columns, rows }) => [
-          ...columns.map(({ head }) => head),
-          ...rows.flat().filter((cell) => typeof cell === 'string'),
-        ]);
+        const { overview, sheets } = workbook;
+        const cells = [
+          ...overview.lines.flatMap((line) => line.cells),
+          ...sheets.flatMap(({ columns, rows }) => [
+            ...columns.map(({ head }) => head),
+            ...rows.flat(),
+          ]),
+        ];
+        const written = cells.filter((cell) => typeof cell === 'string');
         expect(new Set(strings)).toEqual(
           new Set(written.map(oneLine).filter((text) => text !== '')),
         );

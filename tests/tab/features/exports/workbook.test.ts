@@ -24,11 +24,18 @@ beforeAll(async () => {
 
 const [SAMPLE] = fc.sample(withStatements, 1);
 
+/** All that a workbook is made of; its overview is of the first of these results. */
+function wholeOf(...results: UnitResult[]) {
+  const [result] = results;
+  if (result === undefined) throw new Error('no result');
+  return { about: ABOUT, result, narrative: TOLD, exported: exported(...results) };
+}
+
 function sheetsOf(language: string, ...results: UnitResult[]): [Sheet, Sheet, Sheet] {
   const wording = words.get(language);
   if (wording === undefined) throw new Error('no words');
-  const about = { about: ABOUT, exported: exported(...results), passports: TOLD.passports };
-  const [first, second, third] = workbookOf(wording, about);
+  const { sheets } = workbookOf(wording, wholeOf(...results));
+  const [first, second, third] = sheets;
   if (first === undefined || second === undefined || third === undefined) {
     throw new Error('three sheets');
   }
@@ -144,6 +151,10 @@ describe('the sheet of scores', () => {
       expect(first?.slice(2, 4)).toEqual(csvRows[0]?.slice(2, 4));
       const viewsOf = (rows: readonly (readonly unknown[])[]) => new Set(rows.map((row) => row[5]));
       expect(viewsOf(scores.rows)).toEqual(viewsOf(csvRows));
+      const named = csvHeads?.indexOf(FILE_TEXTS[language].exportHead.scoreName) ?? -1;
+      expect(scores.rows.map((row) => row[named])).toEqual(
+        csvRows.map((row) => row[named]).filter((name) => name !== undefined),
+      );
     },
   );
 });
@@ -219,8 +230,7 @@ describe('the sheet of statements', () => {
     if (SAMPLE === undefined) throw new Error('no sample');
     const wording = words.get('en');
     if (wording === undefined) throw new Error('no words');
-    const many = exported(...Array.from({ length: 201 }, () => SAMPLE));
-    const sheets = workbookOf(wording, { about: ABOUT, exported: many, passports: [] });
+    const { sheets } = workbookOf(wording, wholeOf(...Array<UnitResult>(201).fill(SAMPLE)));
     expect(sheets.map(({ name }) => name)).toEqual(['Scores', 'Method and passport']);
     expect(JSON.stringify(sheets[1]?.rows)).toContain('the statements are left out');
   });
@@ -259,9 +269,17 @@ test('what people named is never a formula', () => {
 
 test('the file holds the same cells: numbers as numbers, text as text', async () => {
   if (SAMPLE === undefined) throw new Error('no sample');
-  const sheets = sheetsOf('nl', { ...SAMPLE, name: 'R&D <"oost">' });
-  const file = await workbookFile(sheets);
-  const read = readWorkbook(new Uint8Array(await file.arrayBuffer()));
+  const wording = words.get('nl');
+  if (wording === undefined) throw new Error('no words');
+  const workbook = workbookOf(wording, wholeOf({ ...SAMPLE, name: 'R&D <"oost">' }));
+  const { overview, sheets } = workbook;
+  const file = await workbookFile(workbook);
+  const [first, ...read] = readWorkbook(new Uint8Array(await file.arrayBuffer()));
+  expect(first?.name).toBe(overview.name);
+  expect(first?.rows.map((row) => row.filter((cell) => cell !== null))).toEqual(
+    overview.lines.map(({ cells }) => cells.filter((cell) => cell !== null)),
+  );
+  expect([first?.frozenRows, first?.filter]).toEqual([0, undefined]);
   expect(read.map(({ name }) => name)).toEqual(sheets.map(({ name }) => name));
   for (const [place, { columns, rows }] of sheets.entries()) {
     expect(read[place]?.rows).toEqual([columns.map(({ head }) => head), ...rows.map(trimmed)]);

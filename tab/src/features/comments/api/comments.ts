@@ -1,5 +1,6 @@
 import type { CommentsView } from '@samenhang/shared/api/comments';
 import { PATHS } from '@samenhang/shared/api/paths';
+import type { RedactionReason } from '@samenhang/shared/api/redaction-reasons';
 import type { Reply } from '../../../lib/api-client.ts';
 import type { Backend } from '../../../lib/backend.ts';
 
@@ -32,8 +33,25 @@ export function redactComment(
   backend: Backend,
   { cycle, unit }: Place,
   comment: string,
-  reason: string,
+  reason: RedactionReason,
 ): Promise<Reply<unknown>> {
   const path = PATHS.redaction(cycle, comment);
   return backend.send({ method: 'POST', path, body: { unit, reason } });
+}
+
+/** Shows a hidden comment again, and reads the text that nobody had until then. */
+export async function showAgain(
+  backend: Backend,
+  place: Place,
+  comment: string,
+): Promise<Reply<Comment>> {
+  const path = `${PATHS.redaction(place.cycle, comment)}?unit=${encodeURIComponent(place.unit)}`;
+  const shown = await backend.send({ method: 'DELETE', path, etag: null });
+  if (!shown.ok) return shown;
+  const read = await readComments(backend, place);
+  if (!read.ok) return read;
+  const found = read.body.find(({ id }) => id === comment);
+  return found === undefined
+    ? { ok: false, fault: { kind: 'problem', code: 'not_found' } }
+    : { ok: true, body: found, etag: null };
 }

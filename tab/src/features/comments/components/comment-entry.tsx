@@ -1,28 +1,29 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
-import { ActionButton } from '../../../components/buttons.tsx';
+import { useEffect, useRef } from 'react';
 import { useTypography } from '../../../components/typography.ts';
 import { useText } from '../../../lib/text.ts';
 import type { Comment } from '../api/comments.ts';
-import { RedactDialog } from './redact-dialog.tsx';
+import { traceWords } from '../model/trace-words.ts';
+import { RedactionAct } from './redaction-act.tsx';
 
 const useStyles = makeStyles({
   entry: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'flex-start',
+    // The words of the button stand on the line of the comment's first words.
+    alignItems: 'baseline',
     justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
+    columnGap: tokens.spacingHorizontalM,
     paddingInlineStart: tokens.spacingHorizontalM,
     borderInlineStartWidth: '3px',
     borderInlineStartStyle: 'solid',
     borderInlineStartColor: tokens.colorNeutralStroke1,
     '@media print': { breakInside: 'avoid' },
   },
+  said: { flexGrow: 1, flexBasis: '200px' },
   // Focus comes here by program.
-  words: { flexGrow: 1, flexBasis: '200px', outline: 'none' },
+  words: { outline: 'none' },
   onPaper: { display: 'none', '@media print': { display: 'flex' } },
-  act: { '@media print': { display: 'none' } },
 });
 
 interface Props {
@@ -34,57 +35,45 @@ interface Props {
   readonly cycle: string;
   readonly unit: string;
   readonly mayRedact: boolean;
+  readonly onChange: (changed: Comment) => void;
 }
 
 /** One comment; or, where HR hid it, that it did, why and when. */
-export function CommentEntry({
-  comment: published,
-  count,
-  onPaper,
-  cycle,
-  unit,
-  mayRedact,
-}: Props) {
+export function CommentEntry({ comment, count, onPaper, mayRedact, onChange, ...place }: Props) {
   const styles = useStyles();
   const text = useTypography();
-  const { t, format } = useText();
-  const [comment, setComment] = useState(published);
-  const [hiding, setHiding] = useState(false);
-  const { redaction } = comment;
-  const said = count === 1 ? comment.text : t('comments.alike', { text: comment.text, count });
-  const trace = useRef<HTMLParagraphElement>(null);
-  const hidHere = comment !== published;
-  // The button that was pressed is gone.
-  useEffect(() => {
-    if (hidHere) trace.current?.focus();
-  }, [hidHere]);
+  const words = useText();
+  const first = useFocusAfter(comment);
+  const trace = traceWords(words, comment);
+  const said =
+    count === 1 ? comment.text : words.t('comments.alike', { text: comment.text, count });
+  const hidden = comment.redaction !== null;
   return (
     <li className={mergeClasses(styles.entry, onPaper && styles.onPaper)}>
-      <p
-        ref={trace}
-        tabIndex={-1}
-        className={mergeClasses(text.body, styles.words, redaction !== null && text.quiet)}
-      >
-        {redaction === null
-          ? said
-          : t('comments.hidden', { reason: redaction.reason, day: format.day(redaction.at) })}
-      </p>
-      {mayRedact && redaction === null ? (
-        <div className={styles.act}>
-          <ActionButton weight="subtle" onClick={() => setHiding(true)}>
-            {t('comments.hide')}
-          </ActionButton>
-        </div>
-      ) : null}
-      {hiding ? (
-        <RedactDialog
-          {...{ comment, cycle, unit }}
-          onDone={(changed) => {
-            setHiding(false);
-            if (changed !== undefined) setComment(changed);
-          }}
-        />
-      ) : null}
+      <div className={styles.said}>
+        <p
+          ref={first}
+          tabIndex={-1}
+          className={mergeClasses(text.body, styles.words, hidden && text.quiet)}
+        >
+          {hidden ? trace : said}
+        </p>
+        {hidden || trace === null ? null : (
+          <p className={mergeClasses(text.body, text.quiet)}>{trace}</p>
+        )}
+      </div>
+      {mayRedact ? <RedactionAct {...{ comment, onChange }} {...place} /> : null}
     </li>
   );
+}
+
+/** Focus goes on from what was changed here, as the button that was pressed says something else now. */
+function useFocusAfter(comment: Comment) {
+  const first = useRef<HTMLParagraphElement>(null);
+  const before = useRef(comment);
+  useEffect(() => {
+    if (before.current !== comment) first.current?.focus();
+    before.current = comment;
+  }, [comment]);
+  return first;
 }

@@ -1,31 +1,15 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CycleView } from '@samenhang/shared/api/cycle';
-import { useCallback, useState } from 'react';
-import { ActionButton } from '../../../components/buttons.tsx';
+import { useCallback, useEffect, useState } from 'react';
 import { Loaded } from '../../../components/loaded.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { SearchField } from '../../../components/search-field.tsx';
 import { Section } from '../../../components/section.tsx';
-import { useTypography } from '../../../components/typography.ts';
 import { useBackend } from '../../../lib/backend.ts';
 import { searchFor } from '../../../lib/search.ts';
 import { useLoad } from '../../../lib/use-load.ts';
 import type { Wording } from '../../../words/score-words.ts';
 import { type Comment, readComments } from '../api/comments.ts';
-import { alikeOnce } from '../model/alike.ts';
-import { CommentEntry } from './comment-entry.tsx';
-
-const useStyles = makeStyles({
-  question: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-  },
-});
+import { CommentsByQuestion } from './comments-by-question.tsx';
 
 interface Props {
   readonly words: Wording;
@@ -33,16 +17,22 @@ interface Props {
   readonly unit: string;
   /** Whether the reader may hide one. */
   readonly mayRedact: boolean;
+  /** With how many are listed, those that leave only a trace too. */
+  readonly onCount?: (count: number) => void;
 }
 
 /** What people wrote, question by question, in an order that tells nothing. */
-export function CommentsSection({ words, cycle, unit, mayRedact }: Props) {
+export function CommentsSection({ words, cycle, unit, mayRedact, onCount }: Props) {
   const { t } = words;
   const { id, rules } = cycle;
   const backend = useBackend();
   const { state, again } = useLoad(
     useCallback(() => readComments(backend, { cycle: id, unit }), [backend, id, unit]),
   );
+  const count = state.status === 'ready' ? state.body.length : undefined;
+  useEffect(() => {
+    if (count !== undefined) onCount?.(count);
+  }, [count, onCount]);
   return (
     <Section title={t('comments.title')}>
       <Loaded state={state} onRetry={again}>
@@ -58,15 +48,26 @@ export function CommentsSection({ words, cycle, unit, mayRedact }: Props) {
   );
 }
 
-interface FoundProps extends Omit<Props, 'cycle'> {
+interface FoundProps {
+  readonly words: Wording;
   readonly cycle: string;
+  readonly unit: string;
+  readonly mayRedact: boolean;
   readonly items: readonly Comment[];
 }
 
 function Found({ words, items, ...place }: FoundProps) {
   const [query, setQuery] = useState('');
+  const [changed, setChanged] = useState<ReadonlyMap<string, Comment>>(new Map());
   const holds = searchFor(query, words.language);
-  const found = holds === null ? items : items.filter(({ text }) => holds(text ?? ''));
+  const all = items.map((published) => ({
+    published,
+    current: changed.get(published.id) ?? published,
+  }));
+  const found = all.filter(
+    // One that was found stays where it is while it is hidden.
+    ({ published, current }) => holds === null || [published, current].some(textHolds(holds)),
+  );
   const said = holds === null ? '' : words.t('comments.found', { count: found.length });
   return (
     <>
@@ -77,55 +78,17 @@ function Found({ words, items, ...place }: FoundProps) {
         onQuery={setQuery}
         found={said}
       />
-      <ByQuestion words={words} items={found} {...place} />
+      <CommentsByQuestion
+        words={words}
+        items={found.map(({ current }) => current)}
+        onChange={(one) => setChanged((before) => new Map(before).set(one.id, one))}
+        {...place}
+      />
     </>
   );
 }
 
-function ByQuestion({ words, items, ...place }: FoundProps) {
-  return words.instrument.openQuestions.map(({ id, text: question }) => {
-    const asked = items.filter((one) => one.question === id);
-    if (asked.length === 0) return null;
-    const title = words.t('comments.question', {
-      question: question[words.language],
-      count: asked.length,
-    });
-    return <Asked key={id} words={words} title={title} items={asked} {...place} />;
-  });
-}
-
-/** So many are shown at once; the others are asked for. */
-const AT_ONCE = 20;
-
-/** What people wrote to one question: remarks that are alike once, with how many they are. */
-function Asked({ words, title, items, ...place }: FoundProps & { readonly title: string }) {
-  const styles = useStyles();
-  const text = useTypography();
-  const [most, setMost] = useState(AT_ONCE);
-  // Whoever may hide one has to see each.
-  const alike = place.mayRedact
-    ? items.map((comment) => ({ comment, count: 1 }))
-    : alikeOnce(items);
-  const left = alike.length - most;
-  return (
-    <div className={styles.question}>
-      <h3 className={text.heading}>{title}</h3>
-      <ul className={styles.list}>
-        {alike.map(({ comment, count }, at) => (
-          <CommentEntry
-            key={comment.id}
-            comment={comment}
-            count={count}
-            onPaper={at >= most}
-            {...place}
-          />
-        ))}
-      </ul>
-      {left > 0 ? (
-        <ActionButton onClick={() => setMost(most + AT_ONCE)}>
-          {words.t('comments.more', { count: left })}
-        </ActionButton>
-      ) : null}
-    </div>
-  );
-}
+const textHolds =
+  (holds: (text: string) => boolean) =>
+  ({ text }: Comment) =>
+    holds(text ?? '');

@@ -1,6 +1,9 @@
-import { Textarea } from '@fluentui/react-components';
-import { fitProse } from '@samenhang/shared/api/characters';
-import { REASON_LENGTH } from '@samenhang/shared/api/limits';
+import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import {
+  listedReason,
+  REDACTION_REASONS,
+  type RedactionReason,
+} from '@samenhang/shared/api/redaction-reasons';
 import { useId, useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
@@ -13,6 +16,16 @@ import type { Fault } from '../../../lib/fault.ts';
 import { useText } from '../../../lib/text.ts';
 import { type Comment, redactComment } from '../api/comments.ts';
 
+const useStyles = makeStyles({
+  // The same words stand in the middle of a sentence elsewhere.
+  reason: {
+    display: 'block',
+    // What is not chosen reads as if it could not be, in the grey that Fluent gives it.
+    color: tokens.colorNeutralForeground1,
+    '::first-letter': { textTransform: 'uppercase' },
+  },
+});
+
 interface Props {
   readonly comment: Comment;
   readonly cycle: string;
@@ -21,41 +34,49 @@ interface Props {
   readonly onDone: (changed?: Comment) => void;
 }
 
-/** Asks why, as everybody who reads the comments will see. */
+/** Asks why, out of a list: what HR would write itself could reveal what it hides. */
 export function RedactDialog({ comment, cycle, unit, onDone }: Props) {
-  const { t } = useText();
+  const styles = useStyles();
   const text = useTypography();
+  const { t } = useText();
   const backend = useBackend();
-  const field = useId();
-  const [reason, setReason] = useState('');
+  const question = useId();
+  const [reason, setReason] = useState<RedactionReason>();
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
-  const given = fitProse(reason).trim();
   const hide = async () => {
+    if (reason === undefined) return;
     setBusy(true);
-    const reply = await redactComment(backend, { cycle, unit }, comment.id, given);
+    const reply = await redactComment(backend, { cycle, unit }, comment.id, reason);
     setBusy(false);
     if (!reply.ok) return setFault(reply.fault);
-    const redaction = { reason: given, at: new Date().toISOString() };
-    onDone({ ...comment, text: null, redaction });
+    const redaction = { reason, at: new Date().toISOString() };
+    onDone({ ...comment, text: null, redaction, shownAgain: null });
   };
   return (
     <Dialog title={t('comments.hideTitle')} onCancel={() => onDone()}>
       <Paragraph>{comment.text}</Paragraph>
-      <label htmlFor={field} className={text.body}>
+      <p id={question} className={text.body}>
         {t('comments.why')}
-      </label>
-      <Textarea
-        id={field}
-        value={reason}
-        maxLength={REASON_LENGTH.longest}
-        onChange={(_, { value }) => setReason(value)}
-      />
+      </p>
+      <RadioGroup
+        aria-labelledby={question}
+        value={reason ?? ''}
+        onChange={(_, { value }) => setReason(listedReason(value))}
+      >
+        {REDACTION_REASONS.map((one) => (
+          <Radio
+            key={one}
+            value={one}
+            label={{ className: styles.reason, children: t(`hidingReason.${one}`) }}
+          />
+        ))}
+      </RadioGroup>
       {fault === null ? null : <FaultNotice fault={fault} onRetry={() => void hide()} />}
       <Actions>
         <ActionButton
           weight="primary"
-          busy={busy || given.length < REASON_LENGTH.shortest}
+          busy={busy || reason === undefined}
           onClick={() => void hide()}
         >
           {t('comments.hideNow')}

@@ -1,6 +1,6 @@
 import { oneLine } from '@samenhang/shared/api/characters';
 import type { NarrativeEntry, NarrativeStep } from './narrative.ts';
-import type { Deck, Slide } from './slide.ts';
+import type { Chart, Deck, Slide } from './slide.ts';
 
 /** A deck of which every text can stand in a file, whatever earlier versions let people be called. */
 export function withFileTexts({ slides, ...deck }: Deck): Deck {
@@ -21,7 +21,9 @@ function slideTexts({ points, steps, entries, table, chart, small, ...slide }: S
     ...(points && { points: points.map(oneLine) }),
     ...(steps && { steps: steps.map(stepTexts) }),
     ...(entries && { entries: entries.map(entryTexts) }),
-    ...(table && { table: { head: table.head.map(oneLine), rows: table.rows.map(rowTexts) } }),
+    ...(table && {
+      table: { ...table, head: table.head.map(oneLine), rows: table.rows.map(rowTexts) },
+    }),
     ...(chart && { chart: chartTexts(chart) }),
     ...(small && { small: small.map(oneLine) }),
   };
@@ -39,11 +41,13 @@ function rowTexts(row: readonly string[]): string[] {
   return row.map(oneLine);
 }
 
-function chartTexts({ description, bars, limitNames }: NonNullable<Slide['chart']>) {
+function chartTexts({ description, bars, names, limitNames, ...chart }: Chart): Chart {
   const [upToLow, lowToHigh] = limitNames;
   return {
+    ...chart,
     description: oneLine(description),
     bars: bars.map((bar) => ({ ...bar, label: oneLine(bar.label) })),
-    limitNames: [oneLine(upToLow), oneLine(lowToHigh)] as const,
+    names: names === null ? null : [oneLine(names[0]), oneLine(names[1])],
+    limitNames: [oneLine(upToLow), oneLine(lowToHigh)],
   };
 }

@@ -1,4 +1,5 @@
 import type { Passport } from './passports.ts';
+import type { Bar } from './slide.ts';
 
 export interface NarrativeStep {
   readonly level: number;
@@ -21,10 +22,43 @@ export interface NarrativePart {
   readonly sentences: readonly string[];
 }
 
+/** One of the three numbers that are never told apart. */
+export interface NarrativeTile {
+  readonly name: string;
+  /** A number where it is exact; else words. */
+  readonly value: string | number;
+  /** Where it most likely lies, or how certain it is. */
+  readonly limits: string;
+}
+
+/** A comparison that the page draws: score by score beside others. */
+export interface DrawnBeside {
+  /** Of the part that says the same in words, and of its passport. */
+  readonly title: string;
+  /** What our points are called. */
+  readonly own: string;
+  readonly bars: readonly Bar[];
+}
+
+/** What the page draws besides the scores themselves. */
+export interface Drawn {
+  /** The overall score of each moment, earliest first. */
+  readonly trend: readonly Bar[];
+  /** The cells that go most with recommending, the strongest first. */
+  readonly drivers: readonly Bar[];
+  readonly beside: readonly DrawnBeside[];
+}
+
 /** What the page of a result says in words; an export says the same. */
 export interface Narrative {
   /** The actions that were chosen, by name. */
   readonly chosen: readonly string[];
+  /** How many answered, whose result it is, and what it is worth. */
+  readonly facts: string;
+  /** Coherence, level and overall score; none where levels are not told. */
+  readonly tiles: readonly NarrativeTile[];
+  /** A strength, what lags, and what differs. */
+  readonly toKnow: readonly string[];
   /** What it says first. */
   readonly headline: readonly string[];
   /** What lags, where something does by more than chance. */
@@ -42,4 +76,5 @@ export interface Narrative {
   readonly steps: readonly NarrativeEntry[];
   readonly habits: readonly NarrativeEntry[];
   readonly passports: readonly Passport[];
+  readonly drawn: Drawn;
 }

@@ -4,8 +4,9 @@ import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import { coherenceAsScore } from '@samenhang/shared/presentation/coherence-as-score';
 import { shownLevel } from '@samenhang/shared/presentation/shown-level';
 import { SCORES } from '@samenhang/shared/scoring/lattice';
-import { labelOf, type Wording } from '../../../words/score-words.ts';
+import type { Wording } from '../../../words/score-words.ts';
 import { type ColumnName, columnOf } from './columns.ts';
+import { fileScoreNames } from './score-texts.ts';
 import { type Cell, type Sheet, textCell } from './sheet.ts';
 import { viewsOf } from './views.ts';
 
@@ -39,10 +40,10 @@ const BLANK = Array<Cell>(NAMES.indexOf('cycle') - NAMES.indexOf('view') - 1).fi
  * after the scores, and the level in every row of everybody's.
  */
 export function scoreSheet(words: Wording, { cycle, results }: ExportedResults): Sheet {
-  const labels = new Map<string, string>([
-    ...SCORES.map((score): [string, string] => [score, labelOf(words, score)]),
-    ['coherence', words.t('unit.coherenceName')],
-  ]);
+  const nameOf = fileScoreNames(words);
+  const labels = new Map<string, string>(
+    [...SCORES, 'coherence' as const].map((score) => [score, nameOf(score)]),
+  );
   const title = textCell(cycle.title[words.language]);
   return {
     name: words.t('exports.sheetScores'),

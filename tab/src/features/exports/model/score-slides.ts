@@ -11,6 +11,7 @@ import {
   pointsOf,
   type Wording,
 } from '../../../words/score-words.ts';
+import { chartOf } from './chart-of.ts';
 import type { Narrative } from './narrative.ts';
 import type { Bar, Slide } from './slide.ts';
 import { viewsOf } from './views.ts';
@@ -25,7 +26,7 @@ export function scoreSlides(words: Wording, result: UnitResult, narrative: Narra
   if (group === null) return [];
   return [
     ...levels(words, group, narrative),
-    ...(group.details === null ? [] : [matrix(words, group, narrative)]),
+    ...(group.details === null ? [] : [matrix(words, result, group, narrative)]),
     ...chartSlide(words, group, PILLARS, t('matrix.pillars')),
     ...chartSlide(words, group, THEMES, t('exports.slideThemes')),
     ...gapChart(words, result, narrative),
@@ -68,10 +69,16 @@ function levels(words: Wording, group: ReleasedGroup, { ladder }: Narrative): Sl
 
 function matrix(
   words: Wording,
+  { headline }: UnitResult,
   group: ReleasedGroup,
   { split, rowGaps, finding }: Narrative,
 ): Slide {
   const { t } = words;
+  const lags = headline.lagging?.score;
+  const cell = (name: ScoreName) => {
+    const said = scoreCell(words, group, name);
+    return name === lags ? `${said} · ${t('matrix.lags')}` : said;
+  };
   const head = [t('matrix.theme'), ...PILLARS.map((pillar) => nameOf(words, pillar))];
   return {
     // The finding sooner than its topic.
@@ -81,9 +88,10 @@ function matrix(
       head: [...head, t('exports.rowGap')],
       rows: THEMES.map((theme, place) => [
         nameOf(words, theme),
-        ...PILLARS.map((pillar) => scoreCell(words, group, `${theme}.${pillar}`)),
+        ...PILLARS.map((pillar) => cell(`${theme}.${pillar}`)),
         rowGaps[place] ?? '',
       ]),
+      marked: placeOf(lags),
     },
     notes: intervalNotes(
       words,
@@ -91,6 +99,12 @@ function matrix(
       THEMES.flatMap((theme) => PILLARS.map((pillar) => `${theme}.${pillar}` as const)),
     ),
   };
+}
+
+function placeOf(score: ScoreName | undefined) {
+  const row = THEMES.findIndex((theme) => score?.startsWith(`${theme}.`));
+  const column = PILLARS.findIndex((pillar) => score?.endsWith(`.${pillar}`));
+  return row < 0 || column < 0 ? null : { row, column: column + 1 };
 }
 
 function chartSlide(
@@ -102,14 +116,6 @@ function chartSlide(
   const bars = names.flatMap((name) => barOf(words, group, name));
   if (bars.length === 0) return [];
   return [{ title, ...chartOf(words, bars), notes: intervalNotes(words, group, names) }];
-}
-
-function chartOf(words: Wording, bars: readonly Bar[]): Pick<Slide, 'chart' | 'small'> {
-  const description = bars.map(({ label }) => `${label}.`).join(' ');
-  const withPoints = bars.every(({ points }) => points !== null);
-  const small = [words.t(withPoints ? 'exports.barsMean' : 'exports.limitsMean')];
-  const limitNames = [words.t('exportHead.low'), words.t('exports.lowToHigh')] as const;
-  return { chart: { description, bars, limitNames }, small };
 }
 
 /** `whose` where it is not everybody's. */

@@ -7,6 +7,20 @@ export interface Bar {
   readonly points: number | null;
   readonly low: number;
   readonly high: number;
+  /** What it is held beside, in points. */
+  readonly beside?: number;
+}
+
+/** Drawn by PowerPoint itself, so that it can be changed there. */
+export interface Chart {
+  readonly description: string;
+  /** A `line` goes from the first moment to the last. */
+  readonly kind: 'bars' | 'line';
+  readonly bars: readonly Bar[];
+  /** What the points, and what they are held beside, are called; `null` where there is one series. */
+  readonly names: readonly [own: string, beside: string] | null;
+  /** What the two parts of a bar are called in the data of a chart that only has limits. */
+  readonly limitNames: readonly [upToLow: string, lowToHigh: string];
 }
 
 export interface Slide {
@@ -15,14 +29,13 @@ export interface Slide {
   readonly points?: readonly string[];
   readonly steps?: readonly NarrativeStep[];
   readonly entries?: readonly NarrativeEntry[];
-  readonly table?: { readonly head: readonly string[]; readonly rows: readonly string[][] };
-  /** Drawn by PowerPoint itself, so that it can be changed there. */
-  readonly chart?: {
-    readonly description: string;
-    readonly bars: readonly Bar[];
-    /** What the two parts of a bar are called in the data of a chart that only has limits. */
-    readonly limitNames: readonly [upToLow: string, lowToHigh: string];
+  readonly table?: {
+    readonly head: readonly string[];
+    readonly rows: readonly string[][];
+    /** The cell to look at, which says so in words too. */
+    readonly marked?: { readonly row: number; readonly column: number } | null;
   };
+  readonly chart?: Chart;
   /** What must stand beside it, in small letters. */
   readonly small?: readonly string[];
   /** For who speaks: a paragraph each. */

@@ -1,10 +1,12 @@
 import type { ReleasedDetails, ReleasedGroup } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import type { Item } from '@samenhang/shared/instruments/schema';
+import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 import { answerShares } from '../../../words/answer-words.ts';
-import { labelOf, nameOf, type Wording } from '../../../words/score-words.ts';
+import type { Wording } from '../../../words/score-words.ts';
 import { isApproximate } from '../../../words/share-words.ts';
 import { type ColumnName, columnOf } from './columns.ts';
+import { fileScoreNames } from './score-texts.ts';
 import { type Cell, type Sheet, textCell } from './sheet.ts';
 
 const NAMES: readonly ColumnName[] = [
@@ -28,7 +30,10 @@ type Statement = ReleasedDetails['statements'][number];
 /** One row per unit, statement and answer, neighbouring answers together where they were merged. */
 export function statementSheet(words: Wording, results: readonly UnitResult[]): Sheet {
   const { t, instrument } = words;
-  const asked = new Map(instrument.items.map((item) => [item.id, statementCells(words, item)]));
+  const called = fileScoreNames(words);
+  const asked = new Map(
+    instrument.items.map((item) => [item.id, statementCells(words, item, called)]),
+  );
   return {
     name: t('exports.sheetStatements'),
     columns: NAMES.map((name) => columnOf(words, name)),
@@ -46,10 +51,11 @@ export function statementSheet(words: Wording, results: readonly UnitResult[]): 
 function statementCells(
   words: Wording,
   { id, theme, pillar, level, text, reversed }: Item,
+  called: (score: ScoreName) => string,
 ): Cell[] {
   const { t, language } = words;
   return [
-    ...[id, labelOf(words, `${theme}.${pillar}`), nameOf(words, `L${level}`)],
+    ...[id, called(`${theme}.${pillar}`), called(`L${level}`)],
     ...[textCell(text[language]), reversed ? t('exports.yes') : null],
   ];
 }

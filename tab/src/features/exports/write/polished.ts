@@ -1,11 +1,13 @@
 import { unzipSync, zipSync } from 'fflate/browser';
-import type { Bar, Deck } from '../model/slide.ts';
+import type { Deck } from '../model/slide.ts';
+import { chartXml } from './chart-xml.ts';
 import { tidied } from './package-parts.ts';
 import { inXml } from './parts.ts';
-import { hasPoints, inDrawnOrder } from './slide-chart.ts';
 
 const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
-const FIRST_FILL = /(<c:spPr>)<a:solidFill><a:schemeClr val="bg1"\/><\/a:solidFill>/;
+const THEMES = ['ppt/theme/theme1.xml', 'ppt/theme/theme2.xml'];
+/** As in the manifest of the app, in place of the blue of Office. */
+const ACCENT = '1F4E6B';
 
 /**
  * What the library cannot do: intervals on the bars of a chart, notes of several paragraphs, the
@@ -21,48 +23,24 @@ export function polished(file: Uint8Array, { slides, languageTag }: Deck): Blob 
   const charts = Object.keys(parts)
     .filter((path) => /^ppt\/charts\/chart\d+\.xml$/.test(path))
     .toSorted((a, b) => numberIn(a) - numberIn(b));
-  const drawn = slides.flatMap(({ chart }) =>
-    chart === undefined ? [] : [inDrawnOrder(chart.bars)],
-  );
+  const drawn = slides.flatMap(({ chart }) => chart ?? []);
   for (const [place, path] of charts.entries()) {
-    change(path, (xml) => withIntervals(xml, drawn[place] ?? []));
+    const chart = drawn[place];
+    if (chart !== undefined) change(path, (xml) => chartXml(xml, chart));
   }
+  for (const theme of THEMES) change(theme, withAccent);
   for (const path of Object.keys(parts).filter((one) => /^ppt\/.*\.xml$/.test(one))) {
     change(path, (xml) => inLanguage(withParagraphs(xml, path), languageTag));
   }
   return new Blob([Uint8Array.from(zipSync(parts))], { type: PPTX });
 }
 
+function withAccent(xml: string): string {
+  return xml.replace(/(<a:accent1><a:srgbClr val=")[0-9A-F]{6}/, `$1${ACCENT}`);
+}
+
 function numberIn(path: string): number {
   return Number(/\d+/.exec(path)?.[0]);
-}
-
-/** ECMA-376 (21.2.2.55): error bars of own lengths stand between the labels and the categories. */
-function withIntervals(xml: string, bars: readonly Bar[]): string {
-  // Up to its lower limit a bar is not there.
-  if (!hasPoints(bars)) return xml.replace(FIRST_FILL, '$1<a:noFill/>');
-  const plus = lengths(
-    'plus',
-    bars.map(({ points, high }) => high - (points ?? high)),
-  );
-  const minus = lengths(
-    'minus',
-    bars.map(({ points, low }) => (points ?? low) - low),
-  );
-  const look =
-    '<c:spPr><a:ln w="22225"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill></a:ln></c:spPr>';
-  const errorBars =
-    '<c:errBars><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/>' +
-    `${plus}${minus}${look}</c:errBars>`;
-  return xml.replace('<c:cat>', `${errorBars}<c:cat>`);
-}
-
-function lengths(side: 'plus' | 'minus', values: readonly number[]): string {
-  const points = values.map((value, place) => `<c:pt idx="${place}"><c:v>${value}</c:v></c:pt>`);
-  return (
-    `<c:${side}><c:numLit><c:formatCode>General</c:formatCode>` +
-    `<c:ptCount val="${values.length}"/>${points.join('')}</c:numLit></c:${side}>`
-  );
 }
 
 function withParagraphs(xml: string, path: string): string {

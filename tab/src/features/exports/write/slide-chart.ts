@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import { AREA } from '../model/fit.ts';
-import type { Bar, Slide } from '../model/slide.ts';
+import type { Bar, Chart, Slide } from '../model/slide.ts';
 
 const FONT = '+mn-lt';
 const AXES = {
@@ -9,7 +9,6 @@ const AXES = {
   valAxisMaxVal: 100,
   valAxisMajorUnit: 25,
   catAxisLabelFontFace: FONT,
-  catAxisLabelFontSize: 16,
   valAxisLabelFontFace: FONT,
   dataLabelFontFace: FONT,
   valAxisLabelFontSize: 12,
@@ -19,9 +18,27 @@ const AXES = {
   showTitle: false,
 } as const;
 
-/** PowerPoint draws the first bar at the bottom. */
-export function inDrawnOrder(bars: readonly Bar[]): Bar[] {
-  return bars.toReversed();
+const OURS = 'accent1';
+const OTHERS = 'A6A6A6';
+const LINE = {
+  lineSize: 2,
+  lineDataSymbol: 'circle',
+  lineDataSymbolSize: 10,
+} as const;
+const TWO = {
+  barGapWidthPct: 60,
+  showLegend: true,
+  legendPos: 'b',
+  legendFontFace: FONT,
+  legendFontSize: 14,
+} as const;
+
+/** So many names of bars are still read in large letters. */
+const FEW_BARS = 6;
+
+/** PowerPoint draws the first bar at the bottom, and the first moment at the left. */
+export function inDrawnOrder({ kind, bars }: Pick<Chart, 'kind' | 'bars'>): readonly Bar[] {
+  return kind === 'line' ? bars : bars.toReversed();
 }
 
 /** Whether every bar has points; else only limits are told, and a bar runs from one to the other. */
@@ -37,19 +54,28 @@ export function addChart(
   bottom: number,
 ): void {
   if (chart === undefined) return;
-  const bars = inDrawnOrder(chart.bars);
+  const bars = inDrawnOrder(chart);
   const labels = bars.map(({ label }) => label);
   const series = (name: string, values: number[]) => ({ name, labels, values });
   const place = { x: AREA.left, y: top, w: AREA.width, h: bottom - top };
-  const common = { ...AXES, ...place, altText: `${title}. ${chart.description}` };
+  const catAxisLabelFontSize = bars.length > FEW_BARS ? 12 : 16;
+  const altText = `${title}. ${chart.description}`;
+  const common = { ...AXES, ...place, catAxisLabelFontSize, altText };
   if (hasPoints(bars)) {
-    const data = [
-      series(
-        title,
-        bars.map(({ points }) => points ?? 0),
-      ),
-    ];
-    target.addChart('bar', data, { ...common, chartColors: ['accent1'], barGapWidthPct: 90 });
+    const points = bars.map((bar) => bar.points ?? 0);
+    const { names } = chart;
+    if (chart.kind === 'line') {
+      target.addChart('line', [series(title, points)], { ...common, ...LINE, chartColors: [OURS] });
+      return;
+    }
+    if (names === null) {
+      const look = { chartColors: [OURS], barGapWidthPct: 90 };
+      target.addChart('bar', [series(title, points)], { ...common, ...look });
+      return;
+    }
+    const others = bars.map(({ beside }) => beside ?? 0);
+    const data = [series(names[0], points), series(names[1], others)];
+    target.addChart('bar', data, { ...common, ...TWO, chartColors: [OURS, OTHERS] });
     return;
   }
   const data = [
@@ -62,6 +88,6 @@ export function addChart(
       bars.map(({ low, high }) => high - low),
     ),
   ];
-  const colours = { chartColors: ['bg1', 'accent1'], barGrouping: 'stacked' };
+  const colours = { chartColors: ['bg1', OURS], barGrouping: 'stacked' };
   target.addChart('bar', data, { ...common, ...colours, barGapWidthPct: 90 });
 }

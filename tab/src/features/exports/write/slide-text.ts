@@ -54,19 +54,26 @@ export function addSmall(target: PptxGenJS.Slide, small: readonly string[]): num
   return AREA.bottom - h;
 }
 
+const MARKED = {
+  bold: true,
+  border: { type: 'solid', pt: 2.25, color: 'accent1' },
+} as const;
+
 /** A table with a head, as wide as the slide. */
 export function addTable(
   target: PptxGenJS.Slide,
-  { head, rows }: NonNullable<Slide['table']>,
+  { head, rows, marked }: NonNullable<Slide['table']>,
   y: number,
 ): void {
   const bold = { bold: true, fill: { color: 'bg2' } };
   const cells = [
     head.map((text) => ({ text, options: bold })),
-    ...rows.map(([name = '', ...values]) => [
-      { text: name, options: { bold: true } },
-      ...values.map((text) => ({ text })),
-    ]),
+    ...rows.map((row, at) =>
+      row.map((text, column) => {
+        if (at === marked?.row && column === marked.column) return { text, options: MARKED };
+        return column === 0 ? { text, options: { bold: true } } : { text };
+      }),
+    ),
   ];
   target.addTable(cells, {
     ...{ x: AREA.left, y: y + 0.1, w: AREA.width, rowH: 0.62, fontSize: 16, valign: 'middle' },

@@ -1,52 +1,58 @@
-import { oneLine } from '@samenhang/shared/api/characters';
-import writeXlsxFile, { type Feature, type Cell as FileCell } from 'write-excel-file/universal';
-import type { Cell, Sheet } from '../model/sheet.ts';
+import writeXlsxFile, { type Feature } from 'write-excel-file/universal';
+import type { Sheet, Workbook } from '../model/sheet.ts';
+import { fileCell, fileText, head, TYPE_SIZE, TYPEFACE } from './file-cells.ts';
+import { pageRows } from './page-rows.ts';
 
-/** Sheets as a file of Excel: real numbers, a head that stays in sight, and a filter a column. */
-export function workbookFile(sheets: readonly Sheet[]): Promise<Blob> {
+/** A workbook as a file of Excel: a page to read, then sheets of real numbers under a head. */
+export function workbookFile({ overview, sheets }: Workbook): Promise<Blob> {
+  const page = {
+    sheet: overview.name,
+    showGridLines: false,
+    orientation: 'landscape' as const,
+    columns: overview.widths.map((width) => ({ width })),
+    data: pageRows(overview),
+  };
   const written = sheets.map(({ name, columns, rows }) => ({
     sheet: name,
     stickyRowsCount: 1,
     columns: columns.map(({ width }) => ({ width })),
     data: [
-      columns.map(({ head }): FileCell => ({ value: fileText(head), fontWeight: 'bold' })),
+      columns.map((column) => head(fileText(column.head))),
       ...rows.map((row) => row.map((cell, place) => fileCell(cell, columns[place]?.width ?? 0))),
     ],
   }));
-  return writeXlsxFile(written, { features: [filters(sheets)] }).toBlob();
+  return writeXlsxFile([page, ...written], {
+    fontFamily: TYPEFACE,
+    fontSize: TYPE_SIZE,
+    features: [finished(sheets)],
+  }).toBlob();
 }
 
-/** What does not fit on its line takes several. */
-function fileCell(cell: Cell, width: number): FileCell {
-  if (typeof cell !== 'string') return cell;
-  const value = fileText(cell);
-  return cell.length > width ? { value, wrap: true } : value;
-}
-
-/**
- * What a string of a workbook can hold, whatever earlier versions let people be called. Excel reads
- * `_x0041_` as A (ECMA-376, 22.9.2.19), so what only looks like that is written in the same way, and so
- * is U+FFFD, which the library would drop.
- */
-function fileText(text: string): string {
-  return oneLine(text)
-    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replaceAll('\uFFFD', '_xFFFD_');
-}
-
-/** The library has no filters of its own; ECMA-376 (18.3.1.2) wants them right after the rows. */
-function filters(sheets: readonly Sheet[]): Feature<Blob> {
+/** What the library has no words for: the page fits the width of its paper, and the sheets can be filtered. */
+function finished(sheets: readonly Sheet[]): Feature<Blob> {
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _, { sheetIndex }) => {
-            const { columns = [], rows = [] } = sheets[sheetIndex] ?? {};
-            const last = `${String.fromCharCode(64 + columns.length)}${rows.length + 1}`;
-            return xml.replace('</sheetData>', `$&<autoFilter ref="A1:${last}"/>`);
+            const sheet = sheets[sheetIndex - 1];
+            return sheet === undefined ? onePageWide(xml) : filtered(xml, sheet);
           },
         },
       },
     },
   };
+}
+
+/** ECMA-376 (18.3.1.2) wants a filter right after the rows. */
+function filtered(xml: string, { columns, rows }: Sheet): string {
+  const last = `${String.fromCharCode(64 + columns.length)}${rows.length + 1}`;
+  return xml.replace('</sheetData>', `$&<autoFilter ref="A1:${last}"/>`);
+}
+
+/** ECMA-376 (18.3.1.65): as many pages high as it takes. */
+function onePageWide(xml: string): string {
+  return xml
+    .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>$&')
+    .replace('<pageSetup ', '$&fitToHeight="0" ');
 }

@@ -1,7 +1,7 @@
 // A worker of its own, so that the page answers while a large workbook is written.
-import type { Sheet } from '../model/sheet.ts';
+import type { Workbook } from '../model/sheet.ts';
 import { workbookFile } from './workbook-file.ts';
 
-globalThis.addEventListener('message', async ({ data }: MessageEvent<readonly Sheet[]>) => {
+globalThis.addEventListener('message', async ({ data }: MessageEvent<Workbook>) => {
   globalThis.postMessage(await workbookFile(data));
 });
