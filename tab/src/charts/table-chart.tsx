@@ -121,7 +121,7 @@ export function TableChart({ name, caption, captionRef, actions, ...numbers }: P
         <Axes columns={numbers.columns} />
       </table>
       <div className={styles.foot}>
-        {actions}
+        <div>{actions}</div>
         <CopyPicture name={name} shown={table} draw={draw} />
       </div>
     </figure>

@@ -13,7 +13,9 @@ describe.each(LANGUAGES)('the parts of a result, in %s,', (language) => {
     ['while nobody knows', undefined, /^\p{L}+$/u],
   ])('name how many comments there are: %s', async (_, comments, name) => {
     const { screen } = await show(language, () => (
-      <UnitTabs {...{ route, tabs, comments }} current="overview" />
+      <UnitTabs {...{ route, tabs, comments }} current="overview">
+        {null}
+      </UnitTabs>
     ));
     expect(screen.getAllByRole('link')[1]?.textContent).toMatch(name);
     expect(screen.getAllByRole('option')[1]?.textContent).toMatch(name);

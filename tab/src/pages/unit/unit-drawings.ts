@@ -5,8 +5,8 @@ import type { BenchmarkRow } from '../../charts/benchmark-row.ts';
 import { benchmarkRows } from '../../features/benchmarks/model/benchmark-rows.ts';
 import { trendPoints } from '../../features/benchmarks/model/trend-points.ts';
 import { yardsticksOf } from '../../features/benchmarks/model/yardsticks.ts';
+import type { Bar } from '../../features/exports/model/bar.ts';
 import type { Drawn, DrawnBeside } from '../../features/exports/model/narrative.ts';
-import type { Bar } from '../../features/exports/model/slide.ts';
 import { BANDS, cellsByBand } from '../../features/unit-result/model/driver-words.ts';
 import { labelOf, measureOf, type Wording } from '../../words/score-words.ts';
 import type { UnitData } from './read-unit.ts';
@@ -32,7 +32,7 @@ export function drawingsOf(words: Wording, of: DrawingsOf): Drawn {
 function trend(words: Wording, { data, result, benchmarks, results }: DrawingsOf): Bar[] {
   const { cycle, earlier: released } = data;
   const { earlier } = benchmarks;
-  return trendPoints(words, { cycle, result, earlier, released, results }).map(
+  return trendPoints(words, { cycle, result, earlier, released, results }, 'overall').map(
     ({ label, value, points, low, high }) => ({ label: `${label}: ${value}`, points, low, high }),
   );
 }

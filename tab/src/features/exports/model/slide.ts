@@ -1,15 +1,5 @@
+import type { Bar } from './bar.ts';
 import type { NarrativeEntry, NarrativeStep } from './narrative.ts';
-
-/** A bar of a chart: the points with between which limits they could as well have been. */
-export interface Bar {
-  readonly label: string;
-  /** `null` where only the limits are told. */
-  readonly points: number | null;
-  readonly low: number;
-  readonly high: number;
-  /** What it is held beside, in points. */
-  readonly beside?: number;
-}
 
 /** Drawn by PowerPoint itself, so that it can be changed there. */
 export interface Chart {
