@@ -1,10 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, type Ref, useRef } from 'react';
-import { AXIS_HEIGHT, Axis } from './axis.tsx';
 import { type Copied, CopyPicture } from './copy-picture.tsx';
-import { DRAWING } from './drawing.ts';
+import { TableAxes } from './table-axes.tsx';
 import { type TableCell, TableChartCell } from './table-chart-cell.tsx';
-import { BESIDE, ROW_NAME, WIDE } from './table-chart-looks.ts';
+import { isFew, ROW_NAME, WIDE } from './table-chart-looks.ts';
 
 const useStyles = makeStyles({
   figure: { margin: 0, minInlineSize: 0, containerType: 'inline-size' },
@@ -54,17 +53,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     [WIDE]: { display: 'table-cell', paddingBlock: '6px', paddingInlineEnd: '8px' },
   },
-  // One scale is enough where all bars are under each other.
-  axes: { display: 'block', [WIDE]: { display: 'table-row' } },
-  axis: {
-    display: 'none',
-    padding: 0,
-    ':nth-of-type(2)': { display: 'block' },
-    [WIDE]: { display: 'table-cell', paddingInlineEnd: '16px' },
-  },
-  atFoot: { [WIDE]: { ':nth-of-type(2)': { display: 'table-cell' } } },
-  placed: { [BESIDE]: { marginInlineStart: '40%' } },
-  drawing: DRAWING,
   foot: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -95,7 +83,7 @@ interface Props {
   }[];
   readonly rows: readonly Row[];
   /** What else can be done with it; before the way to copy it. */
-  readonly actions: ReactNode;
+  readonly children: ReactNode;
   readonly captionRef?: Ref<HTMLTableCaptionElement>;
 }
 
@@ -103,7 +91,7 @@ const draw: Copied<HTMLTableElement>['draw'] = async (table, lettering) =>
   (await import('./picture/draw-table.ts')).drawTable(table, lettering);
 
 /** Numbers in rows and columns, each with its interval drawn beside it: chart and table in one. */
-export function TableChart({ name, caption, captionRef, actions, ...numbers }: Props) {
+export function TableChart({ name, caption, captionRef, children, ...numbers }: Props) {
   const styles = useStyles();
   const table = useRef<HTMLTableElement>(null);
   return (
@@ -118,10 +106,10 @@ export function TableChart({ name, caption, captionRef, actions, ...numbers }: P
             <ChartRow key={row.key} row={row} columns={numbers.columns} />
           ))}
         </tbody>
-        <Axes columns={numbers.columns} />
+        <TableAxes columns={numbers.columns} />
       </table>
       <div className={styles.foot}>
-        <div>{actions}</div>
+        {children}
         <CopyPicture name={name} shown={table} draw={draw} />
       </div>
     </figure>
@@ -162,32 +150,9 @@ function ChartRow({ row, columns }: RowProps) {
           key={columns[place]?.key}
           cell={cell}
           label={columns[place]?.name ?? ''}
-          isBeside={columns.length <= FEW}
+          isBeside={isFew(columns)}
         />
       ))}
     </tr>
-  );
-}
-
-/** So many columns leave room for a bar beside the number. */
-const FEW = 3;
-
-function Axes({ columns }: Pick<Props, 'columns'>) {
-  const styles = useStyles();
-  return (
-    <tfoot aria-hidden="true" className={styles.block}>
-      <tr className={styles.axes}>
-        <td className={styles.axis} />
-        {columns.map(({ key }) => (
-          <td key={key} className={mergeClasses(styles.axis, styles.atFoot)}>
-            <div className={mergeClasses(columns.length <= FEW && styles.placed)}>
-              <svg aria-hidden="true" data-bar="" height={AXIS_HEIGHT} className={styles.drawing}>
-                <Axis bottom={0} />
-              </svg>
-            </div>
-          </td>
-        ))}
-      </tr>
-    </tfoot>
   );
 }

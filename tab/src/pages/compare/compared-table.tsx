@@ -40,12 +40,11 @@ export function ComparedTable({ words, cycle, units, results }: Props) {
         head: <ComparedHead cycle={cycle} column={column} onRemove={onRemove} />,
       }))}
       rows={comparedRows(words, columns)}
-      actions={
-        units.length < COMPARED.most ? (
-          <AddUnit cycle={cycle} units={units} onAdd={(unit) => put([...units, unit])} />
-        ) : null
-      }
-    />
+    >
+      {units.length < COMPARED.most ? (
+        <AddUnit cycle={cycle} units={units} onAdd={(unit) => put([...units, unit])} />
+      ) : null}
+    </TableChart>
   );
 }
 

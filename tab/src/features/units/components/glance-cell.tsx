@@ -4,7 +4,7 @@ import { HEARD_ONLY } from '../../../components/heard-only.ts';
 import { useTypography } from '../../../components/typography.ts';
 import { useText } from '../../../lib/text.ts';
 import type { GlanceCell } from '../model/glance.ts';
-import { WIDE } from './columns.ts';
+import { WIDE } from './unit-columns.ts';
 
 const useStyles = makeStyles({
   cell: {

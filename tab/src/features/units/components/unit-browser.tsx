@@ -1,17 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { Card } from '../../../components/card.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { SearchField } from '../../../components/search-field.tsx';
-import { searchFor } from '../../../lib/search.ts';
 import { useText } from '../../../lib/text.ts';
-import { kindOf } from '../model/glance.ts';
-import { isByScore, nextSort, sortedRows, type UnitSort } from '../model/sorted-lines.ts';
+import { isByScore, nextSort, type UnitSort } from '../model/sorted-lines.ts';
 import type { TreeAct } from '../model/tree-keys.ts';
-import { isComparable, type ListedUnit, type UnitRow, unitRows } from '../model/tree-lines.ts';
+import { isComparable, type ListedUnit } from '../model/tree-lines.ts';
 import { COMPARED, CompareBar } from './compare-bar.tsx';
 import { UnitGrid } from './unit-grid.tsx';
+import { useKindOf, useUnitRows } from './use-unit-rows.ts';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -37,7 +36,7 @@ export function UnitBrowser({ units, onOpen, onCompare }: Props) {
   const [sort, setSort] = useState<UnitSort | null>(null);
   const [query, setQuery] = useState('');
   const { chosen, onAct, clear, open } = useActs(units, onOpen);
-  const { rows, found } = useRows(units, { sort, open, query });
+  const { rows, found } = useUnitRows(units, { sort, open, query });
   return (
     <div className={styles.stack}>
       <SearchField
@@ -107,38 +106,6 @@ function useActs(units: readonly ListedUnit[], onOpen: Props['onOpen']) {
     [onOpen, comparable],
   );
   return { open, chosen, onAct, clear: () => setChosen(new Set()) };
-}
-
-interface Wanted {
-  readonly sort: UnitSort | null;
-  readonly open: ReadonlySet<string>;
-  readonly query: string;
-}
-
-/** The lines to show, and how many are called as is searched for; `null` while nothing is. */
-function useRows(units: readonly ListedUnit[], { sort, open, query }: Wanted) {
-  const { language } = useText();
-  // The letters typed show at once; what they find in two thousand units follows.
-  const searched = useDeferredValue(query);
-  const rows = useMemo(
-    () =>
-      sort === null
-        ? unitRows(units, { open, query: searched, language })
-        : sortedRows(units, { sort, query: searched, language }),
-    [units, sort, open, searched, language],
-  );
-  const found = useMemo(() => {
-    const isCalledSo = searchFor(searched, language);
-    return isCalledSo === null ? null : rows.filter(({ unit }) => isCalledSo(unit.name)).length;
-  }, [rows, searched, language]);
-  return { rows, found };
-}
-
-/** Whose numbers stand in a line; a unit that others count in is named. */
-function useKindOf(units: readonly ListedUnit[]): (row: UnitRow) => string {
-  const { t, format } = useText();
-  const names = useMemo(() => new Map(units.map(({ id, name }) => [id, name])), [units]);
-  return ({ unit }) => kindOf({ t, format }, unit, (id) => names.get(id));
 }
 
 /** At first what lies right below the top. */

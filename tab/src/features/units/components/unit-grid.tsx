@@ -1,11 +1,12 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useRef } from 'react';
 import type { SortedBy, UnitSort } from '../model/sorted-lines.ts';
-import { actOf, type TreeAct } from '../model/tree-keys.ts';
+import type { TreeAct } from '../model/tree-keys.ts';
 import type { UnitRow } from '../model/tree-lines.ts';
 import { UnitHeads } from './unit-heads.tsx';
 import { type LineProps, UnitLine } from './unit-line.tsx';
+import { useTreeKeys } from './use-tree-keys.ts';
 
 const useStyles = makeStyles({
   grid: { display: 'block' },
@@ -100,53 +101,3 @@ const LineOf = memo(function LineOf({ onKeyAt, onAct, ...line }: LineOfProps) {
     />
   );
 });
-
-/** What a key pressed on a line does: moves to another, or acts on it. */
-function useTreeKeys(
-  lines: { readonly current: HTMLElement | null },
-  rows: readonly UnitRow[],
-  scrollTo: (row: number) => void,
-  onAct: Props['onAct'],
-) {
-  const { focused, moveTo } = useMovingFocus(lines, rows, scrollTo);
-  const onKey = useCallback(
-    (event: KeyboardEvent, at: number) => {
-      const act = actOf(rows, at, event.key);
-      if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      if (act.do === 'focus') moveTo(rows[act.row]?.unit.id, act.row);
-      // A key that is held down moves on, and does nothing else more than once.
-      else if (!event.repeat) onAct(act);
-    },
-    [rows, moveTo, onAct],
-  );
-  return { focused, onKey };
-}
-
-/** One line can be reached with Tab; the arrows move which, also to one that is not drawn yet. */
-function useMovingFocus(
-  lines: { readonly current: HTMLElement | null },
-  rows: readonly UnitRow[],
-  scrollTo: (row: number) => void,
-) {
-  const [wanted, setWanted] = useState<string>();
-  const moving = useRef(false);
-  const known = rows.some(({ unit }) => unit.id === wanted);
-  const focused = known ? wanted : rows[0]?.unit.id;
-  useEffect(() => {
-    if (!moving.current || focused === undefined) return;
-    const line = lines.current?.querySelector<HTMLElement>(`[data-unit="${CSS.escape(focused)}"]`);
-    if (line == null) return;
-    moving.current = false;
-    line.focus();
-  });
-  const moveTo = useCallback(
-    (unit: string | undefined, row: number) => {
-      moving.current = true;
-      setWanted(unit);
-      scrollTo(row);
-    },
-    [scrollTo],
-  );
-  return { focused, moveTo };
-}

@@ -3,7 +3,7 @@ import { ArrowDownRegular, ArrowSortRegular, ArrowUpRegular } from '@fluentui/re
 import { HEARD_ONLY } from '../../../components/heard-only.ts';
 import { useText } from '../../../lib/text.ts';
 import { SORTED_BY, type SortedBy, type UnitSort } from '../model/sorted-lines.ts';
-import { COLUMNS, NARROW, WIDE } from './columns.ts';
+import { COLUMNS, NARROW, WIDE } from './unit-columns.ts';
 
 const useStyles = makeStyles({
   heads: { display: 'block' },

@@ -1,13 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import type { KeyboardEvent } from 'react';
 import { useTypography } from '../../../components/typography.ts';
 import { useText } from '../../../lib/text.ts';
 import { glanceOf } from '../model/glance.ts';
 import { isComparable, type UnitRow } from '../model/tree-lines.ts';
 import { ChosenBox } from './chosen-box.tsx';
-import { COLUMNS, WIDE } from './columns.ts';
 import { GlanceCellView } from './glance-cell.tsx';
+import { COLUMNS, WIDE } from './unit-columns.ts';
+import { UnitNameCell } from './unit-name-cell.tsx';
 
 const useStyles = makeStyles({
   line: {
@@ -40,25 +40,7 @@ const useStyles = makeStyles({
       outlineOffset: '-2px',
     },
   },
-  toggle: {
-    flexShrink: 0,
-    display: 'inline-flex',
-    alignItems: 'center',
-    justifyContent: 'center',
-    inlineSize: '28px',
-    '@media (max-width: 400px)': { inlineSize: '24px' },
-    blockSize: '28px',
-    ':dir(rtl)': { scale: '-1 1' },
-  },
   cell: { padding: 0, minInlineSize: 0 },
-  name: {
-    display: 'flex',
-    alignItems: 'flex-start',
-    columnGap: tokens.spacingHorizontalS,
-    gridColumn: '1',
-    [WIDE]: { gridColumn: 'auto' },
-  },
-  words: { minInlineSize: 0, display: 'flex', flexDirection: 'column', paddingBlockStart: '3px' },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   // Beside the name, above what it tells, where there are no columns.
   box: {
@@ -116,7 +98,7 @@ export function UnitLine({ row, isTree, at, kind, chosen, focusable, ...props }:
       onClick={props.onFollow}
       onKeyDown={props.onKey}
     >
-      <NameCell row={row} onToggle={props.onToggle} />
+      <UnitNameCell row={row} onToggle={props.onToggle} />
       {glanceOf({ t, format }, row.unit).map((cell) => (
         <GlanceCellView key={cell.key} cell={cell} />
       ))}
@@ -138,42 +120,3 @@ const placeInTree = ({ depth, place, siblings, open }: UnitRow) => ({
   'aria-setsize': siblings,
   'aria-expanded': open,
 });
-
-/** Narrow enough that five levels fit a side panel of 280 px. */
-const INDENT = 'clamp(8px, 4vw, 16px)';
-
-function NameCell({ row, onToggle }: Pick<LineProps, 'row' | 'onToggle'>) {
-  const styles = useStyles();
-  const text = useTypography();
-  const { unit, depth, open, above } = row;
-  // The topmost is above all of them.
-  const path = above.slice(1).join(' › ');
-  return (
-    <td
-      className={mergeClasses(styles.cell, styles.name)}
-      style={{ paddingInlineStart: `calc(${depth - 1} * ${INDENT})` }}
-    >
-      <span
-        aria-hidden="true"
-        className={styles.toggle}
-        onClick={(event) => {
-          if (open === undefined) return;
-          event.stopPropagation();
-          onToggle();
-        }}
-      >
-        {open === undefined ? null : open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-      </span>
-      <span className={styles.words}>
-        <span data-name="" className={mergeClasses(text.body, text.strong)}>
-          {unit.name}
-        </span>
-        {path === '' ? null : (
-          <span data-quiet="" className={mergeClasses(text.quiet, styles.small)}>
-            {path}
-          </span>
-        )}
-      </span>
-    </td>
-  );
-}
