@@ -1,5 +1,5 @@
+import type { Bar } from './chart.ts';
 import type { Passport } from './passports.ts';
-import type { Bar } from './slide.ts';
 
 export interface NarrativeStep {
   readonly level: number;
@@ -23,7 +23,7 @@ export interface NarrativePart {
 }
 
 /** One of the three numbers that are never told apart. */
-export interface NarrativeTile {
+interface NarrativeTile {
   readonly name: string;
   /** A number where it is exact; else words. */
   readonly value: string | number;

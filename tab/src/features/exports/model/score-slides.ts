@@ -11,9 +11,10 @@ import {
   pointsOf,
   type Wording,
 } from '../../../words/score-words.ts';
+import type { Bar } from './chart.ts';
 import { chartOf } from './chart-of.ts';
 import type { Narrative } from './narrative.ts';
-import type { Bar, Slide } from './slide.ts';
+import type { Slide } from './slide.ts';
 import { viewsOf } from './views.ts';
 
 /** Two bars each: more would not be read from a slide. */
