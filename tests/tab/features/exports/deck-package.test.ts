@@ -94,6 +94,23 @@ describe('the package of a deck', () => {
   });
 });
 
+test.each([
+  ['a cell that lags', 'develop.culture', 1],
+  ['a pillar that lags over all themes', 'culture', 0],
+] as const)('of %s the matrix marks so many cells by a border', async (_, score, marked) => {
+  const kind = score === 'culture' ? 'pillar' : 'cell';
+  const headline = { ...SAMPLE.headline, lagging: { kind, score, behind: 12 } as const };
+  const { xml } = readPackage(await bytesOf({ ...SAMPLE, headline }));
+  const borders = [...xml].flatMap(([name, { elements }]) =>
+    name.startsWith('ppt/slides/slide') ? elements.filter((one) => one.name === 'a:lnL') : [],
+  );
+  expect(borders.length).toBeGreaterThan(16);
+  const widths = new Set(borders.map(({ attributes }) => Number(attributes.w)));
+  const [thickest = 0] = [...widths].toSorted((a, b) => b - a);
+  const thick = borders.filter(({ attributes }) => Number(attributes.w) === thickest);
+  expect(widths.size === 1 ? 0 : thick.length).toBe(marked);
+});
+
 /** Of an element, those right under it. */
 function childrenOf(xml: string, element: string): string[] {
   const inside = new RegExp(`<${element}>(.*?)</${element}>`, 's').exec(xml)?.[1] ?? '';

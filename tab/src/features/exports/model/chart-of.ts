@@ -1,6 +1,6 @@
 import type { Wording } from '../../../words/score-words.ts';
-import type { Bar } from './bar.ts';
-import type { Chart, Slide } from './slide.ts';
+import type { Bar, Chart } from './chart.ts';
+import type { Slide } from './slide.ts';
 
 /** Bars with what has to be said of them. Of limits alone no line can be drawn. */
 export function chartOf(

@@ -1,6 +1,7 @@
 import { oneLine } from '@samenhang/shared/api/characters';
+import type { Chart } from './chart.ts';
 import type { NarrativeEntry, NarrativeStep } from './narrative.ts';
-import type { Chart, Deck, Slide } from './slide.ts';
+import type { Deck, Slide } from './slide.ts';
 
 /** A deck of which every text can stand in a file, whatever earlier versions let people be called. */
 export function withFileTexts({ slides, ...deck }: Deck): Deck {

@@ -1,10 +1,10 @@
 import type { Wording } from '../../../words/score-words.ts';
-import type { Bar } from './bar.ts';
+import type { Bar, Chart } from './chart.ts';
 import { chartOf } from './chart-of.ts';
 import { AREA, heightOf } from './fit.ts';
 import type { DrawnBeside, Narrative, NarrativeEntry } from './narrative.ts';
 import { passportLine } from './passports.ts';
-import type { Chart, Slide } from './slide.ts';
+import type { Slide } from './slide.ts';
 import { type Said, slideParts } from './slide-parts.ts';
 
 /** More would not be read from a slide; the page has them all. */

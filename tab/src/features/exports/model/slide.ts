@@ -1,17 +1,5 @@
-import type { Bar } from './bar.ts';
+import type { Chart } from './chart.ts';
 import type { NarrativeEntry, NarrativeStep } from './narrative.ts';
-
-/** Drawn by PowerPoint itself, so that it can be changed there. */
-export interface Chart {
-  readonly description: string;
-  /** A `line` goes from the first moment to the last. */
-  readonly kind: 'bars' | 'line';
-  readonly bars: readonly Bar[];
-  /** What the points, and what they are held beside, are called; `null` where there is one series. */
-  readonly names: readonly [own: string, beside: string] | null;
-  /** What the two parts of a bar are called in the data of a chart that only has limits. */
-  readonly limitNames: readonly [upToLow: string, lowToHigh: string];
-}
 
 export interface Slide {
   readonly title: string;

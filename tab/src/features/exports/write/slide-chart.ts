@@ -1,7 +1,7 @@
 import type PptxGenJS from 'pptxgenjs';
-import type { Bar } from '../model/bar.ts';
+import type { Bar, Chart } from '../model/chart.ts';
 import { AREA } from '../model/fit.ts';
-import type { Chart, Slide } from '../model/slide.ts';
+import type { Slide } from '../model/slide.ts';
 
 const FONT = '+mn-lt';
 const AXES = {
