@@ -38,7 +38,7 @@ function coherenceOf({ headline: { coherence } }: UnitResult): number[] {
 
 function levelOf({ headline: { level } }: UnitResult): (number | null)[] {
   if (level === null) return [];
-  return level.reached === 0 ? [1, 1] : [level.reached, 4, level.certainty];
+  return level.reached === 0 ? [1] : [level.reached, 4, level.certainty];
 }
 
 test.each(LANGUAGES)(

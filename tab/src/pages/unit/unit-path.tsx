@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     minInlineSize: 0,
     maxInlineSize: '100%',
     '@media (min-width: 641px)': { maxInlineSize: '190px' },
+    '@media (min-width: 1100px)': { maxInlineSize: '230px' },
   },
 });
 
