@@ -32,6 +32,7 @@ const useStyles = makeStyles({
       marginInlineStart: 0,
       // A long name is cut off by the edge of its list, and read in full when that is open.
       '& > span': { minInlineSize: 0, maxInlineSize: '100%' },
+      '& > a': { alignSelf: 'flex-start', marginInlineStart: '-12px' },
     },
     '@media print': { display: 'none' },
   },

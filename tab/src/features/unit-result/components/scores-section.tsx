@@ -4,7 +4,7 @@ import { Legend } from '../../../charts/legend.tsx';
 import { ScoreStrips, type StripRow } from '../../../charts/score-strips.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
-import { capitalised, labelOf, measureOf, type Wording } from '../../../words/score-words.ts';
+import { capitalised, labelOf, pointsOf, type Wording } from '../../../words/score-words.ts';
 import { scoreNumbers, stripRows } from './score-rows.ts';
 
 interface Props {
@@ -59,10 +59,9 @@ function rowsBeside(words: Wording, group: ReleasedGroup, everybody: ReleasedGro
       value: words.t('scores.notApart'),
       own: null,
     };
-    if (whole === undefined) return [row ?? missing];
-    const told = { own: (row ?? missing).value, everybody: measureOf(words, whole) };
-    const value = words.t('scores.beside', told);
-    const other = whole.points === null ? {} : { other: whole.points.value };
-    return [{ ...(row ?? missing), value, ...other }];
+    const own = row ?? missing;
+    if (whole?.points == null) return [own];
+    const told = { own: own.value, everybody: pointsOf(words, whole.points) };
+    return [{ ...own, value: words.t('scores.beside', told), other: whole.points.value }];
   });
 }

@@ -1,7 +1,14 @@
 import type { Headline } from '@samenhang/shared/api/unit-result';
 import { LEVEL_SCORES } from '@samenhang/shared/scoring/lattice';
 import { MIDDLE_OF_SCALE, STRONGLY_WITHIN } from '@samenhang/shared/thresholds';
-import { between, nameOf, pointsOf, range, type Wording } from '../../../words/score-words.ts';
+import {
+  between,
+  capitalised,
+  nameOf,
+  pointsOf,
+  range,
+  type Wording,
+} from '../../../words/score-words.ts';
 import type { Shown } from './shown.ts';
 import { type Sureness, surenessAt, surenessOf } from './sureness.ts';
 
@@ -79,7 +86,12 @@ function levelTile(words: Wording, { level }: TileFacts, isLadder: boolean): Tol
     const sure = secure ? 'sure' : 'unsure';
     const limits = t(secure ? 'tile.levelNone' : 'tile.levelClose', { level: 1 });
     const about = { name: levelName(words, 1), about: t('levelAtWork.1') };
-    return { value: t('tile.below'), limits, sure, meaning: t('tile.levelOneIs', about) };
+    return {
+      value: capitalised(t('tile.below')),
+      limits,
+      sure,
+      meaning: t('tile.levelOneIs', about),
+    };
   }
   return {
     value: t('tile.levelOf', {
