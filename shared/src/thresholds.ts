@@ -78,7 +78,7 @@ export const HABIT_SHARES = { many: 50, hardlyAny: 25 } as const;
 export const HOW_SURE = {
   surePoints: 5,
   likelyPoints: 10,
-  likelyPercent: 50,
+  likelyPercent: 67,
 } as const;
 /** The score in which favour and disfavour balance, and how near an end answers are called strong. */
 export const MIDDLE_OF_SCALE = 50;

@@ -11,6 +11,8 @@ const useStyles = makeStyles({
     minInlineSize: 0,
     // Once it is open it has the whole width; the button then stands under it.
     ':has(> details[open])': { flexBasis: '100%' },
+    ':has(> table)': { flexBasis: '100%' },
+    containerType: 'inline-size',
   },
 });
 

@@ -40,7 +40,8 @@ const useStyles = makeStyles({
   column: { [NARROW]: { flexGrow: 1, flexShrink: 1, flexBasis: 0, minInlineSize: 0 } },
   // More than three would be too narrow to read: two beside each other.
   ofMany: { [NARROW]: { flexBasis: '40%' } },
-  number: { whiteSpace: 'nowrap' },
+  // In one piece where there is room for all of them.
+  number: { '@container (min-width: 480px)': { whiteSpace: 'nowrap' } },
 });
 
 /** The numbers behind a chart; the first of every row names it. */

@@ -33,7 +33,7 @@ const FIXED: readonly (readonly [what: string, keys: RegExp])[] = [
     'the same: the twelve cells, and the levels from the first',
     /^(drivers\.all|tile\.(noLadder|below|levelOneIs))$/,
   ],
-  ['the scale of a score, and its middle', /^tile\.(positive|middle|negative)/],
+  ['the scale of a score, and its middle', /^tile\.(positive|middle|negative|apart)/],
   [
     'the two closing questions, and the ends of an index',
     /^outcomes\.(title|index|indexMeans|about)$/,

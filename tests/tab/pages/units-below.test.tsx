@@ -36,7 +36,7 @@ test.each(LANGUAGES)(
     ];
     const { screen, t } = await show(
       language,
-      (words) => <UnitsBelow words={words} cycle="spring" unit="Whole" />,
+      (words) => <UnitsBelow words={words} cycle="spring" unit="Whole" name="Whole" />,
       { [PATHS.units('spring')]: found({ items }) },
     );
     await screen.findByText(t('below.note'));

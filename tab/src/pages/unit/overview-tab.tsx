@@ -106,7 +106,7 @@ function Whole({ route, data, group, result }: Props & PartProps) {
       </div>
       <Outcomes words={words} group={group} />
       <Suspense fallback={null}>
-        <UnitsBelow words={words} cycle={data.cycle.id} unit={result.unit} />
+        <UnitsBelow words={words} cycle={data.cycle.id} unit={result.unit} name={result.name} />
       </Suspense>
     </>
   );

@@ -50,16 +50,16 @@ export function ThingsToKnow({ route, words, result, group }: Props) {
             <TextLink to={placeOf(route, thing)}>{t(`knowMore.${linkOf(thing)}`)}</TextLink>
           </li>
         ))}
-        {step === undefined ? null : (
-          <li data-about="start" className={mergeClasses(text.body, styles.wide)}>
-            <span className={text.strong}>{t('know.start')}</span>
-            <span> </span>
-            <Words>{step.nextStep[language]}</Words>
-            <span> </span>
-            <TextLink to={routeTo(route, 'actions')}>{t('knowMore.actions')}</TextLink>
-          </li>
-        )}
       </ul>
+      {step === undefined ? null : (
+        <p data-about="start" className={mergeClasses(text.body, styles.wide)}>
+          <span className={text.strong}>{t('know.start')}</span>
+          <span> </span>
+          <Words>{step.nextStep[language]}</Words>
+          <span> </span>
+          <TextLink to={routeTo(route, 'actions')}>{t('knowMore.actions')}</TextLink>
+        </p>
+      )}
     </Section>
   );
 }

@@ -13,13 +13,14 @@ interface Props {
   readonly words: Wording;
   readonly cycle: string;
   readonly unit: string;
+  readonly name: string;
 }
 
 /** More are found sooner in the list of all units. */
 const MOST = 12;
 
 /** Of the whole organisation: its departments with the same three numbers; nothing of any other unit. */
-export default function UnitsBelow({ words, cycle, unit }: Props) {
+export default function UnitsBelow({ words, cycle, unit, name: whole }: Props) {
   const backend = useBackend();
   const { t } = words;
   const { state } = useLoad(useCallback(() => readUnits(backend, cycle), [backend, cycle]));
@@ -28,6 +29,7 @@ export default function UnitsBelow({ words, cycle, unit }: Props) {
   const isWhole = items.some(({ id, parent }) => id === unit && parent === null);
   const below = items.filter(({ parent }) => parent === unit).sort(comparingNames(words.language));
   if (!(isWhole && below.some(isOwn))) return null;
+  const title = t('below.title', { unit: whole });
   const units = below.slice(0, MOST).map((one) => ({
     key: one.id,
     name: one.name,
@@ -35,8 +37,8 @@ export default function UnitsBelow({ words, cycle, unit }: Props) {
     facts: isOwn(one) ? one.glance : t('units.notOwn'),
   }));
   return (
-    <Section title={t('below.title')}>
-      <UnitTable words={words} name={t('below.title')} units={units} />
+    <Section title={title}>
+      <UnitTable words={words} name={title} units={units} />
       <Paragraph quiet>{t('below.note')}</Paragraph>
       {below.length > MOST ? (
         <TextLink to={{ page: 'units', cycle }}>{t('below.all', { count: below.length })}</TextLink>

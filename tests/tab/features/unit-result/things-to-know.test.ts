@@ -56,6 +56,17 @@ describe('what to know first', () => {
     }
   });
 
+  test('of a theme that may be as high as the highest and as low as the lowest, neither is said', () => {
+    for (const [strength, lowest] of known(themes(70, 68, 61, 54, 6))) {
+      // Perform and Develop both reach up to the highest; Develop alone down to the lowest as well.
+      expect(strength?.text).toMatch(/Perform|Presteren/);
+      expect(strength?.text).not.toMatch(/Develop|Ontwikkelen/);
+      expect(lowest?.text).toMatch(
+        /(Develop|Ontwikkelen) (lies too close to both|ligt daar te dicht)/,
+      );
+    }
+  });
+
   test('are three things, whatever there is to tell', () => {
     const gap = {
       score: 'progress',

@@ -1,4 +1,5 @@
 import { type Limits, measureOf, range, type Wording } from '../../../words/score-words.ts';
+import { isUnsure } from './sureness.ts';
 import type { TileFacts, TileName } from './tile-words.ts';
 
 /**
@@ -40,6 +41,11 @@ function coherenceBeside(words: Wording, fact: NonNullable<TileFacts['coherence'
     : `${words.format.number(fact.value)} (${limits})`;
 }
 
-function levelBeside({ t, format }: Wording, { reached }: NonNullable<TileFacts['level']>): string {
-  return reached === 0 ? t('tile.below') : format.number(reached);
+function levelBeside(
+  { t, format }: Wording,
+  { reached, certainty }: NonNullable<TileFacts['level']>,
+): string {
+  if (reached === 0) return t('tile.below');
+  const level = format.number(reached);
+  return isUnsure(certainty) ? t('tile.perhaps', { level }) : level;
 }

@@ -15,3 +15,8 @@ export function surenessAt(certainty: number): Sureness {
   if (certainty >= 100 * SECURE_FROM) return 'sure';
   return certainty >= HOW_SURE.likelyPercent ? 'likely' : 'unsure';
 }
+
+/** Whether a level is as likely reached as not, or its certainty is not told. */
+export function isUnsure(certainty: number | null): boolean {
+  return certainty === null || surenessAt(certainty) === 'unsure';
+}

@@ -73,6 +73,8 @@ interface RankedTheme {
 /** The highest or the lowest theme, with those that may be as high or as low. */
 interface End extends RankedTheme {
   readonly others: readonly RankedTheme[];
+  /** Those that may be as high as the highest and as low as the lowest: neither is said of them. */
+  readonly between?: readonly RankedTheme[];
 }
 
 /** Where all themes may be alike, none is the lowest. */
@@ -93,13 +95,18 @@ function ends(
     return { best: { ...best, others: asHigh }, lowest: null };
   }
   const asLow = below.filter((one) => one !== lowest && one.interval.low <= lowest.interval.high);
-  return { best: { ...best, others: asHigh }, lowest: { ...lowest, others: asLow } };
+  const between = asHigh.filter((one) => asLow.includes(one));
+  const apart = (one: RankedTheme) => !between.includes(one);
+  return {
+    best: { ...best, others: asHigh.filter(apart) },
+    lowest: { ...lowest, others: asLow.filter(apart), between },
+  };
 }
 
 function endText(
   words: Wording,
   end: 'strength' | 'lowest',
-  { theme, points, interval, others }: End,
+  { theme, points, interval, others, between = [] }: End,
 ): string {
   const values = {
     name: nameOf(words, theme),
@@ -108,5 +115,8 @@ function endText(
     others: words.format.list(others.map((one) => nameOf(words, one.theme))),
     count: others.length,
   };
-  return words.t(others.length === 0 ? `know.${end}` : `know.${end}Among`, values);
+  const said = words.t(others.length === 0 ? `know.${end}` : `know.${end}Among`, values);
+  if (between.length === 0) return said;
+  const names = words.format.list(between.map((one) => nameOf(words, one.theme)));
+  return `${said} ${words.t('know.between', { names, count: between.length })}`;
 }

@@ -10,7 +10,7 @@ import {
   type Wording,
 } from '../../../words/score-words.ts';
 import type { Shown } from './shown.ts';
-import { type Sureness, surenessAt, surenessOf } from './sureness.ts';
+import { isUnsure, type Sureness, surenessAt, surenessOf } from './sureness.ts';
 
 export const TILES = ['coherence', 'level', 'overall'] as const;
 export type TileName = (typeof TILES)[number];
@@ -94,7 +94,7 @@ function levelTile(words: Wording, { level }: TileFacts, isLadder: boolean): Tol
     };
   }
   return {
-    value: t('tile.levelOf', {
+    value: t(isUnsure(certainty) ? 'tile.levelPerhaps' : 'tile.levelOf', {
       level: format.number(reached),
       most: format.number(LEVEL_SCORES.length),
       name: levelName(words, reached),
@@ -104,7 +104,9 @@ function levelTile(words: Wording, { level }: TileFacts, isLadder: boolean): Tol
         ? t('unit.notTold')
         : t('ladder.certain', { certainty: format.number(certainty) }),
     sure: certainty === null ? null : surenessAt(certainty),
-    meaning: t('tile.levelIs', { about: atWork(words, reached) }),
+    meaning: t(isUnsure(certainty) ? 'tile.levelWouldBe' : 'tile.levelIs', {
+      about: atWork(words, reached),
+    }),
   };
 }
 
