@@ -39,8 +39,8 @@ const useStyles = makeStyles({
   select: {
     minInlineSize: 0,
     maxInlineSize: '100%',
-    '@media (min-width: 641px)': { maxInlineSize: '190px' },
-    '@media (min-width: 1100px)': { maxInlineSize: '230px' },
+    '@media (min-width: 641px) and (max-width: 1099px)': { maxInlineSize: '190px' },
+    '@media (min-width: 1100px)': { maxInlineSize: '226px' },
   },
 });
 

@@ -93,21 +93,24 @@ function levelTile(words: Wording, { level }: TileFacts, isLadder: boolean): Tol
       meaning: t('tile.levelOneIs', about),
     };
   }
+  const told = certainty === null ? t('unit.notTold') : certain(words, certainty);
+  const [name, about] = [levelName(words, reached), atWork(words, reached)];
+  const value = { level: format.number(reached), most: format.number(LEVEL_SCORES.length), name };
+  const sure = certainty === null ? null : surenessAt(certainty);
+  if (isUnsure(certainty)) {
+    const meaning = t('tile.levelWouldBe', { about });
+    return { value: t('tile.levelPerhaps', value), limits: `${name}, ${told}`, sure, meaning };
+  }
   return {
-    value: t(isUnsure(certainty) ? 'tile.levelPerhaps' : 'tile.levelOf', {
-      level: format.number(reached),
-      most: format.number(LEVEL_SCORES.length),
-      name: levelName(words, reached),
-    }),
-    limits:
-      certainty === null
-        ? t('unit.notTold')
-        : t('ladder.certain', { certainty: format.number(certainty) }),
-    sure: certainty === null ? null : surenessAt(certainty),
-    meaning: t(isUnsure(certainty) ? 'tile.levelWouldBe' : 'tile.levelIs', {
-      about: atWork(words, reached),
-    }),
+    value: t('tile.levelOf', value),
+    limits: told,
+    sure,
+    meaning: t('tile.levelIs', { about }),
   };
+}
+
+function certain({ t, format }: Wording, certainty: number): string {
+  return t('ladder.certain', { certainty: format.number(certainty) });
 }
 
 function overallTile(words: Wording, { overall }: TileFacts): Told {
