@@ -21,7 +21,7 @@ test.each(['', '/all/coherence'])('an opened table has room for its numbers: %s'
   await unfold(appOf(opened));
   expect(await appOf(opened).evaluate(BROKEN)).toEqual([]);
   const table = opened.tab.locator('figure table:visible').first();
-  const figure = opened.tab.locator('figure:visible', { has: table }).first();
+  const figure = table.locator('xpath=ancestor::figure');
   const [told, all] = [await table.boundingBox(), await figure.boundingBox()];
   expect(told?.width).toBeGreaterThan(300);
   const room = await table.locator('xpath=..').boundingBox();
