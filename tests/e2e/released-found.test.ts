@@ -75,7 +75,9 @@ describe.each(LANGUAGES)(
       const { details } = await detailsOf(WHOLE);
       const opened = await open(WHOLE, { language });
       await goToPart(opened, language, 'differences');
-      const told = await partOf(opened, 'differences').innerText();
+      const part = partOf(opened, 'differences');
+      await part.getByRole('heading', { level: 2 }).waitFor();
+      const told = await part.innerText();
       expect(Object.keys(details.agreement).length).toBeGreaterThan(0);
       for (const { id, name } of INSTRUMENT.themes) {
         if (details.agreement[id] !== undefined) expect(told).toContain(name[language]);
