@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { addressOf } from '../lib/address.ts';
-import { useFollow } from '../lib/navigation.tsx';
 import type { Route } from '../lib/routes.ts';
+import { CurrentLink } from './current-link.tsx';
 
 const useStyles = makeStyles({
   segments: {
@@ -50,25 +49,19 @@ interface Props {
 
 /** Views of the same, of which one is shown; each has an address of its own. */
 export function Segments({ name, segments }: Props) {
-  return (
-    <nav aria-label={name} className={useStyles().segments}>
-      {segments.map((segment) => (
-        <SegmentLink key={segment.name} {...segment} />
-      ))}
-    </nav>
-  );
-}
-
-function SegmentLink({ name, to, isCurrent }: Segment) {
   const styles = useStyles();
   return (
-    <a
-      href={addressOf(to, window.location.search)}
-      onClick={useFollow(to)}
-      aria-current={isCurrent ? 'page' : undefined}
-      className={mergeClasses(styles.segment, isCurrent && styles.current)}
-    >
-      {name}
-    </a>
+    <nav aria-label={name} className={styles.segments}>
+      {segments.map(({ name: view, to, isCurrent }) => (
+        <CurrentLink
+          key={view}
+          to={to}
+          isCurrent={isCurrent}
+          className={mergeClasses(styles.segment, isCurrent && styles.current)}
+        >
+          {view}
+        </CurrentLink>
+      ))}
+    </nav>
   );
 }

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { addressOf } from '../../lib/address.ts';
-import { useFollow, useNavigation } from '../../lib/navigation.tsx';
+import { CurrentLink } from '../../components/current-link.tsx';
+import { useNavigation } from '../../lib/navigation.tsx';
 import type { Route, UnitTab } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
 
@@ -81,9 +81,14 @@ export function UnitTabs({ route, current, tabs, comments, children }: Props) {
       <nav aria-label={t('unitTab.name')}>
         <div className={styles.tabs}>
           {tabs.map((tab) => (
-            <TabLink key={tab} to={routeTo(route, tab)} isCurrent={tab === current}>
+            <CurrentLink
+              key={tab}
+              to={routeTo(route, tab)}
+              isCurrent={tab === current}
+              className={mergeClasses(styles.tab, tab === current && styles.current)}
+            >
               {nameOf(tab)}
-            </TabLink>
+            </CurrentLink>
           ))}
         </div>
         <Select
@@ -104,26 +109,6 @@ export function UnitTabs({ route, current, tabs, comments, children }: Props) {
       </nav>
       {children}
     </div>
-  );
-}
-
-interface LinkProps {
-  readonly to: UnitRoute;
-  readonly isCurrent: boolean;
-  readonly children: string;
-}
-
-function TabLink({ to, isCurrent, children }: LinkProps) {
-  const styles = useStyles();
-  return (
-    <a
-      href={addressOf(to, window.location.search)}
-      onClick={useFollow(to)}
-      aria-current={isCurrent ? 'page' : undefined}
-      className={mergeClasses(styles.tab, isCurrent && styles.current)}
-    >
-      {children}
-    </a>
   );
 }
 
