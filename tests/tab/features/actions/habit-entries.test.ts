@@ -22,8 +22,8 @@ beforeAll(async () => {
 test.each([
   [{ low: 58, high: 89 }, ['Stop', 'Stoppen']],
   [{ low: 13, high: 46 }, ['Shrink or replace', 'Kleiner maken of vervangen']],
-  [{ low: 0, high: 8 }, [undefined, undefined]],
-])('a habit that %j percent recognise is to %j', (interval, tags) => {
+  [{ low: 0, high: 8 }, ['Hardly recognised', 'Nauwelijks herkend']],
+])('a habit that %j percent recognise is called %j', (interval, tags) => {
   const told = { id: habit.id, share: { value: 50, bound: 'exact' }, interval } as const;
   expect(all.map((words) => habitEntry(words, sample, told)[0]?.tag)).toEqual(tags);
 });

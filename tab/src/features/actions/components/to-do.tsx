@@ -24,6 +24,9 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** As many as anyone chooses from at once. */
+const AT_ONCE = 3;
+
 interface HabitsProps extends Pick<Props, 'words' | 'group'> {
   readonly chosen: Chosen;
 }
@@ -40,11 +43,16 @@ export function ToDo({ words, cycle, unit, name, group, mayChoose, children }: P
       <Tray words={words} name={name} chosen={chosen} />
       {children}
       <Section title={t('actions.stepsTitle')}>
-        <Paragraph wide>{t(steps.length === 0 ? 'actions.noSteps' : about)}</Paragraph>
-        <FirstThree words={words} entries={steps} chosen={chosen} />
-        {steps.some(({ tag }) => tag !== undefined) ? (
-          <Paragraph quiet>{t('actions.worksCouncil')}</Paragraph>
-        ) : null}
+        <Paragraph wide>
+          <span>{t(steps.length === 0 ? 'actions.noSteps' : about)}</span>
+          {steps.some(({ tag }) => tag !== undefined) ? (
+            <>
+              <span> </span>
+              <span>{t('actions.worksCouncil')}</span>
+            </>
+          ) : null}
+        </Paragraph>
+        <FirstOf words={words} entries={steps} chosen={chosen} />
       </Section>
       <Habits words={words} group={group} chosen={chosen} />
     </>
@@ -58,40 +66,35 @@ function Habits({ words, group, chosen }: HabitsProps) {
     habits
       .filter((habit) => verdictOn(habit) === verdict)
       .flatMap((habit) => habitEntry(words, group, habit));
-  const rare = entriesOf('rare');
+  const toChange = [...entriesOf('stop'), ...entriesOf('shrink')];
   return (
     <Section title={t('actions.habitsTitle')}>
       <Paragraph wide>
         {t(habits.length === 0 ? 'actions.noHabits' : 'actions.habitsAbout')}
       </Paragraph>
-      <FirstThree
+      <FirstOf
         words={words}
-        entries={[...entriesOf('stop'), ...entriesOf('shrink')]}
+        atOnce={Math.min(AT_ONCE, toChange.length)}
+        entries={[...toChange, ...entriesOf('rare')]}
         chosen={chosen}
       />
-      {rare.length === 0 ? null : (
-        <More summary={t('verdict.rare')}>
-          <Entries entries={rare} after={pickOf(chosen)} />
-        </More>
-      )}
     </Section>
   );
 }
 
-const AT_ONCE = 3;
-
 interface ListProps {
   readonly words: Wording;
   readonly entries: readonly Entry[];
+  readonly atOnce?: number;
   readonly chosen: Chosen;
 }
 
-/** As many as anyone chooses from at once, and the others behind a press. */
-function FirstThree({ words, entries, chosen }: ListProps) {
-  const others = entries.slice(AT_ONCE);
+/** The first, and the others behind a press. */
+function FirstOf({ words, entries, atOnce = AT_ONCE, chosen }: ListProps) {
+  const others = entries.slice(atOnce);
   return (
     <>
-      <Entries entries={entries.slice(0, AT_ONCE)} after={pickOf(chosen)} />
+      <Entries entries={entries.slice(0, atOnce)} after={pickOf(chosen)} />
       {others.length === 0 ? null : (
         <More summary={words.t('actions.others', { count: others.length })}>
           <Entries entries={others} after={pickOf(chosen)} />

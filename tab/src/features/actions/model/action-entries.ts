@@ -31,9 +31,8 @@ export function habitEntry(
     between: between(words, interval),
   });
   const instead = t('actions.instead', { instead: known.instead[language] });
-  const verdict = verdictOn({ interval });
-  const tag = verdict === 'rare' ? {} : { tag: t(`verdict.${verdict}`) };
-  return [{ id, title: known.habit[language], lines: [recognised, instead], ...tag }];
+  const tag = t(`verdict.${verdictOn({ interval })}`);
+  return [{ id, title: known.habit[language], lines: [recognised, instead], tag }];
 }
 
 /** The actions that were chosen, by name; those that this version of the bank does not know left out. */
