@@ -5,7 +5,7 @@ import type { BenchmarkRow } from '../../charts/benchmark-row.ts';
 import { benchmarkRows } from '../../features/benchmarks/model/benchmark-rows.ts';
 import { trendPoints } from '../../features/benchmarks/model/trend-points.ts';
 import { yardsticksOf } from '../../features/benchmarks/model/yardsticks.ts';
-import type { Bar } from '../../features/exports/model/chart.ts';
+import type { Bar } from '../../features/exports/model/deck-chart.ts';
 import type { Drawn, DrawnBeside } from '../../features/exports/model/narrative.ts';
 import { BANDS, cellsByBand } from '../../features/unit-result/model/driver-words.ts';
 import { labelOf, measureOf, type Wording } from '../../words/score-words.ts';

@@ -1,5 +1,5 @@
 import type { Wording } from '../../../words/score-words.ts';
-import type { Bar, Chart } from './chart.ts';
+import type { Bar, Chart } from './deck-chart.ts';
 import type { Slide } from './slide.ts';
 
 /** Bars with what has to be said of them. Of limits alone no line can be drawn. */

@@ -1,5 +1,5 @@
 import { oneLine } from '@samenhang/shared/api/characters';
-import type { Chart } from './chart.ts';
+import type { Chart } from './deck-chart.ts';
 import type { NarrativeEntry, NarrativeStep } from './narrative.ts';
 import type { Deck, Slide } from './slide.ts';
 

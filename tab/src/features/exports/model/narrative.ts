@@ -1,4 +1,4 @@
-import type { Bar } from './chart.ts';
+import type { Bar } from './deck-chart.ts';
 import type { Passport } from './passports.ts';
 
 export interface NarrativeStep {

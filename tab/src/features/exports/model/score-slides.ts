@@ -11,7 +11,7 @@ import {
   pointsOf,
   type Wording,
 } from '../../../words/score-words.ts';
-import type { Bar } from './chart.ts';
+import type { Bar } from './deck-chart.ts';
 import { chartOf } from './chart-of.ts';
 import type { Narrative } from './narrative.ts';
 import type { Slide } from './slide.ts';

@@ -1,4 +1,4 @@
-import type { Chart } from './chart.ts';
+import type { Chart } from './deck-chart.ts';
 import type { NarrativeEntry, NarrativeStep } from './narrative.ts';
 
 export interface Slide {

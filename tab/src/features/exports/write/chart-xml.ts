@@ -1,4 +1,4 @@
-import type { Chart } from '../model/chart.ts';
+import type { Chart } from '../model/deck-chart.ts';
 import { hasPoints, inDrawnOrder } from './slide-chart.ts';
 
 const FIRST_FILL = /(<c:spPr>)<a:solidFill><a:schemeClr val="bg1"\/><\/a:solidFill>/;

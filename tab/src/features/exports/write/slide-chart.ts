@@ -1,5 +1,5 @@
 import type PptxGenJS from 'pptxgenjs';
-import type { Bar, Chart } from '../model/chart.ts';
+import type { Bar, Chart } from '../model/deck-chart.ts';
 import { AREA } from '../model/fit.ts';
 import type { Slide } from '../model/slide.ts';
 
