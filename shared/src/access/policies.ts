@@ -1,4 +1,4 @@
-import type { Principal } from './principal.ts';
+import type { AccessRole, Principal } from './principal.ts';
 
 /** Plan, open, close and cancel cycles, and import the organisation: HR admins. */
 export function mayManageCycles(principal: Principal): boolean {
@@ -14,6 +14,18 @@ export function mayReadParticipation(principal: Principal, manages: boolean): bo
 export function mayRedactComments(principal: Principal): boolean {
   return principal.accessRoles.has('hr-admin');
 }
+
+/** Read the log of what HR did, and take it out: HR admins and technical admins. */
+export function mayReadAudit(principal: Principal): boolean {
+  return auditRoleOf(principal) !== undefined;
+}
+
+/** As which of their roles somebody reads the log; `undefined` where none of them lets them. */
+export function auditRoleOf({ accessRoles }: Principal): AccessRole | undefined {
+  return READ_AUDIT.find((role) => accessRoles.has(role));
+}
+
+const READ_AUDIT: readonly AccessRole[] = ['hr-admin', 'technical-admin'];
 
 /** Choose a unit's actions: HR admins, and anyone who manages the unit or a unit above it. */
 export function mayChoosePicks(principal: Principal, manages: boolean): boolean {

@@ -5,6 +5,7 @@ import type { StoredJob } from '../../repositories/jobs-table.ts';
 import type { ReleaseRef } from '../../repositories/releases-table.ts';
 import { keyNameOf } from '../../sealing/key-name.ts';
 import { freeOpening } from '../cycles/opening-claim.ts';
+import { recordRelease } from '../log/record-release.ts';
 import { contributeToPool } from '../pool/contribute-to-pool.ts';
 import type { Uses } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
@@ -33,6 +34,8 @@ export async function activateStep(
  */
 export async function finishStep(
   services: Uses<
+    | 'audit'
+    | 'clock'
     | 'comments'
     | 'cycles'
     | 'forgetDeleted'
@@ -68,6 +71,7 @@ export async function finishStep(
   await services.forgetDeleted();
   const ending = { state: released.value, ...recoverable, ...leftOutOf(jobs) };
   await replace(services, tenant, { ...unkeyed, ...ending }, etag);
+  await recordRelease(services, tenant, cycle);
   await freeOpening(services, tenant, cycle.id);
   await contributeToPool(services, tenant, cycle.id);
   return {};
