@@ -1,13 +1,12 @@
 import {
-  AUDIT_ACTIONS,
   AUDIT_COLUMNS,
   AUDIT_FORMATS,
   AUDIT_MONTH,
   type AuditEntry,
   type AuditFormat,
   auditSchema,
-  SYSTEM,
 } from '@samenhang/shared/api/audit';
+import { AUDIT_ACTIONS, SYSTEM } from '@samenhang/shared/api/audit-actions';
 import type { FieldCode } from '@samenhang/shared/api/field-codes';
 import { GUID } from '@samenhang/shared/identifiers';
 import type { Language } from '@samenhang/shared/languages';

@@ -1,4 +1,4 @@
-import type { AccessRole, Principal } from './principal.ts';
+import type { Principal } from './principal.ts';
 
 /** Plan, open, close and cancel cycles, and import the organisation: HR admins. */
 export function mayManageCycles(principal: Principal): boolean {
@@ -21,11 +21,10 @@ export function mayReadAudit(principal: Principal): boolean {
 }
 
 /** As which of their roles somebody reads the log; `undefined` where none of them lets them. */
-export function auditRoleOf({ accessRoles }: Principal): AccessRole | undefined {
-  return READ_AUDIT.find((role) => accessRoles.has(role));
+export function auditRoleOf({ accessRoles }: Principal): 'hr' | 'technical' | undefined {
+  if (accessRoles.has('hr-admin')) return 'hr';
+  return accessRoles.has('technical-admin') ? 'technical' : undefined;
 }
-
-const READ_AUDIT: readonly AccessRole[] = ['hr-admin', 'technical-admin'];
 
 /** Choose a unit's actions: HR admins, and anyone who manages the unit or a unit above it. */
 export function mayChoosePicks(principal: Principal, manages: boolean): boolean {

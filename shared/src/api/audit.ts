@@ -1,12 +1,9 @@
 import * as z from 'zod';
-import { ACCESS_ROLES } from '../access/principal.ts';
 import { cycleRulesSchema } from '../cycles/rules.ts';
 import { GUID } from '../identifiers.ts';
+import { AUDIT_ROLES, type AuditAction, SYSTEM } from './audit-actions.ts';
 import { REDACTION_REASONS } from './redaction-reasons.ts';
 import { SEGMENTS } from './segments.ts';
-
-/** Who acts where nobody asked for it: the clock, and the queue that closing works through. */
-export const SYSTEM = 'system';
 
 export const AUDIT_FORMATS = ['json', 'jsonl', 'csv'] as const;
 export type AuditFormat = (typeof AUDIT_FORMATS)[number];
@@ -25,7 +22,7 @@ const view = {
 };
 
 /** One kind of entry: the act, what it is done to, and what else is told of it. */
-const entry = <A extends string, T extends string, D extends z.ZodType>(
+const entry = <A extends AuditAction, T extends string, D extends z.ZodType>(
   action: A,
   kind: T,
   details: D,
@@ -37,7 +34,7 @@ const entry = <A extends string, T extends string, D extends z.ZodType>(
     /** An Entra object id, or {@link SYSTEM}. */
     actor,
     /** As which they were let. */
-    role: z.enum([...ACCESS_ROLES, SYSTEM]),
+    role: z.enum(AUDIT_ROLES),
     action: z.literal(action),
     target: z.strictObject({ kind: z.literal(kind), id: z.string() }),
     outcome: z.literal('done'),
@@ -93,12 +90,6 @@ export const auditEntrySchema = z.discriminatedUnion('action', [
 ]);
 
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
-export type AuditAction = AuditEntry['action'];
-
-export const AUDIT_ACTIONS: readonly AuditAction[] = auditEntrySchema.options.map(
-  ({ shape }) => shape.action.value,
-);
-
 /** Columns of the CSV, and the order of the properties of a line of JSON. */
 export const AUDIT_COLUMNS = [
   'at',

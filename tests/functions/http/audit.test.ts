@@ -3,13 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PAGE } from '@samenhang/functions/use-cases/log/read-log';
 import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import {
-  AUDIT_ACTIONS,
   AUDIT_COLUMNS,
-  type AuditAction,
   type AuditEntry,
   auditEntrySchema,
   auditSchema,
 } from '@samenhang/shared/api/audit';
+import { AUDIT_ACTIONS, type AuditAction } from '@samenhang/shared/api/audit-actions';
 import { commentsSchema } from '@samenhang/shared/api/comments';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { DEFAULT_RULES } from '@samenhang/shared/cycles/rules';
@@ -64,7 +63,7 @@ const sent = async (path: string, given: Sent, status: number) =>
   expect((await app.send(path, { token: hr, ...given })).status).toBe(status);
 const byHr = (of: Pick<AuditEntry, 'action' | 'target' | 'details'>) => ({
   ...{ id: expect.any(String), at: app.now.toISOString(), actor: personId(NUMBERS.hr) },
-  ...{ role: 'hr-admin', outcome: 'done', ...of },
+  ...{ role: 'hr', outcome: 'done', ...of },
 });
 const cycleTarget = (id: string) => ({ kind: 'cycle' as const, id });
 
@@ -263,7 +262,7 @@ describe('reading', () => {
       ...VALID,
     });
     const [read] = await writtenBy(() => get('', technical));
-    expect(read).toMatchObject({ role: 'technical-admin', actor: personId(NUMBERS.technical) });
+    expect(read).toMatchObject({ role: 'technical', actor: personId(NUMBERS.technical) });
     const iss = `https://login.example/${OTHER_TENANT}/v2.0`;
     const theirs = await app.token(1, { ...HR, tid: OTHER_TENANT, iss });
     expect((await view('?month=2026-11', theirs)).items).toEqual([]);
@@ -336,5 +335,8 @@ test('the list of acts is what was tried here, and closing', async () => {
   const seen = new Set<AuditAction>(
     [...(await rows()), ...(await rows('2026-11'))].map(({ action }) => action),
   );
+  expect(auditEntrySchema.options.map(({ shape }) => shape.action.value)).toEqual([
+    ...AUDIT_ACTIONS,
+  ]);
   expect(AUDIT_ACTIONS.filter((action) => !seen.has(action))).toEqual(['closing_tried_again']);
 });

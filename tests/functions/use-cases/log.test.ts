@@ -77,9 +77,7 @@ describe('closing', () => {
   test('by HR has their name on it', async () => {
     const { services, logged } = await started();
     await closed(services);
-    expect(await logged('cycle_closed')).toMatchObject([
-      { actor: hrAdmin().person, role: 'hr-admin' },
-    ]);
+    expect(await logged('cycle_closed')).toMatchObject([{ actor: hrAdmin().person, role: 'hr' }]);
     expect(await logged('cycle_released')).toMatchObject([{ actor: 'system' }]);
   });
 });
@@ -157,7 +155,7 @@ test('a month has its entries in the order of time, the newest first', async () 
     state.now = new Date(time);
     const at = state.now.toISOString();
     const target = { kind: 'pool' as const, id: 'pool' };
-    const who = { actor: hrAdmin().person, role: 'hr-admin' as const };
+    const who = { actor: hrAdmin().person, role: 'hr' as const };
     await services.audit.append(TENANT, {
       ...{ at, ...who, target, action: 'pool_left', outcome: 'done', details: {} },
     });

@@ -1,6 +1,7 @@
 import { auditRoleOf } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
-import type { AuditAction, AuditEntry, AuditFormat } from '@samenhang/shared/api/audit';
+import type { AuditEntry, AuditFormat } from '@samenhang/shared/api/audit';
+import type { AuditAction } from '@samenhang/shared/api/audit-actions';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Uses } from '../services.ts';
 import { digestOf } from './log-lines.ts';

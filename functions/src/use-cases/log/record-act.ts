@@ -1,5 +1,5 @@
-import type { AccessRole, Principal } from '@samenhang/shared/access/principal';
-import { SYSTEM } from '@samenhang/shared/api/audit';
+import type { Principal } from '@samenhang/shared/access/principal';
+import { type AuditRole, SYSTEM } from '@samenhang/shared/api/audit-actions';
 import type { NewAuditEntry } from '../../repositories/audit-table.ts';
 import type { Uses } from '../services.ts';
 
@@ -29,7 +29,7 @@ export async function recordAct(
   services: Uses<'audit' | 'clock'>,
   { tenant, person }: Pick<Principal, 'tenant' | 'person'>,
   act: Act,
-  { role = 'hr-admin', kept }: { readonly role?: AccessRole; readonly kept?: Kept } = {},
+  { role = 'hr', kept }: { readonly role?: AuditRole; readonly kept?: Kept } = {},
 ): Promise<void> {
   await record(services, { tenant, actor: person, role }, act, kept);
 }
