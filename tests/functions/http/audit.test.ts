@@ -322,6 +322,15 @@ describe('a month as a file', () => {
   });
 });
 
+test('a row of a newer format is left to the version that can read it', async () => {
+  const key = { partitionKey: `${TENANT}|2026-09`, rowKey: '1' };
+  await app.store.transact('Audit', [{ kind: 'create', key, properties: { Format: 2 } }]);
+  expect(await get('?month=2026-09')).toMatchObject({
+    status: 503,
+    json: { code: 'storage_unavailable' },
+  });
+});
+
 test('nothing in the log is about answers', async () => {
   const all = JSON.stringify([...(await rows()), ...(await rows('2026-11'))]);
   expect(all).not.toContain(SECRET);

@@ -71,9 +71,9 @@ export async function finishStep(
   await services.forgetDeleted();
   const ending = { state: released.value, ...recoverable, ...leftOutOf(jobs) };
   await replace(services, tenant, { ...unkeyed, ...ending }, etag);
-  await recordRelease(services, tenant, cycle);
   await freeOpening(services, tenant, cycle.id);
   await contributeToPool(services, tenant, cycle.id);
+  await recordRelease(services, tenant, cycle);
   return {};
 }
 
