@@ -7,6 +7,7 @@ import { aboutWords, whoWords } from '../model/log-words.ts';
 const useStyles = makeStyles({
   table: {
     inlineSize: '100%',
+    tableLayout: 'fixed',
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
@@ -21,11 +22,14 @@ const useStyles = makeStyles({
     textAlign: 'start',
     verticalAlign: 'top',
     // An id has no place to break.
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
     borderBlockEndWidth: '1px',
     borderBlockEndStyle: 'solid',
     borderBlockEndColor: tokens.colorNeutralStroke2,
   },
+  when: { inlineSize: '27%' },
+  who: { inlineSize: '23%' },
+  what: {},
   line: { margin: 0 },
 });
 
@@ -46,7 +50,7 @@ export function LogTable({ log, entries }: Props) {
       <thead>
         <tr>
           {(['when', 'who', 'what'] as const).map((head) => (
-            <th key={head} scope="col" className={styles.cell}>
+            <th key={head} scope="col" className={mergeClasses(styles.cell, styles[head])}>
               {t(`log.${head}`)}
             </th>
           ))}
