@@ -1,10 +1,13 @@
 import type app from '@samenhang/shared/locales/en/app.json';
 import type files from '@samenhang/shared/locales/en/files.json';
+import type log from '@samenhang/shared/locales/en/log.json';
 import type method from '@samenhang/shared/locales/en/method.json';
 import type results from '@samenhang/shared/locales/en/results.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof app & typeof results & typeof method & typeof files };
+    resources: {
+      translation: typeof app & typeof results & typeof method & typeof log & typeof files;
+    };
   }
 }

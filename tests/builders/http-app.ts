@@ -143,7 +143,7 @@ async function send(url: string, { method = 'GET', token, headers, body, raw }: 
     ...(given !== undefined && { body: given }),
   });
   const text = await response.text();
-  const isJson = /json/.test(response.headers.get('content-type') ?? '');
+  const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
   const json = isJson && text !== '' ? JSON.parse(text) : undefined;
   return { status: response.status, headers: response.headers, text, json };
 }

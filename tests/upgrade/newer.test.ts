@@ -53,8 +53,11 @@ const ofFormat =
       which(row) ? { ...row, properties: { ...row.properties, Format: format } } : row,
     );
 
+/** Of a table that the version before has not, nothing is there to change. */
+const RECORDED = TABLES.filter((table) => recording.rows.some((row) => row.table === table));
+
 describe('a row of a newer format', () => {
-  test.each(TABLES)(
+  test.each(RECORDED)(
     'in %s is refused as that, and left as it is',
     async (table) => {
       const change = ofFormat(2, (row) => row.table === table);

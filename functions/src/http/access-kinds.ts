@@ -1,4 +1,4 @@
-import { mayManageCycles } from '@samenhang/shared/access/policies';
+import { mayManageCycles, mayReadAudit } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import type { ProblemCode } from '@samenhang/shared/api/problem';
 import { err, ok } from '@samenhang/shared/result';
@@ -38,4 +38,14 @@ export const hrAdmin: AccessKind<Principal, object, undefined> = {
   identify: (byToken) => byToken(),
   find: async (_, principal) =>
     mayManageCycles(principal) ? ok(undefined) : err({ problem: 'forbidden' }),
+};
+
+/** A member who may read the log of what HR did. */
+export const auditReader: AccessKind<Principal, object, undefined> = {
+  name: 'audit-reader',
+  wantsToken: true,
+  problems: [...OF_ANY_TOKEN, 'forbidden'],
+  identify: (byToken) => byToken(),
+  find: async (_, principal) =>
+    mayReadAudit(principal) ? ok(undefined) : err({ problem: 'forbidden' }),
 };

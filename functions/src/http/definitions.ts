@@ -1,3 +1,4 @@
+import { getAudit } from './audit.ts';
 import { getBenchmarks } from './benchmarks.ts';
 import { deleteRedaction, listComments, postRedaction } from './comments.ts';
 import {
@@ -64,5 +65,6 @@ export const definitions = (files: PackageFiles): readonly Definition[] => [
   getPool,
   putPoolMembership,
   deletePoolMembership,
+  getAudit,
   getTab(files.tab),
 ];

@@ -17,6 +17,7 @@ export const TABLES = [
   'Norms',
   'PoolContributions',
   'PoolReleases',
+  'Audit',
 ] as const;
 export type Table = (typeof TABLES)[number];
 

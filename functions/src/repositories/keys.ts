@@ -178,6 +178,17 @@ export const poolContributorsKey = (segment: string, quarter: string): Key => ({
   rowKey: `!contributors-${part(quarter)}`,
 });
 
+/** A month in UTC, `2026-11`. */
+export const auditPartition = (tenant: string, month: string): string => join(tenant, month);
+
+/** Counted back from the last time that a date can hold, so that the newest comes first. */
+export const auditKey = (tenant: string, at: Date, suffix: string): Key => ({
+  partitionKey: auditPartition(tenant, at.toISOString().slice(0, 'yyyy-mm'.length)),
+  rowKey: `${(LAST_TIME - at.getTime()).toString().padStart(16, '0')}-${part(suffix)}`,
+});
+
+const LAST_TIME = 8.64e15;
+
 /** All answers of one leaf unit lie in one shard. */
 export const shardOf = (unit: string, shards: number): number => bucketOf(unit, shards);
 

@@ -42,17 +42,21 @@ export function redactions(store: TableStore) {
       const RedactedAt = laterThan(found, at).toISOString();
       return merge(place, { Redaction: reason, RedactedAt, RedactedBy: by });
     },
-    /** Takes the reason off a hidden comment; that it was hidden stays in its row. */
+    /**
+     * Takes the reason off a hidden comment; that it was hidden stays in its row.
+     * @returns `was_shown` where there was nothing to do.
+     */
     showAgain: async (
       place: CommentPlace,
       { by, at }: Decision,
-    ): Promise<Result<undefined, 'missing' | 'text_deleted'>> => {
+    ): Promise<Result<'shown' | 'was_shown', 'missing' | 'text_deleted'>> => {
       const found = await find(place);
       if (found === undefined) return err('missing');
-      if (found.trace?.kind !== 'hidden') return ok(undefined);
+      if (found.trace?.kind !== 'hidden') return ok('was_shown');
       if (found.text === '') return err('text_deleted');
       const ShownAgainAt = laterThan(found, at).toISOString();
-      return merge(place, { ShownAgainAt, ShownAgainBy: by });
+      const merged = await merge(place, { ShownAgainAt, ShownAgainBy: by });
+      return merged.ok ? ok('shown') : merged;
     },
   };
 }

@@ -109,4 +109,11 @@ export const TABLE_REGISTRY: Readonly<Record<Table, TableEntry>> = {
     why: 'an organisation compares itself; no two releases may reveal one organisation’s scores',
     kept: 'for good; what an organisation contributed until it leaves the pool',
   },
+  Audit: {
+    holds:
+      'what HR admins did, when, and to which cycle, comment or norm; who read the log; nothing about answers, no address of a device',
+    of: 'person',
+    why: 'what was done in HR’s name can be accounted for',
+    kept: 'for good; a row never changes',
+  },
 };

@@ -4,6 +4,7 @@ import type { TableStore } from '../ports/table-store.ts';
 import { picksRepository } from '../repositories/actions-table.ts';
 import { audienceSizesRepository } from '../repositories/audience-sizes.ts';
 import { audienceRepository } from '../repositories/audience-table.ts';
+import { auditRepository } from '../repositories/audit-table.ts';
 import { commentsRepository } from '../repositories/comments-table.ts';
 import { cyclesRepository } from '../repositories/cycles-table.ts';
 import { jobsRepository } from '../repositories/jobs-table.ts';
@@ -79,5 +80,6 @@ function createRepositories(store: TableStore) {
     norms: normsRepository(store),
     poolContributions: poolContributionsRepository(store),
     poolReleases: poolReleasesRepository(store),
+    audit: auditRepository(store),
   };
 }

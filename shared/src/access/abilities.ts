@@ -2,14 +2,15 @@ import {
   mayChoosePicks,
   mayManageBenchmarks,
   mayManageCycles,
+  mayReadAudit,
   mayReadParticipation,
   mayRedactComments,
 } from './policies.ts';
 import type { Principal } from './principal.ts';
 import { mayReadResult } from './result-access.ts';
 
-/** What somebody may do in the whole organisation: plan a cycle; import norms, join the pool. */
-export const OWN_ABILITIES = ['planCycles', 'manageBenchmarks'] as const;
+/** What somebody may do in the whole organisation: plan a cycle; import norms, join the pool; read the log. */
+export const OWN_ABILITIES = ['planCycles', 'manageBenchmarks', 'readAudit'] as const;
 export type OwnAbility = (typeof OWN_ABILITIES)[number];
 
 /** What somebody may do with one cycle, as its state allows it now. */
@@ -52,6 +53,7 @@ export interface UnitQuestion {
 const OWN: Readonly<Record<OwnAbility, (principal: Principal) => boolean>> = {
   planCycles: mayManageCycles,
   manageBenchmarks: mayManageBenchmarks,
+  readAudit: mayReadAudit,
 };
 
 const OF_CYCLE: Readonly<Record<CycleAbility, (question: CycleQuestion) => boolean>> = {

@@ -15,6 +15,17 @@ export function mayRedactComments(principal: Principal): boolean {
   return principal.accessRoles.has('hr-admin');
 }
 
+/** Read the log of what HR did, and take it out: HR admins and technical admins. */
+export function mayReadAudit(principal: Principal): boolean {
+  return auditRoleOf(principal) !== undefined;
+}
+
+/** As which of their roles somebody reads the log; `undefined` where none of them lets them. */
+export function auditRoleOf({ accessRoles }: Principal): 'hr' | 'technical' | undefined {
+  if (accessRoles.has('hr-admin')) return 'hr';
+  return accessRoles.has('technical-admin') ? 'technical' : undefined;
+}
+
 /** Choose a unit's actions: HR admins, and anyone who manages the unit or a unit above it. */
 export function mayChoosePicks(principal: Principal, manages: boolean): boolean {
   return manages || principal.accessRoles.has('hr-admin');

@@ -34,5 +34,7 @@ export const PATHS = {
   norms: () => '/api/norms',
   norm: (norm: string) => `/api/norms/${encodeURIComponent(norm)}`,
   pool: () => '/api/pool',
+  /** Its query says which month, what of it, and in which format. */
+  audit: () => '/api/audit',
   poolMembership: () => '/api/pool/membership',
 } as const;

@@ -4,7 +4,7 @@ import { Suspense, useEffect } from 'react';
 import { Page } from '../components/page.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import type { Backend } from '../lib/backend.ts';
-import { withMethodWords, withResultWords } from '../lib/i18n.ts';
+import { withLogWords, withMethodWords, withResultWords } from '../lib/i18n.ts';
 import { readInstrument } from '../lib/instrument.ts';
 import { lazyPage } from '../lib/lazy-page.ts';
 import { useNavigation } from '../lib/navigation.tsx';
@@ -17,6 +17,7 @@ const unit = () => withResultWords(import('../pages/unit/unit-page.tsx'));
 const units = () => withResultWords(import('../pages/units/units-page.tsx'));
 const compare = () => withResultWords(import('../pages/compare/compare-page.tsx'));
 const method = () => withMethodWords(import('../pages/method/method-page.tsx'));
+const log = () => withLogWords(withResultWords(import('../pages/log/log-page.tsx')));
 const cycle = () => withResultWords(import('../pages/cycle/cycle-page.tsx'));
 const AssessmentPage = lazyPage(assessment);
 const ResultPage = lazyPage(result);
@@ -25,8 +26,9 @@ const UnitsPage = lazyPage(units);
 const ComparePage = lazyPage(compare);
 const CyclePage = lazyPage(cycle);
 const MethodPage = lazyPage(method);
+const LogPage = lazyPage(log);
 
-const SCRIPTS = { assessment, result, unit, units, compare, cycle, method } as const;
+const SCRIPTS = { assessment, result, unit, units, compare, cycle, method, log } as const;
 
 /** Fetches the page that a visit begins with, while the host is still asked for the person. */
 export function preloadPage({ page }: Route): void {
@@ -81,6 +83,9 @@ function PageOf({ route, visit }: { readonly route: Route; readonly visit: numbe
       return <UnitsPage key={route.cycle} {...route} />;
     case 'method':
       return <MethodPage />;
+    case 'log':
+      // A new visit shows what is new.
+      return <LogPage key={visit} />;
     case 'compare':
       return <ComparePage key={route.cycle} {...route} />;
     case 'cycle':

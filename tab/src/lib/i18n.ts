@@ -30,6 +30,11 @@ const METHOD: Loaders = {
   nl: () => import('@samenhang/shared/locales/nl/method.json'),
 };
 
+const LOG: Loaders = {
+  en: () => import('@samenhang/shared/locales/en/log.json'),
+  nl: () => import('@samenhang/shared/locales/nl/log.json'),
+};
+
 const wanted: Loaders[] = [FIRST];
 const spoken = new Set<Language>();
 
@@ -51,6 +56,11 @@ export function withResultWords<T>(page: Promise<T>): Promise<T> {
 /** The page that explains the numbers, and its words. */
 export function withMethodWords<T>(page: Promise<T>): Promise<T> {
   return withWords(METHOD, page);
+}
+
+/** The log of what HR did, and its words. */
+export function withLogWords<T>(page: Promise<T>): Promise<T> {
+  return withWords(LOG, page);
 }
 
 /** A part of the tab and the words it needs, likewise. */

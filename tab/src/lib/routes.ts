@@ -22,6 +22,8 @@ export type Route =
   | { readonly page: 'compare'; readonly cycle: string; readonly units: readonly string[] }
   /** What every number means and how it is made; the same for everybody. */
   | { readonly page: 'method' }
+  /** What was done in HR's name, and by whom. */
+  | { readonly page: 'log' }
   /** A cycle while it runs: who takes part, and, for HR, closing it. */
   | { readonly page: 'cycle'; readonly cycle: string }
   | {
@@ -56,6 +58,8 @@ function partsOf(route: Route): string[] {
       return ['home', ...(route.withdrawn ? [WITHDRAWN] : []), ...(route.left ? [route.left] : [])];
     case 'method':
       return ['method'];
+    case 'log':
+      return ['settings', 'log'];
     case 'assessment':
       return ['assessment', route.cycle, route.step, ...(route.item ? [route.item] : [])];
     case 'result':
@@ -80,8 +84,8 @@ function detailsOf({ view, tab, cell }: Extract<Route, { page: 'unit' }>): strin
 export function parseRoute(text: string | null | undefined): Route {
   const [page, cycle, ...rest] = (text ?? '').split('/').map(decoded);
   const [detail = '', item, part, cell] = rest;
-  if (page === 'home' && cycle === WITHDRAWN) return homeAfter(detail);
-  if (page === 'method') return { page };
+  const alone = ofNoCycle(page, cycle, detail);
+  if (alone !== undefined) return alone;
   if (cycle === undefined || cycle === '') return HOME;
   switch (page) {
     case 'result':
@@ -98,6 +102,14 @@ export function parseRoute(text: string | null | undefined): Route {
     default:
       return HOME;
   }
+}
+
+/** A page that no cycle stands in the address of. */
+function ofNoCycle(page?: string, part?: string, detail = ''): Route | undefined {
+  if (page === 'home' && part === WITHDRAWN) return homeAfter(detail);
+  if (page === 'method') return { page };
+  if (page === 'settings' && part === 'log') return { page: 'log' };
+  return undefined;
 }
 
 function homeAfter(left: string): Route {

@@ -69,6 +69,7 @@ const OWN: Readonly<Record<OwnAbility, (me: Acting) => Promise<boolean>>> = {
   },
   manageBenchmarks: ({ isLet }) =>
     isLet(PATHS.poolMembership(), { method: 'PUT', body: { segment: 'healthcare' } }),
+  readAudit: ({ isLet }) => isLet(PATHS.audit()),
 };
 
 const OF_CYCLE: Readonly<Record<CycleAbility, (me: Acting, cycle: string) => Promise<boolean>>> = {

@@ -71,6 +71,8 @@ export const EXPECTED: Readonly<Record<string, Outcome>> = {
   'GET api/pool': anybody('200'),
   'PUT api/pool/membership': hr('200'),
   'DELETE api/pool/membership': hr('204'),
+  'GET api/audit': (caller) =>
+    isHr(caller) || caller.roles.includes('Assessment.Technical') ? '200' : '403 forbidden',
   'GET zz-tab': anybody('200'),
   'HEAD zz-tab': anybody('200'),
   'POST zz-tab': anybody('404 not_found'),

@@ -37,7 +37,7 @@ describe('what a member is told', () => {
       { id: 'team-a', name: 'Team A' },
     ]);
     expect(json?.accessRoles).toEqual(['hr-admin']);
-    expect(json?.abilities).toEqual(['planCycles', 'manageBenchmarks']);
+    expect(json?.abilities).toEqual(['planCycles', 'manageBenchmarks', 'readAudit']);
   });
 
   test('somebody the organisation does not know: that nothing is known', async () => {

@@ -10,8 +10,8 @@ export interface ServedField {
 
 /** What is served first is described first; a form that was described already is not again. */
 const FIRST = ['result', 'units', 'export', 'benchmarks', 'own-result'];
-/** The bank of statements and the description of the API say themselves what they are. */
-const SPEAK_FOR_THEMSELVES = ['instrument', 'openapi', 'health'];
+/** The bank of statements, the description of the API and the log of acts say themselves what they are. */
+const SPEAK_FOR_THEMSELVES = ['instrument', 'openapi', 'health', 'audit'];
 
 /** Keys that are data: a language, the id of a question. */
 const isData = (name: string) =>

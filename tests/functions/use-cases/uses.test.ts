@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { auditRepository } from '@samenhang/functions/repositories/audit-table';
 import { cyclesRepository } from '@samenhang/functions/repositories/cycles-table';
 import { planCycle } from '@samenhang/functions/use-cases/cycles/plan-cycle';
 import { cyclePlan, hrAdmin, NOON, TENANT, unwrap } from '../../builders/organisation.ts';
@@ -22,7 +23,11 @@ test('only services.ts names all services; a use case takes those it uses', () =
 test('so that a test hands over just these', async () => {
   const platform = await sqlitePlatform();
   const cycles = cyclesRepository(platform.store);
-  const planned = await planCycle({ cycles, clock: () => NOON }, hrAdmin(), cyclePlan('spring'));
+  const planned = await planCycle(
+    { cycles, audit: auditRepository(platform.store), clock: () => NOON },
+    hrAdmin(),
+    cyclePlan('spring'),
+  );
   expect(unwrap(planned).id).toBe('spring');
   expect((await cycles.find(TENANT, 'spring'))?.cycle.state).toBe('planned');
   await platform.close();

@@ -56,7 +56,21 @@ const view = {
   abilities: ['choosePicks', 'redactComments'],
 };
 
+const MONTH = new Date().toISOString().slice(0, 7);
+const LOG = {
+  ...{ month: MONTH, digest: 'ab'.repeat(32), you: 'nobody', next: '1' },
+  items: [
+    {
+      ...{ id: '1', at: '2026-03-02T10:00:00.000Z', actor: 'system', role: 'system' },
+      ...{ action: 'cycle_released', target: { kind: 'cycle', id: 'spring' } },
+      ...{ outcome: 'done', details: {} },
+    },
+  ],
+};
+
 const SERVER: Answers = {
+  [`${PATHS.audit()}?month=${MONTH}`]: found(LOG),
+  [`${PATHS.audit()}?month=${MONTH}&after=1`]: found({ ...LOG, next: undefined, items: [] }),
   [PATHS.me()]: found({
     tenant: '11111111-1111-4111-8111-111111111111',
     unit: { id: 'montage', name: 'Montage' },
@@ -108,6 +122,7 @@ const PAGES: readonly Route[] = [
   ...UNIT_PARTS.map((tab): Route => ({ page: 'unit', cycle: 'spring', unit: 'montage', tab })),
   { page: 'unit', cycle: 'spring', unit: 'montage', tab: 'coherence', cell: 'connect.culture' },
   { page: 'method' },
+  { page: 'log' },
   { page: 'compare', cycle: 'spring', units: ['montage', 'verkoop'] },
   { page: 'cycle', cycle: 'autumn' },
 ];

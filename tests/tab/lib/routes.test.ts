@@ -34,6 +34,7 @@ const PAGES: { readonly [P in Route['page']]: fc.Arbitrary<Extract<Route, { page
     { requiredKeys: ['page', 'cycle', 'step'] },
   ),
   method: fc.record({ page: page('method') }),
+  log: fc.record({ page: page('log') }),
   unit: fc.oneof(
     fc.record(
       {

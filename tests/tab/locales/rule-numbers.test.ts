@@ -19,6 +19,7 @@ const FIXED: readonly (readonly [what: string, keys: RegExp])[] = [
     'the scale of a score',
     /^(unit\.(equallyLow|columnPoints|roleBeside)|units\.howToRead|compare\.caption)$/,
   ],
+  ['the name of a way to compute a fingerprint', /^logDigest\./],
   ['so many points as are told', /^know\.title$/],
   ['a question about oneself', /^reflection\.progress$/],
   ['the scale of a score', /^(exports\.(bars|limits)Mean|statements\.cell(Interval)?)$/],

@@ -3,6 +3,7 @@ import type { Principal } from '@samenhang/shared/access/principal';
 import { type TransitionError, transition } from '@samenhang/shared/cycles/life-cycle';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Cycle } from '../../repositories/cycles-table.ts';
+import { recordAct } from '../log/record-act.ts';
 import type { Uses } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
 import { type DestroyServices, destroyCancelled } from './destroy-cancelled.ts';
@@ -22,7 +23,7 @@ const TRIES = 5;
  * it, and so does asking again.
  */
 export async function cancelCycle(
-  services: DestroyServices & Uses<'clock'>,
+  services: DestroyServices & Uses<'audit' | 'clock'>,
   principal: Principal,
   id: string,
 ): Promise<Result<Cycle, CancelCycleError>> {
@@ -31,10 +32,22 @@ export async function cancelCycle(
   const marked = await markCancelled(services, principal, id);
   if (!marked.ok) return marked;
   services.launched.forget(tenant, id);
+  await recordCancelling(services, tenant, marked.value);
   if (!marked.value.destroying) return marked;
   await destroyCancelled(services, tenant, id).catch(unlessDoneElsewhere);
   const stored = await services.cycles.find(tenant, id);
   return stored === undefined ? err({ code: 'not_found' }) : ok(stored.cycle);
+}
+
+/** By whom and when it was cancelled first, so that asking again adds nothing. */
+async function recordCancelling(
+  services: Uses<'audit' | 'clock'>,
+  tenant: string,
+  { id, cancelledAt: at, decidedBy: person }: Cycle,
+): Promise<void> {
+  if (at === undefined || person === undefined) return;
+  const act = { action: 'cycle_cancelled', target: { kind: 'cycle', id }, details: {} } as const;
+  await recordAct(services, { tenant, person }, act, { kept: { at } });
 }
 
 /** Somebody else who cancels the same cycle destroys the same; that is no fault of this one. */

@@ -4,6 +4,7 @@ import { type TransitionError, transition } from '@samenhang/shared/cycles/life-
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { StoredCycle } from '../../repositories/cycles-table.ts';
 import type { Job, StoredJob } from '../../repositories/jobs-table.ts';
+import { recordAct, recordOfSystem } from '../log/record-act.ts';
 import type { Uses } from '../services.ts';
 import { unreadableIn, unreadableOf } from './close-progress.ts';
 import { type CloseMessage, phaseOf } from './close-steps.ts';
@@ -14,6 +15,8 @@ export type CloseCycleError =
   | { readonly code: 'unreadable_differs' | 'key_gone' }
   | TransitionError;
 
+type ClosingUses = Uses<'audit' | 'clock' | 'cycles' | 'jobs' | 'launched'>;
+
 /**
  * Closes an open cycle, or tries what failed again where it is closing already.
  * @param withoutUnreadable that many answers, which nobody can read, may be left out: as many as HR was
@@ -22,7 +25,7 @@ export type CloseCycleError =
  * @returns the messages that wake the steps to do.
  */
 export async function closeCycle(
-  services: Uses<'clock' | 'cycles' | 'jobs' | 'launched'>,
+  services: ClosingUses,
   principal: Principal,
   id: string,
   withoutUnreadable?: number,
@@ -36,21 +39,31 @@ export async function closeCycle(
     if (isChoice) return err({ code: 'unreadable_differs' });
     const found = await services.launched.find(tenant, id);
     if (!found.ok && found.error === 'key_gone') return err({ code: 'key_gone' });
-    return beginClosing(services, tenant, stored);
+    return beginClosing(services, tenant, stored, principal);
   }
   const jobs = await services.jobs.all(tenant, id);
   if (isChoice && unreadableIn(jobs) !== withoutUnreadable) {
     return err({ code: 'unreadable_differs' });
   }
   await tryAgain(services, { tenant, cycle: id }, jobs, isChoice ? person : undefined);
+  await recordAct(services, principal, {
+    action: 'closing_tried_again',
+    target: { kind: 'cycle', id },
+    // Not how many: a count of answers is never recorded.
+    details: { withoutUnreadable: isChoice },
+  });
   return ok(await messagesToSend(services, tenant, stored));
 }
 
-/** From here on the cycle takes no answers, whatever becomes of the rest. */
+/**
+ * From here on the cycle takes no answers, whatever becomes of the rest.
+ * @param by who closes it; the clock where absent.
+ */
 export async function beginClosing(
-  services: Uses<'clock' | 'cycles' | 'jobs' | 'launched'>,
+  services: ClosingUses,
   tenant: string,
   stored: StoredCycle,
+  by?: Principal,
 ): Promise<Result<CloseMessage[], CloseCycleError>> {
   const state = transition(stored.cycle.state, 'close');
   if (!state.ok) return state;
@@ -59,7 +72,18 @@ export async function beginClosing(
   const begun = replaced.ok ? { cycle } : await services.cycles.find(tenant, cycle.id);
   if (begun === undefined || !isClosed(begun)) return err({ code: 'being_closed' });
   services.launched.forget(tenant, cycle.id);
+  if (replaced.ok) await recordClosing(services, tenant, cycle.id, by);
   return ok(await messagesToSend(services, tenant, begun));
+}
+
+async function recordClosing(
+  services: ClosingUses,
+  tenant: string,
+  id: string,
+  by: Principal | undefined,
+): Promise<void> {
+  const act = { action: 'cycle_closed', target: { kind: 'cycle', id }, details: {} } as const;
+  await (by ? recordAct(services, by, act) : recordOfSystem(services, tenant, act));
 }
 
 /** By whoever changed it first, where it was not this caller. */

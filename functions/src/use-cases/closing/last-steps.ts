@@ -1,10 +1,12 @@
 import { transition } from '@samenhang/shared/cycles/life-cycle';
+import type { Result } from '@samenhang/shared/result';
 import type { DestroyedKey } from '../../ports/key-wrap.ts';
 import type { Cycle, Launch, StoredCycle } from '../../repositories/cycles-table.ts';
 import type { StoredJob } from '../../repositories/jobs-table.ts';
 import type { ReleaseRef } from '../../repositories/releases-table.ts';
 import { keyNameOf } from '../../sealing/key-name.ts';
 import { freeOpening } from '../cycles/opening-claim.ts';
+import { recordRelease } from '../log/record-release.ts';
 import { contributeToPool } from '../pool/contribute-to-pool.ts';
 import type { Uses } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
@@ -33,6 +35,8 @@ export async function activateStep(
  */
 export async function finishStep(
   services: Uses<
+    | 'audit'
+    | 'clock'
     | 'comments'
     | 'cycles'
     | 'forgetDeleted'
@@ -70,6 +74,7 @@ export async function finishStep(
   await replace(services, tenant, { ...unkeyed, ...ending }, etag);
   await freeOpening(services, tenant, cycle.id);
   await contributeToPool(services, tenant, cycle.id);
+  await recordRelease(services, tenant, cycle);
   return {};
 }
 
@@ -96,15 +101,23 @@ export function generationsBegun(jobs: Jobs): number[] {
   return Array.from({ length: Math.max(begun, generation) }, (_, before) => before + 1);
 }
 
-/** Deletes what was written of a release that nobody is served, with its comments. */
+/**
+ * Deletes what was written of a release that nobody is served, with its comments.
+ * @throws CloseFault `done_elsewhere` where somebody else is at it.
+ */
 export async function removeGeneration(
   services: Uses<'comments' | 'releases' | 'trees'>,
   release: ReleaseRef,
   launch: Launch,
 ): Promise<void> {
   const { units } = await services.trees.find(release.tenant, launch.organisationVersion);
-  for (const { id } of units) await services.comments.remove(release, id);
-  await services.releases.remove(release);
+  for (const { id } of units) expectRemoved(await services.comments.remove(release, id));
+  expectRemoved(await services.releases.remove(release));
+}
+
+/** @throws CloseFault where somebody else changed it meanwhile: it may be there still. */
+function expectRemoved(removed: Result<undefined, 'concurrent_writing'>): void {
+  if (!removed.ok) throw new CloseFault('done_elsewhere');
 }
 
 async function replace(

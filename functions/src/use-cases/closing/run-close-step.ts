@@ -1,5 +1,6 @@
 import type { StoredCycle } from '../../repositories/cycles-table.ts';
 import type { Job, StoredJob } from '../../repositories/jobs-table.ts';
+import { recordRelease } from '../log/record-release.ts';
 import type { LaunchedCycle } from '../memory/launched-cycles.ts';
 import type { Uses } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
@@ -23,6 +24,7 @@ import { type StepPlace, underClaim } from './step-claim.ts';
 /** What the steps use between them. */
 type ClosingServices = Uses<
   | 'audience'
+  | 'audit'
   | 'clock'
   | 'comments'
   | 'cycles'
@@ -53,7 +55,7 @@ export async function runCloseStep(
 ): Promise<CloseMessage[]> {
   const stored = await services.cycles.find(tenant, id);
   const launch = stored?.cycle.launch;
-  if (stored?.cycle.state === 'cancelled') await destroyCancelled(services, tenant, id);
+  if (stored?.cycle.state !== 'closing') await finishEnded(services, tenant, stored, name);
   if (stored?.cycle.state !== 'closing' || launch === undefined) return [];
   const step = parseCloseStep(name, launch.shards);
   const jobs = await services.jobs.all(tenant, id);
@@ -78,6 +80,20 @@ export async function runCloseStep(
   const next = await messagesToSend(services, tenant, stored);
   // The other steps of this phase were woken with this one; its last one wakes the next phase.
   return next.filter((message) => phaseOf(message.step) !== step.phase);
+}
+
+/** What may be left to do of a cycle that is over, where somebody died or a message comes again. */
+async function finishEnded(
+  services: ClosingServices,
+  tenant: string,
+  stored: StoredCycle | undefined,
+  step: string,
+): Promise<void> {
+  if (stored?.cycle.state === 'cancelled')
+    await destroyCancelled(services, tenant, stored.cycle.id);
+  if (stored?.cycle.state === 'released' && step === 'finish') {
+    await recordRelease(services, tenant, stored.cycle);
+  }
 }
 
 /**

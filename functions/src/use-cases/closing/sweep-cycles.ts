@@ -10,7 +10,7 @@ import { messagesToSend } from './messages-to-send.ts';
  * has its steps woken again, in case a message was lost. Waking a step twice does no harm.
  */
 export async function sweepCycles(
-  services: Uses<'clock' | 'cycles' | 'jobs' | 'launched'>,
+  services: Uses<'audit' | 'clock' | 'cycles' | 'jobs' | 'launched'>,
   tenants: Iterable<string>,
 ): Promise<CloseMessage[]> {
   const messages: CloseMessage[] = [];
@@ -41,7 +41,7 @@ function isLost({ clock }: Uses<'clock'>) {
 }
 
 async function sweepCycle(
-  services: Uses<'clock' | 'cycles' | 'jobs' | 'launched'>,
+  services: Uses<'audit' | 'clock' | 'cycles' | 'jobs' | 'launched'>,
   tenant: string,
   stored: StoredCycle,
 ): Promise<CloseMessage[]> {

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '@samenhang/shared/result';
 import { DAYS_APART } from '@samenhang/shared/thresholds';
 import type { Cycle, Launch } from '../../repositories/cycles-table.ts';
 import { type DestroyServices, destroyCancelled } from '../closing/destroy-cancelled.ts';
+import { recordAct } from '../log/record-act.ts';
 import type { Uses } from '../services.ts';
 import { freezeLaunch } from './freeze-launch.ts';
 import { type Claimed, claimOpening, stillClaimed, withdrawClaim } from './opening-claim.ts';
@@ -24,7 +25,7 @@ export type OpenCycleError =
   | TransitionError;
 
 type OpeningServices = DestroyServices &
-  Uses<'audience' | 'audienceSizes' | 'clock' | 'people' | 'tenants'>;
+  Uses<'audience' | 'audienceSizes' | 'audit' | 'clock' | 'people' | 'tenants'>;
 
 /**
  * Opens a planned cycle and freezes what it promised: rules, organisation tree, roles, audience;
@@ -45,7 +46,22 @@ export async function openCycle(
   if (!state.ok) return state;
   if (services.clock() >= stored.cycle.closesAt) return err({ code: 'cycle_over' });
   const claimed = await claimOpening(services, tenant, id);
-  return claimed.ok ? openAsClaimed(services, tenant, claimed.value) : claimed;
+  if (!claimed.ok) return claimed;
+  const opened = await openAsClaimed(services, tenant, claimed.value);
+  if (opened.ok) await recordOpening(services, principal, opened.value);
+  return opened;
+}
+
+async function recordOpening(
+  services: Uses<'audit' | 'clock'>,
+  principal: Principal,
+  { id, rules, launch }: Cycle,
+): Promise<void> {
+  await recordAct(services, principal, {
+    action: 'cycle_opened',
+    target: { kind: 'cycle', id },
+    details: { organisationVersion: launch?.organisationVersion ?? '', rules },
+  });
 }
 
 const TRIES = 3;

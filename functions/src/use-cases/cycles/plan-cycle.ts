@@ -5,6 +5,7 @@ import { IDENTIFIER } from '@samenhang/shared/identifiers';
 import { findInstrument } from '@samenhang/shared/instruments/published';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Cycle } from '../../repositories/cycles-table.ts';
+import { recordAct } from '../log/record-act.ts';
 import type { Uses } from '../services.ts';
 
 export type CyclePlan = Omit<Cycle, 'state' | 'launch' | 'generation' | 'closedAt'>;
@@ -25,35 +26,53 @@ export type ChangePlanError = {
 
 /** Plans a cycle; nobody is invited and nothing is promised before it is opened. */
 export async function planCycle(
-  { cycles, clock }: Uses<'clock' | 'cycles'>,
+  services: Uses<'audit' | 'clock' | 'cycles'>,
   principal: Principal,
   plan: CyclePlan,
 ): Promise<Result<Cycle, PlanCycleError>> {
   if (!mayManageCycles(principal)) return err({ code: 'forbidden' });
   const cycle: Cycle = { ...plan, state: 'planned' };
-  const fault = faultOf(cycle, clock());
+  const fault = faultOf(cycle, services.clock());
   if (fault !== undefined) return err({ code: fault });
-  const created = await cycles.create(principal.tenant, cycle);
-  return created.ok ? ok(cycle) : err({ code: 'cycle_exists' });
+  const created = await services.cycles.create(principal.tenant, cycle);
+  if (!created.ok) return err({ code: 'cycle_exists' });
+  await recordAct(services, principal, {
+    action: 'cycle_planned',
+    target: { kind: 'cycle', id: cycle.id },
+    details: {
+      instrumentVersion: cycle.instrumentVersion,
+      opensAt: cycle.opensAt.toISOString(),
+      closesAt: cycle.closesAt.toISOString(),
+    },
+  });
+  return ok(cycle);
 }
 
 /** Changes what was planned; once opened, a cycle keeps what it promised. */
 export async function changePlan(
-  { cycles, clock }: Uses<'clock' | 'cycles'>,
+  services: Uses<'audit' | 'clock' | 'cycles'>,
   principal: Principal,
   id: string,
   change: Partial<Omit<CyclePlan, 'id'>>,
 ): Promise<Result<Cycle, ChangePlanError>> {
   if (!mayManageCycles(principal)) return err({ code: 'forbidden' });
-  const stored = await cycles.find(principal.tenant, id);
+  const stored = await services.cycles.find(principal.tenant, id);
   if (stored === undefined) return err({ code: 'not_found' });
   if (stored.cycle.state !== 'planned') return err({ code: 'not_planned' });
   const cycle = { ...stored.cycle, ...change };
-  const fault = faultOf(cycle, clock());
+  const fault = faultOf(cycle, services.clock());
   if (fault !== undefined) return err({ code: fault });
-  const replaced = await cycles.replace(principal.tenant, cycle, stored.etag);
-  return replaced.ok ? ok(cycle) : err({ code: 'being_changed' });
+  const replaced = await services.cycles.replace(principal.tenant, cycle, stored.etag);
+  if (!replaced.ok) return err({ code: 'being_changed' });
+  await recordAct(services, principal, {
+    action: 'cycle_changed',
+    target: { kind: 'cycle', id },
+    details: { changed: CHANGEABLE.filter((name) => name in change) },
+  });
+  return ok(cycle);
 }
+
+const CHANGEABLE = ['title', 'opensAt', 'closesAt', 'instrumentVersion', 'rules'] as const;
 
 function faultOf(cycle: Cycle, now: Date) {
   const { id, opensAt, closesAt, rules, instrumentVersion } = cycle;

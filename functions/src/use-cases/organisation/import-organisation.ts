@@ -4,6 +4,7 @@ import type { Principal } from '@samenhang/shared/access/principal';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Person } from '../../repositories/people-table.ts';
 import type { Unit } from '../../repositories/units-table.ts';
+import { recordAct } from '../log/record-act.ts';
 import type { Uses } from '../services.ts';
 import { findOrganisationFaults, type OrganisationFault } from './organisation-faults.ts';
 
@@ -21,13 +22,14 @@ export type ImportOrganisationError =
  * is written unless all of it is sound; cycles that are open keep the version they froze.
  */
 export async function importOrganisation(
-  { units, people, tenants }: Uses<'people' | 'tenants' | 'units'>,
+  services: Uses<'audit' | 'clock' | 'people' | 'tenants' | 'units'>,
   principal: Principal,
   organisation: Organisation,
 ): Promise<Result<{ version: string }, ImportOrganisationError>> {
   if (!mayManageCycles(principal)) return err({ code: 'forbidden' });
   const faults = findOrganisationFaults(organisation.units, organisation.people);
   if (faults.length > 0) return err({ code: 'organisation_invalid', faults });
+  const { units, people, tenants } = services;
   const version = randomUUID();
   const { tenant } = principal;
   const steps = [
@@ -39,5 +41,10 @@ export async function importOrganisation(
     const written = await step();
     if (!written.ok) return err({ code: 'being_imported' });
   }
+  await recordAct(services, principal, {
+    action: 'organisation_imported',
+    target: { kind: 'organisation', id: version },
+    details: { units: organisation.units.length, people: organisation.people.length },
+  });
   return ok({ version });
 }

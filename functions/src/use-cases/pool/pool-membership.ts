@@ -3,6 +3,7 @@ import type { Principal } from '@samenhang/shared/access/principal';
 import { SEGMENTS, type Segment } from '@samenhang/shared/api/segments';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { PoolMembership } from '../../repositories/tenants-table.ts';
+import { recordAct } from '../log/record-act.ts';
 import type { Uses } from '../services.ts';
 
 export type PoolMembershipError = { readonly code: 'forbidden' | 'being_changed' };
@@ -12,7 +13,7 @@ export type PoolMembershipError = { readonly code: 'forbidden' | 'being_changed'
  * changes nothing; with another segment, what was shared with the old one is withdrawn.
  */
 export async function joinPool(
-  services: Uses<'clock' | 'poolContributions' | 'poolReleases' | 'tenants'>,
+  services: Uses<'audit' | 'clock' | 'poolContributions' | 'poolReleases' | 'tenants'>,
   principal: Principal,
   segment: Segment,
 ): Promise<Result<PoolMembership, PoolMembershipError>> {
@@ -25,6 +26,12 @@ export async function joinPool(
     const written = await services.tenants.setPoolMembership(tenant, membership);
     if (!written.ok) return err({ code: 'being_changed' });
   }
+  await recordAct(
+    services,
+    { tenant, person: membership.by },
+    { action: 'pool_joined', target: { kind: 'pool', id: 'pool' }, details: { segment } },
+    { kept: { at: membership.since } },
+  );
   const withdrawn = await withdraw(services, tenant, segment);
   return withdrawn.ok ? ok(membership) : withdrawn;
 }
@@ -34,13 +41,22 @@ export async function joinPool(
  * Published releases stay, as they reveal nobody.
  */
 export async function leavePool(
-  services: Uses<'poolContributions' | 'poolReleases' | 'tenants'>,
+  services: Uses<'audit' | 'clock' | 'poolContributions' | 'poolReleases' | 'tenants'>,
   principal: Principal,
 ): Promise<Result<undefined, PoolMembershipError>> {
   if (!mayManageBenchmarks(principal)) return err({ code: 'forbidden' });
   // First, so that a cycle released at this moment finds that it has ended.
-  await services.tenants.endPoolMembership(principal.tenant);
-  return withdraw(services, principal.tenant);
+  const { tenant } = principal;
+  const wasIn = (await services.tenants.poolMembership(tenant)) !== undefined;
+  await services.tenants.endPoolMembership(tenant);
+  if (wasIn) {
+    await recordAct(services, principal, {
+      action: 'pool_left',
+      target: { kind: 'pool', id: 'pool' },
+      details: {},
+    });
+  }
+  return withdraw(services, tenant);
 }
 
 /** Withdraws from every segment: after a fault, nobody knows which one it belonged to. */

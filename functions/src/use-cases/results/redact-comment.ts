@@ -4,12 +4,13 @@ import { LONGEST_UNIT_ID } from '@samenhang/shared/api/limits';
 import type { RedactionReason } from '@samenhang/shared/api/redaction-reasons';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { CommentPlace } from '../../repositories/redactions.ts';
+import { recordAct } from '../log/record-act.ts';
 import type { Uses } from '../services.ts';
 import { isCommentId } from './comment-id.ts';
 
 type Named = Readonly<Record<'cycle' | 'unit' | 'comment', string>>;
 type Refused<Code> = { readonly code: 'forbidden' | 'not_found' | Code };
-type Redacting = Uses<'clock' | 'comments' | 'released'>;
+type Redacting = Uses<'audit' | 'clock' | 'comments' | 'released'>;
 
 /** Hides a comment with a reason that stays visible; the text is never changed. */
 export async function redactComment(
@@ -21,7 +22,14 @@ export async function redactComment(
   if (!place.ok) return place;
   const decision = { reason, by: principal.person, at: services.clock() };
   const redacted = await services.comments.redact(place.value, decision);
-  return redacted.ok ? ok(undefined) : err({ code: 'not_found' });
+  if (!redacted.ok) return err({ code: 'not_found' });
+  const { cycle, unit, comment } = named;
+  await recordAct(services, principal, {
+    action: 'comment_hidden',
+    target: { kind: 'comment', id: comment },
+    details: { cycle, unit, reason },
+  });
+  return ok(undefined);
 }
 
 /** Shows a hidden comment again; one that is shown already stays as it is. */
@@ -34,8 +42,17 @@ export async function showCommentAgain(
   if (!place.ok) return place;
   const decision = { by: principal.person, at: services.clock() };
   const shown = await services.comments.showAgain(place.value, decision);
-  if (shown.ok) return ok(undefined);
-  return err({ code: shown.error === 'missing' ? 'not_found' : 'comment_text_deleted' });
+  if (!shown.ok) {
+    return err({ code: shown.error === 'missing' ? 'not_found' : 'comment_text_deleted' });
+  }
+  if (shown.value === 'was_shown') return ok(undefined);
+  const { cycle, unit, comment } = named;
+  await recordAct(services, principal, {
+    action: 'comment_shown',
+    target: { kind: 'comment', id: comment },
+    details: { cycle, unit },
+  });
+  return ok(undefined);
 }
 
 async function findPlace(

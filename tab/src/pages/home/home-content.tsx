@@ -2,6 +2,7 @@ import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { Me } from '@samenhang/shared/api/me';
 import { newestFirst } from '@samenhang/shared/cycles/recency';
 import { Notice } from '../../components/notice.tsx';
+import { RouteLink } from '../../components/route-link.tsx';
 import type { Overview } from '../../features/cycles/api/cycles.ts';
 import { whyStopped } from '../../features/cycles/model/why-stopped.ts';
 import { LeftBehind } from '../../features/respond/components/left-behind.tsx';
@@ -18,7 +19,19 @@ export function HomeContent({ overview }: { readonly overview: Overview }) {
       <Asked overview={overview} />
       <RunCycles overview={overview} />
       <Released overview={overview} />
+      <ToLog overview={overview} />
     </>
+  );
+}
+
+/** What was done in HR's name, for whoever may read it. */
+function ToLog({ overview: { me } }: { readonly overview: Overview }) {
+  const { t } = useText();
+  if (!me.abilities.includes('readAudit')) return null;
+  return (
+    <div>
+      <RouteLink to={{ page: 'log' }}>{t('home.toLog')}</RouteLink>
+    </div>
   );
 }
 

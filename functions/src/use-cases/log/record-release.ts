@@ -1,0 +1,23 @@
+import type { Cycle } from '../../repositories/cycles-table.ts';
+import type { Uses } from '../services.ts';
+import { monthOf, recordOfSystem } from './record-act.ts';
+
+/** Records that a cycle was released, unless that is recorded already: the step may come again. */
+export async function recordRelease(
+  services: Uses<'audit' | 'clock'>,
+  tenant: string,
+  { id, closedAt }: Pick<Cycle, 'id' | 'closedAt'>,
+): Promise<void> {
+  const now = services.clock();
+  const months = new Set([closedAt ?? now, now].map((at) => monthOf(at.toISOString())));
+  for (const month of months) {
+    const entries = await services.audit.read(tenant, month);
+    if (entries.some(({ action, target }) => action === 'cycle_released' && target.id === id))
+      return;
+  }
+  await recordOfSystem(services, tenant, {
+    action: 'cycle_released',
+    target: { kind: 'cycle', id },
+    details: {},
+  });
+}

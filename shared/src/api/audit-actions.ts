@@ -1,0 +1,26 @@
+/** Every act that the log knows; a list of its own, as whoever shows the log needs no contract. */
+export const AUDIT_ACTIONS = [
+  'cycle_planned',
+  'cycle_changed',
+  'cycle_opened',
+  'cycle_closed',
+  'closing_tried_again',
+  'cycle_released',
+  'cycle_cancelled',
+  'comment_hidden',
+  'comment_shown',
+  'norm_put',
+  'pool_joined',
+  'pool_left',
+  'organisation_imported',
+  'log_read',
+  'log_exported',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** Who acts where nobody asked for it: the clock, and the queue that closing works through. */
+export const SYSTEM = 'system';
+
+/** As which they were let: HR admin, technical admin, or nobody at all. */
+export const AUDIT_ROLES = ['hr', 'technical', SYSTEM] as const;
+export type AuditRole = (typeof AUDIT_ROLES)[number];

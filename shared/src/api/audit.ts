@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { cycleRulesSchema } from '../cycles/rules.ts';
+import { GUID } from '../identifiers.ts';
+import { AUDIT_ROLES, type AuditAction, SYSTEM } from './audit-actions.ts';
+import { REDACTION_REASONS } from './redaction-reasons.ts';
+import { SEGMENTS } from './segments.ts';
+
+export const AUDIT_FORMATS = ['json', 'jsonl', 'csv'] as const;
+export type AuditFormat = (typeof AUDIT_FORMATS)[number];
+
+/** A month of the log, in UTC: `2026-11`. */
+export const AUDIT_MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+const actor = z.union([z.string().regex(GUID), z.literal(SYSTEM)]);
+const month = z.string().regex(AUDIT_MONTH);
+const inUnit = { cycle: z.string(), unit: z.string() };
+const nothing = z.strictObject({});
+/** What of the log was read: the whole month, or what was chosen of it. */
+const view = {
+  month,
+  filter: z.strictObject({ action: z.string().optional(), actor: actor.optional() }),
+};
+
+/** One kind of entry: the act, what it is done to, and what else is told of it. */
+const entry = <A extends AuditAction, T extends string, D extends z.ZodType>(
+  action: A,
+  kind: T,
+  details: D,
+) =>
+  z.strictObject({
+    /** Names the entry within its month; the newest has the smallest. */
+    id: z.string(),
+    at: z.iso.datetime(),
+    /** An Entra object id, or {@link SYSTEM}. */
+    actor,
+    /** As which they were let. */
+    role: z.enum(AUDIT_ROLES),
+    action: z.literal(action),
+    target: z.strictObject({ kind: z.literal(kind), id: z.string() }),
+    outcome: z.literal('done'),
+    details,
+  });
+
+/**
+ * An entry of the log. The list of acts is closed, and so is what is told of each: ids and counts of
+ * structure. Nothing here is about answers: not who gave them, not what they say, not how many there are.
+ */
+export const auditEntrySchema = z.discriminatedUnion('action', [
+  entry(
+    'cycle_planned',
+    'cycle',
+    z.strictObject({
+      instrumentVersion: z.string(),
+      opensAt: z.iso.datetime(),
+      closesAt: z.iso.datetime(),
+    }),
+  ),
+  entry(
+    'cycle_changed',
+    'cycle',
+    z.strictObject({
+      changed: z.array(z.enum(['title', 'opensAt', 'closesAt', 'instrumentVersion', 'rules'])),
+    }),
+  ),
+  entry(
+    'cycle_opened',
+    'cycle',
+    z.strictObject({ organisationVersion: z.string(), rules: cycleRulesSchema }),
+  ),
+  entry('cycle_closed', 'cycle', nothing),
+  entry('closing_tried_again', 'cycle', z.strictObject({ withoutUnreadable: z.boolean() })),
+  entry('cycle_released', 'cycle', nothing),
+  entry('cycle_cancelled', 'cycle', nothing),
+  entry(
+    'comment_hidden',
+    'comment',
+    z.strictObject({ ...inUnit, reason: z.enum(REDACTION_REASONS) }),
+  ),
+  entry('comment_shown', 'comment', z.strictObject(inUnit)),
+  entry('norm_put', 'norm', z.strictObject({ created: z.boolean() })),
+  entry('pool_joined', 'pool', z.strictObject({ segment: z.enum(SEGMENTS) })),
+  entry('pool_left', 'pool', nothing),
+  entry(
+    'organisation_imported',
+    'organisation',
+    z.strictObject({ units: z.int(), people: z.int() }),
+  ),
+  entry('log_read', 'log', z.strictObject(view)),
+  entry('log_exported', 'log', z.strictObject({ ...view, format: z.enum(['jsonl', 'csv']) })),
+]);
+
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
+/** Columns of the CSV, and the order of the properties of a line of JSON. */
+export const AUDIT_COLUMNS = [
+  'at',
+  'actor',
+  'role',
+  'action',
+  'targetKind',
+  'targetId',
+  'outcome',
+  'details',
+  'id',
+] as const;
+
+/** A month of the log, or what was chosen of it, the newest first. */
+export const auditSchema = z.strictObject({
+  month,
+  /** SHA-256, in hex, of the whole month as JSON Lines with the oldest first, whatever was chosen. */
+  digest: z.string(),
+  /** Who asks, as their own entries name them. */
+  you: z.string(),
+  items: z.array(auditEntrySchema),
+  /** To be sent as `after` for the next page. */
+  next: z.string().optional(),
+});
+
+export type AuditView = z.infer<typeof auditSchema>;

@@ -1,0 +1,81 @@
+import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { AUDIT_ACTIONS } from '@samenhang/shared/api/audit-actions';
+import { type ReactNode, useId } from 'react';
+import { useTypography } from '../../../components/typography.ts';
+import { serverNow } from '../../../lib/server-clock.ts';
+import { useText } from '../../../lib/text.ts';
+import type { LogView } from '../api/log.ts';
+import { lastMonths, monthWords } from '../model/log-words.ts';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
+  field: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    flexGrow: 1,
+    flexBasis: '200px',
+    minInlineSize: 0,
+  },
+});
+
+interface Props {
+  readonly view: LogView;
+  readonly onView: (view: LogView) => void;
+}
+
+/** Which month, and what of it. */
+export function LogChoice({ view, onView }: Props) {
+  const { t, format } = useText();
+  return (
+    <div className={useStyles().row}>
+      <Choice
+        label={t('log.month')}
+        value={view.month}
+        onChange={(month) => onView({ ...view, month })}
+      >
+        {lastMonths(serverNow()).map((month) => (
+          <option key={month} value={month}>
+            {monthWords(format, month)}
+          </option>
+        ))}
+      </Choice>
+      <Choice
+        label={t('log.action')}
+        value={view.action ?? ''}
+        onChange={(value) =>
+          onView({ ...view, action: AUDIT_ACTIONS.find((action) => action === value) ?? null })
+        }
+      >
+        <option value="">{t('log.everything')}</option>
+        {AUDIT_ACTIONS.map((action) => (
+          <option key={action} value={action}>
+            {t(`logAction.${action}`)}
+          </option>
+        ))}
+      </Choice>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly children: ReactNode;
+}
+
+function Choice({ label, value, onChange, children }: ChoiceProps) {
+  const text = useTypography();
+  const id = useId();
+  return (
+    <div className={useStyles().field}>
+      <label htmlFor={id} className={mergeClasses(text.body, text.strong)}>
+        {label}
+      </label>
+      <Select id={id} value={value} onChange={(_, data) => onChange(data.value)}>
+        {children}
+      </Select>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import type { CycleView } from '@samenhang/shared/api/cycle';
+import type { useText } from '../../../lib/text.ts';
+import type { LogEntry } from '../api/log.ts';
+
+interface Known {
+  readonly words: ReturnType<typeof useText>;
+  /** Whose own entries say so. */
+  readonly you: string;
+  readonly cycles: readonly CycleView[];
+}
+
+/** So much of an id tells two apart that stand in one list. */
+const SHORT = 8;
+const short = (id: string) => id.slice(0, SHORT);
+
+/** Who did it; no name, as the log has none. */
+export function whoWords({ actor, role }: LogEntry, { words: { t }, you }: Known): string {
+  if (actor === you) return t('log.you');
+  return t(`logRole.${role}`, { id: short(actor) });
+}
+
+/** To what it was done; `null` where what was done says that already. */
+export function aboutWords(entry: LogEntry, { words, cycles }: Known): string | null {
+  const { t, language, format } = words;
+  const titleOf = (id: string) => cycles.find((cycle) => cycle.id === id)?.title[language] ?? id;
+  const { target } = entry;
+  switch (entry.action) {
+    case 'comment_hidden': {
+      const { cycle, unit, reason } = entry.details;
+      const named = { id: short(target.id), unit, name: titleOf(cycle) };
+      return t('logAbout.hidden', { ...named, reason: t(`hidingReason.${reason}`) });
+    }
+    case 'comment_shown': {
+      const { cycle, unit } = entry.details;
+      return t('logAbout.comment', { id: short(target.id), unit, name: titleOf(cycle) });
+    }
+    case 'organisation_imported':
+      return t('logAbout.organisation', entry.details);
+    case 'norm_put':
+      return t('logAbout.norm', { id: target.id });
+    case 'pool_joined':
+    case 'pool_left':
+      return null;
+    case 'log_read':
+    case 'log_exported':
+      return t('logAbout.log', { month: monthWords(format, target.id) });
+    default:
+      return t('logAbout.cycle', { name: titleOf(target.id) });
+  }
+}
+
+/** A month in words, by a day in its middle: that lies in it in every time zone. */
+export function monthWords({ month }: Known['words']['format'], of: string): string {
+  return month(`${of}-15T12:00:00Z`);
+}
+
+/** So far back the list of months goes. */
+const MONTHS = 24;
+
+/** Months in UTC, the current one first. */
+export function lastMonths(now: Date): string[] {
+  return Array.from({ length: MONTHS }, (_, back) =>
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back)).toISOString().slice(0, 7),
+  );
+}

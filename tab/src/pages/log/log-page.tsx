@@ -1,0 +1,49 @@
+import { useCallback, useState } from 'react';
+import { Loaded } from '../../components/loaded.tsx';
+import { Page } from '../../components/page.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { Paragraph } from '../../components/paragraph.tsx';
+import { WayBack } from '../../components/way-back.tsx';
+import { type LogView, readLog } from '../../features/log/api/log.ts';
+import { LogChoice } from '../../features/log/components/log-choice.tsx';
+import { LogDigest } from '../../features/log/components/log-digest.tsx';
+import { LogEntries } from '../../features/log/components/log-entries.tsx';
+import { LogFiles } from '../../features/log/components/log-files.tsx';
+import { useBackend } from '../../lib/backend.ts';
+import { serverNow } from '../../lib/server-clock.ts';
+import { useText } from '../../lib/text.ts';
+import { useLoad } from '../../lib/use-load.ts';
+
+/** What was done in HR's name: to look through, and to take out. */
+export default function LogPage() {
+  const { t } = useText();
+  const [view, setView] = useState<LogView>(() => ({
+    month: serverNow().toISOString().slice(0, 7),
+    action: null,
+  }));
+  return (
+    <Page before={<WayBack />}>
+      <PageHeading>{t('log.title')}</PageHeading>
+      <Paragraph>{t('log.intro')}</Paragraph>
+      <LogChoice view={view} onView={setView} />
+      <Paragraph quiet>{t('log.monthNote')}</Paragraph>
+      <Chosen key={`${view.month} ${view.action}`} view={view} />
+    </Page>
+  );
+}
+
+function Chosen({ view }: { readonly view: LogView }) {
+  const backend = useBackend();
+  const { state, again } = useLoad(useCallback(() => readLog(backend, view), [backend, view]));
+  return (
+    <Loaded state={state} onRetry={again}>
+      {(log) => (
+        <>
+          <LogEntries view={view} log={log} />
+          <LogFiles view={view} />
+          <LogDigest digest={log.digest} />
+        </>
+      )}
+    </Loaded>
+  );
+}

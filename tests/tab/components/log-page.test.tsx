@@ -1,0 +1,184 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { AuditView } from '@samenhang/shared/api/audit';
+import { AUDIT_ACTIONS } from '@samenhang/shared/api/audit-actions';
+import { PATHS } from '@samenhang/shared/api/paths';
+import { LANGUAGES, type Language } from '@samenhang/shared/languages';
+import { cleanup } from '@testing-library/react';
+import { withLogWords } from '../../../tab/src/lib/i18n.ts';
+import { HomeContent } from '../../../tab/src/pages/home/home-content.tsx';
+import LogPage from '../../../tab/src/pages/log/log-page.tsx';
+import { type Answers, found, OFFLINE } from '../fake-backend.ts';
+import { cycleView } from '../views.ts';
+import { show } from './shown-part.tsx';
+
+const MONTH = new Date().toISOString().slice(0, 7);
+const VIEW = `${PATHS.audit()}?month=${MONTH}`;
+const ME = 'aaaaaaaa-aaaa-4aaa-8aaa-000000000001';
+const OTHER = 'bbbbbbbb-aaaa-4aaa-8aaa-000000000002';
+const DIGEST = 'ab'.repeat(32);
+
+const common = { role: 'hr', outcome: 'done' } as const;
+const HIDDEN: AuditView['items'][number] = {
+  ...{ ...common, id: '3', at: '2026-11-20T09:30:00.000Z', actor: ME, action: 'comment_hidden' },
+  target: { kind: 'comment', id: 'commentcommentcomment' },
+  details: { cycle: 'spring', unit: 'montage', reason: 'traceable' },
+};
+const RELEASED: AuditView['items'][number] = {
+  ...{ id: '2', at: '2026-11-19T09:30:00.000Z', actor: 'system', role: 'system', outcome: 'done' },
+  ...{ action: 'cycle_released', target: { kind: 'cycle', id: 'spring' }, details: {} },
+};
+const IMPORTED: AuditView['items'][number] = {
+  ...{ ...common, id: '1', at: '2026-11-18T09:30:00.000Z', actor: OTHER },
+  ...{ action: 'organisation_imported', target: { kind: 'organisation', id: 'v' } },
+  details: { units: 12, people: 340 },
+};
+const page = (items: AuditView['items'], next?: string) =>
+  found({ month: MONTH, digest: DIGEST, you: ME, items, ...(next !== undefined && { next }) });
+
+const saved: { name: string; text: () => Promise<string> }[] = [];
+beforeEach(() => {
+  const blobs = new Map<string, Blob>();
+  URL.createObjectURL = (blob) => {
+    const url = `blob:${blobs.size}`;
+    if (blob instanceof Blob) blobs.set(url, blob);
+    return url;
+  };
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    const blob = blobs.get(this.href);
+    if (blob) saved.push({ name: this.download, text: () => blob.text() });
+  });
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  saved.length = 0;
+});
+
+async function log(language: Language, answers: Answers) {
+  await withLogWords(Promise.resolve());
+  return show(language, () => <LogPage />, {
+    [PATHS.cycles()]: found({ items: [cycleView()] }),
+    ...answers,
+  });
+}
+const lines = () =>
+  [...document.querySelectorAll('tbody tr')].map((row) =>
+    [...row.querySelectorAll('td')].map(({ textContent }) => textContent),
+  );
+
+describe.each(LANGUAGES)('the log in %s', (language) => {
+  test('says when, who, and what was done to what, in words', async () => {
+    const { t, screen, words } = await log(language, {
+      [VIEW]: page([HIDDEN, RELEASED, IMPORTED]),
+    });
+    await screen.findByRole('table');
+    const name = cycleView().title[language];
+    const reason = t('hidingReason.traceable');
+    const comment = { id: 'commentc', unit: 'montage', name, reason };
+    const when = ({ at }: { at: string }) => words.format.dayAndTime(at);
+    expect(lines()).toEqual([
+      [when(HIDDEN), t('log.you'), t('logAction.comment_hidden') + t('logAbout.hidden', comment)],
+      [
+        when(RELEASED),
+        t('logRole.system'),
+        t('logAction.cycle_released') + t('logAbout.cycle', { name }),
+      ],
+      [
+        when(IMPORTED),
+        t('logRole.hr', { id: 'bbbbbbbb' }),
+        t('logAction.organisation_imported') +
+          t('logAbout.organisation', { units: 12, people: 340 }),
+      ],
+    ]);
+    screen.getByText(t('log.count', { count: 3 }));
+    screen.getByText(DIGEST);
+    screen.getByText(t('logDigest.limit'));
+  });
+
+  test('asks the server for another month, or for one kind of act', async () => {
+    const only = `${VIEW}&action=comment_hidden`;
+    const answers = { [VIEW]: page([HIDDEN, RELEASED]), [only]: page([HIDDEN]) };
+    const { t, user, screen, asked } = await log(language, answers);
+    await screen.findByRole('table');
+    const what = screen.getByRole('combobox', { name: t('log.action') });
+    expect(what.querySelectorAll('option')).toHaveLength(AUDIT_ACTIONS.length + 1);
+    await user.selectOptions(what, t('logAction.comment_hidden'));
+    await screen.findByText(t('log.count', { count: 1 }));
+    const month = screen.getByRole('combobox', { name: t('log.month') });
+    const before = month.querySelectorAll('option')[1];
+    await user.selectOptions(month, before?.value ?? '');
+    expect(asked().at(-1)).toBe(
+      `GET ${PATHS.audit()}?month=${before?.value}&action=comment_hidden`,
+    );
+    expect(before?.value).toMatch(/^\d{4}-\d{2}$/);
+    expect((before?.value ?? '') < MONTH).toBe(true);
+  });
+
+  test('says that nothing fits, and that it could not be read, with a way on', async () => {
+    const replies = [OFFLINE, page([])];
+    const { t, user, screen } = await log(language, { [VIEW]: () => replies.shift() ?? OFFLINE });
+    await user.click(await screen.findByRole('button', { name: t('fault.retry') }));
+    await screen.findByText(t('log.empty'));
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  test('shows earlier entries when asked, also after a fault, and then no button', async () => {
+    const more = [OFFLINE, page([IMPORTED])];
+    const { t, user, screen } = await log(language, {
+      [VIEW]: page([HIDDEN, RELEASED], '2'),
+      [`${VIEW}&after=2`]: () => more.shift() ?? OFFLINE,
+    });
+    await user.click(await screen.findByRole('button', { name: t('log.more') }));
+    await user.click(await screen.findByRole('button', { name: t('fault.retry') }));
+    await screen.findByText(t('log.count', { count: 3 }));
+    expect(lines()).toHaveLength(3);
+    expect(screen.queryByRole('button', { name: t('log.more') })).toBeNull();
+  });
+
+  test('downloads what was chosen, as CSV that Excel reads and as JSON Lines', async () => {
+    const only = `${VIEW}&action=comment_hidden`;
+    const { t, user, screen } = await log(language, {
+      [VIEW]: page([HIDDEN]),
+      [only]: page([HIDDEN]),
+      [`${only}&format=csv`]: found('at,actor'),
+      [`${only}&format=jsonl`]: found('{"at":"x"}\n'),
+    });
+    const what = await screen.findByRole('combobox', { name: t('log.action') });
+    await user.selectOptions(what, t('logAction.comment_hidden'));
+    await user.click(await screen.findByRole('button', { name: t('logFile.csv') }));
+    const [csv, jsonl] = ['csv', 'jsonl'].map((format) => `samenhang-log-${MONTH}.${format}`);
+    await screen.findByText(t('logFile.ready', { name: csv }));
+    await user.click(screen.getByRole('button', { name: t('logFile.jsonl') }));
+    await screen.findByText(t('logFile.ready', { name: jsonl }));
+    expect(saved.map(({ name }) => name)).toEqual([csv, jsonl]);
+  });
+
+  test('says that a file could not be made, and makes it when asked again', async () => {
+    const replies = [OFFLINE, found('{}\n')];
+    const { t, user, screen } = await log(language, {
+      [VIEW]: page([HIDDEN]),
+      [`${VIEW}&format=jsonl`]: () => replies.shift() ?? OFFLINE,
+    });
+    await user.click(await screen.findByRole('button', { name: t('logFile.jsonl') }));
+    expect(saved).toEqual([]);
+    await user.click(await screen.findByRole('button', { name: t('fault.retry') }));
+    await screen.findByText(t('logFile.ready', { name: `samenhang-log-${MONTH}.jsonl` }));
+  });
+
+  test('is reached from home by whoever may read it, whatever they are called', async () => {
+    const me = {
+      tenant: '11111111-1111-4111-8111-111111111111',
+      ...{ unit: null, surveyRole: null, managedUnits: [], language: null },
+      accessRoles: ['hr-admin' as const],
+    };
+    const home = (abilities: 'readAudit'[]) =>
+      show(language, () => <HomeContent overview={{ me: { ...me, abilities }, cycles: [] }} />);
+    const without = await home([]);
+    expect(without.screen.queryByRole('link', { name: without.t('home.toLog') })).toBeNull();
+    cleanup();
+    const { t, screen } = await home(['readAudit']);
+    const link = screen.getByRole('link', { name: t('home.toLog') });
+    expect(link.getAttribute('href')).toContain('settings/log');
+  });
+});
