@@ -2,8 +2,8 @@ import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { copyText } from '../lib/clipboard.ts';
 import type { Route } from '../lib/routes.ts';
-import { useShareLink } from '../lib/share-link.ts';
 import { useText } from '../lib/text.ts';
+import { useShareLink } from '../lib/use-share-link.ts';
 import { ActionButton } from './buttons.tsx';
 import { HEARD_ONLY } from './heard-only.ts';
 

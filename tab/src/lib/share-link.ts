@@ -1,18 +1,8 @@
-import { createContext, useContext } from 'react';
 import { addressOf } from './address.ts';
 import { formatRoute, type Route } from './routes.ts';
 
 /** The personal tab, as the manifest calls it. */
 const PERSONAL_TAB = 'home';
-
-/** The id under which the tenant has this app; `undefined` as long as no host has told it. */
-export const AppId = createContext<string | undefined>(undefined);
-
-/** Makes a link that a colleague can open. */
-export function useShareLink(): (route: Route) => string {
-  const appId = useContext(AppId);
-  return (route) => shareLink(route, appId, window.location.href);
-}
 
 /**
  * A deep link into Teams where the app's id is known, and else the page's own address, which says

@@ -3,8 +3,8 @@ import { CopyText } from '../../../components/copy-text.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Points, Section } from '../../../components/section.tsx';
 import { HOME } from '../../../lib/routes.ts';
-import { useShareLink } from '../../../lib/share-link.ts';
 import { useText } from '../../../lib/text.ts';
+import { useShareLink } from '../../../lib/use-share-link.ts';
 
 /** What comes after now, and a text with a link by which people find the assessment. */
 export function WhileOpen({ cycle: { title, closesAt } }: { readonly cycle: CycleView }) {

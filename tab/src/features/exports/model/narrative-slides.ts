@@ -1,6 +1,6 @@
 import type { Wording } from '../../../words/score-words.ts';
-import type { Bar, Chart } from './deck-chart.ts';
 import { chartOf } from './chart-of.ts';
+import type { Bar, Chart } from './deck-chart.ts';
 import { AREA, heightOf } from './fit.ts';
 import type { DrawnBeside, Narrative, NarrativeEntry } from './narrative.ts';
 import { passportLine } from './passports.ts';

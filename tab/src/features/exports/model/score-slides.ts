@@ -11,8 +11,8 @@ import {
   pointsOf,
   type Wording,
 } from '../../../words/score-words.ts';
-import type { Bar } from './deck-chart.ts';
 import { chartOf } from './chart-of.ts';
+import type { Bar } from './deck-chart.ts';
 import type { Narrative } from './narrative.ts';
 import type { Slide } from './slide.ts';
 import { viewsOf } from './views.ts';
