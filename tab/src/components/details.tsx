@@ -10,6 +10,8 @@ const useStyles = makeStyles({
   summary: {
     display: 'list-item',
     paddingBlock: '10px',
+    // To be touched.
+    '@media (max-width: 640px)': { paddingBlock: '12px' },
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
