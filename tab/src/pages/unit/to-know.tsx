@@ -52,13 +52,15 @@ export function ThingsToKnow({ route, words, result, group }: Props) {
         ))}
       </ul>
       {step === undefined ? null : (
-        <p data-about="start" className={mergeClasses(text.body, styles.wide)}>
-          <span className={text.strong}>{t('know.start')}</span>
-          <span> </span>
-          <Words>{step.nextStep[language]}</Words>
-          <span> </span>
-          <TextLink to={routeTo(route, 'actions')}>{t('knowMore.actions')}</TextLink>
-        </p>
+        <div data-about="start">
+          <p className={mergeClasses(text.body, styles.wide)}>
+            <span className={text.strong}>{t('know.start')}</span>
+            <span> </span>
+            <Words>{step.nextStep[language]}</Words>
+            <span> </span>
+            <TextLink to={routeTo(route, 'actions')}>{t('knowMore.actions')}</TextLink>
+          </p>
+        </div>
       )}
     </Section>
   );
