@@ -19,7 +19,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalS,
   },
-  wide: { maxWidth: 'none' },
 });
 
 interface Props {
@@ -43,7 +42,7 @@ export function ThingsToKnow({ route, words, result, group }: Props) {
           <li
             key={thing.about}
             data-about={thing.about}
-            className={mergeClasses(text.body, text.numbers, styles.wide)}
+            className={mergeClasses(text.body, text.numbers, text.wide)}
           >
             <Words>{thing.text}</Words>
             <span> </span>
@@ -53,7 +52,7 @@ export function ThingsToKnow({ route, words, result, group }: Props) {
       </ul>
       {step === undefined ? null : (
         <div data-about="start">
-          <p className={mergeClasses(text.body, styles.wide)}>
+          <p className={mergeClasses(text.body, text.wide)}>
             <span className={text.strong}>{t('know.start')}</span>
             <span> </span>
             <Words>{step.nextStep[language]}</Words>

@@ -82,7 +82,7 @@ function matrix(
   return [
     EMPTY,
     line('heading', t('matrix.title')),
-    line('head', t('matrix.theme'), ...head, t('exports.rowGap')),
+    line('head', t('matrix.theme'), ...head, t('matrix.gap')),
     ...THEMES.map((theme, place) => {
       const cells = PILLARS.flatMap((pillar) => cellsOf(`${theme}.${pillar}`));
       return line('row', nameOf(words, theme), ...cells, narrative.rowGaps[place] ?? null);

@@ -86,7 +86,7 @@ function matrix(
     title: finding ?? t('matrix.title'),
     points: [split],
     table: {
-      head: [...head, t('exports.rowGap')],
+      head: [...head, t('matrix.gap')],
       rows: THEMES.map((theme, place) => [
         nameOf(words, theme),
         ...PILLARS.map((pillar) => cell(`${theme}.${pillar}`)),

@@ -28,7 +28,7 @@ export interface ThingToKnow {
  */
 export function thingsToKnow(words: Wording, shown: Shown): ThingToKnow[] {
   const scores = shown.group?.scores ?? {};
-  const { best, lowest } = ends(words, scores);
+  const { best, lowest } = ends(scores);
   return [...strength(words, best), lagging(words, shown, lowest), differing(words, shown)];
 }
 
@@ -78,14 +78,13 @@ interface End extends RankedTheme {
 }
 
 /** Where all themes may be alike, none is the lowest. */
-function ends(
-  { instrument }: Wording,
-  scores: ReleasedGroup['scores'],
-): { readonly best: End | null; readonly lowest: End | null } {
+function ends(scores: ReleasedGroup['scores']): {
+  readonly best: End | null;
+  readonly lowest: End | null;
+} {
   const ranked = THEMES.flatMap((theme): RankedTheme[] => {
     const score = scores[theme];
-    const isKnown = instrument.themes.some(({ id }) => id === theme);
-    return score?.points == null || !isKnown ? [] : [{ theme, ...score, points: score.points }];
+    return score?.points == null ? [] : [{ theme, ...score, points: score.points }];
   }).toSorted((a, b) => b.points.value - a.points.value);
   const [best, ...below] = ranked;
   if (best === undefined) return { best: null, lowest: null };
