@@ -16,8 +16,9 @@ const LINE = 18;
 const LANE = 16;
 const BAND = 10;
 const BETWEEN = 6;
-/** Pixels: how wide the line in the middle of a band is. */
+/** Pixels: how wide the line in the middle of a band is, and how high: it is seen behind a dot, too. */
 const MIDDLE = 2.5;
+const MIDDLE_HEIGHT = 20;
 
 interface Props extends ChartText {
   readonly rows: readonly BenchmarkRow[];
@@ -140,9 +141,9 @@ function Band({ band, y }: { readonly band: StripBand; readonly y: number }) {
       ))}
       <rect
         x={at(middle)}
-        y={y - BAND / 2 - 2}
+        y={y - MIDDLE_HEIGHT / 2}
         width={MIDDLE}
-        height={BAND + 4}
+        height={MIDDLE_HEIGHT}
         transform={`translate(${-MIDDLE / 2} 0)`}
         className={bands.middle}
       />
