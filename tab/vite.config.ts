@@ -1,16 +1,22 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { brotliAssets } from './scripts/brotli-assets.ts';
 import { chunkGroups } from './scripts/chunk-groups.ts';
 import { precompiledStyles } from './scripts/precompiled-styles.ts';
+import { preloadOf } from './scripts/preload-of.ts';
 
-const ENTRY = fileURLToPath(new URL('src/main.tsx', import.meta.url));
 const SOURCE = fileURLToPath(new URL('src', import.meta.url));
+const BEGINNINGS = {
+  entry: join(SOURCE, 'main.ts'),
+  app: join(SOURCE, 'app/start.ts'),
+  result: join(SOURCE, 'pages/unit/unit-page.tsx'),
+};
 
 /** The tab is served from the root of the API's own origin, under a strict content security policy. */
 export default defineConfig({
   base: '/',
-  plugins: [precompiledStyles(SOURCE), brotliAssets()],
+  plugins: [precompiledStyles(SOURCE), preloadOf(BEGINNINGS.app), brotliAssets()],
   resolve: {
     alias: [
       {
@@ -27,7 +33,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: { groups: chunkGroups(ENTRY) } },
+      output: { codeSplitting: { groups: chunkGroups(BEGINNINGS) } },
       onLog(level, log, report) {
         // Fluent marks its modules "use client"; that says nothing to a browser.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);

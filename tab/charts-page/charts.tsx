@@ -24,7 +24,8 @@ import { Cells } from '../src/features/unit-result/components/matrix-section.tsx
 import { ScoresSection } from '../src/features/unit-result/components/scores-section.tsx';
 import { headlineSentences } from '../src/features/unit-result/model/headline-words.ts';
 import { formatter } from '../src/lib/format.ts';
-import { loadText, withResultWords } from '../src/lib/i18n.ts';
+import { loadText, withWords } from '../src/lib/i18n.ts';
+import { RESULT_WORDS } from '../src/lib/words.ts';
 
 /** Put there by the bench: what the server says of one unit. */
 interface Facts {
@@ -46,7 +47,7 @@ declare global {
 const { instrument, cycle, result, benchmarks, released, results } = globalThis.facts;
 const { group, headline, ladder, byRole } = result;
 if (group === null) throw new Error('nothing was released of this unit');
-const text = await withResultWords(loadText('nl'));
+const text = await withWords([RESULT_WORDS], loadText('nl'));
 const words = { ...text, format: formatter(text.locale), instrument };
 const { earlier } = benchmarks;
 const times = { cycle, result, earlier, released, results: new Map(results) };

@@ -12,6 +12,9 @@ const OWN = /[\\/](?:tab|shared)[\\/]src[\\/]/;
 const AT_ONCE =
   /[\\/]node_modules[\\/](?:react-dom|scheduler)[\\/]|@fluentui[\\/](?:react-shared-contexts|react-icons[\\/]lib[\\/]contexts)[\\/]/;
 
+/** What talks to the host. */
+const HOST = /[\\/]node_modules[\\/](?:@microsoft[\\/]teams-js|base64-js|debug|ms|uuid)[\\/]/;
+
 /** What later pages share. */
 const LATER = [
   ['parts', /[\\/](?:tab[\\/]src[\\/](?:components|lib)|shared[\\/]src)[\\/]/],
@@ -21,22 +24,44 @@ const LATER = [
  * What of results more than one page shows, or a page and what it fetches a moment later. The
  * pictures of charts are made when they are asked for.
  */
-const RESULTS =
-  /[\\/]tab[\\/]src[\\/](?:charts[\\/][^\\/]+$|features[\\/](?:results|benchmarks)[\\/])/;
+const RESULTS = /[\\/]tab[\\/]src[\\/](?:charts[\\/][^\\/]+$|(?:features|words)[\\/])/;
+
+/** The modules that chunks are made around. */
+interface Beginnings {
+  /** What the page begins with; it and what it imports stay small. */
+  readonly entry: string;
+  /** What shows the first screen; the entry imports it when it runs. */
+  readonly app: string;
+  /** The page that most of what shows results is for. */
+  readonly result: string;
+}
 
 /**
  * Puts what the first screen is made of into one chunk, and what others share into few. A bundler
  * gives whatever two pages share a file of its own, and a browser without HTTP/2 fetches six at a
  * time: twenty files of a kilobyte take longer than the hundred kilobytes that matter.
- * @param entry the module that the page begins with.
  */
-export function chunkGroups(entry: string) {
+export function chunkGroups({ entry, app, result }: Beginnings) {
+  const ofEntry = reachedFrom(entry);
+  const ofApp = reachedFrom(app);
+  const ofResult = reachedFrom(result);
+  // A group takes along what its modules import, so each comes before the one that builds on it:
+  // what all rest on, such as React, comes with the first screen and not with a later page.
   return [
-    // Before the others, so that what both rest on, such as React, comes with the first.
-    { name: first(entry), debugName: 'first', priority: 2 },
+    // The module itself stays the entry: the page and the manifest name it.
+    group('entry', 3, (id, modules) => HOST.test(id) || (id !== entry && ofEntry(modules).has(id))),
+    group('first', 2, (id, modules) => AT_ONCE.test(id) || ofApp(modules).has(id)),
     { name: shared, debugName: 'shared', priority: 1 },
-    { name: 'results', test: RESULTS, minShareCount: 2 },
+    {
+      ...group('results', 0, (id, modules) => RESULTS.test(id) && ofResult(modules).has(id)),
+      minShareCount: 2,
+    },
   ];
+}
+
+function group(name: string, priority: number, has: (id: string, modules: Modules) => boolean) {
+  const nameOf = (id: string, modules: Modules) => (has(id, modules) ? name : null);
+  return { name: nameOf, debugName: name, priority };
 }
 
 function shared(id: string): string | null {
@@ -44,7 +69,8 @@ function shared(id: string): string | null {
   return LATER.find(([, test]) => test.test(id))?.[0] ?? null;
 }
 
-function first(entry: string): (id: string, modules: Modules) => string | null {
+/** Our own modules that come with one, itself included; what it imports when it runs does not. */
+function reachedFrom(start: string): (modules: Modules) => ReadonlySet<string> {
   const reached = new Set<string>();
   const reach = (id: string, modules: Modules) => {
     if (reached.has(id)) return;
@@ -53,10 +79,8 @@ function first(entry: string): (id: string, modules: Modules) => string | null {
       if (OWN.test(next)) reach(next, modules);
     }
   };
-  return (id, modules) => {
-    reach(entry, modules);
-    // It stays the entry: the page and the manifest name it.
-    if (id === entry) return null;
-    return reached.has(id) || AT_ONCE.test(id) ? 'first' : null;
+  return (modules) => {
+    reach(start, modules);
+    return reached;
   };
 }

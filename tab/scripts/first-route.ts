@@ -11,15 +11,22 @@ interface Chunk {
 
 type Manifest = Readonly<Record<string, Chunk>>;
 
-/** What the first route loads beyond its entry: the words of one language. The largest counts. */
+/** What the first route loads beyond these: the words of one language. The largest counts. */
 const WORDS = LANGUAGES.map((language) => `../shared/src/locales/${language}/app.json`);
-const ENTRY = 'index.html';
+/** The page with its entry, and what that imports when it runs. */
+const FIRST = ['index.html', 'src/app/start.ts'];
+
+/** The files that come with one module, itself included. */
+export function filesWith(dist: string, module: string): ReadonlySet<string> {
+  return filesOf(manifestOf(dist), module);
+}
 
 /** The gzip size, in bytes, of every script that the first route needs, by file name. */
 export function firstRouteScripts(dist: string): ReadonlyMap<string, number> {
   const manifest = manifestOf(dist);
   const sizeOf = (file: string) => gzipSize(dist, file);
-  const scripts = new Map([...filesOf(manifest, ENTRY)].map((file) => [file, sizeOf(file)]));
+  const files = FIRST.flatMap((key) => [...filesOf(manifest, key)]);
+  const scripts = new Map(files.map((file) => [file, sizeOf(file)]));
   const [language] = WORDS.flatMap((key) => [...filesOf(manifest, key)])
     .filter((file) => !scripts.has(file))
     .sort((a, b) => sizeOf(b) - sizeOf(a));

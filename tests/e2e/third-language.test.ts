@@ -24,7 +24,7 @@ const LISTS = [
   'shared/src/presentation/problem-titles.ts',
   'shared/src/presentation/segment-texts.ts',
   'tab/src/features/exports/file-words.ts',
-  'tab/src/lib/i18n.ts',
+  'tab/src/lib/words.ts',
 ];
 const EVERYTHING = ['shared', 'functions', 'tab', 'cli', 'app-manifest', 'local', 'tests'];
 

@@ -11,7 +11,7 @@ beforeEach(() => {
   // Stand-ins for the two builds: each leaves behind what is looked for.
   write('node_modules/vite/bin/vite.js', writes('dist/index.html'));
   write('functions/build.ts', writes('dist/app/main.js'));
-  write('tab/src/main.tsx', 'one');
+  write('tab/src/main.ts', 'one');
   write('functions/src/main.ts', 'one');
   write('shared/src/rule.ts', 'one');
 });
@@ -45,7 +45,7 @@ test('builds everything once, and afterwards what changed', async () => {
 
 test('the package has the tab inside, so it follows when the tab changed', async () => {
   await built();
-  write('tab/src/main.tsx', 'two');
+  write('tab/src/main.ts', 'two');
   expect(await built()).toEqual(BOTH);
 });
 

@@ -1,28 +1,19 @@
-import { languageOf } from '@samenhang/shared/languages';
 import type { ReactNode } from 'react';
 import type { Root } from 'react-dom/client';
-import { createApiClient } from '../lib/api-client.ts';
-import { hostTokens } from '../lib/auth.ts';
-import type { Backend } from '../lib/backend.ts';
 import type { HostLook } from '../lib/host-context.ts';
 import type { Text } from '../lib/i18n.ts';
 import type { Meeting } from '../lib/meet-host.ts';
-import { withMemory } from '../lib/memory.ts';
-import { parseRoute, type Route } from '../lib/routes.ts';
-import type { Host } from '../lib/teams.ts';
 import { App } from './app.tsx';
 import { HostSilent } from './host-silent.tsx';
 import { Outside } from './outside.tsx';
-import { preloadData, preloadPage } from './pages.tsx';
 import { Surface } from './surface.tsx';
 import { loadTheme } from './theme.ts';
+import type { Visit } from './visit.ts';
 
 interface Opening {
   readonly root: Pick<Root, 'render'>;
   /** What the address says of the host. */
   readonly look: HostLook | undefined;
-  /** The page that the address names. */
-  readonly named: Route | undefined;
   readonly loadText: (locale: string) => Promise<Text>;
 }
 
@@ -30,23 +21,18 @@ interface Opening {
 export function opening({
   root,
   look,
-  named,
   loadText,
-}: Opening): (meeting: Meeting) => Promise<void> {
+}: Opening): (meeting: Meeting<Visit>) => Promise<void> {
   let isOpen = false;
 
-  const inside = async (host: Host) => {
-    const { locale } = host.context;
-    const first = named ?? parseRoute(host.subPage);
-    document.documentElement.lang = languageOf(locale);
-    const backend = backendOf(host);
-    preloadPage(first);
-    preloadData(first, backend);
+  const inside = async (visit: Visit) => {
+    const { host } = visit;
+    const { locale, theme } = host.context;
     try {
-      const [text] = await Promise.all([loadText(locale), loadTheme(host.context.theme)]);
+      const [text] = await Promise.all([loadText(locale), loadTheme(theme)]);
       document.documentElement.lang = text.locale;
       isOpen = true;
-      root.render(<App host={host} backend={backend} text={text} first={first} />);
+      root.render(<App {...visit} text={text} />);
     } catch (error) {
       host.notifyFailure('the app could not start');
       throw error;
@@ -69,7 +55,7 @@ export function opening({
   return async (meeting) => {
     switch (meeting.kind) {
       case 'met':
-        return inside(meeting.host);
+        return inside(meeting.met);
       case 'outside':
         return alone(<Outside />);
       case 'silent':
@@ -82,19 +68,4 @@ export function opening({
 
 function themeOfBrowser(): string {
   return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'default';
-}
-
-function backendOf(host: Host): Backend {
-  const tokens = hostTokens(() => host.getAuthToken());
-  // Asked for before the first request needs it.
-  tokens.getToken(false).catch(() => undefined);
-  return withMemory(
-    createApiClient({
-      base: '',
-      tokens,
-      language: () => languageOf(document.documentElement.lang),
-      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-      leaving: () => document.visibilityState === 'hidden',
-    }),
-  );
 }

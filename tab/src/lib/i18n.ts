@@ -2,6 +2,7 @@ import { type Language, languageOf } from '@samenhang/shared/languages';
 import i18next, { type TFunction } from 'i18next';
 import { languageTag } from './language-tag.ts';
 import { RULE_NUMBERS } from './rule-numbers.ts';
+import { FIRST_WORDS, type Words } from './words.ts';
 
 export type { Language };
 
@@ -13,29 +14,7 @@ export interface Text {
   readonly t: TFunction;
 }
 
-export type Loaders = Record<Language, () => Promise<{ readonly default: object }>>;
-
-/** Words of the first screens, and those that only some pages need. */
-const FIRST: Loaders = {
-  en: () => import('@samenhang/shared/locales/en/app.json'),
-  nl: () => import('@samenhang/shared/locales/nl/app.json'),
-};
-const RESULTS: Loaders = {
-  en: () => import('@samenhang/shared/locales/en/results.json'),
-  nl: () => import('@samenhang/shared/locales/nl/results.json'),
-};
-
-const METHOD: Loaders = {
-  en: () => import('@samenhang/shared/locales/en/method.json'),
-  nl: () => import('@samenhang/shared/locales/nl/method.json'),
-};
-
-const LOG: Loaders = {
-  en: () => import('@samenhang/shared/locales/en/log.json'),
-  nl: () => import('@samenhang/shared/locales/nl/log.json'),
-};
-
-const wanted: Loaders[] = [FIRST];
+const wanted: Words[] = [FIRST_WORDS];
 const spoken = new Set<Language>();
 
 /** Loads the words of one language; another is loaded when the host switches to it. */
@@ -44,34 +23,22 @@ export async function loadText(locale: string): Promise<Text> {
   const language = languageOf(tag);
   await started();
   spoken.add(language);
-  await Promise.all(wanted.map((loaders) => addWords(loaders, language)));
+  await Promise.all(wanted.map((texts) => addWords(texts, language)));
   return { language, locale: tag, t: i18next.getFixedT(language) };
 }
 
-/** A page and the words of results, fetched side by side; from now on in every language spoken. */
-export function withResultWords<T>(page: Promise<T>): Promise<T> {
-  return withWords(RESULTS, page);
-}
-
-/** The page that explains the numbers, and its words. */
-export function withMethodWords<T>(page: Promise<T>): Promise<T> {
-  return withWords(METHOD, page);
-}
-
-/** The log of what HR did, and its words. */
-export function withLogWords<T>(page: Promise<T>): Promise<T> {
-  return withWords(LOG, page);
-}
-
-/** A part of the tab and the words it needs, likewise. */
-export async function withWords<T>(loaders: Loaders, part: Promise<T>): Promise<T> {
-  if (!wanted.includes(loaders)) wanted.push(loaders);
-  await Promise.all([...spoken].map((language) => addWords(loaders, language)));
+/** A part of the tab and the words it needs, fetched side by side; from now on in every language spoken. */
+export async function withWords<T>(words: readonly Words[], part: Promise<T>): Promise<T> {
+  const added = words.filter((texts) => !wanted.includes(texts));
+  wanted.push(...added);
+  await Promise.all(
+    [...spoken].flatMap((language) => words.map((texts) => addWords(texts, language))),
+  );
   return part;
 }
 
-async function addWords(loaders: Loaders, language: Language): Promise<void> {
-  const words = await loaders[language]();
+async function addWords(texts: Words, language: Language): Promise<void> {
+  const words = await texts[language]();
   i18next.addResourceBundle(language, 'translation', words.default, true);
 }
 

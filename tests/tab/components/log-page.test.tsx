@@ -4,7 +4,8 @@ import { AUDIT_ACTIONS } from '@samenhang/shared/api/audit-actions';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
 import { cleanup } from '@testing-library/react';
-import { withLogWords } from '../../../tab/src/lib/i18n.ts';
+import { withWords } from '../../../tab/src/lib/i18n.ts';
+import { LOG_WORDS } from '../../../tab/src/lib/words.ts';
 import { HomeContent } from '../../../tab/src/pages/home/home-content.tsx';
 import LogPage from '../../../tab/src/pages/log/log-page.tsx';
 import { type Answers, found, OFFLINE } from '../fake-backend.ts';
@@ -56,7 +57,7 @@ afterEach(() => {
 });
 
 async function log(language: Language, answers: Answers) {
-  await withLogWords(Promise.resolve());
+  await withWords([LOG_WORDS], Promise.resolve());
   return show(language, () => <LogPage />, {
     [PATHS.cycles()]: found({ items: [cycleView()] }),
     ...answers,

@@ -4,8 +4,11 @@ import type { ReactElement, ReactNode } from 'react';
 import { App } from '../../../tab/src/app/app.tsx';
 import { opening } from '../../../tab/src/app/open.tsx';
 import { Surface } from '../../../tab/src/app/surface.tsx';
+import type { Visit } from '../../../tab/src/app/visit.ts';
 import { loadText } from '../../../tab/src/lib/i18n.ts';
+import { HOME } from '../../../tab/src/lib/routes.ts';
 import type { Host } from '../../../tab/src/lib/teams.ts';
+import { fakeBackend } from '../fake-backend.ts';
 
 const HOST: Host = {
   context: { locale: 'en', theme: 'contrast' },
@@ -16,6 +19,8 @@ const HOST: Host = {
   notifyFailure: () => undefined,
   getAuthToken: () => new Promise<never>(() => undefined),
 };
+
+const VISIT: Visit = { host: HOST, backend: fakeBackend({}), first: HOME };
 
 let shown: ReactElement[] = [];
 const last = () => shown.at(-1);
@@ -39,18 +44,18 @@ beforeEach(() => {
 
 describe('a host that answers late', () => {
   test('opens the app after all, in place of the words that it is silent', async () => {
-    let resolve: (host: Host) => void = () => undefined;
-    const late = new Promise<Host>((answer) => {
+    let resolve: (visit: Visit) => void = () => undefined;
+    const late = new Promise<Visit>((answer) => {
       resolve = answer;
     });
-    await opening({ root, look: LOOK, named: undefined, loadText })({ kind: 'silent', late });
+    await opening({ root, look: LOOK, loadText })({ kind: 'silent', late });
     const { t } = await loadText('en');
     const { getByText } = render(last());
     getByText(t('fault.host.title'));
-    resolve(HOST);
+    resolve(VISIT);
     await settled();
     expect(last()?.type).toBe(App);
-    expect(last()?.props).toMatchObject({ host: HOST });
+    expect(last()?.props).toMatchObject(VISIT);
   });
 
   test('is not replaced by those words where they came later still', async () => {
@@ -61,8 +66,8 @@ describe('a host that answers late', () => {
     });
     const words = { ...LOOK, locale: 'slow' };
     const texts = async (locale: string) => (locale === words.locale ? slow : text);
-    const open = opening({ root, look: words, named: undefined, loadText: texts });
-    const opened = open({ kind: 'silent', late: Promise.resolve(HOST) });
+    const open = opening({ root, look: words, loadText: texts });
+    const opened = open({ kind: 'silent', late: Promise.resolve(VISIT) });
     await settled();
     come();
     await opened;
@@ -83,7 +88,7 @@ describe('the theme of a page without the app', () => {
       Object.assign(before(query), { matches: matches && query.includes('dark') });
   };
   const alone = async (look: typeof LOOK | undefined) => {
-    await opening({ root, look, named: undefined, loadText })({ kind: 'outside' });
+    await opening({ root, look, loadText })({ kind: 'outside' });
     expect(last()?.type).toBe(Surface);
     return last()?.props;
   };

@@ -37,7 +37,7 @@ function teams(manners: Partial<Teams['app']> = {}): Teams {
 
 /** How a start ends when an hour has passed. */
 async function met(manners: Partial<Teams['app']>, look: typeof LOOK | undefined, hosted = true) {
-  let meeting: Meeting | undefined;
+  let meeting: Meeting<Host> | undefined;
   void meetHost(connectToHost(look, teams(manners)), hosted).then((one) => {
     meeting = one;
   });
@@ -45,9 +45,9 @@ async function met(manners: Partial<Teams['app']>, look: typeof LOOK | undefined
   return meeting;
 }
 
-const hostOf = (meeting: Meeting | undefined): Host => {
+const hostOf = (meeting: Meeting<Host> | undefined): Host => {
   if (meeting?.kind !== 'met') throw new Error(`no host: ${meeting?.kind}`);
-  return meeting.host;
+  return meeting.met;
 };
 
 test('a host that answers is met, with the look and the page it names', async () => {

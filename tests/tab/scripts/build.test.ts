@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliDecompressSync, gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
-import { firstRouteScripts, scriptsBeyondFirst } from '../../../tab/scripts/first-route.ts';
+import {
+  filesWith,
+  firstRouteScripts,
+  scriptsBeyondFirst,
+} from '../../../tab/scripts/first-route.ts';
 
 const BUDGET = 130_000;
 /** Built by `npm test` before the tests run; `npm run build -w tab` does it by hand. */
@@ -27,6 +31,22 @@ test('the first route comes in so few files that a browser fetches all at once',
   // Six at a time without HTTP/2; the language is fetched later.
   const language = 1;
   expect(firstRouteScripts(dist).size - language).toBeLessThanOrEqual(6);
+});
+
+test('the page asks at once for all that the first screen is made of', () => {
+  const html = readFileSync(join(dist, 'index.html'), 'utf8');
+  for (const file of filesWith(dist, 'src/app/start.ts')) {
+    expect(html).toContain(`href="/${file}"`);
+  }
+});
+
+test('pages are asked for, and the host is looked for, before the first screen is there', () => {
+  const screen = [...filesWith(dist, 'src/app/start.ts')].filter((file) => /first-/.test(file));
+  expect(screen).toHaveLength(1);
+  const early = [...filesWith(dist, 'index.html')];
+  expect(early).not.toContain(screen[0]);
+  const sizes = early.map((file) => gzipSync(readFileSync(join(dist, file))).length);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(26_000);
 });
 
 test('the assessment and the result are loaded when wanted', () => {

@@ -1,0 +1,23 @@
+import type { Language } from '@samenhang/shared/languages';
+import type { Route } from '../lib/routes.ts';
+import { LOG_WORDS, METHOD_WORDS, RESULT_WORDS } from '../lib/words.ts';
+
+/** The pages that are fetched when wanted: the module of each, and the words it needs. */
+export const PAGE_FILES = {
+  assessment: { module: () => import('../pages/assessment/assessment-page.tsx'), words: [] },
+  result: { module: () => import('../pages/own-result/own-result-page.tsx'), words: [] },
+  unit: { module: () => import('../pages/unit/unit-page.tsx'), words: [RESULT_WORDS] },
+  units: { module: () => import('../pages/units/units-page.tsx'), words: [RESULT_WORDS] },
+  compare: { module: () => import('../pages/compare/compare-page.tsx'), words: [RESULT_WORDS] },
+  cycle: { module: () => import('../pages/cycle/cycle-page.tsx'), words: [RESULT_WORDS] },
+  method: { module: () => import('../pages/method/method-page.tsx'), words: [METHOD_WORDS] },
+  log: { module: () => import('../pages/log/log-page.tsx'), words: [LOG_WORDS, RESULT_WORDS] },
+} as const;
+
+/** Fetches the page that a visit begins with, while what shows it is still on its way. */
+export function fetchPage(page: Route['page'], language: Language): void {
+  if (page === 'home') return;
+  const { module, words } = PAGE_FILES[page];
+  // Whoever shows the page asks again, and sees what went wrong.
+  Promise.all([module(), ...words.map((texts) => texts[language]())]).catch(() => undefined);
+}

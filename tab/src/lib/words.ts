@@ -1,0 +1,28 @@
+import type { Language } from '@samenhang/shared/languages';
+
+/** Texts that are fetched together: one file per language. */
+export type Words = Record<Language, () => Promise<{ readonly default: object }>>;
+
+/** Of the first screens. */
+export const FIRST_WORDS: Words = {
+  en: () => import('@samenhang/shared/locales/en/app.json'),
+  nl: () => import('@samenhang/shared/locales/nl/app.json'),
+};
+
+/** Of everything that shows results. */
+export const RESULT_WORDS: Words = {
+  en: () => import('@samenhang/shared/locales/en/results.json'),
+  nl: () => import('@samenhang/shared/locales/nl/results.json'),
+};
+
+/** Of the page that explains the numbers. */
+export const METHOD_WORDS: Words = {
+  en: () => import('@samenhang/shared/locales/en/method.json'),
+  nl: () => import('@samenhang/shared/locales/nl/method.json'),
+};
+
+/** Of the log of what HR did. */
+export const LOG_WORDS: Words = {
+  en: () => import('@samenhang/shared/locales/en/log.json'),
+  nl: () => import('@samenhang/shared/locales/nl/log.json'),
+};
