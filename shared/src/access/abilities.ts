@@ -2,15 +2,26 @@ import {
   mayChoosePicks,
   mayManageBenchmarks,
   mayManageCycles,
+  mayManageOrganisation,
   mayReadAudit,
   mayReadParticipation,
+  mayReadSettings,
   mayRedactComments,
 } from './policies.ts';
 import type { Principal } from './principal.ts';
 import { mayReadResult } from './result-access.ts';
 
-/** What somebody may do in the whole organisation: plan a cycle; import norms, join the pool; read the log. */
-export const OWN_ABILITIES = ['planCycles', 'manageBenchmarks', 'readAudit'] as const;
+/**
+ * What somebody may do in the whole organisation: plan a cycle; import norms, join the pool; read the
+ * log; bring in the organisation; see the settings.
+ */
+export const OWN_ABILITIES = [
+  'planCycles',
+  'manageBenchmarks',
+  'readAudit',
+  'manageOrganisation',
+  'readSettings',
+] as const;
 export type OwnAbility = (typeof OWN_ABILITIES)[number];
 
 /** What somebody may do with one cycle, as its state allows it now. */
@@ -54,6 +65,8 @@ const OWN: Readonly<Record<OwnAbility, (principal: Principal) => boolean>> = {
   planCycles: mayManageCycles,
   manageBenchmarks: mayManageBenchmarks,
   readAudit: mayReadAudit,
+  manageOrganisation: mayManageOrganisation,
+  readSettings: mayReadSettings,
 };
 
 const OF_CYCLE: Readonly<Record<CycleAbility, (question: CycleQuestion) => boolean>> = {

@@ -35,3 +35,13 @@ export function mayChoosePicks(principal: Principal, manages: boolean): boolean 
 export function mayManageBenchmarks(principal: Principal): boolean {
   return principal.accessRoles.has('hr-admin');
 }
+
+/** Bring in the organisation, and change it: HR admins. */
+export function mayManageOrganisation(principal: Principal): boolean {
+  return principal.accessRoles.has('hr-admin');
+}
+
+/** See the settings and what the connection can do: HR admins and technical admins. */
+export function mayReadSettings(principal: Principal): boolean {
+  return auditRoleOf(principal) !== undefined;
+}

@@ -7,3 +7,5 @@ export const LONGEST_COMMENT = 2000;
 export const LONGEST_UNIT_ID = 64;
 /** Picks of a unit: as many as a team can hold on to until it looks back. */
 export const MOST_PICKS = 3;
+/** How much one part of an import brings: about 200 kB of people, 300 kB of units. */
+export const LIMITS_OF_IMPORT = { peoplePerPart: 1000, unitsPerPart: 1000, parts: 400 } as const;

@@ -37,4 +37,16 @@ export const PATHS = {
   /** Its query says which month, what of it, and in which format. */
   audit: () => '/api/audit',
   poolMembership: () => '/api/pool/membership',
+  organisation: () => '/api/organisation',
+  organisationUnits: () => '/api/organisation/units',
+  undo: () => '/api/organisation/undo',
+  imports: () => '/api/organisation/imports',
+  import: (id: string) => `/api/organisation/imports/${encodeURIComponent(id)}`,
+  importPart: (id: string, part: number) =>
+    `/api/organisation/imports/${encodeURIComponent(id)}/parts/${part}`,
+  importCheck: (id: string) => `/api/organisation/imports/${encodeURIComponent(id)}/check`,
+  importCommit: (id: string) => `/api/organisation/imports/${encodeURIComponent(id)}/commit`,
+  settings: () => '/api/settings',
+  checks: () => '/api/settings/checks',
+  check: (check: string) => `/api/settings/checks/${encodeURIComponent(check)}`,
 } as const;

@@ -1,0 +1,165 @@
+import * as z from 'zod';
+import { SURVEY_ROLES } from '../access/survey-role.ts';
+import { GUID } from '../identifiers.ts';
+import { LANGUAGES } from '../languages.ts';
+import { LIMITS_OF_IMPORT } from './limits.ts';
+import {
+  IMPORT_FAULTS,
+  IMPORT_SOURCES,
+  IMPORT_STATES,
+  UNIT_OUTLOOKS,
+} from './organisation-words.ts';
+
+const person = z.string().regex(GUID);
+const unitId = z.string().min(1).max(200);
+const count = z.int().min(0);
+
+/** A unit as it is imported; the one without a parent is the organisation itself. */
+export const importedUnitSchema = z.strictObject({
+  id: unitId,
+  name: z.string().min(1).max(200),
+  parent: unitId.optional(),
+  /** Entra object ids. */
+  managers: z.array(person).max(20),
+});
+
+/** A member of the organisation as they are imported: no name, no address. */
+export const importedPersonSchema = z.strictObject({
+  /** Entra object id. */
+  id: person,
+  unit: unitId,
+  surveyRole: z.enum(SURVEY_ROLES),
+  /** The tenant's own where it is absent. */
+  language: z.enum(LANGUAGES).optional(),
+});
+
+/** Where the people of an import come from. In an edit, people who are not named stay as they are. */
+export const newImportSchema = z.discriminatedUnion('source', [
+  z.strictObject({ source: z.literal('file') }),
+  z.strictObject({ source: z.literal('edit') }),
+  z.strictObject({
+    source: z.literal('directory'),
+    /** What makes a unit: a manager with everybody who reports to them, a department, or a group. */
+    by: z.enum(['managers', 'department', 'groups']),
+    /** Entra object ids of groups, for `groups`. */
+    groups: z.array(person).max(200).optional(),
+  }),
+]);
+export type NewImport = z.infer<typeof newImportSchema>;
+
+/** Up to {@link LIMITS_OF_IMPORT} of each; the same part again replaces it. */
+export const importPartSchema = z.strictObject({
+  units: z.array(importedUnitSchema).max(LIMITS_OF_IMPORT.unitsPerPart).optional(),
+  people: z.array(importedPersonSchema).max(LIMITS_OF_IMPORT.peoplePerPart).optional(),
+});
+export type ImportPart = z.infer<typeof importPartSchema>;
+
+/** How many people a unit has with all below it, and how its result would be published if all answered. */
+const outlook = z.strictObject({ people: count, outlook: z.enum(UNIT_OUTLOOKS) });
+
+/** An import while it is prepared; see `docs/organisation.md`. */
+export const importSchema = z.strictObject({
+  id: z.string(),
+  source: z.enum(IMPORT_SOURCES),
+  state: z.enum(IMPORT_STATES),
+  at: z.iso.datetime(),
+  /** The parts that have arrived, by number. */
+  parts: z.array(count),
+  /** From here on: once it was checked. */
+  counts: z
+    .strictObject({
+      units: count,
+      people: count,
+      added: count,
+      moved: count,
+      roleChanged: count,
+      left: count,
+      unchanged: count,
+    })
+    .optional(),
+  /** Units whose size or outlook changes, those whose outlook changes first; at most 500. */
+  units: z
+    .array(
+      z.strictObject({
+        unit: z.string(),
+        name: z.string(),
+        /** `null` for a unit that is new, or gone. */
+        before: outlook.nullable(),
+        after: outlook.nullable(),
+      }),
+    )
+    .optional(),
+  unitsChanged: count.optional(),
+  /** The first 200. */
+  faults: z
+    .array(
+      z.strictObject({
+        code: z.enum(IMPORT_FAULTS),
+        part: count,
+        /** RFC 6901, in that part. */
+        pointer: z.string(),
+        value: z.string().optional(),
+        /** Another place that it contradicts, or the chain of a circle. */
+        related: z.array(z.string()).optional(),
+      }),
+    )
+    .optional(),
+  faultCounts: z.partialRecord(z.enum(IMPORT_FAULTS), count).optional(),
+  /** Present where so much goes that the number of leavers has to be confirmed. */
+  brake: z
+    .strictObject({
+      leavers: count,
+      /** 0..1 of the people of today. */
+      share: z.number(),
+      /** Units that fall below the fewest persons behind a score. */
+      unitsBelow: count,
+    })
+    .optional(),
+  /** Of everything above; committing names it. */
+  digest: z.string().optional(),
+});
+export type ImportView = z.infer<typeof importSchema>;
+
+export const commitImportSchema = z.strictObject({
+  digest: z.string(),
+  /** The number of leavers, where there is a brake. */
+  leavers: count.optional(),
+});
+
+const version = z.strictObject({
+  id: z.string(),
+  at: z.iso.datetime(),
+  source: z.enum(IMPORT_SOURCES),
+  units: count,
+  people: count,
+});
+
+/** The organisation as it stands, and what an undo would bring back. */
+export const organisationSchema = z.strictObject({
+  current: version.nullable(),
+  /** Units that could be published at today's thresholds if everybody answered. */
+  publishable: count,
+  before: version.nullable(),
+  /** A cycle that is open keeps the audience it froze. */
+  openCycle: z.string().nullable(),
+});
+export type OrganisationView = z.infer<typeof organisationSchema>;
+
+/** The tree of today with its sizes; people are a number, never a list. */
+export const organisationUnitsSchema = z.strictObject({
+  version: z.string(),
+  items: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      parent: z.string().nullable(),
+      managers: z.array(person),
+      /** Who belong to the unit itself. */
+      own: count,
+      /** With all below it. */
+      people: count,
+      outlook: z.enum(UNIT_OUTLOOKS),
+    }),
+  ),
+});
+export type OrganisationUnits = z.infer<typeof organisationUnitsSchema>;
