@@ -63,7 +63,7 @@ const answersTo = (cycle: DemoCycle, { people }: DemoOrganisation) =>
 async function importOnce(platform: DemoPlatform, organisation: DemoOrganisation): Promise<void> {
   const services = createServices(platform);
   const { tenant, units } = organisation;
-  if ((await services.tenants.organisationVersion(tenant)) !== undefined) return;
+  if ((await services.tenants.organisation(tenant)) !== undefined) return;
   const people = organisation.people.map(({ person }) => person);
   expectOk(await importOrganisation(services, hrAdmin(organisation), { units, people }));
 }

@@ -90,3 +90,5 @@ export const DEEPEST_FOR_BOARD = 1;
 
 /** Days between two cycles over the same people. */
 export const DAYS_APART = 30;
+/** More leavers than this share 0..1, or than so many, are to be confirmed by their number. */
+export const CONFIRM_LEAVERS_ABOVE = { share: 0.1, people: 50 } as const;

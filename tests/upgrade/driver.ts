@@ -11,14 +11,13 @@ import { TABLES, type TableStore } from '@samenhang/functions/ports/table-store'
 import { queues } from '@samenhang/functions/queues/all-queues';
 import type { QueueMessage } from '@samenhang/functions/queues/queue';
 import type { StoredContribution } from '@samenhang/functions/repositories/pool-contributions-table';
-import {
-  importOrganisation,
-  type Organisation,
-} from '@samenhang/functions/use-cases/organisation/import-organisation';
+import type { Organisation } from '@samenhang/functions/use-cases/organisation/apply-organisation';
+import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import type { DataFolder } from '@samenhang/local/platform/data-folder';
 import { openLocalPlatform } from '@samenhang/local/platform/local-platform';
 import type { Segment } from '@samenhang/shared/api/segments';
+import { currentPeople } from '../builders/current-people.ts';
 
 /** A message as it lies in a queue. */
 export interface Wire {
@@ -125,7 +124,7 @@ function writesPastRequests(
     },
     spread: async (tenant, id, shards) => {
       const { cycle, etag } = known(await services.cycles.find(tenant, id));
-      const people = await services.people.all(tenant);
+      const people = await currentPeople(services, tenant);
       succeeded(await services.audience.freeze(tenant, id, shards, people));
       for (let shard = 0; shard < shards; shard++) {
         await services.shards.raiseFence({ tenant, cycle: id, shard });

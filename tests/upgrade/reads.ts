@@ -53,6 +53,17 @@ export function stillSaid(all: readonly Read[]): Read[] {
   });
 }
 
+/**
+ * Without what it says of who somebody is: of an organisation that a later version brought in, 0.1.0
+ * finds nobody, as decision 14 allows.
+ */
+export function withoutPeople(all: readonly Read[]): Read[] {
+  const ofPeople = new Set(['unit', 'surveyRole', 'language']);
+  return all.map((read) =>
+    read.name === 'me' ? { ...read, body: without(ofPeople, read.body) } : read,
+  );
+}
+
 /** What the version before released, as far as the next one releases the same of the same answers. */
 export function stillReleased(all: readonly Read[]): Read[] {
   return stillSaid(all).map((read) => ({

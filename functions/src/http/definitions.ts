@@ -13,10 +13,12 @@ import { getCycle, listCycles } from './cycles.ts';
 import type { Definition } from './definition.ts';
 import { getExport } from './export.ts';
 import { getHealth } from './health.ts';
+import { getImport, postCheck, postCommit, postImport, putPart } from './imports.ts';
 import { getInstrument } from './instruments.ts';
 import { getMe } from './me.ts';
 import { getNorm, listNorms, putNorm } from './norms.ts';
 import { getOpenApi } from './openapi.ts';
+import { getOrganisation, listOrganisationUnits, postUndo } from './organisation.ts';
 import { getParticipation } from './participation.ts';
 import { getPicks, putPicks } from './picks.ts';
 import { deletePoolMembership, getPool, putPoolMembership } from './pool.ts';
@@ -30,6 +32,18 @@ export interface PackageFiles {
   readonly openApi: string;
   readonly tab: string;
 }
+
+/** How HR brings in the organisation. */
+const ORGANISATION: readonly Definition[] = [
+  getOrganisation,
+  listOrganisationUnits,
+  postUndo,
+  postImport,
+  putPart,
+  postCheck,
+  getImport,
+  postCommit,
+];
 
 /** The whole HTTP surface: what is registered, documented and tested for access. */
 export const definitions = (files: PackageFiles): readonly Definition[] => [
@@ -65,6 +79,7 @@ export const definitions = (files: PackageFiles): readonly Definition[] => [
   getPool,
   putPoolMembership,
   deletePoolMembership,
+  ...ORGANISATION,
   getAudit,
   getTab(files.tab),
 ];

@@ -16,14 +16,14 @@ export const getMe = defineRoute({
   problems: [],
   handle: async ({ services, principal }) => {
     const { tenant, person: id, accessRoles } = principal;
-    const [person, version, managed] = await Promise.all([
-      services.people.find(tenant, id),
-      services.tenants.organisationVersion(tenant),
+    const [organisation, managed] = await Promise.all([
+      services.tenants.organisation(tenant),
       managedUnits(services, principal),
     ]);
+    const person = organisation && (await services.people.find(tenant, organisation, id));
     const unit =
-      person && version !== undefined
-        ? await services.units.find(tenant, version, person.unit)
+      organisation && person
+        ? await services.units.find(tenant, organisation.version, person.unit)
         : undefined;
     const body: Me = {
       tenant,

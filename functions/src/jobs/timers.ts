@@ -1,6 +1,8 @@
 import { closeStepMessages } from '../queues/close-step-queue.ts';
+import { importStepMessages } from '../queues/import-step-queue.ts';
 import { sweepCycles } from '../use-cases/closing/sweep-cycles.ts';
 import { countParticipation } from '../use-cases/cycles/count-participation.ts';
+import { sweepImports } from '../use-cases/organisation/sweep-imports.ts';
 import { releasePool } from '../use-cases/pool/release-pool.ts';
 import type { TimedJob } from './timed-job.ts';
 
@@ -9,6 +11,13 @@ const sweepCyclesJob: TimedJob = {
   name: 'sweep-cycles',
   schedule: '*/30 * * * * *',
   run: async (services, tenants) => closeStepMessages(await sweepCycles(services, tenants)),
+};
+
+/** Wakes imports whose message was lost, and gives up those that nobody goes on with. */
+const sweepImportsJob: TimedJob = {
+  name: 'sweep-imports',
+  schedule: '15 */5 * * * *',
+  run: async (services, tenants) => importStepMessages(await sweepImports(services, tenants)),
 };
 
 /** Participation is refreshed once a day, so that nobody can watch who answers when. */
@@ -34,6 +43,7 @@ const releasePoolJob: TimedJob = {
 /** Every function that the clock starts. */
 export const timedJobs: readonly TimedJob[] = [
   sweepCyclesJob,
+  sweepImportsJob,
   countParticipationJob,
   releasePoolJob,
 ];

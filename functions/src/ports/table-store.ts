@@ -5,6 +5,7 @@ export const TABLES = [
   'Tenants',
   'People',
   'Units',
+  'Imports',
   'Cycles',
   'Audience',
   'Responses',

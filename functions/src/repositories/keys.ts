@@ -20,11 +20,45 @@ export const openingKey = (tenant: string): Key => ({
   rowKey: 'opening',
 });
 
-export const peoplePartition = (tenant: string): string => part(tenant);
+/** Where 0.1.0 kept people: one version of them, that of the organisation of then. */
+export const unversionedPeoplePartition = (tenant: string): string => part(tenant);
 
-export const personKey = (tenant: string, person: string): Key => ({
-  partitionKey: part(tenant),
+export const unversionedPersonKey = (tenant: string, person: string): Key => ({
+  partitionKey: unversionedPeoplePartition(tenant),
   rowKey: part(person),
+});
+
+export const peoplePartition = (tenant: string, version: string, bucket: number): string =>
+  join(tenant, version, bucketName(bucket));
+
+export const personKey = (
+  tenant: string,
+  version: string,
+  buckets: number,
+  person: string,
+): Key => ({
+  partitionKey: peoplePartition(tenant, version, bucketOf(person, buckets)),
+  rowKey: part(person),
+});
+
+export const importsPartition = (tenant: string): string => part(tenant);
+
+export const importKey = (tenant: string, id: string): Key => ({
+  partitionKey: importsPartition(tenant),
+  rowKey: part(id),
+});
+
+export const importPartsPartition = (tenant: string, id: string): string => join(tenant, id);
+
+export const importPartKey = (tenant: string, id: string, number: number): Key => ({
+  partitionKey: importPartsPartition(tenant, id),
+  rowKey: number.toString().padStart(5, '0'),
+});
+
+/** Beside the parts; `!` never begins a number. */
+export const importPreviewKey = (tenant: string, id: string): Key => ({
+  partitionKey: importPartsPartition(tenant, id),
+  rowKey: '!preview',
 });
 
 export const unitsPartition = (tenant: string, version: string): string => join(tenant, version);
@@ -188,6 +222,11 @@ export const auditKey = (tenant: string, at: Date, suffix: string): Key => ({
 });
 
 const LAST_TIME = 8.64e15;
+
+export const importSizesKey = (tenant: string, id: string): Key => ({
+  partitionKey: importPartsPartition(tenant, id),
+  rowKey: '!sizes',
+});
 
 /** All answers of one leaf unit lie in one shard. */
 export const shardOf = (unit: string, shards: number): number => bucketOf(unit, shards);

@@ -25,14 +25,21 @@ export const TABLE_REGISTRY: Readonly<Record<Table, TableEntry>> = {
   People: {
     holds: 'Entra object id, unit, survey role and language; no name, no address',
     of: 'person',
-    why: 'a cycle invites them, each with a unit and a role',
-    kept: 'until the next import, which replaces all of them',
+    why: 'a cycle invites them, each with a unit and a role; an import can be undone',
+    kept: 'those of today’s organisation and of the one before it; others until an import becomes the organisation',
   },
   Units: {
     holds: 'the organisation tree, with the Entra object ids of managers',
     of: 'person',
     why: 'results are made by unit, and read by those who manage one',
     kept: 'for good, every version that was imported',
+  },
+  Imports: {
+    holds:
+      'imports of the organisation: parts as they came, what was found in them, who began one and when',
+    of: 'person',
+    why: 'an import is checked and shown before it changes anything; every version has an author',
+    kept: 'parts and findings until it becomes the organisation, or for a day; that it was made for good',
   },
   Cycles: {
     holds:

@@ -1,11 +1,12 @@
 import { SEGMENTS, type Segment } from '@samenhang/shared/api/segments';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import * as z from 'zod';
-import { type TableStore, WHATEVER } from '../ports/table-store.ts';
+import { type Entity, type TableStore, WHATEVER } from '../ports/table-store.ts';
 import { poolMembershipKey, tenantKey } from './keys.ts';
+import type { PeopleVersion } from './people-table.ts';
 import { putOver } from './put-over.ts';
 
-const row = z.object({ OrganisationVersion: z.string() });
+const row = z.object({ OrganisationVersion: z.string(), PeopleOf: z.string().optional() });
 
 const membershipRow = z.object({
   Segment: z.enum(SEGMENTS),
@@ -21,22 +22,32 @@ export interface PoolMembership {
   readonly by: string;
 }
 
+/** The organisation of today, with the ETag of the row that says so. */
+export interface CurrentOrganisation extends PeopleVersion {
+  readonly etag: string;
+}
+
 type Written = Result<undefined, 'concurrent_writing'>;
 
 /** Table `Tenants`: what holds for a whole tenant. */
 export function tenantsRepository(store: TableStore) {
   return {
-    /** The version of the organisation tree that the next cycle takes. */
-    organisationVersion: async (tenant: string): Promise<string | undefined> => {
+    /** The version of the organisation that the next cycle takes. */
+    organisation: async (tenant: string): Promise<CurrentOrganisation | undefined> => {
       const entity = await store.get('Tenants', tenantKey(tenant));
-      return entity && row.parse(entity.properties).OrganisationVersion;
+      return entity && toOrganisation(entity);
     },
-    setOrganisationVersion: async (tenant: string, version: string): Promise<Written> => {
-      const write = { key: tenantKey(tenant), properties: { OrganisationVersion: version } };
-      const merged = await store.transact('Tenants', [{ kind: 'merge', ...write }]);
-      if (merged.ok) return ok(undefined);
-      const created = await store.transact('Tenants', [{ kind: 'create', ...write }]);
-      return created.ok ? ok(undefined) : err('concurrent_writing');
+    /** Makes a version the current one, where that is still the one that `over` was. */
+    setOrganisation: async (
+      tenant: string,
+      { version, buckets }: PeopleVersion,
+      over: CurrentOrganisation | undefined,
+    ): Promise<Written> => {
+      const properties = { OrganisationVersion: version, PeopleOf: `${buckets} ${version}` };
+      const written = await store.transact('Tenants', [
+        putOver(over?.etag, tenantKey(tenant), properties),
+      ]);
+      return written.ok ? ok(undefined) : err('concurrent_writing');
     },
     poolMembership: async (tenant: string): Promise<PoolMembership | undefined> => {
       const entity = await store.get('Tenants', poolMembershipKey(tenant));
@@ -60,4 +71,11 @@ export function tenantsRepository(store: TableStore) {
       await store.transact('Tenants', [{ kind: 'delete', key, etag: WHATEVER }]);
     },
   };
+}
+
+/** 0.1.0 says no more than the version, and says so over what is there: then its people have none. */
+function toOrganisation({ etag, properties }: Entity): CurrentOrganisation {
+  const { OrganisationVersion: version, PeopleOf } = row.parse(properties);
+  const [buckets, of] = PeopleOf?.split(' ') ?? [];
+  return { version, etag, ...(of === version && { buckets: Number(buckets) }) };
 }

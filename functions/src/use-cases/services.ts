@@ -7,6 +7,8 @@ import { audienceRepository } from '../repositories/audience-table.ts';
 import { auditRepository } from '../repositories/audit-table.ts';
 import { commentsRepository } from '../repositories/comments-table.ts';
 import { cyclesRepository } from '../repositories/cycles-table.ts';
+import { importPartsRepository } from '../repositories/import-parts.ts';
+import { importsRepository } from '../repositories/imports-table.ts';
 import { jobsRepository } from '../repositories/jobs-table.ts';
 import { normsRepository } from '../repositories/norms-table.ts';
 import { openingsRepository } from '../repositories/openings.ts';
@@ -67,6 +69,8 @@ function createRepositories(store: TableStore) {
     openings: openingsRepository(store),
     people: peopleRepository(store),
     units: unitsRepository(store),
+    imports: importsRepository(store),
+    importParts: importPartsRepository(store),
     audience: audienceRepository(store),
     audienceSizes: audienceSizesRepository(store),
     responses: responsesRepository(store),

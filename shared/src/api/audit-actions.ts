@@ -13,6 +13,7 @@ export const AUDIT_ACTIONS = [
   'pool_joined',
   'pool_left',
   'organisation_imported',
+  'organisation_undone',
   'log_read',
   'log_exported',
 ] as const;

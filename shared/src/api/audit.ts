@@ -85,6 +85,7 @@ export const auditEntrySchema = z.discriminatedUnion('action', [
     'organisation',
     z.strictObject({ units: z.int(), people: z.int() }),
   ),
+  entry('organisation_undone', 'organisation', z.strictObject({ backTo: z.string() })),
   entry('log_read', 'log', z.strictObject(view)),
   entry('log_exported', 'log', z.strictObject({ ...view, format: z.enum(['jsonl', 'csv']) })),
 ]);

@@ -7,5 +7,13 @@ export const LONGEST_COMMENT = 2000;
 export const LONGEST_UNIT_ID = 64;
 /** Picks of a unit: as many as a team can hold on to until it looks back. */
 export const MOST_PICKS = 3;
-/** How much one part of an import brings: about 200 kB of people, 300 kB of units. */
-export const LIMITS_OF_IMPORT = { peoplePerPart: 1000, unitsPerPart: 1000, parts: 400 } as const;
+/**
+ * How much one part of an import brings (at most 200 kB of people, and of units what names and managers
+ * take), how many parts there may be, and how many levels a tree may have below its root.
+ */
+export const LIMITS_OF_IMPORT = {
+  peoplePerPart: 1000,
+  unitsPerPart: 500,
+  parts: 400,
+  levels: 20,
+} as const;

@@ -147,7 +147,8 @@ export type OrganisationView = z.infer<typeof organisationSchema>;
 
 /** The tree of today with its sizes; people are a number, never a list. */
 export const organisationUnitsSchema = z.strictObject({
-  version: z.string(),
+  /** `null` where there is no organisation yet. */
+  version: z.string().nullable(),
   items: z.array(
     z.strictObject({
       id: z.string(),

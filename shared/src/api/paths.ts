@@ -42,8 +42,8 @@ export const PATHS = {
   undo: () => '/api/organisation/undo',
   imports: () => '/api/organisation/imports',
   import: (id: string) => `/api/organisation/imports/${encodeURIComponent(id)}`,
-  importPart: (id: string, part: number) =>
-    `/api/organisation/imports/${encodeURIComponent(id)}/parts/${part}`,
+  importPart: (id: string, part: number | string) =>
+    `/api/organisation/imports/${encodeURIComponent(id)}/parts/${encodeURIComponent(part)}`,
   importCheck: (id: string) => `/api/organisation/imports/${encodeURIComponent(id)}/check`,
   importCommit: (id: string) => `/api/organisation/imports/${encodeURIComponent(id)}/commit`,
   settings: () => '/api/settings',

@@ -70,6 +70,8 @@ const OWN: Readonly<Record<OwnAbility, (me: Acting) => Promise<boolean>>> = {
   manageBenchmarks: ({ isLet }) =>
     isLet(PATHS.poolMembership(), { method: 'PUT', body: { segment: 'healthcare' } }),
   readAudit: ({ isLet }) => isLet(PATHS.audit()),
+  manageOrganisation: ({ isLet }) => isLet(PATHS.organisation()),
+  readSettings: ({ isLet }) => isLet(PATHS.settings()),
 };
 
 const OF_CYCLE: Readonly<Record<CycleAbility, (me: Acting, cycle: string) => Promise<boolean>>> = {

@@ -71,6 +71,15 @@ export const EXPECTED: Readonly<Record<string, Outcome>> = {
   'GET api/pool': anybody('200'),
   'PUT api/pool/membership': hr('200'),
   'DELETE api/pool/membership': hr('204'),
+  'GET api/organisation': hr('200'),
+  'GET api/organisation/units': hr('200'),
+  'POST api/organisation/undo': hr('409 nothing_to_undo'),
+  'POST api/organisation/imports': hr('201'),
+  // There is no such import.
+  'PUT api/organisation/imports/{import}/parts/{part}': hr('404 not_found'),
+  'POST api/organisation/imports/{import}/check': hr('404 not_found'),
+  'GET api/organisation/imports/{import}': hr('404 not_found'),
+  'POST api/organisation/imports/{import}/commit': hr('404 not_found'),
   'GET api/audit': (caller) =>
     isHr(caller) || caller.roles.includes('Assessment.Technical') ? '200' : '403 forbidden',
   'GET zz-tab': anybody('200'),

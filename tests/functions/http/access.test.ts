@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Definition } from '@samenhang/functions/http/definition';
 import { closeCycle } from '@samenhang/functions/use-cases/closing/close-cycle';
 import { planCycle } from '@samenhang/functions/use-cases/cycles/plan-cycle';
+import { undoImport } from '@samenhang/functions/use-cases/organisation/commit-import';
 import { PATHS } from '@samenhang/shared/api/paths';
 import type { Claims } from '../../builders/entra.ts';
 import {
@@ -45,6 +46,7 @@ beforeAll(async () => {
   }
   const members = Array.from({ length: PEOPLE }, (_, number) => personId(number));
   await writeReleasedCycle(services, 'released', { answers: 200, teams: 2 }, members);
+  while ((await undoImport(services, hrAdmin())).ok);
   const token = await app.token(MANAGER, { roles: ['Assessment.Admin'] });
   const norm = { method: 'PUT', token, headers: CREATE, body: validNorm('invented') };
   expect((await app.send(PATHS.norm('invented'), norm)).status).toBe(201);
@@ -79,6 +81,8 @@ const paramsOf = (definition: Definition, cycle: string): Record<string, string>
   job: 'close',
   unit: definition.name.endsWith('picks') ? 'team-0' : 'team-1',
   comment: 'x'.repeat(43),
+  import: 'none',
+  part: '0',
   norm: definition.name === 'put-norm' ? `norm-${calls++}` : 'invented',
 });
 

@@ -104,7 +104,7 @@ describe('each act of HR is one entry, with what was done to what', () => {
         action: 'organisation_imported',
         target: {
           kind: 'organisation',
-          id: await app.services.tenants.organisationVersion(TENANT),
+          id: (await app.services.tenants.organisation(TENANT))?.version,
         },
         details: { units: units.length, people: people.length },
       }),
@@ -113,7 +113,7 @@ describe('each act of HR is one entry, with what was done to what', () => {
 
   test('opening, with the rules that it froze', async () => {
     const written = await writtenBy(() => sent(PATHS.open('winter'), { method: 'POST' }, 200));
-    const organisationVersion = await app.services.tenants.organisationVersion(TENANT);
+    const organisationVersion = (await app.services.tenants.organisation(TENANT))?.version;
     const details = { organisationVersion: organisationVersion ?? '', rules: DEFAULT_RULES };
     expect(written).toEqual([
       byHr({ action: 'cycle_opened', target: cycleTarget('winter'), details }),

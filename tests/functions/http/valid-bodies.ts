@@ -20,5 +20,8 @@ export const BODIES: Readonly<Record<string, (params: Record<string, string>) =>
   'put-response': () => responseBody(),
   'put-picks': () => ({ items: [statement] }),
   'put-norm': ({ norm = '' }) => validNorm(norm),
+  'post-import': () => ({ source: 'file' }),
+  'put-import-part': () => ({ units: [{ id: 'org', name: 'Org', managers: [] }], people: [] }),
+  'post-import-commit': () => ({ digest: 'x' }),
   'put-pool-membership': () => ({ segment: SEGMENTS[0] }),
 };

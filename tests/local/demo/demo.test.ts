@@ -11,6 +11,7 @@ import { demoResponse, progressOf } from '@samenhang/local/demo/synthetic-answer
 import { demoTenants } from '@samenhang/local/demo/tenants';
 import { type LocalPlatform, openLocalPlatform } from '@samenhang/local/platform/local-platform';
 import { releasedRecords } from '../../builders/closing.ts';
+import { currentPeople } from '../../builders/current-people.ts';
 import { unwrap } from '../../builders/organisation.ts';
 import { readAs, saveAs, withdrawAs } from '../../builders/own-response.ts';
 import { temporaryDataFolder } from '../../builders/platforms.ts';
@@ -131,7 +132,7 @@ describe('seeding', () => {
     expect(Math.abs(days(stored?.cycle.opensAt) + 7)).toBeLessThanOrEqual(1);
     expect(Math.abs(days(stored?.cycle.closesAt) - 21)).toBeLessThanOrEqual(1);
     expect(await services.cycles.all(other.tenant)).toEqual([]);
-    expect(await services.people.all(other.tenant)).toHaveLength(15);
+    expect(await currentPeople(services, other.tenant)).toHaveLength(15);
   });
 
   test('has six in ten answer, some of them only in part', async () => {

@@ -1,12 +1,10 @@
 import { err, ok, type Result } from '@samenhang/shared/result';
+import { bucketsFor } from '../../repositories/buckets.ts';
 import type { Launch } from '../../repositories/cycles-table.ts';
 import { newDataKey } from '../../sealing/cycle-sealer.ts';
 import { keyNameOf } from '../../sealing/key-name.ts';
 import type { FrozenTree } from '../memory/frozen-trees.ts';
 import type { Uses } from '../services.ts';
-
-const PEOPLE_PER_SHARD = 2000;
-const MOST_SHARDS = 256;
 
 /**
  * Freezes the organisation tree, the audience and its sizes as they are now, raises the fences and
@@ -20,12 +18,12 @@ export async function freezeLaunch(
   tenant: string,
   id: string,
 ): Promise<Result<Launch, { readonly code: 'nobody_to_invite' | 'being_opened' }>> {
-  const organisationVersion = await services.tenants.organisationVersion(tenant);
-  const people = await services.people.all(tenant);
-  if (organisationVersion === undefined || people.length === 0) {
-    return err({ code: 'nobody_to_invite' });
-  }
-  const shards = shardsFor(people.length);
+  const organisation = await services.tenants.organisation(tenant);
+  if (organisation === undefined) return err({ code: 'nobody_to_invite' });
+  const people = await collected(services.people.all(tenant, organisation));
+  if (people.length === 0) return err({ code: 'nobody_to_invite' });
+  const organisationVersion = organisation.version;
+  const shards = bucketsFor(people.length);
   const frozen = await services.audience.freeze(tenant, id, shards, people);
   if (!frozen.ok) return err({ code: 'being_opened' });
   const tree = await services.trees.find(tenant, organisationVersion);
@@ -47,9 +45,10 @@ function sizesOf(tree: FrozenTree, people: readonly { readonly unit: string }[])
   return sizes;
 }
 
-/** S = clamp(⌈invited / 2 000⌉, 1, 256): a partition of Table Storage takes so many writes. */
-function shardsFor(invited: number): number {
-  return Math.min(Math.max(Math.ceil(invited / PEOPLE_PER_SHARD), 1), MOST_SHARDS);
+async function collected<T>(from: AsyncIterable<T>): Promise<T[]> {
+  const items: T[] = [];
+  for await (const item of from) items.push(item);
+  return items;
 }
 
 async function makeDataKey({ keyWrap }: Uses<'keyWrap'>, tenant: string, id: string) {

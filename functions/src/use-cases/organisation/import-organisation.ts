@@ -1,50 +1,56 @@
 import { randomUUID } from 'node:crypto';
-import { mayManageCycles } from '@samenhang/shared/access/policies';
+import { mayManageOrganisation } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import { err, ok, type Result } from '@samenhang/shared/result';
-import type { Person } from '../../repositories/people-table.ts';
-import type { Unit } from '../../repositories/units-table.ts';
-import { recordAct } from '../log/record-act.ts';
 import type { Uses } from '../services.ts';
-import { findOrganisationFaults, type OrganisationFault } from './organisation-faults.ts';
-
-export interface Organisation {
-  readonly units: readonly Unit[];
-  readonly people: readonly Person[];
-}
+import { applyOrganisation, type Organisation } from './apply-organisation.ts';
+import type { OrganisationFault } from './fault-of.ts';
+import { findOrganisationFaults } from './organisation-faults.ts';
+import type { WantedPerson } from './wanted-organisation.ts';
 
 export type ImportOrganisationError =
   | { readonly code: 'forbidden' | 'being_imported' }
   | { readonly code: 'organisation_invalid'; readonly faults: readonly OrganisationFault[] };
 
 /**
- * Takes over the organisation as it is today: a new version of the tree, and its people. Nothing
- * is written unless all of it is sound; cycles that are open keep the version they froze.
+ * Takes over an organisation in one go, unseen: for what is small and known to be right. Nothing is
+ * written unless all of it is sound; cycles that are open keep the version they froze.
  */
 export async function importOrganisation(
-  services: Uses<'audit' | 'clock' | 'people' | 'tenants' | 'units'>,
+  services: Uses<'audit' | 'clock' | 'imports' | 'importParts' | 'people' | 'tenants' | 'units'>,
   principal: Principal,
   organisation: Organisation,
 ): Promise<Result<{ version: string }, ImportOrganisationError>> {
-  if (!mayManageCycles(principal)) return err({ code: 'forbidden' });
-  const faults = findOrganisationFaults(organisation.units, organisation.people);
+  if (!mayManageOrganisation(principal)) return err({ code: 'forbidden' });
+  const faults = [...findOrganisationFaults(asWanted(organisation))];
   if (faults.length > 0) return err({ code: 'organisation_invalid', faults });
-  const { units, people, tenants } = services;
-  const version = randomUUID();
-  const { tenant } = principal;
-  const steps = [
-    () => units.writeVersion(tenant, version, organisation.units),
-    () => people.replaceAll(tenant, organisation.people),
-    () => tenants.setOrganisationVersion(tenant, version),
-  ];
-  for (const step of steps) {
-    const written = await step();
-    if (!written.ok) return err({ code: 'being_imported' });
+  const { tenant, person } = principal;
+  const today = await services.tenants.organisation(tenant);
+  const begun = await services.imports.write(
+    tenant,
+    {
+      id: randomUUID(),
+      asked: { source: 'file' },
+      state: 'committing',
+      at: services.clock(),
+      by: person,
+      ...(today !== undefined && { base: today.version }),
+    },
+    undefined,
+  );
+  if (!begun.ok) return err({ code: 'being_imported' });
+  const applied = await applyOrganisation(services, tenant, begun.value, organisation, today);
+  return applied.ok ? ok({ version: applied.value.version }) : err({ code: 'being_imported' });
+}
+
+function asWanted({ units, people }: Organisation) {
+  const found = new Map<string, WantedPerson>();
+  const again: { person: string; place: { part: number; at: number } }[] = [];
+  for (const [at, { id, ...person }] of people.entries()) {
+    const place = { part: 0, at };
+    if (found.has(id)) again.push({ person: id, place });
+    else found.set(id, { ...person, place });
   }
-  await recordAct(services, principal, {
-    action: 'organisation_imported',
-    target: { kind: 'organisation', id: version },
-    details: { units: organisation.units.length, people: organisation.people.length },
-  });
-  return ok({ version });
+  const placed = units.map((unit, at) => ({ ...unit, place: { part: 0, at } }));
+  return { units: placed, people: found, again, parts: [0] };
 }

@@ -14,7 +14,7 @@ export async function managedUnits(
 ): Promise<Unit[]> {
   const version =
     (await lastFrozenVersion(services, tenant)) ??
-    (await services.tenants.organisationVersion(tenant));
+    (await services.tenants.organisation(tenant))?.version;
   if (version === undefined) return [];
   const tree = await services.trees.find(tenant, version);
   const managed = tree.managedBy(person);

@@ -40,6 +40,7 @@ export function aboutWords(entry: LogEntry, { words, cycles }: Known): string | 
       return t('logAbout.norm', { id: target.id });
     case 'pool_joined':
     case 'pool_left':
+    case 'organisation_undone':
       return null;
     case 'log_read':
     case 'log_exported':

@@ -1,0 +1,15 @@
+import { importSchema } from '@samenhang/shared/api/organisation';
+import type * as z from 'zod';
+
+/** What a check found, as it is kept and shown. */
+export const importFindingsSchema = importSchema.pick({
+  counts: true,
+  units: true,
+  unitsChanged: true,
+  faults: true,
+  faultCounts: true,
+  brake: true,
+  digest: true,
+});
+
+export type ImportFindings = z.infer<typeof importFindingsSchema>;

@@ -1,0 +1,85 @@
+import { err, ok, type Result } from '@samenhang/shared/result';
+import type { StoredImport } from '../../repositories/imports-table.ts';
+import type { PeopleVersion, Person } from '../../repositories/people-table.ts';
+import type { CurrentOrganisation } from '../../repositories/tenants-table.ts';
+import type { Unit } from '../../repositories/units-table.ts';
+import { recordAct } from '../log/record-act.ts';
+import type { Uses } from '../services.ts';
+
+type Applying = Uses<
+  'audit' | 'clock' | 'imports' | 'importParts' | 'people' | 'tenants' | 'units'
+>;
+
+/** What is to become the organisation. */
+export interface Organisation {
+  readonly units: readonly Unit[];
+  readonly people: readonly Person[];
+}
+
+/**
+ * Makes an import that is being committed the organisation. Its units and its people are written as a
+ * version of their own, and the last thing that is written makes it the current one; whatever happens
+ * before, the version of before is in force, whole. Safe to do again after a crash.
+ * @param today the organisation that the import was compared with.
+ */
+export async function applyOrganisation(
+  services: Applying,
+  tenant: string,
+  one: StoredImport,
+  { units, people }: Organisation,
+  today: CurrentOrganisation | undefined,
+): Promise<Result<PeopleVersion, 'concurrent_writing'>> {
+  const tree = await services.units.writeVersion(tenant, one.id, units);
+  if (!tree.ok) return tree;
+  const written = await services.people.writeVersion(tenant, one.id, people);
+  if (!written.ok) return written;
+  await services.importParts.putSizes(tenant, one.id, sizesOf(people));
+  const { buckets } = written.value;
+  const counted = { ...one, units: units.length, people: people.length, buckets };
+  const noted = await services.imports.write(tenant, counted, one.etag);
+  if (!noted.ok) return noted;
+  const version = { version: one.id, buckets };
+  const current = await services.tenants.setOrganisation(tenant, version, today);
+  if (!current.ok) return err('concurrent_writing');
+  return finishApplying(services, tenant, noted.value);
+}
+
+/** What is left once an import is the current organisation. */
+export async function finishApplying(
+  services: Applying,
+  tenant: string,
+  one: StoredImport,
+): Promise<Result<PeopleVersion, 'concurrent_writing'>> {
+  const { id, at, by, units = 0, people = 0, buckets = 1 } = one;
+  const act = {
+    action: 'organisation_imported' as const,
+    target: { kind: 'organisation' as const, id },
+    details: { units, people },
+  };
+  await recordAct(services, { tenant, person: by }, act, { kept: { at } });
+  await forgetOlder(services, tenant, one);
+  await services.importParts.remove(tenant, id);
+  const { etag, ...rest } = one;
+  const done = await services.imports.write(tenant, { ...rest, state: 'committed' }, etag);
+  return done.ok ? ok({ version: id, buckets }) : done;
+}
+
+/** The people of versions that no undo brings back any more. */
+async function forgetOlder(services: Applying, tenant: string, one: StoredImport): Promise<void> {
+  for (const other of await services.imports.all(tenant)) {
+    const { id, state, buckets, etag, ...rest } = other;
+    if (state !== 'committed' || buckets === undefined) continue;
+    if (id === one.id || id === one.base) continue;
+    await services.people.removeVersion(tenant, { version: id, buckets });
+    await services.imports.write(tenant, { id, state, ...rest }, etag);
+  }
+  // 0.1.0 kept one version, in a place of its own; an undo does not reach it.
+  await services.people.removeVersion(tenant, { version: '' });
+}
+
+/** How many people belong to each unit itself. */
+function sizesOf(people: readonly Person[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { unit } of people) sizes.set(unit, (sizes.get(unit) ?? 0) + 1);
+  return sizes;
+}

@@ -1,0 +1,96 @@
+import type { StoredImport } from '../../repositories/imports-table.ts';
+import type { CurrentOrganisation } from '../../repositories/tenants-table.ts';
+import type { Uses } from '../services.ts';
+import { applyOrganisation, finishApplying } from './apply-organisation.ts';
+import { compareOrganisations, type Today } from './compare-organisations.ts';
+import { faultFindings } from './findings.ts';
+import type { ImportMessage } from './import-step.ts';
+import { findOrganisationFaults } from './organisation-faults.ts';
+import { readWanted, toOrganisation } from './wanted-organisation.ts';
+
+export type Importing = Uses<
+  'audit' | 'clock' | 'imports' | 'importParts' | 'people' | 'tenants' | 'trees' | 'units'
+>;
+
+/**
+ * Does a step of an import, where the import still stands before it. Done twice, or by two at once,
+ * it comes to the same.
+ * @returns what is to be done next.
+ * @throws Error where somebody else writes the same at this moment; the message then comes again.
+ */
+export async function runImportStep(
+  services: Importing,
+  { tenant, import: id, step }: ImportMessage,
+): Promise<readonly ImportMessage[]> {
+  const one = await services.imports.find(tenant, id);
+  if (step === 'check' && one?.state === 'checking') await check(services, tenant, one);
+  if (step === 'commit' && one?.state === 'committing') return commit(services, tenant, one);
+  return [];
+}
+
+/** A step that keeps failing: the import never becomes the organisation. */
+export async function abandonImport(
+  services: Uses<'clock' | 'imports' | 'importParts' | 'tenants'>,
+  { tenant, import: id }: Pick<ImportMessage, 'tenant' | 'import'>,
+): Promise<void> {
+  const one = await services.imports.find(tenant, id);
+  if (one === undefined || one.state === 'committed') return;
+  // It may be in force, with something left to do: then the clock has it done.
+  if ((await services.tenants.organisation(tenant))?.version === id) return;
+  const { etag, ...rest } = one;
+  const at = services.clock();
+  const left = await services.imports.write(tenant, { ...rest, state: 'abandoned', at }, etag);
+  if (left.ok) await services.importParts.remove(tenant, id);
+}
+
+async function check(services: Importing, tenant: string, one: StoredImport): Promise<void> {
+  const today = await services.tenants.organisation(tenant);
+  const wanted = await readWanted(services, tenant, one, today);
+  const faults = faultFindings(findOrganisationFaults(wanted));
+  const { digest } = wanted;
+  const found = faults ?? {
+    ...(await compareOrganisations(await read(services, tenant, today), wanted)),
+    digest,
+  };
+  await services.importParts.putFindings(tenant, one.id, found);
+  const { etag, base: _, ...rest } = one;
+  const state = faults === undefined ? 'ready' : 'faulty';
+  const base = today && { base: today.version };
+  const at = services.clock();
+  await services.imports.write(tenant, { ...rest, state, at, ...base, digest }, etag);
+}
+
+async function read(
+  { trees, people }: Uses<'people' | 'trees'>,
+  tenant: string,
+  today: CurrentOrganisation | undefined,
+): Promise<Today | undefined> {
+  if (today === undefined) return undefined;
+  const { units } = await trees.find(tenant, today.version);
+  return { units, people: people.all(tenant, today) };
+}
+
+async function commit(
+  services: Importing,
+  tenant: string,
+  one: StoredImport,
+): Promise<readonly ImportMessage[]> {
+  const today = await services.tenants.organisation(tenant);
+  if (today?.version === one.id) {
+    unwrap(await finishApplying(services, tenant, one));
+    return [];
+  }
+  const wanted = await readWanted(services, tenant, one, today);
+  // Another import became the organisation, or a part changed: what was shown is not what would be.
+  if (today?.version !== one.base || wanted.digest !== one.digest) {
+    const { etag, ...rest } = one;
+    unwrap(await services.imports.write(tenant, { ...rest, state: 'checking' }, etag));
+    return [{ tenant, import: one.id, step: 'check' }];
+  }
+  unwrap(await applyOrganisation(services, tenant, one, toOrganisation(wanted), today));
+  return [];
+}
+
+function unwrap({ ok }: { readonly ok: boolean }): void {
+  if (!ok) throw new Error('somebody else writes the same import');
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { ImportPart } from '@samenhang/shared/api/organisation';
+import { DEFAULT_LANGUAGE } from '@samenhang/shared/languages';
+import type { StoredImport } from '../../repositories/imports-table.ts';
+import type { PeopleVersion, Person } from '../../repositories/people-table.ts';
+import type { Unit } from '../../repositories/units-table.ts';
+import type { Uses } from '../services.ts';
+
+/** Where in an import something stands; nowhere for what an edit leaves as it is. */
+export interface Place {
+  readonly part: number;
+  readonly at: number;
+}
+
+export interface WantedUnit extends Unit {
+  readonly place?: Place;
+}
+
+export interface WantedPerson extends Omit<Person, 'id'> {
+  readonly place?: Place;
+}
+
+/** The organisation as an import would have it, however much in it is wrong. */
+export interface WantedOrganisation {
+  readonly units: readonly WantedUnit[];
+  readonly people: ReadonlyMap<string, WantedPerson>;
+  /** People who stand in it a second time. */
+  readonly again: readonly { readonly person: string; readonly place: Place }[];
+  /** The numbers of the parts that came. */
+  readonly parts: readonly number[];
+  /** Of the parts, and of the version that they are compared with (SHA-256, hex). */
+  readonly digest: string;
+}
+
+/**
+ * Reads all parts of an import. In an edit, people who are not named stay as they are, and so does the
+ * tree where no unit is named.
+ * @param base the organisation of today.
+ */
+export async function readWanted(
+  services: Uses<'importParts' | 'people' | 'trees'>,
+  tenant: string,
+  one: StoredImport,
+  base: PeopleVersion | undefined,
+): Promise<WantedOrganisation> {
+  const isEdit = one.asked.source === 'edit';
+  const people = new Map<string, WantedPerson>();
+  if (isEdit && base !== undefined) {
+    for await (const { id, ...person } of services.people.all(tenant, base)) people.set(id, person);
+  }
+  const hash = createHash('sha256').update(base?.version ?? '');
+  const gathered: Gathered = { people, units: [], again: [], parts: [] };
+  for await (const { number, part, bytes } of services.importParts.all(tenant, one.id)) {
+    hash.update(bytes);
+    gather(gathered, number, part);
+  }
+  const { units } = gathered;
+  const kept = isEdit && base !== undefined && units.length === 0;
+  const tree = kept ? (await services.trees.find(tenant, base.version)).units : units;
+  return { ...gathered, units: tree, digest: hash.digest('hex') };
+}
+
+interface Gathered {
+  readonly people: Map<string, WantedPerson>;
+  readonly units: WantedUnit[];
+  readonly again: { readonly person: string; readonly place: Place }[];
+  readonly parts: number[];
+}
+
+function gather({ people, units, again, parts }: Gathered, number: number, part: ImportPart): void {
+  parts.push(number);
+  for (const [at, { parent, ...unit }] of (part.units ?? []).entries()) {
+    units.push({ ...unit, ...(parent !== undefined && { parent }), place: { part: number, at } });
+  }
+  for (const [at, { id, language = DEFAULT_LANGUAGE, ...person }] of (
+    part.people ?? []
+  ).entries()) {
+    const place = { part: number, at };
+    if (people.get(id)?.place === undefined) people.set(id, { ...person, language, place });
+    else again.push({ person: id, place });
+  }
+}
+
+/** As an organisation is written: without where it came from. */
+export function toOrganisation({ units, people }: Pick<WantedOrganisation, 'units' | 'people'>): {
+  readonly units: readonly Unit[];
+  readonly people: readonly Person[];
+} {
+  return {
+    units: units.map(({ place: _, ...unit }) => unit),
+    people: Array.from(people, ([id, { place: _, ...person }]) => ({ id, ...person })),
+  };
+}
