@@ -6,6 +6,7 @@ import { benchClose } from './close.ts';
 import { benchColdStart } from './cold-start.ts';
 import { benchExport } from './export.ts';
 import { benchExports } from './exports.ts';
+import { benchImport } from './import.ts';
 import { benchResults } from './results.ts';
 import { benchScoring } from './scoring.ts';
 import { benchStart } from './start.ts';
@@ -28,6 +29,7 @@ const BENCHES = new Map<string, () => Promise<unknown>>([
   ['unit-heights', benchUnitHeights],
   ['charts', benchCharts],
   ['close', benchClose],
+  ['import', benchImport],
   ['results', benchResults],
   ['export', benchExport],
   ['exports', benchExports],

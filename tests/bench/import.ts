@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import * as z from 'zod';
+import { temporaryDataFolder } from '../builders/platforms.ts';
+
+const figures = z.object({ seconds: z.number(), startMiB: z.number(), peakMiB: z.number() });
+
+/**
+ * Seconds and peak memory of checking and committing an import over an organisation of the same size,
+ * each in a fresh process on SQLite: ten times the people should take little more memory.
+ */
+export async function benchImport() {
+  const few = await benchSize(10_000, 500);
+  const many = await benchSize(100_000, 5_000);
+  return {
+    sizes: [few, many],
+    peakAtTenTimesThePeople: {
+      check: Number((many.check.peakMiB / few.check.peakMiB).toFixed(2)),
+      commit: Number((many.commit.peakMiB / few.commit.peakMiB).toFixed(2)),
+    },
+  };
+}
+
+async function benchSize(people: number, units: number) {
+  const { folder, remove } = temporaryDataFolder();
+  try {
+    const probed = async (...args: string[]) => figures.parse(JSON.parse(await probe(...args)));
+    const put = await probed('fill', folder.path, String(people), String(units));
+    const check = await probed('check', folder.path);
+    return {
+      people,
+      units,
+      putSeconds: put.seconds,
+      check,
+      commit: await probed('commit', folder.path),
+    };
+  } finally {
+    remove();
+  }
+}
+
+async function probe(...args: string[]): Promise<string> {
+  const script = join(process.cwd(), 'tests/bench/import-probe.ts');
+  const run = promisify(execFile);
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', script, ...args]);
+  return stdout;
+}
