@@ -1,5 +1,5 @@
-import type { Organisation } from '@samenhang/functions/use-cases/organisation/apply-organisation';
 import { commitImport } from '@samenhang/functions/use-cases/organisation/commit-import';
+import type { Organisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import type { ImportMessage } from '@samenhang/functions/use-cases/organisation/import-step';
 import {
   beginImport,

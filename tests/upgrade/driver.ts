@@ -11,7 +11,7 @@ import { TABLES, type TableStore } from '@samenhang/functions/ports/table-store'
 import { queues } from '@samenhang/functions/queues/all-queues';
 import type { QueueMessage } from '@samenhang/functions/queues/queue';
 import type { StoredContribution } from '@samenhang/functions/repositories/pool-contributions-table';
-import type { Organisation } from '@samenhang/functions/use-cases/organisation/apply-organisation';
+import type { Organisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import type { DataFolder } from '@samenhang/local/platform/data-folder';

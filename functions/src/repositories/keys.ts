@@ -232,7 +232,7 @@ export const importSizesKey = (tenant: string, id: string): Key => ({
 export const shardOf = (unit: string, shards: number): number => bucketOf(unit, shards);
 
 /** Steady over time and machines: it decides where a row is looked for. */
-function bucketOf(text: string, buckets: number): number {
+export function bucketOf(text: string, buckets: number): number {
   return createHash('sha256').update(text).digest().readUInt32BE(0) % buckets;
 }
 

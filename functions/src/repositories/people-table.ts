@@ -2,10 +2,11 @@ import { SURVEY_ROLES } from '@samenhang/shared/access/survey-role';
 import { LANGUAGES } from '@samenhang/shared/languages';
 import { ok, type Result } from '@samenhang/shared/result';
 import * as z from 'zod';
-import type { Entity, TableStore } from '../ports/table-store.ts';
+import type { Entity, Key, TableStore } from '../ports/table-store.ts';
 import { makePartition, type Row } from './batches.ts';
 import { bucketsFor } from './buckets.ts';
 import {
+  bucketOf,
   peoplePartition,
   personKey,
   unversionedPeoplePartition,
@@ -55,22 +56,24 @@ export function peopleRepository(store: TableStore) {
         for await (const entity of store.range('People', partition)) yield toPerson(entity);
       }
     },
-    /** Makes a version's people exactly these. Safe to do again after a crash. */
+    /**
+     * Makes a version's people exactly these, by id. Safe to do again after a crash. Rows are made for
+     * one partition after the other, so that they never all lie in memory.
+     */
     writeVersion: async (
       tenant: string,
       version: string,
-      people: readonly Person[],
+      people: ReadonlyMap<string, Omit<Person, 'id'>>,
     ): Promise<Result<{ readonly buckets: number }, 'concurrent_writing'>> => {
-      const buckets = bucketsFor(people.length);
-      const rows = new Map<string, Row[]>(
-        partitionsOf(tenant, { version, buckets }).map((partition) => [partition, []]),
-      );
-      for (const person of people) {
-        const made = toRow(tenant, version, buckets, person);
-        rows.get(made.key.partitionKey)?.push(made);
-      }
-      for (const [partition, wanted] of rows) {
-        const written = await makePartition(store, 'People', partition, wanted);
+      const buckets = bucketsFor(people.size);
+      const members = Array.from({ length: buckets }, (): string[] => []);
+      for (const id of people.keys()) members[bucketOf(id, buckets)]?.push(id);
+      for (const [bucket, ids] of members.entries()) {
+        const rows = ids.flatMap((id) =>
+          toRows(personKey(tenant, version, buckets, id), id, people),
+        );
+        const partition = peoplePartition(tenant, version, bucket);
+        const written = await makePartition(store, 'People', partition, rows);
         if (!written.ok) return written;
       }
       return ok({ buckets });
@@ -89,16 +92,13 @@ function partitionsOf(tenant: string, { version, buckets }: PeopleVersion): stri
   return Array.from({ length: buckets }, (_, bucket) => peoplePartition(tenant, version, bucket));
 }
 
-function toRow(
-  tenant: string,
-  version: string,
-  buckets: number,
-  { id, unit, surveyRole, language }: Person,
-): Row {
-  return {
-    key: personKey(tenant, version, buckets, id),
-    properties: { Person: id, Unit: unit, SurveyRole: surveyRole, Language: language },
-  };
+function toRows(key: Key, id: string, people: ReadonlyMap<string, Omit<Person, 'id'>>): Row[] {
+  const person = people.get(id);
+  if (person === undefined) return [];
+  const { unit, surveyRole, language } = person;
+  return [
+    { key, properties: { Person: id, Unit: unit, SurveyRole: surveyRole, Language: language } },
+  ];
 }
 
 function toPerson({ properties }: Entity): Person {

@@ -10,10 +10,10 @@ type Applying = Uses<
   'audit' | 'clock' | 'imports' | 'importParts' | 'people' | 'tenants' | 'units'
 >;
 
-/** What is to become the organisation. */
-export interface Organisation {
+/** What is to become the organisation: its units, and its people by id. */
+interface Applied {
   readonly units: readonly Unit[];
-  readonly people: readonly Person[];
+  readonly people: ReadonlyMap<string, Omit<Person, 'id'>>;
 }
 
 /**
@@ -26,7 +26,7 @@ export async function applyOrganisation(
   services: Applying,
   tenant: string,
   one: StoredImport,
-  { units, people }: Organisation,
+  { units, people }: Applied,
   today: CurrentOrganisation | undefined,
 ): Promise<Result<PeopleVersion, 'concurrent_writing'>> {
   const tree = await services.units.writeVersion(tenant, one.id, units);
@@ -35,7 +35,7 @@ export async function applyOrganisation(
   if (!written.ok) return written;
   await services.importParts.putSizes(tenant, one.id, sizesOf(people));
   const { buckets } = written.value;
-  const counted = { ...one, units: units.length, people: people.length, buckets };
+  const counted = { ...one, units: units.length, people: people.size, buckets };
   const noted = await services.imports.write(tenant, counted, one.etag);
   if (!noted.ok) return noted;
   const version = { version: one.id, buckets };
@@ -78,8 +78,8 @@ async function forgetOlder(services: Applying, tenant: string, one: StoredImport
 }
 
 /** How many people belong to each unit itself. */
-function sizesOf(people: readonly Person[]): ReadonlyMap<string, number> {
+function sizesOf(people: Applied['people']): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
-  for (const { unit } of people) sizes.set(unit, (sizes.get(unit) ?? 0) + 1);
+  for (const { unit } of people.values()) sizes.set(unit, (sizes.get(unit) ?? 0) + 1);
   return sizes;
 }

@@ -2,11 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { mayManageOrganisation } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import { err, ok, type Result } from '@samenhang/shared/result';
+import type { Person } from '../../repositories/people-table.ts';
+import type { Unit } from '../../repositories/units-table.ts';
 import type { Uses } from '../services.ts';
-import { applyOrganisation, type Organisation } from './apply-organisation.ts';
+import { applyOrganisation } from './apply-organisation.ts';
 import type { OrganisationFault } from './fault-of.ts';
 import { findOrganisationFaults } from './organisation-faults.ts';
 import type { WantedPerson } from './wanted-organisation.ts';
+
+/** An organisation that is brought in as it is. */
+export interface Organisation {
+  readonly units: readonly Unit[];
+  readonly people: readonly Person[];
+}
 
 export type ImportOrganisationError =
   | { readonly code: 'forbidden' | 'being_imported' }
@@ -22,7 +30,8 @@ export async function importOrganisation(
   organisation: Organisation,
 ): Promise<Result<{ version: string }, ImportOrganisationError>> {
   if (!mayManageOrganisation(principal)) return err({ code: 'forbidden' });
-  const faults = [...findOrganisationFaults(asWanted(organisation))];
+  const wanted = asWanted(organisation);
+  const faults = [...findOrganisationFaults(wanted)];
   if (faults.length > 0) return err({ code: 'organisation_invalid', faults });
   const { tenant, person } = principal;
   const today = await services.tenants.organisation(tenant);
@@ -39,7 +48,7 @@ export async function importOrganisation(
     undefined,
   );
   if (!begun.ok) return err({ code: 'being_imported' });
-  const applied = await applyOrganisation(services, tenant, begun.value, organisation, today);
+  const applied = await applyOrganisation(services, tenant, begun.value, wanted, today);
   return applied.ok ? ok({ version: applied.value.version }) : err({ code: 'being_imported' });
 }
 

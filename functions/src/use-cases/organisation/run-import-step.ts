@@ -6,7 +6,7 @@ import { compareOrganisations, type Today } from './compare-organisations.ts';
 import { faultFindings } from './findings.ts';
 import type { ImportMessage } from './import-step.ts';
 import { findOrganisationFaults } from './organisation-faults.ts';
-import { readWanted, toOrganisation } from './wanted-organisation.ts';
+import { readWanted } from './wanted-organisation.ts';
 
 export type Importing = Uses<
   'audit' | 'clock' | 'imports' | 'importParts' | 'people' | 'tenants' | 'trees' | 'units'
@@ -87,7 +87,7 @@ async function commit(
     unwrap(await services.imports.write(tenant, { ...rest, state: 'checking' }, etag));
     return [{ tenant, import: one.id, step: 'check' }];
   }
-  unwrap(await applyOrganisation(services, tenant, one, toOrganisation(wanted), today));
+  unwrap(await applyOrganisation(services, tenant, one, wanted, today));
   return [];
 }
 

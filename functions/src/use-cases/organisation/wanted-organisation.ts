@@ -49,7 +49,7 @@ export async function readWanted(
     for await (const { id, ...person } of services.people.all(tenant, base)) people.set(id, person);
   }
   const hash = createHash('sha256').update(base?.version ?? '');
-  const gathered: Gathered = { people, units: [], again: [], parts: [] };
+  const gathered: Gathered = { names: new Map(), people, units: [], again: [], parts: [] };
   for await (const { number, part, bytes } of services.importParts.all(tenant, one.id)) {
     hash.update(bytes);
     gather(gathered, number, part);
@@ -61,33 +61,35 @@ export async function readWanted(
 }
 
 interface Gathered {
+  /** Each unit's id once, however many people are in it. */
+  readonly names: Map<string, string>;
   readonly people: Map<string, WantedPerson>;
   readonly units: WantedUnit[];
   readonly again: { readonly person: string; readonly place: Place }[];
   readonly parts: number[];
 }
 
-function gather({ people, units, again, parts }: Gathered, number: number, part: ImportPart): void {
+function gather(
+  { names, people, units, again, parts }: Gathered,
+  number: number,
+  part: ImportPart,
+): void {
   parts.push(number);
   for (const [at, { parent, ...unit }] of (part.units ?? []).entries()) {
     units.push({ ...unit, ...(parent !== undefined && { parent }), place: { part: number, at } });
   }
-  for (const [at, { id, language = DEFAULT_LANGUAGE, ...person }] of (
-    part.people ?? []
-  ).entries()) {
+  for (const [at, given] of (part.people ?? []).entries()) {
+    const { id, unit, surveyRole, language = DEFAULT_LANGUAGE } = given;
     const place = { part: number, at };
-    if (people.get(id)?.place === undefined) people.set(id, { ...person, language, place });
+    const person = { unit: oneOf(names, unit), surveyRole, language, place };
+    if (people.get(id)?.place === undefined) people.set(id, person);
     else again.push({ person: id, place });
   }
 }
 
-/** As an organisation is written: without where it came from. */
-export function toOrganisation({ units, people }: Pick<WantedOrganisation, 'units' | 'people'>): {
-  readonly units: readonly Unit[];
-  readonly people: readonly Person[];
-} {
-  return {
-    units: units.map(({ place: _, ...unit }) => unit),
-    people: Array.from(people, ([id, { place: _, ...person }]) => ({ id, ...person })),
-  };
+function oneOf(names: Map<string, string>, name: string): string {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  names.set(name, name);
+  return name;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Organisation } from '@samenhang/functions/use-cases/organisation/apply-organisation';
+import type { Organisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import { readOrganisationUnits } from '@samenhang/functions/use-cases/organisation/read-organisation';
 import { createServices } from '@samenhang/functions/use-cases/services';
 import { SURVEY_ROLES } from '@samenhang/shared/access/survey-role';
