@@ -1,4 +1,5 @@
 import type { Clock, Stopwatch } from './clock.ts';
+import type { Directory } from './directory.ts';
 import type { Issuer } from './issuer.ts';
 import type { KeyWrap } from './key-wrap.ts';
 import type { TableStore } from './table-store.ts';
@@ -22,6 +23,8 @@ export interface Platform {
   readonly store: TableStore;
   readonly keyWrap: KeyWrap;
   readonly issuer: Issuer;
+  /** Absent where this installation was given none. */
+  readonly directory?: Directory;
   readonly clock: Clock;
   /** Where absent, the process's own; a test brings another. */
   readonly stopwatch?: Stopwatch;

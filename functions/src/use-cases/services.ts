@@ -1,4 +1,5 @@
 import { type Clock, stopwatch as ownStopwatch, type Stopwatch } from '../ports/clock.ts';
+import type { Directory } from '../ports/directory.ts';
 import type { KeyWrap } from '../ports/key-wrap.ts';
 import type { TableStore } from '../ports/table-store.ts';
 import { picksRepository } from '../repositories/actions-table.ts';
@@ -38,9 +39,10 @@ export function createServices(platform: {
   store: TableStore;
   keyWrap: KeyWrap;
   clock: Clock;
+  directory?: Directory;
   stopwatch?: Stopwatch;
 }) {
-  const { keyWrap, clock, stopwatch = ownStopwatch } = platform;
+  const { keyWrap, clock, directory, stopwatch = ownStopwatch } = platform;
   const storage = storageHealth(platform.store);
   const store = withFormats(storage.store);
   const repositories = createRepositories(store);
@@ -49,6 +51,8 @@ export function createServices(platform: {
     clock,
     stopwatch,
     keyWrap,
+    /** `undefined` where this installation was given none. */
+    directory,
     ...repositories,
     storage,
     forgetDeleted: () => store.forgetDeleted(),
