@@ -17,6 +17,7 @@ import { getInstrument } from './instruments.ts';
 import { getMe } from './me.ts';
 import { getNorm, listNorms, putNorm } from './norms.ts';
 import { getOpenApi } from './openapi.ts';
+import { getChecks, getSettings, postCheck, putSettings } from './organisation-settings.ts';
 import { getParticipation } from './participation.ts';
 import { getPicks, putPicks } from './picks.ts';
 import { deletePoolMembership, getPool, putPoolMembership } from './pool.ts';
@@ -66,5 +67,9 @@ export const definitions = (files: PackageFiles): readonly Definition[] => [
   putPoolMembership,
   deletePoolMembership,
   getAudit,
+  getSettings,
+  putSettings,
+  getChecks,
+  postCheck,
   getTab(files.tab),
 ];

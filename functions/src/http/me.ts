@@ -16,10 +16,11 @@ export const getMe = defineRoute({
   problems: [],
   handle: async ({ services, principal }) => {
     const { tenant, person: id, accessRoles } = principal;
-    const [person, version, managed] = await Promise.all([
+    const [person, version, managed, settings] = await Promise.all([
       services.people.find(tenant, id),
       services.tenants.organisationVersion(tenant),
       managedUnits(services, principal),
+      services.settings.find(tenant),
     ]);
     const unit =
       person && version !== undefined
@@ -33,6 +34,7 @@ export const getMe = defineRoute({
       abilities: ownAbilities(principal),
       managedUnits: managed.map(toNamed),
       language: person?.language ?? null,
+      ...(settings?.settings.contact && { contact: settings.settings.contact }),
     };
     return { status: 200, body };
   },

@@ -13,6 +13,8 @@ export const AUDIT_ACTIONS = [
   'pool_joined',
   'pool_left',
   'organisation_imported',
+  'settings_changed',
+  'check_tried',
   'log_read',
   'log_exported',
 ] as const;

@@ -9,3 +9,5 @@ export const LONGEST_UNIT_ID = 64;
 export const MOST_PICKS = 3;
 /** How much one part of an import brings: about 200 kB of people, 300 kB of units. */
 export const LIMITS_OF_IMPORT = { peoplePerPart: 1000, unitsPerPart: 1000, parts: 400 } as const;
+/** Headers of HR's files whose meaning is remembered. */
+export const MOST_COLUMNS = 300;

@@ -70,6 +70,13 @@ const OWN: Readonly<Record<OwnAbility, (me: Acting) => Promise<boolean>>> = {
   manageBenchmarks: ({ isLet }) =>
     isLet(PATHS.poolMembership(), { method: 'PUT', body: { segment: 'healthcare' } }),
   readAudit: ({ isLet }) => isLet(PATHS.audit()),
+  readSettings: ({ isLet }) => isLet(PATHS.settings()),
+  manageOrganisation: ({ isLet }) =>
+    isLet(PATHS.settings(), {
+      method: 'PUT',
+      headers: { 'if-match': '"another revision"' },
+      body: { timeZone: 'Europe/Amsterdam', language: 'nl', contact: '', columns: {} },
+    }),
 };
 
 const OF_CYCLE: Readonly<Record<CycleAbility, (me: Acting, cycle: string) => Promise<boolean>>> = {

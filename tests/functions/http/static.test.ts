@@ -105,6 +105,7 @@ test('the addresses the tab asks for are those of the routes', () => {
     job: ['{cycle}', '{job}'],
     redaction: ['{cycle}', '{comment}'],
     norm: ['{norm}'],
+    check: ['{check}'],
   };
   const asked = Object.entries(PATHS).map(([name, path]) => {
     const [first = '{cycle}', second = '{unit}'] = parameters[name] ?? [];

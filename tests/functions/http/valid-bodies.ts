@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SEGMENTS } from '@samenhang/shared/api/segments';
+import { DEFAULT_LANGUAGE } from '@samenhang/shared/languages';
 import { cyclePlan } from '../../builders/organisation.ts';
 import { INSTRUMENT, responseBody } from '../../builders/response.ts';
 import { normOf, poolQuartiles } from '../../shared/benchmarks/synthetic-pool.ts';
@@ -21,4 +22,10 @@ export const BODIES: Readonly<Record<string, (params: Record<string, string>) =>
   'put-picks': () => ({ items: [statement] }),
   'put-norm': ({ norm = '' }) => validNorm(norm),
   'put-pool-membership': () => ({ segment: SEGMENTS[0] }),
+  'put-settings': () => ({
+    timeZone: 'Europe/Brussels',
+    language: DEFAULT_LANGUAGE,
+    contact: 'HR, hr@example.org',
+    columns: { afdeling: 'unit' },
+  }),
 };
