@@ -48,8 +48,8 @@ export function aboutWords(entry: LogEntry, { words, cycles }: Known): string | 
       const { state } = entry.details;
       const check = CHECKS.find((known) => known === target.id) ?? 'tables';
       return t('logAbout.check', {
-        check: t(`checkName.${check}`),
-        state: t(`checkState.${state}`),
+        check: t(`connectionName.${check}`),
+        state: t(`connectionState.${state}`),
       });
     }
     case 'log_read':
