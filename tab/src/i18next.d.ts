@@ -3,11 +3,17 @@ import type files from '@samenhang/shared/locales/en/files.json';
 import type log from '@samenhang/shared/locales/en/log.json';
 import type method from '@samenhang/shared/locales/en/method.json';
 import type results from '@samenhang/shared/locales/en/results.json';
+import type settings from '@samenhang/shared/locales/en/settings.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     resources: {
-      translation: typeof app & typeof results & typeof method & typeof log & typeof files;
+      translation: typeof app &
+        typeof results &
+        typeof method &
+        typeof log &
+        typeof settings &
+        typeof files;
     };
   }
 }

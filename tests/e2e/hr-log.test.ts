@@ -39,7 +39,8 @@ test.each(LANGUAGES)(
     await hideAComment();
     const opened = await open(language, 'home');
     const { tab } = opened;
-    await tab.getByRole('link', { name: word(language, 'home.toLog') }).click();
+    await tab.getByRole('link', { name: word(language, 'home.toSettings') }).click();
+    await tab.getByRole('link', { name: word(language, 'settingsRoom.log') }).click();
     await tab.getByRole('heading', { level: 1, name: word(language, 'log.title') }).waitFor();
     const rows = tab.locator('tbody tr');
     const hidden = rows.filter({ hasText: word(language, 'logAction.comment_hidden') });

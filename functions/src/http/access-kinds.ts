@@ -1,4 +1,4 @@
-import { mayManageCycles, mayReadAudit } from '@samenhang/shared/access/policies';
+import { mayManageCycles, mayReadAudit, mayReadSettings } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import type { ProblemCode } from '@samenhang/shared/api/problem';
 import { err, ok } from '@samenhang/shared/result';
@@ -48,4 +48,14 @@ export const auditReader: AccessKind<Principal, object, undefined> = {
   identify: (byToken) => byToken(),
   find: async (_, principal) =>
     mayReadAudit(principal) ? ok(undefined) : err({ problem: 'forbidden' }),
+};
+
+/** A member who may see what is settled, and try what the connection can do. */
+export const settingsReader: AccessKind<Principal, object, undefined> = {
+  name: 'settings-reader',
+  wantsToken: true,
+  problems: [...OF_ANY_TOKEN, 'forbidden'],
+  identify: (byToken) => byToken(),
+  find: async (_, principal) =>
+    mayReadSettings(principal) ? ok(undefined) : err({ problem: 'forbidden' }),
 };

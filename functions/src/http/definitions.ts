@@ -13,12 +13,13 @@ import { getCycle, listCycles } from './cycles.ts';
 import type { Definition } from './definition.ts';
 import { getExport } from './export.ts';
 import { getHealth } from './health.ts';
-import { getImport, postCheck, postCommit, postImport, putPart } from './imports.ts';
+import { getImport, postCommit, postImport, postImportCheck, putPart } from './imports.ts';
 import { getInstrument } from './instruments.ts';
 import { getMe } from './me.ts';
 import { getNorm, listNorms, putNorm } from './norms.ts';
 import { getOpenApi } from './openapi.ts';
 import { getOrganisation, listOrganisationUnits, postUndo } from './organisation.ts';
+import { getChecks, getSettings, postCheck, putSettings } from './organisation-settings.ts';
 import { getParticipation } from './participation.ts';
 import { getPicks, putPicks } from './picks.ts';
 import { deletePoolMembership, getPool, putPoolMembership } from './pool.ts';
@@ -40,7 +41,7 @@ const ORGANISATION: readonly Definition[] = [
   postUndo,
   postImport,
   putPart,
-  postCheck,
+  postImportCheck,
   getImport,
   postCommit,
 ];
@@ -81,5 +82,9 @@ export const definitions = (files: PackageFiles): readonly Definition[] => [
   deletePoolMembership,
   ...ORGANISATION,
   getAudit,
+  getSettings,
+  putSettings,
+  getChecks,
+  postCheck,
   getTab(files.tab),
 ];

@@ -62,7 +62,7 @@ export const putPart = defineRoute({
   },
 });
 
-export const postCheck = defineRoute({
+export const postImportCheck = defineRoute({
   name: 'post-import-check',
   methods: ['POST'],
   route: `${ROUTE}/check`,

@@ -16,9 +16,10 @@ export const getMe = defineRoute({
   problems: [],
   handle: async ({ services, principal }) => {
     const { tenant, person: id, accessRoles } = principal;
-    const [organisation, managed] = await Promise.all([
+    const [organisation, managed, settings] = await Promise.all([
       services.tenants.organisation(tenant),
       managedUnits(services, principal),
+      services.settings.find(tenant),
     ]);
     const person = organisation && (await services.people.find(tenant, organisation, id));
     const unit =
@@ -33,6 +34,7 @@ export const getMe = defineRoute({
       abilities: ownAbilities(principal),
       managedUnits: managed.map(toNamed),
       language: person?.language ?? null,
+      ...(settings?.settings.contact && { contact: settings.settings.contact }),
     };
     return { status: 200, body };
   },

@@ -54,3 +54,10 @@ function isPassing(error: unknown): boolean {
   }
   return 'code' in error && OF_THE_SYSTEM.has(String(error.code));
 }
+
+/** Whether the service, or what is under the fault, refused the identity by which it is reached. */
+export function isForbidden(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const status = 'statusCode' in error ? error.statusCode : undefined;
+  return status === 401 || status === 403 || isForbidden(error.cause);
+}

@@ -1,6 +1,8 @@
 import type { Clock, Stopwatch } from './clock.ts';
+import type { Directory } from './directory.ts';
 import type { Issuer } from './issuer.ts';
 import type { KeyWrap } from './key-wrap.ts';
+import type { QueueProbe } from './queue-probe.ts';
 import type { TableStore } from './table-store.ts';
 
 /** What is settled by whoever runs the product, parsed once at the start. */
@@ -22,6 +24,10 @@ export interface Platform {
   readonly store: TableStore;
   readonly keyWrap: KeyWrap;
   readonly issuer: Issuer;
+  /** Absent where this installation was given none. */
+  readonly directory?: Directory;
+  /** Absent where the platform cannot tell. */
+  readonly queues?: QueueProbe;
   readonly clock: Clock;
   /** Where absent, the process's own; a test brings another. */
   readonly stopwatch?: Stopwatch;

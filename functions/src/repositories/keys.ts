@@ -14,6 +14,18 @@ export const poolMembershipKey = (tenant: string): Key => ({
   rowKey: 'pool',
 });
 
+/** What the organisation has settled for itself. */
+export const settingsKey = (tenant: string): Key => ({
+  partitionKey: part(tenant),
+  rowKey: 'settings',
+});
+
+/** What became of the last try of each connection. */
+export const checksKey = (tenant: string): Key => ({
+  partitionKey: part(tenant),
+  rowKey: 'checks',
+});
+
 /** Which cycle has the tenant's one place to be open. */
 export const openingKey = (tenant: string): Key => ({
   partitionKey: part(tenant),

@@ -17,10 +17,10 @@ export interface TableEntry {
 export const TABLE_REGISTRY: Readonly<Record<Table, TableEntry>> = {
   Tenants: {
     holds:
-      'the current version of the organisation; which cycle is open; membership of the pool, and who joined',
+      'the current version of the organisation; which cycle is open; membership of the pool, and who joined; time zone, language and contact that HR settled; what became of the last try of each connection',
     of: 'person',
-    why: 'the next cycle takes that version; one cycle is open at a time; a membership has an author',
-    kept: 'the version until the next import, which cycle is open until it is over, the membership until the organisation leaves',
+    why: 'the next cycle takes that version; one cycle is open at a time; a membership has an author; people see whom they may ask; first steps show what works',
+    kept: 'the version until the next import, which cycle is open until it is over, the membership until the organisation leaves, settings until they are changed, a try until the next',
   },
   People: {
     holds: 'Entra object id, unit, survey role and language; no name, no address',

@@ -1,5 +1,7 @@
 import { type Clock, stopwatch as ownStopwatch, type Stopwatch } from '../ports/clock.ts';
+import type { Directory } from '../ports/directory.ts';
 import type { KeyWrap } from '../ports/key-wrap.ts';
+import type { QueueProbe } from '../ports/queue-probe.ts';
 import type { TableStore } from '../ports/table-store.ts';
 import { picksRepository } from '../repositories/actions-table.ts';
 import { audienceSizesRepository } from '../repositories/audience-sizes.ts';
@@ -19,6 +21,7 @@ import { poolContributionsRepository } from '../repositories/pool-contributions-
 import { poolReleasesRepository } from '../repositories/pool-releases-table.ts';
 import { releasesRepository } from '../repositories/releases-table.ts';
 import { responsesRepository } from '../repositories/responses-table.ts';
+import { settingsRepository } from '../repositories/settings-rows.ts';
 import { shardsRepository } from '../repositories/shards.ts';
 import { storageHealth } from '../repositories/storage-health.ts';
 import { tenantsRepository } from '../repositories/tenants-table.ts';
@@ -40,9 +43,11 @@ export function createServices(platform: {
   store: TableStore;
   keyWrap: KeyWrap;
   clock: Clock;
+  directory?: Directory;
+  queues?: QueueProbe;
   stopwatch?: Stopwatch;
 }) {
-  const { keyWrap, clock, stopwatch = ownStopwatch } = platform;
+  const { keyWrap, clock, directory, queues, stopwatch = ownStopwatch } = platform;
   const storage = storageHealth(platform.store);
   const store = withFormats(storage.store);
   const repositories = createRepositories(store);
@@ -51,6 +56,10 @@ export function createServices(platform: {
     clock,
     stopwatch,
     keyWrap,
+    /** `undefined` where this installation was given none. */
+    directory,
+    /** `undefined` where the platform cannot tell. */
+    queues,
     ...repositories,
     storage,
     forgetDeleted: () => store.forgetDeleted(),
@@ -66,6 +75,7 @@ function createRepositories(store: TableStore) {
   return {
     cycles: cyclesRepository(store),
     tenants: tenantsRepository(store),
+    settings: settingsRepository(store),
     openings: openingsRepository(store),
     people: peopleRepository(store),
     units: unitsRepository(store),

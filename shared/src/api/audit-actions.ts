@@ -14,6 +14,8 @@ export const AUDIT_ACTIONS = [
   'pool_left',
   'organisation_imported',
   'organisation_undone',
+  'settings_changed',
+  'check_tried',
   'log_read',
   'log_exported',
 ] as const;

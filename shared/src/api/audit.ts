@@ -4,6 +4,7 @@ import { GUID } from '../identifiers.ts';
 import { AUDIT_ROLES, type AuditAction, SYSTEM } from './audit-actions.ts';
 import { REDACTION_REASONS } from './redaction-reasons.ts';
 import { SEGMENTS } from './segments.ts';
+import { CHECK_STATES } from './settings-words.ts';
 
 export const AUDIT_FORMATS = ['json', 'jsonl', 'csv'] as const;
 export type AuditFormat = (typeof AUDIT_FORMATS)[number];
@@ -86,6 +87,12 @@ export const auditEntrySchema = z.discriminatedUnion('action', [
     z.strictObject({ units: z.int(), people: z.int() }),
   ),
   entry('organisation_undone', 'organisation', z.strictObject({ backTo: z.string() })),
+  entry(
+    'settings_changed',
+    'settings',
+    z.strictObject({ changed: z.array(z.enum(['timeZone', 'language', 'contact', 'columns'])) }),
+  ),
+  entry('check_tried', 'check', z.strictObject({ state: z.enum(CHECK_STATES) })),
   entry('log_read', 'log', z.strictObject(view)),
   entry('log_exported', 'log', z.strictObject({ ...view, format: z.enum(['jsonl', 'csv']) })),
 ]);

@@ -35,6 +35,7 @@ const REQUEST_FAULTS = [
   'view_unknown',
   'format_unknown',
   'scope_unknown',
+  'time_zone_unknown',
 ] as const;
 
 /** Where a value has not the shape of the contract; the names are those of zod. */

@@ -17,3 +17,5 @@ export const LIMITS_OF_IMPORT = {
   parts: 400,
   levels: 20,
 } as const;
+/** Headers of HR's files whose meaning is remembered. */
+export const MOST_COLUMNS = 300;

@@ -17,6 +17,8 @@ export const meSchema = z.strictObject({
   abilities: z.array(z.enum(OWN_ABILITIES)),
   managedUnits: z.array(unit),
   language: z.enum(LANGUAGES).nullable(),
+  /** Whom they may ask about the assessment; absent where nobody is named. */
+  contact: z.string().optional(),
 });
 
 export type Me = z.infer<typeof meSchema>;

@@ -1,6 +1,24 @@
 import * as z from 'zod';
 import { LANGUAGES } from '../languages.ts';
+import { MOST_COLUMNS } from './limits.ts';
 import { CHECK_STATES, CHECKS, COLUMN_ROLES } from './settings-words.ts';
+import { line } from './text.ts';
+
+const TOO_MANY = { params: { code: 'too_big', values: { maximum: MOST_COLUMNS } } };
+
+function isBounded(columns: object): boolean {
+  return Object.keys(columns).length <= MOST_COLUMNS;
+}
+
+/** As `Intl` knows them; it takes bare offsets too, which know no summer time. */
+function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
 
 /** What an organisation has settled for itself. */
 export const settingsSchema = z.strictObject({
@@ -9,9 +27,13 @@ export const settingsSchema = z.strictObject({
   /** Of people whose own is not known. */
   language: z.enum(LANGUAGES),
   /** Whom people may ask about the assessment: a name or a team, and an address. */
-  contact: z.string().max(200),
+  contact: line(z.string().trim().max(200)),
   /** What each column of HR's files is for, by its header in lower case without blanks. */
-  columns: z.record(z.string().max(100), z.enum(COLUMN_ROLES)),
+  columns: z.record(line(z.string().max(100)), z.enum(COLUMN_ROLES)).refine(isBounded, TOO_MANY),
+});
+/** The same, with a time zone that there is. */
+export const soundSettingsSchema = settingsSchema.extend({
+  timeZone: z.string().refine(isTimeZone, { params: { code: 'time_zone_unknown' } }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -15,6 +15,9 @@ const UnitsPage = lazyPage(PAGE_FILES.units);
 const ComparePage = lazyPage(PAGE_FILES.compare);
 const CyclePage = lazyPage(PAGE_FILES.cycle);
 const MethodPage = lazyPage(PAGE_FILES.method);
+const SettingsPage = lazyPage(PAGE_FILES.settings);
+const PeoplePage = lazyPage(PAGE_FILES.people);
+const BenchmarksPage = lazyPage(PAGE_FILES.benchmarks);
 const LogPage = lazyPage(PAGE_FILES.log);
 
 /** After the first screen: time to fetch what will be wanted next, also for when we are offline. */
@@ -53,8 +56,14 @@ function PageOf({ route, visit }: { readonly route: Route; readonly visit: numbe
       return <UnitsPage key={route.cycle} {...route} />;
     case 'method':
       return <MethodPage />;
+    // A new visit shows what is new.
+    case 'settings':
+      return <SettingsPage key={visit} />;
+    case 'people':
+      return <PeoplePage key={visit} />;
+    case 'benchmarks':
+      return <BenchmarksPage key={visit} />;
     case 'log':
-      // A new visit shows what is new.
       return <LogPage key={visit} />;
     case 'compare':
       return <ComparePage key={route.cycle} {...route} />;

@@ -22,6 +22,12 @@ export type Route =
   | { readonly page: 'compare'; readonly cycle: string; readonly units: readonly string[] }
   /** What every number means and how it is made; the same for everybody. */
   | { readonly page: 'method' }
+  /** What has to be there before a first round, and what there is. */
+  | { readonly page: 'settings' }
+  /** Who works here, and in which unit. */
+  | { readonly page: 'people' }
+  /** What results are laid beside: norms, and the pool. */
+  | { readonly page: 'benchmarks' }
   /** What was done in HR's name, and by whom. */
   | { readonly page: 'log' }
   /** A cycle while it runs: who takes part, and, for HR, closing it. */
@@ -37,6 +43,9 @@ export type Route =
       /** The cell of the matrix whose statements are open, as a score is named: of `coherence` alone. */
       readonly cell?: string;
     };
+
+/** Pages of the settings, as they stand in the address after `settings`. */
+const SETTINGS_ROOMS = ['people', 'benchmarks', 'log'] as const;
 
 /** The parts of a unit's result that have an address of their own, after the overview. */
 const UNIT_TABS = ['coherence', 'differences', 'compared', 'actions', 'comments'] as const;
@@ -58,8 +67,12 @@ function partsOf(route: Route): string[] {
       return ['home', ...(route.withdrawn ? [WITHDRAWN] : []), ...(route.left ? [route.left] : [])];
     case 'method':
       return ['method'];
+    case 'settings':
+      return ['settings'];
+    case 'people':
+    case 'benchmarks':
     case 'log':
-      return ['settings', 'log'];
+      return ['settings', route.page];
     case 'assessment':
       return ['assessment', route.cycle, route.step, ...(route.item ? [route.item] : [])];
     case 'result':
@@ -108,8 +121,9 @@ export function parseRoute(text: string | null | undefined): Route {
 function ofNoCycle(page?: string, part?: string, detail = ''): Route | undefined {
   if (page === 'home' && part === WITHDRAWN) return homeAfter(detail);
   if (page === 'method') return { page };
-  if (page === 'settings' && part === 'log') return { page: 'log' };
-  return undefined;
+  if (page !== 'settings') return undefined;
+  const room = SETTINGS_ROOMS.find((name) => name === part);
+  return { page: room ?? 'settings' };
 }
 
 function homeAfter(left: string): Route {

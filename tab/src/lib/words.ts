@@ -21,6 +21,12 @@ export const METHOD_WORDS: Words = {
   nl: () => import('@samenhang/shared/locales/nl/method.json'),
 };
 
+/** Of what HR and administrators settle. */
+export const SETTINGS_WORDS: Words = {
+  en: () => import('@samenhang/shared/locales/en/settings.json'),
+  nl: () => import('@samenhang/shared/locales/nl/settings.json'),
+};
+
 /** Of the log of what HR did. */
 export const LOG_WORDS: Words = {
   en: () => import('@samenhang/shared/locales/en/log.json'),

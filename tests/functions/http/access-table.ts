@@ -25,6 +25,8 @@ const anybody = (outcome: string) => () => outcome;
 const hr = (outcome: string) => (caller: Caller) => (isHr(caller) ? outcome : '403 forbidden');
 const invited = (outcome: string) => (caller: Caller) =>
   caller.invited ? outcome : '403 not_in_audience';
+const hrOrTechnical: Outcome = (caller) =>
+  isHr(caller) || caller.roles.includes('Assessment.Technical') ? '200' : '403 forbidden';
 /** The result of a team that none of them belongs to; who sees which is in results.test.ts. */
 const another: Outcome = (caller) => (hrOrManager(caller) ? '200' : '404 not_found');
 /** Picks of the team that everyone invited belongs to. */
@@ -80,8 +82,11 @@ export const EXPECTED: Readonly<Record<string, Outcome>> = {
   'POST api/organisation/imports/{import}/check': hr('404 not_found'),
   'GET api/organisation/imports/{import}': hr('404 not_found'),
   'POST api/organisation/imports/{import}/commit': hr('404 not_found'),
-  'GET api/audit': (caller) =>
-    isHr(caller) || caller.roles.includes('Assessment.Technical') ? '200' : '403 forbidden',
+  'GET api/audit': hrOrTechnical,
+  'GET api/settings': hrOrTechnical,
+  'PUT api/settings': hr('200'),
+  'GET api/settings/checks': hrOrTechnical,
+  'POST api/settings/checks/{check}': hrOrTechnical,
   'GET zz-tab': anybody('200'),
   'HEAD zz-tab': anybody('200'),
   'POST zz-tab': anybody('404 not_found'),

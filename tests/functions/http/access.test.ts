@@ -7,6 +7,7 @@ import type { Definition } from '@samenhang/functions/http/definition';
 import { closeCycle } from '@samenhang/functions/use-cases/closing/close-cycle';
 import { planCycle } from '@samenhang/functions/use-cases/cycles/plan-cycle';
 import { undoImport } from '@samenhang/functions/use-cases/organisation/commit-import';
+import { DEFAULT_SETTINGS } from '@samenhang/functions/use-cases/settings/default-settings';
 import { PATHS } from '@samenhang/shared/api/paths';
 import type { Claims } from '../../builders/entra.ts';
 import {
@@ -16,7 +17,14 @@ import {
   type Sent,
   startHttpApp,
 } from '../../builders/http-app.ts';
-import { cyclePlan, hrAdmin, openCycleFor, personId, unwrap } from '../../builders/organisation.ts';
+import {
+  cyclePlan,
+  hrAdmin,
+  openCycleFor,
+  personId,
+  TENANT,
+  unwrap,
+} from '../../builders/organisation.ts';
 import { writeReleasedCycle } from '../../builders/released-cycle.ts';
 import { responseBody } from '../../builders/response.ts';
 import { CALLERS, type Caller, EXPECTED } from './access-table.ts';
@@ -50,6 +58,9 @@ beforeAll(async () => {
   const token = await app.token(MANAGER, { roles: ['Assessment.Admin'] });
   const norm = { method: 'PUT', token, headers: CREATE, body: validNorm('invented') };
   expect((await app.send(PATHS.norm('invented'), norm)).status).toBe(201);
+  for (const tenant of [TENANT, OTHER_TENANT]) {
+    unwrap(await services.settings.write(tenant, DEFAULT_SETTINGS, undefined));
+  }
   const picks = { method: 'PUT', token, headers: CREATE, body: { items: [] } };
   expect((await app.send(PATHS.picks('released', 'team-0'), picks)).status).toBe(201);
 }, 60_000);
@@ -84,6 +95,7 @@ const paramsOf = (definition: Definition, cycle: string): Record<string, string>
   import: 'none',
   part: '0',
   norm: definition.name === 'put-norm' ? `norm-${calls++}` : 'invented',
+  check: 'tables',
 });
 
 const OF_RESPONSE = /^api\/cycles\/\{cycle\}\/response/;

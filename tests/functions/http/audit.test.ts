@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PAGE } from '@samenhang/functions/use-cases/log/read-log';
 import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
+import { DEFAULT_SETTINGS } from '@samenhang/functions/use-cases/settings/default-settings';
 import {
   AUDIT_COLUMNS,
   type AuditEntry,
@@ -169,6 +170,26 @@ describe('each act of HR is one entry, with what was done to what', () => {
       byHr({ action: 'pool_left', target: pool, details: {} }),
     ]);
     expect(await writtenBy(leave)).toEqual([]);
+  });
+});
+
+describe('the settings', () => {
+  test('are changed: which parts, not what they say', async () => {
+    const target = { kind: 'settings' as const, id: 'settings' };
+    const headers = { 'if-none-match': '*' };
+    const body = { ...DEFAULT_SETTINGS, contact: 'HR desk' };
+    const change = () => sent(PATHS.settings(), { method: 'PUT', headers, body }, 200);
+    expect(await writtenBy(change)).toEqual([
+      byHr({ action: 'settings_changed', target, details: { changed: ['contact'] } }),
+    ]);
+  });
+
+  test('have a connection tried, with what came of it', async () => {
+    const target = { kind: 'check' as const, id: 'keys' };
+    expect(await writtenBy(() => sent(PATHS.check('keys'), { method: 'POST' }, 200))).toEqual([
+      byHr({ action: 'check_tried', target, details: { state: 'works' } }),
+    ]);
+    await sent(PATHS.check('notices'), { method: 'POST' }, 404);
   });
 });
 

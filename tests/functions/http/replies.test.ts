@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { OWN_ABILITIES } from '@samenhang/shared/access/abilities';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { type HttpApp, startHttpApp } from '../../builders/http-app.ts';
 import { cyclePlan, openCycleFor, TENANT } from '../../builders/organisation.ts';
@@ -37,7 +38,7 @@ describe('what a member is told', () => {
       { id: 'team-a', name: 'Team A' },
     ]);
     expect(json?.accessRoles).toEqual(['hr-admin']);
-    expect(json?.abilities).toEqual(['planCycles', 'manageBenchmarks', 'readAudit']);
+    expect(json?.abilities).toEqual([...OWN_ABILITIES]);
   });
 
   test('somebody the organisation does not know: that nothing is known', async () => {

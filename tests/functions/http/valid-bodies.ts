@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SEGMENTS } from '@samenhang/shared/api/segments';
+import { DEFAULT_LANGUAGE } from '@samenhang/shared/languages';
 import { cyclePlan } from '../../builders/organisation.ts';
 import { INSTRUMENT, responseBody } from '../../builders/response.ts';
 import { normOf, poolQuartiles } from '../../shared/benchmarks/synthetic-pool.ts';
@@ -24,4 +25,10 @@ export const BODIES: Readonly<Record<string, (params: Record<string, string>) =>
   'put-import-part': () => ({ units: [{ id: 'org', name: 'Org', managers: [] }], people: [] }),
   'post-import-commit': () => ({ digest: 'x' }),
   'put-pool-membership': () => ({ segment: SEGMENTS[0] }),
+  'put-settings': () => ({
+    timeZone: 'Europe/Brussels',
+    language: DEFAULT_LANGUAGE,
+    contact: 'HR, hr@example.org',
+    columns: { afdeling: 'unit' },
+  }),
 };

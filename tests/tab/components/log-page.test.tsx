@@ -3,10 +3,8 @@ import type { AuditView } from '@samenhang/shared/api/audit';
 import { AUDIT_ACTIONS } from '@samenhang/shared/api/audit-actions';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
-import { cleanup } from '@testing-library/react';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
-import { LOG_WORDS } from '../../../tab/src/lib/words.ts';
-import { HomeContent } from '../../../tab/src/pages/home/home-content.tsx';
+import { LOG_WORDS, SETTINGS_WORDS } from '../../../tab/src/lib/words.ts';
 import LogPage from '../../../tab/src/pages/log/log-page.tsx';
 import { type Answers, found, OFFLINE } from '../fake-backend.ts';
 import { cycleView } from '../views.ts';
@@ -57,7 +55,7 @@ afterEach(() => {
 });
 
 async function log(language: Language, answers: Answers) {
-  await withWords([LOG_WORDS], Promise.resolve());
+  await withWords([LOG_WORDS, SETTINGS_WORDS], Promise.resolve());
   return show(language, () => <LogPage />, {
     [PATHS.cycles()]: found({ items: [cycleView()] }),
     ...answers,
@@ -165,21 +163,5 @@ describe.each(LANGUAGES)('the log in %s', (language) => {
     expect(saved).toEqual([]);
     await user.click(await screen.findByRole('button', { name: t('fault.retry') }));
     await screen.findByText(t('logFile.ready', { name: `samenhang-log-${MONTH}.jsonl` }));
-  });
-
-  test('is reached from home by whoever may read it, whatever they are called', async () => {
-    const me = {
-      tenant: '11111111-1111-4111-8111-111111111111',
-      ...{ unit: null, surveyRole: null, managedUnits: [], language: null },
-      accessRoles: ['hr-admin' as const],
-    };
-    const home = (abilities: 'readAudit'[]) =>
-      show(language, () => <HomeContent overview={{ me: { ...me, abilities }, cycles: [] }} />);
-    const without = await home([]);
-    expect(without.screen.queryByRole('link', { name: without.t('home.toLog') })).toBeNull();
-    cleanup();
-    const { t, screen } = await home(['readAudit']);
-    const link = screen.getByRole('link', { name: t('home.toLog') });
-    expect(link.getAttribute('href')).toContain('settings/log');
   });
 });

@@ -122,6 +122,8 @@ const PAGES: readonly Route[] = [
   ...UNIT_PARTS.map((tab): Route => ({ page: 'unit', cycle: 'spring', unit: 'montage', tab })),
   { page: 'unit', cycle: 'spring', unit: 'montage', tab: 'coherence', cell: 'connect.culture' },
   { page: 'method' },
+  { page: 'settings' },
+  { page: 'benchmarks' },
   { page: 'log' },
   { page: 'compare', cycle: 'spring', units: ['montage', 'verkoop'] },
   { page: 'cycle', cycle: 'autumn' },

@@ -34,6 +34,9 @@ const PAGES: { readonly [P in Route['page']]: fc.Arbitrary<Extract<Route, { page
     { requiredKeys: ['page', 'cycle', 'step'] },
   ),
   method: fc.record({ page: page('method') }),
+  settings: fc.record({ page: page('settings') }),
+  people: fc.record({ page: page('people') }),
+  benchmarks: fc.record({ page: page('benchmarks') }),
   log: fc.record({ page: page('log') }),
   unit: fc.oneof(
     fc.record(

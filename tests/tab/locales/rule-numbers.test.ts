@@ -48,7 +48,10 @@ const FIXED: readonly (readonly [what: string, keys: RegExp])[] = [
   ['the first level, and that none is reached', /\.reached$|Meaning\.certainty$/],
   ['the confidence of every interval, as statistics has it', /\.(interval|low|high)$/],
   ['tenths of a distribution', /^quantiles\.deciles$/],
-  ['a year, and the name of a product', /^(ladder\.source|outside\.about)$/],
+  [
+    'a year, and the name of a product',
+    /^(ladder\.source|outside\.about|connection\.about|request\.title)$/,
+  ],
   ['the two that are compared', /^(compare\.intro|trendRefusal\.another_instrument)$/],
   ['the two ends of an interval', /^result\.margins$/],
   ['a share in words', /^shares\.twoThirds$/],

@@ -1,8 +1,12 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { Me } from '@samenhang/shared/api/me';
 import { newestFirst } from '@samenhang/shared/cycles/recency';
+import { Actions } from '../../components/actions.tsx';
+import { LinkButton } from '../../components/buttons.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { Paragraph } from '../../components/paragraph.tsx';
 import { RouteLink } from '../../components/route-link.tsx';
+import { Section } from '../../components/section.tsx';
 import type { Overview } from '../../features/cycles/api/cycles.ts';
 import { whyStopped } from '../../features/cycles/model/why-stopped.ts';
 import { LeftBehind } from '../../features/respond/components/left-behind.tsx';
@@ -19,18 +23,18 @@ export function HomeContent({ overview }: { readonly overview: Overview }) {
       <Asked overview={overview} />
       <RunCycles overview={overview} />
       <Released overview={overview} />
-      <ToLog overview={overview} />
+      <ToSettings overview={overview} />
     </>
   );
 }
 
-/** What was done in HR's name, for whoever may read it. */
-function ToLog({ overview: { me } }: { readonly overview: Overview }) {
+/** What is settled for the organisation, for whoever may see it. */
+function ToSettings({ overview: { me } }: { readonly overview: Overview }) {
   const { t } = useText();
-  if (!me.abilities.includes('readAudit')) return null;
+  if (!me.abilities.includes('readSettings')) return null;
   return (
     <div>
-      <RouteLink to={{ page: 'log' }}>{t('home.toLog')}</RouteLink>
+      <RouteLink to={{ page: 'settings' }}>{t('home.toSettings')}</RouteLink>
     </div>
   );
 }
@@ -68,7 +72,23 @@ function Asked({ overview }: { readonly overview: Overview }) {
   }
   // Where a card follows, something is there, and to say that nothing is would be untrue.
   if (withResults(overview.cycles).length > 0 || overview.cycles.some(isListed)) return null;
+  if (overview.me.abilities.includes('planCycles')) return <Begin />;
   return <Notice title={t('home.nothingTitle')}>{t('home.nothing')}</Notice>;
+}
+
+/** Where there was never a round yet, whoever runs rounds is led to what has to be there first. */
+function Begin() {
+  const { t } = useText();
+  return (
+    <Section title={t('home.beginTitle')}>
+      <Paragraph>{t('home.begin')}</Paragraph>
+      <Actions>
+        <LinkButton weight="primary" to={{ page: 'settings' }}>
+          {t('home.toFirstSteps')}
+        </LinkButton>
+      </Actions>
+    </Section>
+  );
 }
 
 function whyNotInvited({ unit }: Me) {

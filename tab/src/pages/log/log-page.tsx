@@ -1,14 +1,12 @@
 import { useCallback, useState } from 'react';
 import { Loaded } from '../../components/loaded.tsx';
-import { Page } from '../../components/page.tsx';
-import { PageHeading } from '../../components/page-heading.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
-import { WayBack } from '../../components/way-back.tsx';
 import { type LogView, readLog } from '../../features/log/api/log.ts';
 import { LogChoice } from '../../features/log/components/log-choice.tsx';
 import { LogDigest } from '../../features/log/components/log-digest.tsx';
 import { LogEntries } from '../../features/log/components/log-entries.tsx';
 import { LogFiles } from '../../features/log/components/log-files.tsx';
+import { SettingsFrame } from '../../features/settings/components/settings-frame.tsx';
 import { useBackend } from '../../lib/backend.ts';
 import { serverNow } from '../../lib/server-clock.ts';
 import { useText } from '../../lib/text.ts';
@@ -22,13 +20,12 @@ export default function LogPage() {
     action: null,
   }));
   return (
-    <Page before={<WayBack />}>
-      <PageHeading>{t('log.title')}</PageHeading>
+    <SettingsFrame room="log" title={t('log.title')}>
       <Paragraph>{t('log.intro')}</Paragraph>
       <LogChoice view={view} onView={setView} />
       <Paragraph quiet>{t('log.monthNote')}</Paragraph>
       <Chosen key={`${view.month} ${view.action}`} view={view} />
-    </Page>
+    </SettingsFrame>
   );
 }
 

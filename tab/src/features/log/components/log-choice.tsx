@@ -1,7 +1,6 @@
-import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { AUDIT_ACTIONS } from '@samenhang/shared/api/audit-actions';
-import { type ReactNode, useId } from 'react';
-import { useTypography } from '../../../components/typography.ts';
+import { Choice } from '../../../components/field.tsx';
 import { serverNow } from '../../../lib/server-clock.ts';
 import { useText } from '../../../lib/text.ts';
 import type { LogView } from '../api/log.ts';
@@ -9,14 +8,6 @@ import { lastMonths, monthWords } from '../model/log-words.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
-  field: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
-    flexGrow: 1,
-    flexBasis: '200px',
-    minInlineSize: 0,
-  },
 });
 
 interface Props {
@@ -54,28 +45,6 @@ export function LogChoice({ view, onView }: Props) {
           </option>
         ))}
       </Choice>
-    </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly children: ReactNode;
-}
-
-function Choice({ label, value, onChange, children }: ChoiceProps) {
-  const text = useTypography();
-  const id = useId();
-  return (
-    <div className={useStyles().field}>
-      <label htmlFor={id} className={mergeClasses(text.body, text.strong)}>
-        {label}
-      </label>
-      <Select id={id} value={value} onChange={(_, data) => onChange(data.value)}>
-        {children}
-      </Select>
     </div>
   );
 }

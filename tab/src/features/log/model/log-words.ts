@@ -1,4 +1,5 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
+import { CHECKS } from '@samenhang/shared/api/settings-words';
 import type { useText } from '../../../lib/text.ts';
 import type { LogEntry } from '../api/log.ts';
 
@@ -42,6 +43,16 @@ export function aboutWords(entry: LogEntry, { words, cycles }: Known): string | 
     case 'pool_left':
     case 'organisation_undone':
       return null;
+    case 'settings_changed':
+      return format.list(entry.details.changed.map((part) => t(`logSetting.${part}`))) || null;
+    case 'check_tried': {
+      const { state } = entry.details;
+      const check = CHECKS.find((known) => known === target.id) ?? 'tables';
+      return t('logAbout.check', {
+        check: t(`connectionName.${check}`),
+        state: t(`connectionState.${state}`),
+      });
+    }
     case 'log_read':
     case 'log_exported':
       return t('logAbout.log', { month: monthWords(format, target.id) });

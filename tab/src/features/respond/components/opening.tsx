@@ -10,6 +10,7 @@ import { useText } from '../../../lib/text.ts';
 import { closingWords } from '../../../words/closing-words.ts';
 import { answeredCount, type Content, STATEMENTS } from '../model/content.ts';
 import { placeToResume } from '../model/steps.ts';
+import { Contact } from './contact.tsx';
 import { PrivacyReceipt } from './privacy-receipt.tsx';
 import { Terms } from './terms.tsx';
 
@@ -46,6 +47,7 @@ export function Opening(props: Props) {
           ]}
         />
         <Terms terms={instrument.terms} />
+        <Contact />
       </Section>
       <PrivacyReceipt cycle={cycle} />
       <Start {...props} />

@@ -1,0 +1,113 @@
+import {
+  Input,
+  makeStyles,
+  mergeClasses,
+  Select,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
+import { type ReactNode, useId } from 'react';
+import { useTypography } from './typography.ts';
+
+const useStyles = makeStyles({
+  field: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    flexGrow: 1,
+    flexBasis: '200px',
+    minInlineSize: 0,
+  },
+  control: { minBlockSize: '40px', minInlineSize: 0 },
+});
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** What to know before filling it in. */
+  readonly hint?: string;
+}
+
+/** One of a list. */
+export function Choice({ children, ...field }: FieldProps & { readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <Labelled {...field}>
+      {(known) => (
+        <Select
+          {...known}
+          className={styles.control}
+          value={field.value}
+          onChange={(_, data) => field.onChange(data.value)}
+        >
+          {children}
+        </Select>
+      )}
+    </Labelled>
+  );
+}
+
+interface TextProps extends FieldProps {
+  /** In UTF-16 units, as browsers count them. */
+  readonly longest?: number;
+  readonly type?: 'text' | 'date' | 'number';
+  /** Several lines. */
+  readonly rows?: number;
+}
+
+/** A text of one line, or of several. */
+export function TextField({ longest, type = 'text', rows, ...field }: TextProps) {
+  const styles = useStyles();
+  const shared = { value: field.value, maxLength: longest };
+  return (
+    <Labelled {...field}>
+      {(known) =>
+        rows === undefined ? (
+          <Input
+            {...known}
+            {...shared}
+            type={type}
+            className={styles.control}
+            onChange={(_, data) => field.onChange(data.value)}
+          />
+        ) : (
+          <Textarea
+            {...known}
+            {...shared}
+            rows={rows}
+            onChange={(_, data) => field.onChange(data.value)}
+          />
+        )
+      }
+    </Labelled>
+  );
+}
+
+interface Known {
+  readonly id: string;
+  readonly 'aria-describedby'?: string;
+}
+
+function Labelled({
+  label,
+  hint,
+  children,
+}: Pick<FieldProps, 'label' | 'hint'> & { readonly children: (known: Known) => ReactNode }) {
+  const text = useTypography();
+  const id = useId();
+  const hintId = `${id}-hint`;
+  return (
+    <div className={useStyles().field}>
+      <label htmlFor={id} className={mergeClasses(text.body, text.strong)}>
+        {label}
+      </label>
+      {hint === undefined ? null : (
+        <p id={hintId} className={mergeClasses(text.body, text.quiet)}>
+          {hint}
+        </p>
+      )}
+      {children({ id, ...(hint !== undefined && { 'aria-describedby': hintId }) })}
+    </div>
+  );
+}

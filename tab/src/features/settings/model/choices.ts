@@ -1,0 +1,11 @@
+/** Every time zone that the browser knows, and the one that is chosen where it knows another. */
+export function timeZones(chosen: string): readonly string[] {
+  const known = Intl.supportedValuesOf('timeZone');
+  return known.includes(chosen) ? known : [chosen, ...known];
+}
+
+/** What a language is called in another one. */
+export function languageName(inLanguage: string, tag: string): string {
+  const names = new Intl.DisplayNames([inLanguage], { type: 'language' });
+  return names.of(tag) ?? tag;
+}
