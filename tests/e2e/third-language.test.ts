@@ -19,6 +19,7 @@ const LISTS = [
   'app-manifest/texts.ts',
   'local/host-texts.ts',
   'shared/src/instruments/published.ts',
+  'shared/src/presentation/directory-texts.ts',
   'shared/src/presentation/field-messages.ts',
   'shared/src/presentation/file-texts.ts',
   'shared/src/presentation/problem-titles.ts',

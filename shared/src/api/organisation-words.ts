@@ -46,5 +46,6 @@ export const IMPORT_FAULTS = [
   'part_missing',
   'directory_unavailable',
   'directory_forbidden',
+  'group_unknown',
 ] as const;
 export type ImportFaultCode = (typeof IMPORT_FAULTS)[number];

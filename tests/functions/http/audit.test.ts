@@ -19,7 +19,7 @@ import { workOff } from '../../builders/closing.ts';
 import { departments, memberOf, NUMBERS } from '../../builders/departments.ts';
 import { type HttpApp, OTHER_TENANT, type Sent, startHttpApp } from '../../builders/http-app.ts';
 import { inLanguages } from '../../builders/in-languages.ts';
-import { cyclePlan, hrAdmin, personId, TENANT } from '../../builders/organisation.ts';
+import { cyclePlan, hrAdmin, personId, TENANT, unwrap } from '../../builders/organisation.ts';
 import { releaseDepartments } from '../../builders/released-departments.ts';
 import { responseBody } from '../../builders/response.ts';
 import { validNorm } from './valid-bodies.ts';
@@ -110,6 +110,18 @@ describe('each act of HR is one entry, with what was done to what', () => {
         details: { units: units.length, people: people.length },
       }),
     ]);
+  });
+
+  test('undoing an import, by the version that is in force again', async () => {
+    const current = async () => (await app.services.tenants.organisation(TENANT))?.version ?? '';
+    const before = await current();
+    const { units, people } = departments();
+    unwrap(await importOrganisation(app.services, hrAdmin(), { units, people }));
+    const undone = await current();
+    const written = await writtenBy(() => sent(PATHS.undo(), { method: 'POST' }, 200));
+    const target = { kind: 'organisation' as const, id: undone };
+    const details = { backTo: before };
+    expect(written).toEqual([byHr({ action: 'organisation_undone', target, details })]);
   });
 
   test('opening, with the rules that it froze', async () => {

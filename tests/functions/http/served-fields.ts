@@ -10,8 +10,12 @@ export interface ServedField {
 
 /** What is served first is described first; a form that was described already is not again. */
 const FIRST = ['result', 'units', 'export', 'benchmarks', 'own-result'];
-/** The bank of statements, the description of the API and the log of acts say themselves what they are. */
+/**
+ * The bank of statements, the description of the API and the log of acts say themselves what they are;
+ * numbers of an organisation and of imports are counted, and stand where they are explained.
+ */
 const SPEAK_FOR_THEMSELVES = ['instrument', 'openapi', 'health', 'audit'];
+const COUNTED = /^(organisation|organisation-units|import|post-import.*|post-undo)$/;
 
 /** Keys that are data: a language, the id of a question. */
 const isData = (name: string) =>
@@ -20,7 +24,7 @@ const isData = (name: string) =>
 /** The fields of every route that serves a number; a form that was described already is left out. */
 export function servedFields(): ServedField[] {
   const routes = definitions({ version: '', openApi: '', tab: '' })
-    .filter(({ name }) => !SPEAK_FOR_THEMSELVES.includes(name))
+    .filter(({ name }) => !SPEAK_FOR_THEMSELVES.includes(name) && !COUNTED.test(name))
     .map(({ name, responses }) => ({
       route: name,
       schemas: Object.values(responses).flatMap((of) => (of === undefined ? [] : [of()])),

@@ -6,10 +6,20 @@ import { compareOrganisations, type Today } from './compare-organisations.ts';
 import { faultFindings } from './findings.ts';
 import type { ImportMessage } from './import-step.ts';
 import { findOrganisationFaults } from './organisation-faults.ts';
+import { readDirectory } from './read-directory.ts';
 import { readWanted } from './wanted-organisation.ts';
 
 export type Importing = Uses<
-  'audit' | 'clock' | 'imports' | 'importParts' | 'people' | 'tenants' | 'trees' | 'units'
+  | 'audit'
+  | 'clock'
+  | 'directory'
+  | 'imports'
+  | 'importParts'
+  | 'people'
+  | 'settings'
+  | 'tenants'
+  | 'trees'
+  | 'units'
 >;
 
 /**
@@ -23,6 +33,10 @@ export async function runImportStep(
   { tenant, import: id, step }: ImportMessage,
 ): Promise<readonly ImportMessage[]> {
   const one = await services.imports.find(tenant, id);
+  const asked = one?.asked;
+  if (step === 'read' && one?.state === 'receiving' && asked?.source === 'directory') {
+    return readDirectory(services, tenant, one, asked);
+  }
   if (step === 'check' && one?.state === 'checking') await check(services, tenant, one);
   if (step === 'commit' && one?.state === 'committing') return commit(services, tenant, one);
   return [];

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ImportPart } from '@samenhang/shared/api/organisation';
-import { DEFAULT_LANGUAGE } from '@samenhang/shared/languages';
+import type { Language } from '@samenhang/shared/languages';
 import type { StoredImport } from '../../repositories/imports-table.ts';
 import type { PeopleVersion, Person } from '../../repositories/people-table.ts';
 import type { Unit } from '../../repositories/units-table.ts';
 import type { Uses } from '../services.ts';
+import { settingsOf } from '../settings/default-settings.ts';
 
 /** Where in an import something stands; nowhere for what an edit leaves as it is. */
 export interface Place {
@@ -38,7 +39,7 @@ export interface WantedOrganisation {
  * @param base the organisation of today.
  */
 export async function readWanted(
-  services: Uses<'importParts' | 'people' | 'trees'>,
+  services: Uses<'importParts' | 'people' | 'settings' | 'trees'>,
   tenant: string,
   one: StoredImport,
   base: PeopleVersion | undefined,
@@ -49,7 +50,9 @@ export async function readWanted(
     for await (const { id, ...person } of services.people.all(tenant, base)) people.set(id, person);
   }
   const hash = createHash('sha256').update(base?.version ?? '');
-  const gathered: Gathered = { names: new Map(), people, units: [], again: [], parts: [] };
+  const { language: usual } = await settingsOf(services, tenant);
+  const names = new Map<string, string>();
+  const gathered: Gathered = { usual, names, people, units: [], again: [], parts: [] };
   for await (const { number, part, bytes } of services.importParts.all(tenant, one.id)) {
     hash.update(bytes);
     gather(gathered, number, part);
@@ -61,6 +64,8 @@ export async function readWanted(
 }
 
 interface Gathered {
+  /** The organisation's own language, of people of whom none is said. */
+  readonly usual: Language;
   /** Each unit's id once, however many people are in it. */
   readonly names: Map<string, string>;
   readonly people: Map<string, WantedPerson>;
@@ -70,7 +75,7 @@ interface Gathered {
 }
 
 function gather(
-  { names, people, units, again, parts }: Gathered,
+  { usual, names, people, units, again, parts }: Gathered,
   number: number,
   part: ImportPart,
 ): void {
@@ -79,7 +84,7 @@ function gather(
     units.push({ ...unit, ...(parent !== undefined && { parent }), place: { part: number, at } });
   }
   for (const [at, given] of (part.people ?? []).entries()) {
-    const { id, unit, surveyRole, language = DEFAULT_LANGUAGE } = given;
+    const { id, unit, surveyRole, language = usual } = given;
     const place = { part: number, at };
     const person = { unit: oneOf(names, unit), surveyRole, language, place };
     if (people.get(id)?.place === undefined) people.set(id, person);

@@ -1,4 +1,5 @@
 import type { Settings } from '@samenhang/shared/api/settings';
+import type { Uses } from '../services.ts';
 
 /** Until an organisation settles anything for itself: the product is made for the Netherlands first. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -7,3 +8,11 @@ export const DEFAULT_SETTINGS: Settings = {
   contact: '',
   columns: {},
 };
+
+/** What the organisation settled, or what holds until it does. */
+export async function settingsOf(
+  { settings }: Uses<'settings'>,
+  tenant: string,
+): Promise<Settings> {
+  return (await settings.find(tenant))?.settings ?? DEFAULT_SETTINGS;
+}

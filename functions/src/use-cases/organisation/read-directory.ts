@@ -1,0 +1,102 @@
+import { LIMITS_OF_IMPORT } from '@samenhang/shared/api/limits';
+import type { ImportPart, NewImport } from '@samenhang/shared/api/organisation';
+import {
+  byDepartment,
+  byGroups,
+  byManagers,
+  type DirectoryGroup,
+  type DirectoryMember,
+  type DirectoryOrganisation,
+} from '@samenhang/shared/organisation/from-directory';
+import { type Directory, DirectoryError, directoryFaultOf } from '../../ports/directory.ts';
+import type { StoredImport } from '../../repositories/imports-table.ts';
+import type { Uses } from '../services.ts';
+import { settingsOf } from '../settings/default-settings.ts';
+import type { ImportMessage } from './import-step.ts';
+
+type Asked = Extract<NewImport, { source: 'directory' }>;
+type Reading = Uses<'clock' | 'directory' | 'imports' | 'importParts' | 'settings'>;
+
+/**
+ * Reads the directory whole and puts what it makes of it as parts, to be checked like those of a file.
+ * What the directory refuses becomes a fault of the import.
+ */
+export async function readDirectory(
+  services: Reading,
+  tenant: string,
+  one: StoredImport,
+  asked: Asked,
+): Promise<readonly ImportMessage[]> {
+  const { etag, ...rest } = one;
+  const at = services.clock();
+  try {
+    const organisation = await organisationOf(services, tenant, asked);
+    for (const [number, part] of partsOf(organisation).entries()) {
+      await services.importParts.put(tenant, one.id, number, part);
+    }
+    const read = await services.imports.write(tenant, { ...rest, state: 'checking', at }, etag);
+    return read.ok ? [{ tenant, import: one.id, step: 'check' }] : [];
+  } catch (error) {
+    const code = directoryFaultOf(error);
+    if (code === undefined) throw error;
+    const faults = [{ code, part: 0, pointer: '' }];
+    await services.importParts.putFindings(tenant, one.id, { faults, faultCounts: { [code]: 1 } });
+    await services.imports.write(tenant, { ...rest, state: 'faulty', at }, etag);
+    return [];
+  }
+}
+
+async function organisationOf(
+  services: Reading,
+  tenant: string,
+  { by, groups = [] }: Asked,
+): Promise<DirectoryOrganisation> {
+  const { language } = await settingsOf(services, tenant);
+  const { directory } = services;
+  if (directory === undefined) throw new DirectoryError('directory_unavailable');
+  const members = await readMembers(directory, tenant);
+  if (by === 'managers') return byManagers(members, language);
+  if (by === 'department') return byDepartment(members, language);
+  return byGroups(members, await readGroups(directory, tenant, groups), language);
+}
+
+/** Guests and accounts that cannot sign in are left out, and so is a manager who is one. */
+async function readMembers(directory: Directory, tenant: string): Promise<DirectoryMember[]> {
+  const members = new Map<string, DirectoryMember>();
+  for await (const { id, manager, department, enabled, guest, language } of directory.people(
+    tenant,
+  )) {
+    if (enabled && !guest) members.set(id, { id, manager, department, language });
+  }
+  return Array.from(members.values(), ({ manager, ...member }) => ({
+    ...member,
+    manager: manager !== undefined && members.has(manager) ? manager : undefined,
+  }));
+}
+
+async function readGroups(
+  directory: Directory,
+  tenant: string,
+  groups: readonly string[],
+): Promise<DirectoryGroup[]> {
+  const read: DirectoryGroup[] = [];
+  for (const id of new Set(groups)) {
+    const members = new Set<string>();
+    for await (const member of directory.members(tenant, id)) members.add(member);
+    read.push({ id, name: await directory.groupName(tenant, id), members });
+  }
+  return read;
+}
+
+function partsOf({ units, people }: DirectoryOrganisation): ImportPart[] {
+  return [
+    ...cut(units, LIMITS_OF_IMPORT.unitsPerPart).map((some) => ({ units: some })),
+    ...cut(people, LIMITS_OF_IMPORT.peoplePerPart).map((some) => ({ people: some })),
+  ];
+}
+
+function cut<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
+    all.slice(at * size, (at + 1) * size),
+  );
+}

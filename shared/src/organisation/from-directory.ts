@@ -1,0 +1,141 @@
+import type { SurveyRole } from '../access/survey-role.ts';
+import { findLanguage, type Language } from '../languages.ts';
+import { DIRECTORY_TEXTS } from '../presentation/directory-texts.ts';
+
+/** An account that takes part: no guest, and one that may sign in. */
+export interface DirectoryMember {
+  readonly id: string;
+  /** Whoever manages them, if that is a member too. */
+  readonly manager?: string | undefined;
+  readonly department?: string | undefined;
+  /** BCP 47. */
+  readonly language?: string | undefined;
+}
+
+export interface DirectoryGroup {
+  readonly id: string;
+  readonly name?: string | undefined;
+  readonly members: ReadonlySet<string>;
+}
+
+/** What is made of a directory, in the form that an import takes. */
+export interface DirectoryOrganisation {
+  readonly units: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly parent?: string;
+    readonly managers: string[];
+  }[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly unit: string;
+    readonly surveyRole: SurveyRole;
+    readonly language?: Language;
+  }[];
+}
+
+/** The unit above all others, where none of the directory's own is that. */
+const WHOLE = 'organisation';
+const SHORT = 8;
+const LONGEST_NAME = 200;
+
+/**
+ * A unit for each manager, with everybody who reports to them and the manager too, below the unit of
+ * the manager's own manager. It is called by the manager's department, as no name of a person is kept.
+ * Where several managers have none above them, the whole organisation stands above these.
+ * @example of a, who manages b and c: one unit `a` with a, b and c in it, managed by a.
+ */
+export function byManagers(
+  members: readonly DirectoryMember[],
+  language: Language,
+): DirectoryOrganisation {
+  const managers = managersOf(members);
+  const leads = members.filter(({ id }) => managers.has(id));
+  const tops = leads.filter(({ manager }) => manager === undefined);
+  const [top] = tops;
+  const root = top !== undefined && tops.length === 1 ? top.id : WHOLE;
+  const units = leads.map(({ id, manager, department }) => ({
+    id,
+    name: nameOf(department, DIRECTORY_TEXTS[language].team, id),
+    ...(id !== root && { parent: manager ?? root }),
+    managers: [id],
+  }));
+  const unitOf = ({ id, manager }: DirectoryMember) => (managers.has(id) ? id : (manager ?? root));
+  return {
+    units: root === WHOLE ? [whole(language), ...units] : units,
+    people: members.map((member) => toPerson(member, unitOf(member), managers)),
+  };
+}
+
+/** A unit for each department, below the whole; nobody manages one until HR names them. */
+export function byDepartment(
+  members: readonly DirectoryMember[],
+  language: Language,
+): DirectoryOrganisation {
+  const managers = managersOf(members);
+  const ids = new Map<string, string>();
+  for (const { department } of members) {
+    const key = keyOf(department);
+    if (key !== '' && !ids.has(key)) ids.set(key, `department-${ids.size + 1}`);
+  }
+  const names = new Map(members.map(({ department }) => [keyOf(department), department]));
+  return {
+    units: [
+      whole(language),
+      ...Array.from(ids, ([key, id]) => ({
+        ...{ id, name: nameOf(names.get(key), key, id), parent: WHOLE, managers: [] },
+      })),
+    ],
+    people: members.map((member) =>
+      toPerson(member, ids.get(keyOf(member.department)) ?? WHOLE, managers),
+    ),
+  };
+}
+
+/** A unit for each group, below the whole. Whoever is in several is in the first; who is in none is left out. */
+export function byGroups(
+  members: readonly DirectoryMember[],
+  groups: readonly DirectoryGroup[],
+  language: Language,
+): DirectoryOrganisation {
+  const managers = managersOf(members);
+  const inGroups = members.flatMap((member) => {
+    const group = groups.find((one) => one.members.has(member.id));
+    return group === undefined ? [] : [toPerson(member, group.id, managers)];
+  });
+  const { group: text } = DIRECTORY_TEXTS[language];
+  return {
+    units: [
+      whole(language),
+      ...groups.map(({ id, name }) => ({
+        ...{ id, name: nameOf(name, text, id), parent: WHOLE, managers: [] },
+      })),
+    ],
+    people: inGroups,
+  };
+}
+
+function managersOf(members: readonly DirectoryMember[]): ReadonlySet<string> {
+  return new Set(members.flatMap(({ manager }) => (manager === undefined ? [] : [manager])));
+}
+
+function toPerson(
+  { id, language }: DirectoryMember,
+  unit: string,
+  managers: ReadonlySet<string>,
+): DirectoryOrganisation['people'][number] {
+  const known = language === undefined ? undefined : findLanguage(language);
+  const surveyRole = managers.has(id) ? 'manager' : 'staff';
+  return { id, unit, surveyRole, ...(known !== undefined && { language: known }) };
+}
+
+const whole = (language: Language) => ({
+  ...{ id: WHOLE, name: DIRECTORY_TEXTS[language].whole, managers: [] },
+});
+
+const keyOf = (department = '') => department.trim().toLowerCase();
+
+function nameOf(known: string | undefined, otherwise: string, id: string): string {
+  const name = known?.normalize('NFC').replace(/\s+/gu, ' ').trim().slice(0, LONGEST_NAME);
+  return name || otherwise.replace('{{id}}', () => id.slice(0, SHORT));
+}
