@@ -4,8 +4,9 @@ import type { ReadingFault, ReadingFaultCode } from './reading-faults.ts';
 import type { Table } from './table.ts';
 
 /** What each fault is called, and how it is mended, in the reader's language. */
-export type FaultWords = Readonly<
-  Record<ReadingFaultCode, { readonly what: string; readonly mend: string }>
+export type FaultWords = ReadonlyMap<
+  ReadingFaultCode,
+  { readonly what: string; readonly mend: string }
 >;
 
 export interface FaultFileWords {
@@ -34,7 +35,9 @@ export function faultFile(
   const lines = rows.map((row) => {
     const found = byLine.get(row.line) ?? [];
     const what = found.map((fault) => whatWords(fault, words.faults)).join(' | ');
-    const mend = [...new Set(found.map(({ code }) => words.faults[code].mend))].join(' | ');
+    const mend = [...new Set(found.map(({ code }) => words.faults.get(code)?.mend ?? ''))].join(
+      ' | ',
+    );
     return line([...own(row), what, mend]);
   });
   return `${[line([...own(header), ...words.headers]), ...lines].join('\r\n')}\r\n`;
@@ -43,7 +46,7 @@ export function faultFile(
 function whatWords({ code, column, value, suggestion }: ReadingFault, words: FaultWords): string {
   const place = [column, value].filter((text) => text !== null && text !== '').join(': ');
   const meant = suggestion === null ? '' : ` → ${suggestion}`;
-  return `${words[code].what}${place === '' ? '' : ` (${place}${meant})`}`;
+  return `${words.get(code)?.what ?? code}${place === '' ? '' : ` (${place}${meant})`}`;
 }
 
 const FORMULA = /^[=+\-@\t\r]/;

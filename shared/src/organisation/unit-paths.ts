@@ -5,17 +5,24 @@ export const PATH_MARKS = ['>', '/', '\\'] as const;
 export type PathMark = (typeof PATH_MARKS)[number];
 
 /**
- * The mark by which the units of a column are paths: one that more than half of its values have. A
- * single "HR/Finance" among plain names stays the name of a unit.
+ * The mark by which the units of a column are paths. A single "HR/Finance" among plain names stays
+ * the name of a unit: a stroke counts where most values have it, or where they begin alike.
  * @example pathMarkOf(['Sales > North', 'Sales > South', 'Sales']) → '>'
  */
 export function pathMarkOf(values: Iterable<string>): PathMark | null {
   const distinct = [...new Set(values)].filter((value) => value !== '');
-  const most = PATH_MARKS.map((mark) => ({
-    mark,
-    times: distinct.filter((value) => pathOf(value, mark).length > 1).length,
-  })).sort((one, other) => other.times - one.times)[0];
-  return most !== undefined && most.times * 2 > distinct.length ? most.mark : null;
+  return PATH_MARKS.find((mark) => isOfPaths(distinct, mark)) ?? null;
+}
+
+function isOfPaths(values: readonly string[], mark: PathMark): boolean {
+  const marked = values.filter((value) => pathOf(value, mark).length > 1);
+  if (marked.length === 0) return false;
+  if (mark !== '/' || marked.length * 2 > values.length) return true;
+  const firsts = values.map((value) => pathOf(value, mark)[0]);
+  return marked.every((value) => {
+    const first = pathOf(value, mark)[0];
+    return firsts.indexOf(first) !== firsts.lastIndexOf(first);
+  });
 }
 
 /**
