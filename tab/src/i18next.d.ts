@@ -2,12 +2,18 @@ import type app from '@samenhang/shared/locales/en/app.json';
 import type files from '@samenhang/shared/locales/en/files.json';
 import type log from '@samenhang/shared/locales/en/log.json';
 import type method from '@samenhang/shared/locales/en/method.json';
+import type people from '@samenhang/shared/locales/en/people.json';
 import type results from '@samenhang/shared/locales/en/results.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     resources: {
-      translation: typeof app & typeof results & typeof method & typeof log & typeof files;
+      translation: typeof app &
+        typeof results &
+        typeof method &
+        typeof log &
+        typeof people &
+        typeof files;
     };
   }
 }

@@ -4,7 +4,7 @@ import { textsOf } from '../builders/locales.ts';
 export { LANGUAGES, type Language };
 
 /** What the tab says. */
-const FILES = ['app.json', 'results.json', 'method.json', 'log.json', 'files.json'];
+const FILES = ['app.json', 'results.json', 'method.json', 'log.json', 'people.json', 'files.json'];
 
 /** The text at a dotted key of the tab's own locale; a text with `{{…}}` up to there. */
 export function word(language: Language, key: string): string {

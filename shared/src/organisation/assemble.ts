@@ -30,6 +30,8 @@ export interface LocatedPerson {
 export interface Assembled {
   readonly units: readonly LocatedUnit[];
   readonly people: readonly LocatedPerson[];
+  /** Whether the file has no single unit at the top, so that one of ours stands there. */
+  readonly topAdded: boolean;
 }
 
 interface Parts {
@@ -64,7 +66,8 @@ export function assemble(parts: Parts, faults: FaultList): Assembled {
     const language = row.language === null ? {} : { language: row.language };
     return [{ line: row.line, id: row.id, unit, surveyRole, ...language }];
   });
-  return { units: root === null ? [top, ...units] : units, people: located };
+  const topAdded = root === null;
+  return { units: topAdded ? [top, ...units] : units, people: located, topAdded };
 }
 
 /** `null` stands for a top of our own. */

@@ -6,7 +6,7 @@ import type { Assembled } from './assemble.ts';
  * What is sent, in parts that the server takes: without lines, names or addresses.
  * @example importParts({ units: [1 unit], people: [1001 people] }) → 2 parts, the units in the first
  */
-export function importParts({ units, people }: Assembled): ImportPart[] {
+export function importParts({ units, people }: Pick<Assembled, 'units' | 'people'>): ImportPart[] {
   const ofUnits = pieces(units, LIMITS_OF_IMPORT.unitsPerPart).map((some) => some.map(withoutLine));
   const ofPeople = pieces(people, LIMITS_OF_IMPORT.peoplePerPart).map((some) =>
     some.map(withoutLine),

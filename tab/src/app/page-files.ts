@@ -1,6 +1,6 @@
 import type { Language } from '@samenhang/shared/languages';
 import type { Route } from '../lib/routes.ts';
-import { LOG_WORDS, METHOD_WORDS, RESULT_WORDS } from '../lib/words.ts';
+import { LOG_WORDS, METHOD_WORDS, PEOPLE_WORDS, RESULT_WORDS } from '../lib/words.ts';
 
 /** The pages that are fetched when wanted: the module of each, and the words it needs. */
 export const PAGE_FILES = {
@@ -11,6 +11,7 @@ export const PAGE_FILES = {
   compare: { module: () => import('../pages/compare/compare-page.tsx'), words: [RESULT_WORDS] },
   cycle: { module: () => import('../pages/cycle/cycle-page.tsx'), words: [RESULT_WORDS] },
   method: { module: () => import('../pages/method/method-page.tsx'), words: [METHOD_WORDS] },
+  people: { module: () => import('../pages/people/people-page.tsx'), words: [PEOPLE_WORDS] },
   log: { module: () => import('../pages/log/log-page.tsx'), words: [LOG_WORDS, RESULT_WORDS] },
 } as const;
 

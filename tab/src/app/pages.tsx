@@ -16,6 +16,7 @@ const ComparePage = lazyPage(PAGE_FILES.compare);
 const CyclePage = lazyPage(PAGE_FILES.cycle);
 const MethodPage = lazyPage(PAGE_FILES.method);
 const LogPage = lazyPage(PAGE_FILES.log);
+const PeoplePage = lazyPage(PAGE_FILES.people);
 
 /** After the first screen: time to fetch what will be wanted next, also for when we are offline. */
 const AT_REST = 1500;
@@ -53,6 +54,8 @@ function PageOf({ route, visit }: { readonly route: Route; readonly visit: numbe
       return <UnitsPage key={route.cycle} {...route} />;
     case 'method':
       return <MethodPage />;
+    case 'people':
+      return <PeoplePage key={visit} />;
     case 'log':
       // A new visit shows what is new.
       return <LogPage key={visit} />;

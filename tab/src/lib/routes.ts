@@ -24,6 +24,8 @@ export type Route =
   | { readonly page: 'method' }
   /** What was done in HR's name, and by whom. */
   | { readonly page: 'log' }
+  /** Who belongs to which unit: brought in, and changed. */
+  | { readonly page: 'people' }
   /** A cycle while it runs: who takes part, and, for HR, closing it. */
   | { readonly page: 'cycle'; readonly cycle: string }
   | {
@@ -60,6 +62,8 @@ function partsOf(route: Route): string[] {
       return ['method'];
     case 'log':
       return ['settings', 'log'];
+    case 'people':
+      return ['settings', 'people'];
     case 'assessment':
       return ['assessment', route.cycle, route.step, ...(route.item ? [route.item] : [])];
     case 'result':
@@ -109,6 +113,7 @@ function ofNoCycle(page?: string, part?: string, detail = ''): Route | undefined
   if (page === 'home' && part === WITHDRAWN) return homeAfter(detail);
   if (page === 'method') return { page };
   if (page === 'settings' && part === 'log') return { page: 'log' };
+  if (page === 'settings' && part === 'people') return { page: 'people' };
   return undefined;
 }
 

@@ -35,6 +35,7 @@ const PAGES: { readonly [P in Route['page']]: fc.Arbitrary<Extract<Route, { page
   ),
   method: fc.record({ page: page('method') }),
   log: fc.record({ page: page('log') }),
+  people: fc.record({ page: page('people') }),
   unit: fc.oneof(
     fc.record(
       {

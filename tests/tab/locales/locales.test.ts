@@ -4,7 +4,7 @@ import { readTexts, textsOf } from '../../builders/locales.ts';
 import { isNode, literal, type SyntaxNode, tabSources } from '../sources.ts';
 
 /** What the tab loads; of files those alone that it writes itself. */
-const FILES = ['app.json', 'results.json', 'method.json', 'log.json', 'files.json'];
+const FILES = ['app.json', 'results.json', 'method.json', 'log.json', 'people.json', 'files.json'];
 
 const keys = [...textsOf(DEFAULT_LANGUAGE, ...FILES).keys()].map((key) =>
   key.replace(/_(zero|one|two|few|many|other)$/, ''),
