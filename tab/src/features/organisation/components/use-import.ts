@@ -1,11 +1,11 @@
 import type { ImportView } from '@samenhang/shared/api/organisation';
-import { useCallback, useEffect, useState } from 'react';
+import { type Dispatch, type SetStateAction, useCallback, useEffect, useState } from 'react';
 import { useBackend } from '../../../lib/backend.ts';
 import type { Fault } from '../../../lib/fault.ts';
 import { usePolling } from '../../../lib/use-polling.ts';
 import { commitImport, readImport } from '../api/organisation.ts';
 import { type Load, type Sending, sendImport } from '../api/send-import.ts';
-import { afterLook, confirmationOf, isOutdated } from '../model/import-steps.ts';
+import { afterLook, confirmationOf, isOutdated, isUnderWay } from '../model/import-steps.ts';
 
 /** Often enough to be seen moving, seldom enough to cost nothing. */
 const PACE = { every: 1000, atMost: 15_000 };
@@ -22,10 +22,13 @@ interface State {
   readonly fault: Fault | null;
   /** Another import came between preview and commit. */
   readonly outdated: boolean;
+  /** Whether the server has taken the commit. */
+  readonly accepted: boolean;
 }
 
 const NOTHING: State = {
   ...{ step: 'nothing', sending: null, sent: 0, view: null, fault: null, outdated: false },
+  accepted: false,
 };
 
 export interface Import extends State {
@@ -55,7 +58,7 @@ export function useImport(): Import {
     },
     [backend, change],
   );
-  useFollowing(state, change);
+  useFollowing(state, setState);
   const again = useCallback(() => {
     if (state.step === 'sending' && state.sending !== null) void send(state.sending);
     else change({ fault: null });
@@ -66,7 +69,10 @@ export function useImport(): Import {
     if (view === null || state.step !== 'checked') return;
     change({ step: 'committing', fault: null });
     const reply = await commitImport(backend, view.id, confirmationOf(view, leavers));
-    if (reply.ok) return;
+    // A refusal, or no answer, may follow a commit that was taken.
+    const now = reply.ok ? null : await readImport(backend, view.id);
+    const accepted = reply.ok || (now?.ok === true && isUnderWay(now.body.state));
+    if (accepted) return change({ accepted });
     const outdated = isOutdated(reply.fault);
     change({ step: 'checked', outdated, fault: outdated ? null : reply.fault });
   };
@@ -80,7 +86,10 @@ export function useImport(): Import {
 }
 
 /** What the server makes of it, looked at until there is something to decide or to be told. */
-function useFollowing({ step, sending, fault }: State, change: (part: Partial<State>) => void) {
+function useFollowing(
+  { step, sending, fault, accepted }: State,
+  setState: Dispatch<SetStateAction<State>>,
+) {
   const backend = useBackend();
   const id = sending?.id ?? null;
   const look = useCallback(async () => {
@@ -88,10 +97,12 @@ function useFollowing({ step, sending, fault }: State, change: (part: Partial<St
     const reply = await readImport(backend, id);
     if (!reply.ok) return 'fault';
     const next = afterLook(reply.body.state, step);
-    change({ view: reply.body, step: next });
+    const view = reply.body;
+    // Somebody may have left it meanwhile.
+    setState((before) => (before.step === step ? { ...before, view, step: next } : before));
     return next === step ? 'more' : 'done';
-  }, [backend, id, step, change]);
-  const waits = (step === 'checking' || step === 'committing') && fault === null;
+  }, [backend, id, step, setState]);
+  const waits = fault === null && (step === 'checking' || (step === 'committing' && accepted));
   usePolling(waits ? look : null, PACE);
 }
 

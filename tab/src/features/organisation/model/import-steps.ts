@@ -31,3 +31,8 @@ const OUTDATED: readonly string[] = ['etag_mismatch', 'invalid_transition', 'imp
 export function isOutdated(fault: Fault): boolean {
   return fault.kind === 'problem' && OUTDATED.includes(fault.code);
 }
+
+/** Whether it becomes, or is, the organisation. */
+export function isUnderWay(state: ImportState): boolean {
+  return state === 'committing' || state === 'current';
+}
