@@ -1,11 +1,30 @@
-import { type Zippable, zipSync } from 'fflate/browser';
+import {
+  type UnzipOptions,
+  type Unzipped,
+  unzipSync,
+  type Zippable,
+  zipSync,
+} from 'fflate/browser';
 
-export { strToU8, zipSync } from 'fflate/browser';
+export { strFromU8, strToU8, zipSync } from 'fflate/browser';
 
 /**
- * Stands in the tab for `fflate`, whose `zip` would start workers from `blob:` addresses: our content
- * security policy forbids those, and then it never answers. What takes long runs in a worker anyway.
+ * Stands in the tab for `fflate`, whose `zip` and `unzip` would start workers from `blob:` addresses:
+ * our content security policy forbids those, and then they never answer. What takes long runs in a
+ * worker anyway.
  */
 export function zip(files: Zippable, done: (error: null, archive: Uint8Array) => void): void {
   done(null, zipSync(files));
+}
+
+export function unzip(
+  archive: Uint8Array,
+  options: UnzipOptions,
+  done: (error: unknown, files: Unzipped) => void,
+): void {
+  try {
+    done(null, unzipSync(archive, options));
+  } catch (error) {
+    done(error, {});
+  }
 }

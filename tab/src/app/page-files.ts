@@ -1,6 +1,12 @@
 import type { Language } from '@samenhang/shared/languages';
 import type { Route } from '../lib/routes.ts';
-import { LOG_WORDS, METHOD_WORDS, RESULT_WORDS, SETTINGS_WORDS } from '../lib/words.ts';
+import {
+  LOG_WORDS,
+  METHOD_WORDS,
+  PEOPLE_WORDS,
+  RESULT_WORDS,
+  SETTINGS_WORDS,
+} from '../lib/words.ts';
 
 /** The pages that are fetched when wanted: the module of each, and the words it needs. */
 export const PAGE_FILES = {
@@ -15,7 +21,10 @@ export const PAGE_FILES = {
     module: () => import('../pages/settings/settings-page.tsx'),
     words: [SETTINGS_WORDS],
   },
-  people: { module: () => import('../pages/people/people-page.tsx'), words: [SETTINGS_WORDS] },
+  people: {
+    module: () => import('../pages/people/people-page.tsx'),
+    words: [SETTINGS_WORDS, PEOPLE_WORDS],
+  },
   benchmarks: {
     module: () => import('../pages/benchmarks/benchmarks-page.tsx'),
     words: [SETTINGS_WORDS, RESULT_WORDS],

@@ -10,6 +10,13 @@ type ApiRequest =
   | { readonly method: 'GET'; readonly path: string; readonly as?: 'text' }
   | { readonly method: 'POST'; readonly path: string; readonly body?: unknown }
   | ({ readonly method: 'PUT'; readonly path: string; readonly body: unknown } & Precondition)
+  /** `zipped`: much at once, over whatever is stored at that address. */
+  | {
+      readonly method: 'PUT';
+      readonly path: string;
+      readonly body: unknown;
+      readonly zipped: true;
+    }
   | ({ readonly method: 'DELETE'; readonly path: string } & Precondition);
 
 export type Reply<T> =
@@ -88,7 +95,7 @@ async function exchange(
       headers: headersOf(request, token, setup.language()),
       signal: limit,
       keepalive: outlivesPage(request, setup),
-      ...('body' in request ? { body: JSON.stringify(request.body) } : {}),
+      ...('body' in request ? { body: await written(request) } : {}),
     });
     const { status, ok, headers } = answer;
     // A read may come out of a cache, with the date of then.
@@ -97,6 +104,14 @@ async function exchange(
   } catch {
     return { kind: 'offline' };
   }
+}
+
+/** The body as it goes over the wire. */
+function written(request: { readonly body?: unknown }): string | Promise<Blob> {
+  const text = JSON.stringify(request.body);
+  if (!('zipped' in request)) return text;
+  const zipped = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Response(zipped).blob();
 }
 
 function aborted(signal: AbortSignal): Promise<never> {
@@ -117,6 +132,7 @@ function headersOf(request: ApiRequest, token: string, language: string): Header
     Authorization: `Bearer ${token}`,
   });
   if ('body' in request) headers.set('Content-Type', 'application/json');
+  if ('zipped' in request) headers.set('Content-Encoding', 'gzip');
   if (!('etag' in request)) return headers;
   if (request.etag === null) headers.set('If-None-Match', '*');
   else headers.set('If-Match', request.etag);

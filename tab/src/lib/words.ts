@@ -32,3 +32,9 @@ export const LOG_WORDS: Words = {
   en: () => import('@samenhang/shared/locales/en/log.json'),
   nl: () => import('@samenhang/shared/locales/nl/log.json'),
 };
+
+/** Of bringing in the organisation. */
+export const PEOPLE_WORDS: Words = {
+  en: () => import('@samenhang/shared/locales/en/people.json'),
+  nl: () => import('@samenhang/shared/locales/nl/people.json'),
+};

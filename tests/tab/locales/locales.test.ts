@@ -10,6 +10,7 @@ const FILES = [
   'method.json',
   'log.json',
   'settings.json',
+  'people.json',
   'files.json',
 ];
 

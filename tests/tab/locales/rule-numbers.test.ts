@@ -55,6 +55,18 @@ const FIXED: readonly (readonly [what: string, keys: RegExp])[] = [
   ['the two that are compared', /^(compare\.intro|trendRefusal\.another_instrument)$/],
   ['the two ends of an interval', /^result\.margins$/],
   ['a share in words', /^shares\.twoThirds$/],
+  [
+    'names of ways to write letters',
+    /^(textEncoding\.utf|fileFault\.(encoding_unknown|letters_lost)$)/,
+  ],
+  [
+    'how much of a file can be read, and of a unit be kept',
+    /^(fileFault\.(too_many_rows|too_large|inflates_too_much)|readingFault\.(unit_name_too_long|unit_code_unfit|too_many_managers)\.what)$/,
+  ],
+  [
+    'one or two of what contradicts itself, and the roles there are',
+    /^(peopleFile\.separatorAssumed|(importFault|readingFault)\.(unit|person|role)_\w+(\.\w+)?)$/,
+  ],
 ];
 
 const WORDS: Partial<Record<Language, string>> = {

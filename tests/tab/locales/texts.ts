@@ -8,6 +8,7 @@ const FILES = [
   'method.json',
   'log.json',
   'settings.json',
+  'people.json',
   'files.json',
 ];
 

@@ -90,6 +90,12 @@ test('no worker comes from a blob: address, which the content security policy fo
           .toString()
           .match(/new Worker\([^)]*\)/g) ?? [],
     );
-  expect(workers).toHaveLength(1);
-  expect(workers[0]).toContain('workbook-worker');
+  const named = workers.map((call) => /(\w+-worker)/.exec(call)?.[1]).sort();
+  expect(named).toEqual(['reading-worker', 'workbook-worker']);
+});
+
+test('what reads a workbook is loaded inside the worker, when somebody brings one', () => {
+  const worker = assets().find((name) => /^reading-worker.*\.js$/.test(name)) ?? '';
+  expect(read(worker).toString()).toMatch(/import\([^)]*workbook-rows/);
+  expect(gzipSync(read(worker)).length).toBeLessThan(20_000);
 });

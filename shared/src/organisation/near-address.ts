@@ -1,0 +1,40 @@
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789.-_';
+
+/** How an address that nobody has may have been meant. */
+export type NearAddress = (address: string) => string | null;
+
+/**
+ * Finds the address that differs in one letter left out, added, changed or turned round, or that
+ * differs in its domain alone. It looks up variants, so that many addresses cost nothing.
+ * @example nearAddressAmong(['jan.janssen@example.org'])('jan.jansen@example.org') → 'jan.janssen@example.org'
+ */
+export function nearAddressAmong(addresses: Iterable<string>): NearAddress {
+  const known = new Set(addresses);
+  const byLocal = new Map<string, string>();
+  for (const address of known) {
+    const local = localOf(address);
+    if (!byLocal.has(local)) byLocal.set(local, address);
+  }
+  return (address) => {
+    const local = localOf(address);
+    const domain = address.slice(local.length);
+    for (const variant of variants(local)) {
+      if (known.has(variant + domain)) return variant + domain;
+    }
+    return byLocal.get(local) ?? null;
+  };
+}
+
+const localOf = (address: string) => address.slice(0, Math.max(0, address.lastIndexOf('@')));
+
+function* variants(text: string): Generator<string> {
+  for (let at = 0; at <= text.length; at++) {
+    const [before, after] = [text.slice(0, at), text.slice(at)];
+    for (const letter of LETTERS) {
+      yield before + letter + after;
+      if (after !== '') yield before + letter + after.slice(1);
+    }
+    if (after !== '') yield before + after.slice(1);
+    if (after.length > 1) yield before + after.charAt(1) + after.charAt(0) + after.slice(2);
+  }
+}

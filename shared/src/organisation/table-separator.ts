@@ -1,0 +1,33 @@
+import { csvRows, SEPARATORS, type Separator } from './csv-rows.ts';
+
+const SAMPLE_ROWS = 50;
+
+/**
+ * The separator that makes most rows of one width, wherever the header is: a title may stand above
+ * it. A comma where there is but one column.
+ * @example tableSeparator('Staff, November\nname;team\nZoë;North\n') → { separator: ';', assumed: false }
+ */
+export function tableSeparator(text: string): {
+  readonly separator: Separator;
+  /** Another one would do nearly as well. */
+  readonly assumed: boolean;
+} {
+  const ranked = SEPARATORS.map((separator) => ({ separator, score: score(text, separator) })).sort(
+    (one, other) => other.score - one.score,
+  );
+  const [best, next] = ranked;
+  if (best === undefined || best.score === 0) return { separator: ',', assumed: false };
+  return { separator: best.separator, assumed: (next?.score ?? 0) > best.score / 2 };
+}
+
+/** How many boundaries between cells it makes in rows of the commonest width. */
+function score(text: string, separator: Separator): number {
+  const widths = new Map<number, number>();
+  let rows = 0;
+  for (const row of csvRows(text, separator)) {
+    if ('code' in row || rows === SAMPLE_ROWS) break;
+    rows += 1;
+    widths.set(row.cells.length, (widths.get(row.cells.length) ?? 0) + 1);
+  }
+  return Math.max(0, ...[...widths].map(([width, times]) => times * (width - 1)));
+}

@@ -1,0 +1,53 @@
+import { More } from '../../../components/more.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { useText } from '../../../lib/text.ts';
+import { faultCells } from '../model/fault-words.ts';
+import type { CheckSummary } from '../worker/desk-messages.ts';
+import { PlainTable } from './plain-table.tsx';
+
+interface Props {
+  readonly checked: CheckSummary;
+}
+
+/** Each kind once, with how often it is there and how it is mended. */
+export function FaultKinds({ checked }: Props) {
+  const { t, format } = useText();
+  return (
+    <PlainTable
+      name={t('peopleCheck.kinds')}
+      heads={[t('peopleCheck.kind'), t('peopleCheck.count'), t('peopleCheck.mend')]}
+      rows={checked.counts.map(({ code, count }) => ({
+        key: code,
+        cells: [
+          t(`readingFault.${code}.what`),
+          format.number(count),
+          t(`readingFault.${code}.mend`),
+        ],
+      }))}
+    />
+  );
+}
+
+/** The first of them by line. */
+export function FaultLines({ checked }: Props) {
+  const { t } = useText();
+  const { first, errors, warnings } = checked;
+  const heads = [
+    t('peopleCheck.line'),
+    t('peopleCheck.kind'),
+    t('peopleCheck.column'),
+    t('peopleCheck.value'),
+  ];
+  return (
+    <More summary={t('peopleCheck.lines')}>
+      {first.length === errors + warnings ? null : (
+        <Paragraph quiet>{t('peopleCheck.firstLines', { count: first.length })}</Paragraph>
+      )}
+      <PlainTable
+        name={t('peopleCheck.lines')}
+        heads={heads}
+        rows={first.map((fault, place) => ({ key: String(place), cells: faultCells(fault, t) }))}
+      />
+    </More>
+  );
+}

@@ -1,0 +1,77 @@
+import type { KnownUnit } from '@samenhang/shared/organisation/known-units';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { Section } from '../../../components/section.tsx';
+import { useBackend } from '../../../lib/backend.ts';
+import { useText } from '../../../lib/text.ts';
+import { rememberColumns } from '../api/column-memory.ts';
+import { ColumnMapping } from './column-mapping.tsx';
+import { FileCheck } from './file-check.tsx';
+import { FileChooser } from './file-chooser.tsx';
+import { FileRead } from './file-read.tsx';
+import { KnownFile } from './known-file.tsx';
+import { PasteCells } from './paste-cells.tsx';
+import { UnreadNotice } from './unread-notice.tsx';
+import type { Import } from './use-import.ts';
+import { type Reading, useReading } from './use-reading.ts';
+
+interface Props {
+  /** The units of today, whose ids are kept. */
+  readonly today: readonly KnownUnit[];
+  readonly running: Import;
+}
+
+/** From a file to what the server is sent: each step appears once the one before has something. */
+export function FileImport({ today, running }: Props) {
+  const { t } = useText();
+  const backend = useBackend();
+  const root = today.find(({ parent }) => parent === null);
+  const reading = useReading(root?.name ?? t('people.whole'), today);
+  const { read, columns, checked } = reading;
+  const send = () => {
+    if (checked === null) return;
+    void rememberColumns(backend, columns);
+    const part = (number: number) => reading.desk().ask('part', number);
+    running.start({ asked: { source: 'file' }, parts: checked.parts, part });
+  };
+  // While it is on its way, what it is made of cannot be changed; it stays for whoever comes back.
+  if (running.step !== 'nothing') return null;
+  return (
+    <>
+      <TakeFile reading={reading} />
+      {read === null ? null : (
+        <>
+          <FileRead
+            read={read}
+            onChoices={(choices) => reading.readFile(read.name, read.file, choices)}
+          />
+          <ColumnMapping columns={columns} first={read.summary.first} onMap={reading.mapColumn} />
+          <KnownFile reading={reading} />
+          {checked === null ? null : (
+            <FileCheck reading={reading} checked={checked} onSend={send} />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function TakeFile({ reading }: { readonly reading: Reading }) {
+  const { t } = useText();
+  const { read, unread, busy, readFile } = reading;
+  return (
+    <Section title={t('peopleFile.title')}>
+      <Paragraph>{t('peopleFile.about')}</Paragraph>
+      <FileChooser
+        label={t(read === null ? 'peopleFile.choose' : 'peopleFile.another')}
+        weight={read === null ? 'primary' : 'secondary'}
+        busy={busy}
+        onFile={readFile}
+      />
+      <PasteCells busy={busy} onFile={readFile} />
+      <div role="status">
+        {busy ? <Paragraph quiet>{t('peopleFile.working')}</Paragraph> : null}
+      </div>
+      {unread === null ? null : <UnreadNotice {...unread} />}
+    </Section>
+  );
+}

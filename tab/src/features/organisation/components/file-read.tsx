@@ -1,0 +1,84 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { SEPARATORS } from '@samenhang/shared/organisation/csv-rows';
+import { TEXT_ENCODINGS } from '@samenhang/shared/organisation/text-encodings';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { Section } from '../../../components/section.tsx';
+import { useText } from '../../../lib/text.ts';
+import { ENCODING_WORDS, SEPARATOR_WORDS } from '../model/file-words.ts';
+import type { OnDesk } from '../model/reading-state.ts';
+import type { FileChoices, ReadAs } from '../worker/desk-messages.ts';
+import { LabelledSelect } from './labelled-select.tsx';
+import { PlainTable } from './plain-table.tsx';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
+});
+
+interface Props {
+  readonly read: OnDesk;
+  readonly onChoices: (choices: FileChoices) => void;
+}
+
+/** What was read, and how: whoever knows the people sees whether their names are right. */
+export function FileRead({ read, onChoices }: Props) {
+  const { t } = useText();
+  const { name, choices, summary } = read;
+  const { rows, above, repeated, columns, first, readAs } = summary;
+  return (
+    <Section title={t('peopleFile.readTitle')}>
+      <Paragraph>{t('peopleFile.rows', { name, count: rows })}</Paragraph>
+      {above === 0 ? null : <Paragraph quiet>{t('peopleFile.above', { count: above })}</Paragraph>}
+      {repeated === 0 ? null : (
+        <Paragraph quiet>{t('peopleFile.repeated', { count: repeated })}</Paragraph>
+      )}
+      <How readAs={readAs} onChoices={(how) => onChoices({ ...choices, ...how })} />
+      <PlainTable
+        name={t('peopleFile.firstRows')}
+        heads={columns.map(({ header }) => header)}
+        rows={first.map((cells, place) => ({ key: String(place), cells }))}
+      />
+    </Section>
+  );
+}
+
+interface HowProps {
+  readonly readAs: ReadAs;
+  readonly onChoices: (choices: FileChoices) => void;
+}
+
+function How({ readAs, onChoices }: HowProps) {
+  const { t } = useText();
+  const styles = useStyles();
+  if (readAs.kind === 'workbook') {
+    return (
+      <div className={styles.row}>
+        <LabelledSelect
+          label={t('peopleFile.sheet')}
+          value={readAs.sheet}
+          options={readAs.sheets.map((sheet) => ({ value: sheet, words: sheet }))}
+          onChange={(sheet) => onChoices({ sheet })}
+        />
+      </div>
+    );
+  }
+  return (
+    <>
+      <div className={styles.row}>
+        <LabelledSelect
+          label={t('peopleFile.encoding')}
+          value={readAs.encoding}
+          options={TEXT_ENCODINGS.map((value) => ({ value, words: t(ENCODING_WORDS[value]) }))}
+          onChange={(encoding) => onChoices({ encoding })}
+        />
+        <LabelledSelect
+          label={t('peopleFile.separator')}
+          value={readAs.separator}
+          options={SEPARATORS.map((value) => ({ value, words: t(SEPARATOR_WORDS[value]) }))}
+          onChange={(separator) => onChoices({ separator })}
+        />
+      </div>
+      {readAs.encodingAssumed ? <Paragraph>{t('peopleFile.encodingAssumed')}</Paragraph> : null}
+      {readAs.separatorAssumed ? <Paragraph>{t('peopleFile.separatorAssumed')}</Paragraph> : null}
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import { Actions } from '../../../components/actions.tsx';
+import { ActionButton } from '../../../components/buttons.tsx';
+import { FaultNotice } from '../../../components/fault-notice.tsx';
+import { Notice } from '../../../components/notice.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { Progress } from '../../../components/progress.tsx';
+import { Section } from '../../../components/section.tsx';
+import { Words } from '../../../components/words.tsx';
+import { useText } from '../../../lib/text.ts';
+import { ImportFaults } from './import-faults.tsx';
+import { ImportPreview } from './import-preview.tsx';
+import type { Import } from './use-import.ts';
+
+interface Props {
+  readonly running: Import;
+  /** Whether a round is open, which keeps what it froze. */
+  readonly roundOpen: boolean;
+  /** Called once the organisation is another one. */
+  readonly onDone: () => void;
+}
+
+/** An import on its way: how far it is, what it would change, and whether it did. */
+export function ImportFlow({ running, roundOpen, onDone }: Props) {
+  const { t } = useText();
+  const { step, fault, view } = running;
+  if (step === 'nothing') return null;
+  if (step === 'done') return <Done running={running} onDone={onDone} />;
+  return (
+    <Section title={t('peopleSend.title')}>
+      <div role="status">
+        <Standing running={running} />
+      </div>
+      {fault === null ? null : <FaultNotice fault={fault} onRetry={running.again} />}
+      {step === 'checked' && view !== null ? (
+        <Checked running={running} roundOpen={roundOpen} />
+      ) : null}
+      {step === 'committing' ? null : (
+        <Actions>
+          <ActionButton onClick={running.leave}>{t('peopleSend.leave')}</ActionButton>
+        </Actions>
+      )}
+    </Section>
+  );
+}
+
+function Standing({ running }: { readonly running: Import }) {
+  const { t } = useText();
+  const { step, sending, sent, fault } = running;
+  if (fault !== null || sending === null) return null;
+  const of = sending.load.parts;
+  switch (step) {
+    case 'sending': {
+      const words = t('peopleSend.sending', { sent: Math.min(sent + 1, of), of });
+      return (
+        <>
+          <Paragraph>{words}</Paragraph>
+          <Progress aria-label={words} value={sent} max={Math.max(1, of)} />
+        </>
+      );
+    }
+    case 'checking': {
+      const reads = sending.load.asked.source === 'directory';
+      return <Paragraph>{t(reads ? 'peopleSend.reading' : 'peopleSend.checking')}</Paragraph>;
+    }
+    case 'committing':
+      return <Paragraph>{t('peopleSend.committing')}</Paragraph>;
+    default:
+      return null;
+  }
+}
+
+function Checked({ running, roundOpen }: Omit<Props, 'onDone'>) {
+  const { t } = useText();
+  const { view, outdated } = running;
+  if (outdated || view === null) {
+    return (
+      <Notice tone="warning" role="alert" title={t('peopleSend.outdatedTitle')}>
+        {t('peopleSend.outdated')}
+      </Notice>
+    );
+  }
+  if (view.state === 'faulty') return <ImportFaults view={view} />;
+  if (view.state === 'ready') {
+    return <ImportPreview view={view} roundOpen={roundOpen} onCommit={running.commit} />;
+  }
+  return (
+    <Notice tone="warning" role="alert" title={t('peopleSend.abandonedTitle')}>
+      {t('peopleSend.abandoned')}
+    </Notice>
+  );
+}
+
+function Done({ running, onDone }: Pick<Props, 'running' | 'onDone'>) {
+  const { t, format } = useText();
+  const counts = running.view?.counts;
+  return (
+    <Notice role="status" title={t('peopleSend.doneTitle')}>
+      {counts === undefined ? null : (
+        <Words>
+          {t('peopleSend.done', {
+            people: format.number(counts.people),
+            units: format.number(counts.units),
+          })}
+        </Words>
+      )}
+      <Actions>
+        <ActionButton
+          weight="primary"
+          takesFocus
+          onClick={() => {
+            running.leave();
+            onDone();
+          }}
+        >
+          {t('peopleSend.close')}
+        </ActionButton>
+      </Actions>
+    </Notice>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ImportView } from '@samenhang/shared/api/organisation';
+import { useState } from 'react';
+import { Actions } from '../../../components/actions.tsx';
+import { ActionButton } from '../../../components/buttons.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { useText } from '../../../lib/text.ts';
+import { effectOn } from '../model/preview-words.ts';
+import { PlainTable } from './plain-table.tsx';
+
+const SHOWN_AT_FIRST = 20;
+
+/** The units that change, those first whose results will be shown otherwise. */
+export function PreviewUnits({ view }: { readonly view: ImportView }) {
+  const { t, format } = useText();
+  const [all, setAll] = useState(false);
+  const { units = [], unitsChanged = units.length } = view;
+  if (units.length === 0) return null;
+  const size = (of: { readonly people: number } | null) =>
+    of === null ? t('peoplePreview.none') : format.number(of.people);
+  const shown = all ? units : units.slice(0, SHOWN_AT_FIRST);
+  return (
+    <>
+      <Paragraph>{t('peoplePreview.unitsAbout', { count: unitsChanged })}</Paragraph>
+      <PlainTable
+        name={t('peoplePreview.units')}
+        heads={[t('peoplePreview.unit'), t('peoplePreview.size'), t('peoplePreview.effect')]}
+        rows={shown.map((unit) => ({
+          key: unit.unit,
+          cells: [
+            unit.name,
+            `${size(unit.before)} → ${size(unit.after)}`,
+            t(`unitEffect.${effectOn(unit)}`),
+          ],
+        }))}
+      />
+      {shown.length < unitsChanged && (all || units.length <= SHOWN_AT_FIRST) ? (
+        <Paragraph quiet>{t('peoplePreview.firstOnly', { count: shown.length })}</Paragraph>
+      ) : null}
+      {all || units.length <= SHOWN_AT_FIRST ? null : (
+        <Actions>
+          <ActionButton onClick={() => setAll(true)}>{t('peoplePreview.more')}</ActionButton>
+        </Actions>
+      )}
+    </>
+  );
+}

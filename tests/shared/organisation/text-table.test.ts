@@ -1,0 +1,75 @@
+import { describe, expect, test } from '@jest/globals';
+import { readTextTable } from '@samenhang/shared/organisation/text-table';
+import { encoded, marked } from '../../builders/encoded-text.ts';
+import { tableOfText } from './organised.ts';
+
+const CELLS = [
+  ['naam', 'e-mail', 'afdeling'],
+  ['Zoë Müller', 'zoe@voorbeeld.nl', 'Zuid & Noord'],
+  ['Jan', 'jan@voorbeeld.nl', 'Zuid & Noord'],
+];
+const text = (separator: string, end = '\r\n') =>
+  CELLS.map((row) => row.join(separator) + end).join('');
+const cellsOf = (content: string | Uint8Array) => {
+  const { header, rows } = tableOfText(content);
+  return [header, ...rows].map(({ cells }) => cells);
+};
+
+describe('a file as Excel and others write it', () => {
+  test.each([
+    ['UTF-8', encoded(text(';'), 'utf-8')],
+    ['UTF-8 with a mark', marked(text(','), 'utf-8')],
+    ['Unicode text of Excel', marked(text('\t'), 'utf-16le')],
+    ['UTF-16 without a mark', encoded(text('\t'), 'utf-16le')],
+    ['Windows-1252', encoded(text(';'), 'windows-1252')],
+    ['a line that names the separator', encoded(`sep=|\n${text('|')}`, 'utf-8')],
+    ['old line ends', encoded(text(';', '\r'), 'utf-8')],
+    ['a title above the header', encoded(`Personeel, november 2026\n\n${text(';')}`, 'utf-8')],
+    ['a title with marks behind it', encoded(`Personeel;;\n${text(';')}`, 'utf-8')],
+    ['the header twice', encoded(text(';') + text(';').split('\r\n')[0], 'utf-8')],
+    [
+      'blank columns and rows behind it',
+      encoded(`${text(';;').replaceAll(';;', ';')};;\r\n;;\r\n`, 'utf-8'),
+    ],
+  ])('%s', (_, bytes) => {
+    expect(cellsOf(bytes)).toEqual(CELLS);
+  });
+
+  test('says what it passed over', () => {
+    const { above, repeated, header, rows } = tableOfText(`Lijst\n${text(';')}${text(';')}`);
+    expect({ above, repeated, line: header.line }).toEqual({ above: 1, repeated: 1, line: 2 });
+    expect(rows.map(({ line }) => line)).toEqual([3, 4, 6, 7]);
+  });
+
+  test('fills up rows that end early', () => {
+    expect(cellsOf('naam;e-mail;afdeling\nJan;jan@x.nl\n')[1]).toEqual(['Jan', 'jan@x.nl', '']);
+  });
+});
+
+describe('what is wrong with it', () => {
+  test('is said all at once, with lines', () => {
+    const { faults, rows } = tableOfText('naam;e-mail\na;b;c\nd;e\nf;g;;h\n"i;j\n');
+    expect(faults.map(({ code, line }) => [code, line])).toEqual([
+      ['quote_open', 5],
+      ['row_too_wide', 2],
+      ['row_too_wide', 4],
+    ]);
+    expect(rows).toHaveLength(3);
+  });
+
+  test.each([
+    ['', 'empty'],
+    [' \n;;\n', 'empty'],
+    ['%PDF-1.7', 'not_text'],
+  ])('%j cannot be read: %s', (content, code) => {
+    expect(readTextTable(encoded(content, 'utf-8'))).toMatchObject({ ok: false, error: { code } });
+  });
+
+  test('a locked or labelled workbook is recognised by its first bytes', () => {
+    const bytes = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1);
+    expect(readTextTable(bytes)).toEqual({
+      ok: false,
+      error: { code: 'not_text', kind: 'locked_workbook' },
+    });
+  });
+});

@@ -1,0 +1,365 @@
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { ImportView, OrganisationView } from '@samenhang/shared/api/organisation';
+import { PATHS } from '@samenhang/shared/api/paths';
+import { LANGUAGES, type Language } from '@samenhang/shared/languages';
+import { withWords } from '../../../tab/src/lib/i18n.ts';
+import { PEOPLE_WORDS } from '../../../tab/src/lib/words.ts';
+import PeoplePage from '../../../tab/src/pages/people/people-page.tsx';
+import { type Answers, found, OFFLINE, refused } from '../fake-backend.ts';
+import { withDeskWorker } from './desk-worker.ts';
+import { show } from './shown-part.tsx';
+
+const GUID = 'aaaaaaaa-0000-4000-8000-00000000000';
+const AT = '2026-11-20T09:30:00.000Z';
+
+const NOTHING: OrganisationView = {
+  ...{ current: null, publishable: 0, before: null, openCycle: null },
+};
+const CURRENT: OrganisationView = {
+  current: { id: 'v2', at: AT, source: 'file', units: 12, people: 340 },
+  publishable: 9,
+  before: { id: 'v1', at: '2026-10-01T08:00:00.000Z', source: 'directory', units: 11, people: 333 },
+  openCycle: null,
+};
+const UNITS = {
+  version: 'v2',
+  items: [
+    {
+      id: 'r',
+      name: 'Org',
+      parent: null,
+      managers: [],
+      own: 1,
+      people: 340,
+      outlook: 'exact' as const,
+    },
+  ],
+};
+const RECEIVING: ImportView = { id: 'i1', source: 'file', state: 'receiving', at: AT, parts: [] };
+const COUNTS = { units: 2, people: 2, added: 1, moved: 0, roleChanged: 0, left: 40, unchanged: 1 };
+const READY: ImportView = {
+  ...RECEIVING,
+  state: 'ready',
+  parts: [0],
+  counts: COUNTS,
+  units: [
+    {
+      ...{ unit: 'n', name: 'Noord', before: { people: 6, outlook: 'interval' } },
+      after: { people: 4, outlook: 'together' },
+    },
+    { unit: 'z', name: 'Zuid', before: null, after: { people: 12, outlook: 'exact' } },
+    { unit: 'w', name: 'West', before: { people: 3, outlook: 'together' }, after: null },
+  ],
+  unitsChanged: 3,
+  digest: 'd1',
+};
+
+const SETTINGS = {
+  ...{ timeZone: 'Europe/Amsterdam', language: 'nl', contact: '', columns: { kleur: 'ignore' } },
+};
+const BEGIN = `POST ${PATHS.imports()}`;
+const PART = `PUT ${PATHS.importPart('i1', 0)}`;
+const CHECK = `POST ${PATHS.importCheck('i1')}`;
+const COMMIT = `POST ${PATHS.importCommit('i1')}`;
+
+/** A server that takes an import and says what comes of it. */
+const taking = (...looks: ImportView[]): Answers => ({
+  [PATHS.organisation()]: found(NOTHING),
+  [PATHS.settings()]: found(SETTINGS, '"s1"'),
+  [BEGIN]: found(RECEIVING),
+  [PART]: found(RECEIVING),
+  [CHECK]: found({ ...RECEIVING, state: 'checking' }),
+  [PATHS.import('i1')]: () => found(looks.length > 1 ? looks.shift() : looks[0]),
+  [COMMIT]: found({ ...READY, state: 'committing' }),
+});
+
+const desk = withDeskWorker();
+beforeAll(() => {
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+});
+
+async function people(language: Language, answers: Answers) {
+  await withWords([PEOPLE_WORDS], Promise.resolve());
+  const shown = await show(language, () => <PeoplePage />, answers);
+  const give = async (text: string | Uint8Array<ArrayBuffer>, name = 'hr.csv', place = 0) => {
+    const inputs = document.querySelectorAll<HTMLInputElement>('input[type=file]');
+    const input = inputs[place];
+    if (input === undefined) throw new Error('no place for a file');
+    await shown.user.upload(input, new File([text], name));
+  };
+  return { ...shown, give };
+}
+
+const FILE = `Object id;Afdeling;BSN;Kleur\n${GUID}1;Noord;123456782;rood\n${GUID}2;Zuid;111222333;blauw\n`;
+
+describe.each(LANGUAGES)('people and organisation in %s', (language) => {
+  test('an empty tenant begins with a file', async () => {
+    const { t, screen } = await people(language, { [PATHS.organisation()]: found(NOTHING) });
+    await screen.findByText(t('peopleNow.nothing'));
+    screen.getByRole('button', { name: t('peopleFile.choose') });
+    expect(screen.queryByRole('button', { name: t('peopleNow.undo') })).toBeNull();
+  });
+
+  test('says what stands, and that an open round keeps what it has', async () => {
+    const { t, words, screen } = await people(language, {
+      [PATHS.organisation()]: found({ ...CURRENT, openCycle: 'spring' }),
+      [PATHS.organisationUnits()]: found(UNITS),
+    });
+    const when = words.format.dayAndTime(AT);
+    await screen.findByText(t('peopleNow.counts', { people: '340', units: '12', when }));
+    screen.getByText(t('peopleNow.publishable', { count: 9 }));
+    screen.getByText(t('peopleNow.openRound'));
+  });
+
+  test('goes back to the version before, once that is confirmed', async () => {
+    let current = CURRENT;
+    const { t, user, screen, asked } = await people(language, {
+      [PATHS.organisation()]: () => found(current),
+      [PATHS.organisationUnits()]: found(UNITS),
+      [`POST ${PATHS.undo()}`]: () => {
+        current = { ...CURRENT, before: null };
+        return found(current);
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: t('peopleNow.undo') }));
+    expect(asked()).not.toContain(`POST ${PATHS.undo()}`);
+    await user.click(screen.getByRole('button', { name: t('peopleNow.undoConfirm') }));
+    await screen.findByText(t('peopleNow.publishable', { count: 9 }));
+    expect(screen.queryByRole('button', { name: t('peopleNow.undo') })).toBeNull();
+  });
+
+  test('shows how a file was read, what its columns are, and what must not be in it', async () => {
+    const { t, screen, give } = await people(language, taking(READY));
+    await screen.findByText(t('peopleNow.nothing'));
+    await give(FILE);
+    await screen.findByText(t('peopleFile.rows', { name: 'hr.csv', count: 2 }));
+    const encoding = screen.getByRole<HTMLSelectElement>('combobox', {
+      name: t('peopleFile.encoding'),
+    });
+    expect(encoding.value).toBe('utf-8');
+    const unit = screen.getByRole<HTMLSelectElement>('combobox', {
+      name: t('peopleColumns.roleOf', { header: 'Afdeling' }),
+    });
+    expect(unit.value).toBe('unit');
+    screen.getByText(t('peopleColumns.forbiddenTitle'));
+    expect(document.body.textContent).not.toContain('123456782');
+    expect(
+      screen.queryByRole('combobox', { name: t('peopleColumns.roleOf', { header: 'BSN' }) }),
+    ).toBeNull();
+    await screen.findByText(t('peopleCheck.made', { people: '2', units: '3' }));
+    screen.getByText(t('peopleCheck.fine'));
+  });
+
+  test('reads letters as a person says they are', async () => {
+    const { t, user, screen, give } = await people(language, taking(READY));
+    await screen.findByText(t('peopleNow.nothing'));
+    await give(
+      Uint8Array.from(Buffer.from(`object id;naam;afdeling\n${GUID}1;Zo\u0091;IT\n`, 'latin1')),
+    );
+    await screen.findByText(t('peopleFile.encodingAssumed'));
+    const encoding = screen.getByRole('combobox', { name: t('peopleFile.encoding') });
+    await user.selectOptions(encoding, t('textEncoding.macintosh'));
+    await screen.findAllByText('Zoë');
+  });
+
+  test.each([
+    ['empty', ''],
+    ['pdf', '%PDF-1.7'],
+    ['locked_workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0)],
+    ['workbook_broken', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)],
+    ['binary', 'a\0b\0\0c'],
+  ] as const)('says what to do with a file that is %s', async (code, content) => {
+    const { t, screen, give } = await people(language, taking(READY));
+    await screen.findByText(t('peopleNow.nothing'));
+    await give(content);
+    await screen.findByText(t('fileFault.title', { name: 'hr.csv' }));
+    screen.getByText(t(`fileFault.${code}`));
+  });
+
+  test('says that it could not load what reads files', async () => {
+    const { t, screen, give } = await people(language, taking(READY));
+    await screen.findByText(t('peopleNow.nothing'));
+    desk.fails = true;
+    await give(FILE);
+    await screen.findByText(t('fileFault.unloaded'));
+  });
+
+  test('all that is wrong stands there at once, and nothing can be sent', async () => {
+    const { t, user, screen, give } = await people(language, taking(READY));
+    await screen.findByText(t('peopleNow.nothing'));
+    await give(`object id;afdeling\n${GUID}1;IT\n${GUID}1;HR\n${GUID}2;\nx;IT\n`);
+    await screen.findByText(t('peopleCheck.errors', { count: 3 }));
+    for (const code of ['person_twice', 'person_without_unit', 'object_id_unfit'] as const) {
+      expect(screen.getAllByText(t(`readingFault.${code}.what`)).length).toBeGreaterThan(0);
+    }
+    expect(screen.queryByRole('button', { name: t('peopleCheck.send') })).toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: t('peopleCheck.inRoot') }));
+    await screen.findByText(t('peopleCheck.errors', { count: 2 }));
+    await user.click(screen.getByRole('button', { name: t('peopleCheck.download') }));
+    await screen.findByText(t('peopleCheck.downloaded', { name: t('peopleCheck.fileName') }));
+  });
+
+  test("people by address are found in Entra's file, here", async () => {
+    const { t, screen, give } = await people(language, taking(READY));
+    await screen.findByText(t('peopleNow.nothing'));
+    await give('e-mail;afdeling\na@x.nl;IT\n');
+    await screen.findByText(t('peopleCheck.needs'));
+    await give('naam\nJan\n', 'other.csv', 1);
+    await screen.findByText(t('fileFault.no_object_ids'));
+    await give(`userPrincipalName,objectId,mail\na@x.nl,${GUID}1,a@x.nl\n`, 'users.csv', 1);
+    await screen.findByText(t('knownFile.have', { name: 'users.csv', count: 1 }));
+    await screen.findByText(t('peopleCheck.made', { people: '1', units: '1' }));
+  });
+
+  test('a column can be mapped otherwise, and what was chosen is remembered', async () => {
+    const { t, user, screen, give, bodies, asked } = await people(language, taking(READY));
+    await screen.findByText(t('peopleNow.nothing'));
+    await give(FILE);
+    const colour = await screen.findByRole('combobox', {
+      name: t('peopleColumns.roleOf', { header: 'Kleur' }),
+    });
+    await user.selectOptions(colour, t('columnRole.unit'));
+    await user.click(await screen.findByRole('button', { name: t('peopleCheck.send') }));
+    await screen.findByText(t('peoplePreview.unitsAbout', { count: 3 }));
+    const put = asked().indexOf(`PUT ${PATHS.settings()}`);
+    expect(bodies()[put]).toMatchObject({
+      timeZone: 'Europe/Amsterdam',
+      columns: { kleur: 'unit', afdeling: 'ignore', objectid: 'objectId' },
+    });
+    const part = bodies()[asked().indexOf(PART)];
+    expect(JSON.stringify(part)).toContain('rood');
+    expect(JSON.stringify(part)).not.toMatch(/Noord|123456782/);
+  });
+
+  test('goes from a file to the organisation: sent, checked, seen, committed', async () => {
+    const looks = [
+      { ...RECEIVING, state: 'checking' as const },
+      READY,
+      { ...READY, state: 'current' as const },
+    ];
+    const { t, user, screen, give, asked, bodies } = await people(language, taking(...looks));
+    await screen.findByText(t('peopleNow.nothing'));
+    await give(FILE);
+    await user.click(await screen.findByRole('button', { name: t('peopleCheck.send') }));
+    await screen.findByText(t('peopleSend.checking'));
+    await screen.findByText('6 → 4', {}, { timeout: 4000 });
+    screen.getByText(t('unitEffect.together'));
+    screen.getByText(t('unitEffect.exact'));
+    screen.getByText(t('unitEffect.gone'));
+    expect(asked()).not.toContain(COMMIT);
+    await user.click(screen.getByRole('button', { name: t('peoplePreview.commit') }));
+    await screen.findByText(t('peopleSend.done', { people: '2', units: '2' }));
+    expect(bodies()[asked().indexOf(COMMIT)]).toEqual({ digest: 'd1' });
+    expect(bodies()[asked().indexOf(BEGIN)]).toEqual({ source: 'file' });
+    await user.click(screen.getByRole('button', { name: t('peopleSend.close') }));
+    await screen.findByRole('button', { name: t('peopleFile.choose') });
+  });
+
+  test('where very many leave, their number is typed first', async () => {
+    const brake = { leavers: 1040, share: 0.4, unitsBelow: 2 };
+    const { t, user, screen, give, asked, bodies } = await people(
+      language,
+      taking({ ...READY, brake }),
+    );
+    await screen.findByText(t('peopleNow.nothing'));
+    await give(FILE);
+    await user.click(await screen.findByRole('button', { name: t('peopleCheck.send') }));
+    const field = await screen.findByRole('textbox', { name: t('peoplePreview.brakeType') });
+    screen.getByText(t('peoplePreview.brakeUnits', { count: 2 }));
+    const commit = screen.getByRole('button', { name: t('peoplePreview.commit') });
+    await user.click(commit);
+    screen.getByText(t('peoplePreview.brakeWrong'));
+    await user.type(field, '1041');
+    await user.click(commit);
+    expect(asked()).not.toContain(COMMIT);
+    await user.clear(field);
+    await user.type(field, '1 040');
+    await user.click(commit);
+    expect(bodies()[asked().indexOf(COMMIT)]).toEqual({ digest: 'd1', leavers: 1040 });
+  });
+
+  test('a part that did not arrive is sent again, and only that', async () => {
+    const replies = [OFFLINE, refused('token_invalid'), found(RECEIVING)];
+    const { t, user, screen, give, asked } = await people(language, {
+      ...taking(READY),
+      [PART]: () => replies.shift() ?? OFFLINE,
+    });
+    await screen.findByText(t('peopleNow.nothing'));
+    await give(FILE);
+    await user.click(await screen.findByRole('button', { name: t('peopleCheck.send') }));
+    await screen.findByText(t('fault.offline.title'));
+    window.dispatchEvent(new Event('online'));
+    await screen.findByText(t('fault.signIn.title'));
+    await user.click(screen.getByRole('button', { name: t('fault.retry') }));
+    await screen.findByText('6 → 4');
+    expect(asked().filter((request) => request === BEGIN)).toHaveLength(1);
+    expect(asked().filter((request) => request === PART)).toHaveLength(3);
+  });
+
+  test('what came to be outdated says so, and nothing is changed', async () => {
+    const { t, user, screen, give } = await people(language, {
+      ...taking(READY),
+      [COMMIT]: refused('etag_mismatch'),
+    });
+    await screen.findByText(t('peopleNow.nothing'));
+    await give(FILE);
+    await user.click(await screen.findByRole('button', { name: t('peopleCheck.send') }));
+    await user.click(await screen.findByRole('button', { name: t('peoplePreview.commit') }));
+    await screen.findByText(t('peopleSend.outdated'));
+    await user.click(screen.getByRole('button', { name: t('peopleSend.leave') }));
+    // What was read is still there, to be sent anew.
+    screen.getByRole('button', { name: t('peopleCheck.send') });
+  });
+
+  test('a commit whose answer got lost goes on', async () => {
+    const looks = [
+      READY,
+      { ...READY, state: 'committing' as const },
+      { ...READY, state: 'current' as const },
+    ];
+    const { t, user, screen, give } = await people(language, {
+      ...taking(...looks),
+      [COMMIT]: OFFLINE,
+    });
+    await screen.findByText(t('peopleNow.nothing'));
+    await give(FILE);
+    await user.click(await screen.findByRole('button', { name: t('peopleCheck.send') }));
+    await user.click(await screen.findByRole('button', { name: t('peoplePreview.commit') }));
+    await screen.findByText(t('peopleSend.done', { people: '2', units: '2' }));
+  });
+
+  test('what the server finds in it is said in words, with counts', async () => {
+    const faulty: ImportView = {
+      ...RECEIVING,
+      state: 'faulty',
+      faults: [{ code: 'person_twice', part: 0, pointer: '/people/0' }],
+      faultCounts: { person_twice: 3 },
+    };
+    const { t, user, screen, give } = await people(language, taking(faulty));
+    await screen.findByText(t('peopleNow.nothing'));
+    await give(FILE);
+    await user.click(await screen.findByRole('button', { name: t('peopleCheck.send') }));
+    await screen.findByText(t('peopleSend.faulty'));
+    screen.getByText(
+      t('importFaultCount.times', { what: t('importFault.person_twice'), count: '3' }),
+    );
+  });
+
+  test('pasted cells are a file as well', async () => {
+    const { t, user, screen } = await people(language, taking(READY));
+    await user.click(await screen.findByRole('button', { name: t('peopleFile.paste') }));
+    const field = screen.getByRole('textbox', { name: t('peopleFile.pasteLabel') });
+    await user.click(field);
+    await user.paste(`object id\tafdeling\n${GUID}1\tIT\n`);
+    await user.click(screen.getByRole('button', { name: t('peopleFile.pasteRead') }));
+    await screen.findByText(t('peopleFile.rows', { name: t('peopleFile.pasted'), count: 1 }));
+  });
+
+  test('markup in a file is text', async () => {
+    const { t, screen, give } = await people(language, taking(READY));
+    await screen.findByText(t('peopleNow.nothing'));
+    await give(`object id;naam;afdeling\n${GUID}1;<img src=x onerror=alert(1)>;IT\n`);
+    await screen.findAllByText('<img src=x onerror=alert(1)>');
+    expect(document.querySelector('td img')).toBeNull();
+  });
+});
