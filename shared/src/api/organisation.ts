@@ -136,7 +136,8 @@ const version = z.strictObject({
 
 /** The organisation as it stands, and what an undo would bring back. */
 export const organisationSchema = z.strictObject({
-  current: version.nullable(),
+  /** Without a time for what 0.1.0 brought in, which kept none. */
+  current: version.extend({ at: z.iso.datetime().nullable() }).nullable(),
   /** Units that could be published at today's thresholds if everybody answered. */
   publishable: count,
   before: version.nullable(),

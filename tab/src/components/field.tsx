@@ -14,8 +14,6 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXS,
-    flexGrow: 1,
-    flexBasis: '200px',
     minInlineSize: 0,
   },
   control: { minBlockSize: '40px', minInlineSize: 0 },

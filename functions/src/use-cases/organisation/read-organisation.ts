@@ -33,8 +33,7 @@ export async function readOrganisation(
   return ok({
     current: {
       id: today.version,
-      // What 0.1.0 brought in says no more than that it is there.
-      at: (made?.at ?? new Date(0)).toISOString(),
+      at: made?.at.toISOString() ?? null,
       source: made?.asked.source ?? 'file',
       units: units.length,
       people,

@@ -7,7 +7,11 @@ import type { LogView } from '../api/log.ts';
 import { lastMonths, monthWords } from '../model/log-words.ts';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
+    gap: tokens.spacingHorizontalL,
+  },
 });
 
 interface Props {

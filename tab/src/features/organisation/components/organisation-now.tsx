@@ -32,11 +32,13 @@ export function OrganisationNow({ organisation, onUndone }: Props) {
             {t('peopleNow.counts', {
               people: format.number(current.people),
               units: format.number(current.units),
-              when: format.dayAndTime(current.at),
             })}
           </Paragraph>
           <Paragraph>{t('peopleNow.publishable', { count: publishable })}</Paragraph>
           <Paragraph quiet>{t(`organisationSource.${current.source}`)}</Paragraph>
+          {current.at === null ? null : (
+            <Paragraph quiet>{t('peopleNow.since', { when: format.date(current.at) })}</Paragraph>
+          )}
         </>
       )}
       {openCycle === null ? null : <Notice>{t('peopleNow.openRound')}</Notice>}

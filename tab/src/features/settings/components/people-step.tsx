@@ -25,16 +25,18 @@ function Now({ organisation }: { readonly organisation: OrganisationView | null 
   const { current, publishable } = organisation;
   if (current === null) return <Paragraph>{t('peopleStep.none')}</Paragraph>;
   const { people, units, source, at } = current;
-  const known = { people: t('peopleStep.people', { count: people }), when: format.date(at) };
   return (
     <>
       <Paragraph>
         {t('peopleStep.now', {
-          ...known,
+          people: t('peopleStep.people', { count: people }),
           units: t('peopleStep.units', { count: units }),
           source: t(`importSource.${source}`),
         })}
       </Paragraph>
+      {at === null ? null : (
+        <Paragraph>{t('peopleStep.since', { when: format.date(at) })}</Paragraph>
+      )}
       <Paragraph>{t('peopleStep.publishable', { count: publishable, units })}</Paragraph>
     </>
   );
