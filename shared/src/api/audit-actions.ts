@@ -12,6 +12,7 @@ export const AUDIT_ACTIONS = [
   'norm_put',
   'pool_joined',
   'pool_left',
+  'import_checked',
   'organisation_imported',
   'organisation_undone',
   'settings_changed',

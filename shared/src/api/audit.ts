@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { cycleRulesSchema } from '../cycles/rules.ts';
 import { GUID } from '../identifiers.ts';
 import { AUDIT_ROLES, type AuditAction, SYSTEM } from './audit-actions.ts';
+import { IMPORT_SOURCES } from './organisation-words.ts';
 import { REDACTION_REASONS } from './redaction-reasons.ts';
 import { SEGMENTS } from './segments.ts';
 import { CHECK_STATES } from './settings-words.ts';
@@ -21,6 +22,9 @@ const view = {
   month,
   filter: z.strictObject({ action: z.string().optional(), actor: actor.optional() }),
 };
+
+const size = { units: z.int(), people: z.int() };
+const moves = { added: z.int(), moved: z.int(), left: z.int() };
 
 /** One kind of entry: the act, what it is done to, and what else is told of it. */
 const entry = <A extends AuditAction, T extends string, D extends z.ZodType>(
@@ -81,10 +85,24 @@ export const auditEntrySchema = z.discriminatedUnion('action', [
   entry('norm_put', 'norm', z.strictObject({ created: z.boolean() })),
   entry('pool_joined', 'pool', z.strictObject({ segment: z.enum(SEGMENTS) })),
   entry('pool_left', 'pool', nothing),
+  // What HR was shown before an import: what it would change, or in how many ways it contradicts itself.
+  entry(
+    'import_checked',
+    'import',
+    z.strictObject({
+      source: z.enum(IMPORT_SOURCES),
+      faults: z.int(),
+      changes: z.strictObject({ ...size, ...moves }).optional(),
+    }),
+  ),
   entry(
     'organisation_imported',
     'organisation',
-    z.strictObject({ units: z.int(), people: z.int() }),
+    z.strictObject({
+      ...size,
+      source: z.enum(IMPORT_SOURCES).optional(),
+      digest: z.string().optional(),
+    }),
   ),
   entry('organisation_undone', 'organisation', z.strictObject({ backTo: z.string() })),
   entry(

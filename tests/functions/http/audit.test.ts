@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PAGE } from '@samenhang/functions/use-cases/log/read-log';
 import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
+import { runImportStep } from '@samenhang/functions/use-cases/organisation/run-import-step';
 import { DEFAULT_SETTINGS } from '@samenhang/functions/use-cases/settings/default-settings';
 import {
   AUDIT_COLUMNS,
@@ -66,6 +67,7 @@ const byHr = (of: Pick<AuditEntry, 'action' | 'target' | 'details'>) => ({
   ...{ id: expect.any(String), at: app.now.toISOString(), actor: personId(NUMBERS.hr) },
   ...{ role: 'hr', outcome: 'done', ...of },
 });
+const FILE = { source: 'file' };
 const cycleTarget = (id: string) => ({ kind: 'cycle' as const, id });
 
 describe('each act of HR is one entry, with what was done to what', () => {
@@ -107,7 +109,29 @@ describe('each act of HR is one entry, with what was done to what', () => {
           kind: 'organisation',
           id: (await app.services.tenants.organisation(TENANT))?.version,
         },
-        details: { units: units.length, people: people.length },
+        details: { units: units.length, people: people.length, source: 'file' },
+      }),
+    ]);
+  });
+
+  test('having an import checked, by what it would change', async () => {
+    const { json } = await app.send(PATHS.imports(), { method: 'POST', token: hr, body: FILE });
+    const id = String(json?.id);
+    const { units, people } = departments();
+    const body = { units: units.map((unit) => ({ ...unit })), people };
+    await sent(PATHS.importPart(id, 0), { method: 'PUT', body }, 204);
+    await sent(PATHS.importCheck(id), { method: 'POST' }, 202);
+    const step = { tenant: TENANT, import: id, step: 'check' as const };
+    const written = await writtenBy(() => runImportStep(app.services, step));
+    const changes = { units: units.length, people: people.length, added: 0, moved: 0, left: 0 };
+    expect(written).toEqual([
+      expect.objectContaining({
+        ...{
+          action: 'import_checked',
+          actor: personId(NUMBERS.hr),
+          target: { kind: 'import', id },
+        },
+        details: { source: 'file', faults: 0, changes },
       }),
     ]);
   });

@@ -54,7 +54,10 @@ export async function finishApplying(
   const act = {
     action: 'organisation_imported' as const,
     target: { kind: 'organisation' as const, id },
-    details: { units, people },
+    details: {
+      ...{ units, people, source: one.asked.source },
+      ...(one.digest !== undefined && { digest: one.digest }),
+    },
   };
   await recordAct(services, { tenant, person: by }, act, { kept: { at } });
   await forgetOlder(services, tenant, one);

@@ -1,5 +1,7 @@
+import type { ImportFindings } from '../../repositories/import-findings.ts';
 import type { StoredImport } from '../../repositories/imports-table.ts';
 import type { CurrentOrganisation } from '../../repositories/tenants-table.ts';
+import { recordAct } from '../log/record-act.ts';
 import type { Uses } from '../services.ts';
 import { applyOrganisation, finishApplying } from './apply-organisation.ts';
 import { compareOrganisations, type Today } from './compare-organisations.ts';
@@ -71,7 +73,29 @@ async function check(services: Importing, tenant: string, one: StoredImport): Pr
   const state = faults === undefined ? 'ready' : 'faulty';
   const base = today && { base: today.version };
   const at = services.clock();
-  await services.imports.write(tenant, { ...rest, state, at, ...base, digest }, etag);
+  const seen = await services.imports.write(tenant, { ...rest, state, at, ...base, digest }, etag);
+  if (seen.ok) await recordCheck(services, tenant, seen.value, found);
+}
+
+/** In the name of whoever began the import. */
+async function recordCheck(
+  services: Uses<'audit' | 'clock'>,
+  tenant: string,
+  { id, by, asked: { source } }: StoredImport,
+  { counts, faultCounts = {} }: ImportFindings,
+): Promise<void> {
+  const faults = Object.values(faultCounts).reduce((sum, count) => sum + count, 0);
+  const changes = counts && {
+    ...{ units: counts.units, people: counts.people },
+    ...{ added: counts.added, moved: counts.moved, left: counts.left },
+  };
+  const details = { source, faults, ...(changes && { changes }) };
+  const act = {
+    action: 'import_checked' as const,
+    target: { kind: 'import' as const, id },
+    details,
+  };
+  await recordAct(services, { tenant, person: by }, act);
 }
 
 async function read(

@@ -76,9 +76,25 @@ describe('the first import of an empty tenant', () => {
     for await (const { key } of platform.store.range('Imports', `${TENANT}|${id}`))
       rows.push(key.rowKey);
     expect(rows).toEqual(['!sizes']);
-    expect(await services.audit.read(TENANT, '2026-11')).toMatchObject([
-      { action: 'organisation_imported', target: { id }, details: { units: 3, people: 23 } },
-    ]);
+    const size = { units: 3, people: 23 };
+    const log = await services.audit.read(TENANT, '2026-11');
+    expect(log.map(({ action, target, details }) => ({ action, id: target.id, details }))).toEqual(
+      expect.arrayContaining([
+        {
+          ...{ action: 'import_checked', id },
+          details: {
+            source: 'file',
+            faults: 0,
+            changes: { ...size, added: 23, moved: 0, left: 0 },
+          },
+        },
+        {
+          ...{ action: 'organisation_imported', id },
+          details: { ...size, source: 'file', digest: expect.stringMatching(/^[0-9a-f]{64}$/) },
+        },
+      ]),
+    );
+    expect(log).toHaveLength(2);
   });
 });
 

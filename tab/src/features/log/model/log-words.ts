@@ -37,6 +37,10 @@ export function aboutWords(entry: LogEntry, { words, cycles }: Known): string | 
     }
     case 'organisation_imported':
       return t('logAbout.organisation', entry.details);
+    case 'import_checked': {
+      const { changes, faults } = entry.details;
+      return changes ? t('logAbout.checked', changes) : t('logAbout.faulty', { count: faults });
+    }
     case 'norm_put':
       return t('logAbout.norm', { id: target.id });
     case 'pool_joined':
