@@ -55,6 +55,7 @@ const FIXED: readonly (readonly [what: string, keys: RegExp])[] = [
   ['the two that are compared', /^(compare\.intro|trendRefusal\.another_instrument)$/],
   ['the two ends of an interval', /^result\.margins$/],
   ['a share in words', /^shares\.twoThirds$/],
+  ['a line of a file as an example', /^normField\.scoresHint$/],
 ];
 
 const WORDS: Partial<Record<Language, string>> = {
