@@ -39,7 +39,7 @@ export async function openLocalServer(options: LocalServerOptions): Promise<Loca
   const { folder, origin, app, log, progress, reloads = false } = options;
   const platform = openLocalPlatform(folder);
   const demo = demoTenants();
-  const organisations = [demo.measured, demo.other];
+  const organisations = [demo.measured, demo.other, demo.empty];
   const [signingKey, page] = await Promise.all([
     openSigningKey(folder.path),
     openTeamsPage(),

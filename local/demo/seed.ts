@@ -14,10 +14,14 @@ import { progressOf } from './synthetic-answers.ts';
 
 export type Progress = (done: number, of: number) => void;
 
-/** The organisations of the demo: one that is measured, one that is not yet, and those of a pool. */
+/**
+ * The organisations of the demo: one that is measured, one that is not yet, one of whom nothing is
+ * known yet, and those of a pool.
+ */
 export interface DemoTenants {
   readonly measured: DemoOrganisation;
   readonly other: DemoOrganisation;
+  readonly empty: DemoOrganisation;
   readonly pool: readonly DemoOrganisation[];
 }
 
@@ -31,7 +35,7 @@ export interface DemoTenants {
 export async function seedDemo(
   platform: DemoPlatform,
   dataFolder: string,
-  { measured, other, pool }: DemoTenants,
+  { measured, other, pool }: Omit<DemoTenants, 'empty'>,
   progress: Progress,
 ): Promise<boolean> {
   const finished = join(dataFolder, 'demo-seeded');

@@ -102,3 +102,30 @@ export const KLEIN: OrganisationShape = {
   hrTeam: 'Kantoor',
   technicalTeam: 'Kantoor',
 };
+
+/** Of whom nothing is known yet: people are brought in by whoever tries that. */
+export const NIEUW: OrganisationShape = {
+  tenant: '9d4e5f30-2a3b-4c5d-8e6f-7a8b9c0d1e2f',
+  domain: 'nieuw-voorbeeld.example',
+  name: 'Nieuw Voorbeeld BV (fictief)',
+  board: 1,
+  departments: [
+    {
+      name: 'Zorg thuis',
+      teams: [
+        ['Wijkteam Noord', 14],
+        ['Wijkteam Zuid', 13],
+        ['Coördinatie', 9],
+      ],
+    },
+    {
+      name: 'Financiën en kantoor',
+      teams: [
+        ['HR en kantoor', 11],
+        ['ICT', 10],
+      ],
+    },
+  ],
+  hrTeam: 'HR en kantoor',
+  technicalTeam: 'ICT',
+};

@@ -2,22 +2,37 @@ import type { Persona, PersonaRole } from './personas.ts';
 
 const ROLES: readonly PersonaRole[] = ['respondent', 'manager', 'hr', 'board', 'technical'];
 
-/** Those that show what the product is for. */
-export const CARD_ROLES = ['respondent', 'manager', 'hr', 'board'] as const;
+/** Those that show what the product is for; `begin` is HR where nothing is there yet. */
+export const CARD_ROLES = ['respondent', 'manager', 'hr', 'board', 'begin'] as const;
+type CardRole = (typeof CARD_ROLES)[number];
 
-/** Somebody of the first organisation with that role, and with the fewest others. */
-export function personaFor(personas: readonly Persona[], role: PersonaRole): Persona | undefined {
-  const [first] = personas;
+/** Somebody with that role, and with the fewest others: of the first organisation, or the empty one. */
+export function personaFor(personas: readonly Persona[], role: CardRole): Persona | undefined {
+  return role === 'begin'
+    ? personaOf(personas, personas.at(-1)?.tenant, 'hr')
+    : personaOf(personas, personas[0]?.tenant, role);
+}
+
+function personaOf(
+  personas: readonly Persona[],
+  organisation: string | undefined,
+  role: PersonaRole,
+): Persona | undefined {
   return personas
-    .filter(({ tenant }) => tenant === first?.tenant)
+    .filter(({ tenant }) => tenant === organisation)
     .sort((a, b) => a.roles.length - b.roles.length)
     .find(({ roles }) => roles.includes(role));
 }
 
-/** People to begin with: one of each role, those with the fewest others, and one of elsewhere. */
+/**
+ * People to begin with: one of each role, those with the fewest others, and one of elsewhere; of the
+ * last organisation, where nothing is there yet, those who bring it in.
+ */
 export function suggestPersonas(personas: readonly Persona[]): readonly Persona[] {
-  const [first] = personas;
-  const elsewhere = personas.find(({ tenant }) => tenant !== first?.tenant);
-  const chosen = ROLES.flatMap((role) => personaFor(personas, role) ?? []);
-  return [...new Set([...chosen, ...(elsewhere === undefined ? [] : [elsewhere])])];
+  const [first, last] = [personas[0]?.tenant, personas.at(-1)?.tenant];
+  const chosen = ROLES.map((role) => personaOf(personas, first, role));
+  const elsewhere = personas.find(({ tenant }) => tenant !== first);
+  const begins = (['hr', 'technical'] as const).map((role) => personaOf(personas, last, role));
+  const suggested = [...chosen, elsewhere, ...begins].filter((one) => one !== undefined);
+  return [...new Set(suggested)];
 }

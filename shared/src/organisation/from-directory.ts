@@ -1,6 +1,5 @@
 import type { SurveyRole } from '../access/survey-role.ts';
 import { findLanguage, type Language } from '../languages.ts';
-import { DIRECTORY_TEXTS } from '../presentation/directory-texts.ts';
 
 /** An account that takes part: no guest, and one that may sign in. */
 export interface DirectoryMember {
@@ -16,6 +15,13 @@ export interface DirectoryGroup {
   readonly id: string;
   readonly name?: string | undefined;
   readonly members: ReadonlySet<string>;
+}
+
+/** What units are called that a directory has no name for; with `{{id}}`. */
+export interface DirectoryTexts {
+  readonly whole: string;
+  readonly team: string;
+  readonly group: string;
 }
 
 /** What is made of a directory, in the form that an import takes. */
@@ -47,7 +53,7 @@ const LONGEST_NAME = 200;
  */
 export function byManagers(
   members: readonly DirectoryMember[],
-  language: Language,
+  texts: DirectoryTexts,
 ): DirectoryOrganisation {
   const managers = managersOf(members);
   const leads = members.filter(({ id }) => managers.has(id));
@@ -56,13 +62,13 @@ export function byManagers(
   const root = top !== undefined && tops.length === 1 ? top.id : WHOLE;
   const units = leads.map(({ id, manager, department }) => ({
     id,
-    name: nameOf(department, DIRECTORY_TEXTS[language].team, id),
+    name: nameOf(department, texts.team, id),
     ...(id !== root && { parent: manager ?? root }),
     managers: [id],
   }));
   const unitOf = ({ id, manager }: DirectoryMember) => (managers.has(id) ? id : (manager ?? root));
   return {
-    units: root === WHOLE ? [whole(language), ...units] : units,
+    units: root === WHOLE ? [whole(texts), ...units] : units,
     people: members.map((member) => toPerson(member, unitOf(member), managers)),
   };
 }
@@ -70,7 +76,7 @@ export function byManagers(
 /** A unit for each department, below the whole; nobody manages one until HR names them. */
 export function byDepartment(
   members: readonly DirectoryMember[],
-  language: Language,
+  texts: DirectoryTexts,
 ): DirectoryOrganisation {
   const managers = managersOf(members);
   const ids = new Map<string, string>();
@@ -81,7 +87,7 @@ export function byDepartment(
   const names = new Map(members.map(({ department }) => [keyOf(department), department]));
   return {
     units: [
-      whole(language),
+      whole(texts),
       ...Array.from(ids, ([key, id]) => ({
         ...{ id, name: nameOf(names.get(key), key, id), parent: WHOLE, managers: [] },
       })),
@@ -96,19 +102,18 @@ export function byDepartment(
 export function byGroups(
   members: readonly DirectoryMember[],
   groups: readonly DirectoryGroup[],
-  language: Language,
+  texts: DirectoryTexts,
 ): DirectoryOrganisation {
   const managers = managersOf(members);
   const inGroups = members.flatMap((member) => {
     const group = groups.find((one) => one.members.has(member.id));
     return group === undefined ? [] : [toPerson(member, group.id, managers)];
   });
-  const { group: text } = DIRECTORY_TEXTS[language];
   return {
     units: [
-      whole(language),
+      whole(texts),
       ...groups.map(({ id, name }) => ({
-        ...{ id, name: nameOf(name, text, id), parent: WHOLE, managers: [] },
+        ...{ id, name: nameOf(name, texts.group, id), parent: WHOLE, managers: [] },
       })),
     ],
     people: inGroups,
@@ -129,8 +134,8 @@ function toPerson(
   return { id, unit, surveyRole, ...(known !== undefined && { language: known }) };
 }
 
-const whole = (language: Language) => ({
-  ...{ id: WHOLE, name: DIRECTORY_TEXTS[language].whole, managers: [] },
+const whole = ({ whole: name }: DirectoryTexts) => ({
+  ...{ id: WHOLE, name, managers: [] },
 });
 
 const keyOf = (department = '') => department.trim().toLowerCase();

@@ -6,7 +6,19 @@ export type Fault =
   | { readonly kind: 'offline' }
   /** The host gave no access token. */
   | { readonly kind: 'no_token' }
-  | { readonly kind: 'problem'; readonly code: ProblemCode };
+  | {
+      readonly kind: 'problem';
+      readonly code: ProblemCode;
+      /** What is wrong with which field, where the server says so. */
+      readonly fields?: readonly FieldFault[];
+    };
+
+/** What is wrong with a field, in a sentence in the language that was asked for. */
+export interface FieldFault {
+  /** RFC 6901, in what was sent. */
+  readonly pointer: string;
+  readonly message: string;
+}
 
 /** What a person can do about a fault; each has its own words in the locales. */
 export type Remedy = 'offline' | 'signIn' | 'access' | 'gone' | 'closed' | 'busy' | 'ours';
@@ -60,10 +72,28 @@ export function mayHaveBeenStored(fault: Fault): boolean {
 /** The problem a refusal carries; one without a known code is the server's own failure. */
 export function problemOf(body: unknown, status: number): Fault {
   const code = typeof body === 'object' && body !== null && 'code' in body ? body.code : undefined;
-  if (isCode(code)) return { kind: 'problem', code };
+  const fields = fieldsOf(body);
+  if (isCode(code)) return { kind: 'problem', code, ...(fields.length > 0 && { fields }) };
   return { kind: 'problem', code: status === 503 ? 'storage_unavailable' : 'internal_error' };
 }
 
 function isCode(code: unknown): code is ProblemCode {
   return typeof code === 'string' && Object.hasOwn(REMEDY, code);
+}
+
+function fieldsOf(body: unknown): FieldFault[] {
+  const listed: unknown =
+    typeof body === 'object' && body !== null && 'errors' in body ? body.errors : undefined;
+  return Array.isArray(listed) ? listed.filter(isFieldFault) : [];
+}
+
+function isFieldFault(fault: unknown): fault is FieldFault {
+  return (
+    typeof fault === 'object' &&
+    fault !== null &&
+    'pointer' in fault &&
+    typeof fault.pointer === 'string' &&
+    'message' in fault &&
+    typeof fault.message === 'string'
+  );
 }

@@ -18,8 +18,8 @@ import { temporaryDataFolder } from '../../builders/platforms.ts';
 import { INSTRUMENT } from '../../builders/response.ts';
 
 const demo = demoTenants();
-const { measured, other } = demo;
-const organisations = [measured, other];
+const { measured, other, empty } = demo;
+const organisations = [measured, other, empty];
 const everybody = organisations.flatMap(({ people }) => people);
 
 const find = (services: Services, { tenant, person }: DemoPerson) =>
@@ -37,6 +37,7 @@ describe('the demo organisation', () => {
     expect([measured.people.length, departments.length, teams.length]).toEqual([240, 6, 24]);
     expect(sizes.filter((size) => size < 5).length).toBeGreaterThanOrEqual(3);
     expect(other.people).toHaveLength(15);
+    expect([empty.people.length, empty.units.length]).toEqual([60, 8]);
   });
 
   test('has a manager for every unit, a board, HR admins and one technical admin', () => {
@@ -55,20 +56,22 @@ describe('the demo organisation', () => {
   test('is the same every time, and nobody is there twice', () => {
     expect(demoTenants()).toEqual(demo);
     for (const key of ['name', 'userName'] as const) {
-      expect(new Set(everybody.map((person) => person[key])).size).toBe(255);
+      expect(new Set(everybody.map((person) => person[key])).size).toBe(315);
     }
-    expect(new Set(everybody.map(({ person }) => person.id)).size).toBe(255);
+    expect(new Set(everybody.map(({ person }) => person.id)).size).toBe(315);
   });
 
   test('says of every persona that it is made up, and suggests one of each role', () => {
     const { items } = demoPersonas(organisations);
     expect(items.every(({ name }) => name.endsWith(' (fictief)'))).toBe(true);
-    expect(new Set(items.map(({ id }) => id)).size).toBe(255);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(315);
     const suggested = suggestPersonas(items);
     expect(new Set(suggested.flatMap(({ roles }) => roles))).toEqual(
       new Set(['respondent', 'manager', 'hr', 'board', 'technical']),
     );
-    expect(new Set(suggested.map(({ tenant }) => tenant)).size).toBe(2);
+    expect(new Set(suggested.map(({ tenant }) => tenant)).size).toBe(3);
+    const begins = suggested.filter(({ tenant }) => tenant === empty.tenant);
+    expect(begins.map(({ roles }) => roles.at(-1))).toEqual(['hr', 'technical']);
     const [first] = suggested;
     const colleague = measured.people.find(({ name }) => first?.name.startsWith(name));
     expect(colleague && progressOf(colleague, DEMO_CYCLE)).toBe('none');
@@ -133,6 +136,8 @@ describe('seeding', () => {
     expect(Math.abs(days(stored?.cycle.closesAt) - 21)).toBeLessThanOrEqual(1);
     expect(await services.cycles.all(other.tenant)).toEqual([]);
     expect(await currentPeople(services, other.tenant)).toHaveLength(15);
+    expect(await currentPeople(services, empty.tenant)).toEqual([]);
+    expect(await services.tenants.organisation(empty.tenant)).toBeUndefined();
   });
 
   test('has six in ten answer, some of them only in part', async () => {

@@ -6,7 +6,10 @@ import {
   byManagers,
   type DirectoryMember,
 } from '@samenhang/shared/organisation/from-directory';
+import { DIRECTORY_TEXTS } from '@samenhang/shared/presentation/directory-texts';
 import fc from 'fast-check';
+
+const { en: EN, nl: NL } = DIRECTORY_TEXTS;
 
 const member = (id: string, manager?: string, department?: string): DirectoryMember => ({
   ...{ id, manager, department },
@@ -23,7 +26,7 @@ describe('by who manages whom', () => {
         member('cas', 'bob'),
         member('dee', 'ann'),
       ],
-      'nl',
+      NL,
     );
     expect(made.units).toEqual([
       { id: 'ann', name: 'Board', managers: ['ann'] },
@@ -37,7 +40,7 @@ describe('by who manages whom', () => {
   test('several managers with none above them stand below the whole', () => {
     const made = byManagers(
       [member('ann'), member('bob', 'ann'), member('cas'), member('dee', 'cas'), member('eva')],
-      'nl',
+      NL,
     );
     expect(made.units.map(({ id, name, parent }) => [id, name, parent])).toEqual([
       ['organisation', 'Organisatie', undefined],
@@ -54,7 +57,7 @@ describe('by who manages whom', () => {
         const all = managers.map((manager, at) =>
           member(`p${at}`, manager === null || at === 0 ? undefined : `p${manager % at}`),
         );
-        const { units, people } = byManagers(all, 'en');
+        const { units, people } = byManagers(all, EN);
         const tree = createUnitTree(units.map(({ id, parent = null }) => ({ id, parent })));
         expect(people.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
         for (const { unit } of people) expect(tree.units).toContain(unit);
@@ -66,7 +69,7 @@ describe('by who manages whom', () => {
 test('by department: spellings that differ in case and blanks are one, and nobody manages it', () => {
   const made = byDepartment(
     [member('ann', undefined, 'Sales'), member('bob', 'ann', 'sales '), member('cas', 'ann')],
-    'en',
+    EN,
   );
   expect(made.units).toMatchObject([
     { id: 'organisation', name: 'Organisation' },
@@ -83,7 +86,7 @@ test('by group: the first that names somebody counts, and who is in none is left
     { id: 'g1', name: 'North', members: new Set(['ann', 'bob']) },
     { id: 'g2', members: new Set(['bob', 'cas', 'a guest']) },
   ];
-  const made = byGroups([member('ann'), member('bob'), member('cas'), member('dee')], groups, 'nl');
+  const made = byGroups([member('ann'), member('bob'), member('cas'), member('dee')], groups, NL);
   expect(made.units.map(({ name }) => name)).toEqual(['Organisatie', 'North', 'Groep g2']);
   expect(placesOf(made)).toEqual({ ann: 'g1 staff', bob: 'g1 staff', cas: 'g2 staff' });
 });
@@ -93,7 +96,7 @@ test('a language of ours is taken, and any other left to the organisation', () =
     ...member(`p${at}`),
     language,
   }));
-  expect(byDepartment(all, 'nl').people.map(({ language }) => language)).toEqual([
+  expect(byDepartment(all, NL).people.map(({ language }) => language)).toEqual([
     'nl',
     'en',
     undefined,

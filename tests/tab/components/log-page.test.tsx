@@ -114,6 +114,48 @@ describe.each(LANGUAGES)('the log in %s', (language) => {
     expect((before?.value ?? '') < MONTH).toBe(true);
   });
 
+  test('asks for the acts of one person alone, and takes those out', async () => {
+    const theirs = `${VIEW}&actor=${OTHER}`;
+    const { t, user, screen, asked } = await log(language, {
+      [VIEW]: page([HIDDEN, RELEASED, IMPORTED]),
+      [theirs]: page([IMPORTED]),
+      [`${theirs}&format=jsonl`]: found('{}\n'),
+    });
+    const who = await screen.findByRole('combobox', { name: t('log.actor') });
+    expect([...who.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
+      ...[t('log.anybody'), t('log.you'), t('logRole.hr', { id: 'bbbbbbbb' })],
+      t('logRole.system'),
+    ]);
+    await user.selectOptions(who, OTHER);
+    await screen.findByText(t('log.count', { count: 1 }));
+    expect(screen.getByRole('combobox', { name: t('log.actor') })).toHaveProperty('value', OTHER);
+    await user.click(screen.getByRole('button', { name: t('logFile.jsonl') }));
+    await screen.findByText(t('logFile.ready', { name: `samenhang-log-${MONTH}.jsonl` }));
+    expect(asked().at(-1)).toBe(`GET ${theirs}&format=jsonl`);
+  });
+
+  test('tells which settings were changed, and which connection was tried', async () => {
+    const changed: AuditView['items'][number] = {
+      ...{ ...common, id: '5', at: '2026-11-22T09:30:00.000Z', actor: ME },
+      ...{ action: 'settings_changed', target: { kind: 'settings', id: 'settings' } },
+      details: { changed: ['contact', 'timeZone'] },
+    };
+    const tried: AuditView['items'][number] = {
+      ...{ ...common, id: '4', at: '2026-11-21T09:30:00.000Z', actor: ME },
+      ...{ action: 'check_tried', target: { kind: 'check', id: 'keys' } },
+      details: { state: 'forbidden' },
+    };
+    const { t, words, screen } = await log(language, { [VIEW]: page([changed, tried]) });
+    const parts = [t('logSetting.contact'), t('logSetting.timeZone')];
+    await screen.findByText(words.format.list(parts));
+    screen.getByText(
+      t('logAbout.check', {
+        check: t('connectionName.keys'),
+        state: t('connectionState.forbidden'),
+      }),
+    );
+  });
+
   test('says that nothing fits, and that it could not be read, with a way on', async () => {
     const replies = [OFFLINE, page([])];
     const { t, user, screen } = await log(language, { [VIEW]: () => replies.shift() ?? OFFLINE });

@@ -67,6 +67,7 @@ const FIXED: readonly (readonly [what: string, keys: RegExp])[] = [
     'one or two of what contradicts itself, and the roles there are',
     /^(peopleFile\.separatorAssumed|(importFault|readingFault)\.(unit|person|role)_\w+(\.\w+)?)$/,
   ],
+  ['a line of a file as an example', /^normField\.scoresHint$/],
 ];
 
 const WORDS: Partial<Record<Language, string>> = {

@@ -27,6 +27,15 @@ test("a unit's result loads at most 120 kB of scripts more, gzipped", () => {
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(120_000);
 });
 
+test('the settings load at most 60 kB of scripts more, gzipped, and nothing with the first route', () => {
+  const words = ['../shared/src/locales/nl/settings.json'];
+  const sizes = [
+    ...scriptsBeyondFirst(dist, 'src/pages/settings/settings-page.tsx', words).values(),
+  ];
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(60_000);
+  expect([...firstRouteScripts(dist).keys()].join()).not.toMatch(/settings|benchmarks/);
+});
+
 test('the first route comes in so few files that a browser fetches all at once', () => {
   // Six at a time without HTTP/2; the language is fetched later.
   const language = 1;

@@ -1,5 +1,5 @@
-import { type Outlook, outlooks } from '@samenhang/shared/disclosure/outlook';
 import { createUnitTree } from '@samenhang/shared/disclosure/unit-tree';
+import { type Outlook, outlooks } from '@samenhang/shared/organisation/outlook';
 import { CONFIRM_LEAVERS_ABOVE, FEWEST } from '@samenhang/shared/thresholds';
 import type { ImportFindings } from '../../repositories/import-findings.ts';
 import type { Person } from '../../repositories/people-table.ts';

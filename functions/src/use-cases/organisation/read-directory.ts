@@ -8,6 +8,7 @@ import {
   type DirectoryMember,
   type DirectoryOrganisation,
 } from '@samenhang/shared/organisation/from-directory';
+import { DIRECTORY_TEXTS } from '@samenhang/shared/presentation/directory-texts';
 import { type Directory, DirectoryError, directoryFaultOf } from '../../ports/directory.ts';
 import type { StoredImport } from '../../repositories/imports-table.ts';
 import type { Uses } from '../services.ts';
@@ -51,13 +52,13 @@ async function organisationOf(
   tenant: string,
   { by, groups = [] }: Asked,
 ): Promise<DirectoryOrganisation> {
-  const { language } = await settingsOf(services, tenant);
+  const texts = DIRECTORY_TEXTS[(await settingsOf(services, tenant)).language];
   const { directory } = services;
   if (directory === undefined) throw new DirectoryError('directory_unavailable');
   const members = await readMembers(directory, tenant);
-  if (by === 'managers') return byManagers(members, language);
-  if (by === 'department') return byDepartment(members, language);
-  return byGroups(members, await readGroups(directory, tenant, groups), language);
+  if (by === 'managers') return byManagers(members, texts);
+  if (by === 'department') return byDepartment(members, texts);
+  return byGroups(members, await readGroups(directory, tenant, groups), texts);
 }
 
 /** Guests and accounts that cannot sign in are left out, and so is a manager who is one. */

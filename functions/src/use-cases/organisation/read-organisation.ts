@@ -5,7 +5,7 @@ import type {
   OrganisationUnits,
   OrganisationView,
 } from '@samenhang/shared/api/organisation';
-import { type Outlook, outlooks } from '@samenhang/shared/disclosure/outlook';
+import { type Outlook, outlooks } from '@samenhang/shared/organisation/outlook';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { StoredImport } from '../../repositories/imports-table.ts';
 import type { CurrentOrganisation } from '../../repositories/tenants-table.ts';

@@ -10,6 +10,8 @@ export interface LogView {
   /** In UTC: `2026-11`. */
   readonly month: string;
   readonly action: AuditAction | null;
+  /** Whose acts alone: an object id, or the system. */
+  readonly actor: string | null;
 }
 
 export type LogEntry = AuditView['items'][number];
@@ -55,7 +57,12 @@ export async function readFile(
   return { ...read, body: new Blob([mark, read.body]) };
 }
 
-function pathOf({ month, action }: LogView, more: Readonly<Record<string, string>>): string {
-  const query = new URLSearchParams({ month, ...(action && { action }), ...more });
+function pathOf({ month, action, actor }: LogView, more: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams({
+    month,
+    ...(action && { action }),
+    ...(actor && { actor }),
+    ...more,
+  });
   return `${PATHS.audit()}?${query}`;
 }

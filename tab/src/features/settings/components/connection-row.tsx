@@ -4,7 +4,7 @@ import type { Check } from '@samenhang/shared/api/settings-words';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import { useText } from '../../../lib/text.ts';
-import { stateOfCheck } from '../model/steps.ts';
+import { stateOfCheck } from '../model/first-step-states.ts';
 
 const useStyles = makeStyles({
   row: {

@@ -8,8 +8,8 @@ import { useBackend } from '../../../lib/backend.ts';
 import type { Fault } from '../../../lib/fault.ts';
 import { useText } from '../../../lib/text.ts';
 import { tryCheck } from '../api/first-steps.ts';
+import { connectionStep, isShown } from '../model/first-step-states.ts';
 import { requestText } from '../model/request-text.ts';
-import { connectionStep, isShown } from '../model/steps.ts';
 import { ConnectionRow } from './connection-row.tsx';
 import { Step } from './step.tsx';
 

@@ -3,7 +3,7 @@ import { Actions } from '../../../components/actions.tsx';
 import { LinkButton } from '../../../components/buttons.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { useText } from '../../../lib/text.ts';
-import { peopleStep } from '../model/steps.ts';
+import { peopleStep } from '../model/first-step-states.ts';
 import { Step } from './step.tsx';
 
 /** Who works here, as it was brought in last, and how much of it could be published. */

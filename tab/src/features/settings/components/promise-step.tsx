@@ -3,7 +3,7 @@ import { Paragraph } from '../../../components/paragraph.tsx';
 import { Points } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
 import type { Settled } from '../api/first-steps.ts';
-import { promiseStep } from '../model/steps.ts';
+import { promiseStep } from '../model/first-step-states.ts';
 import { SettledForm } from './settled-form.tsx';
 import { Step } from './step.tsx';
 

@@ -4,7 +4,7 @@ import { LinkButton } from '../../../components/buttons.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { HOME } from '../../../lib/routes.ts';
 import { useText } from '../../../lib/text.ts';
-import { furthestRound, roundStep } from '../model/steps.ts';
+import { furthestRound, roundStep } from '../model/first-step-states.ts';
 import { Step } from './step.tsx';
 
 /** How far the first round is. Rounds themselves stand on home. */

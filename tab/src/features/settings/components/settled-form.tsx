@@ -9,7 +9,7 @@ import { useBackend } from '../../../lib/backend.ts';
 import { type Fault, isProblem } from '../../../lib/fault.ts';
 import { useText } from '../../../lib/text.ts';
 import { type Settled, writeSettings } from '../api/first-steps.ts';
-import { languageName, timeZones } from '../model/choices.ts';
+import { languageName, timeZones } from '../model/settled-choices.ts';
 
 const LONGEST_CONTACT = 200;
 

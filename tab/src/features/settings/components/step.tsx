@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import { Section } from '../../../components/section.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import { useText } from '../../../lib/text.ts';
-import type { StepState } from '../model/steps.ts';
+import type { StepState } from '../model/first-step-states.ts';
 
 const useStyles = makeStyles({
   state: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },

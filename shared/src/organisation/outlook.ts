@@ -1,7 +1,7 @@
 import type { UnitOutlook } from '../api/organisation-words.ts';
+import { planTree } from '../disclosure/tree-plan.ts';
+import { type Counts, subtreeTotals, type UnitTree } from '../disclosure/unit-tree.ts';
 import { EXACT_VIEW_FROM, FEWEST } from '../thresholds.ts';
-import { planTree } from './tree-plan.ts';
-import { type Counts, subtreeTotals, type UnitTree } from './unit-tree.ts';
 
 /** How many people a unit has with all below it, and how it would be published if all of them answered. */
 export interface Outlook {

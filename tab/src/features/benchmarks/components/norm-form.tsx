@@ -1,0 +1,94 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { LANGUAGES } from '@samenhang/shared/languages';
+import { Choice, TextField } from '../../../components/field.tsx';
+import { useText } from '../../../lib/text.ts';
+import type { NormDraft } from '../model/norm-draft.ts';
+
+const useStyles = makeStyles({
+  pair: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
+});
+
+interface Props {
+  readonly draft: NormDraft;
+  readonly onChange: (change: Partial<NormDraft>) => void;
+}
+
+/** A norm to fill in, or to look through after a file filled it in. */
+export function NormForm({ draft, onChange }: Props) {
+  const { t, language } = useText();
+  const styles = useStyles();
+  const languageName = new Intl.DisplayNames([language], { type: 'language' });
+  return (
+    <>
+      <div className={styles.pair}>
+        {LANGUAGES.map((tag) => (
+          <TextField
+            key={tag}
+            label={t('normField.titleIn', { language: languageName.of(tag) })}
+            longest={120}
+            value={draft.title[tag]}
+            onChange={(title) => onChange({ title: { ...draft.title, [tag]: title } })}
+          />
+        ))}
+      </div>
+      <Passport draft={draft} onChange={onChange} />
+      <TextField
+        label={t('normField.scores')}
+        hint={t('normField.scoresHint')}
+        rows={9}
+        value={draft.scores}
+        onChange={(scores) => onChange({ scores })}
+      />
+    </>
+  );
+}
+
+/** What the norm rests on. */
+function Passport({ draft, onChange }: Props) {
+  const { t } = useText();
+  const styles = useStyles();
+  const text = (field: 'organisations' | 'respondents' | 'from' | 'to') => ({
+    value: draft[field],
+    onChange: (value: string) => onChange({ [field]: value }),
+  });
+  return (
+    <>
+      <div className={styles.pair}>
+        <TextField label={t('passport.organisations')} type="number" {...text('organisations')} />
+        <TextField label={t('passport.respondents')} type="number" {...text('respondents')} />
+        <Choice
+          label={t('normField.bound')}
+          value={draft.respondentsBound}
+          onChange={(bound) =>
+            onChange({ respondentsBound: bound === 'orMore' ? 'orMore' : 'exact' })
+          }
+        >
+          <option value="exact">{t('normField.exact')}</option>
+          <option value="orMore">{t('normField.orMore')}</option>
+        </Choice>
+      </div>
+      <div className={styles.pair}>
+        <TextField label={t('normField.from')} type="date" {...text('from')} />
+        <TextField label={t('normField.to')} type="date" {...text('to')} />
+      </div>
+      <TextField
+        label={t('passport.sector')}
+        longest={120}
+        value={draft.sector}
+        onChange={(sector) => onChange({ sector })}
+      />
+      <TextField
+        label={t('passport.source')}
+        hint={t('normField.sourceHint')}
+        longest={500}
+        value={draft.source}
+        onChange={(source) => onChange({ source })}
+      />
+      <TextField
+        label={t('passport.instrument')}
+        value={draft.instrumentVersion}
+        onChange={(instrumentVersion) => onChange({ instrumentVersion })}
+      />
+    </>
+  );
+}

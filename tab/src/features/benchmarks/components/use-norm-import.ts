@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { useBackend } from '../../../lib/backend.ts';
+import type { Fault } from '../../../lib/fault.ts';
+import { createNorm, replaceNorm } from '../api/norms.ts';
+import { EMPTY_DRAFT, idOf, type NormDraft, normOf } from '../model/norm-draft.ts';
+import { readScores, type ScoreFault } from '../model/norm-scores.ts';
+
+export type ImportState =
+  | { readonly at: 'filling' | 'sending' | 'imported' }
+  /** Its lines of scores could not be read. */
+  | { readonly at: 'unread'; readonly faults: readonly ScoreFault[] }
+  | { readonly at: 'refused'; readonly fault: Fault };
+
+/** A norm that is filled in and sent; what was filled in stays until it is imported. */
+export function useNormImport(onImported: () => void) {
+  const backend = useBackend();
+  const [draft, setDraft] = useState<NormDraft>(EMPTY_DRAFT);
+  const [state, setState] = useState<ImportState>({ at: 'filling' });
+  const change = (some: Partial<NormDraft>) => {
+    setDraft((before) => ({ ...before, ...some }));
+    setState({ at: 'filling' });
+  };
+  const sendBy = async (write: typeof createNorm) => {
+    if (state.at === 'sending') return;
+    const { scores, faults } = readScores(draft.scores);
+    if (faults.length > 0) return setState({ at: 'unread', faults });
+    const id = draft.id || idOf(draft) || 'norm';
+    setState({ at: 'sending' });
+    const sent = await write(backend, id, normOf({ ...draft, id }, scores));
+    if (!sent.ok) return setState({ at: 'refused', fault: sent.fault });
+    setDraft(EMPTY_DRAFT);
+    setState({ at: 'imported' });
+    onImported();
+  };
+  return {
+    ...{ draft, change, state },
+    send: () => void sendBy(createNorm),
+    replace: () => void sendBy(replaceNorm),
+  };
+}
