@@ -25,6 +25,10 @@ export const PAGE_FILES = {
     module: () => import('../pages/people/people-page.tsx'),
     words: [SETTINGS_WORDS, PEOPLE_WORDS],
   },
+  rounds: {
+    module: () => import('../pages/rounds/rounds-page.tsx'),
+    words: [SETTINGS_WORDS, RESULT_WORDS],
+  },
   benchmarks: {
     module: () => import('../pages/benchmarks/benchmarks-page.tsx'),
     words: [SETTINGS_WORDS, RESULT_WORDS],

@@ -17,6 +17,7 @@ const CyclePage = lazyPage(PAGE_FILES.cycle);
 const MethodPage = lazyPage(PAGE_FILES.method);
 const SettingsPage = lazyPage(PAGE_FILES.settings);
 const PeoplePage = lazyPage(PAGE_FILES.people);
+const RoundsPage = lazyPage(PAGE_FILES.rounds);
 const BenchmarksPage = lazyPage(PAGE_FILES.benchmarks);
 const LogPage = lazyPage(PAGE_FILES.log);
 
@@ -61,6 +62,8 @@ function PageOf({ route, visit }: { readonly route: Route; readonly visit: numbe
       return <SettingsPage key={visit} />;
     case 'people':
       return <PeoplePage key={visit} />;
+    case 'rounds':
+      return <RoundsPage key={visit} />;
     case 'benchmarks':
       return <BenchmarksPage key={visit} />;
     case 'log':

@@ -26,6 +26,8 @@ export type Route =
   | { readonly page: 'settings' }
   /** Who works here, and in which unit. */
   | { readonly page: 'people' }
+  /** Every round, and a new one. */
+  | { readonly page: 'rounds' }
   /** What results are laid beside: norms, and the pool. */
   | { readonly page: 'benchmarks' }
   /** What was done in HR's name, and by whom. */
@@ -45,7 +47,7 @@ export type Route =
     };
 
 /** Pages of the settings, as they stand in the address after `settings`. */
-const SETTINGS_ROOMS = ['people', 'benchmarks', 'log'] as const;
+const SETTINGS_ROOMS = ['people', 'rounds', 'benchmarks', 'log'] as const;
 
 /** The parts of a unit's result that have an address of their own, after the overview. */
 const UNIT_TABS = ['coherence', 'differences', 'compared', 'actions', 'comments'] as const;
@@ -70,6 +72,7 @@ function partsOf(route: Route): string[] {
     case 'settings':
       return ['settings'];
     case 'people':
+    case 'rounds':
     case 'benchmarks':
     case 'log':
       return ['settings', route.page];

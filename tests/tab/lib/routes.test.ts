@@ -36,6 +36,7 @@ const PAGES: { readonly [P in Route['page']]: fc.Arbitrary<Extract<Route, { page
   method: fc.record({ page: page('method') }),
   settings: fc.record({ page: page('settings') }),
   people: fc.record({ page: page('people') }),
+  rounds: fc.record({ page: page('rounds') }),
   benchmarks: fc.record({ page: page('benchmarks') }),
   log: fc.record({ page: page('log') }),
   unit: fc.oneof(

@@ -13,6 +13,7 @@ import { readParticipation } from '../../features/cycles/api/closing.ts';
 import { readCycle } from '../../features/cycles/api/cycles.ts';
 import { CancelCycle } from '../../features/cycles/components/cancel-cycle.tsx';
 import { CloseCycle } from '../../features/cycles/components/close-cycle.tsx';
+import { OpenCycle } from '../../features/cycles/components/open-cycle.tsx';
 import { Participation } from '../../features/cycles/components/participation.tsx';
 import { WhileOpen } from '../../features/cycles/components/while-open.tsx';
 import type { Reply } from '../../lib/api-client.ts';
@@ -30,18 +31,18 @@ export default function CyclePage({ cycle }: Props) {
   const { language } = useText();
   const backend = useBackend();
   const [closing, setClosing] = useState(false);
-  const [cancelled, setCancelled] = useState<CycleView | null>(null);
+  const [changed, setChanged] = useState<CycleView | null>(null);
   const onClosing = useCallback(() => setClosing(true), []);
-  const onCancelled = (after: CycleView) => {
+  const onChanged = (after: CycleView) => {
     setClosing(false);
-    setCancelled(after);
+    setChanged(after);
   };
   const { state, again } = useLoad(useCallback(() => readCycle(backend, cycle), [backend, cycle]));
   return (
     <Page before={<WayBack />}>
       <Loaded state={state} onRetry={again}>
         {(read) => {
-          const found = cancelled ?? read;
+          const found = changed ?? read;
           return (
             <>
               <PageHeading>{found.title[language]}</PageHeading>
@@ -50,7 +51,7 @@ export default function CyclePage({ cycle }: Props) {
                 cycle={found}
                 isOpen={!closing && found.state === 'open'}
                 onClosing={onClosing}
-                onCancelled={onCancelled}
+                onChanged={onChanged}
               />
             </>
           );
@@ -66,7 +67,8 @@ interface RunningProps {
   readonly cycle: CycleView;
   readonly isOpen: boolean;
   readonly onClosing: () => void;
-  readonly onCancelled: (cycle: CycleView) => void;
+  /** Called once it was opened, or cancelled. */
+  readonly onChanged: (cycle: CycleView) => void;
 }
 
 /** Who takes part, what comes next, and how it can be ended, each for whoever may. */
@@ -89,6 +91,7 @@ function Running({ isOpen, ...ending }: RunningProps) {
         </Loaded>
       ) : null}
       {isOpen && may(cycle, 'close') ? <WhileOpen cycle={cycle} /> : null}
+      {may(cycle, 'open') ? <OpenCycle cycle={cycle} onOpened={ending.onChanged} /> : null}
       <Ending {...ending} participation={participation} />
     </>
   );
@@ -101,9 +104,9 @@ interface EndingProps extends Omit<RunningProps, 'isOpen'> {
 }
 
 /** How a cycle can be ended: with a result, or without one. */
-function Ending({ cycle, participation, onClosing, onCancelled }: EndingProps) {
+function Ending({ cycle, participation, onClosing, onChanged }: EndingProps) {
   const cancel = may(cycle, 'cancel') ? (
-    <CancelCycle cycle={cycle} onCancelled={onCancelled} />
+    <CancelCycle cycle={cycle} onCancelled={onChanged} />
   ) : null;
   if (!may(cycle, 'close')) return cancel;
   return (

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { LANGUAGES } from '@samenhang/shared/languages';
 import { Choice, TextField } from '../../../components/field.tsx';
+import { languageName } from '../../../lib/language-name.ts';
 import { useText } from '../../../lib/text.ts';
 import type { NormDraft } from '../model/norm-draft.ts';
 
@@ -17,14 +18,13 @@ interface Props {
 export function NormForm({ draft, onChange }: Props) {
   const { t, language } = useText();
   const styles = useStyles();
-  const languageName = new Intl.DisplayNames([language], { type: 'language' });
   return (
     <>
       <div className={styles.pair}>
         {LANGUAGES.map((tag) => (
           <TextField
             key={tag}
-            label={t('normField.titleIn', { language: languageName.of(tag) })}
+            label={t('normField.titleIn', { language: languageName(language, tag) })}
             longest={120}
             value={draft.title[tag]}
             onChange={(title) => onChange({ title: { ...draft.title, [tag]: title } })}

@@ -7,9 +7,10 @@ import { Choice, TextField } from '../../../components/field.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { useBackend } from '../../../lib/backend.ts';
 import { type Fault, isProblem } from '../../../lib/fault.ts';
+import { languageName } from '../../../lib/language-name.ts';
 import { useText } from '../../../lib/text.ts';
 import { type Settled, writeSettings } from '../api/first-steps.ts';
-import { languageName, timeZones } from '../model/settled-choices.ts';
+import { timeZones } from '../model/settled-choices.ts';
 
 const LONGEST_CONTACT = 200;
 

@@ -3,9 +3,3 @@ export function timeZones(chosen: string): readonly string[] {
   const known = Intl.supportedValuesOf('timeZone');
   return known.includes(chosen) ? known : [chosen, ...known];
 }
-
-/** What a language is called in another one. */
-export function languageName(inLanguage: string, tag: string): string {
-  const names = new Intl.DisplayNames([inLanguage], { type: 'language' });
-  return names.of(tag) ?? tag;
-}

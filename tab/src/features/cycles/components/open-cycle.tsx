@@ -1,0 +1,65 @@
+import type { CycleView } from '@samenhang/shared/api/cycle';
+import { useState } from 'react';
+import { Actions } from '../../../components/actions.tsx';
+import { ActionButton } from '../../../components/buttons.tsx';
+import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
+import { FaultNotice } from '../../../components/fault-notice.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { Section } from '../../../components/section.tsx';
+import { useBackend } from '../../../lib/backend.ts';
+import type { Fault } from '../../../lib/fault.ts';
+import { useText } from '../../../lib/text.ts';
+import { openCycle } from '../api/planning.ts';
+import { FieldFaults } from './field-faults.tsx';
+
+interface Props {
+  readonly cycle: CycleView;
+  readonly onOpened: (cycle: CycleView) => void;
+}
+
+/** Opens a planned round, after saying what is fixed from then on. */
+export function OpenCycle({ cycle, onOpened }: Props) {
+  const { t } = useText();
+  const backend = useBackend();
+  const [sure, setSure] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const open = async () => {
+    setSure(false);
+    setBusy(true);
+    const reply = await openCycle(backend, cycle.id);
+    setBusy(false);
+    setFault(reply.ok ? null : reply.fault);
+    if (reply.ok) onOpened(reply.body);
+  };
+  const fields = fault?.kind === 'problem' && fault.fields !== undefined;
+  return (
+    <Section title={t('openRound.title')}>
+      <Paragraph>{t('openRound.about')}</Paragraph>
+      <FieldFaults fault={fault} />
+      {fault === null || fields ? null : (
+        <FaultNotice fault={fault} onRetry={() => setSure(true)} />
+      )}
+      <Actions>
+        <ActionButton weight="primary" busy={isBusy} onClick={() => setSure(true)}>
+          {t('openRound.now')}
+        </ActionButton>
+      </Actions>
+      {sure ? (
+        <ConfirmDialog
+          title={t('openRound.sure')}
+          points={[
+            t('openRound.people'),
+            t('openRound.rules'),
+            t('openRound.seen'),
+            t('openRound.end'),
+          ]}
+          confirm={t('openRound.confirm')}
+          keep={t('openRound.keep')}
+          onConfirm={() => void open()}
+          onKeep={() => setSure(false)}
+        />
+      ) : null}
+    </Section>
+  );
+}
