@@ -1,0 +1,111 @@
+// From a tenant with nobody in it to a round that people can answer, as an HR admin does it with the
+// synthetic files that come with the demo.
+import { afterEach, expect, test } from '@jest/globals';
+import { axeViolations, type OpenedTab, openTab, type View } from './simulated-teams.ts';
+import { openStage } from './stage.ts';
+import { LANGUAGES, type Language, word } from './words.ts';
+
+const FILES = 'local/demo/files';
+const ENTRA = `${FILES}/entra-download-users-fictief.csv`;
+const HR = 'daan-de-turfsteker';
+const SOMEBODY = 'iris-zandhoeve';
+const PEOPLE = 60;
+
+/** Each language in another theme and another width. */
+const SIGHTS: Readonly<Record<Language, Pick<View, 'theme' | 'width'>>> = {
+  en: { theme: 'dark', width: 'full' },
+  nl: { theme: 'contrast', width: '280' },
+};
+
+let clear: (() => Promise<void>) | undefined;
+afterEach(() => clear?.());
+
+test.each(LANGUAGES)(
+  'a faulty file, a sound one, undone and done again, and a round, in %s',
+  async (language) => {
+    const stage = await openStage();
+    clear = stage.clear;
+    const view = { persona: HR, language, ...SIGHTS[language] };
+    const opened = await openTab(stage.browser, stage.server, view);
+    const { tab, faults } = opened;
+    const say = (key: Parameters<typeof word>[1]) => word(language, key);
+    const button = (key: Parameters<typeof word>[1]) =>
+      tab.getByRole('button', { name: say(key), exact: true });
+    const region = (key: Parameters<typeof word>[1]) => tab.getByRole('region', { name: say(key) });
+    const choose = async (file: string, nth = 0) =>
+      tab.locator('input[type=file]').nth(nth).setInputFiles(file);
+
+    // Home leads to what has to be there first, and each connection can be tried.
+    await tab.getByRole('link', { name: say('home.toFirstSteps') }).click();
+    const connection = region('connection.title');
+    const tries = connection.getByRole('button', { name: new RegExp(`^${say('connection.try')}`) });
+    await tries.first().waitFor();
+    for (const one of await tries.all()) await one.click();
+    await connection.getByText(say('stepState.done')).waitFor();
+    await region('peopleStep.title').getByText(say('stepState.todo')).waitFor();
+    await seen(opened);
+
+    // A file full of faults tells all of them at once, and goes no further.
+    await tab.getByRole('link', { name: say('peopleStep.go') }).click();
+    await region('peopleNow.title').getByText(say('peopleNow.nothing')).waitFor();
+    await choose(`${FILES}/personeel-fictief-met-fouten.csv`);
+    await choose(ENTRA, 1);
+    const check = region('peopleCheck.title');
+    await check.getByRole('button', { name: say('peopleCheck.lines') }).waitFor();
+    expect(await check.locator('tbody tr').count()).toBeGreaterThan(6);
+    expect(await button('peopleCheck.send').count()).toBe(0);
+    await seen(opened);
+
+    // The sound one is seen before it counts.
+    await choose(`${FILES}/personeel-fictief.csv`);
+    await check.getByText(say('peopleCheck.fine')).waitFor();
+    await button('peopleCheck.send').press('Enter');
+    await button('peoplePreview.commit').waitFor();
+    await seen(opened);
+    await button('peoplePreview.commit').press('Enter');
+    const now = region('peopleNow.title');
+    await now.getByText(new RegExp(`^${PEOPLE} `)).waitFor();
+
+    // A second version can be undone, and be brought in again.
+    const leave = () => button('peopleSend.close').press('Enter');
+    await leave();
+    await choose(`${FILES}/personeel-fictief.xlsx`);
+    await choose(ENTRA, 1);
+    await button('peopleCheck.send').press('Enter');
+    await tab.getByText(say('peoplePreview.nothing')).waitFor();
+    await button('peoplePreview.commit').press('Enter');
+    await leave();
+    await button('peopleNow.undo').press('Enter');
+    await button('peopleNow.undoConfirm').press('Enter');
+    await button('peopleNow.undo').waitFor({ state: 'detached' });
+    await now.getByText(new RegExp(`^${PEOPLE} `)).waitFor();
+    await seen(opened);
+
+    await planAndOpen(opened, language);
+    expect(faults).toEqual([]);
+    await opened.close();
+    const staff = await openTab(stage.browser, stage.server, { persona: SOMEBODY, language });
+    await staff.tab.getByRole('link', { name: say('home.start') }).waitFor();
+  },
+  240_000,
+);
+
+async function planAndOpen({ tab }: OpenedTab, language: Language): Promise<void> {
+  const say = (key: Parameters<typeof word>[1]) => word(language, key);
+  await tab.getByRole('link', { name: say('settingsRoom.rounds'), exact: true }).click();
+  const plan = tab.getByRole('region', { name: say('planRound.title') });
+  for (const field of await plan.locator('input[type=text]').all()) await field.fill('Winter');
+  await plan.getByRole('button', { name: say('planRound.plan') }).click();
+  await tab.getByRole('button', { name: say('openRound.now') }).click();
+  await tab.getByRole('button', { name: say('openRound.confirm') }).click();
+  await tab.getByRole('button', { name: say('openRound.now') }).waitFor({ state: 'detached' });
+}
+
+/** Nothing that axe finds, and nothing wider than the page. */
+async function seen({ page, tab }: OpenedTab): Promise<void> {
+  expect(await axeViolations(page)).toEqual([]);
+  const overflow = await tab
+    .locator('html')
+    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+}
