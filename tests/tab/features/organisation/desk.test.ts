@@ -3,8 +3,8 @@ import { importPartSchema } from '@samenhang/shared/api/organisation';
 import type { Choices } from '@samenhang/shared/organisation/organise';
 import { zipDirectory } from '@samenhang/shared/organisation/zip-directory';
 import { strToU8, zipSync } from 'fflate';
-import writeExcelFile from 'write-excel-file/node';
 import { createDesk } from '../../../../tab/src/features/organisation/worker/desk.ts';
+import { sheetFile } from '../../../builders/sheet-file.ts';
 
 const GUID = 'aaaaaaaa-0000-4000-8000-00000000000';
 const CHOICES: Choices = {
@@ -13,12 +13,6 @@ const CHOICES: Choices = {
   padNumbers: false,
   rootName: 'Org',
 };
-
-async function workbook(...rows: (string | number | null)[][]): Promise<Blob> {
-  const cells = rows.map((row) => row.map((value) => (value === null ? null : { value })));
-  const file = await writeExcelFile(cells).toBuffer();
-  return new Blob([Uint8Array.from(file)]);
-}
 
 /** A file on a desk of its own. */
 async function read(file: Blob, sheet?: string) {
@@ -37,7 +31,7 @@ async function checked(file: Blob) {
 
 describe('a workbook', () => {
   test('is read as its cells are, numbers with their digits, below a title', async () => {
-    const file = await workbook(
+    const file = sheetFile(
       ['Personeel 2026', null, null],
       ['Object id', 'Personeelsnummer', 'Afdeling'],
       [`${GUID}1`, 42, 'Zuid'],

@@ -37,7 +37,7 @@ function reachable(frame: HTMLElement | null): void {
 }
 
 /** A row with what tells it apart. */
-export interface PlainRow {
+interface PlainRow {
   readonly key: string;
   readonly cells: readonly ReactNode[];
 }
