@@ -1,6 +1,5 @@
 import { COLUMN_ROLES, type ColumnRole } from '../api/settings-words.ts';
-import { GUID } from '../identifiers.ts';
-import { cellText, guidOfCell } from './cell-text.ts';
+import { cellText, guidOfCell, isObjectId } from './cell-text.ts';
 import { languageOfCell, surveyRoleOfCell, yesOrNo } from './cell-words.ts';
 import { roleOfHeader } from './column-roles.ts';
 import { type ForbiddenKind, forbiddenKind } from './forbidden-columns.ts';
@@ -42,7 +41,7 @@ export function columnsOf(
 
 /** A header that several things are called by is believed only where its cells fit. */
 const FITS: Readonly<Partial<Record<ColumnRole, (cell: string) => boolean>>> = {
-  objectId: (cell) => GUID.test(guidOfCell(cell)),
+  objectId: (cell) => isObjectId(guidOfCell(cell)),
   surveyRole: (cell) => surveyRoleOfCell(cell) !== null,
   language: (cell) => languageOfCell(cell) !== null,
   participates: (cell) => yesOrNo(cell) !== null,

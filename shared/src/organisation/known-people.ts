@@ -1,5 +1,4 @@
-import { GUID } from '../identifiers.ts';
-import { addressOfCell, cellText, guidOfCell } from './cell-text.ts';
+import { addressOfCell, cellText, guidOfCell, isObjectId } from './cell-text.ts';
 import { yesOrNo } from './cell-words.ts';
 import { headerKey } from './header-key.ts';
 import type { Table } from './table.ts';
@@ -54,7 +53,7 @@ export function knownPeople({ header, rows }: Pick<Table, 'header' | 'rows'>): K
   for (const { cells } of rows) {
     const cell = (at: number) => cellText(cells[at] ?? '');
     const id = guidOfCell(cell(places.id));
-    if (!GUID.test(id)) continue;
+    if (!isObjectId(id)) continue;
     const person: KnownPerson = {
       id,
       name: cell(places.name),

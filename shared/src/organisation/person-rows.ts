@@ -1,8 +1,14 @@
 import type { SurveyRole } from '../access/survey-role.ts';
 import type { ColumnRole } from '../api/settings-words.ts';
-import { GUID } from '../identifiers.ts';
 import type { Language } from '../languages.ts';
-import { addressOfCell, cellText, guidOfCell, isAddress, isRounded } from './cell-text.ts';
+import {
+  addressOfCell,
+  cellText,
+  guidOfCell,
+  isAddress,
+  isObjectId,
+  isRounded,
+} from './cell-text.ts';
 import { languageOfCell, surveyRoleOfCell, yesOrNo } from './cell-words.ts';
 import type { Column } from './columns.ts';
 import type { CsvRow } from './csv-rows.ts';
@@ -63,7 +69,7 @@ type Fault = (code: ReadingFaultCode, role: ColumnRole, value: string) => void;
 
 function identity(of: Cells, fault: Fault) {
   const [id = ''] = of('objectId').map(guidOfCell);
-  if (id !== '' && !GUID.test(id)) fault('object_id_unfit', 'objectId', id);
+  if (id !== '' && !isObjectId(id)) fault('object_id_unfit', 'objectId', id);
   const addresses = of('email').map(addressOfCell).filter(isFilled);
   for (const address of addresses) {
     if (!isAddress(address)) fault('address_unfit', 'email', address);
@@ -71,7 +77,7 @@ function identity(of: Cells, fault: Fault) {
   const [number = ''] = of('number');
   if (isRounded(number)) fault('number_rounded', 'number', number);
   return {
-    objectId: GUID.test(id) ? id : null,
+    objectId: isObjectId(id) ? id : null,
     addresses: addresses.filter(isAddress),
     number: isRounded(number) ? '' : number,
   };
@@ -89,7 +95,7 @@ function managersOf(cell: string, fault: Fault): string[] {
 
 const referenceOf = (name: string) => {
   const id = guidOfCell(name);
-  return GUID.test(id) ? id : name.trim();
+  return isObjectId(id) ? id : name.trim();
 };
 
 function attributes(first: (role: ColumnRole) => string, fault: Fault) {

@@ -1,13 +1,18 @@
+import type { NewImport } from '@samenhang/shared/api/organisation';
+import { importParts } from '@samenhang/shared/organisation/import-parts';
 import { useCallback } from 'react';
 import { Loaded } from '../../components/loaded.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { WayBack } from '../../components/way-back.tsx';
+import { DirectoryImport } from '../../features/organisation/components/directory-import.tsx';
 import { FileImport } from '../../features/organisation/components/file-import.tsx';
 import { ImportFlow } from '../../features/organisation/components/import-flow.tsx';
 import { OrganisationNow } from '../../features/organisation/components/organisation-now.tsx';
+import { TodayTree } from '../../features/organisation/components/today-tree.tsx';
 import { useImport } from '../../features/organisation/components/use-import.ts';
+import type { EditedUnit } from '../../features/organisation/model/tree-edits.ts';
 import { useBackend } from '../../lib/backend.ts';
 import { useText } from '../../lib/text.ts';
 import { useLoad } from '../../lib/use-load.ts';
@@ -39,10 +44,20 @@ interface Props {
 function Content({ facts, onChanged }: Props) {
   const { organisation, units } = facts;
   const running = useImport();
+  const idle = running.step === 'nothing';
+  const edit = (edited: readonly EditedUnit[]) => {
+    const parts = importParts({ units: edited.map((unit) => ({ line: 0, ...unit })), people: [] });
+    const part = async (number: number) => parts[number] ?? {};
+    running.start({ asked: { source: 'edit' }, parts: parts.length, part });
+  };
+  const readDirectory = (asked: NewImport) =>
+    running.start({ asked, parts: 0, part: async () => ({}) });
   return (
     <>
       <OrganisationNow organisation={organisation} onUndone={onChanged} />
+      {idle && units.length > 0 ? <TodayTree units={units} onEdit={edit} /> : null}
       <FileImport today={units} running={running} />
+      {idle ? <DirectoryImport onStart={readDirectory} /> : null}
       <ImportFlow
         running={running}
         roundOpen={organisation.openCycle !== null}
