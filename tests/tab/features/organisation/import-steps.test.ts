@@ -35,7 +35,6 @@ test('a commit names its preview, and the leavers only where there is a brake', 
 
 test('another import in between is told from a fault that may pass', () => {
   expect(isOutdated({ kind: 'problem', code: 'etag_mismatch' })).toBe(true);
-  expect(isOutdated({ kind: 'problem', code: 'invalid_transition' })).toBe(true);
   expect(isOutdated({ kind: 'problem', code: 'storage_unavailable' })).toBe(false);
   expect(isOutdated({ kind: 'offline' })).toBe(false);
 });

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** So many lines at once; whoever has more searches. */
-const MOST_ROWS = 300;
+const MOST_ROWS = 100;
 
 interface Props {
   readonly units: readonly TodayUnit[];
