@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
@@ -11,8 +12,14 @@ import { EditUnit } from './edit-unit.tsx';
 import { PlainTable } from './plain-table.tsx';
 
 const useStyles = makeStyles({
-  name: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '4px' },
-  path: { inlineSize: '100%', fontSize: tokens.fontSizeBase200 },
+  name: { display: 'flex', alignItems: 'center', columnGap: '4px' },
+  toggle: {
+    flexShrink: 0,
+    inlineSize: '32px',
+    minInlineSize: '32px',
+    '@media (max-width: 640px)': { inlineSize: '44px', blockSize: '44px' },
+  },
+  path: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 /** So many lines at once; whoever has more searches. */
@@ -111,17 +118,19 @@ function UnitName({ row, onToggle }: { readonly row: TodayRow; readonly onToggle
   const { unit, depth, open, path } = row;
   return (
     <div className={styles.name} style={{ paddingInlineStart: `${Math.min(depth, 8) * 16}px` }}>
-      <bdi>{unit.name}</bdi>
-      {open === undefined ? null : (
-        <ActionButton
-          weight="subtle"
-          expanded={open}
-          name={t(open ? 'peopleTree.closeOf' : 'peopleTree.openOf', { unit: unit.name })}
+      {open === undefined ? (
+        <span className={styles.toggle} />
+      ) : (
+        <Button
+          className={styles.toggle}
+          appearance="subtle"
+          icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+          aria-expanded={open}
+          aria-label={t(open ? 'peopleTree.closeOf' : 'peopleTree.openOf', { unit: unit.name })}
           onClick={onToggle}
-        >
-          {open ? '−' : '+'}
-        </ActionButton>
+        />
       )}
+      <bdi>{unit.name}</bdi>
       {path === '' ? null : <span className={styles.path}>{path}</span>}
     </div>
   );
