@@ -17,14 +17,13 @@ export function zip(files: Zippable, done: (error: null, archive: Uint8Array) =>
   done(null, zipSync(files));
 }
 
-export function unzip(
-  archive: Uint8Array,
-  options: UnzipOptions,
-  done: (error: unknown, files: Unzipped) => void,
-): void {
+/** Called without options alone by what reads workbooks. */
+export function unzip(archive: Uint8Array, done: (error: unknown, files?: Unzipped) => void): void {
+  let files: Unzipped;
   try {
-    done(null, unzipSync(archive, options));
+    files = unzipSync(archive);
   } catch (error) {
-    done(error, {});
+    return done(error);
   }
+  done(null, files);
 }

@@ -6,7 +6,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** A workbook of one sheet, as small as ECMA-376 lets it be, written without the library that reads it. */
-export function sheetFile(...rows: (string | number | null)[][]): Blob {
+export function sheetBytes(...rows: (string | number | null)[][]): Uint8Array<ArrayBuffer> {
   const parts = {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
@@ -15,8 +15,12 @@ export function sheetFile(...rows: (string | number | null)[][]): Blob {
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData>${rows.map(rowXml).join('')}</sheetData></worksheet>`,
   };
   const files = Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)]);
-  return new Blob([Uint8Array.from(zipSync(Object.fromEntries(files)))]);
+  return Uint8Array.from(zipSync(Object.fromEntries(files)));
 }
+
+/** The same as a file that somebody gives. */
+export const sheetFile = (...rows: (string | number | null)[][]): Blob =>
+  new Blob([sheetBytes(...rows)]);
 
 function rowXml(cells: readonly (string | number | null)[], row: number): string {
   const written = cells.map((cell, column) => {
