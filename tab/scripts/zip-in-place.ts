@@ -19,11 +19,14 @@ export function zip(files: Zippable, done: (error: null, archive: Uint8Array) =>
 
 /** Called without options alone by what reads workbooks. */
 export function unzip(archive: Uint8Array, done: (error: unknown, files?: Unzipped) => void): void {
-  let files: Unzipped;
+  const [error, files] = unzipped(archive);
+  done(error, files);
+}
+
+function unzipped(archive: Uint8Array): [unknown, Unzipped?] {
   try {
-    files = unzipSync(archive);
+    return [null, unzipSync(archive)];
   } catch (error) {
-    return done(error);
+    return [error];
   }
-  done(null, files);
 }
