@@ -1,10 +1,4 @@
-import {
-  type UnzipOptions,
-  type Unzipped,
-  unzipSync,
-  type Zippable,
-  zipSync,
-} from 'fflate/browser';
+import { type Unzipped, unzipSync, type Zippable, zipSync } from 'fflate/browser';
 
 export { strFromU8, strToU8, zipSync } from 'fflate/browser';
 
