@@ -17,8 +17,15 @@ export interface Column {
   readonly forbidden: ForbiddenKind | null;
 }
 
-/** Several columns may be for the same: names come in parts, units in levels. */
-const SEVERAL: ReadonlySet<ColumnRole> = new Set(['email', 'name', 'level', 'manager', 'ignore']);
+/** Several columns may be for the same: names come in parts, units in levels, and all must say yes. */
+const SEVERAL: ReadonlySet<ColumnRole> = new Set([
+  'email',
+  'name',
+  'level',
+  'manager',
+  'participates',
+  'ignore',
+]);
 const SAMPLE_ROWS = 200;
 
 /** What each column is for: as the tenant settled it before, or else by what it is called. */

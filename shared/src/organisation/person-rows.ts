@@ -59,6 +59,9 @@ export function personRowReader(columns: readonly Column[], faults: FaultList) {
       levels: of('level'),
       managers: of('manager').flatMap((cell) => managersOf(cell, fault)),
       ...attributes(first, fault),
+      participates: of('participates')
+        .map((cell) => readYes(cell, fault))
+        .every(Boolean),
     };
   };
 }
@@ -99,18 +102,16 @@ const referenceOf = (name: string) => {
 };
 
 function attributes(first: (role: ColumnRole) => string, fault: Fault) {
-  const [role, language, participates] = [
-    first('surveyRole'),
-    first('language'),
-    first('participates'),
-  ];
-  const read = {
-    surveyRole: role === '' ? null : surveyRoleOfCell(role),
-    language: language === '' ? null : languageOfCell(language),
-    participates: participates === '' ? true : yesOrNo(participates),
-  };
-  if (role !== '' && read.surveyRole === null) fault('role_unknown', 'surveyRole', role);
-  if (language !== '' && read.language === null) fault('language_unknown', 'language', language);
-  if (read.participates === null) fault('participates_unknown', 'participates', participates);
-  return { ...read, participates: read.participates ?? true };
+  const [role, language] = [first('surveyRole'), first('language')];
+  const surveyRole = role === '' ? null : surveyRoleOfCell(role);
+  const spoken = language === '' ? null : languageOfCell(language);
+  if (role !== '' && surveyRole === null) fault('role_unknown', 'surveyRole', role);
+  if (language !== '' && spoken === null) fault('language_unknown', 'language', language);
+  return { surveyRole, language: spoken };
+}
+
+function readYes(cell: string, fault: Fault): boolean {
+  const answer = yesOrNo(cell);
+  if (answer === null) fault('participates_unknown', 'participates', cell);
+  return answer ?? true;
 }
