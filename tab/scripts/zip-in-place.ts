@@ -1,10 +1,4 @@
-import {
-  type UnzipOptions,
-  type Unzipped,
-  unzipSync,
-  type Zippable,
-  zipSync,
-} from 'fflate/browser';
+import { type Unzipped, unzipSync, type Zippable, zipSync } from 'fflate/browser';
 
 export { strFromU8, strToU8, zipSync } from 'fflate/browser';
 
@@ -17,14 +11,16 @@ export function zip(files: Zippable, done: (error: null, archive: Uint8Array) =>
   done(null, zipSync(files));
 }
 
-export function unzip(
-  archive: Uint8Array,
-  options: UnzipOptions,
-  done: (error: unknown, files: Unzipped) => void,
-): void {
+/** Called without options alone by what reads workbooks. */
+export function unzip(archive: Uint8Array, done: (error: unknown, files?: Unzipped) => void): void {
+  const [error, files] = unzipped(archive);
+  done(error, files);
+}
+
+function unzipped(archive: Uint8Array): [unknown, Unzipped?] {
   try {
-    done(null, unzipSync(archive, options));
+    return [null, unzipSync(archive)];
   } catch (error) {
-    done(error, {});
+    return [error];
   }
 }

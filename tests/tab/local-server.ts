@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gunzipSync } from 'node:zlib';
 
 interface Seen {
   readonly method: string | undefined;
@@ -17,7 +18,9 @@ export async function serve(...answers: Answer[]) {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part);
     const { method, url, headers } = request;
-    const asked = { method, url, headers, body: Buffer.concat(parts).toString() };
+    const sent = Buffer.concat(parts);
+    const plain = headers['content-encoding'] === 'gzip' ? gunzipSync(sent) : sent;
+    const asked = { method, url, headers, body: plain.toString() };
     seen.push(asked);
     const answer = answers[Math.min(seen.length, answers.length) - 1];
     answer?.(response, asked);

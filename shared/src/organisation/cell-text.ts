@@ -1,3 +1,5 @@
+import { GUID } from '../identifiers.ts';
+
 /** What most cells are made of: nothing in it has to be cleaned. */
 const PLAIN = /^[\x20-\x7e]*$/;
 /** Turns what stands beside it, is never seen, or no text may hold. Joiners stay: scripts and emoji need them. */
@@ -51,6 +53,9 @@ export const guidOfCell = (cell: string): string =>
   cellText(cell)
     .toLowerCase()
     .replace(/^\{|\}$/g, '');
+
+/** Whether it has the form of an object id; whether Entra knows it is another matter. */
+export const isObjectId = (text: string): boolean => GUID.test(text);
 
 /**
  * A long number that a spreadsheet has rounded; what it was cannot be known.

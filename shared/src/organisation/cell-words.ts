@@ -17,8 +17,8 @@ const LANGUAGE_WORDS: Readonly<Partial<Record<Language, string>>> = {
   nl: 'dutch nederlands ned nld dut vlaams flemish',
 };
 
-const YES = 'yes y ja j true waar 1 x active actief indienst enabled included';
-const NO = 'no n nee false onwaar 0 inactive inactief uitdienst disabled excluded terminated';
+const YES = 'yes y ja j true waar 1 x active actief indienst enabled included member';
+const NO = 'no n nee false onwaar 0 inactive inactief uitdienst disabled excluded terminated guest';
 
 const has = (words: string | undefined, word: string) => words?.split(' ').includes(word) === true;
 

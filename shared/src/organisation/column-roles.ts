@@ -24,7 +24,7 @@ const CALLED: Readonly<Partial<Record<ColumnRole, string>>> = {
     'role, rol, survey role, function group, functiegroep, assessment role, rol in de meting, rol in meting',
   language: 'language, taal, preferred language, voorkeurstaal, locale, communication language',
   participates:
-    'participates, doet mee, deelname, neemt deel, include, included, active, status, employment status, actief, accountenabled, account enabled',
+    'participates, doet mee, deelname, neemt deel, include, included, active, status, employment status, actief, accountenabled, account enabled, user type',
 };
 
 const ROLE_OF = new Map<string, ColumnRole>();

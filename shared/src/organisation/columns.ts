@@ -1,6 +1,5 @@
 import { COLUMN_ROLES, type ColumnRole } from '../api/settings-words.ts';
-import { GUID } from '../identifiers.ts';
-import { cellText, guidOfCell } from './cell-text.ts';
+import { cellText, guidOfCell, isObjectId } from './cell-text.ts';
 import { languageOfCell, surveyRoleOfCell, yesOrNo } from './cell-words.ts';
 import { roleOfHeader } from './column-roles.ts';
 import { type ForbiddenKind, forbiddenKind } from './forbidden-columns.ts';
@@ -18,8 +17,15 @@ export interface Column {
   readonly forbidden: ForbiddenKind | null;
 }
 
-/** Several columns may be for the same: names come in parts, units in levels. */
-const SEVERAL: ReadonlySet<ColumnRole> = new Set(['email', 'name', 'level', 'manager', 'ignore']);
+/** Several columns may be for the same: names come in parts, units in levels, and all must say yes. */
+const SEVERAL: ReadonlySet<ColumnRole> = new Set([
+  'email',
+  'name',
+  'level',
+  'manager',
+  'participates',
+  'ignore',
+]);
 const SAMPLE_ROWS = 200;
 
 /** What each column is for: as the tenant settled it before, or else by what it is called. */
@@ -42,7 +48,7 @@ export function columnsOf(
 
 /** A header that several things are called by is believed only where its cells fit. */
 const FITS: Readonly<Partial<Record<ColumnRole, (cell: string) => boolean>>> = {
-  objectId: (cell) => GUID.test(guidOfCell(cell)),
+  objectId: (cell) => isObjectId(guidOfCell(cell)),
   surveyRole: (cell) => surveyRoleOfCell(cell) !== null,
   language: (cell) => languageOfCell(cell) !== null,
   participates: (cell) => yesOrNo(cell) !== null,

@@ -1,5 +1,4 @@
-import { GUID } from '../identifiers.ts';
-import { addressOfCell, cellText, guidOfCell } from './cell-text.ts';
+import { addressOfCell, cellText, guidOfCell, isObjectId } from './cell-text.ts';
 import { yesOrNo } from './cell-words.ts';
 import { headerKey } from './header-key.ts';
 import type { Table } from './table.ts';
@@ -9,7 +8,6 @@ export interface KnownPerson {
   readonly id: string;
   readonly name: string;
   readonly enabled: boolean;
-  readonly guest: boolean;
 }
 
 /** Entra's "Download users", to find people in by what an HR file has. */
@@ -29,7 +27,6 @@ const CALLED = {
   name: ['displayname', 'name', 'naam', 'weergavenaam'],
   number: ['employeeid', 'employeenumber', 'personeelsnummer'],
   enabled: ['accountenabled'],
-  kind: ['usertype'],
 } as const;
 type Field = keyof typeof CALLED;
 
@@ -48,18 +45,17 @@ export function knownPeople({ header, rows }: Pick<Table, 'header' | 'rows'>): K
   const place = (field: Field) =>
     CALLED[field].map((key) => keys.indexOf(key)).find((at) => at >= 0) ?? -1;
   const places = { id: place('id'), mail: place('mail'), upn: place('upn'), name: place('name') };
-  const [number, enabled, kind] = [place('number'), place('enabled'), place('kind')];
+  const [number, enabled] = [place('number'), place('enabled')];
   if (places.id < 0) return null;
   const maps = { byMail: index(), byUpn: index(), byNumber: index(), byId: index() };
   for (const { cells } of rows) {
     const cell = (at: number) => cellText(cells[at] ?? '');
     const id = guidOfCell(cell(places.id));
-    if (!GUID.test(id)) continue;
+    if (!isObjectId(id)) continue;
     const person: KnownPerson = {
       id,
       name: cell(places.name),
       enabled: yesOrNo(cell(enabled)) !== false,
-      guest: headerKey(cell(kind)) === 'guest',
     };
     maps.byId.set(id, person);
     put(maps.byMail, addressOfCell(cell(places.mail)), person);

@@ -1,8 +1,14 @@
 import type { SurveyRole } from '../access/survey-role.ts';
 import type { ColumnRole } from '../api/settings-words.ts';
-import { GUID } from '../identifiers.ts';
 import type { Language } from '../languages.ts';
-import { addressOfCell, cellText, guidOfCell, isAddress, isRounded } from './cell-text.ts';
+import {
+  addressOfCell,
+  cellText,
+  guidOfCell,
+  isAddress,
+  isObjectId,
+  isRounded,
+} from './cell-text.ts';
 import { languageOfCell, surveyRoleOfCell, yesOrNo } from './cell-words.ts';
 import type { Column } from './columns.ts';
 import type { CsvRow } from './csv-rows.ts';
@@ -53,6 +59,9 @@ export function personRowReader(columns: readonly Column[], faults: FaultList) {
       levels: of('level'),
       managers: of('manager').flatMap((cell) => managersOf(cell, fault)),
       ...attributes(first, fault),
+      participates: of('participates')
+        .map((cell) => readYes(cell, fault))
+        .every(Boolean),
     };
   };
 }
@@ -63,7 +72,7 @@ type Fault = (code: ReadingFaultCode, role: ColumnRole, value: string) => void;
 
 function identity(of: Cells, fault: Fault) {
   const [id = ''] = of('objectId').map(guidOfCell);
-  if (id !== '' && !GUID.test(id)) fault('object_id_unfit', 'objectId', id);
+  if (id !== '' && !isObjectId(id)) fault('object_id_unfit', 'objectId', id);
   const addresses = of('email').map(addressOfCell).filter(isFilled);
   for (const address of addresses) {
     if (!isAddress(address)) fault('address_unfit', 'email', address);
@@ -71,7 +80,7 @@ function identity(of: Cells, fault: Fault) {
   const [number = ''] = of('number');
   if (isRounded(number)) fault('number_rounded', 'number', number);
   return {
-    objectId: GUID.test(id) ? id : null,
+    objectId: isObjectId(id) ? id : null,
     addresses: addresses.filter(isAddress),
     number: isRounded(number) ? '' : number,
   };
@@ -89,22 +98,20 @@ function managersOf(cell: string, fault: Fault): string[] {
 
 const referenceOf = (name: string) => {
   const id = guidOfCell(name);
-  return GUID.test(id) ? id : name.trim();
+  return isObjectId(id) ? id : name.trim();
 };
 
 function attributes(first: (role: ColumnRole) => string, fault: Fault) {
-  const [role, language, participates] = [
-    first('surveyRole'),
-    first('language'),
-    first('participates'),
-  ];
-  const read = {
-    surveyRole: role === '' ? null : surveyRoleOfCell(role),
-    language: language === '' ? null : languageOfCell(language),
-    participates: participates === '' ? true : yesOrNo(participates),
-  };
-  if (role !== '' && read.surveyRole === null) fault('role_unknown', 'surveyRole', role);
-  if (language !== '' && read.language === null) fault('language_unknown', 'language', language);
-  if (read.participates === null) fault('participates_unknown', 'participates', participates);
-  return { ...read, participates: read.participates ?? true };
+  const [role, language] = [first('surveyRole'), first('language')];
+  const surveyRole = role === '' ? null : surveyRoleOfCell(role);
+  const spoken = language === '' ? null : languageOfCell(language);
+  if (role !== '' && surveyRole === null) fault('role_unknown', 'surveyRole', role);
+  if (language !== '' && spoken === null) fault('language_unknown', 'language', language);
+  return { surveyRole, language: spoken };
+}
+
+function readYes(cell: string, fault: Fault): boolean {
+  const answer = yesOrNo(cell);
+  if (answer === null) fault('participates_unknown', 'participates', cell);
+  return answer ?? true;
 }

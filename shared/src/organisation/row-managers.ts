@@ -1,4 +1,4 @@
-import { GUID } from '../identifiers.ts';
+import { isObjectId } from './cell-text.ts';
 import { findByAddress, type KnownPeople, type KnownPerson } from './known-people.ts';
 import type { FaultList } from './reading-faults.ts';
 import { type PlacedRow, shownOf } from './single-people.ts';
@@ -74,7 +74,7 @@ function managerFinder({ rows, known, width }: Setting): Find {
     if (row !== undefined) return { id: row.id, name: row.name || (row.known?.name ?? ''), row };
     const person = known === null ? undefined : knownBy(reference, known);
     if (person !== undefined) return { id: person.id, name: person.name, row: null };
-    return GUID.test(reference) ? { id: reference, name: '', row: null } : null;
+    return isObjectId(reference) ? { id: reference, name: '', row: null } : null;
   };
 }
 

@@ -67,7 +67,7 @@ describe('the lists of other programs', () => {
       userPrincipalName: 'email',
       displayName: 'name',
       objectId: 'objectId',
-      userType: 'ignore',
+      userType: 'participates',
       jobTitle: 'ignore',
       department: 'unit',
       accountEnabled: 'participates',

@@ -210,6 +210,16 @@ describe('people', () => {
     expect(made).toMatchObject({ leftOut: 2, people: [{ id: guid(0) }] });
   });
 
+  test("of Entra's own list: departments are units, guests and switched-off accounts stay out", () => {
+    const rows = ['Member,True', 'Guest,True', 'Member,False'].map(
+      (kind, n) => `${'abc'[n]}@x.nl,Person ${n},${guid(n)},IT,${kind}`,
+    );
+    const heads = 'userPrincipalName,displayName,objectId,department,userType,accountEnabled';
+    const made = organised([heads, ...rows].join('\n'));
+    expect(made.people.map(({ id }) => id)).toEqual([guid(0)]);
+    expect(made).toMatchObject({ leftOut: 2, faults: [] });
+  });
+
   test('twice: the same is a warning, another unit an error, both with both lines', () => {
     const made = organised(
       'e-mail;afdeling\na@x.nl;IT\nA@x.nl\u00a0;IT\nb@x.nl;IT\nmailto:b@x.nl;HR\n',

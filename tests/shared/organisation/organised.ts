@@ -8,7 +8,7 @@ import { encoded } from '../../builders/encoded-text.ts';
 /** The object id of person number n. */
 export const guid = (n: number) => `aaaaaaaa-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
-export const CHOICES: Choices = {
+const CHOICES: Choices = {
   withoutUnit: 'fault',
   unknownPeople: 'fault',
   padNumbers: false,

@@ -26,6 +26,10 @@ describe('a file as Excel and others write it', () => {
     ['old line ends', encoded(text(';', '\r'), 'utf-8')],
     ['a title above the header', encoded(`Personeel, november 2026\n\n${text(';')}`, 'utf-8')],
     ['a title with marks behind it', encoded(`Personeel;;\n${text(';')}`, 'utf-8')],
+    [
+      'rows of facts above the header',
+      encoded(`Gemaakt door;Jan;P&O\nOp;27-11-2026;10:00\n${text(';')}`, 'utf-8'),
+    ],
     ['the header twice', encoded(text(';') + text(';').split('\r\n')[0], 'utf-8')],
     [
       'blank columns and rows behind it',

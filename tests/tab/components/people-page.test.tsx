@@ -3,6 +3,7 @@ import type { ImportView, OrganisationView } from '@samenhang/shared/api/organis
 import { PATHS } from '@samenhang/shared/api/paths';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
+import { PeoplePickerContext, type SelectPeople } from '../../../tab/src/lib/people-picker.ts';
 import { PEOPLE_WORDS } from '../../../tab/src/lib/words.ts';
 import PeoplePage from '../../../tab/src/pages/people/people-page.tsx';
 import { type Answers, found, OFFLINE, refused } from '../fake-backend.ts';
@@ -78,9 +79,19 @@ beforeAll(() => {
   jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
 });
 
-async function people(language: Language, answers: Answers) {
+type Shown = Awaited<ReturnType<typeof show>>;
+
+async function people(language: Language, answers: Answers, picker?: SelectPeople) {
   await withWords([PEOPLE_WORDS], Promise.resolve());
-  const shown = await show(language, () => <PeoplePage />, answers);
+  const page =
+    picker === undefined ? (
+      <PeoplePage />
+    ) : (
+      <PeoplePickerContext.Provider value={picker}>
+        <PeoplePage />
+      </PeoplePickerContext.Provider>
+    );
+  const shown = await show(language, () => page, answers);
   const give = async (text: string | Uint8Array<ArrayBuffer>, name = 'hr.csv', place = 0) => {
     const inputs = document.querySelectorAll<HTMLInputElement>('input[type=file]');
     const input = inputs[place];
@@ -361,5 +372,128 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
     await give(`object id;naam;afdeling\n${GUID}1;<img src=x onerror=alert(1)>;IT\n`);
     await screen.findAllByText('<img src=x onerror=alert(1)>');
     expect(document.querySelector('td img')).toBeNull();
+  });
+
+  describe('the tree of today', () => {
+    const items = [
+      ...UNITS.items,
+      {
+        ...{ id: 'n', name: 'Noord', parent: 'r', managers: [`${GUID}9`], own: 0, people: 0 },
+        outlook: 'together' as const,
+      },
+      {
+        id: 'z',
+        name: 'Zuid',
+        parent: 'r',
+        managers: [],
+        own: 12,
+        people: 12,
+        outlook: 'exact' as const,
+      },
+    ];
+    const standing = (...looks: ImportView[]): Answers => ({
+      ...taking(...looks),
+      [PATHS.organisation()]: found(CURRENT),
+      [PATHS.organisationUnits()]: found({ version: 'v2', items }),
+    });
+    const change = (t: Shown['t'], unit: string) => ({ name: t('peopleTree.changeOf', { unit }) });
+
+    test('has sizes, managers and what would be published, and is searched', async () => {
+      const { t, user, screen } = await people(language, standing(READY));
+      const table = await screen.findByRole('region', { name: t('peopleTree.table') });
+      const rows = () =>
+        [...table.querySelectorAll('tbody tr')].map(({ textContent }) => textContent);
+      expect(rows()).toHaveLength(3);
+      expect(rows()[1]).toContain(t('unitOutlook.together'));
+      await user.type(screen.getByRole('searchbox', { name: t('peopleTree.search') }), 'zui');
+      screen.getByText(t('peopleTree.found', { count: 1 }));
+      expect(rows()).toHaveLength(1);
+    });
+
+    test('is changed by hand through the same preview: the whole tree is sent, and no people', async () => {
+      const { t, user, screen, asked, bodies } = await people(language, standing(READY));
+      await user.click(await screen.findByRole('button', change(t, 'Zuid')));
+      const name = screen.getByRole('textbox', { name: t('editUnit.name') });
+      await user.clear(name);
+      await user.type(name, 'Zuidwest');
+      const parent = screen.getByRole('combobox', { name: t('editUnit.parent') });
+      await user.selectOptions(parent, 'Noord');
+      await user.click(screen.getByRole('button', { name: t('editUnit.see') }));
+      await screen.findByText('6 → 4');
+      expect(bodies()[asked().indexOf(BEGIN)]).toEqual({ source: 'edit' });
+      expect(bodies()[asked().indexOf(PART)]).toEqual({
+        units: [
+          { id: 'r', name: 'Org', managers: [] },
+          { id: 'n', name: 'Noord', parent: 'r', managers: [`${GUID}9`] },
+          { id: 'z', name: 'Zuidwest', parent: 'n', managers: [] },
+        ],
+      });
+    });
+
+    test("managers are chosen in the host's own picker", async () => {
+      const chosen: (readonly string[])[] = [];
+      const picker: SelectPeople = async (_, selected) => {
+        chosen.push(selected);
+        return chosen.length === 1 ? null : [`${GUID}7`, `${GUID}8`];
+      };
+      const { t, user, screen, asked, bodies } = await people(language, standing(READY), picker);
+      await user.click(await screen.findByRole('button', change(t, 'Noord')));
+      const choose = screen.getByRole('button', { name: t('editUnit.choose') });
+      await user.click(choose);
+      await screen.findByText(t('editUnit.noPicker'));
+      await user.click(choose);
+      await screen.findByText(t('editUnit.managers', { count: 2 }));
+      expect(chosen).toEqual([[`${GUID}9`], [`${GUID}9`]]);
+      await user.click(screen.getByRole('button', { name: t('editUnit.see') }));
+      await screen.findByText('6 → 4');
+      expect(JSON.stringify(bodies()[asked().indexOf(PART)])).toContain(`${GUID}7`);
+    });
+
+    test('gets a unit, and loses one that is empty', async () => {
+      const { t, user, screen, asked, bodies } = await people(language, standing(READY));
+      await user.click(await screen.findByRole('button', change(t, 'Zuid')));
+      screen.getByText(t('editUnit.stays'));
+      await user.click(screen.getByRole('button', { name: t('editUnit.addTitle') }));
+      await user.type(screen.getByRole('textbox', { name: t('editUnit.addName') }), 'Oost');
+      await user.click(screen.getByRole('button', { name: t('editUnit.add') }));
+      await screen.findByText('6 → 4');
+      expect(bodies()[asked().indexOf(PART)]).toMatchObject({
+        units: [{ id: 'r' }, { id: 'n' }, { id: 'z' }, { name: 'Oost', parent: 'z' }],
+      });
+      await user.click(screen.getByRole('button', { name: t('peopleSend.leave') }));
+      await user.click(await screen.findByRole('button', change(t, 'Noord')));
+      await user.click(screen.getByRole('button', { name: t('editUnit.remove') }));
+      await screen.findByText('6 → 4');
+      expect(bodies()[asked().lastIndexOf(PART)]).toMatchObject({
+        units: [{ id: 'r' }, { id: 'z' }],
+      });
+    });
+  });
+
+  describe('the directory', () => {
+    test('is read by the server, and looked at until there is a preview', async () => {
+      const { t, user, screen, asked, bodies } = await people(language, taking(RECEIVING, READY));
+      await user.click(await screen.findByRole('button', { name: t('peopleDirectory.start') }));
+      await screen.findByText(t('peopleSend.reading'));
+      await screen.findByText('6 → 4', {}, { timeout: 4000 });
+      expect(bodies()[asked().indexOf(BEGIN)]).toEqual({ source: 'directory', by: 'managers' });
+      expect(asked()).not.toContain(CHECK);
+    });
+
+    test('by groups wants their object ids', async () => {
+      const { t, user, screen, asked, bodies } = await people(language, taking(READY));
+      await user.click(await screen.findByRole('radio', { name: t('directoryWay.groups') }));
+      const start = screen.getByRole('button', { name: t('peopleDirectory.start') });
+      await user.click(start);
+      screen.getByText(t('peopleDirectory.groupsWrong'));
+      await user.type(
+        screen.getByRole('textbox', { name: t('peopleDirectory.groups') }),
+        `${GUID}5`,
+      );
+      await user.click(start);
+      await screen.findByText('6 → 4');
+      const body = { source: 'directory', by: 'groups', groups: [`${GUID}5`] };
+      expect(bodies()[asked().indexOf(BEGIN)]).toEqual(body);
+    });
   });
 });

@@ -61,6 +61,19 @@ test('a first write demands that there is nothing yet; a later one names its ver
   expect(seen[1]?.headers['content-type']).toBe('application/json');
 });
 
+test('much at once goes zipped, over whatever is stored', async () => {
+  const { client, seen } = await start(json(200, {}));
+  const body = { people: Array.from({ length: 1000 }, (_, n) => ({ id: n, unit: 'north' })) };
+  await client.send({ method: 'PUT', path: '/api/x', body, zipped: true });
+  expect(JSON.parse(seen[0]?.body ?? '')).toEqual(body);
+  expect(seen[0]?.headers).toMatchObject({
+    'content-encoding': 'gzip',
+    'content-type': 'application/json',
+  });
+  expect(Number(seen[0]?.headers['content-length'])).toBeLessThan(10_000);
+  expect(seen[0]?.headers['if-none-match']).toBeUndefined();
+});
+
 test('a refused token is renewed once, no more', async () => {
   const { client, seen, renewals } = await start(problem(401, 'token_invalid'));
   expect(await client.send(GET)).toEqual({

@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync, gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import {
@@ -7,6 +9,7 @@ import {
   firstRouteScripts,
   scriptsBeyondFirst,
 } from '../../../tab/scripts/first-route.ts';
+import { sheetBytes } from '../../builders/sheet-file.ts';
 
 const BUDGET = 130_000;
 /** Built by `npm test` before the tests run; `npm run build -w tab` does it by hand. */
@@ -107,4 +110,20 @@ test('what reads a workbook is loaded inside the worker, when somebody brings on
   const worker = assets().find((name) => /^reading-worker.*\.js$/.test(name)) ?? '';
   expect(read(worker).toString()).toMatch(/import\([^)]*workbook-rows/);
   expect(gzipSync(read(worker)).length).toBeLessThan(20_000);
+});
+
+test('the reader of workbooks reads one as it was built', async () => {
+  const file = assets().find((name) => /^workbook-rows.*\.js$/.test(name)) ?? '';
+  const script = `
+    import { workbookRows } from ${JSON.stringify(pathToFileURL(join(dist, 'assets', file)).href)};
+    const bytes = Uint8Array.from(Buffer.from(process.argv[1], 'base64'));
+    console.log(JSON.stringify(await workbookRows(bytes.buffer)));`;
+  const workbook = Buffer.from(sheetBytes(['E-mail', 'Unit'], ['zoë@x.nl', 42])).toString('base64');
+  const run = ['--input-type=module', '--eval', script, workbook];
+  const rows = [
+    { line: 1, cells: ['E-mail', 'Unit'] },
+    { line: 2, cells: ['zoë@x.nl', '42'] },
+  ];
+  const said = execFileSync(process.execPath, run, { encoding: 'utf8' });
+  expect(JSON.parse(said)).toEqual([{ name: 'People', rows }]);
 });

@@ -1,10 +1,15 @@
-import { useCallback } from 'react';
+import type { NewImport } from '@samenhang/shared/api/organisation';
+import { importParts } from '@samenhang/shared/organisation/import-parts';
+import { useCallback, useEffect } from 'react';
 import { Loaded } from '../../components/loaded.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
+import { DirectoryImport } from '../../features/organisation/components/directory-import.tsx';
 import { FileImport } from '../../features/organisation/components/file-import.tsx';
 import { ImportFlow } from '../../features/organisation/components/import-flow.tsx';
 import { OrganisationNow } from '../../features/organisation/components/organisation-now.tsx';
-import { useImport } from '../../features/organisation/components/use-import.ts';
+import { TodayTree } from '../../features/organisation/components/today-tree.tsx';
+import { type Import, useImport } from '../../features/organisation/components/use-import.ts';
+import type { EditedUnit } from '../../features/organisation/model/tree-edits.ts';
 import { SettingsFrame } from '../../features/settings/components/settings-frame.tsx';
 import { useBackend } from '../../lib/backend.ts';
 import { useText } from '../../lib/text.ts';
@@ -16,12 +21,18 @@ export default function PeoplePage() {
   const { t } = useText();
   const backend = useBackend();
   const { state, again } = useLoad(useCallback(() => readPeoplePage(backend), [backend]));
+  // Not within what is loaded: once an import is done, that is read anew.
+  const running = useImport();
+  const isDone = running.step === 'done';
+  useEffect(() => {
+    if (isDone) again();
+  }, [isDone, again]);
   return (
     <SettingsFrame room="people" title={t('people.title')}>
       <Paragraph>{t('people.intro')}</Paragraph>
       <Paragraph quiet>{t('people.kept')}</Paragraph>
       <Loaded state={state} onRetry={again}>
-        {(facts) => <Content facts={facts} onChanged={again} />}
+        {(facts) => <Content facts={facts} running={running} onUndone={again} />}
       </Loaded>
     </SettingsFrame>
   );
@@ -29,22 +40,27 @@ export default function PeoplePage() {
 
 interface Props {
   readonly facts: PeoplePageFacts;
-  /** Called once the organisation is another one. */
-  readonly onChanged: () => void;
+  readonly running: Import;
+  readonly onUndone: () => void;
 }
 
-function Content({ facts, onChanged }: Props) {
+function Content({ facts, running, onUndone }: Props) {
   const { organisation, units } = facts;
-  const running = useImport();
+  const idle = running.step === 'nothing';
+  const edit = (edited: readonly EditedUnit[]) => {
+    const parts = importParts({ units: edited.map((unit) => ({ line: 0, ...unit })), people: [] });
+    const part = async (number: number) => parts[number] ?? {};
+    running.start({ asked: { source: 'edit' }, parts: parts.length, part });
+  };
+  const readDirectory = (asked: NewImport) =>
+    running.start({ asked, parts: 0, part: async () => ({}) });
   return (
     <>
-      <OrganisationNow organisation={organisation} onUndone={onChanged} />
+      <OrganisationNow organisation={organisation} onUndone={onUndone} />
+      {idle && units.length > 0 ? <TodayTree units={units} onEdit={edit} /> : null}
       <FileImport today={units} running={running} />
-      <ImportFlow
-        running={running}
-        roundOpen={organisation.openCycle !== null}
-        onDone={onChanged}
-      />
+      {idle ? <DirectoryImport onStart={readDirectory} /> : null}
+      <ImportFlow running={running} roundOpen={organisation.openCycle !== null} />
     </>
   );
 }

@@ -25,7 +25,7 @@ export function ColumnMapping({ columns, first, onMap }: Props) {
     <Section title={t('peopleColumns.title')}>
       <Paragraph>{t('peopleColumns.about')}</Paragraph>
       <PlainTable
-        name={t('peopleColumns.title')}
+        name={t('peopleColumns.table')}
         heads={[t('peopleColumns.header'), t('peopleColumns.example'), t('peopleColumns.role')]}
         rows={rows.map(([place, column]) => ({
           key: String(place),

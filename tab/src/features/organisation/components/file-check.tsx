@@ -28,7 +28,7 @@ export function FileCheck({ reading, checked, onSend }: Props) {
     <Section title={t('peopleCheck.title')}>
       {needsKnownPeople ? null : <Paragraph>{t('peopleCheck.made', counts)}</Paragraph>}
       {needsKnownPeople ? <Notice role="status">{t('peopleCheck.needs')}</Notice> : null}
-      {leftOut === 0 || needsKnownPeople ? null : (
+      {leftOut === 0 || needsKnownPeople || errors > 0 ? null : (
         <Paragraph quiet>{t('peopleCheck.leftOut', { count: leftOut })}</Paragraph>
       )}
       <Paragraph quiet>{t('peopleCheck.blank')}</Paragraph>

@@ -23,7 +23,7 @@ interface Props {
 export function FileRead({ read, onChoices }: Props) {
   const { t } = useText();
   const { name, choices, summary } = read;
-  const { rows, above, repeated, columns, first, readAs } = summary;
+  const { rows, above, repeated, columns, first, readAs, isUserList } = summary;
   return (
     <Section title={t('peopleFile.readTitle')}>
       <Paragraph>{t('peopleFile.rows', { name, count: rows })}</Paragraph>
@@ -31,6 +31,7 @@ export function FileRead({ read, onChoices }: Props) {
       {repeated === 0 ? null : (
         <Paragraph quiet>{t('peopleFile.repeated', { count: repeated })}</Paragraph>
       )}
+      {isUserList ? <Paragraph>{t('peopleFile.isUserList')}</Paragraph> : null}
       <How readAs={readAs} onChoices={(how) => onChoices({ ...choices, ...how })} />
       <PlainTable
         name={t('peopleFile.firstRows')}

@@ -15,16 +15,14 @@ interface Props {
   readonly running: Import;
   /** Whether a round is open, which keeps what it froze. */
   readonly roundOpen: boolean;
-  /** Called once the organisation is another one. */
-  readonly onDone: () => void;
 }
 
 /** An import on its way: how far it is, what it would change, and whether it did. */
-export function ImportFlow({ running, roundOpen, onDone }: Props) {
+export function ImportFlow({ running, roundOpen }: Props) {
   const { t } = useText();
   const { step, fault, view } = running;
   if (step === 'nothing') return null;
-  if (step === 'done') return <Done running={running} onDone={onDone} />;
+  if (step === 'done') return <Done running={running} />;
   return (
     <Section title={t('peopleSend.title')}>
       <div role="status">
@@ -69,7 +67,7 @@ function Standing({ running }: { readonly running: Import }) {
   }
 }
 
-function Checked({ running, roundOpen }: Omit<Props, 'onDone'>) {
+function Checked({ running, roundOpen }: Props) {
   const { t } = useText();
   const { view, outdated } = running;
   if (outdated || view === null) {
@@ -90,28 +88,13 @@ function Checked({ running, roundOpen }: Omit<Props, 'onDone'>) {
   );
 }
 
-function Done({ running, onDone }: Pick<Props, 'running' | 'onDone'>) {
-  const { t, format } = useText();
-  const counts = running.view?.counts;
+function Done({ running }: Pick<Props, 'running'>) {
+  const { t } = useText();
   return (
     <Notice role="status" title={t('peopleSend.doneTitle')}>
-      {counts === undefined ? null : (
-        <Words>
-          {t('peopleSend.done', {
-            people: format.number(counts.people),
-            units: format.number(counts.units),
-          })}
-        </Words>
-      )}
+      <Words>{t('peopleSend.done')}</Words>
       <Actions>
-        <ActionButton
-          weight="primary"
-          takesFocus
-          onClick={() => {
-            running.leave();
-            onDone();
-          }}
-        >
+        <ActionButton weight="primary" takesFocus onClick={running.leave}>
           {t('peopleSend.close')}
         </ActionButton>
       </Actions>

@@ -8,8 +8,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXS,
     flexGrow: 1,
-    flexBasis: '200px',
-    minInlineSize: 0,
+    minInlineSize: 'min(200px, 100%)',
   },
 });
 

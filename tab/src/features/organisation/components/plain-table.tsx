@@ -23,8 +23,7 @@ const useStyles = makeStyles({
     paddingInline: '0 12px',
     textAlign: 'start',
     verticalAlign: 'top',
-    overflowWrap: 'anywhere',
-    minInlineSize: '72px',
+    overflowWrap: 'break-word',
     borderBlockEndWidth: '1px',
     borderBlockEndStyle: 'solid',
     borderBlockEndColor: tokens.colorNeutralStroke2,
@@ -37,7 +36,7 @@ function reachable(frame: HTMLElement | null): void {
 }
 
 /** A row with what tells it apart. */
-export interface PlainRow {
+interface PlainRow {
   readonly key: string;
   readonly cells: readonly ReactNode[];
 }

@@ -25,7 +25,12 @@ export function confirmationOf({ digest = '', brake }: ImportView, leavers?: num
   return { digest, ...(brake !== undefined && leavers !== undefined && { leavers }) };
 }
 
-const OUTDATED: readonly string[] = ['etag_mismatch', 'invalid_transition', 'import_outdated'];
+const OUTDATED: readonly string[] = [
+  'etag_mismatch',
+  'import_not_open',
+  'import_outdated',
+  'brake_not_confirmed',
+];
 
 /** Whether somebody else changed the organisation, or this import ended, after the preview. */
 export function isOutdated(fault: Fault): boolean {

@@ -3,7 +3,7 @@ import type { Choices } from '@samenhang/shared/organisation/organise';
 import type { CheckSummary, FileChoices, FileFault, FileSummary } from '../worker/desk-messages.ts';
 
 /** Why a file brought nothing, or why it could not be read at all here. */
-export type Unread = FileFault | { readonly code: 'unloaded' };
+type Unread = FileFault | { readonly code: 'unloaded' };
 
 export interface Refused {
   readonly name: string;

@@ -1,0 +1,137 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { useMemo, useState } from 'react';
+import { ActionButton } from '../../../components/buttons.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { SearchField } from '../../../components/search-field.tsx';
+import { Section } from '../../../components/section.tsx';
+import { useText } from '../../../lib/text.ts';
+import { type TodayRow, todayRows } from '../model/today-rows.ts';
+import type { EditedUnit, TodayUnit } from '../model/tree-edits.ts';
+import { EditUnit } from './edit-unit.tsx';
+import { PlainTable } from './plain-table.tsx';
+
+const useStyles = makeStyles({
+  name: { display: 'flex', alignItems: 'center', columnGap: '4px' },
+  toggle: {
+    flexShrink: 0,
+    inlineSize: '32px',
+    minInlineSize: '32px',
+    '@media (max-width: 640px)': { inlineSize: '44px', blockSize: '44px' },
+  },
+  path: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** So many lines at once; whoever has more searches. */
+const MOST_ROWS = 100;
+
+interface Props {
+  readonly units: readonly TodayUnit[];
+  /** Called with the whole tree as it would be. */
+  readonly onEdit: (units: readonly EditedUnit[]) => void;
+}
+
+/** The tree of today with its sizes, to look through and to change by hand. */
+export function TodayTree({ units, onEdit }: Props) {
+  const { t, language } = useText();
+  const [query, setQuery] = useState('');
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(topOf(units)));
+  const [edited, setEdited] = useState<TodayUnit | null>(null);
+  const rows = useMemo(
+    () => todayRows(units, { open, query, language }),
+    [units, open, query, language],
+  );
+  const found = query.trim() === '' ? '' : t('peopleTree.found', { count: rows.length });
+  return (
+    <Section title={t('peopleTree.title')}>
+      <Paragraph>{t('peopleTree.about')}</Paragraph>
+      <SearchField label={t('peopleTree.search')} query={query} onQuery={setQuery} found={found} />
+      <Rows
+        rows={rows.slice(0, MOST_ROWS)}
+        onToggle={(id) => setOpen((before) => toggled(before, id))}
+        onChange={setEdited}
+      />
+      {rows.length <= MOST_ROWS ? null : (
+        <Paragraph quiet>{t('peopleTree.firstOnly', { count: MOST_ROWS })}</Paragraph>
+      )}
+      {edited === null ? null : (
+        <EditUnit
+          units={units}
+          unit={edited}
+          onEdit={(next) => {
+            setEdited(null);
+            onEdit(next);
+          }}
+          onCancel={() => setEdited(null)}
+        />
+      )}
+    </Section>
+  );
+}
+
+function toggled(open: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(open);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+interface RowsProps {
+  readonly rows: readonly TodayRow[];
+  readonly onToggle: (id: string) => void;
+  readonly onChange: (unit: TodayUnit) => void;
+}
+
+function Rows({ rows, onToggle, onChange }: RowsProps) {
+  const { t, format } = useText();
+  const heads = ['unit', 'people', 'managers', 'outlook', 'change'] as const;
+  return (
+    <PlainTable
+      name={t('peopleTree.table')}
+      heads={heads.map((head) => t(`peopleTree.${head}`))}
+      rows={rows.map((row) => ({
+        key: row.unit.id,
+        cells: [
+          <UnitName key="name" row={row} onToggle={() => onToggle(row.unit.id)} />,
+          format.number(row.unit.people),
+          format.number(row.unit.managers.length),
+          t(`unitOutlook.${row.unit.outlook}`),
+          <ActionButton
+            key="change"
+            weight="subtle"
+            name={t('peopleTree.changeOf', { unit: row.unit.name })}
+            onClick={() => onChange(row.unit)}
+          >
+            {t('peopleTree.changeUnit')}
+          </ActionButton>,
+        ],
+      }))}
+    />
+  );
+}
+
+const topOf = (units: readonly TodayUnit[]) =>
+  units.filter(({ parent }) => parent === null).map(({ id }) => id);
+
+function UnitName({ row, onToggle }: { readonly row: TodayRow; readonly onToggle: () => void }) {
+  const { t } = useText();
+  const styles = useStyles();
+  const { unit, depth, open, path } = row;
+  return (
+    <div className={styles.name} style={{ paddingInlineStart: `${Math.min(depth, 8) * 16}px` }}>
+      {open === undefined ? (
+        <span className={styles.toggle} />
+      ) : (
+        <Button
+          className={styles.toggle}
+          appearance="subtle"
+          icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+          aria-expanded={open}
+          aria-label={t(open ? 'peopleTree.closeOf' : 'peopleTree.openOf', { unit: unit.name })}
+          onClick={onToggle}
+        />
+      )}
+      <bdi>{unit.name}</bdi>
+      {path === '' ? null : <span className={styles.path}>{path}</span>}
+    </div>
+  );
+}
