@@ -5,6 +5,7 @@ import { Loaded } from '../../components/loaded.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { DirectoryImport } from '../../features/organisation/components/directory-import.tsx';
 import { FileImport } from '../../features/organisation/components/file-import.tsx';
+import { ImportDone } from '../../features/organisation/components/import-done.tsx';
 import { ImportFlow } from '../../features/organisation/components/import-flow.tsx';
 import { OrganisationNow } from '../../features/organisation/components/organisation-now.tsx';
 import { TodayTree } from '../../features/organisation/components/today-tree.tsx';
@@ -31,6 +32,7 @@ export default function PeoplePage() {
     <SettingsFrame room="people" title={t('people.title')}>
       <Paragraph>{t('people.intro')}</Paragraph>
       <Paragraph quiet>{t('people.kept')}</Paragraph>
+      {isDone ? <ImportDone running={running} /> : null}
       <Loaded state={state} onRetry={again}>
         {(facts) => <Content facts={facts} running={running} onUndone={again} />}
       </Loaded>

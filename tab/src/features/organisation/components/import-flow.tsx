@@ -5,7 +5,6 @@ import { Notice } from '../../../components/notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Progress } from '../../../components/progress.tsx';
 import { Section } from '../../../components/section.tsx';
-import { Words } from '../../../components/words.tsx';
 import { useText } from '../../../lib/text.ts';
 import { ImportFaults } from './import-faults.tsx';
 import { ImportPreview } from './import-preview.tsx';
@@ -17,12 +16,11 @@ interface Props {
   readonly roundOpen: boolean;
 }
 
-/** An import on its way: how far it is, what it would change, and whether it did. */
+/** An import on its way: how far it is, and what it would change. */
 export function ImportFlow({ running, roundOpen }: Props) {
   const { t } = useText();
   const { step, fault, view } = running;
-  if (step === 'nothing') return null;
-  if (step === 'done') return <Done running={running} />;
+  if (step === 'nothing' || step === 'done') return null;
   return (
     <Section title={t('peopleSend.title')}>
       <div role="status">
@@ -84,20 +82,6 @@ function Checked({ running, roundOpen }: Props) {
   return (
     <Notice tone="warning" role="alert" title={t('peopleSend.abandonedTitle')}>
       {t('peopleSend.abandoned')}
-    </Notice>
-  );
-}
-
-function Done({ running }: Pick<Props, 'running'>) {
-  const { t } = useText();
-  return (
-    <Notice role="status" title={t('peopleSend.doneTitle')}>
-      <Words>{t('peopleSend.done')}</Words>
-      <Actions>
-        <ActionButton weight="primary" takesFocus onClick={running.leave}>
-          {t('peopleSend.close')}
-        </ActionButton>
-      </Actions>
     </Notice>
   );
 }

@@ -1,0 +1,21 @@
+import { Actions } from '../../../components/actions.tsx';
+import { ActionButton } from '../../../components/buttons.tsx';
+import { Notice } from '../../../components/notice.tsx';
+import { Words } from '../../../components/words.tsx';
+import { useText } from '../../../lib/text.ts';
+import type { Import } from './use-import.ts';
+
+/** That an import became the organisation. */
+export function ImportDone({ running }: { readonly running: Import }) {
+  const { t } = useText();
+  return (
+    <Notice role="status" title={t('peopleSend.doneTitle')}>
+      <Words>{t('peopleSend.done')}</Words>
+      <Actions>
+        <ActionButton weight="primary" takesFocus onClick={running.leave}>
+          {t('peopleSend.close')}
+        </ActionButton>
+      </Actions>
+    </Notice>
+  );
+}
