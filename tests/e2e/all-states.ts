@@ -2,6 +2,7 @@ import { visitCycle } from './cycle-states.ts';
 import { visitExports } from './export-states.ts';
 import { releaseAndOpenNext } from './hr.ts';
 import { visitAround, visitResults, visitTooFew } from './result-states.ts';
+import { visitSettings } from './settings-states.ts';
 import { measureTooFew } from './small-organisation.ts';
 import type { Stage } from './stage.ts';
 import { type Look, type Sight, visitNextRound, visitOpenRound } from './states.ts';
@@ -19,6 +20,7 @@ export async function visitAll(
     const look = lookOf(sight);
     await visitResults(stage, sight, look);
     await visitAround(stage, sight, look);
+    await visitSettings(stage, sight, look);
     await visitExports(stage, sight, look);
     await visitCycle(stage, sight, look);
     await visitOpenRound(stage, sight, look);
