@@ -5,13 +5,13 @@ import type { KnownPeople } from './known-people.ts';
 import type { KnownUnit } from './known-units.ts';
 import { type LostZeros, lostZeros } from './lost-zeros.ts';
 import { type MatchChoices, type MatchedRow, matchPeople } from './match-people.ts';
+import { createUnitTree, type UnitColumns, type UnitTree } from './named-units.ts';
 import { type PersonRow, personRowReader } from './person-rows.ts';
 import { createFaultList, type FaultList, type ReadingFault } from './reading-faults.ts';
 import { managersOf } from './row-managers.ts';
 import { type PlacedRow, singlePeople } from './single-people.ts';
 import type { Table } from './table.ts';
 import { pathMarkOf } from './unit-paths.ts';
-import { createUnitTree, type UnitColumns, type UnitTree } from './unit-tree.ts';
 
 export interface Choices extends MatchChoices {
   /** Whether people without a unit stop the import, or belong to the organisation as a whole. */
