@@ -1,14 +1,12 @@
 import type { SurveyRole } from '../access/survey-role.ts';
-import { LONGEST_UNIT_ID } from '../api/limits.ts';
 import type { Language } from '../languages.ts';
-import { idsByPath, type KnownUnit } from './known-units.ts';
+import type { KnownUnit } from './known-units.ts';
 import { isNamedAfter } from './named-after.ts';
+import { unitIds } from './node-ids.ts';
 import type { FaultList } from './reading-faults.ts';
 import type { Managers } from './row-managers.ts';
 import { type PlacedRow, shownOf } from './single-people.ts';
-import { ROOT_ID, unitIdOf } from './unit-ids.ts';
 import type { UnitNode } from './unit-node.ts';
-import { pathKey } from './unit-paths.ts';
 
 /** As the wire has it, with the line where it is named first; 0 for what the file does not name. */
 export interface LocatedUnit {
@@ -50,8 +48,8 @@ export function assemble(parts: Parts, faults: FaultList): Assembled {
   const { nodes, managers, people } = parts;
   const tops = nodes.filter(({ parent }) => parent === null);
   const root = tops.length === 1 ? (tops[0] ?? null) : null;
-  const ids = idsOf(parts, root, faults);
-  const rootId = (root === null ? undefined : ids.get(root)) ?? ids.get(null) ?? ROOT_ID;
+  const ids = unitIds({ nodes, root, today: parts.today }, faults);
+  const rootId = ids.get(root) ?? '';
   const units = nodes.map((node): LocatedUnit => {
     sayOfName(node, managers, faults);
     const own = { line: node.line, id: ids.get(node) ?? '', name: node.name };
@@ -68,36 +66,6 @@ export function assemble(parts: Parts, faults: FaultList): Assembled {
   });
   const topAdded = root === null;
   return { units: topAdded ? [top, ...units] : units, people: located, topAdded };
-}
-
-/** `null` stands for a top of our own. */
-function idsOf({ nodes, today }: Parts, root: UnitNode | null, faults: FaultList) {
-  const known = idsByPath(today);
-  const rootOfToday = today.find(({ parent }) => parent === null)?.id ?? ROOT_ID;
-  const ids = new Map<UnitNode | null, string>([[null, rootOfToday]]);
-  for (const node of nodes) {
-    const path = pathTo(node, root);
-    const made = node === root ? rootOfToday : (known.get(pathKey(path)) ?? unitIdOf(path));
-    if (node.code.length > LONGEST_UNIT_ID) {
-      faults.add('unit_code_unfit', node.line, { value: node.code });
-    }
-    ids.set(node, node.code === '' ? made : node.code);
-  }
-  return ids;
-}
-
-function pathTo(node: UnitNode, root: UnitNode | null): string[] {
-  const names: string[] = [];
-  const passed = new Set<UnitNode>();
-  for (
-    let at: UnitNode | null = node;
-    at !== null && at !== root && !passed.has(at);
-    at = at.parent
-  ) {
-    passed.add(at);
-    names.unshift(at.name);
-  }
-  return names;
 }
 
 function sayOfName(node: UnitNode, managers: Managers, faults: FaultList): void {

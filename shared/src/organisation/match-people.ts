@@ -37,7 +37,8 @@ export function matchPeople(
   let near: NearAddress | undefined;
   const matched = rows.map((row): MatchedRow => {
     const person = known === null ? null : find(row, known, width);
-    const id = row.objectId ?? person?.id ?? null;
+    // Where there is a list, whoever is not in it has no account.
+    const id = person?.id ?? (known === null ? row.objectId : null);
     if (id === null && !needsKnownPeople) {
       near ??= nearAddressAmong([...(known?.byMail.keys() ?? []), ...(known?.byUpn.keys() ?? [])]);
       sayUnknown(row, choices, faults, near);
@@ -67,8 +68,7 @@ const zerosAgainst = (rows: readonly PersonRow[], known: ReadonlySet<string>) =>
 
 function sayUnknown(row: PersonRow, choices: MatchChoices, faults: FaultList, near: NearAddress) {
   const [address] = row.addresses;
-  const value = address ?? row.number;
-  if (value === '') return;
+  const value = address ?? (row.number === '' ? (row.objectId ?? '') : row.number);
   const code = choices.unknownPeople === 'leaveOut' ? 'person_left_out' : 'person_unknown';
   faults.add(code, row.line, { value, suggestion: address === undefined ? null : near(address) });
 }

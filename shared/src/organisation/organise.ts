@@ -3,15 +3,15 @@ import { type Assembled, assemble } from './assemble.ts';
 import type { Column } from './columns.ts';
 import type { KnownPeople } from './known-people.ts';
 import type { KnownUnit } from './known-units.ts';
-import type { LostZeros } from './lost-zeros.ts';
+import { type LostZeros, lostZeros } from './lost-zeros.ts';
 import { type MatchChoices, type MatchedRow, matchPeople } from './match-people.ts';
+import { createUnitTree, type UnitColumns, type UnitTree } from './named-units.ts';
 import { type PersonRow, personRowReader } from './person-rows.ts';
 import { createFaultList, type FaultList, type ReadingFault } from './reading-faults.ts';
 import { managersOf } from './row-managers.ts';
 import { type PlacedRow, singlePeople } from './single-people.ts';
 import type { Table } from './table.ts';
 import { pathMarkOf } from './unit-paths.ts';
-import { createUnitTree, type UnitColumns, type UnitTree } from './unit-tree.ts';
 
 export interface Choices extends MatchChoices {
   /** Whether people without a unit stop the import, or belong to the organisation as a whole. */
@@ -48,7 +48,8 @@ export function organise({ table, columns, known, today, choices }: Reading): Or
   const read = table.rows.map(personRowReader(columns, faults));
   const tree = createUnitTree(unitColumnsOf(read, columns), faults);
   const named = read.filter((row) => isPerson(row, tree, faults, PERSON_ROLES.some(has)));
-  const { rows, zeros, needsKnownPeople } = matchPeople(named, known, choices, faults);
+  const { rows, needsKnownPeople, ...matched } = matchPeople(named, known, choices, faults);
+  const zeros = matched.zeros ?? zerosOfManagers(named);
   const placed = rows.map((row): PlacedRow => ({ ...row, node: tree.unitOf(row) }));
   const single = singlePeople(placed, faults);
   const taking = single.filter((row) => takesPart(row, faults));
@@ -101,4 +102,13 @@ function takesPart(row: MatchedRow, faults: FaultList): boolean {
   if (row.known?.enabled !== false) return true;
   faults.add('account_disabled', row.line, { value: row.addresses[0] ?? row.number });
   return false;
+}
+
+/** Numbers of managers that the file itself knows with their zeros. */
+function zerosOfManagers(rows: readonly PersonRow[]): LostZeros | null {
+  const numbers = new Set(rows.map(({ number }) => number).filter((number) => number !== ''));
+  return lostZeros(
+    rows.flatMap(({ managers }) => managers),
+    numbers,
+  );
 }

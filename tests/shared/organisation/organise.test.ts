@@ -86,6 +86,23 @@ describe('units', () => {
     ).toHaveLength(64);
   });
 
+  test('never share an id, also where one of today was renamed or a code is the old top', () => {
+    const path = 'e-mail;afdeling\na@x.nl;North\nb@x.nl;Noord\n';
+    const north = organised(path, { entra: ABC }).units.find(({ name }) => name === 'North');
+    const today = [
+      { id: 'r', name: 'Org', parent: null },
+      { id: north?.id ?? '', name: 'Noord', parent: 'r' },
+    ];
+    const again = organised(path, { entra: ABC, today });
+    expect(new Set(again.units.map(({ id }) => id)).size).toBe(3);
+    expect(again.units.find(({ name }) => name === 'Noord')?.id).toBe(north?.id);
+    const coded = organised('e-mail;unit id;afdeling\na@x.nl;r;A\nb@x.nl;s;B\n', {
+      entra: ABC,
+      today,
+    });
+    expect(new Set(coded.units.map(({ id }) => id)).size).toBe(3);
+  });
+
   test('keep the ids of today where their paths are the same', () => {
     const today = [
       { id: 'r', name: 'Old name', parent: null },
@@ -189,6 +206,11 @@ describe('people', () => {
       ['person_unknown', 3, 'piet@x.nl'],
       ['person_unknown', 4, null],
     ]);
+  });
+
+  test("by object id are unknown where Entra's file does not have them", () => {
+    const made = organised(`object id;afdeling\n${guid(0)};IT\n${guid(77)};IT\n`, { entra: ABC });
+    expect(faultsOf(made)).toEqual([['person_unknown', 3, guid(77)]]);
   });
 
   test('may be left out where nobody knows them', () => {
@@ -297,6 +319,16 @@ describe('lost zeros', () => {
       { value: '43', suggestion: '00043' },
     ]);
     expect(made.people).toEqual([]);
+  });
+
+  test('are found among the numbers of managers as well', () => {
+    const file = `object id;personeelsnummer;afdeling;manager id\n${guid(1)};00007;IT;8\n${guid(2)};00008;IT;\n`;
+    const made = organised(file);
+    expect(made.zeros?.numbers).toEqual(new Set(['8']));
+    expect(made.faults.map(({ code }) => code)).toEqual(['manager_unknown']);
+    const mended = organised(file, { choices: { padNumbers: true } });
+    expect(mended.units[0]?.managers).toEqual([guid(2)]);
+    expect(mended.faults).toEqual([]);
   });
 
   test('are given back where HR says so', () => {

@@ -4,7 +4,7 @@ import { TEXT_ENCODINGS } from '@samenhang/shared/organisation/text-encodings';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
-import { ENCODING_WORDS, SEPARATOR_WORDS } from '../model/file-words.ts';
+import { ENCODING_WORDS, SEPARATOR_WORDS } from '../model/encoding-words.ts';
 import type { OnDesk } from '../model/reading-state.ts';
 import type { FileChoices, ReadAs } from '../worker/desk-messages.ts';
 import { LabelledSelect } from './labelled-select.tsx';

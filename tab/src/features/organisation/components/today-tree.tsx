@@ -83,7 +83,8 @@ interface RowsProps {
 
 function Rows({ rows, onToggle, onChange }: RowsProps) {
   const { t, format } = useText();
-  const heads = ['unit', 'people', 'managers', 'outlook', 'change'] as const;
+  // What can be done stands in sight on a phone too, where the rest is scrolled to.
+  const heads = ['unit', 'change', 'people', 'managers', 'outlook'] as const;
   return (
     <PlainTable
       name={t('peopleTree.table')}
@@ -92,9 +93,6 @@ function Rows({ rows, onToggle, onChange }: RowsProps) {
         key: row.unit.id,
         cells: [
           <UnitName key="name" row={row} onToggle={() => onToggle(row.unit.id)} />,
-          format.number(row.unit.people),
-          format.number(row.unit.managers.length),
-          t(`unitOutlook.${row.unit.outlook}`),
           <ActionButton
             key="change"
             weight="subtle"
@@ -103,6 +101,9 @@ function Rows({ rows, onToggle, onChange }: RowsProps) {
           >
             {t('peopleTree.changeUnit')}
           </ActionButton>,
+          format.number(row.unit.people),
+          format.number(row.unit.managers.length),
+          t(`unitOutlook.${row.unit.outlook}`),
         ],
       }))}
     />
