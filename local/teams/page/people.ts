@@ -25,6 +25,18 @@ export function claimsOf(token: string): { oid: string; tid: string; userName: s
   return { oid: String(oid), tid: String(tid), userName: String(userName) };
 }
 
+/** Everybody of a persona's own organisation, with the object id that Entra knows them by. */
+export async function colleaguesOf(
+  persona: string,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const all = await fetchPersonas();
+  const tenant = all.find(({ id }) => id === persona)?.tenant;
+  const own = all.filter((one) => one.tenant === tenant);
+  return Promise.all(
+    own.map(async ({ id, name }) => ({ id: claimsOf(await fetchToken(id)).oid, name })),
+  );
+}
+
 /** "Anna de Vries (fictief) · Planning · manager". */
 export function describe(persona: Persona, language: HostState['language']): string {
   const { roles } = HOST_TEXTS[language];

@@ -1,5 +1,7 @@
+import { HOST_TEXTS } from '../../host-texts.ts';
 import type { Answer } from './host-protocol.ts';
-import { claimsOf, fetchToken } from './people.ts';
+import { claimsOf, colleaguesOf, fetchToken } from './people.ts';
+import { choosePeople } from './people-dialog.ts';
 import type { HostState } from './state.ts';
 
 const RUNTIME = {
@@ -40,6 +42,18 @@ export function personalTabAnswers({ state, loaded }: Surroundings): Record<stri
     'appInitialization.success': () => loaded(true) ?? undefined,
     'appInitialization.failure': () => loaded(false) ?? undefined,
     'appInitialization.expectedFailure': () => loaded(false) ?? undefined,
+    'people.selectPeople': async ([inputs]) => {
+      const { language, persona } = state();
+      const all = await colleaguesOf(persona);
+      const { title, chosen } = askedFor(inputs);
+      const candidates = all.map((one) => ({ ...one, isChosen: chosen.includes(one.id) }));
+      const { choosePeople: words } = HOST_TEXTS[language];
+      const picked = await choosePeople(candidates, { ...words, title: title || words.title });
+      // As Teams says that somebody closed it.
+      if (picked === undefined) return [{ errorCode: 8000 }];
+      const people = all.filter(({ id }) => picked.includes(id));
+      return [undefined, people.map(({ id, name }) => ({ objectId: id, displayName: name }))];
+    },
     'settings.getSettings': () => [
       { entityId: 'home', contentUrl: `${location.origin}/index.html` },
     ],
@@ -57,6 +71,16 @@ export function personalTabAnswers({ state, loaded }: Surroundings): Record<stri
       return [true];
     },
     log: silent,
+  };
+}
+
+/** What an app wants of the picker; of anything else, nothing. */
+function askedFor(inputs: unknown): { title: string; chosen: readonly unknown[] } {
+  if (typeof inputs !== 'object' || inputs === null) return { title: '', chosen: [] };
+  const { title, setSelected }: { title?: unknown; setSelected?: unknown } = inputs;
+  return {
+    title: typeof title === 'string' ? title : '',
+    chosen: Array.isArray(setSelected) ? setSelected : [],
   };
 }
 

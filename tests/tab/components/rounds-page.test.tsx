@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { OWN_ABILITIES } from '@samenhang/shared/access/abilities';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { LANGUAGES, type Language, perLanguage } from '@samenhang/shared/languages';
-import { OpenCycle } from '../../../tab/src/features/cycles/components/open-cycle.tsx';
+import { OpenPlanned } from '../../../tab/src/features/cycles/components/open-planned.tsx';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
 import { languageName } from '../../../tab/src/lib/language-name.ts';
 import { SETTINGS_WORDS } from '../../../tab/src/lib/words.ts';
@@ -79,7 +79,7 @@ test.each(LANGUAGES)(
     const opened: string[] = [];
     const { screen, t, user, asked } = await show(
       language,
-      () => <OpenCycle cycle={cycle} onOpened={({ state }) => opened.push(state)} />,
+      () => <OpenPlanned cycle={cycle} onOpened={({ state }) => opened.push(state)} />,
       { [`POST ${PATHS.open('new')}`]: found({ ...cycle, state: 'open' }) },
     );
     await user.click(screen.getByRole('button', { name: t('openRound.now') }));

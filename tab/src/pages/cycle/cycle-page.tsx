@@ -13,7 +13,7 @@ import { readParticipation } from '../../features/cycles/api/closing.ts';
 import { readCycle } from '../../features/cycles/api/cycles.ts';
 import { CancelCycle } from '../../features/cycles/components/cancel-cycle.tsx';
 import { CloseCycle } from '../../features/cycles/components/close-cycle.tsx';
-import { OpenCycle } from '../../features/cycles/components/open-cycle.tsx';
+import { OpenPlanned } from '../../features/cycles/components/open-planned.tsx';
 import { Participation } from '../../features/cycles/components/participation.tsx';
 import { WhileOpen } from '../../features/cycles/components/while-open.tsx';
 import type { Reply } from '../../lib/api-client.ts';
@@ -91,7 +91,7 @@ function Running({ isOpen, ...ending }: RunningProps) {
         </Loaded>
       ) : null}
       {isOpen && may(cycle, 'close') ? <WhileOpen cycle={cycle} /> : null}
-      {may(cycle, 'open') ? <OpenCycle cycle={cycle} onOpened={ending.onChanged} /> : null}
+      {may(cycle, 'open') ? <OpenPlanned cycle={cycle} onOpened={ending.onChanged} /> : null}
       <Ending {...ending} participation={participation} />
     </>
   );

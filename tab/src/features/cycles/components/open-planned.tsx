@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Opens a planned round, after saying what is fixed from then on. */
-export function OpenCycle({ cycle, onOpened }: Props) {
+export function OpenPlanned({ cycle, onOpened }: Props) {
   const { t } = useText();
   const backend = useBackend();
   const [sure, setSure] = useState(false);
