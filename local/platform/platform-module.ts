@@ -1,3 +1,4 @@
+import type { Directory } from '@samenhang/functions/ports/directory';
 import type { Issuer } from '@samenhang/functions/ports/issuer';
 import type { Platform, PlatformModule, Settings } from '@samenhang/functions/ports/platform';
 import type { LocalPlatform } from './local-platform.ts';
@@ -10,7 +11,8 @@ export function localPlatformModule(
   local: LocalPlatform,
   issuer: Issuer,
   settings: Settings,
+  directory: Directory,
 ): PlatformModule {
-  const platform: Platform = { ...local, issuer, settings };
+  const platform: Platform = { ...local, issuer, settings, directory };
   return { openPlatform: () => platform };
 }

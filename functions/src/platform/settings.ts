@@ -10,6 +10,8 @@ export interface AzureSettings extends Settings {
    * `undefined` for the function app's system-assigned identity.
    */
   readonly identityClientId: string | undefined;
+  /** Whether people may be read from Microsoft Graph. */
+  readonly readsDirectory: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -47,6 +49,9 @@ export function parseSettings(environment: Environment): AzureSettings {
   const apart = keyVaultUrl === undefined || tablesUrl?.host !== keyVaultUrl.host;
   check('SAMENHANG_KEY_VAULT_URL', apart, 'is the address of the tables; keys must lie elsewhere');
   check(IDENTITY, identity === '' || GUID.test(identity), 'must be a GUID');
+  const directory = text('SAMENHANG_DIRECTORY');
+  const unfit = directoryFault(directory, identity);
+  check('SAMENHANG_DIRECTORY', unfit === undefined, unfit ?? '');
   const unlike = `names another identity than ${HOST_IDENTITY}`;
   check(IDENTITY, agreesWithHost(identity, text), unlike);
 
@@ -54,7 +59,9 @@ export function parseSettings(environment: Environment): AzureSettings {
     throw new Error(`Samenhang cannot start:\n${faults.join('\n')}`);
   }
   const identityClientId = identity === '' ? undefined : identity;
-  return { clientId, tenants: new Set(tenants), guests, tablesUrl, keyVaultUrl, identityClientId };
+  const readsDirectory = directory === 'graph';
+  const places = { tablesUrl, keyVaultUrl, identityClientId, readsDirectory };
+  return { clientId, tenants: new Set(tenants), guests, ...places };
 }
 
 const IDENTITY = 'SAMENHANG_IDENTITY_CLIENT_ID';
@@ -80,4 +87,10 @@ function httpsUrl(text: string): URL | undefined {
 
 function isGuests(text: string): text is Settings['guests'] {
   return text === 'refused' || text === 'allowed';
+}
+
+/** Only a user-assigned identity can be a federated credential of an Entra registration. */
+function directoryFault(directory: string, identity: string): string | undefined {
+  if (!['', 'none', 'graph'].includes(directory)) return 'must be none or graph';
+  return directory === 'graph' && identity === '' ? `takes ${IDENTITY}` : undefined;
 }
