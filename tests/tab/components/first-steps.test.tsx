@@ -168,7 +168,7 @@ describe.each(LANGUAGES)('a connection in %s', (language) => {
       copied.push(text);
     });
     const connection = step('connection.title');
-    await user.click(connection.getByRole('button', { name: t('copyText.copy') }));
+    await user.click(connection.getByRole('button', { name: t('connection.copyRequest') }));
     const [text = ''] = copied;
     for (const part of [
       ...[t('request.people'), t('request.peopleWithout'), t('request.board'), TENANT],
