@@ -2,6 +2,7 @@ import { LANGUAGES } from '@samenhang/shared/languages';
 import { Choice, FieldRow, TextField } from '../../../components/field.tsx';
 import { useText } from '../../../lib/text.ts';
 import type { NormDraft } from '../model/norm-draft.ts';
+import { titleField } from '../model/norm-fields.ts';
 
 interface Props {
   readonly draft: NormDraft;
@@ -10,15 +11,15 @@ interface Props {
 
 /** A norm to fill in, or to look through after a file filled it in. */
 export function NormForm({ draft, onChange }: Props) {
-  const { t, language } = useText();
-  const languageName = new Intl.DisplayNames([language], { type: 'language' });
+  const words = useText();
+  const { t } = words;
   return (
     <>
       <FieldRow>
         {LANGUAGES.map((tag) => (
           <TextField
             key={tag}
-            label={t('normField.titleIn', { language: languageName.of(tag) })}
+            label={titleField(words, tag)}
             longest={120}
             value={draft.title[tag]}
             onChange={(title) => onChange({ title: { ...draft.title, [tag]: title } })}
