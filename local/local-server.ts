@@ -52,9 +52,13 @@ export async function openLocalServer(options: LocalServerOptions): Promise<Loca
   const tenants = new Set([...organisations, ...demo.pool].map(({ tenant }) => tenant));
   const settings = { clientId: CLIENT_ID, tenants, guests: 'refused' as const };
   const graph = localGraph(origin, organisations);
-  const module = localPlatformModule(platform, issuer, settings, localDirectory(origin));
-  const modules = new Map([['@samenhang/platform', module]]);
   const hostStore = openHostStore(folder.database);
+  const module = localPlatformModule({
+    ...platform,
+    ...{ issuer, settings, directory: localDirectory(origin) },
+    queues: { test: async () => void hostStore.queue.nextVisibleAt('close-steps') },
+  });
+  const modules = new Map([['@samenhang/platform', module]]);
   const functionApp = await loadFunctionApp({ folder: app, modules, log });
   const host = createFunctionsHost(functionApp, hostStore);
   const services = { origin, issuer, signingKey, personas, reloads };

@@ -13,7 +13,7 @@ import { parseSettings } from './settings.ts';
  */
 export function openPlatform(): Platform {
   const settings = parseSettings(process.env);
-  const { clientId, identityClientId, readsDirectory } = settings;
+  const { clientId, identityClientId, queuesUrl, readsDirectory } = settings;
   return {
     settings,
     store: lazyStore(async () => {
@@ -25,6 +25,14 @@ export function openPlatform(): Platform {
       return withPassingFaults(openAzureKeys(settings.keyVaultUrl, identityClientId));
     }),
     issuer: entraIssuer,
+    ...(queuesUrl !== undefined && {
+      queues: {
+        test: async () => {
+          const { openAzureQueues } = await import('./azure-queues.ts');
+          await openAzureQueues(queuesUrl, identityClientId).test();
+        },
+      },
+    }),
     ...(readsDirectory &&
       identityClientId !== undefined && {
         directory: lazyDirectory(async () => {

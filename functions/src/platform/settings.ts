@@ -10,6 +10,8 @@ export interface AzureSettings extends Settings {
    * `undefined` for the function app's system-assigned identity.
    */
   readonly identityClientId: string | undefined;
+  /** Of the account of Azure's own host; `undefined` where that is reached by a connection string. */
+  readonly queuesUrl: URL | undefined;
   /** Whether people may be read from Microsoft Graph. */
   readonly readsDirectory: boolean;
 }
@@ -60,12 +62,14 @@ export function parseSettings(environment: Environment): AzureSettings {
   }
   const identityClientId = identity === '' ? undefined : identity;
   const readsDirectory = directory === 'graph';
-  const places = { tablesUrl, keyVaultUrl, identityClientId, readsDirectory };
+  const queuesUrl = queuesOf(text(`${HOST}accountName`));
+  const places = { tablesUrl, keyVaultUrl, queuesUrl, identityClientId, readsDirectory };
   return { clientId, tenants: new Set(tenants), guests, ...places };
 }
 
 const IDENTITY = 'SAMENHANG_IDENTITY_CLIENT_ID';
-const HOST_IDENTITY = 'AzureWebJobsStorage__clientId';
+const HOST = 'AzureWebJobsStorage__';
+const HOST_IDENTITY = `${HOST}clientId`;
 
 /**
  * The queues are reached by Azure's own host, with the identity of its own setting. Where that setting
@@ -73,8 +77,12 @@ const HOST_IDENTITY = 'AzureWebJobsStorage__clientId';
  */
 function agreesWithHost(identity: string, text: (name: string) => string): boolean {
   const host = text(HOST_IDENTITY).toLowerCase();
-  const byIdentity = host !== '' || text('AzureWebJobsStorage__accountName') !== '';
+  const byIdentity = host !== '' || text(`${HOST}accountName`) !== '';
   return identity === '' || !byIdentity || host === identity;
+}
+
+function queuesOf(account: string): URL | undefined {
+  return account === '' ? undefined : httpsUrl(`https://${account}.queue.core.windows.net`);
 }
 
 function list(text: string): string[] {

@@ -4,7 +4,9 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { managedIdentity } from '@samenhang/functions/platform/azure-identity';
+import { openAzureQueues } from '@samenhang/functions/platform/azure-queues';
 import { openAzureTables } from '@samenhang/functions/platform/azure-tables';
+import { isForbidden } from '@samenhang/functions/ports/passing-faults';
 
 const IDENTITY = '44444444-4444-4444-8444-444444444444';
 const SCOPES = ['https://vault.azure.net/.default', 'https://storage.azure.com/.default'];
@@ -80,6 +82,29 @@ test('without an identity the store does not answer for now, whatever is asked o
     });
   }
   refusing = false;
+});
+
+test('the queues are tried by asking for a name of one, and say where that is refused', async () => {
+  const given = { status: 200 };
+  const sent: string[] = [];
+  const queues = createServer((request, response) => {
+    sent.push(`${request.method} ${request.url} ${request.headers.authorization}`);
+    response.writeHead(given.status).end('<EnumerationResults/>');
+  }).listen(0, '127.0.0.1');
+  await once(queues, 'listening');
+  const address = queues.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const probe = openAzureQueues(new URL(`http://127.0.0.1:${address.port}`), IDENTITY);
+  await probe.test();
+  expect(sent).toEqual(['GET /?comp=list&maxresults=1 Bearer token']);
+  expect(asked.map((query) => query.get('client_id'))).toEqual([IDENTITY]);
+  given.status = 403;
+  const refused: unknown = await probe.test().catch((error: unknown) => error);
+  expect(isForbidden(refused)).toBe(true);
+  given.status = 500;
+  expect(isForbidden(await probe.test().catch((error: unknown) => error))).toBe(false);
+  queues.closeAllConnections();
+  queues.close();
 });
 
 test('one file alone knows identities of Azure, so that every client takes the same', () => {

@@ -23,6 +23,7 @@ test('good settings are taken as they are, and guests are refused unless said', 
     tablesUrl: new URL(good.SAMENHANG_TABLES_URL),
     keyVaultUrl: new URL(good.SAMENHANG_KEY_VAULT_URL),
     identityClientId: undefined,
+    queuesUrl: undefined,
     readsDirectory: false,
   });
   expect(parseSettings({ ...good, SAMENHANG_GUESTS: 'allowed' }).guests).toBe('allowed');
@@ -106,4 +107,11 @@ test('people are read from Graph where that is said, and an identity to read the
   expect(parseSettings({ ...good, SAMENHANG_DIRECTORY: 'none' }).readsDirectory).toBe(false);
   expect(() => parseSettings({ ...good, ...graph })).toThrow('takes SAMENHANG_IDENTITY_CLIENT_ID');
   expect(() => parseSettings({ ...good, SAMENHANG_DIRECTORY: 'ldap' })).toThrow('none or graph');
+});
+
+test('the queues to be tried are those of the account of Azure’s own host', () => {
+  const account = { AzureWebJobsStorage__accountName: 'samenhanghost' };
+  expect(parseSettings({ ...good, ...account }).queuesUrl).toEqual(
+    new URL('https://samenhanghost.queue.core.windows.net'),
+  );
 });
