@@ -116,13 +116,13 @@ describe.each(LANGUAGES)('the first steps in %s', (language) => {
   test('show a technical admin the connection alone', async () => {
     const { t, screen, asked } = await page(language, {
       abilities: ['readAudit', 'readSettings'],
-      more: { [PATHS.organisation()]: refused('forbidden') },
     });
     screen.getByText(t('settings.forHr'));
     for (const title of STEPS.slice(1)) {
       expect(screen.queryByRole('region', { name: String(t(title)) })).toBeNull();
     }
     expect(asked()).toContain(`GET ${PATHS.checks()}`);
+    expect(asked()).not.toContain(`GET ${PATHS.organisation()}`);
   });
 });
 
