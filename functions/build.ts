@@ -46,7 +46,7 @@ async function application(): Promise<void> {
 async function azurePlatform(): Promise<void> {
   const folder = join(out, 'node_modules/@samenhang/platform');
   const source = join(root, 'functions/src/platform');
-  const clients = ['azure-tables', 'azure-keys'];
+  const clients = ['azure-tables', 'azure-keys', 'azure-queues', 'azure-directory'];
   await build({
     ...bundle,
     entryPoints: [join(source, 'index.ts')],
@@ -55,10 +55,12 @@ async function azurePlatform(): Promise<void> {
       {
         name: 'clients-of-azure-apart',
         setup: ({ onResolve }) => {
-          onResolve({ filter: /^\.\/azure-(tables|keys)\.ts$/ }, ({ path, kind }) =>
-            kind === 'dynamic-import'
-              ? { path: path.replace(/\.ts$/, '.js'), external: true }
-              : undefined,
+          onResolve(
+            { filter: /^\.\/azure-(tables|keys|queues|directory)\.ts$/ },
+            ({ path, kind }) =>
+              kind === 'dynamic-import'
+                ? { path: path.replace(/\.ts$/, '.js'), external: true }
+                : undefined,
           );
         },
       },

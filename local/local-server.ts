@@ -7,6 +7,8 @@ import { openSigningKey } from './entra/signing-key.ts';
 import { loadFunctionApp } from './functions-host/function-app.ts';
 import { createFunctionsHost } from './functions-host/functions-host.ts';
 import type { Log } from './functions-host/log.ts';
+import { localDirectory } from './graph/local-directory.ts';
+import { localGraph } from './graph/local-graph.ts';
 import { answerLocal } from './local-routes.ts';
 import type { Handler } from './loopback-server.ts';
 import type { DataFolder } from './platform/data-folder.ts';
@@ -49,9 +51,14 @@ export async function openLocalServer(options: LocalServerOptions): Promise<Loca
   const personas = demoPersonas(organisations);
   const tenants = new Set([...organisations, ...demo.pool].map(({ tenant }) => tenant));
   const settings = { clientId: CLIENT_ID, tenants, guests: 'refused' as const };
-  const module = localPlatformModule(platform, issuer, settings);
-  const modules = new Map([['@samenhang/platform', module]]);
+  const graph = localGraph(origin, organisations);
   const hostStore = openHostStore(folder.database);
+  const module = localPlatformModule({
+    ...platform,
+    ...{ issuer, settings, directory: localDirectory(origin) },
+    queues: { test: async () => void hostStore.queue.nextVisibleAt('close-steps') },
+  });
+  const modules = new Map([['@samenhang/platform', module]]);
   const functionApp = await loadFunctionApp({ folder: app, modules, log });
   const host = createFunctionsHost(functionApp, hostStore);
   const services = { origin, issuer, signingKey, personas, reloads };
@@ -61,6 +68,7 @@ export async function openLocalServer(options: LocalServerOptions): Promise<Loca
       const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
       if (opensTeams(request, path)) return redirect(response, '/local/teams/');
       if (request.method === 'GET' && sendTeamsFile(page, path, response)) return;
+      if (path.startsWith('/local/graph/')) return graph.handle(request, response);
       if (path.startsWith('/local/')) return answerLocal(services, request, response);
       return host.handle(request, response);
     },

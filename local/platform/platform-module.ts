@@ -1,16 +1,9 @@
-import type { Issuer } from '@samenhang/functions/ports/issuer';
-import type { Platform, PlatformModule, Settings } from '@samenhang/functions/ports/platform';
-import type { LocalPlatform } from './local-platform.ts';
+import type { Platform, PlatformModule } from '@samenhang/functions/ports/platform';
 
 /**
  * What the application bundle finds under `@samenhang/platform` on a laptop: one platform, however
  * often it is opened, so that a process has one store.
  */
-export function localPlatformModule(
-  local: LocalPlatform,
-  issuer: Issuer,
-  settings: Settings,
-): PlatformModule {
-  const platform: Platform = { ...local, issuer, settings };
+export function localPlatformModule(platform: Platform): PlatformModule {
   return { openPlatform: () => platform };
 }

@@ -31,7 +31,9 @@ function valuesOf(issue: Issue): FieldValues {
     case 'invalid_value':
       return { known: issue.values.map(String).join(', ') };
     case 'invalid_format':
-      return { format: [issue.format, issue.pattern].filter(Boolean).join(' ') };
+      return {
+        format: FORMS[issue.format] ?? [issue.format, issue.pattern].filter(Boolean).join(' '),
+      };
     case 'too_small':
       return { minimum: Number(issue.minimum) };
     case 'too_big':
@@ -44,6 +46,9 @@ function valuesOf(issue: Issue): FieldValues {
       return {};
   }
 }
+
+/** Of what people fill in, as a person writes it and not as its pattern. */
+const FORMS: Readonly<Partial<Record<string, string>>> = { date: 'YYYY-MM-DD' };
 
 const ownValues = z.record(z.string(), z.union([z.string(), z.number()]));
 

@@ -1,3 +1,4 @@
+import type { Directory } from '../ports/directory.ts';
 import type { KeyWrap } from '../ports/key-wrap.ts';
 import { withPassingFaults } from '../ports/passing-faults.ts';
 import type { Platform } from '../ports/platform.ts';
@@ -6,13 +7,13 @@ import { entraIssuer } from './entra-issuer.ts';
 import { parseSettings } from './settings.ts';
 
 /**
- * Azure: Table Storage, Key Vault and Entra ID, by the function app's managed identity. Settings
+ * Azure: Table Storage, Key Vault, Entra ID and, where it is asked for, Microsoft Graph, by the function app's managed identity. Settings
  * are checked at once; the clients of Azure are loaded when first needed, as they take longer to
  * load than all the rest.
  */
 export function openPlatform(): Platform {
   const settings = parseSettings(process.env);
-  const { identityClientId } = settings;
+  const { clientId, identityClientId, queuesUrl, readsDirectory } = settings;
   return {
     settings,
     store: lazyStore(async () => {
@@ -24,6 +25,21 @@ export function openPlatform(): Platform {
       return withPassingFaults(openAzureKeys(settings.keyVaultUrl, identityClientId));
     }),
     issuer: entraIssuer,
+    ...(queuesUrl !== undefined && {
+      queues: {
+        test: async () => {
+          const { openAzureQueues } = await import('./azure-queues.ts');
+          await openAzureQueues(queuesUrl, identityClientId).test();
+        },
+      },
+    }),
+    ...(readsDirectory &&
+      identityClientId !== undefined && {
+        directory: lazyDirectory(async () => {
+          const { openAzureDirectory } = await import('./azure-directory.ts');
+          return openAzureDirectory(clientId, identityClientId);
+        }),
+      }),
     clock: () => new Date(),
   };
 }
@@ -56,5 +72,19 @@ function lazyKeyWrap(open: () => Promise<KeyWrap>): KeyWrap {
     wrap: async (name, dataKey) => (await keyWrap()).wrap(name, dataKey),
     unwrap: async (name, wrapped) => (await keyWrap()).unwrap(name, wrapped),
     destroy: async (name) => (await keyWrap()).destroy(name),
+  };
+}
+
+function lazyDirectory(open: () => Promise<Directory>): Directory {
+  const directory = once(open);
+  return {
+    people: async function* (tenant) {
+      yield* (await directory()).people(tenant);
+    },
+    members: async function* (tenant, group) {
+      yield* (await directory()).members(tenant, group);
+    },
+    groupName: async (tenant, group) => (await directory()).groupName(tenant, group),
+    test: async (tenant) => (await directory()).test(tenant),
   };
 }

@@ -10,6 +10,10 @@ export interface AzureSettings extends Settings {
    * `undefined` for the function app's system-assigned identity.
    */
   readonly identityClientId: string | undefined;
+  /** Of the account of Azure's own host; `undefined` where that is reached by a connection string. */
+  readonly queuesUrl: URL | undefined;
+  /** Whether people may be read from Microsoft Graph. */
+  readonly readsDirectory: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -47,6 +51,9 @@ export function parseSettings(environment: Environment): AzureSettings {
   const apart = keyVaultUrl === undefined || tablesUrl?.host !== keyVaultUrl.host;
   check('SAMENHANG_KEY_VAULT_URL', apart, 'is the address of the tables; keys must lie elsewhere');
   check(IDENTITY, identity === '' || GUID.test(identity), 'must be a GUID');
+  const directory = text('SAMENHANG_DIRECTORY');
+  const unfit = directoryFault(directory, identity);
+  check('SAMENHANG_DIRECTORY', unfit === undefined, unfit ?? '');
   const unlike = `names another identity than ${HOST_IDENTITY}`;
   check(IDENTITY, agreesWithHost(identity, text), unlike);
 
@@ -54,11 +61,15 @@ export function parseSettings(environment: Environment): AzureSettings {
     throw new Error(`Samenhang cannot start:\n${faults.join('\n')}`);
   }
   const identityClientId = identity === '' ? undefined : identity;
-  return { clientId, tenants: new Set(tenants), guests, tablesUrl, keyVaultUrl, identityClientId };
+  const readsDirectory = directory === 'graph';
+  const queuesUrl = queuesOf(text(`${HOST}accountName`));
+  const places = { tablesUrl, keyVaultUrl, queuesUrl, identityClientId, readsDirectory };
+  return { clientId, tenants: new Set(tenants), guests, ...places };
 }
 
 const IDENTITY = 'SAMENHANG_IDENTITY_CLIENT_ID';
-const HOST_IDENTITY = 'AzureWebJobsStorage__clientId';
+const HOST = 'AzureWebJobsStorage__';
+const HOST_IDENTITY = `${HOST}clientId`;
 
 /**
  * The queues are reached by Azure's own host, with the identity of its own setting. Where that setting
@@ -66,8 +77,12 @@ const HOST_IDENTITY = 'AzureWebJobsStorage__clientId';
  */
 function agreesWithHost(identity: string, text: (name: string) => string): boolean {
   const host = text(HOST_IDENTITY).toLowerCase();
-  const byIdentity = host !== '' || text('AzureWebJobsStorage__accountName') !== '';
+  const byIdentity = host !== '' || text(`${HOST}accountName`) !== '';
   return identity === '' || !byIdentity || host === identity;
+}
+
+function queuesOf(account: string): URL | undefined {
+  return account === '' ? undefined : httpsUrl(`https://${account}.queue.core.windows.net`);
 }
 
 function list(text: string): string[] {
@@ -80,4 +95,10 @@ function httpsUrl(text: string): URL | undefined {
 
 function isGuests(text: string): text is Settings['guests'] {
   return text === 'refused' || text === 'allowed';
+}
+
+/** Only a user-assigned identity can be a federated credential of an Entra registration. */
+function directoryFault(directory: string, identity: string): string | undefined {
+  if (!['', 'none', 'graph'].includes(directory)) return 'must be none or graph';
+  return directory === 'graph' && identity === '' ? `takes ${IDENTITY}` : undefined;
 }

@@ -19,6 +19,8 @@ const useStyles = makeStyles({
 interface Props {
   /** What is copied, for anyone who hears the button by itself. */
   readonly name: string;
+  /** What the button says, where that is not plain. */
+  readonly label?: string;
   /** Made when it is asked for. */
   readonly text: () => string | Promise<string>;
 }
@@ -26,7 +28,7 @@ interface Props {
 type Outcome = { readonly how: 'copied' } | { readonly how: 'byHand'; readonly text: string };
 
 /** The way out that no host can close: onto the clipboard, or a text to select and copy oneself. */
-export function CopyText({ name, text }: Props) {
+export function CopyText({ name, label, text }: Props) {
   const { t } = useText();
   const styles = useStyles();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -36,7 +38,7 @@ export function CopyText({ name, text }: Props) {
   };
   return (
     <div className={styles.copy}>
-      <ActionButton onClick={() => void copy()}>{t('copyText.copy')}</ActionButton>
+      <ActionButton onClick={() => void copy()}>{label ?? t('copyText.copy')}</ActionButton>
       <div role="status">
         {outcome === null ? null : <Paragraph>{t(`copyText.${outcome.how}`)}</Paragraph>}
       </div>

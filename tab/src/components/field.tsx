@@ -16,6 +16,13 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     minInlineSize: 0,
   },
+  beside: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-end',
+    gap: tokens.spacingHorizontalL,
+    '& > *': { flexGrow: 1, flexBasis: '200px' },
+  },
   control: { minBlockSize: '40px', minInlineSize: 0 },
 });
 
@@ -25,6 +32,11 @@ interface FieldProps {
   readonly onChange: (value: string) => void;
   /** What to know before filling it in. */
   readonly hint?: string;
+}
+
+/** Fields beside each other, or under each other where there is no room. */
+export function FieldRow(props: { readonly children: ReactNode }) {
+  return <div className={useStyles().beside}>{props.children}</div>;
 }
 
 /** One of a list. */

@@ -4,15 +4,20 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { managedIdentity } from '@samenhang/functions/platform/azure-identity';
+import { openAzureQueues } from '@samenhang/functions/platform/azure-queues';
 import { openAzureTables } from '@samenhang/functions/platform/azure-tables';
+import { isForbidden } from '@samenhang/functions/ports/passing-faults';
 
 const IDENTITY = '44444444-4444-4444-8444-444444444444';
+/** One whose tokens no other test has asked for. */
+const OTHER_IDENTITY = '44444444-4444-4444-8444-444444444445';
 const SCOPES = ['https://vault.azure.net/.default', 'https://storage.azure.com/.default'];
 
 /** Where App Service and Functions hand out tokens of managed identities, as documented by Azure. */
 let endpoint: Server;
 let refusing = false;
 const asked: URLSearchParams[] = [];
+const open: Server[] = [];
 
 beforeAll(async () => {
   endpoint = createServer((request, response) => {
@@ -34,6 +39,10 @@ beforeAll(async () => {
 afterAll(async () => {
   delete process.env.IDENTITY_ENDPOINT;
   delete process.env.IDENTITY_HEADER;
+  for (const server of open) {
+    server.closeAllConnections();
+    server.close();
+  }
   endpoint.closeAllConnections();
   endpoint.close();
   await once(endpoint, 'close');
@@ -82,12 +91,34 @@ test('without an identity the store does not answer for now, whatever is asked o
   refusing = false;
 });
 
+test('the queues are tried by asking for a name of one, and say where that is refused', async () => {
+  const given = { status: 200 };
+  const sent: string[] = [];
+  const queues = createServer((request, response) => {
+    sent.push(`${request.method} ${request.url} ${request.headers.authorization}`);
+    response.writeHead(given.status).end('<EnumerationResults/>');
+  }).listen(0, '127.0.0.1');
+  open.push(queues);
+  await once(queues, 'listening');
+  const address = queues.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const probe = openAzureQueues(new URL(`http://127.0.0.1:${address.port}`), OTHER_IDENTITY);
+  await probe.test();
+  expect(sent).toEqual(['GET /?comp=list&maxresults=1 Bearer token']);
+  expect(asked.map((query) => query.get('client_id'))).toEqual([OTHER_IDENTITY]);
+  given.status = 403;
+  const refused: unknown = await probe.test().catch((error: unknown) => error);
+  expect(isForbidden(refused)).toBe(true);
+  given.status = 500;
+  expect(isForbidden(await probe.test().catch((error: unknown) => error))).toBe(false);
+});
+
 test('one file alone knows identities of Azure, so that every client takes the same', () => {
   const folder = join(process.cwd(), 'functions/src');
   const naming = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .filter((file) =>
-      /@azure\/identity|Credential\(/.test(readFileSync(join(folder, file), 'utf8')),
+      /@azure\/identity|new \w*Credential\(/.test(readFileSync(join(folder, file), 'utf8')),
     );
   expect(naming).toEqual([join('platform', 'azure-identity.ts')]);
 });

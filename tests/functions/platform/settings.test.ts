@@ -23,6 +23,8 @@ test('good settings are taken as they are, and guests are refused unless said', 
     tablesUrl: new URL(good.SAMENHANG_TABLES_URL),
     keyVaultUrl: new URL(good.SAMENHANG_KEY_VAULT_URL),
     identityClientId: undefined,
+    queuesUrl: undefined,
+    readsDirectory: false,
   });
   expect(parseSettings({ ...good, SAMENHANG_GUESTS: 'allowed' }).guests).toBe('allowed');
 });
@@ -92,8 +94,24 @@ test('every setting, and what Azure’s own host needs, is in the table of docs/
     (name) => `AzureWebJobsStorage__${name}`,
   );
   const rows = read('docs/operations.md').match(/^\| `\w+` \|/gm) ?? [];
-  expect(new Set(ours).size).toBe(6);
+  expect(new Set(ours).size).toBe(7);
   expect(rows).toEqual(
     expect.arrayContaining([...ours, ...ofTheHost].map((name) => `| \`${name}\` |`)),
+  );
+});
+
+test('people are read from Graph where that is said, and an identity to read them by', () => {
+  const graph = { SAMENHANG_DIRECTORY: 'graph' };
+  const identity = { SAMENHANG_IDENTITY_CLIENT_ID: IDENTITY };
+  expect(parseSettings({ ...good, ...graph, ...identity }).readsDirectory).toBe(true);
+  expect(parseSettings({ ...good, SAMENHANG_DIRECTORY: 'none' }).readsDirectory).toBe(false);
+  expect(() => parseSettings({ ...good, ...graph })).toThrow('takes SAMENHANG_IDENTITY_CLIENT_ID');
+  expect(() => parseSettings({ ...good, SAMENHANG_DIRECTORY: 'ldap' })).toThrow('none or graph');
+});
+
+test('the queues to be tried are those of the account of Azure’s own host', () => {
+  const account = { AzureWebJobsStorage__accountName: 'samenhanghost' };
+  expect(parseSettings({ ...good, ...account }).queuesUrl).toEqual(
+    new URL('https://samenhanghost.queue.core.windows.net'),
   );
 });

@@ -116,13 +116,13 @@ describe.each(LANGUAGES)('the first steps in %s', (language) => {
   test('show a technical admin the connection alone', async () => {
     const { t, screen, asked } = await page(language, {
       abilities: ['readAudit', 'readSettings'],
-      more: { [PATHS.organisation()]: refused('forbidden') },
     });
     screen.getByText(t('settings.forHr'));
     for (const title of STEPS.slice(1)) {
       expect(screen.queryByRole('region', { name: String(t(title)) })).toBeNull();
     }
     expect(asked()).toContain(`GET ${PATHS.checks()}`);
+    expect(asked()).not.toContain(`GET ${PATHS.organisation()}`);
   });
 });
 
@@ -168,7 +168,7 @@ describe.each(LANGUAGES)('a connection in %s', (language) => {
       copied.push(text);
     });
     const connection = step('connection.title');
-    await user.click(connection.getByRole('button', { name: t('copyText.copy') }));
+    await user.click(connection.getByRole('button', { name: t('connection.copyRequest') }));
     const [text = ''] = copied;
     for (const part of [
       ...[t('request.people'), t('request.peopleWithout'), t('request.board'), TENANT],

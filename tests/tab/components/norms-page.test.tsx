@@ -8,6 +8,7 @@ import { POOL_SCORES } from '@samenhang/shared/benchmarks/pool-contribution';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
 import { SEGMENT_TEXTS } from '@samenhang/shared/presentation/segment-texts';
 import { SCORES } from '@samenhang/shared/scoring/lattice';
+import { titleField } from '../../../tab/src/features/benchmarks/model/norm-fields.ts';
 import type { Reply } from '../../../tab/src/lib/api-client.ts';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
 import { RESULT_WORDS, SETTINGS_WORDS } from '../../../tab/src/lib/words.ts';
@@ -90,8 +91,18 @@ describe.each(LANGUAGES)('norms in %s', (language) => {
     await screen.findByText(t('normFile.scores'));
     const scores = screen.getByRole('textbox', { name: t('normField.scores') });
     expect(scores).toHaveProperty('value', 'overall;moments;54;55,2;6,1\n');
-    const [title] = screen.getAllByRole('textbox');
-    await user.type(title ?? scores, 'Care');
+    await user.click(screen.getByRole('button', { name: t('normImport.send') }));
+    screen.getByText(new RegExp(t('passport.sector')), { selector: '[role=alert] p' });
+    const titles = LANGUAGES.map((tag) => titleField({ t, language }, tag));
+    for (const name of titles) await user.type(screen.getByRole('textbox', { name }), 'Care');
+    for (const name of [t('passport.sector'), t('passport.source')]) {
+      await user.type(screen.getByRole('textbox', { name }), 'Care in the Netherlands');
+    }
+    await user.type(screen.getByLabelText(t('passport.organisations')), '54');
+    await user.type(screen.getByLabelText(t('passport.respondents')), '900');
+    await user.type(screen.getByLabelText(t('normField.from')), '2025-01-01');
+    await user.type(screen.getByLabelText(t('normField.to')), '2025-12-31');
+    expect(asked().filter((one) => one.startsWith('PUT'))).toEqual([]);
     await user.click(screen.getByRole('button', { name: t('normImport.send') }));
     expect(asked().at(-1)).toBe(`PUT ${PATHS.norm('care')}`);
   });
@@ -103,9 +114,11 @@ describe.each(LANGUAGES)('norms in %s', (language) => {
   });
 
   test('with a line of scores that is wrong are not sent, and say which', async () => {
-    const file = fileOf('scores.csv', 'overall;moments;54;55');
-    const { t, user, screen, asked } = await withFile(language, {}, file);
-    await screen.findByText(t('normFile.scores'));
+    const { t, user, screen, asked } = await withFile(language);
+    await screen.findByText(t('normFile.norm'));
+    const lines = screen.getByRole('textbox', { name: t('normField.scores') });
+    await user.clear(lines);
+    await user.type(lines, 'overall;moments;54;55');
     await user.click(screen.getByRole('button', { name: t('normImport.send') }));
     await screen.findByText(t('normFault.values_wrong', { line: 1 }));
     expect(asked().filter((one) => one.startsWith('PUT'))).toEqual([]);
@@ -127,7 +140,7 @@ describe.each(LANGUAGES)('norms in %s', (language) => {
     const fieldNames = [
       t('passport.respondents'),
       t('normField.score', { score: 'overall' }),
-      t('normField.title'),
+      titleField({ t, language }, 'nl'),
     ];
     for (const field of fieldNames) screen.getByText(t('normFault.field', { field, message }));
   });

@@ -1,13 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { LANGUAGES } from '@samenhang/shared/languages';
-import { Choice, TextField } from '../../../components/field.tsx';
-import { languageName } from '../../../lib/language-name.ts';
+import { Choice, FieldRow, TextField } from '../../../components/field.tsx';
 import { useText } from '../../../lib/text.ts';
 import type { NormDraft } from '../model/norm-draft.ts';
-
-const useStyles = makeStyles({
-  pair: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
-});
+import { titleField } from '../model/norm-fields.ts';
 
 interface Props {
   readonly draft: NormDraft;
@@ -16,21 +11,21 @@ interface Props {
 
 /** A norm to fill in, or to look through after a file filled it in. */
 export function NormForm({ draft, onChange }: Props) {
-  const { t, language } = useText();
-  const styles = useStyles();
+  const words = useText();
+  const { t } = words;
   return (
     <>
-      <div className={styles.pair}>
+      <FieldRow>
         {LANGUAGES.map((tag) => (
           <TextField
             key={tag}
-            label={t('normField.titleIn', { language: languageName(language, tag) })}
+            label={titleField(words, tag)}
             longest={120}
             value={draft.title[tag]}
             onChange={(title) => onChange({ title: { ...draft.title, [tag]: title } })}
           />
         ))}
-      </div>
+      </FieldRow>
       <Passport draft={draft} onChange={onChange} />
       <TextField
         label={t('normField.scores')}
@@ -46,14 +41,13 @@ export function NormForm({ draft, onChange }: Props) {
 /** What the norm rests on. */
 function Passport({ draft, onChange }: Props) {
   const { t } = useText();
-  const styles = useStyles();
   const text = (field: 'organisations' | 'respondents' | 'from' | 'to') => ({
     value: draft[field],
     onChange: (value: string) => onChange({ [field]: value }),
   });
   return (
     <>
-      <div className={styles.pair}>
+      <FieldRow>
         <TextField label={t('passport.organisations')} type="number" {...text('organisations')} />
         <TextField label={t('passport.respondents')} type="number" {...text('respondents')} />
         <Choice
@@ -66,11 +60,11 @@ function Passport({ draft, onChange }: Props) {
           <option value="exact">{t('normField.exact')}</option>
           <option value="orMore">{t('normField.orMore')}</option>
         </Choice>
-      </div>
-      <div className={styles.pair}>
+      </FieldRow>
+      <FieldRow>
         <TextField label={t('normField.from')} type="date" {...text('from')} />
         <TextField label={t('normField.to')} type="date" {...text('to')} />
-      </div>
+      </FieldRow>
       <TextField
         label={t('passport.sector')}
         longest={120}

@@ -37,13 +37,19 @@ interface OutcomeProps {
 }
 
 function Outcome({ state, onRetry, onReplace }: OutcomeProps) {
-  const { t } = useText();
+  const { t, format } = useText();
   switch (state.at) {
     case 'filling':
     case 'sending':
       return null;
     case 'imported':
       return <Notice role="status">{t('normImport.done')}</Notice>;
+    case 'unfilled':
+      return (
+        <Notice role="alert" tone="warning" title={t('normFault.title')}>
+          {t('normFault.unfilled', { fields: format.list(state.fields) })}
+        </Notice>
+      );
     case 'unread':
       return (
         <Notice role="alert" tone="warning" title={t('normFault.title')}>
@@ -62,7 +68,8 @@ function Outcome({ state, onRetry, onReplace }: OutcomeProps) {
 type RefusedProps = Extract<ImportState, { at: 'refused' }> & Omit<OutcomeProps, 'state'>;
 
 function Refused({ fault, onRetry, onReplace }: RefusedProps) {
-  const { t } = useText();
+  const words = useText();
+  const { t } = words;
   if (isProblem(fault, 'etag_mismatch')) {
     return (
       <Notice role="alert" tone="warning" title={t('normImport.existsTitle')}>
@@ -77,7 +84,7 @@ function Refused({ fault, onRetry, onReplace }: RefusedProps) {
   if (fields.length === 0) return <FaultNotice fault={fault} onRetry={onRetry} />;
   return (
     <Notice role="alert" tone="warning" title={t('normFault.title')}>
-      <Points points={faultSentences(t, fields)} />
+      <Points points={faultSentences(words, fields)} />
     </Notice>
   );
 }

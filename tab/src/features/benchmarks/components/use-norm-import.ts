@@ -1,12 +1,16 @@
 import { useState } from 'react';
 import { useBackend } from '../../../lib/backend.ts';
 import type { Fault } from '../../../lib/fault.ts';
+import { useText } from '../../../lib/text.ts';
 import { createNorm, replaceNorm } from '../api/norms.ts';
 import { EMPTY_DRAFT, idOf, type NormDraft, normOf } from '../model/norm-draft.ts';
+import { unfilledFields } from '../model/norm-fields.ts';
 import { readScores, type ScoreFault } from '../model/norm-scores.ts';
 
 export type ImportState =
   | { readonly at: 'filling' | 'sending' | 'imported' }
+  /** These fields are still empty. */
+  | { readonly at: 'unfilled'; readonly fields: readonly string[] }
   /** Its lines of scores could not be read. */
   | { readonly at: 'unread'; readonly faults: readonly ScoreFault[] }
   | { readonly at: 'refused'; readonly fault: Fault };
@@ -14,6 +18,7 @@ export type ImportState =
 /** A norm that is filled in and sent; what was filled in stays until it is imported. */
 export function useNormImport(onImported: () => void) {
   const backend = useBackend();
+  const words = useText();
   const [draft, setDraft] = useState<NormDraft>(EMPTY_DRAFT);
   const [state, setState] = useState<ImportState>({ at: 'filling' });
   const change = (some: Partial<NormDraft>) => {
@@ -22,6 +27,8 @@ export function useNormImport(onImported: () => void) {
   };
   const sendBy = async (write: typeof createNorm) => {
     if (state.at === 'sending') return;
+    const fields = unfilledFields(words, draft);
+    if (fields.length > 0) return setState({ at: 'unfilled', fields });
     const { scores, faults } = readScores(draft.scores);
     if (faults.length > 0) return setState({ at: 'unread', faults });
     const id = draft.id || idOf(draft) || 'norm';

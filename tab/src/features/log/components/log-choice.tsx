@@ -1,18 +1,9 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { AUDIT_ACTIONS } from '@samenhang/shared/api/audit-actions';
-import { Choice } from '../../../components/field.tsx';
+import { Choice, FieldRow } from '../../../components/field.tsx';
 import { serverNow } from '../../../lib/server-clock.ts';
 import { useText } from '../../../lib/text.ts';
 import type { LogView } from '../api/log.ts';
 import { lastMonths, monthWords } from '../model/log-words.ts';
-
-const useStyles = makeStyles({
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
-    gap: tokens.spacingHorizontalL,
-  },
-});
 
 interface Props {
   readonly view: LogView;
@@ -23,7 +14,7 @@ interface Props {
 export function LogChoice({ view, onView }: Props) {
   const { t, format } = useText();
   return (
-    <div className={useStyles().row}>
+    <FieldRow>
       <Choice
         label={t('log.month')}
         value={view.month}
@@ -49,6 +40,6 @@ export function LogChoice({ view, onView }: Props) {
           </option>
         ))}
       </Choice>
-    </div>
+    </FieldRow>
   );
 }

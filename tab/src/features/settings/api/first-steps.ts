@@ -28,21 +28,23 @@ export async function readFacts(backend: Backend): Promise<Reply<Facts>> {
   function get<T>(path: string): Promise<Reply<T>> {
     return backend.send({ method: 'GET', path });
   }
-  const [me, checks, settings, cycles, organisation] = await Promise.all([
-    backend.recall<Me>(PATHS.me()),
+  const me = await backend.recall<Me>(PATHS.me());
+  if (!me.ok) return me;
+  // What a reader may not see is not asked for.
+  const mayRead = me.body.abilities.includes('manageOrganisation');
+  const [checks, settings, cycles, organisation] = await Promise.all([
     get<Checks>(PATHS.checks()),
     get<Settings>(PATHS.settings()),
     backend.recall<{ readonly items: readonly CycleView[] }>(PATHS.cycles()),
-    get<OrganisationView>(PATHS.organisation()),
+    mayRead ? get<OrganisationView>(PATHS.organisation()) : null,
   ]);
-  if (!me.ok) return me;
   if (!checks.ok) return checks;
   if (!settings.ok) return settings;
   if (!cycles.ok) return cycles;
   const body = {
     ...{ me: me.body, checks: checks.body, cycles: cycles.body.items },
     settled: { settings: settings.body, etag: settings.etag },
-    organisation: organisation.ok ? organisation.body : null,
+    organisation: organisation?.ok === true ? organisation.body : null,
   };
   return { ok: true, body, etag: null };
 }

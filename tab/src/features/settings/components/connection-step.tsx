@@ -39,7 +39,11 @@ export function ConnectionStep({ checks: first, tenant }: Props) {
         <FaultNotice fault={fault.fault} onRetry={() => tryIt(fault.check)} />
       )}
       <Paragraph>{t('connection.request')}</Paragraph>
-      <CopyText name={t('connection.requestName')} text={() => requestText(words, tenant)} />
+      <CopyText
+        name={t('connection.requestName')}
+        label={t('connection.copyRequest')}
+        text={() => requestText(words, tenant)}
+      />
     </Step>
   );
 }
