@@ -45,7 +45,7 @@ export function chunkGroups({ entry, app, result }: Beginnings) {
   const ofEntry = reachedFrom(entry);
   const ofApp = reachedFrom(app);
   const ofResult = reachedFrom(result);
-  // A group takes along what its modules import, so each comes before the one that builds on it:
+  // A group also holds what its modules import, so each comes before the one that builds on it:
   // what all rest on, such as React, comes with the first screen and not with a later page.
   return [
     // The module itself stays the entry: the page and the manifest name it.

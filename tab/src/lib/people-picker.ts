@@ -32,9 +32,7 @@ export function selectPeopleWith(load: () => Promise<Picker>): SelectPeople {
   };
 }
 
-const ofHost = async (): Promise<Picker> => (await import('./teams-people.ts')).PEOPLE_OF_HOST;
-
-export const PeoplePickerContext = createContext<SelectPeople>(selectPeopleWith(ofHost));
+export const PeoplePickerContext = createContext<SelectPeople>(async () => null);
 
 export function usePeoplePicker(): SelectPeople {
   return useContext(PeoplePickerContext);

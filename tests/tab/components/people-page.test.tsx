@@ -3,7 +3,7 @@ import type { ImportView, OrganisationView } from '@samenhang/shared/api/organis
 import { PATHS } from '@samenhang/shared/api/paths';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
-import { PeoplePickerContext, type SelectPeople } from '../../../tab/src/lib/people-picker.ts';
+import type { SelectPeople } from '../../../tab/src/lib/people-picker.ts';
 import { PEOPLE_WORDS } from '../../../tab/src/lib/words.ts';
 import PeoplePage from '../../../tab/src/pages/people/people-page.tsx';
 import { type Answers, found, OFFLINE, refused } from '../fake-backend.ts';
@@ -83,14 +83,7 @@ type Shown = Awaited<ReturnType<typeof show>>;
 
 async function people(language: Language, answers: Answers, picker?: SelectPeople) {
   await withWords([PEOPLE_WORDS], Promise.resolve());
-  const page =
-    picker === undefined ? (
-      <PeoplePage />
-    ) : (
-      <PeoplePickerContext.Provider value={picker}>
-        <PeoplePage />
-      </PeoplePickerContext.Provider>
-    );
+  const page = picker === undefined ? <PeoplePage /> : <PeoplePage select={picker} />;
   const shown = await show(language, () => page, answers);
   const give = async (text: string | Uint8Array<ArrayBuffer>, name = 'hr.csv', place = 0) => {
     const inputs = document.querySelectorAll<HTMLInputElement>('input[type=file]');

@@ -49,6 +49,7 @@ describe.each(LANGUAGES)('the settings in %s', (language) => {
     expect(links(screen.getByRole('navigation', { name: t('settings.rooms') }))).toEqual([
       [t('settingsRoom.settings'), null],
       [t('settingsRoom.people'), null],
+      [t('settingsRoom.rounds'), null],
       [t('settingsRoom.benchmarks'), null],
       [t('settingsRoom.log'), 'page'],
     ]);

@@ -13,12 +13,22 @@ import { type Import, useImport } from '../../features/organisation/components/u
 import type { EditedUnit } from '../../features/organisation/model/tree-edits.ts';
 import { SettingsFrame } from '../../features/settings/components/settings-frame.tsx';
 import { useBackend } from '../../lib/backend.ts';
+import {
+  PeoplePickerContext,
+  type SelectPeople,
+  selectPeopleWith,
+} from '../../lib/people-picker.ts';
 import { useText } from '../../lib/text.ts';
 import { useLoad } from '../../lib/use-load.ts';
 import { type PeoplePageFacts, readPeoplePage } from './read-people-page.ts';
 
+/** Loaded when somebody is to be chosen. */
+const pickOfHost = selectPeopleWith(
+  async () => (await import('../../lib/teams-people.ts')).PEOPLE_OF_HOST,
+);
+
 /** Who belongs to which unit: what stands now, and how it becomes something else. */
-export default function PeoplePage() {
+export default function PeoplePage({ select = pickOfHost }: { readonly select?: SelectPeople }) {
   const { t } = useText();
   const backend = useBackend();
   const { state, again } = useLoad(useCallback(() => readPeoplePage(backend), [backend]));
@@ -34,7 +44,11 @@ export default function PeoplePage() {
       <Paragraph quiet>{t('people.kept')}</Paragraph>
       {isDone ? <ImportDone running={running} /> : null}
       <Loaded state={state} onRetry={again}>
-        {(facts) => <Content facts={facts} running={running} onUndone={again} />}
+        {(facts) => (
+          <PeoplePickerContext.Provider value={select}>
+            <Content facts={facts} running={running} onUndone={again} />
+          </PeoplePickerContext.Provider>
+        )}
       </Loaded>
     </SettingsFrame>
   );
