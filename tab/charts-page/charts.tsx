@@ -25,7 +25,7 @@ import { ScoresSection } from '../src/features/unit-result/components/scores-sec
 import { headlineSentences } from '../src/features/unit-result/model/headline-words.ts';
 import { formatter } from '../src/lib/format.ts';
 import { loadText, withWords } from '../src/lib/i18n.ts';
-import { RESULT_WORDS } from '../src/lib/words.ts';
+import { RESULT_WORDS } from '../src/lib/word-files.ts';
 
 /** Put there by the bench: what the server says of one unit. */
 interface Facts {

@@ -4,7 +4,7 @@ import { beginVisit } from './app/visit.ts';
 import { lookOfAddress, routeOfAddress } from './lib/address.ts';
 import { languageTag } from './lib/language-tag.ts';
 import { startAnewWhenOnline } from './lib/start-anew.ts';
-import { FIRST_WORDS } from './lib/words.ts';
+import { FIRST_WORDS } from './lib/word-files.ts';
 
 // What comes with this file is small, so it runs while the app is still on its way: host, data and
 // page are asked for beside the app, not after it.

@@ -25,7 +25,7 @@ const LISTS = [
   'shared/src/presentation/problem-titles.ts',
   'shared/src/presentation/segment-texts.ts',
   'tab/src/features/exports/file-words.ts',
-  'tab/src/lib/words.ts',
+  'tab/src/lib/word-files.ts',
 ];
 const EVERYTHING = ['shared', 'functions', 'tab', 'cli', 'app-manifest', 'local', 'tests'];
 

@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { withFileWords } from '../../tab/src/features/exports/file-words.ts';
 import { formatter } from '../../tab/src/lib/format.ts';
 import { loadText, withWords } from '../../tab/src/lib/i18n.ts';
-import { RESULT_WORDS } from '../../tab/src/lib/words.ts';
+import { RESULT_WORDS } from '../../tab/src/lib/word-files.ts';
 import type { Wording } from '../../tab/src/words/score-words.ts';
 import { INSTRUMENT } from '../builders/response.ts';
 

@@ -6,7 +6,7 @@ import {
   PEOPLE_WORDS,
   RESULT_WORDS,
   SETTINGS_WORDS,
-} from '../lib/words.ts';
+} from '../lib/word-files.ts';
 
 /** The pages that are fetched when wanted: the module of each, and the words it needs. */
 export const PAGE_FILES = {

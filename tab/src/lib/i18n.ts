@@ -2,7 +2,7 @@ import { type Language, languageOf } from '@samenhang/shared/languages';
 import i18next, { type TFunction } from 'i18next';
 import { languageTag } from './language-tag.ts';
 import { RULE_NUMBERS } from './rule-numbers.ts';
-import { FIRST_WORDS, type Words } from './words.ts';
+import { FIRST_WORDS, type Words } from './word-files.ts';
 
 export type { Language };
 

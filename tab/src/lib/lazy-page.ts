@@ -1,7 +1,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { withWords } from './i18n.ts';
 import { startAnewWhenOnline } from './start-anew.ts';
-import type { Words } from './words.ts';
+import type { Words } from './word-files.ts';
 
 interface PageFiles<P> {
   readonly module: () => Promise<{ readonly default: ComponentType<P> }>;

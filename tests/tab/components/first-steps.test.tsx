@@ -7,7 +7,7 @@ import { PATHS } from '@samenhang/shared/api/paths';
 import type { Checks, Settings } from '@samenhang/shared/api/settings';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
-import { SETTINGS_WORDS } from '../../../tab/src/lib/words.ts';
+import { SETTINGS_WORDS } from '../../../tab/src/lib/word-files.ts';
 import SettingsPage from '../../../tab/src/pages/settings/settings-page.tsx';
 import { type Answers, found, OFFLINE, refused } from '../fake-backend.ts';
 import { cycleView } from '../views.ts';

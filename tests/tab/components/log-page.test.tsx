@@ -4,7 +4,7 @@ import { AUDIT_ACTIONS } from '@samenhang/shared/api/audit-actions';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
-import { LOG_WORDS, SETTINGS_WORDS } from '../../../tab/src/lib/words.ts';
+import { LOG_WORDS, SETTINGS_WORDS } from '../../../tab/src/lib/word-files.ts';
 import LogPage from '../../../tab/src/pages/log/log-page.tsx';
 import { type Answers, found, OFFLINE } from '../fake-backend.ts';
 import { cycleView } from '../views.ts';

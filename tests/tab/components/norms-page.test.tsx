@@ -11,7 +11,7 @@ import { SCORES } from '@samenhang/shared/scoring/lattice';
 import { titleField } from '../../../tab/src/features/benchmarks/model/norm-fields.ts';
 import type { Reply } from '../../../tab/src/lib/api-client.ts';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
-import { RESULT_WORDS, SETTINGS_WORDS } from '../../../tab/src/lib/words.ts';
+import { RESULT_WORDS, SETTINGS_WORDS } from '../../../tab/src/lib/word-files.ts';
 import BenchmarksPage from '../../../tab/src/pages/benchmarks/benchmarks-page.tsx';
 import { labelOf } from '../../../tab/src/words/score-words.ts';
 import { INSTRUMENT } from '../../builders/response.ts';

@@ -4,7 +4,7 @@ import { PATHS } from '@samenhang/shared/api/paths';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
 import type { SelectPeople } from '../../../tab/src/lib/people-picker.ts';
-import { PEOPLE_WORDS } from '../../../tab/src/lib/words.ts';
+import { PEOPLE_WORDS } from '../../../tab/src/lib/word-files.ts';
 import PeoplePage from '../../../tab/src/pages/people/people-page.tsx';
 import { type Answers, found, OFFLINE, refused } from '../fake-backend.ts';
 import { withDeskWorker } from './desk-worker.ts';

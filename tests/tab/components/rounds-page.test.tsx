@@ -5,7 +5,7 @@ import { LANGUAGES, type Language, perLanguage } from '@samenhang/shared/languag
 import { OpenPlanned } from '../../../tab/src/features/cycles/components/open-planned.tsx';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
 import { languageName } from '../../../tab/src/lib/language-name.ts';
-import { SETTINGS_WORDS } from '../../../tab/src/lib/words.ts';
+import { SETTINGS_WORDS } from '../../../tab/src/lib/word-files.ts';
 import RoundsPage from '../../../tab/src/pages/rounds/rounds-page.tsx';
 import { type Answers, found } from '../fake-backend.ts';
 import { cycleView } from '../views.ts';

@@ -7,7 +7,7 @@ import { act } from '@testing-library/react';
 import { SettingsFrame } from '../../../tab/src/features/settings/components/settings-frame.tsx';
 import type { Room } from '../../../tab/src/features/settings/model/rooms.ts';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
-import { SETTINGS_WORDS } from '../../../tab/src/lib/words.ts';
+import { SETTINGS_WORDS } from '../../../tab/src/lib/word-files.ts';
 import { HomeContent } from '../../../tab/src/pages/home/home-content.tsx';
 import { found, OFFLINE } from '../fake-backend.ts';
 import { cycleView } from '../views.ts';

@@ -8,7 +8,7 @@ import { formatter } from '../../../tab/src/lib/format.ts';
 import { loadText, withWords } from '../../../tab/src/lib/i18n.ts';
 import { NavigationProvider } from '../../../tab/src/lib/navigation.tsx';
 import { HOME } from '../../../tab/src/lib/routes.ts';
-import { RESULT_WORDS } from '../../../tab/src/lib/words.ts';
+import { RESULT_WORDS } from '../../../tab/src/lib/word-files.ts';
 import type { Wording } from '../../../tab/src/words/score-words.ts';
 import { INSTRUMENT } from '../../builders/response.ts';
 import { type Answers, fakeBackend } from '../fake-backend.ts';

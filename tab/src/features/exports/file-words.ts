@@ -1,5 +1,5 @@
 import { withWords } from '../../lib/i18n.ts';
-import type { Words } from '../../lib/words.ts';
+import type { Words } from '../../lib/word-files.ts';
 
 const FILES: Words = {
   en: () => import('@samenhang/shared/locales/en/files.json'),
