@@ -5,6 +5,17 @@ import { DEFAULT_LANGUAGE, type Language } from '@samenhang/shared/languages';
 /** Texts as a file has them: in sections, lists or by themselves. */
 export type Texts = string | readonly Texts[] | { readonly [key: string]: Texts };
 
+/** What the tab says, of files those texts alone that it writes itself. */
+export const TAB_TEXT_FILES = [
+  'app.json',
+  'results.json',
+  'method.json',
+  'log.json',
+  'settings.json',
+  'people.json',
+  'files.json',
+];
+
 /** The languages there is a folder for. */
 export const localeFolders = (root = process.cwd()): string[] => readdirSync(folderOf(root)).sort();
 

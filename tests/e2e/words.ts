@@ -1,18 +1,7 @@
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
-import { textsOf } from '../builders/locales.ts';
+import { TAB_TEXT_FILES, textsOf } from '../builders/locales.ts';
 
 export { LANGUAGES, type Language };
-
-/** What the tab says. */
-const FILES = [
-  'app.json',
-  'results.json',
-  'method.json',
-  'log.json',
-  'settings.json',
-  'people.json',
-  'files.json',
-];
 
 /** The text at a dotted key of the tab's own locale; a text with `{{…}}` up to there. */
 export function word(language: Language, key: string): string {
@@ -33,7 +22,7 @@ export function wholeText(language: Language, key: string): RegExp {
 const read = new Map<Language, ReadonlyMap<string, string>>();
 
 function textAt(language: Language, key: string): string {
-  const texts = read.get(language) ?? textsOf(language, ...FILES);
+  const texts = read.get(language) ?? textsOf(language, ...TAB_TEXT_FILES);
   read.set(language, texts);
   const found = texts.get(key);
   if (found === undefined) throw new RangeError(`no text ${key} in ${language}`);

@@ -1,20 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { DEFAULT_LANGUAGE } from '@samenhang/shared/languages';
-import { readTexts, textsOf } from '../../builders/locales.ts';
+import { readTexts, TAB_TEXT_FILES, textsOf } from '../../builders/locales.ts';
 import { isNode, literal, type SyntaxNode, tabSources } from '../sources.ts';
 
-/** What the tab loads; of files those alone that it writes itself. */
-const FILES = [
-  'app.json',
-  'results.json',
-  'method.json',
-  'log.json',
-  'settings.json',
-  'people.json',
-  'files.json',
-];
-
-const keys = [...textsOf(DEFAULT_LANGUAGE, ...FILES).keys()].map((key) =>
+const keys = [...textsOf(DEFAULT_LANGUAGE, ...TAB_TEXT_FILES).keys()].map((key) =>
   key.replace(/_(zero|one|two|few|many|other)$/, ''),
 );
 const sources = tabSources();
@@ -41,7 +30,7 @@ function translated(node: SyntaxNode): string[] {
 }
 
 test('no section stands in two files', () => {
-  const sections = FILES.flatMap((file) => Object.keys(readTexts(DEFAULT_LANGUAGE, file)));
+  const sections = TAB_TEXT_FILES.flatMap((file) => Object.keys(readTexts(DEFAULT_LANGUAGE, file)));
   expect(new Set(sections).size).toBe(sections.length);
 });
 

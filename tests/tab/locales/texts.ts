@@ -1,17 +1,6 @@
 import type { Language } from '@samenhang/shared/languages';
-import { textsOf } from '../../builders/locales.ts';
-
-/** What the tab loads: its first screen, its results, and the words of its files. */
-const FILES = [
-  'app.json',
-  'results.json',
-  'method.json',
-  'log.json',
-  'settings.json',
-  'people.json',
-  'files.json',
-];
+import { TAB_TEXT_FILES, textsOf } from '../../builders/locales.ts';
 
 /** Every text of the tab in a language, by its dotted key. */
 export const tabTexts = (language: Language): ReadonlyMap<string, string> =>
-  textsOf(language, ...FILES);
+  textsOf(language, ...TAB_TEXT_FILES);

@@ -7,7 +7,7 @@ import { Points, Section } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
 import { PlainTable } from './plain-table.tsx';
 
-const useStyles = makeStyles({ select: { minInlineSize: '140px' } });
+const useStyles = makeStyles({ select: { minInlineSize: '140px', inlineSize: '100%' } });
 
 interface Props {
   readonly columns: readonly Column[];

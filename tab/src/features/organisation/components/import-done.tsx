@@ -1,5 +1,5 @@
 import { Actions } from '../../../components/actions.tsx';
-import { ActionButton } from '../../../components/buttons.tsx';
+import { ActionButton, LinkButton } from '../../../components/buttons.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { Words } from '../../../components/words.tsx';
 import { useText } from '../../../lib/text.ts';
@@ -12,6 +12,7 @@ export function ImportDone({ running }: { readonly running: Import }) {
     <Notice role="status" title={t('peopleSend.doneTitle')}>
       <Words>{t('peopleSend.done')}</Words>
       <Actions>
+        <LinkButton to={{ page: 'rounds' }}>{t('peopleSend.planRound')}</LinkButton>
         <ActionButton weight="primary" takesFocus onClick={running.leave}>
           {t('peopleSend.close')}
         </ActionButton>

@@ -23,11 +23,13 @@ const useStyles = makeStyles({
     paddingInline: '0 12px',
     textAlign: 'start',
     verticalAlign: 'top',
-    overflowWrap: 'break-word',
+    // A head keeps its words whole; what stands in a cell may be an address without any blank.
+    overflowWrap: 'anywhere',
     borderBlockEndWidth: '1px',
     borderBlockEndStyle: 'solid',
     borderBlockEndColor: tokens.colorNeutralStroke2,
   },
+  head: { overflowWrap: 'normal' },
 });
 
 /** Browsers that do not do it by themselves let nobody scroll it by keyboard otherwise. */
@@ -58,7 +60,7 @@ export function PlainTable({ name, heads, rows }: Props) {
         <thead>
           <tr>
             {[...heads.entries()].map(([place, head]) => (
-              <th key={place} scope="col" className={styles.cell}>
+              <th key={place} scope="col" className={mergeClasses(styles.cell, styles.head)}>
                 <bdi>{head}</bdi>
               </th>
             ))}

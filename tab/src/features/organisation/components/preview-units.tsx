@@ -28,7 +28,9 @@ export function PreviewUnits({ view }: { readonly view: ImportView }) {
           key: unit.unit,
           cells: [
             unit.name,
-            `${size(unit.before)} → ${size(unit.after)}`,
+            unit.before === null
+              ? t('peoplePreview.isNew', { people: size(unit.after) })
+              : `${size(unit.before)} → ${size(unit.after)}`,
             t(`unitEffect.${effectOn(unit)}`),
           ],
         }))}
