@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod';
 import { temporaryDataFolder } from '../builders/platforms.ts';
+import { benchReadDirectory } from './read-directory.ts';
 import { benchReadFile } from './read-file.ts';
 
 const SMALL_HEAP = '--max-old-space-size=80';
@@ -15,10 +16,12 @@ const figures = z.object({ seconds: z.number(), startMiB: z.number(), peakMiB: z
  */
 export async function benchImport() {
   const browser = await benchReadFile(100_000);
+  const directory = await benchReadDirectory(10_000);
   const few = await benchSize(10_000, 500);
   const many = await benchSize(100_000, 5_000);
   return {
     browser,
+    directory,
     sizes: [few, many],
     peakAtTenTimesThePeople: {
       check: Number((many.check.peakMiB / few.check.peakMiB).toFixed(2)),
