@@ -464,6 +464,16 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
   });
 
   describe('the directory', () => {
+    test('is not offered where this installation was given none', async () => {
+      const absent = found({ items: [{ check: 'directory', state: 'absent' }] });
+      const { t, screen } = await people(language, {
+        ...taking(RECEIVING, READY),
+        [PATHS.checks()]: absent,
+      });
+      await screen.findByRole('button', { name: t('peopleFile.choose') });
+      expect(screen.queryByRole('button', { name: t('peopleDirectory.start') })).toBeNull();
+    });
+
     test('is read by the server, and looked at until there is a preview', async () => {
       const { t, user, screen, asked, bodies } = await people(language, taking(RECEIVING, READY));
       await user.click(await screen.findByRole('button', { name: t('peopleDirectory.start') }));

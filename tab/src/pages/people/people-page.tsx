@@ -61,7 +61,7 @@ interface Props {
 }
 
 function Content({ facts, running, onUndone }: Props) {
-  const { organisation, units } = facts;
+  const { organisation, units, hasDirectory } = facts;
   const idle = running.step === 'nothing';
   const edit = (edited: readonly EditedUnit[]) => {
     const parts = importParts({ units: edited.map((unit) => ({ line: 0, ...unit })), people: [] });
@@ -75,7 +75,7 @@ function Content({ facts, running, onUndone }: Props) {
       <OrganisationNow organisation={organisation} onUndone={onUndone} />
       {idle && units.length > 0 ? <TodayTree units={units} onEdit={edit} /> : null}
       <FileImport today={units} running={running} />
-      {idle ? <DirectoryImport onStart={readDirectory} /> : null}
+      {idle && hasDirectory ? <DirectoryImport onStart={readDirectory} /> : null}
       <ImportFlow running={running} roundOpen={organisation.openCycle !== null} />
     </>
   );

@@ -1,4 +1,6 @@
 import type { OrganisationUnits, OrganisationView } from '@samenhang/shared/api/organisation';
+import { PATHS } from '@samenhang/shared/api/paths';
+import type { Checks } from '@samenhang/shared/api/settings';
 import {
   readOrganisation,
   readUnitsOfToday,
@@ -10,17 +12,29 @@ export interface PeoplePageFacts {
   readonly organisation: OrganisationView;
   /** Empty as long as nobody was brought in. */
   readonly units: OrganisationUnits['items'];
+  /** Whether this installation was given a directory to read, as far as is known. */
+  readonly hasDirectory: boolean;
 }
 
 /** What stands now, with its tree, where there is one. */
 export async function readPeoplePage(backend: Backend): Promise<Reply<PeoplePageFacts>> {
-  const organisation = await readOrganisation(backend);
+  const [organisation, hasDirectory] = await Promise.all([
+    readOrganisation(backend),
+    readHasDirectory(backend),
+  ]);
   if (!organisation.ok) return organisation;
-  if (organisation.body.current === null) {
-    return { ok: true, body: { organisation: organisation.body, units: [] }, etag: null };
-  }
-  const units = await readUnitsOfToday(backend);
-  if (!units.ok) return units;
-  const body = { organisation: organisation.body, units: units.body.items };
+  const isEmpty = organisation.body.current === null;
+  const units = isEmpty ? null : await readUnitsOfToday(backend);
+  if (units?.ok === false) return units;
+  const body = {
+    ...{ organisation: organisation.body, hasDirectory },
+    units: units?.body.items ?? [],
+  };
   return { ok: true, body, etag: null };
+}
+
+async function readHasDirectory(backend: Backend): Promise<boolean> {
+  const checks = await backend.recall<Checks>(PATHS.checks());
+  const directory = checks.ok ? checks.body.items.find(({ check }) => check === 'directory') : null;
+  return directory?.state !== 'absent';
 }
