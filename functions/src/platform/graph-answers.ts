@@ -7,7 +7,6 @@ const type = { '@odata.type': z.string().optional() };
 
 const person = z.object({
   id,
-  mail: text,
   department: text,
   preferredLanguage: text,
   accountEnabled: z.boolean().nullish(),
@@ -48,12 +47,11 @@ function isUser(found: { readonly '@odata.type'?: string | undefined }): boolean
 }
 
 function toPerson(found: z.infer<typeof person>): DirectoryPerson {
-  const { manager, department, mail, preferredLanguage: language } = found;
+  const { manager, department, preferredLanguage: language } = found;
   return {
     id: found.id,
     ...(manager && isUser(manager) && { manager: manager.id }),
     ...(department && { department }),
-    ...(mail && { mail }),
     enabled: found.accountEnabled !== false,
     guest: found.userType === 'Guest',
     ...(language && { language }),

@@ -2,7 +2,7 @@ import { type Directory, DirectoryError } from '../ports/directory.ts';
 import { groupNameOf, membersPage, peoplePage } from './graph-answers.ts';
 import { type GraphClient, type GraphSetup, graphClient } from './graph-client.ts';
 
-const FIELDS = 'id,mail,department,accountEnabled,userType,preferredLanguage';
+const FIELDS = 'id,department,accountEnabled,userType,preferredLanguage';
 /** The most that Graph gives at once. */
 const PAGE = '$top=999';
 /** Graph has wanted the level said to select anything of a manager; where it is refused, it is left out. */

@@ -5,7 +5,6 @@ export interface DirectoryPerson {
   /** Object id of the immediate manager, who may be a guest, or an account that is disabled. */
   readonly manager?: string;
   readonly department?: string;
-  readonly mail?: string;
   /** Whether the account may sign in. */
   readonly enabled: boolean;
   readonly guest: boolean;
