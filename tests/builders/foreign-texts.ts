@@ -9,8 +9,8 @@ import { formatter } from '../../tab/src/lib/format.ts';
 import { plainWords } from './pseudo-text.ts';
 import { INSTRUMENT } from './response.ts';
 
-const { measured, other } = demoTenants();
-const organisations = [measured, beforeReorganisation(measured), other];
+const { measured, other, empty } = demoTenants();
+const organisations = [measured, beforeReorganisation(measured), other, empty];
 const units = organisations.flatMap((organisation) => organisation.units);
 
 /** What is the same in every language, as people or organisations wrote it. */
@@ -72,6 +72,9 @@ function wordsOfTheBrowser(): string[] {
     ...days.flatMap((day) => [dayAndTime(day), month(day)]),
     ...near,
     list(['1', '2']),
+    // The names of time zones, and of languages, are the browser's.
+    ...Intl.supportedValuesOf('timeZone').flatMap((zone) => [zone, zone.replaceAll('_', ' ')]),
+    ...LANGUAGES.map((tag) => new Intl.DisplayNames(['en'], { type: 'language' }).of(tag)),
     // Some browsers write it between day and time.
     'at',
   ];

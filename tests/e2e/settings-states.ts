@@ -2,7 +2,8 @@ import { HR } from './result-states.ts';
 import { openTab } from './simulated-teams.ts';
 import type { Look, Scene, Sight } from './states.ts';
 
-const ROOMS = ['', '/people', '/rounds', '/benchmarks', '/log'] as const;
+/** The log has a walk of its own. */
+const ROOMS = ['', '/people', '/rounds', '/benchmarks'] as const;
 /** HR of an organisation with rounds behind it, HR of one that begins, and its technical admin. */
 const PEOPLE = { hr: HR, begins: 'daan-de-turfsteker', technical: 'nadia-molenwiek' } as const;
 type Who = keyof typeof PEOPLE;

@@ -50,8 +50,8 @@ async function page(language: Language, given: Given = {}) {
   });
   const { t, screen, within } = shown;
   await screen.findByRole('region', { name: t('connection.title') });
-  const step = (title: Parameters<typeof t>[0]) =>
-    within(screen.getByRole('region', { name: String(t(title)) }));
+  const step = (title: (typeof STEPS)[number]) =>
+    within(screen.getByRole('region', { name: t(title) }));
   return { ...shown, step };
 }
 const STEPS = ['connection.title', 'peopleStep.title', 'promise.title', 'roundStep.title'] as const;

@@ -5,11 +5,12 @@ import { recordAct } from '../log/record-act.ts';
 import type { Uses } from '../services.ts';
 import { applyOrganisation, finishApplying } from './apply-organisation.ts';
 import { compareOrganisations, type Today } from './compare-organisations.ts';
+import type { OrganisationFault } from './fault-of.ts';
 import { faultFindings } from './findings.ts';
 import type { ImportMessage } from './import-step.ts';
 import { findOrganisationFaults } from './organisation-faults.ts';
 import { readDirectory } from './read-directory.ts';
-import { readWanted } from './wanted-organisation.ts';
+import { readWanted, type WantedOrganisation } from './wanted-organisation.ts';
 
 export type Importing = Uses<
   | 'audit'
@@ -62,7 +63,7 @@ export async function abandonImport(
 async function check(services: Importing, tenant: string, one: StoredImport): Promise<void> {
   const today = await services.tenants.organisation(tenant);
   const wanted = await readWanted(services, tenant, one, today);
-  const faults = faultFindings(findOrganisationFaults(wanted));
+  const faults = faultFindings(faultsOf(wanted));
   const { digest } = wanted;
   const found = faults ?? {
     ...(await compareOrganisations(await read(services, tenant, today), wanted)),
@@ -75,6 +76,12 @@ async function check(services: Importing, tenant: string, one: StoredImport): Pr
   const at = services.clock();
   const seen = await services.imports.write(tenant, { ...rest, state, at, ...base, digest }, etag);
   if (seen.ok) await recordCheck(services, tenant, seen.value, found);
+}
+
+/** Nobody at all is a fault of an import alone: an organisation may begin with its units. */
+function* faultsOf(wanted: WantedOrganisation): Generator<OrganisationFault> {
+  yield* findOrganisationFaults(wanted);
+  if (wanted.people.size === 0) yield { code: 'nobody', part: 0, pointer: '/people' };
 }
 
 /** In the name of whoever began the import. */
