@@ -32,6 +32,8 @@ export async function readDirectory(
   const at = services.clock();
   try {
     const organisation = await organisationOf(services, tenant, asked);
+    // A reading that died may have left more parts than this one makes.
+    await services.importParts.remove(tenant, one.id);
     for (const [number, part] of partsOf(organisation).entries()) {
       await services.importParts.put(tenant, one.id, number, part);
     }

@@ -4,7 +4,7 @@ import { beginImport } from '@samenhang/functions/use-cases/organisation/prepare
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import type { NewImport } from '@samenhang/shared/api/organisation';
 import { committed, currentOrganisation, runSteps, seenImport } from '../../../builders/imports.ts';
-import { hrAdmin, NOON, personId, unwrap } from '../../../builders/organisation.ts';
+import { hrAdmin, NOON, personId, TENANT, unwrap } from '../../../builders/organisation.ts';
 import { sqlitePlatform, type TestPlatform } from '../../../builders/platforms.ts';
 
 const BY_MANAGERS: NewImport = { source: 'directory', by: 'managers' };
@@ -50,6 +50,17 @@ test('the directory is read, checked and shown, and becomes the organisation whe
   await committed(services, seen);
   const { units } = await currentOrganisation(services);
   expect(units.map(({ name }) => name)).toEqual(['Department 0', 'Department 1']);
+});
+
+test('a reading that died leaves nothing behind for the one that goes on', async () => {
+  const { one, wakes } = unwrap(await beginImport(services, hrAdmin(), BY_MANAGERS));
+  const left = { people: [{ id: personId(9), unit: 'gone', surveyRole: 'staff' as const }] };
+  for (const number of [0, 1, 2]) await services.importParts.put(TENANT, one.id, number, left);
+  await runSteps(services, wakes);
+  expect(await seenImport(services, one.id)).toMatchObject({
+    state: 'ready',
+    counts: { people: 4 },
+  });
 });
 
 test('guests and accounts that cannot sign in are left out, and so is a manager who is one', async () => {
