@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import { type CsvChoices, type CsvFile, readCsv } from '@samenhang/shared/organisation/csv-file';
+import { type CsvFile, readCsv } from '@samenhang/shared/organisation/csv-file';
+import type { CsvChoices } from '@samenhang/shared/organisation/separate-text';
 import { csvFault, headerAgain, rowFault } from './csv-faults.ts';
 import { InputFault } from './input-fault.ts';
 import { type FileRead, fileRead, readingNote } from './reading-note.ts';

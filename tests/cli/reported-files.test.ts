@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { InputFault } from '@samenhang/cli/input-fault';
 import { readPool } from '@samenhang/cli/read-pool';
 import { tallyGroups } from '@samenhang/cli/tally-groups';
-import type { CsvChoices } from '@samenhang/shared/organisation/csv-file';
+import type { CsvChoices } from '@samenhang/shared/organisation/separate-text';
 import { respondents } from '@samenhang/shared/tallies/read-outcomes';
 import { encoded, marked } from '../builders/encoded-text.ts';
 import { instrument } from '../shared/instrument.ts';

@@ -1,14 +1,8 @@
 import { err, ok, type Result } from '../result.ts';
 import { type CsvRow, csvRows, type QuoteFault, type Separator } from './csv-rows.ts';
-import { type DecodedText, decodeText, type TextFault } from './decode-text.ts';
-import { findSeparator, separatorLine } from './find-separator.ts';
-import type { TextEncoding } from './text-encodings.ts';
-
-/** What a person says of a file; what is not said is found out. */
-export interface CsvChoices {
-  readonly encoding?: TextEncoding | undefined;
-  readonly separator?: Separator | undefined;
-}
+import type { TextFault } from './decode-text.ts';
+import { findSeparator } from './find-separator.ts';
+import { type CsvChoices, type SeparatedText, separateText } from './separate-text.ts';
 
 /** A row that has cells behind the last column, or too few. */
 interface RaggedRow {
@@ -21,12 +15,7 @@ interface RaggedRow {
 export type RowFault = QuoteFault | RaggedRow;
 export type CsvFault = TextFault | QuoteFault | { readonly code: 'empty' };
 
-export interface CsvFile {
-  readonly read: Omit<DecodedText, 'text'>;
-  readonly separator: Separator;
-  readonly separatorAssumed: boolean;
-  /** The text without its `sep=` line, to show what the letters became. */
-  readonly text: string;
+export interface CsvFile extends SeparatedText {
   /** The first row that is not blank: the names of the columns, trimmed. */
   readonly header: CsvRow;
   /** The rows below, each as wide as the header. Reading ends at the first fault. */
@@ -41,21 +30,16 @@ export interface CsvFile {
  * → header ['name', 'team'] on line 2, and one row: ['Jan', 'North'] on line 3
  */
 export function readCsv(bytes: Uint8Array, choices: CsvChoices = {}): Result<CsvFile, CsvFault> {
-  const decoded = decodeText(bytes, choices.encoding);
-  if (!decoded.ok) return decoded;
-  const { text: whole, ...read } = decoded.value;
-  const named = separatorLine(whole);
-  const text = whole.slice(named?.length ?? 0);
-  const said = choices.separator ?? named?.separator;
-  const { separator, assumed } =
-    said === undefined ? findSeparator(text) : { separator: said, assumed: false };
+  const separated = separateText(bytes, choices, findSeparator);
+  if (!separated.ok) return separated;
+  const { text, separator } = separated.value;
   const first = firstRow(text, separator);
   if (first === null) return err({ code: 'empty' });
   if ('code' in first) return err(first);
   const cells = first.cells.map((cell) => cell.trim());
   const header = { line: first.line, cells: cells.slice(0, lastFilled(cells) + 1) };
   const rows = () => rowsBelow(text, separator, header);
-  return ok({ read, separator, separatorAssumed: assumed, text, header, rows });
+  return ok({ ...separated.value, header, rows });
 }
 
 function firstRow(text: string, separator: Separator): CsvRow | QuoteFault | null {

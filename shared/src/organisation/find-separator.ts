@@ -2,7 +2,7 @@ import { csvRows, SEPARATORS, type Separator } from './csv-rows.ts';
 
 export interface FoundSeparator {
   readonly separator: Separator;
-  /** Another one would make rows of one width too, and more than half as many cells. */
+  /** Another one would do nearly as well: it makes more than half as many cells. */
   readonly assumed: boolean;
 }
 

@@ -1,4 +1,5 @@
 import { csvRows, SEPARATORS, type Separator } from './csv-rows.ts';
+import type { FoundSeparator } from './find-separator.ts';
 
 const SAMPLE_ROWS = 50;
 
@@ -7,11 +8,7 @@ const SAMPLE_ROWS = 50;
  * it. A comma where there is but one column.
  * @example tableSeparator('Staff, November\nname;team\nZoë;North\n') → { separator: ';', assumed: false }
  */
-export function tableSeparator(text: string): {
-  readonly separator: Separator;
-  /** Another one would do nearly as well. */
-  readonly assumed: boolean;
-} {
+export function tableSeparator(text: string): FoundSeparator {
   const ranked = SEPARATORS.map((separator) => ({ separator, score: score(text, separator) })).sort(
     (one, other) => other.score - one.score,
   );

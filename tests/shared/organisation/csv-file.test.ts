@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { type CsvChoices, readCsv } from '@samenhang/shared/organisation/csv-file';
+import { readCsv } from '@samenhang/shared/organisation/csv-file';
 import { SEPARATORS, type Separator } from '@samenhang/shared/organisation/csv-rows';
+import type { CsvChoices } from '@samenhang/shared/organisation/separate-text';
 import fc from 'fast-check';
 import { encoded, marked, WINDOWS_1252 } from '../../builders/encoded-text.ts';
 
