@@ -40,7 +40,7 @@ export function tenantsRepository(store: TableStore) {
     /** Makes a version the current one, where that is still the one that `over` was. */
     setOrganisation: async (
       tenant: string,
-      { version, buckets }: PeopleVersion,
+      { version, buckets }: Required<PeopleVersion>,
       over: CurrentOrganisation | undefined,
     ): Promise<Written> => {
       const properties = { OrganisationVersion: version, PeopleOf: `${buckets} ${version}` };

@@ -7,7 +7,7 @@ export const IMPORT_STATES = [
   /** Its parts are on their way. */
   'receiving',
   'checking',
-  /** It contradicts itself; another import has to be begun. */
+  /** It contradicts itself; a part that is put again opens it again. */
   'faulty',
   /** It may be committed. */
   'ready',

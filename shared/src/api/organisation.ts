@@ -115,7 +115,7 @@ export const importSchema = z.strictObject({
       unitsBelow: count,
     })
     .optional(),
-  /** Of everything above; committing names it. */
+  /** Of its parts, and of the version they were compared with; committing names it. */
   digest: z.string().optional(),
 });
 export type ImportView = z.infer<typeof importSchema>;

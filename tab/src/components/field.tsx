@@ -26,10 +26,10 @@ const useStyles = makeStyles({
   control: { minBlockSize: '40px', minInlineSize: 0 },
 });
 
-interface FieldProps {
+interface FieldProps<T extends string = string> {
   readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
+  readonly value: T;
+  readonly onChange: (value: T) => void;
   /** What to know before filling it in. */
   readonly hint?: string;
 }
@@ -39,8 +39,12 @@ export function FieldRow(props: { readonly children: ReactNode }) {
   return <div className={useStyles().beside}>{props.children}</div>;
 }
 
+interface ChoiceProps<T extends string> extends FieldProps<T> {
+  readonly options: readonly { readonly value: T; readonly words: string }[];
+}
+
 /** One of a list. */
-export function Choice({ children, ...field }: FieldProps & { readonly children: ReactNode }) {
+export function Choice<T extends string>({ options, onChange, ...field }: ChoiceProps<T>) {
   const styles = useStyles();
   return (
     <Labelled {...field}>
@@ -49,9 +53,16 @@ export function Choice({ children, ...field }: FieldProps & { readonly children:
           {...known}
           className={styles.control}
           value={field.value}
-          onChange={(_, data) => field.onChange(data.value)}
+          onChange={(_, data) => {
+            const chosen = options.find(({ value }) => value === data.value);
+            if (chosen !== undefined) onChange(chosen.value);
+          }}
         >
-          {children}
+          {options.map(({ value, words }) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
         </Select>
       )}
     </Labelled>

@@ -38,6 +38,8 @@ export function NormForm({ draft, onChange }: Props) {
   );
 }
 
+const BOUNDS = ['exact', 'orMore'] as const;
+
 /** What the norm rests on. */
 function Passport({ draft, onChange }: Props) {
   const { t } = useText();
@@ -53,13 +55,9 @@ function Passport({ draft, onChange }: Props) {
         <Choice
           label={t('normField.bound')}
           value={draft.respondentsBound}
-          onChange={(bound) =>
-            onChange({ respondentsBound: bound === 'orMore' ? 'orMore' : 'exact' })
-          }
-        >
-          <option value="exact">{t('normField.exact')}</option>
-          <option value="orMore">{t('normField.orMore')}</option>
-        </Choice>
+          options={BOUNDS.map((value) => ({ value, words: t(`normField.${value}`) }))}
+          onChange={(respondentsBound) => onChange({ respondentsBound })}
+        />
       </FieldRow>
       <FieldRow>
         <TextField label={t('normField.from')} type="date" {...text('from')} />

@@ -67,15 +67,12 @@ function Join({ words: { t, language }, busy, onJoin }: JoinProps) {
         label={t('pool.segment')}
         hint={t('pool.segmentHint')}
         value={chosen ?? ''}
-        onChange={(value) => setChosen(SEGMENTS.find((one) => one === value) ?? null)}
-      >
-        <option value="">{t('pool.choose')}</option>
-        {SEGMENTS.map((segment) => (
-          <option key={segment} value={segment}>
-            {SEGMENT_TEXTS[language].names[segment]}
-          </option>
-        ))}
-      </Choice>
+        options={[
+          { value: '', words: t('pool.choose') },
+          ...SEGMENTS.map((value) => ({ value, words: SEGMENT_TEXTS[language].names[value] })),
+        ]}
+        onChange={(segment) => setChosen(segment === '' ? null : segment)}
+      />
       <Actions>
         <ActionButton
           busy={busy || chosen === null}

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '@samenhang/shared/languages';
 import type { FieldFault } from '../../../lib/fault.ts';
+import { languageName } from '../../../lib/language-name.ts';
 import type { useText } from '../../../lib/text.ts';
 import type { NormDraft } from './norm-draft.ts';
 
@@ -43,8 +44,7 @@ export function unfilledFields(words: Words, draft: NormDraft): string[] {
 
 /** A title by its language. */
 export function titleField({ t, language }: Words, tag: string): string {
-  const names = new Intl.DisplayNames([language], { type: 'language' });
-  return t('normField.titleIn', { language: names.of(tag) ?? tag });
+  return t('normField.titleIn', { language: languageName(language, tag) });
 }
 
 function fieldOf(words: Words, pointer: string): string {

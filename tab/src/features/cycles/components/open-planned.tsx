@@ -3,14 +3,13 @@ import { useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
-import { FaultNotice } from '../../../components/fault-notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useBackend } from '../../../lib/backend.ts';
 import type { Fault } from '../../../lib/fault.ts';
 import { useText } from '../../../lib/text.ts';
 import { openCycle } from '../api/planning.ts';
-import { FieldFaults } from './field-faults.tsx';
+import { Refusal } from './refusal.tsx';
 
 interface Props {
   readonly cycle: CycleView;
@@ -32,14 +31,10 @@ export function OpenPlanned({ cycle, onOpened }: Props) {
     setFault(reply.ok ? null : reply.fault);
     if (reply.ok) onOpened(reply.body);
   };
-  const fields = fault?.kind === 'problem' && fault.fields !== undefined;
   return (
     <Section title={t('openRound.title')}>
       <Paragraph>{t('openRound.about')}</Paragraph>
-      <FieldFaults fault={fault} />
-      {fault === null || fields ? null : (
-        <FaultNotice fault={fault} onRetry={() => setSure(true)} />
-      )}
+      <Refusal fault={fault} onRetry={() => setSure(true)} />
       <Actions>
         <ActionButton weight="primary" busy={isBusy} onClick={() => setSure(true)}>
           {t('openRound.now')}

@@ -3,7 +3,6 @@ import { LANGUAGES, type Language, type Localized, perLanguage } from '@samenhan
 import { useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
-import { FaultNotice } from '../../../components/fault-notice.tsx';
 import { TextField } from '../../../components/field.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
@@ -15,7 +14,7 @@ import { serverNow } from '../../../lib/server-clock.ts';
 import { useText } from '../../../lib/text.ts';
 import { planCycle } from '../api/planning.ts';
 import { endOf, usualEnd, usualLastDay } from '../model/last-day.ts';
-import { FieldFaults } from './field-faults.tsx';
+import { Refusal } from './refusal.tsx';
 
 const LONGEST_TITLE = 120;
 
@@ -43,38 +42,19 @@ export function PlanCycle({ onPlanned }: { readonly onPlanned: (cycle: CycleView
         value={lastDay}
         onChange={setLastDay}
       />
-      <Refusal fault={fault} isShort={isShort} onRetry={plan} />
+      {isShort ? (
+        <Notice tone="warning" role="alert">
+          {t('planRound.short')}
+        </Notice>
+      ) : (
+        <Refusal fault={fault} onRetry={plan} />
+      )}
       <Actions>
         <ActionButton weight="primary" busy={isBusy} onClick={plan}>
           {t('planRound.plan')}
         </ActionButton>
       </Actions>
     </Section>
-  );
-}
-
-interface RefusalProps {
-  readonly fault: Fault | null;
-  /** Whether something is not filled in. */
-  readonly isShort: boolean;
-  readonly onRetry: () => void;
-}
-
-function Refusal({ fault, isShort, onRetry }: RefusalProps) {
-  const { t } = useText();
-  if (isShort) {
-    return (
-      <Notice tone="warning" role="alert">
-        {t('planRound.short')}
-      </Notice>
-    );
-  }
-  if (fault === null) return null;
-  const hasFields = fault.kind === 'problem' && fault.fields !== undefined;
-  return hasFields ? (
-    <FieldFaults fault={fault} />
-  ) : (
-    <FaultNotice fault={fault} onRetry={onRetry} />
   );
 }
 

@@ -18,14 +18,13 @@ export function LogActor({ view, log, onView }: Props) {
     <Choice
       label={t('log.actor')}
       value={view.actor ?? ''}
+      options={[
+        { value: '', words: t('log.anybody') },
+        ...actorsOf(log.items, view.actor).map((entry) => ({
+          ...{ value: entry.actor, words: whoWords(entry, known) },
+        })),
+      ]}
       onChange={(actor) => onView({ ...view, actor: actor === '' ? null : actor })}
-    >
-      <option value="">{t('log.anybody')}</option>
-      {actorsOf(log.items, view.actor).map((entry) => (
-        <option key={entry.actor} value={entry.actor}>
-          {whoWords(entry, known)}
-        </option>
-      ))}
-    </Choice>
+    />
   );
 }

@@ -18,28 +18,20 @@ export function LogChoice({ view, onView }: Props) {
       <Choice
         label={t('log.month')}
         value={view.month}
+        options={lastMonths(serverNow()).map((month) => ({
+          ...{ value: month, words: monthWords(format, month) },
+        }))}
         onChange={(month) => onView({ ...view, month })}
-      >
-        {lastMonths(serverNow()).map((month) => (
-          <option key={month} value={month}>
-            {monthWords(format, month)}
-          </option>
-        ))}
-      </Choice>
+      />
       <Choice
         label={t('log.action')}
         value={view.action ?? ''}
-        onChange={(value) =>
-          onView({ ...view, action: AUDIT_ACTIONS.find((action) => action === value) ?? null })
-        }
-      >
-        <option value="">{t('log.everything')}</option>
-        {AUDIT_ACTIONS.map((action) => (
-          <option key={action} value={action}>
-            {t(`logAction.${action}`)}
-          </option>
-        ))}
-      </Choice>
+        options={[
+          { value: '', words: t('log.everything') },
+          ...AUDIT_ACTIONS.map((value) => ({ value, words: t(`logAction.${value}`) })),
+        ]}
+        onChange={(action) => onView({ ...view, action: action === '' ? null : action })}
+      />
     </FieldRow>
   );
 }

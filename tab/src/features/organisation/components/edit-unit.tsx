@@ -1,8 +1,8 @@
-import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Decision } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
+import { Choice, TextField } from '../../../components/field.tsx';
 import { More } from '../../../components/more.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { usePeoplePicker } from '../../../lib/people-picker.ts';
@@ -17,7 +17,6 @@ import {
   withoutUnit,
   withUnitBelow,
 } from '../model/tree-edits.ts';
-import { LabelledSelect } from './labelled-select.tsx';
 
 interface Props {
   readonly units: readonly TodayUnit[];
@@ -36,11 +35,9 @@ export function EditUnit({ units, unit, onEdit, onCancel }: Props) {
   const may = changed && name.trim() !== '';
   return (
     <Dialog title={t('editUnit.title', { unit: unit.name })} onCancel={onCancel}>
-      <Field label={t('editUnit.name')}>
-        <Input value={name} maxLength={200} onChange={(_, { value }) => setName(value)} />
-      </Field>
+      <TextField label={t('editUnit.name')} longest={200} value={name} onChange={setName} />
       {parent === null ? null : (
-        <LabelledSelect
+        <Choice
           label={t('editUnit.parent')}
           value={parent}
           options={placesFor(units, unit.id).map(({ id, name: called }) => ({
@@ -106,9 +103,7 @@ function AddBelow({ onAdd }: { readonly onAdd: (name: string) => void }) {
   const [name, setName] = useState('');
   return (
     <More summary={t('editUnit.addTitle')}>
-      <Field label={t('editUnit.addName')}>
-        <Input value={name} maxLength={200} onChange={(_, { value }) => setName(value)} />
-      </Field>
+      <TextField label={t('editUnit.addName')} longest={200} value={name} onChange={setName} />
       <ActionButton busy={name.trim() === ''} onClick={() => onAdd(name.trim())}>
         {t('editUnit.add')}
       </ActionButton>

@@ -1,18 +1,13 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { SEPARATORS } from '@samenhang/shared/organisation/csv-rows';
 import { TEXT_ENCODINGS } from '@samenhang/shared/organisation/text-encodings';
+import { Choice, FieldRow } from '../../../components/field.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
 import { ENCODING_WORDS, SEPARATOR_WORDS } from '../model/encoding-words.ts';
 import type { OnDesk } from '../model/reading-state.ts';
 import type { FileChoices, ReadAs } from '../worker/desk-messages.ts';
-import { LabelledSelect } from './labelled-select.tsx';
 import { PlainTable } from './plain-table.tsx';
-
-const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
-});
 
 interface Props {
   readonly read: OnDesk;
@@ -49,35 +44,34 @@ interface HowProps {
 
 function How({ readAs, onChoices }: HowProps) {
   const { t } = useText();
-  const styles = useStyles();
   if (readAs.kind === 'workbook') {
     return (
-      <div className={styles.row}>
-        <LabelledSelect
+      <FieldRow>
+        <Choice
           label={t('peopleFile.sheet')}
           value={readAs.sheet}
           options={readAs.sheets.map((sheet) => ({ value: sheet, words: sheet }))}
           onChange={(sheet) => onChoices({ sheet })}
         />
-      </div>
+      </FieldRow>
     );
   }
   return (
     <>
-      <div className={styles.row}>
-        <LabelledSelect
+      <FieldRow>
+        <Choice
           label={t('peopleFile.encoding')}
           value={readAs.encoding}
           options={TEXT_ENCODINGS.map((value) => ({ value, words: t(ENCODING_WORDS[value]) }))}
           onChange={(encoding) => onChoices({ encoding })}
         />
-        <LabelledSelect
+        <Choice
           label={t('peopleFile.separator')}
           value={readAs.separator}
           options={SEPARATORS.map((value) => ({ value, words: t(SEPARATOR_WORDS[value]) }))}
           onChange={(separator) => onChoices({ separator })}
         />
-      </div>
+      </FieldRow>
       {readAs.encodingAssumed ? <Paragraph>{t('peopleFile.encodingAssumed')}</Paragraph> : null}
       {readAs.separatorAssumed ? <Paragraph>{t('peopleFile.separatorAssumed')}</Paragraph> : null}
     </>

@@ -8,9 +8,9 @@ import { useText } from '../../../lib/text.ts';
 /** In what an import contradicts itself, as the server found it, each kind with its count. */
 export function ImportFaults({ view }: { readonly view: ImportView }) {
   const { t, format } = useText();
-  const { faultCounts = {}, faults = [] } = view;
+  const { faultCounts = {} } = view;
   const points = IMPORT_FAULTS.flatMap((code) => {
-    const count = faultCounts[code] ?? faults.filter((fault) => fault.code === code).length;
+    const count = faultCounts[code] ?? 0;
     const what = t(`importFault.${code}`);
     if (count === 0) return [];
     return [

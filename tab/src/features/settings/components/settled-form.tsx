@@ -37,28 +37,18 @@ export function SettledForm({ settled, onSettled }: Props) {
         label={t('settled.language')}
         hint={t('settled.languageHint')}
         value={wanted.language}
-        onChange={(value) =>
-          change({ language: LANGUAGES.find((known) => known === value) ?? wanted.language })
-        }
-      >
-        {LANGUAGES.map((tag) => (
-          <option key={tag} value={tag}>
-            {languageName(language, tag)}
-          </option>
-        ))}
-      </Choice>
+        options={LANGUAGES.map((value) => ({ value, words: languageName(language, value) }))}
+        onChange={(chosen) => change({ language: chosen })}
+      />
       <Choice
         label={t('settled.timeZone')}
         hint={t('settled.timeZoneHint')}
         value={wanted.timeZone}
+        options={timeZones(wanted.timeZone).map((value) => ({
+          ...{ value, words: value.replaceAll('_', ' ') },
+        }))}
         onChange={(timeZone) => change({ timeZone })}
-      >
-        {timeZones(wanted.timeZone).map((zone) => (
-          <option key={zone} value={zone}>
-            {zone.replaceAll('_', ' ')}
-          </option>
-        ))}
-      </Choice>
+      />
       <div>
         <ActionButton busy={state === 'busy'} onClick={save}>
           {t('settled.save')}
