@@ -11,6 +11,7 @@ const BEGINNINGS = {
   entry: join(SOURCE, 'main.ts'),
   app: join(SOURCE, 'app/start.ts'),
   result: join(SOURCE, 'pages/unit/unit-page.tsx'),
+  norms: join(SOURCE, 'pages/benchmarks/benchmarks-page.tsx'),
 };
 
 /** The tab is served from the root of the API's own origin, under a strict content security policy. */

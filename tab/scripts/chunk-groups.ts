@@ -34,6 +34,8 @@ interface Beginnings {
   readonly app: string;
   /** The page that most of what shows results is for. */
   readonly result: string;
+  /** A page of settings that names scores as results do, and shows none. */
+  readonly norms: string;
 }
 
 /**
@@ -41,10 +43,12 @@ interface Beginnings {
  * gives whatever two pages share a file of its own, and a browser without HTTP/2 fetches six at a
  * time: twenty files of a kilobyte take longer than the hundred kilobytes that matter.
  */
-export function chunkGroups({ entry, app, result }: Beginnings) {
+export function chunkGroups({ entry, app, result, norms }: Beginnings) {
   const ofEntry = reachedFrom(entry);
   const ofApp = reachedFrom(app);
   const ofResult = reachedFrom(result);
+  const ofNorms = reachedFrom(norms);
+  const isResult = (id: string, modules: Modules) => RESULTS.test(id) && ofResult(modules).has(id);
   // A group also holds what its modules import, so each comes before the one that builds on it:
   // what all rest on, such as React, comes with the first screen and not with a later page.
   return [
@@ -52,10 +56,8 @@ export function chunkGroups({ entry, app, result }: Beginnings) {
     group('entry', 3, (id, modules) => HOST.test(id) || (id !== entry && ofEntry(modules).has(id))),
     group('first', 2, (id, modules) => AT_ONCE.test(id) || ofApp(modules).has(id)),
     { name: shared, debugName: 'shared', priority: 1 },
-    {
-      ...group('results', 0, (id, modules) => RESULTS.test(id) && ofResult(modules).has(id)),
-      minShareCount: 2,
-    },
+    group('names', 1, (id, modules) => isResult(id, modules) && ofNorms(modules).has(id)),
+    { ...group('results', 0, isResult), minShareCount: 2 },
   ];
 }
 

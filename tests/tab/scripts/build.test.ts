@@ -30,12 +30,22 @@ test("a unit's result loads at most 120 kB of scripts more, gzipped", () => {
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(120_000);
 });
 
-test('the settings load at most 60 kB of scripts more, gzipped, and nothing with the first route', () => {
-  const words = ['../shared/src/locales/nl/settings.json'];
+test.each([
+  ['settings', ['settings']],
+  ['people', ['settings', 'people']],
+  ['rounds', ['settings', 'results']],
+  ['benchmarks', ['settings', 'results']],
+  ['log', ['settings', 'results', 'log']],
+])('the settings of %s load at most 60 kB of scripts more, gzipped', (page, kinds) => {
+  const words = kinds.map((kind) => `../shared/src/locales/nl/${kind}.json`);
   const sizes = [
-    ...scriptsBeyondFirst(dist, 'src/pages/settings/settings-page.tsx', words).values(),
+    ...scriptsBeyondFirst(dist, `src/pages/${page}/${page}-page.tsx`, words).values(),
   ];
+  expect(sizes.length).toBeGreaterThan(2);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(60_000);
+});
+
+test('nothing of the settings comes with the first route', () => {
   expect([...firstRouteScripts(dist).keys()].join()).not.toMatch(/settings|benchmarks/);
 });
 
