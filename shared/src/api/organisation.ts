@@ -99,7 +99,7 @@ export const importSchema = z.strictObject({
         /** RFC 6901, in that part. */
         pointer: z.string(),
         value: z.string().optional(),
-        /** Another place that it contradicts, or the chain of a circle. */
+        /** Another place that it contradicts, or units by name: of a circle, or those at the top. */
         related: z.array(z.string()).optional(),
       }),
     )

@@ -29,6 +29,7 @@ export const READING_FAULTS = {
   unit_two_names: 'error',
   unit_two_parents: 'error',
   unit_in_circle: 'error',
+  unit_too_deep: 'error',
   unit_spelled_differently: 'warning',
   unit_named_after_manager: 'warning',
   parent_only_named: 'warning',

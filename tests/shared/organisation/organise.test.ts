@@ -146,6 +146,20 @@ describe('units', () => {
   });
 
   test.each([
+    ['below the top of the file itself', 'd0;\n', 21],
+    ['below the organisation, where several stand at the top', 'd0;\nother;\n', 20],
+  ])('more than twenty levels %s are told where they begin', (_, tops, depth) => {
+    const chain = Array.from({ length: 30 }, (_, at) => `d${at + 1};d${at}\n`).join('');
+    const made = organised(
+      `e-mail;afdeling;valt onder\na@x.nl;d30;d29\n;${(tops + chain).replaceAll('\n', '\n;').slice(0, -1)}`,
+      {
+        entra: ABC,
+      },
+    );
+    expect(faultsOf(made)).toEqual([['unit_too_deep', expect.any(Number), `d${depth}`]]);
+  });
+
+  test.each([
     ['one code with two names', 'a@x.nl;1;Sales\nb@x.nl;1;IT\n', [['unit_two_names', 3, 'IT']]],
     [
       'one code written in two ways',

@@ -332,21 +332,29 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
     await screen.findByText(t('peopleSend.done'));
   });
 
-  test('what the server finds in it is said in words, with counts', async () => {
+  test('what the server finds in it is told with where it stands and what to do', async () => {
     const faulty: ImportView = {
       ...RECEIVING,
       state: 'faulty',
-      faults: [{ code: 'person_twice', part: 0, pointer: '/people/0' }],
-      faultCounts: { person_twice: 3 },
+      faults: [
+        { code: 'person_twice', part: 0, pointer: '/people/0', value: `${GUID}1` },
+        {
+          ...{ code: 'unit_in_circle', part: 0, pointer: '/units/1/parent' },
+          ...{ value: 'North', related: ['North', 'East', 'North'] },
+        },
+      ],
+      faultCounts: { person_twice: 3, unit_in_circle: 1 },
     };
     const { t, user, screen, give } = await people(language, taking(faulty));
     await screen.findByText(t('peopleNow.nothing'));
     await give(FILE);
     await user.click(await screen.findByRole('button', { name: t('peopleCheck.send') }));
     await screen.findByText(t('peopleSend.faulty'));
-    screen.getByText(
-      t('importFaultCount.times', { what: t('importFault.person_twice'), count: '3' }),
-    );
+    screen.getByText(`${t('importFault.person_twice.what')} (3)`);
+    screen.getByText(`${GUID}1; ${t('importFaultTable.more', { count: 2 })}`);
+    screen.getByText(t('importFault.person_twice.mend'));
+    screen.getByText(t('importFault.unit_in_circle.what'));
+    screen.getByText('North → East → North');
   });
 
   test('pasted cells are a file as well', async () => {

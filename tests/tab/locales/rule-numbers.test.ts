@@ -65,7 +65,7 @@ const FIXED: readonly (readonly [what: string, keys: RegExp])[] = [
   ],
   [
     'one or two of what contradicts itself, and the roles there are',
-    /^(peopleFile\.separatorAssumed|(importFault|readingFault)\.(unit|person|role)_\w+(\.\w+)?)$/,
+    /^(peopleFile\.separatorAssumed|(importFault|readingFault)\.(unit|tree|person|role)_\w+(\.\w+)?)$/,
   ],
   ['a line of a file as an example', /^normField\.scoresHint$/],
 ];

@@ -7,8 +7,9 @@ export interface OrganisationFault {
   readonly part: number;
   /** RFC 6901, in that part. */
   readonly pointer: string;
+  /** What stands there, or the name of the unit. */
   readonly value?: string;
-  /** What it contradicts: another place, or the units of a circle. */
+  /** What it contradicts: another place, or the names of units. */
   readonly related?: readonly string[];
 }
 

@@ -11,9 +11,9 @@ export function* treeFaults(units: readonly WantedUnit[]): Generator<Organisatio
     if (byId.has(unit.id)) yield { ...faultAt('unit_twice', unit, '/id'), value: unit.id };
     else byId.set(unit.id, unit);
   }
-  const roots = units.filter(({ parent }) => parent === undefined).map(({ id }) => id);
+  const roots = units.filter(({ parent }) => parent === undefined);
   if (roots.length !== 1) {
-    const related = roots.slice(0, MOST_RELATED);
+    const related = roots.slice(0, MOST_RELATED).map(({ name }) => name);
     yield { code: 'not_one_root', part: 0, pointer: '/units', related };
   }
   for (const unit of byId.values()) {
@@ -26,22 +26,21 @@ export function* treeFaults(units: readonly WantedUnit[]): Generator<Organisatio
 
 const MOST_RELATED = 10;
 
-/** Every circle once, at the first of its units, with all of them in order. */
+/** Every circle once, at the first of its units, with the names of all in order. */
 function* circles(byId: ById): Generator<OrganisationFault> {
   const seen = new Set<string>();
   for (const unit of byId.values()) {
-    const chain: string[] = [];
-    const above = new Set<string>();
+    const chain: WantedUnit[] = [];
     let at: WantedUnit | undefined = unit;
     while (at !== undefined && !seen.has(at.id)) {
       seen.add(at.id);
-      above.add(at.id);
-      chain.push(at.id);
+      chain.push(at);
       at = at.parent === undefined ? undefined : byId.get(at.parent);
     }
-    if (at === undefined || !above.has(at.id)) continue;
-    const related = [...chain.slice(chain.indexOf(at.id)), at.id];
-    yield { ...faultAt('unit_in_circle', at, '/parent'), value: at.id, related };
+    const begins = at === undefined ? -1 : chain.indexOf(at);
+    if (at === undefined || begins < 0) continue;
+    const related = [...chain.slice(begins), at].map(({ name }) => name);
+    yield { ...faultAt('unit_in_circle', at, '/parent'), value: at.name, related };
   }
 }
 
@@ -50,7 +49,7 @@ function* depths(byId: ById): Generator<OrganisationFault> {
   const known = new Map<string, number>();
   for (const unit of byId.values()) {
     if (depthOf(unit, byId, known) !== LIMITS_OF_IMPORT.levels + 1) continue;
-    yield { ...faultAt('tree_too_deep', unit, '/parent'), value: unit.id };
+    yield { ...faultAt('tree_too_deep', unit, '/parent'), value: unit.name };
   }
 }
 

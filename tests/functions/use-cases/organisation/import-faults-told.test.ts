@@ -37,17 +37,21 @@ describe('what contradicts itself is told with where, and changes nothing', () =
     [
       'a circle of one',
       [units(ROOT, ...circle(1)), PEOPLE],
-      { code: 'unit_in_circle', pointer: '/units/1/parent', related: ['c0', 'c0'] },
+      { code: 'unit_in_circle', pointer: '/units/1/parent', related: ['Unit c0', 'Unit c0'] },
     ],
     [
       'a circle of two',
       [units(ROOT, ...circle(2)), PEOPLE],
-      { code: 'unit_in_circle', pointer: '/units/1/parent', related: ['c0', 'c1', 'c0'] },
+      {
+        code: 'unit_in_circle',
+        pointer: '/units/1/parent',
+        related: ['Unit c0', 'Unit c1', 'Unit c0'],
+      },
     ],
     [
       'two roots',
       [units(ROOT, unit('other')), PEOPLE],
-      { code: 'not_one_root', related: ['org', 'other'] },
+      { code: 'not_one_root', related: ['Unit org', 'Unit other'] },
     ],
     ['no unit', [PEOPLE], { code: 'not_one_root', related: [] }],
     [
@@ -63,7 +67,7 @@ describe('what contradicts itself is told with where, and changes nothing', () =
     [
       'a tree of depth 50',
       [units(ROOT, ...chain(50)), PEOPLE],
-      { code: 'tree_too_deep', pointer: '/units/21/parent', value: 'u20' },
+      { code: 'tree_too_deep', pointer: '/units/21/parent', value: 'Unit u20' },
     ],
     [
       'an id longer than 64',

@@ -1,26 +1,28 @@
 import type { ImportView } from '@samenhang/shared/api/organisation';
-import { IMPORT_FAULTS } from '@samenhang/shared/api/organisation-words';
 import { Notice } from '../../../components/notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
-import { Points } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
+import { importFaultRows } from '../model/import-fault-rows.ts';
+import { PlainTable } from './plain-table.tsx';
 
-/** In what an import contradicts itself, as the server found it, each kind with its count. */
+/** In what an import contradicts itself, as the server found it: each kind, where, and what to do. */
 export function ImportFaults({ view }: { readonly view: ImportView }) {
   const { t, format } = useText();
-  const { faultCounts = {} } = view;
-  const points = IMPORT_FAULTS.flatMap((code) => {
-    const count = faultCounts[code] ?? 0;
-    const what = t(`importFault.${code}`);
-    if (count === 0) return [];
-    return [
-      count === 1 ? what : t('importFaultCount.times', { what, count: format.number(count) }),
-    ];
-  });
+  const heads = [
+    t('importFaultTable.name'),
+    t('importFaultTable.where'),
+    t('importFaultTable.mend'),
+  ];
   return (
-    <Notice tone="warning" role="alert" title={t('peopleSend.faultyTitle')}>
-      <Paragraph>{t('peopleSend.faulty')}</Paragraph>
-      <Points points={points} />
-    </Notice>
+    <>
+      <Notice tone="warning" role="alert" title={t('peopleSend.faultyTitle')}>
+        <Paragraph>{t('peopleSend.faulty')}</Paragraph>
+      </Notice>
+      <PlainTable
+        name={t('importFaultTable.name')}
+        heads={heads}
+        rows={importFaultRows(view, { t, format })}
+      />
+    </>
   );
 }
