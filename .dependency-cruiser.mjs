@@ -97,7 +97,7 @@ export default {
     never(
       'shared-is-pure',
       { path: '^shared/src/' },
-      { pathNot: ['^shared/src/', '^node_modules/zod/'] },
+      { pathNot: ['^shared/src/', '^node_modules/(zod|papaparse)/'] },
     ),
     never(
       'functions-are-registered-in-main',

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { SEPARATORS } from '@samenhang/shared/organisation/csv-rows';
 import type { CsvChoices } from '@samenhang/shared/organisation/separate-text';
+import { SEPARATORS } from '@samenhang/shared/organisation/separators';
 import { TEXT_ENCODINGS } from '@samenhang/shared/organisation/text-encodings';
 import { SEPARATOR_NAMES } from './reading-names.ts';
 

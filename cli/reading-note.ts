@@ -1,5 +1,5 @@
 import type { CsvFile } from '@samenhang/shared/organisation/csv-file';
-import type { Separator } from '@samenhang/shared/organisation/csv-rows';
+import type { Separator } from '@samenhang/shared/organisation/separators';
 import type { TextEncoding } from '@samenhang/shared/organisation/text-encodings';
 import { visibleText } from '@samenhang/shared/organisation/visible-text';
 import { encodingName, SEPARATOR_NAMES } from './reading-names.ts';

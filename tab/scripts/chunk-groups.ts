@@ -15,9 +15,9 @@ const AT_ONCE =
 /** What talks to the host. */
 const HOST = /[\\/]node_modules[\\/](?:@microsoft[\\/]teams-js|base64-js|debug|ms|uuid)[\\/]/;
 
-/** What later pages share. */
+/** What later pages share, but for what reads files of people, which only its own worker needs. */
 const LATER = [
-  ['parts', /[\\/](?:tab[\\/]src[\\/](?:components|lib)|shared[\\/]src)[\\/]/],
+  ['parts', /[\\/](?:tab[\\/]src[\\/](?:components|lib)|shared[\\/]src(?![\\/]organisation))[\\/]/],
   ['fields', /@fluentui[\\/]react-(?:field|textarea)[\\/]/],
 ] as const;
 /**

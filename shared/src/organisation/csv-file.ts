@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../result.ts';
-import { type CsvRow, csvRows, type QuoteFault, type Separator } from './csv-rows.ts';
+import { type CsvRow, csvRows, type QuoteFault } from './csv-rows.ts';
 import type { TextFault } from './decode-text.ts';
 import { findSeparator } from './find-separator.ts';
 import { type CsvChoices, type SeparatedText, separateText } from './separate-text.ts';
@@ -33,28 +33,21 @@ export function readCsv(bytes: Uint8Array, choices: CsvChoices = {}): Result<Csv
   const separated = separateText(bytes, choices, findSeparator);
   if (!separated.ok) return separated;
   const { text, separator } = separated.value;
-  const first = firstRow(text, separator);
-  if (first === null) return err({ code: 'empty' });
+  const all = [...withoutBlankEnd(csvRows(text, separator))];
+  const first = all.find((row) => 'code' in row || lastFilled(row.cells) >= 0);
+  if (first === undefined) return err({ code: 'empty' });
   if ('code' in first) return err(first);
   const cells = first.cells.map((cell) => cell.trim());
   const header = { line: first.line, cells: cells.slice(0, lastFilled(cells) + 1) };
-  const rows = () => rowsBelow(text, separator, header);
+  const rows = () => rowsBelow(all, header);
   return ok({ ...separated.value, header, rows });
 }
 
-function firstRow(text: string, separator: Separator): CsvRow | QuoteFault | null {
-  for (const row of csvRows(text, separator)) {
-    if ('code' in row || lastFilled(row.cells) >= 0) return row;
-  }
-  return null;
-}
-
 function* rowsBelow(
-  text: string,
-  separator: Separator,
+  all: readonly (CsvRow | QuoteFault)[],
   header: CsvRow,
 ): Generator<CsvRow | RowFault> {
-  for (const row of withoutBlankEnd(csvRows(text, separator))) {
+  for (const row of all) {
     if ('code' in row) return yield row;
     if (row.line <= header.line || isEmptyLine(row)) continue;
     const fitted = fit(row, header.cells.length);

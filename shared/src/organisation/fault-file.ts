@@ -1,6 +1,7 @@
 import type { Column } from './columns.ts';
-import type { CsvRow, Separator } from './csv-rows.ts';
+import type { CsvRow } from './csv-rows.ts';
 import type { ReadingFault, ReadingFaultCode } from './reading-faults.ts';
+import type { Separator } from './separators.ts';
 import type { Table } from './table.ts';
 
 /** What each fault is called, and how it is mended, in the reader's language. */

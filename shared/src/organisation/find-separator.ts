@@ -1,4 +1,5 @@
-import { csvRows, SEPARATORS, type Separator } from './csv-rows.ts';
+import { csvRows } from './csv-rows.ts';
+import { SEPARATORS, type Separator } from './separators.ts';
 
 export interface FoundSeparator {
   readonly separator: Separator;
@@ -26,8 +27,8 @@ export function findSeparator(text: string): FoundSeparator {
 /** How many boundaries between cells it makes where the first row has them too. */
 function fit(text: string, separator: Separator): { score: number; even: boolean } {
   const widths: number[] = [];
-  for (const row of csvRows(text, separator)) {
-    if ('code' in row || widths.length === SAMPLE_ROWS) break;
+  for (const row of csvRows(text, separator, SAMPLE_ROWS)) {
+    if ('code' in row) break;
     if (row.cells.length > 1 || row.cells[0] !== '') widths.push(row.cells.length);
   }
   const [width = 1] = widths;

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../result.ts';
-import type { Separator } from './csv-rows.ts';
 import { type DecodedText, decodeText, type TextFault } from './decode-text.ts';
 import { type FoundSeparator, separatorLine } from './find-separator.ts';
+import type { Separator } from './separators.ts';
 import type { TextEncoding } from './text-encodings.ts';
 
 /** What a person says of a file; what is not said is found out. */

@@ -1,5 +1,6 @@
-import { csvRows, SEPARATORS, type Separator } from './csv-rows.ts';
+import { csvRows } from './csv-rows.ts';
 import type { FoundSeparator } from './find-separator.ts';
+import { SEPARATORS, type Separator } from './separators.ts';
 
 const SAMPLE_ROWS = 50;
 
@@ -20,10 +21,8 @@ export function tableSeparator(text: string): FoundSeparator {
 /** How many boundaries between cells it makes in rows of the commonest width. */
 function score(text: string, separator: Separator): number {
   const widths = new Map<number, number>();
-  let rows = 0;
-  for (const row of csvRows(text, separator)) {
-    if ('code' in row || rows === SAMPLE_ROWS) break;
-    rows += 1;
+  for (const row of csvRows(text, separator, SAMPLE_ROWS)) {
+    if ('code' in row) break;
     widths.set(row.cells.length, (widths.get(row.cells.length) ?? 0) + 1);
   }
   return Math.max(0, ...[...widths].map(([width, times]) => times * (width - 1)));

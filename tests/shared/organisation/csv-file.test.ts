@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readCsv } from '@samenhang/shared/organisation/csv-file';
-import { SEPARATORS, type Separator } from '@samenhang/shared/organisation/csv-rows';
 import type { CsvChoices } from '@samenhang/shared/organisation/separate-text';
+import { SEPARATORS, type Separator } from '@samenhang/shared/organisation/separators';
 import fc from 'fast-check';
 import { encoded, marked, WINDOWS_1252 } from '../../builders/encoded-text.ts';
 
@@ -111,6 +111,10 @@ function write({ table, separator, lineEnd, quoteAll }: Written): string {
   return table.map((row) => row.map(quoted).join(separator) + lineEnd).join('');
 }
 
+/** Line ends within a cell are all read as the same. */
+const evened = ({ table }: Written) =>
+  table.map((row) => row.map((cell) => cell.replaceAll(/\r\n?/g, '\n')));
+
 /** Any table whose letters come from a set, below a header of plain names. */
 function written(letters: fc.Arbitrary<string>): fc.Arbitrary<Written> {
   const special = fc.constantFrom(',', ';', '\t', '|', '"', '\n', '\r\n', '\r', ' ', '');
@@ -151,7 +155,7 @@ describe('whatever table is written, with any separator and line end, is read ba
   test.each(Object.entries(WAYS))('in %s', (_, bytesOf) => {
     fc.assert(
       fc.property(written(anyLetter), (how) => {
-        expect(tableOf(bytesOf(write(how)))).toEqual(how.table);
+        expect(tableOf(bytesOf(write(how)))).toEqual(evened(how));
       }),
     );
   });
@@ -160,7 +164,7 @@ describe('whatever table is written, with any separator and line end, is read ba
     const letters = [...WINDOWS_1252.keys()].filter((letter) => letter !== '\0');
     fc.assert(
       fc.property(written(fc.constantFrom(...letters)), (how) => {
-        expect(tableOf(encoded(write(how), 'windows-1252'))).toEqual(how.table);
+        expect(tableOf(encoded(write(how), 'windows-1252'))).toEqual(evened(how));
       }),
     );
   });
@@ -169,7 +173,7 @@ describe('whatever table is written, with any separator and line end, is read ba
     const letters = fc.constantFrom(...'abcëß€1234567890');
     fc.assert(
       fc.property(written(letters), (how) => {
-        expect(tableOf(encoded(write(how), encoding))).toEqual(how.table);
+        expect(tableOf(encoded(write(how), encoding))).toEqual(evened(how));
       }),
     );
   });

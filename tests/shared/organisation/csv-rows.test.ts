@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { csvRows, SEPARATORS, type Separator } from '@samenhang/shared/organisation/csv-rows';
+import { csvRows } from '@samenhang/shared/organisation/csv-rows';
+import { SEPARATORS, type Separator } from '@samenhang/shared/organisation/separators';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 
@@ -51,11 +52,13 @@ test('any text is read as another reader of CSV reads it', () => {
       const ours = cellsOf(whole, separator);
       // The other one is strict about quotes within a cell, and reads blanks behind one as text.
       fc.pre(!/[^"\r\n,;\t|]"|" /u.test(whole));
+      fc.pre(separator === '\t' || !whole.includes('"\t'));
       fc.pre(!ours.some((row) => typeof row === 'string'));
+      // Line ends within a cell are all the same to ours.
       expect(ours).toEqual(
-        parse(whole, {
+        parse(whole.replaceAll(/\r\n?/g, '\n'), {
           delimiter: separator,
-          record_delimiter: ['\r\n', '\n', '\r'],
+          record_delimiter: '\n',
           relax_column_count: true,
           relax_quotes: true,
         }),

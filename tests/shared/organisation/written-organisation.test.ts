@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { importPartSchema } from '@samenhang/shared/api/organisation';
 import { columnsOf } from '@samenhang/shared/organisation/columns';
-import { SEPARATORS } from '@samenhang/shared/organisation/csv-rows';
 import { csvCell, faultFile } from '@samenhang/shared/organisation/fault-file';
 import { importParts } from '@samenhang/shared/organisation/import-parts';
+import { SEPARATORS } from '@samenhang/shared/organisation/separators';
 import fc from 'fast-check';
 import { encoded, marked } from '../../builders/encoded-text.ts';
 import { guid, organised, tableOfText, treeOf } from './organised.ts';

@@ -7,7 +7,7 @@ import {
   idOf,
   normOf,
 } from '../../../../tab/src/features/benchmarks/model/norm-draft.ts';
-import { readScores } from '../../../../tab/src/features/benchmarks/model/norm-scores.ts';
+import { readScores } from '../../../../tab/src/features/benchmarks/model/read-scores.ts';
 import { inLanguages } from '../../../builders/in-languages.ts';
 
 describe('a norm that is filled in', () => {

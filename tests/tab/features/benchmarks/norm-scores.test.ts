@@ -3,9 +3,9 @@ import { SCORES } from '@samenhang/shared/scoring/lattice';
 import fc from 'fast-check';
 import {
   type NormScores,
-  readScores,
   writeScores,
 } from '../../../../tab/src/features/benchmarks/model/norm-scores.ts';
+import { readScores } from '../../../../tab/src/features/benchmarks/model/read-scores.ts';
 
 const points = fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10);
 const organisations = fc.integer({ min: 1, max: 5000 });

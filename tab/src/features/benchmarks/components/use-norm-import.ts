@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useBackend } from '../../../lib/backend.ts';
+import { brokenFault } from '../../../lib/broken-fault.ts';
 import type { Fault } from '../../../lib/fault.ts';
 import { useText } from '../../../lib/text.ts';
 import { createNorm, replaceNorm } from '../api/norms.ts';
 import { EMPTY_DRAFT, idOf, type NormDraft, normOf } from '../model/norm-draft.ts';
 import { unfilledFields } from '../model/norm-fields.ts';
-import { readScores, type ScoreFault } from '../model/norm-scores.ts';
+import type { ScoreFault } from '../model/read-scores.ts';
 
 export type ImportState =
   | { readonly at: 'filling' | 'sending' | 'imported' }
@@ -29,10 +30,13 @@ export function useNormImport(onImported: () => void) {
     if (state.at === 'sending') return;
     const fields = unfilledFields(words, draft);
     if (fields.length > 0) return setState({ at: 'unfilled', fields });
-    const { scores, faults } = readScores(draft.scores);
+    setState({ at: 'sending' });
+    // A reader of CSV is large, and only whoever has a norm needs it.
+    const reader = await import('../model/read-scores.ts').catch(() => null);
+    if (reader === null) return setState({ at: 'refused', fault: brokenFault() });
+    const { scores, faults } = reader.readScores(draft.scores);
     if (faults.length > 0) return setState({ at: 'unread', faults });
     const id = draft.id || idOf(draft) || 'norm';
-    setState({ at: 'sending' });
     const sent = await write(backend, id, normOf({ ...draft, id }, scores));
     if (!sent.ok) return setState({ at: 'refused', fault: sent.fault });
     setDraft(EMPTY_DRAFT);

@@ -1,4 +1,4 @@
-import { SEPARATORS } from '@samenhang/shared/organisation/csv-rows';
+import { SEPARATORS } from '@samenhang/shared/organisation/separators';
 import { TEXT_ENCODINGS } from '@samenhang/shared/organisation/text-encodings';
 import { Choice, FieldRow } from '../../../components/field.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';

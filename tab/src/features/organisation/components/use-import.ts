@@ -1,6 +1,7 @@
 import type { ImportView } from '@samenhang/shared/api/organisation';
 import { type Dispatch, type SetStateAction, useCallback, useEffect, useState } from 'react';
 import { useBackend } from '../../../lib/backend.ts';
+import { brokenFault } from '../../../lib/broken-fault.ts';
 import type { Fault } from '../../../lib/fault.ts';
 import { usePolling } from '../../../lib/use-polling.ts';
 import { commitImport, readImport } from '../api/organisation.ts';
@@ -53,7 +54,7 @@ export function useImport(): Import {
     async (sending: Sending) => {
       change({ sending, step: 'sending', fault: null });
       const progress = () => change({ sent: sending.sent });
-      const fault = await sendImport(backend, sending, progress).catch(broken);
+      const fault = await sendImport(backend, sending, progress).catch(brokenFault);
       change(fault === null ? { step: 'checking' } : { fault });
     },
     [backend, change],
@@ -104,11 +105,6 @@ function useFollowing(
   }, [backend, id, step, setState]);
   const waits = fault === null && (step === 'checking' || (step === 'committing' && accepted));
   usePolling(waits ? look : null, PACE);
-}
-
-/** A part of the tab that could not be fetched, or a desk that broke. */
-function broken(): Fault {
-  return navigator.onLine ? { kind: 'problem', code: 'internal_error' } : { kind: 'offline' };
 }
 
 /** Goes on by itself once the connection is back. */

@@ -1,4 +1,4 @@
-import type { Separator } from '@samenhang/shared/organisation/csv-rows';
+import type { Separator } from '@samenhang/shared/organisation/separators';
 import type { TextEncoding } from '@samenhang/shared/organisation/text-encodings';
 
 /** What each way of writing letters is called. */

@@ -1,13 +1,13 @@
 import type { ImportPart } from '@samenhang/shared/api/organisation';
 import type { ColumnRole } from '@samenhang/shared/api/settings-words';
 import type { Column } from '@samenhang/shared/organisation/columns';
-import type { Separator } from '@samenhang/shared/organisation/csv-rows';
 import type { TextFault } from '@samenhang/shared/organisation/decode-text';
 import type { FaultFileWords } from '@samenhang/shared/organisation/fault-file';
 import type { KnownUnit } from '@samenhang/shared/organisation/known-units';
 import type { Choices } from '@samenhang/shared/organisation/organise';
 import type { faultCounts, ReadingFault } from '@samenhang/shared/organisation/reading-faults';
 import type { CsvChoices } from '@samenhang/shared/organisation/separate-text';
+import type { Separator } from '@samenhang/shared/organisation/separators';
 import type { TableFault } from '@samenhang/shared/organisation/table';
 import type { TextEncoding } from '@samenhang/shared/organisation/text-encodings';
 
