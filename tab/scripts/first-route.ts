@@ -35,17 +35,19 @@ export function firstRouteScripts(dist: string): ReadonlyMap<string, number> {
 }
 
 /**
- * The gzip size, in bytes, of every script that a page needs beyond the first route, by file name:
- * also of what it loads a moment later, and of the words that come with it.
+ * The gzip size, in bytes, of every script that a page needs beyond the first route, by file name,
+ * with the words that come with it.
+ * @param later the modules of these that it loads a moment later; all where it is absent.
  */
 export function scriptsBeyondFirst(
   dist: string,
   page: string,
   words: readonly string[],
+  later?: readonly string[],
 ): ReadonlyMap<string, number> {
   const manifest = manifestOf(dist);
   const first = firstRouteScripts(dist);
-  const keys = [page, ...(manifest[page]?.dynamicImports ?? []), ...words];
+  const keys = [page, ...(later ?? manifest[page]?.dynamicImports ?? []), ...words];
   const files = new Set(keys.flatMap((key) => [...filesOf(manifest, key)]));
   return new Map(
     [...files].filter((file) => !first.has(file)).map((file) => [file, gzipSize(dist, file)]),

@@ -38,7 +38,9 @@ test.each([
   ['log', ['settings', 'results', 'log']],
 ])('the settings of %s load at most 60 kB of scripts more, gzipped', (page, kinds) => {
   const words = kinds.map((kind) => `../shared/src/locales/nl/${kind}.json`);
-  const sizes = [...scriptsBeyondFirst(dist, `src/pages/${page}/${page}-page.tsx`, words).values()];
+  const module = `src/pages/${page}/${page}-page.tsx`;
+  // What reads scores is fetched once somebody sends some.
+  const sizes = [...scriptsBeyondFirst(dist, module, words, []).values()];
   expect(sizes.length).toBeGreaterThan(2);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(60_000);
 });
