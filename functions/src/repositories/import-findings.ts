@@ -4,10 +4,13 @@ import type * as z from 'zod';
 /** What a check found, as it is kept and shown. */
 export const importFindingsSchema = importSchema.pick({
   counts: true,
+  tree: true,
   units: true,
   unitsChanged: true,
   faults: true,
   faultCounts: true,
+  renames: true,
+  who: true,
   brake: true,
   digest: true,
 });

@@ -44,6 +44,7 @@ export const IMPORT_FAULTS = [
   'person_role_unknown',
   'nobody',
   'part_missing',
+  'edit_outdated',
   'directory_unavailable',
   'directory_forbidden',
   'group_unknown',

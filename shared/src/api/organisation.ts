@@ -19,8 +19,8 @@ export const importedUnitSchema = z.strictObject({
   id: unitId,
   name: z.string().min(1).max(200),
   parent: unitId.optional(),
-  /** Entra object ids. */
-  managers: z.array(person).max(20),
+  /** Entra object ids; those of today where it is absent. */
+  managers: z.array(person).max(20).optional(),
 });
 
 /** A member of the organisation as they are imported: no name, no address. */
@@ -36,7 +36,11 @@ export const importedPersonSchema = z.strictObject({
 /** Where the people of an import come from. In an edit, people who are not named stay as they are. */
 export const newImportSchema = z.discriminatedUnion('source', [
   z.strictObject({ source: z.literal('file') }),
-  z.strictObject({ source: z.literal('edit') }),
+  z.strictObject({
+    source: z.literal('edit'),
+    /** The version that was edited, the one of now where it is absent; another one later is a fault. */
+    base: z.string().optional(),
+  }),
   z.strictObject({
     source: z.literal('directory'),
     /** What makes a unit: a manager with everybody who reports to them, a department, or a group. */
@@ -73,11 +77,16 @@ export const importSchema = z.strictObject({
       added: count,
       moved: count,
       roleChanged: count,
+      languageChanged: count,
       left: count,
       unchanged: count,
     })
     .optional(),
-  /** Units whose size or outlook changes, those whose outlook changes first; at most 500. */
+  /** How many units change in the tree itself. */
+  tree: z
+    .strictObject({ added: count, gone: count, renamed: count, moved: count, otherManagers: count })
+    .optional(),
+  /** Units that change in any way, those whose outlook changes first; at most 500. */
   units: z
     .array(
       z.strictObject({
@@ -86,10 +95,27 @@ export const importSchema = z.strictObject({
         /** `null` for a unit that is new, or gone. */
         before: outlook.nullable(),
         after: outlook.nullable(),
+        /** What it is called today, where that changes. */
+        nameBefore: z.string().optional(),
+        /** What stands above it today, where that changes; `null` for the organisation itself. */
+        parentBefore: z.string().nullable().optional(),
+        /** How many more and fewer see its results, where that changes. */
+        managers: z.strictObject({ added: count, removed: count }).optional(),
       }),
     )
     .optional(),
   unitsChanged: count.optional(),
+  /** Units that look renamed, though one ends and another begins; by name. */
+  renames: z.array(z.strictObject({ from: z.string(), to: z.string(), people: count })).optional(),
+  /** The first 100 people of each kind by object id, for whoever has their names. Units by name. */
+  who: z
+    .strictObject({
+      added: z.array(z.string()),
+      moved: z.array(z.strictObject({ id: z.string(), from: z.string(), to: z.string() })),
+      roleChanged: z.array(z.string()),
+      left: z.array(z.string()),
+    })
+    .optional(),
   /** The first 200. */
   faults: z
     .array(

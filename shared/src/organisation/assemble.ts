@@ -15,7 +15,8 @@ export interface LocatedUnit {
   readonly id: string;
   readonly name: string;
   readonly parent?: string;
-  readonly managers: string[];
+  /** Absent where the file does not say who manages. */
+  readonly managers?: string[];
 }
 
 export interface LocatedPerson {
@@ -37,6 +38,8 @@ interface Parts {
   readonly nodes: readonly UnitNode[];
   readonly people: readonly PlacedRow[];
   readonly managers: Managers;
+  /** Whether the file says who manages; where it does not, the managers of today stay. */
+  readonly saysManagers: boolean;
   readonly today: readonly KnownUnit[];
   readonly choices: { readonly withoutUnit: 'fault' | 'root'; readonly rootName: string };
 }
@@ -55,10 +58,11 @@ export function assemble(parts: Parts, faults: FaultList): Assembled {
     sayOfName(node, managers, faults);
     const own = { line: node.line, id: ids.get(node) ?? '', name: node.name };
     const parent = node === root ? {} : { parent: (node.parent && ids.get(node.parent)) ?? rootId };
+    if (!parts.saysManagers) return { ...own, ...parent };
     return { ...own, ...parent, managers: managersOfNode(node, managers, faults) };
   });
   findDepths(nodes, root === null ? 1 : 0, faults);
-  const top = { line: 0, id: rootId, name: parts.choices.rootName, managers: [] };
+  const top = { line: 0, id: rootId, name: parts.choices.rootName };
   const located = people.flatMap((row) => {
     const unit = row.node === null ? homeless(row, parts, rootId, faults) : ids.get(row.node);
     if (row.id === null || unit === undefined) return [];

@@ -1,5 +1,6 @@
 import type { SurveyRole } from '../access/survey-role.ts';
 import { findLanguage, type Language } from '../languages.ts';
+import { unitIdOf } from './unit-ids.ts';
 
 /** An account that takes part: no guest, and one that may sign in. */
 export interface DirectoryMember {
@@ -30,7 +31,8 @@ export interface DirectoryOrganisation {
     readonly id: string;
     readonly name: string;
     readonly parent?: string;
-    readonly managers: string[];
+    /** Absent where it does not say them. */
+    readonly managers?: string[];
   }[];
   readonly people: readonly {
     readonly id: string;
@@ -73,7 +75,7 @@ export function byManagers(
   };
 }
 
-/** A unit for each department, below the whole; nobody manages one until HR names them. */
+/** A unit for each department, below the whole; whom HR named as managers stay that. */
 export function byDepartment(
   members: readonly DirectoryMember[],
   texts: DirectoryTexts,
@@ -82,14 +84,14 @@ export function byDepartment(
   const ids = new Map<string, string>();
   for (const { department } of members) {
     const key = keyOf(department);
-    if (key !== '' && !ids.has(key)) ids.set(key, `department-${ids.size + 1}`);
+    if (key !== '' && !ids.has(key)) ids.set(key, unitIdOf([key]));
   }
   const names = new Map(members.map(({ department }) => [keyOf(department), department]));
   return {
     units: [
       whole(texts),
       ...Array.from(ids, ([key, id]) => ({
-        ...{ id, name: nameOf(names.get(key), key, id), parent: WHOLE, managers: [] },
+        ...{ id, name: nameOf(names.get(key), key, id), parent: WHOLE },
       })),
     ],
     people: members.map((member) =>
@@ -113,7 +115,7 @@ export function byGroups(
     units: [
       whole(texts),
       ...groups.map(({ id, name }) => ({
-        ...{ id, name: nameOf(name, texts.group, id), parent: WHOLE, managers: [] },
+        ...{ id, name: nameOf(name, texts.group, id), parent: WHOLE },
       })),
     ],
     people: inGroups,
@@ -134,9 +136,7 @@ function toPerson(
   return { id, unit, surveyRole, ...(known !== undefined && { language: known }) };
 }
 
-const whole = ({ whole: name }: DirectoryTexts) => ({
-  ...{ id: WHOLE, name, managers: [] },
-});
+const whole = ({ whole: name }: DirectoryTexts) => ({ id: WHOLE, name });
 
 const keyOf = (department = '') => department.trim().toLowerCase();
 

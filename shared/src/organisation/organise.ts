@@ -57,7 +57,8 @@ export function organise({ table, columns, known, today, choices }: Reading): Or
   const column = headerOf(columns, 'manager');
   const managers = managersOf({ rows: single, known, column, width }, faults);
   const nodes = tree.finish();
-  const made = assemble({ nodes, people: taking, managers, today, choices }, faults);
+  const saysManagers = column !== null;
+  const made = assemble({ nodes, people: taking, managers, saysManagers, today, choices }, faults);
   if (taking.length === 0 && PERSON_ROLES.some(has)) faults.add('nobody', 0);
   const sorted = faults.all.toSorted((one, other) => one.line - other.line);
   return {

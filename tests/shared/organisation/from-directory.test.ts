@@ -6,6 +6,7 @@ import {
   byManagers,
   type DirectoryMember,
 } from '@samenhang/shared/organisation/from-directory';
+import { unitIdOf } from '@samenhang/shared/organisation/unit-ids';
 import { DIRECTORY_TEXTS } from '@samenhang/shared/presentation/directory-texts';
 import fc from 'fast-check';
 
@@ -66,19 +67,30 @@ describe('by who manages whom', () => {
   });
 });
 
-test('by department: spellings that differ in case and blanks are one, and nobody manages it', () => {
+test('by department: spellings that differ in case and blanks are one, and it says no managers', () => {
+  const sales = unitIdOf(['sales']);
   const made = byDepartment(
     [member('ann', undefined, 'Sales'), member('bob', 'ann', 'sales '), member('cas', 'ann')],
     EN,
   );
   expect(made.units).toMatchObject([
     { id: 'organisation', name: 'Organisation' },
-    { id: 'department-1', parent: 'organisation', managers: [] },
+    { id: sales, parent: 'organisation' },
   ]);
+  expect(made.units.some((unit) => 'managers' in unit)).toBe(false);
   expect(made.units[1]?.name.toLowerCase()).toBe('sales');
   expect(placesOf(made)).toEqual({
-    ...{ ann: 'department-1 manager', bob: 'department-1 staff', cas: 'organisation staff' },
+    ...{ ann: `${sales} manager`, bob: `${sales} staff`, cas: 'organisation staff' },
   });
+});
+
+test('by department: each keeps its id, whoever else comes and in whatever order', () => {
+  const hr = member('ann', undefined, 'HR');
+  const it = member('bob', undefined, 'IT');
+  const idOf = (members: readonly DirectoryMember[], name: string) =>
+    byDepartment(members, EN).units.find((unit) => unit.name === name)?.id;
+  const later = [member('eve', undefined, 'Legal'), it, hr];
+  for (const name of ['HR', 'IT']) expect(idOf(later, name)).toBe(idOf([hr, it], name));
 });
 
 test('by group: the first that names somebody counts, and who is in none is left out', () => {

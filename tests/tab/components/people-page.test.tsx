@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { ImportView, OrganisationView } from '@samenhang/shared/api/organisation';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
+import { within } from '@testing-library/react';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
 import type { SelectPeople } from '../../../tab/src/lib/people-picker.ts';
 import { PEOPLE_WORDS } from '../../../tab/src/lib/word-files.ts';
@@ -37,7 +38,10 @@ const UNITS = {
   ],
 };
 const RECEIVING: ImportView = { id: 'i1', source: 'file', state: 'receiving', at: AT, parts: [] };
-const COUNTS = { units: 2, people: 2, added: 1, moved: 0, roleChanged: 0, left: 40, unchanged: 1 };
+const COUNTS = {
+  ...{ units: 2, people: 2, added: 1, moved: 0, roleChanged: 0, languageChanged: 0 },
+  ...{ left: 40, unchanged: 1 },
+};
 const READY: ImportView = {
   ...RECEIVING,
   state: 'ready',
@@ -78,6 +82,8 @@ const desk = withDeskWorker();
 beforeAll(() => {
   jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
 });
+
+const textOf = (cell: HTMLElement) => cell.textContent;
 
 type Shown = Awaited<ReturnType<typeof show>>;
 
@@ -357,6 +363,81 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
     screen.getByText('North → East → North');
   });
 
+  test('what changes in the tree, and who changes by the names in the file, is shown before', async () => {
+    const view: ImportView = {
+      ...READY,
+      tree: { added: 0, gone: 1, renamed: 1, moved: 0, otherManagers: 2 },
+      units: [
+        {
+          ...{ unit: 'n', name: 'Noord', nameBefore: 'Noordwest', parentBefore: 'Oost' },
+          ...{ before: { people: 6, outlook: 'exact' }, after: { people: 6, outlook: 'exact' } },
+          managers: { added: 2, removed: 1 },
+        },
+      ],
+      renames: [{ from: 'West', to: 'Westland', people: 9 }],
+      who: {
+        ...{ added: [`${GUID}1`], roleChanged: [], left: [`${GUID}5`] },
+        moved: [{ id: `${GUID}1`, from: 'Noord', to: 'West' }],
+      },
+    };
+    const { t, user, screen, give } = await people(language, taking(view));
+    await screen.findByText(t('peopleNow.nothing'));
+    await give(`Object id;Naam;Afdeling\n${GUID}1;An;Noord\n`);
+    await user.click(await screen.findByRole('button', { name: t('peopleCheck.send') }));
+    await screen.findByText(t('treeCount.otherManagers', { count: 2 }));
+    screen.getByText(
+      [
+        t('unitChange.name', { name: 'Noordwest' }),
+        t('unitChange.parent', { name: 'Oost' }),
+        t('unitChange.managersAdded', { count: 2 }),
+        t('unitChange.managersRemoved', { count: 1 }),
+        t('unitEffect.unchanged'),
+      ].join(' '),
+    );
+    screen.getByText(t('renames.one', { from: 'West', to: 'Westland', count: 9 }));
+    await user.click(screen.getByRole('button', { name: t('who.title') }));
+    const rows = within(screen.getByRole('region', { name: t('who.title') })).getAllByRole('row');
+    expect(rows.map((row) => within(row).queryAllByRole('cell').map(textOf))).toEqual([
+      [],
+      [`${GUID}5`, t('peoplePreview.left')],
+      ['An', t('peoplePreview.added')],
+      ['An', t('who.moved', { from: 'Noord', to: 'West' })],
+    ]);
+  });
+
+  test('where only a unit becomes too small, the number of units is typed', async () => {
+    const brake = { leavers: 0, share: 0, unitsBelow: 2 };
+    const { t, user, screen, give, bodies, asked } = await people(
+      language,
+      taking({ ...READY, brake }, { ...READY, state: 'current' }),
+    );
+    await screen.findByText(t('peopleNow.nothing'));
+    await give(FILE);
+    await user.click(await screen.findByRole('button', { name: t('peopleCheck.send') }));
+    const field = await screen.findByRole('textbox', { name: t('peoplePreview.brakeUnitsType') });
+    await user.type(field, '0');
+    await user.click(screen.getByRole('button', { name: t('peoplePreview.commit') }));
+    screen.getByText(t('peoplePreview.brakeUnitsWrong'));
+    await user.clear(field);
+    await user.type(field, '2');
+    await user.click(screen.getByRole('button', { name: t('peoplePreview.commit') }));
+    await screen.findByText(t('peopleSend.done'));
+    expect(bodies()[asked().indexOf(COMMIT)]).toEqual({ digest: 'd1', leavers: 0 });
+  });
+
+  test('that another import was committed first is told beside what it does now', async () => {
+    const { t, user, screen, give } = await people(
+      language,
+      taking(READY, { ...RECEIVING, state: 'checking' }, { ...READY, digest: 'd2' }),
+    );
+    await screen.findByText(t('peopleNow.nothing'));
+    await give(FILE);
+    await user.click(await screen.findByRole('button', { name: t('peopleCheck.send') }));
+    await user.click(await screen.findByRole('button', { name: t('peoplePreview.commit') }));
+    await screen.findByText(t('peoplePreview.overtaken'));
+    screen.getByRole('button', { name: t('peoplePreview.commit') });
+  });
+
   test('pasted cells are a file as well', async () => {
     const { t, user, screen } = await people(language, taking(READY));
     await user.click(await screen.findByRole('button', { name: t('peopleFile.paste') }));
@@ -421,7 +502,7 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
       await user.selectOptions(parent, 'Noord');
       await user.click(screen.getByRole('button', { name: t('editUnit.see') }));
       await screen.findByText('6 → 4');
-      expect(bodies()[asked().indexOf(BEGIN)]).toEqual({ source: 'edit' });
+      expect(bodies()[asked().indexOf(BEGIN)]).toEqual({ source: 'edit', base: 'v2' });
       expect(bodies()[asked().indexOf(PART)]).toEqual({
         units: [
           { id: 'r', name: 'Org', managers: [] },

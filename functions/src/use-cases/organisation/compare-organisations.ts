@@ -4,7 +4,10 @@ import { CONFIRM_LEAVERS_ABOVE, FEWEST } from '@samenhang/shared/thresholds';
 import type { ImportFindings } from '../../repositories/import-findings.ts';
 import type { Person } from '../../repositories/people-table.ts';
 import type { Unit } from '../../repositories/units-table.ts';
-import type { WantedOrganisation, WantedPerson } from './wanted-organisation.ts';
+import { comparePeople } from './compare-people.ts';
+import { compareUnits, type Sized } from './compare-units.ts';
+import { renamesAmong } from './renames-among.ts';
+import type { WantedOrganisation } from './wanted-organisation.ts';
 
 /** The organisation of today, to compare with. */
 export interface Today {
@@ -12,6 +15,7 @@ export interface Today {
   readonly people: AsyncIterable<Person>;
 }
 
+type Who = NonNullable<ImportFindings['who']>;
 type Findings = Omit<ImportFindings, 'faults' | 'faultCounts' | 'digest'>;
 
 /** What becomes of people and units, and of what is published of them, when an import is committed. */
@@ -19,77 +23,41 @@ export async function compareOrganisations(
   today: Today | undefined,
   wanted: Pick<WantedOrganisation, 'units' | 'people'>,
 ): Promise<Findings> {
-  const ownToday = new Map<string, number>();
-  const moves = { added: 0, moved: 0, roleChanged: 0, left: 0, unchanged: 0 };
-  let known = 0;
-  for await (const person of today?.people ?? []) {
-    count(ownToday, person.unit);
-    known += 1;
-    for (const move of movesOf(person, wanted.people.get(person.id))) moves[move] += 1;
-  }
-  const stayed = known - moves.left;
-  const counts = {
-    ...moves,
-    units: wanted.units.length,
-    people: wanted.people.size,
-    added: wanted.people.size - stayed,
-  };
-  const own = new Map<string, number>();
-  for (const { unit } of wanted.people.values()) count(own, unit);
-  const before = today === undefined ? NONE : outlooks(treeOf(today.units), ownToday);
-  const after = outlooks(treeOf(wanted.units), own);
-  const changed = changedUnits(before, after, namesOf([...(today?.units ?? []), ...wanted.units]));
-  const brake = brakeOf(moves.left, known, before, after);
+  const people = await comparePeople(today?.people ?? [], wanted.people);
+  const before = sized(today?.units ?? [], people.ownToday);
+  const after = sized(wanted.units, people.own);
+  const { changed, tree } = compareUnits(before, after);
+  const brake = brakeOf(people.counts.left, people.known, before.outlooks, after.outlooks);
   return {
-    counts,
+    counts: { ...people.counts, units: wanted.units.length, people: wanted.people.size },
+    tree,
     units: changed.slice(0, MOST_UNITS),
     unitsChanged: changed.length,
+    renames: renamesAmong(before.units, after.units, people),
+    who: withNames(people.who, [...before.units, ...after.units]),
     ...(brake !== undefined && { brake }),
   };
 }
 
 /** So many units are told one by one. */
 const MOST_UNITS = 500;
-const NONE: ReadonlyMap<string, Outlook> = new Map();
 
-type Move = 'left' | 'moved' | 'roleChanged' | 'unchanged';
-
-/** Somebody can move and change role at once. */
-function movesOf(person: Person, wanted: WantedPerson | undefined): readonly Move[] {
-  if (wanted === undefined) return ['left'];
-  const moves: Move[] = [];
-  if (wanted.unit !== person.unit) moves.push('moved');
-  if (wanted.surveyRole !== person.surveyRole) moves.push('roleChanged');
-  return moves.length === 0 ? ['unchanged'] : moves;
+function sized(units: readonly Unit[], own: ReadonlyMap<string, number>): Sized {
+  return { units, outlooks: units.length === 0 ? new Map() : outlooks(treeOf(units), own) };
 }
 
-function count(own: Map<string, number>, unit: string): void {
-  own.set(unit, (own.get(unit) ?? 0) + 1);
+/** With units by what they are called. */
+function withNames({ moved, ...who }: Who, units: readonly Unit[]): Who {
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  return {
+    ...who,
+    moved: moved.map(({ id, from, to }) => ({ id, from: nameOf(from), to: nameOf(to) })),
+  };
 }
 
 export function treeOf(units: readonly Unit[]) {
   return createUnitTree(units.map(({ id, parent = null }) => ({ id, parent })));
-}
-
-const namesOf = (units: readonly Unit[]) => new Map(units.map(({ id, name }) => [id, name]));
-
-type ChangedUnit = NonNullable<Findings['units']>[number];
-
-/** Those whose outlook changes first, then by how many people come or go. */
-function changedUnits(
-  before: ReadonlyMap<string, Outlook>,
-  after: ReadonlyMap<string, Outlook>,
-  names: ReadonlyMap<string, string>,
-): ChangedUnit[] {
-  const all = [...new Set([...after.keys(), ...before.keys()])].map((unit) => ({
-    unit,
-    name: names.get(unit) ?? unit,
-    before: before.get(unit) ?? null,
-    after: after.get(unit) ?? null,
-  }));
-  const weight = ({ before: was, after: is }: ChangedUnit) =>
-    (was?.outlook === is?.outlook ? 0 : 1e9) + Math.abs((is?.people ?? 0) - (was?.people ?? 0));
-  return all.filter((one) => weight(one) > 0).sort((one, other) => weight(other) - weight(one));
 }
 
 function brakeOf(

@@ -12,7 +12,7 @@ export function* findOrganisationFaults({
   people,
   again,
   parts,
-}: Omit<WantedOrganisation, 'digest'>): Generator<OrganisationFault> {
+}: Omit<WantedOrganisation, 'digest' | 'isOutdated'>): Generator<OrganisationFault> {
   for (const [number, part] of parts.entries()) {
     if (part !== number) return yield { code: 'part_missing', part: number, pointer: '' };
   }

@@ -16,21 +16,33 @@ type Preparing = Uses<'clock' | 'imports'>;
 
 /** Begins an import; what comes of a directory is read by itself. */
 export async function beginImport(
-  services: Preparing,
+  services: Preparing & Uses<'tenants'>,
   principal: Principal,
   asked: NewImport,
 ): Promise<Result<{ one: StoredImport; wakes: readonly ImportMessage[] }, PrepareImportError>> {
   if (!mayManageOrganisation(principal)) return err({ code: 'forbidden' });
   const { tenant, person } = principal;
+  const what = asked.source === 'edit' ? await editOf(services, tenant, asked) : asked;
   const begun = await services.imports.write(
     tenant,
-    { id: randomUUID(), asked, state: 'receiving', at: services.clock(), by: person },
+    { id: randomUUID(), asked: what, state: 'receiving', at: services.clock(), by: person },
     undefined,
   );
   if (!begun.ok) return err({ code: 'being_changed' });
   const one = begun.value;
   const read: ImportMessage = { tenant, import: one.id, step: 'read' };
   return ok({ one, wakes: asked.source === 'directory' ? [read] : [] });
+}
+
+/** An edit with the version that it is of. */
+async function editOf<E extends { readonly base?: string | undefined }>(
+  { tenants }: Uses<'tenants'>,
+  tenant: string,
+  edit: E,
+): Promise<E> {
+  if (edit.base !== undefined) return edit;
+  const today = await tenants.organisation(tenant);
+  return today === undefined ? edit : { ...edit, base: today.version };
 }
 
 /** Puts a part, over the one of that number; an import that was checked already is open again. */

@@ -80,6 +80,8 @@ async function check(services: Importing, tenant: string, one: StoredImport): Pr
 
 /** Nobody at all is a fault of an import alone: an organisation may begin with its units. */
 function* faultsOf(wanted: WantedOrganisation): Generator<OrganisationFault> {
+  // Of a tree that somebody else changed meanwhile, an edit would take back what they did.
+  if (wanted.isOutdated) return yield { code: 'edit_outdated', part: 0, pointer: '' };
   yield* findOrganisationFaults(wanted);
   if (wanted.people.size === 0) yield { code: 'nobody', part: 0, pointer: '/people' };
 }

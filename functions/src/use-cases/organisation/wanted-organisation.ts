@@ -29,6 +29,8 @@ export interface WantedOrganisation {
   readonly again: readonly { readonly person: string; readonly place: Place }[];
   /** The numbers of the parts that came. */
   readonly parts: readonly number[];
+  /** Whether it was made by hand of another version than the one it is compared with. */
+  readonly isOutdated: boolean;
   /** Of the parts, and of the version that they are compared with (SHA-256, hex). */
   readonly digest: string;
 }
@@ -49,18 +51,21 @@ export async function readWanted(
   if (isEdit && base !== undefined) {
     for await (const { id, ...person } of services.people.all(tenant, base)) people.set(id, person);
   }
+  const before = base === undefined ? [] : (await services.trees.find(tenant, base.version)).units;
   const hash = createHash('sha256').update(base?.version ?? '');
   const { language: usual } = await settingsOf(services, tenant);
   const names = new Map<string, string>();
-  const gathered: Gathered = { usual, names, people, units: [], again: [], parts: [] };
+  const today = new Map(before.map((unit) => [unit.id, unit]));
+  const gathered: Gathered = { usual, names, today, people, units: [], again: [], parts: [] };
   for await (const { number, part, bytes } of services.importParts.all(tenant, one.id)) {
     hash.update(bytes);
     gather(gathered, number, part);
   }
   const { units } = gathered;
-  const kept = isEdit && base !== undefined && units.length === 0;
-  const tree = kept ? (await services.trees.find(tenant, base.version)).units : units;
-  return { ...gathered, units: tree, digest: hash.digest('hex') };
+  const tree = isEdit && units.length === 0 ? before : units;
+  const edited = one.asked.source === 'edit' ? one.asked.base : undefined;
+  const isOutdated = edited !== undefined && edited !== base?.version;
+  return { ...gathered, units: tree, isOutdated, digest: hash.digest('hex') };
 }
 
 interface Gathered {
@@ -68,6 +73,8 @@ interface Gathered {
   readonly usual: Language;
   /** Each unit's id once, however many people are in it. */
   readonly names: Map<string, string>;
+  /** The units of today by id, which keep their managers where none are said. */
+  readonly today: ReadonlyMap<string, Unit>;
   readonly people: Map<string, WantedPerson>;
   readonly units: WantedUnit[];
   readonly again: { readonly person: string; readonly place: Place }[];
@@ -75,13 +82,18 @@ interface Gathered {
 }
 
 function gather(
-  { usual, names, people, units, again, parts }: Gathered,
+  { usual, names, today, people, units, again, parts }: Gathered,
   number: number,
   part: ImportPart,
 ): void {
   parts.push(number);
-  for (const [at, { parent, ...unit }] of (part.units ?? []).entries()) {
-    units.push({ ...unit, ...(parent !== undefined && { parent }), place: { part: number, at } });
+  for (const [at, { parent, managers, ...unit }] of (part.units ?? []).entries()) {
+    units.push({
+      ...unit,
+      ...(parent !== undefined && { parent }),
+      managers: managers ?? today.get(unit.id)?.managers ?? [],
+      place: { part: number, at },
+    });
   }
   for (const [at, given] of (part.people ?? []).entries()) {
     const { id, unit, surveyRole, language = usual } = given;

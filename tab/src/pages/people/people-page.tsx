@@ -61,12 +61,14 @@ interface Props {
 }
 
 function Content({ facts, running, onUndone }: Props) {
-  const { organisation, units, hasDirectory } = facts;
+  const { organisation, units, version, hasDirectory } = facts;
   const idle = running.step === 'nothing';
   const edit = (edited: readonly EditedUnit[]) => {
     const parts = importParts({ units: edited.map((unit) => ({ line: 0, ...unit })), people: [] });
     const part = async (number: number) => parts[number] ?? {};
-    running.start({ asked: { source: 'edit' }, parts: parts.length, part });
+    // Of this very version: what somebody else changed since must not be taken back unseen.
+    const base = version ?? '';
+    running.start({ asked: { source: 'edit', base }, parts: parts.length, part });
   };
   const readDirectory = (asked: NewImport) =>
     running.start({ asked, parts: 0, part: async () => ({}) });

@@ -12,6 +12,8 @@ export interface PeoplePageFacts {
   readonly organisation: OrganisationView;
   /** Empty as long as nobody was brought in. */
   readonly units: OrganisationUnits['items'];
+  /** The version that these units are of. */
+  readonly version: string | null;
   /** Whether this installation was given a directory to read, as far as is known. */
   readonly hasDirectory: boolean;
 }
@@ -29,6 +31,7 @@ export async function readPeoplePage(backend: Backend): Promise<Reply<PeoplePage
   const body = {
     ...{ organisation: organisation.body, hasDirectory },
     units: units?.body.items ?? [],
+    version: units?.body.version ?? null,
   };
   return { ok: true, body, etag: null };
 }

@@ -3,6 +3,7 @@ import type { Organisation } from '@samenhang/functions/use-cases/organisation/i
 import { readOrganisationUnits } from '@samenhang/functions/use-cases/organisation/read-organisation';
 import { createServices } from '@samenhang/functions/use-cases/services';
 import { SURVEY_ROLES } from '@samenhang/shared/access/survey-role';
+import { LANGUAGES } from '@samenhang/shared/languages';
 import fc from 'fast-check';
 import {
   checkedImport,
@@ -14,30 +15,33 @@ import {
 import { hrAdmin, NOON, personId, unwrap } from '../../../builders/organisation.ts';
 import { sqlitePlatform } from '../../../builders/platforms.ts';
 
+const managers = fc.uniqueArray(fc.nat(3).map(personId), { maxLength: 2 });
+
 /** Any tree of up to eight units with up to forty people anywhere in it. */
 const organisations: fc.Arbitrary<Organisation> = fc
   .record({
-    parents: fc.array(fc.nat(7), { maxLength: 7 }),
+    below: fc.array(fc.record({ parent: fc.nat(7), name: fc.nat(2), managers: managers }), {
+      maxLength: 7,
+    }),
     members: fc.uniqueArray(
-      fc.record({ number: fc.nat(60), at: fc.nat(7), role: fc.constantFrom(...SURVEY_ROLES) }),
+      fc.record({
+        ...{ number: fc.nat(60), at: fc.nat(7) },
+        ...{ role: fc.constantFrom(...SURVEY_ROLES), language: fc.constantFrom(...LANGUAGES) },
+      }),
       { minLength: 1, maxLength: 40, selector: ({ number }) => number },
     ),
   })
-  .map(({ parents, members }) => ({
+  .map(({ below, members }) => ({
     units: [
       { id: 'u0', name: 'Unit 0', managers: [personId(0)] },
-      ...parents.map((parent, at) => ({
-        ...{
-          id: `u${at + 1}`,
-          name: `Unit ${at + 1}`,
-          parent: `u${parent % (at + 1)}`,
-          managers: [],
-        },
+      ...below.map(({ parent, name, managers: theirs }, at) => ({
+        ...{ id: `u${at + 1}`, name: `Unit ${at + 1} ${name}` },
+        ...{ parent: `u${parent % (at + 1)}`, managers: theirs },
       })),
     ],
-    people: members.map(({ number, at, role }) => ({
-      ...{ id: personId(number), unit: `u${at % (parents.length + 1)}` },
-      ...{ surveyRole: role, language: 'nl' as const },
+    people: members.map(({ number, at, role, language }) => ({
+      ...{ id: personId(number), unit: `u${at % (below.length + 1)}` },
+      ...{ surveyRole: role, language },
     })),
   }));
 
@@ -50,6 +54,8 @@ function changes(from: Organisation, to: Organisation) {
   });
   const moved = both.filter(({ was, is }) => was.unit !== is.unit);
   const roleChanged = both.filter(({ was, is }) => was.surveyRole !== is.surveyRole);
+  const languageChanged = both.filter(({ was, is }) => was.language !== is.language);
+  const changed = new Set([...moved, ...roleChanged, ...languageChanged]);
   return {
     units: to.units.length,
     people: to.people.length,
@@ -57,7 +63,25 @@ function changes(from: Organisation, to: Organisation) {
     left: from.people.length - both.length,
     moved: moved.length,
     roleChanged: roleChanged.length,
-    unchanged: both.filter((one) => !moved.includes(one) && !roleChanged.includes(one)).length,
+    languageChanged: languageChanged.length,
+    unchanged: both.filter((one) => !changed.has(one)).length,
+  };
+}
+
+/** What changes in the tree itself, counted one by one. */
+function treeChanges(from: Organisation, to: Organisation) {
+  const both = from.units.flatMap((was) => {
+    const is = to.units.find(({ id }) => id === was.id);
+    return is === undefined ? [] : [{ was, is }];
+  });
+  const sorted = (ids: readonly string[]) => ids.toSorted().join();
+  return {
+    added: to.units.length - both.length,
+    gone: from.units.length - both.length,
+    renamed: both.filter(({ was, is }) => was.name !== is.name).length,
+    moved: both.filter(({ was, is }) => was.parent !== is.parent).length,
+    otherManagers: both.filter(({ was, is }) => sorted(was.managers) !== sorted(is.managers))
+      .length,
   };
 }
 
@@ -70,6 +94,7 @@ test('what the preview says is what the commit does, and the same again changes 
         await committed(services, await checkedImport(services, partsOf(one)));
         const seen = await checkedImport(services, partsOf(other, 7));
         expect(seen.counts).toEqual(changes(one, other));
+        expect(seen.tree).toEqual(treeChanges(one, other));
         await committed(services, seen);
         expect(await currentOrganisation(services)).toEqual(sortedOrganisation(other));
         const { items } = unwrap(await readOrganisationUnits(services, hrAdmin()));

@@ -127,7 +127,8 @@ describe('the next import', () => {
       }));
     const seen = await checkedImport(services, partsOf({ units, people: changed }));
     expect(seen.counts).toEqual({
-      ...{ units: 3, people: 25, added: 2, moved: 8, roleChanged: 1, left: 1, unchanged: 14 },
+      ...{ units: 3, people: 25, added: 2, moved: 8, roleChanged: 1, languageChanged: 0 },
+      ...{ left: 1, unchanged: 14 },
     });
     // What is left of the whole without B would be A's five: then that all of them answered shows.
     const together = (people: number) => ({ people, outlook: 'together' });
@@ -153,6 +154,64 @@ describe('the next import', () => {
       );
     }
     expect(await committed(services, seen)).toMatchObject({ state: 'current' });
+  });
+
+  test('in which more than fifty leave wants it too, however few that is of all', async () => {
+    await bringIn(1000);
+    const fifty = await checkedImport(services, partsOf(organisation(950)));
+    expect(fifty).toMatchObject({ counts: { left: 50 } });
+    expect(fifty.brake).toBeUndefined();
+    const more = await checkedImport(services, partsOf(organisation(949)));
+    expect(more.brake).toEqual({ leavers: 51, share: 0.051, unitsBelow: 0 });
+  });
+
+  test('names who comes, leaves, moves or changes role by object id, for whoever has names', async () => {
+    const { units, people } = organisation(26);
+    const changed = people
+      .filter(({ id }) => id !== personId(2))
+      .map((person) => {
+        if (person.id === personId(0)) return { ...person, unit: 'org' };
+        return person.id === personId(1) ? { ...person, surveyRole: 'board' as const } : person;
+      });
+    const { who } = await checkedImport(services, partsOf({ units, people: changed }));
+    expect(who).toEqual({
+      added: [personId(24), personId(25)],
+      moved: [{ id: personId(0), from: 'Team A', to: 'Voorbeeld' }],
+      roleChanged: [personId(1)],
+      left: [personId(2)],
+    });
+  });
+
+  test('that says nothing of managers keeps those of today', async () => {
+    const { units, people } = organisation(24);
+    const named = units.map((unit) =>
+      unit.id === 'team-a' ? { ...unit, managers: [personId(7)] } : unit,
+    );
+    const edited = partsOf({ units: named, people: [] });
+    await committed(services, await checkedImport(services, edited, { source: 'edit' }));
+    const silent = units.map(({ managers: _, ...unit }) => unit);
+    const seen = await checkedImport(services, [{ units: silent, people: [...people] }]);
+    expect(seen).toMatchObject({ unitsChanged: 0, tree: { otherManagers: 0 } });
+    await committed(services, seen);
+    const now = (await currentOrganisation(services)).units.find(({ id }) => id === 'team-a');
+    expect(now?.managers).toEqual([personId(7)]);
+  });
+
+  test('in which a unit has another id and the same people asks whether it was only renamed', async () => {
+    const { units, people } = organisation(24);
+    const renamed = (id: string) => (id === 'team-a' ? 'team-noord' : id);
+    const seen = await checkedImport(
+      services,
+      partsOf({
+        units: units.map((unit) => ({ ...unit, id: renamed(unit.id) })),
+        people: people.map((person, at) => ({
+          ...person,
+          unit: at < 2 ? 'team-b' : renamed(person.unit),
+        })),
+      }),
+    );
+    expect(seen.renames).toEqual([{ from: 'Team A', to: 'Team A', people: 11 }]);
+    expect(seen.tree).toMatchObject({ added: 1, gone: 1 });
   });
 
   test('in which a unit falls under five wants it too', async () => {
@@ -271,12 +330,57 @@ describe('an edit', () => {
     expect(seen).toMatchObject({
       state: 'ready',
       counts: { unchanged: 24, left: 0 },
-      unitsChanged: 0,
+      tree: { added: 0, gone: 0, renamed: 1, moved: 0, otherManagers: 0 },
+      units: [{ unit: 'team-a', name: 'Team Noord', nameBefore: 'Team A' }],
+      unitsChanged: 1,
     });
     await committed(services, seen);
     expect(await currentOrganisation(services)).toEqual(
       sortedOrganisation({ units: renamed, people }),
     );
+  });
+
+  test('that gives a unit other managers, or another place, says so', async () => {
+    const units = organisation(24).units.map((unit) => {
+      if (unit.id === 'team-a') return { ...unit, managers: [personId(5), personId(6)] };
+      return unit.id === 'team-b' ? { ...unit, parent: 'team-a' } : unit;
+    });
+    const seen = await checkedImport(services, partsOf({ units, people: [] }), { source: 'edit' });
+    expect(seen.tree).toEqual({ added: 0, gone: 0, renamed: 0, moved: 1, otherManagers: 1 });
+    const before = organisation(24).units.find(({ id }) => id === 'team-a')?.managers ?? [];
+    expect(seen.units).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          unit: 'team-a',
+          managers: { added: 2, removed: before.length },
+        }),
+        expect.objectContaining({ unit: 'team-b', parentBefore: 'Voorbeeld' }),
+      ]),
+    );
+  });
+
+  test('of a tree that somebody else changed meanwhile takes nothing of theirs back', async () => {
+    const { version } = unwrap(await readOrganisationUnits(services, admin));
+    const renamed = (id: string, name: string) =>
+      organisation(24).units.map((unit) => (unit.id === id ? { ...unit, name } : unit));
+    const theirs = partsOf({ units: renamed('team-a', 'Team Noord'), people: [] });
+    await committed(services, await checkedImport(services, theirs, { source: 'edit' }));
+    const ours = partsOf({ units: renamed('team-b', 'Team Zuid'), people: [] });
+    const base = version ?? '';
+    const seen = await checkedImport(services, ours, { source: 'edit', base });
+    expect(seen).toMatchObject({ state: 'faulty', faultCounts: { edit_outdated: 1 } });
+    const names = (await currentOrganisation(services)).units.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['Team Noord', 'Team B']));
+  });
+
+  test('that was begun before somebody else changed the tree is of the tree before', async () => {
+    const { one } = unwrap(await beginImport(services, admin, { source: 'edit' }));
+    await bringIn(25);
+    const [part = {}] = partsOf({ units: organisation(24).units, people: [] });
+    unwrap(await putImportPart(services, admin, one.id, { number: 0, part }));
+    expect(await checkedAgain(services, one.id)).toMatchObject({
+      ...{ state: 'faulty', faultCounts: { edit_outdated: 1 } },
+    });
   });
 
   test('that takes a unit away with people in it is told of them', async () => {

@@ -20,8 +20,9 @@ test('while it is checked, only an end of the check is one', () => {
   ]);
 });
 
-test('while it is committed, being ready is not the end', () => {
-  expect(afterLook('ready', 'committing')).toBe('committing');
+test('while it is committed, being checked again means that another import came first', () => {
+  expect(afterLook('checking', 'committing')).toBe('checking');
+  expect(afterLook('ready', 'committing')).toBe('checked');
   expect(afterLook('committing', 'committing')).toBe('committing');
   expect(afterLook('current', 'committing')).toBe('done');
 });

@@ -8,6 +8,8 @@ export interface Load {
   readonly asked: NewImport;
   readonly parts: number;
   readonly part: (number: number) => Promise<ImportPart>;
+  /** What people are called by their object ids, as far as a file here says. */
+  readonly names?: (ids: readonly string[]) => Promise<Readonly<Record<string, string>>>;
 }
 
 /** How far a load has come; sending goes on from there. */

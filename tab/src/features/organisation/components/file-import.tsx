@@ -31,7 +31,8 @@ export function FileImport({ today, running }: Props) {
     if (checked === null) return;
     void rememberColumns(backend, columns);
     const part = (number: number) => reading.desk().ask('part', number);
-    running.start({ asked: { source: 'file' }, parts: checked.parts, part });
+    const names = (ids: readonly string[]) => reading.desk().ask('names', ids);
+    running.start({ asked: { source: 'file' }, parts: checked.parts, part, names });
   };
   // While it is on its way, what it is made of cannot be changed; it stays for whoever comes back.
   if (running.step !== 'nothing') return null;

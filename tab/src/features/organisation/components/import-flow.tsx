@@ -67,7 +67,7 @@ function Standing({ running }: { readonly running: Import }) {
 
 function Checked({ running, roundOpen }: Props) {
   const { t } = useText();
-  const { view, outdated } = running;
+  const { view, outdated, overtaken, sending } = running;
   if (outdated || view === null) {
     return (
       <Notice tone="warning" role="alert" title={t('peopleSend.outdatedTitle')}>
@@ -77,7 +77,17 @@ function Checked({ running, roundOpen }: Props) {
   }
   if (view.state === 'faulty') return <ImportFaults view={view} />;
   if (view.state === 'ready') {
-    return <ImportPreview view={view} roundOpen={roundOpen} onCommit={running.commit} />;
+    return (
+      <>
+        {overtaken ? <Notice tone="warning">{t('peoplePreview.overtaken')}</Notice> : null}
+        <ImportPreview
+          view={view}
+          names={sending?.load.names}
+          roundOpen={roundOpen}
+          onCommit={running.commit}
+        />
+      </>
+    );
   }
   return (
     <Notice tone="warning" role="alert" title={t('peopleSend.abandonedTitle')}>

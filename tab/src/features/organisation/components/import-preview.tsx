@@ -1,17 +1,19 @@
-import { Field, Input, makeStyles } from '@fluentui/react-components';
 import type { ImportView } from '@samenhang/shared/api/organisation';
-import { useState } from 'react';
-import { Actions } from '../../../components/actions.tsx';
-import { ActionButton } from '../../../components/buttons.tsx';
-import { Notice } from '../../../components/notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { useText } from '../../../lib/text.ts';
+import type { Load } from '../api/send-import.ts';
 import { changesSomething } from '../model/preview-words.ts';
+import { Brake } from './brake.tsx';
+import { CommitButton } from './commit-button.tsx';
 import { PlainTable } from './plain-table.tsx';
+import { PreviewTree } from './preview-tree.tsx';
 import { PreviewUnits } from './preview-units.tsx';
+import { PreviewWho } from './preview-who.tsx';
 
 interface Props {
   readonly view: ImportView;
+  /** What people are called, where files of this browser say. */
+  readonly names: Load['names'];
   readonly roundOpen: boolean;
   readonly onCommit: (leavers?: number) => void;
 }
@@ -19,7 +21,7 @@ interface Props {
 const COUNTS = ['added', 'moved', 'roleChanged', 'left', 'unchanged'] as const;
 
 /** What an import would change: people, units, and what is published of them. */
-export function ImportPreview({ view, roundOpen, onCommit }: Props) {
+export function ImportPreview({ view, names, roundOpen, onCommit }: Props) {
   const { t, format } = useText();
   const { counts, brake } = view;
   return (
@@ -32,70 +34,20 @@ export function ImportPreview({ view, roundOpen, onCommit }: Props) {
           rows={[{ key: 'counts', cells: COUNTS.map((count) => format.number(counts[count])) }]}
         />
       )}
+      {counts === undefined || counts.languageChanged === 0 ? null : (
+        <Paragraph quiet>
+          {t('peoplePreview.language', { count: counts.languageChanged })}
+        </Paragraph>
+      )}
+      <PreviewWho view={view} names={names} />
+      <PreviewTree view={view} />
       <PreviewUnits view={view} />
       {roundOpen ? <Paragraph quiet>{t('peoplePreview.openRound')}</Paragraph> : null}
       {brake === undefined ? (
-        <Commit onCommit={() => onCommit()} />
+        <CommitButton onCommit={() => onCommit()} />
       ) : (
         <Brake brake={brake} onCommit={onCommit} />
       )}
-    </>
-  );
-}
-
-function Commit({ onCommit }: { readonly onCommit: () => void }) {
-  const { t } = useText();
-  return (
-    <Actions>
-      <ActionButton weight="primary" onClick={onCommit}>
-        {t('peoplePreview.commit')}
-      </ActionButton>
-    </Actions>
-  );
-}
-
-const useStyles = makeStyles({ input: { maxInlineSize: '160px' } });
-
-interface BrakeProps {
-  readonly brake: NonNullable<ImportView['brake']>;
-  readonly onCommit: (leavers: number) => void;
-}
-
-/** So much goes that whoever does it types the number. */
-function Brake({ brake, onCommit }: BrakeProps) {
-  const { t, format } = useText();
-  const styles = useStyles();
-  const [typed, setTyped] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const { leavers, unitsBelow } = brake;
-  const commit = () => {
-    // As it may be written with marks between thousands.
-    const isRight = typed.trim() !== '' && typed.replace(/[\s.,]/g, '') === String(leavers);
-    setWrong(!isRight);
-    if (isRight) onCommit(leavers);
-  };
-  return (
-    <>
-      <Notice tone="warning" title={t('peoplePreview.brakeTitle')}>
-        <Paragraph>
-          {t('peoplePreview.brake', { count: leavers, share: format.number(brake.share * 100) })}
-        </Paragraph>
-        {unitsBelow === 0 ? null : (
-          <Paragraph>{t('peoplePreview.brakeUnits', { count: unitsBelow })}</Paragraph>
-        )}
-        <Field
-          label={t('peoplePreview.brakeType')}
-          {...(wrong && { validationMessage: t('peoplePreview.brakeWrong') })}
-        >
-          <Input
-            className={styles.input}
-            inputMode="numeric"
-            value={typed}
-            onChange={(_, { value }) => setTyped(value)}
-          />
-        </Field>
-      </Notice>
-      <Commit onCommit={commit} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { useText } from '../../../lib/text.ts';
-import { effectOn } from '../model/preview-words.ts';
+import { changeOf, effectOn } from '../model/preview-words.ts';
 import { PlainTable } from './plain-table.tsx';
 
 const SHOWN_AT_FIRST = 20;
@@ -31,7 +31,7 @@ export function PreviewUnits({ view }: { readonly view: ImportView }) {
             unit.before === null
               ? t('peoplePreview.isNew', { people: size(unit.after) })
               : `${size(unit.before)} → ${size(unit.after)}`,
-            t(`unitEffect.${effectOn(unit)}`),
+            [...changeOf(unit, t), t(`unitEffect.${effectOn(unit)}`)].join(' '),
           ],
         }))}
       />

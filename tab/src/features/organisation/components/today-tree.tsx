@@ -83,6 +83,10 @@ interface RowsProps {
 
 function Rows({ rows, onToggle, onChange }: RowsProps) {
   const { t, format } = useText();
+  const peopleWords = ({ unit: { people, own }, open }: TodayRow) =>
+    open === undefined || own === 0
+      ? format.number(people)
+      : t('peopleTree.ofWhom', { people: format.number(people), count: own });
   // What can be done stands in sight on a phone too, where the rest is scrolled to.
   const heads = ['unit', 'change', 'people', 'managers', 'outlook'] as const;
   return (
@@ -101,7 +105,7 @@ function Rows({ rows, onToggle, onChange }: RowsProps) {
           >
             {t('peopleTree.changeUnit')}
           </ActionButton>,
-          format.number(row.unit.people),
+          peopleWords(row),
           format.number(row.unit.managers.length),
           t(`unitOutlook.${row.unit.outlook}`),
         ],

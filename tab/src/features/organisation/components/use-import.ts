@@ -23,13 +23,15 @@ interface State {
   readonly fault: Fault | null;
   /** Another import came between preview and commit. */
   readonly outdated: boolean;
+  /** Another import was committed first, so that this one was checked once more. */
+  readonly overtaken: boolean;
   /** Whether the server has taken the commit. */
   readonly accepted: boolean;
 }
 
 const NOTHING: State = {
   ...{ step: 'nothing', sending: null, sent: 0, view: null, fault: null, outdated: false },
-  accepted: false,
+  ...{ accepted: false, overtaken: false },
 };
 
 export interface Import extends State {
@@ -68,7 +70,7 @@ export function useImport(): Import {
   const commit = async (leavers?: number) => {
     const { view } = state;
     if (view === null || state.step !== 'checked') return;
-    change({ step: 'committing', fault: null });
+    change({ step: 'committing', fault: null, overtaken: false });
     const reply = await commitImport(backend, view.id, confirmationOf(view, leavers));
     // A refusal, or no answer, may follow a commit that was taken.
     const now = reply.ok ? null : await readImport(backend, view.id);
@@ -99,8 +101,13 @@ function useFollowing(
     if (!reply.ok) return 'fault';
     const next = afterLook(reply.body.state, step);
     const view = reply.body;
-    // Somebody may have left it meanwhile.
-    setState((before) => (before.step === step ? { ...before, view, step: next } : before));
+    const isBack = step === 'committing' && (next === 'checking' || view.state === 'ready');
+    setState((before) => {
+      // Somebody may have left it meanwhile.
+      if (before.step !== step) return before;
+      const overtaken = before.overtaken || isBack;
+      return { ...before, view, step: next, overtaken, accepted: before.accepted && !isBack };
+    });
     return next === step ? 'more' : 'done';
   }, [backend, id, step, setState]);
   const waits = fault === null && (step === 'checking' || (step === 'committing' && accepted));

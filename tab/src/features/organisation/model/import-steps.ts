@@ -2,19 +2,24 @@ import type { ImportView } from '@samenhang/shared/api/organisation';
 import type { ImportState } from '@samenhang/shared/api/organisation-words';
 import type { Fault } from '../../../lib/fault.ts';
 
-/** Where an import stands after a look at it; the same step as before means that it goes on. */
-export function afterLook<S extends string>(state: ImportState, step: S): S | 'checked' | 'done' {
+/**
+ * Where an import stands after a look at it; the same step as before means that it goes on. One that
+ * was being committed is checked once more where another one came first.
+ */
+export function afterLook<S extends string>(
+  state: ImportState,
+  step: S,
+): S | 'checking' | 'checked' | 'done' {
   switch (state) {
     case 'receiving':
-    case 'checking':
     case 'committing':
       return step;
+    case 'checking':
+      return 'checking';
     case 'current':
     case 'past':
       return 'done';
-    // Until the server has begun to commit, it still says so.
     case 'ready':
-      return step === 'committing' ? step : 'checked';
     case 'faulty':
     case 'abandoned':
       return 'checked';

@@ -41,5 +41,7 @@ function called(desk: ReturnType<typeof createDesk>, { call, asked }: Asked) {
       return desk.faultFile(asked);
     case 'part':
       return desk.part(asked);
+    case 'names':
+      return desk.names(asked);
   }
 }

@@ -92,6 +92,8 @@ export interface DeskCalls {
   };
   faultFile: { readonly asked: FaultFileWords; readonly answer: Blob };
   part: { readonly asked: number; readonly answer: ImportPart };
+  /** What people are called, by object id, as far as the files here say. */
+  names: { readonly asked: readonly string[]; readonly answer: Readonly<Record<string, string>> };
 }
 
 export type DeskCall = keyof DeskCalls;

@@ -11,6 +11,7 @@ import { type Organised, organise } from '@samenhang/shared/organisation/organis
 import { faultCounts } from '@samenhang/shared/organisation/reading-faults';
 import type { CheckSummary, DeskCall, DeskCalls, FileSummary } from './desk-messages.ts';
 import { type FileTable, fileTable } from './file-table.ts';
+import { namesOf } from './names-of.ts';
 
 /** How many rows and faults a page shows, and how much of a cell. */
 const FIRST_ROWS = 5;
@@ -70,6 +71,7 @@ export function createDesk(): Answers {
       return new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' });
     },
     part: (number) => held.parts[number] ?? {},
+    names: (ids) => namesOf(ids, held),
   };
 }
 

@@ -1,0 +1,46 @@
+import type { ImportView } from '@samenhang/shared/api/organisation';
+import { useEffect, useState } from 'react';
+import { More } from '../../../components/more.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { useText } from '../../../lib/text.ts';
+import type { Load } from '../api/send-import.ts';
+import { idsOf, whoRows } from '../model/who-rows.ts';
+import { PlainTable } from './plain-table.tsx';
+
+interface Props {
+  readonly view: ImportView;
+  readonly names: Load['names'];
+}
+
+/** Who comes, goes or changes, by the names that this browser was given; they are sent nowhere. */
+export function PreviewWho({ view, names }: Props) {
+  const { t } = useText();
+  const [known, setKnown] = useState<Readonly<Record<string, string>>>({});
+  const { who, counts } = view;
+  useEffect(() => {
+    if (names === undefined || who === undefined) return undefined;
+    let current = true;
+    void names(idsOf(who)).then(
+      (found) => current && setKnown(found),
+      // Without the desk that read the files they are shown by their ids.
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [names, who]);
+  if (who === undefined || counts === undefined) return null;
+  const rows = whoRows(who, known, t);
+  if (rows.length === 0) return null;
+  const all = counts.added + counts.moved + counts.roleChanged + counts.left;
+  return (
+    <More summary={t('who.title')}>
+      <Paragraph quiet>{t('who.about')}</Paragraph>
+      <PlainTable name={t('who.title')} heads={[t('who.person'), t('who.change')]} rows={rows} />
+      {rows.length < all ? <Paragraph quiet>{t('who.first', { count: MOST })}</Paragraph> : null}
+    </More>
+  );
+}
+
+/** So many of each kind the server names. */
+const MOST = 100;

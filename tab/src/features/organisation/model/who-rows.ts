@@ -1,0 +1,24 @@
+import type { ImportView } from '@samenhang/shared/api/organisation';
+import type { useText } from '../../../lib/text.ts';
+
+type Who = NonNullable<ImportView['who']>;
+type T = ReturnType<typeof useText>['t'];
+
+/** Everybody who is named, once. */
+export function idsOf({ added, moved, roleChanged, left }: Who): string[] {
+  return [...new Set([...left, ...added, ...roleChanged, ...moved.map(({ id }) => id)])];
+}
+
+/** A row for each person and change: those who leave first, as that is what cannot be seen in a file. */
+export function whoRows(who: Who, names: Readonly<Record<string, string>>, t: T) {
+  const plain = (['left', 'added', 'roleChanged'] as const).flatMap((kind) =>
+    who[kind].map((id) => ({ kind, id, change: t(`peoplePreview.${kind}`) })),
+  );
+  const moved = who.moved.map(({ id, ...units }) => ({
+    ...{ kind: 'moved', id, change: t('who.moved', units) },
+  }));
+  return [...plain, ...moved].map(({ kind, id, change }) => ({
+    key: `${kind} ${id}`,
+    cells: [names[id] ?? id, change],
+  }));
+}
