@@ -11,9 +11,9 @@ import type { FieldCode } from '@samenhang/shared/api/field-codes';
 import { GUID } from '@samenhang/shared/identifiers';
 import type { Language } from '@samenhang/shared/languages';
 import { err, ok, type Result } from '@samenhang/shared/result';
+import { monthOf } from '../repositories/audit-months.ts';
 import { logLines } from '../use-cases/log/log-lines.ts';
 import { exportLog, type LogView, readLog } from '../use-cases/log/read-log.ts';
-import { monthOf } from '../use-cases/log/record-act.ts';
 import { auditReader } from './access-kinds.ts';
 import { csvOf } from './csv.ts';
 import { defineRoute } from './define-route.ts';
@@ -52,7 +52,7 @@ function parseView(
   query: URLSearchParams,
   now: Date,
 ): Result<{ format: AuditFormat; view: LogView }, Failure> {
-  const month = query.get('month') ?? monthOf(now.toISOString());
+  const month = query.get('month') ?? monthOf(now);
   const actor = query.get('actor') ?? undefined;
   const action = AUDIT_ACTIONS.find((known) => known === query.get('action'));
   const format = AUDIT_FORMATS.find((known) => known === (query.get('format') ?? 'json'));

@@ -3,6 +3,7 @@ import { type AuditEntry, auditEntrySchema } from '@samenhang/shared/api/audit';
 import { parseStored } from '@samenhang/shared/formats/parse-stored';
 import * as z from 'zod';
 import type { Entity, TableStore } from '../ports/table-store.ts';
+import { monthOf, monthsBefore } from './audit-months.ts';
 import { auditKey, auditPartition } from './keys.ts';
 
 const row = z.object({
@@ -20,19 +21,34 @@ const row = z.object({
 type WithoutId<Entry> = Entry extends AuditEntry ? Omit<Entry, 'id'> : never;
 export type NewAuditEntry = WithoutId<AuditEntry>;
 
+/** By what an act that may be recorded again is the same one, whenever that is. */
+export interface Once {
+  readonly name: string;
+  /** Where the store keeps when it was asked for or done; the entry may be of a later time. */
+  readonly at: Date;
+}
+
 /**
  * Table `Audit`: what was done in HR's name. A row is created, and that is all that ever happens to it:
  * there is no way here to change or delete one.
  */
 export function auditRepository(store: TableStore) {
+  /** Whether an act was recorded in a month before the one of this time. */
+  async function isInEarlier(tenant: string, at: Date, once: Once): Promise<boolean> {
+    for (const month of monthsBefore(once.at, at)) {
+      const key = auditKey(tenant, month, once.at, once.name);
+      if ((await store.get('Audit', key)) !== undefined) return true;
+    }
+    return false;
+  }
+
   return {
-    /**
-     * @param once names an act that may be recorded again after a fault, at the same time: then it
-     * is there once.
-     */
-    append: async (tenant: string, entry: NewAuditEntry, once?: string): Promise<void> => {
+    /** Adds an entry to the month of its time. */
+    append: async (tenant: string, entry: NewAuditEntry, once?: Once): Promise<void> => {
       const { at, actor, role, action, target, outcome, details } = entry;
-      const key = auditKey(tenant, new Date(at), once ?? randomBytes(9).toString('hex'));
+      if (once !== undefined && (await isInEarlier(tenant, new Date(at), once))) return;
+      const { name, at: from } = once ?? { name: randomBytes(9).toString('hex'), at: new Date(at) };
+      const key = auditKey(tenant, monthOf(new Date(at)), from, name);
       const properties = {
         At: at,
         Actor: actor,
@@ -52,7 +68,8 @@ export function auditRepository(store: TableStore) {
       for await (const entity of store.range('Audit', auditPartition(tenant, month))) {
         entries.push(toEntry(entity));
       }
-      return entries;
+      // The key of what was asked in an earlier month, and finished in this one, is of that time.
+      return entries.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at));
     },
   };
 }

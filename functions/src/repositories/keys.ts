@@ -228,8 +228,8 @@ export const poolContributorsKey = (segment: string, quarter: string): Key => ({
 export const auditPartition = (tenant: string, month: string): string => join(tenant, month);
 
 /** Counted back from the last time that a date can hold, so that the newest comes first. */
-export const auditKey = (tenant: string, at: Date, suffix: string): Key => ({
-  partitionKey: auditPartition(tenant, at.toISOString().slice(0, 'yyyy-mm'.length)),
+export const auditKey = (tenant: string, month: string, at: Date, suffix: string): Key => ({
+  partitionKey: auditPartition(tenant, month),
   rowKey: `${(LAST_TIME - at.getTime()).toString().padStart(16, '0')}-${part(suffix)}`,
 });
 

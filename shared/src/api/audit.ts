@@ -33,7 +33,7 @@ const entry = <A extends AuditAction, T extends string, D extends z.ZodType>(
   details: D,
 ) =>
   z.strictObject({
-    /** Names the entry within its month; the newest has the smallest. */
+    /** Names the entry within its month. */
     id: z.string(),
     at: z.iso.datetime(),
     /** An Entra object id, or {@link SYSTEM}. */

@@ -41,7 +41,7 @@ export async function readLog(
   if (role === undefined) return err({ code: 'forbidden' });
   const all = await services.audit.read(principal.tenant, view.month);
   const wanted = all.filter(isIn(view));
-  const left = after === undefined ? wanted : wanted.filter(({ id }) => id > after);
+  const left = wanted.slice(wanted.findIndex(({ id }) => id === after) + 1);
   const entries = left.slice(0, PAGE);
   if (after === undefined) {
     const details = detailsOf(view);

@@ -1,10 +1,8 @@
 import type { Principal } from '@samenhang/shared/access/principal';
 import { type AuditRole, SYSTEM } from '@samenhang/shared/api/audit-actions';
+import { monthOf } from '../../repositories/audit-months.ts';
 import type { NewAuditEntry } from '../../repositories/audit-table.ts';
 import type { Uses } from '../services.ts';
-
-/** The month in UTC, `2026-11`, that a time in ISO 8601 lies in. */
-export const monthOf = (at: string): string => at.slice(0, 'yyyy-mm'.length);
 
 /** Of a union, each member with these properties alone. */
 type Only<Entry, Keys extends PropertyKey> = Entry extends unknown
@@ -14,7 +12,7 @@ type Only<Entry, Keys extends PropertyKey> = Entry extends unknown
 /** What was done, to what, and what else is told of it. */
 export type Act = Only<NewAuditEntry, 'action' | 'target' | 'details'>;
 
-/** Where the store keeps when an act was done, so that recording it again adds nothing. */
+/** Where the store keeps when an act was asked for or done, so that recording it again adds nothing. */
 interface Kept {
   readonly at: Date;
 }
@@ -51,9 +49,8 @@ async function record(
   kept: Kept | undefined,
 ): Promise<void> {
   const now = clock();
-  const at = (kept?.at ?? now).toISOString();
-  // A month that is over stays as it is, and so does its digest.
-  if (monthOf(at) !== monthOf(now.toISOString())) return;
-  const once = kept && `${act.action}-${act.target.id}`;
-  await audit.append(tenant, { at, ...who, ...act, outcome: 'done' }, once);
+  // A month that is over stays as it is, and so does its digest: then it is told when it was finished.
+  const at = kept !== undefined && monthOf(kept.at) >= monthOf(now) ? kept.at : now;
+  const once = kept && { name: `${act.action}-${act.target.id}`, at: kept.at };
+  await audit.append(tenant, { at: at.toISOString(), ...who, ...act, outcome: 'done' }, once);
 }

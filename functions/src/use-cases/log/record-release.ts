@@ -1,6 +1,7 @@
+import { monthOf } from '../../repositories/audit-months.ts';
 import type { Cycle } from '../../repositories/cycles-table.ts';
 import type { Uses } from '../services.ts';
-import { monthOf, recordOfSystem } from './record-act.ts';
+import { recordOfSystem } from './record-act.ts';
 
 /** Records that a cycle was released, unless that is recorded already: the step may come again. */
 export async function recordRelease(
@@ -9,7 +10,7 @@ export async function recordRelease(
   { id, closedAt }: Pick<Cycle, 'id' | 'closedAt'>,
 ): Promise<void> {
   const now = services.clock();
-  const months = new Set([closedAt ?? now, now].map((at) => monthOf(at.toISOString())));
+  const months = new Set([closedAt ?? now, now].map(monthOf));
   for (const month of months) {
     const entries = await services.audit.read(tenant, month);
     if (entries.some(({ action, target }) => action === 'cycle_released' && target.id === id))
