@@ -7,6 +7,8 @@ const HIDDEN =
   /[\p{Bidi_Control}\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u00ad\u200b\u2060\ufeff]/gu;
 /** By which a file of ours keeps a spreadsheet from taking a cell for a formula. */
 const GUARDED = /^'(?=[=+\-@])/;
+/** The same before white space that a spreadsheet takes for the beginning of one. */
+const GUARDED_SPACE = /^'(?=[\t\r\n])/;
 
 /**
  * A cell as people mean it: composed (NFC), one blank where white space was, without letters that
@@ -16,6 +18,7 @@ const GUARDED = /^'(?=[=+\-@])/;
 export function cellText(cell: string): string {
   if (PLAIN.test(cell)) return cell.trim().replace(/ {2,}/g, ' ').replace(GUARDED, '');
   return cell
+    .replace(GUARDED_SPACE, '')
     .normalize('NFC')
     .replaceAll('\ufeff', '')
     .replace(/\s+/gu, ' ')

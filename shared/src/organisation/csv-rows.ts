@@ -1,8 +1,5 @@
 import papaparse from 'papaparse';
-
-/** What may stand between the cells of a row. */
-export const SEPARATORS = [',', ';', '\t', '|'] as const;
-export type Separator = (typeof SEPARATORS)[number];
+import type { Separator } from './separators.ts';
 
 /** A row that begins on a line, counted from 1 as an editor counts. */
 export interface CsvRow {
@@ -14,6 +11,8 @@ export interface CsvRow {
 export interface QuoteFault {
   readonly code: 'quote_open' | 'text_behind_quote';
   readonly line: number;
+  /** The text from the beginning of its row on, as it came. */
+  readonly unread: string;
 }
 
 /**
@@ -36,7 +35,9 @@ export function* csvRows(
   const [fault] = errors;
   let line = 1;
   for (const [place, cells] of data.entries()) {
-    if (place === fault?.row) return yield faultOf(fault, even);
+    if (place === fault?.row) {
+      return yield { ...faultOf(fault, even), unread: fromLine(text, line) };
+    }
     if (place === data.length - 1 && even.endsWith('\n') && isEmptyLine(cells)) return;
     yield { cells, line };
     line += 1 + cells.reduce((sum, cell) => sum + lineEnds(cell), 0);
@@ -46,10 +47,17 @@ export function* csvRows(
 /** Behind the last line end there is no row. */
 const isEmptyLine = (cells: readonly string[]) => cells.length === 1 && cells[0] === '';
 
-function faultOf({ code, index = 0 }: papaparse.ParseError, text: string): QuoteFault {
+function faultOf({ code, index = 0 }: papaparse.ParseError, text: string) {
   const isOpen = code === 'MissingQuotes';
   const line = 1 + lineEnds(text.slice(0, index));
-  return { code: isOpen ? 'quote_open' : 'text_behind_quote', line };
+  return { code: isOpen ? 'quote_open' : 'text_behind_quote', line } as const;
+}
+
+/** What begins on a line, with its line ends as they are. */
+function fromLine(text: string, line: number): string {
+  const ends = /\r\n?|\n/g;
+  for (let before = 1; before < line; before++) ends.test(text);
+  return text.slice(ends.lastIndex);
 }
 
 function lineEnds(text: string): number {

@@ -1,5 +1,7 @@
 import type { Column } from './columns.ts';
+import { csvCell } from './csv-cell.ts';
 import type { CsvRow } from './csv-rows.ts';
+import { ourHeader } from './our-columns.ts';
 import type { ReadingFault, ReadingFaultCode } from './reading-faults.ts';
 import type { Separator } from './separators.ts';
 import type { Table } from './table.ts';
@@ -12,49 +14,57 @@ export type FaultWords = ReadonlyMap<
 
 export interface FaultFileWords {
   readonly faults: FaultWords;
-  /** The headers of the two columns behind those of the file. */
-  readonly headers: readonly [what: string, mend: string];
+  /** What the columns behind those of the file are called. */
+  readonly headers: readonly [line: string, what: string, mend: string];
+  /** What stands in place of a line where a fault is about the file as a whole. */
+  readonly wholeFile: string;
 }
 
 /**
- * The whole file as it was read, with what is wrong behind each row: to be mended and given again.
- * Columns that must not be read are not in it.
+ * The whole file as it was read, with its lines and what is wrong behind each row: to be mended and
+ * given again. Behind that stand the cells that were too many, and at the end the text that could not
+ * be read, under the header that it had. Columns that must not be read are left out; blank where there
+ * is such a text, as its cells stand below them.
+ * @example
+ * faultFile(table, columns, faults, words, ';')
+ * → 'Mail;Samenhang: Line;Samenhang: What;Samenhang: Mend\r\nann@x.nl;2;Twice (ann@x.nl);Keep one\r\n'
  */
 export function faultFile(
-  { header, rows }: Pick<Table, 'header' | 'rows'>,
+  { header, rows, unread }: Pick<Table, 'header' | 'rows' | 'unread'>,
   columns: readonly Column[],
   faults: readonly ReadingFault[],
   words: FaultFileWords,
   separator: Separator,
 ): string {
-  const kept = columns.flatMap(({ forbidden }, place) => (forbidden === null ? [place] : []));
+  const all = unread !== '';
+  const kept = columns.flatMap(({ forbidden }, at) => (all || forbidden === null ? [at] : []));
+  const own = ({ cells }: Pick<CsvRow, 'cells'>) => kept.map((place) => cells[place] ?? '');
+  const line = (cells: readonly string[]) =>
+    `${cells.map((cell) => csvCell(cell, separator)).join(separator)}\r\n`;
   const byLine = new Map<number, ReadingFault[]>();
   for (const fault of faults) byLine.set(fault.line, [...(byLine.get(fault.line) ?? []), fault]);
-  const line = (cells: readonly string[]) =>
-    cells.map((cell) => csvCell(cell, separator)).join(separator);
-  const own = ({ cells }: CsvRow) => kept.map((place) => cells[place] ?? '');
-  const lines = rows.map((row) => {
-    const found = byLine.get(row.line) ?? [];
-    const what = found.map((fault) => whatWords(fault, words.faults)).join(' | ');
-    const mend = [...new Set(found.map(({ code }) => words.faults.get(code)?.mend ?? ''))].join(
-      ' | ',
-    );
-    return line([...own(row), what, mend]);
-  });
-  return `${[line([...own(header), ...words.headers]), ...lines].join('\r\n')}\r\n`;
+  const said = (at: number) => ourCells(at, byLine.get(at) ?? [], words);
+  const apart = (at: number) => line([...own({ cells: [] }), ...said(at)]);
+  const ofRows = new Set(rows.map((row) => row.line));
+  const behind = [...byLine.keys()].filter((at) => at !== 0 && !ofRows.has(at));
+  return [
+    line([...own(header), ...words.headers.map(ourHeader)]),
+    ...(byLine.has(0) ? [apart(0)] : []),
+    ...rows.map((row) => line([...own(row), ...said(row.line), ...row.surplus])),
+    ...behind.map(apart),
+    ...(all ? [line(own(header)), unread] : []),
+  ].join('');
+}
+
+/** The line, what is wrong on it, and how that is mended. */
+function ourCells(line: number, faults: readonly ReadingFault[], words: FaultFileWords): string[] {
+  const what = faults.map((fault) => whatWords(fault, words.faults)).join(' | ');
+  const mend = new Set(faults.map(({ code }) => words.faults.get(code)?.mend ?? ''));
+  return [line === 0 ? words.wholeFile : String(line), what, [...mend].join(' | ')];
 }
 
 function whatWords({ code, column, value, suggestion }: ReadingFault, words: FaultWords): string {
   const place = [column, value].filter((text) => text !== null && text !== '').join(': ');
   const meant = suggestion === null ? '' : ` → ${suggestion}`;
   return `${words.get(code)?.what ?? code}${place === '' ? '' : ` (${place}${meant})`}`;
-}
-
-const FORMULA = /^[=+\-@\t\r]/;
-
-/** A cell that no spreadsheet takes for a formula, quoted where it has to be. */
-export function csvCell(cell: string, separator: Separator): string {
-  const guarded = FORMULA.test(cell) ? `'${cell}` : cell;
-  const bare = ![separator, '"', '\n', '\r'].some((letter) => guarded.includes(letter));
-  return bare ? guarded : `"${guarded.replaceAll('"', '""')}"`;
 }

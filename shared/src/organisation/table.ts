@@ -1,76 +1,91 @@
 import { err, ok, type Result } from '../result.ts';
 import { cellText } from './cell-text.ts';
-import { roleOfHeader } from './column-roles.ts';
 import type { CsvRow, QuoteFault } from './csv-rows.ts';
 import { forbiddenKind } from './forbidden-columns.ts';
+import { headerPlace, type Layout, layoutOf } from './header-rows.ts';
 import { createFaultList, type ReadingFault } from './reading-faults.ts';
+
+export interface TableRow extends CsvRow {
+  /** What stands behind the last column, where a row is too wide. */
+  readonly surplus: readonly string[];
+}
 
 /** Rows under a header, wherever they come from: a text, a pasted range or a sheet. */
 export interface Table {
   readonly header: CsvRow;
   /** Each as wide as the header; columns that must not be read are blank in it. */
-  readonly rows: readonly CsvRow[];
+  readonly rows: readonly TableRow[];
   /** How many rows stood above the header, such as a title. */
   readonly above: number;
   /** How often the header came again further down. */
   readonly repeated: number;
+  /** The text from a row on whose quotes nobody gets past, as it came; empty where all was read. */
+  readonly unread: string;
   readonly faults: readonly ReadingFault[];
 }
 
 /** More than the parts of an import can bring. */
 export const MOST_ROWS = 400_000;
-const HEADER_WITHIN = 10;
 
 export type TableFault = { readonly code: 'empty' } | { readonly code: 'too_many_rows' };
 
-/** The table that rows make: its header is the row that most names of columns are known of. */
+/**
+ * The table that rows make: its header is the row that most names of columns are known of. Columns
+ * that we added ourselves to a file handed back are no part of it.
+ */
 export function tableOf(source: Iterable<CsvRow | QuoteFault>): Result<Table, TableFault> {
   const faults = createFaultList();
   const filled: CsvRow[] = [];
+  let unread = '';
   for (const row of source) {
-    if ('code' in row) faults.add(row.code, row.line);
-    else if (row.cells.some((cell) => cell.trim() !== '')) filled.push(row);
+    if ('code' in row) {
+      faults.add(row.code, row.line);
+      unread = row.unread;
+    } else if (row.cells.some(isFilled)) filled.push(row);
     if (filled.length > MOST_ROWS) return err({ code: 'too_many_rows' });
   }
   const above = headerPlace(filled);
   const first = filled[above];
   if (first === undefined) return err({ code: 'empty' });
-  const header = { line: first.line, cells: namesOf(first) };
-  const below = filled.slice(above + 1).filter((row) => !isHeader(row, header));
-  const forbidden = header.cells.map((name) => forbiddenKind(name) !== null);
-  const rows = below.map((row) => {
-    if (row.cells.slice(header.cells.length).some((cell) => cell.trim() !== '')) {
-      faults.add('row_too_wide', row.line, {
-        value: row.cells.slice(header.cells.length).join(' '),
-      });
+  const layout = layoutOf(first);
+  const header = { line: first.line, cells: layout.names };
+  const { rows, repeated } = rowsBelow(filled.slice(above + 1), layout);
+  for (const { line, surplus } of rows) {
+    const value = surplus.map(cellText).join(' ').trim();
+    if (value !== '') faults.add('row_too_wide', line, { value });
+  }
+  return ok({ header, rows, above, repeated, unread, faults: faults.all });
+}
+
+const isFilled = (cell: string) => cell.trim() !== '';
+
+/** A header that comes again says anew where the columns stand. */
+function rowsBelow(below: readonly CsvRow[], first: Layout) {
+  const forbidden = first.names.map((name) => forbiddenKind(name) !== null);
+  const rows: TableRow[] = [];
+  let layout = first;
+  let repeated = 0;
+  for (const row of below) {
+    const cells = layout.places.map((at) => row.cells[at] ?? '');
+    if (isHeader(cells, first.names)) {
+      layout = layoutOf(row);
+      repeated += 1;
+      continue;
     }
-    return {
-      line: row.line,
-      cells: forbidden.map((not, at) => (not ? '' : (row.cells[at] ?? ''))),
-    };
-  });
-  const repeated = filled.length - above - 1 - below.length;
-  return ok({ header, rows, above, repeated, faults: faults.all });
+    const kept = cells.map((cell, at) => (forbidden[at] === true ? '' : cell));
+    const surplus = surplusOf(row, layout);
+    if (kept.some(isFilled) || surplus.length > 0)
+      rows.push({ line: row.line, cells: kept, surplus });
+  }
+  return { rows, repeated };
 }
 
-/** Without blank columns behind the last one that has a name. */
-function namesOf({ cells }: CsvRow): string[] {
-  const names = cells.map(cellText);
-  return names.slice(0, names.findLastIndex((name) => name !== '') + 1);
+const NONE: readonly string[] = [];
+
+function surplusOf({ cells }: CsvRow, { width }: Layout): readonly string[] {
+  const behind = cells.length > width ? cells.slice(width) : NONE;
+  return behind.some(isFilled) ? behind : NONE;
 }
 
-function headerPlace(rows: readonly CsvRow[]): number {
-  const first = rows.slice(0, HEADER_WITHIN);
-  const known = first.map(({ cells }) => cells.filter(isKnown).length);
-  const most = Math.max(0, ...known);
-  if (most > 0) return known.indexOf(most);
-  const several = first.findIndex(
-    ({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1,
-  );
-  return Math.max(0, several);
-}
-
-const isKnown = (name: string) => roleOfHeader(name) !== null || forbiddenKind(name) !== null;
-
-const isHeader = ({ cells }: CsvRow, header: CsvRow): boolean =>
-  header.cells.every((name, at) => cellText(cells[at] ?? '') === name);
+const isHeader = (cells: readonly string[], names: readonly string[]): boolean =>
+  names.length > 0 && names.every((name, at) => cellText(cells[at] ?? '') === name);

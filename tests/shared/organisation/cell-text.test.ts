@@ -18,6 +18,7 @@ test.each([
   ['markup is text', '<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
   ['a formula is text', '=1+1', '=1+1'],
   ['the guard of our own file comes off', "'=1+1", '=1+1'],
+  ['the guard comes off before a tab as well', "'\tIT", 'IT'],
   ['a line break within a cell', 'Team\r\nNoord', 'Team Noord'],
 ])('%s', (_, cell, text) => {
   expect(cellText(cell)).toBe(text);

@@ -37,10 +37,25 @@ describe('rows and cells', () => {
     expect(rowsOf('a,b\n"x\ny",c\nd,"e\nf')).toEqual([
       { cells: ['a', 'b'], line: 1 },
       { cells: ['x\ny', 'c'], line: 2 },
-      { code: 'quote_open', line: 4 },
+      { code: 'quote_open', line: 4, unread: 'd,"e\nf' },
     ]);
-    expect(rowsOf('"a\nb","c"d\ne')).toEqual([{ code: 'text_behind_quote', line: 2 }]);
-    expect(rowsOf('"')).toEqual([{ code: 'quote_open', line: 1 }]);
+    expect(rowsOf('"a\nb","c"d\ne')).toEqual([
+      { code: 'text_behind_quote', line: 2, unread: '"a\nb","c"d\ne' },
+    ]);
+    expect(rowsOf('"')).toEqual([{ code: 'quote_open', line: 1, unread: '"' }]);
+  });
+
+  test('leave what they do not get past as it came, from the beginning of its row on', () => {
+    expect(rowsOf('a,b\r\n"c\r\nd",e\rf,"g\r\nh,i\r').at(-1)).toEqual({
+      code: 'quote_open',
+      line: 4,
+      unread: 'f,"g\r\nh,i\r',
+    });
+    expect(rowsOf('a,b\n"c\nd",e,"f\ng').at(-1)).toEqual({
+      code: 'quote_open',
+      line: 3,
+      unread: '"c\nd",e,"f\ng',
+    });
   });
 });
 

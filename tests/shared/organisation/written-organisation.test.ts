@@ -1,12 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { importPartSchema } from '@samenhang/shared/api/organisation';
-import { columnsOf } from '@samenhang/shared/organisation/columns';
-import { csvCell, faultFile } from '@samenhang/shared/organisation/fault-file';
 import { importParts } from '@samenhang/shared/organisation/import-parts';
 import { SEPARATORS } from '@samenhang/shared/organisation/separators';
 import fc from 'fast-check';
 import { encoded, marked } from '../../builders/encoded-text.ts';
-import { guid, organised, tableOfText, treeOf } from './organised.ts';
+import { guid, organised, treeOf } from './organised.ts';
 
 /** A tree of names that differ, each below an earlier one, and people in it. */
 const organisations = fc
@@ -92,45 +90,4 @@ test('parts hold a thousand people or five hundred units, and together everythin
     made.people.map(({ id }) => id),
   );
   for (const part of parts) importPartSchema.parse(part);
-});
-
-describe('the file of faults', () => {
-  const words = {
-    faults: new Map([['person_twice' as const, { what: 'Twice', mend: 'Keep one' }]]),
-    headers: ['Wrong', 'Mend'] as const,
-  };
-  const text = `object id;BSN;naam;afdeling\n${guid(1)};123456782;=cmd();IT\n${guid(1)};;@x;HR\n`;
-  const table = tableOfText(text);
-  const { faults } = organised(text);
-  const file = faultFile(table, columnsOf(table), faults, words, ';');
-
-  test('has the file as it was, what is wrong behind it, and no formula', () => {
-    expect(file.split('\r\n')).toEqual([
-      'object id;naam;afdeling;Wrong;Mend',
-      `${guid(1)};'=cmd();IT;;`,
-      `${guid(1)};'@x;HR;Twice (${guid(1)});Keep one`,
-      '',
-    ]);
-  });
-
-  test('says the same when it is given again', () => {
-    const again = organised(file);
-    expect(again.faults.map(({ code, line }) => [code, line])).toEqual(
-      faults.map(({ code, line }) => [code, line]),
-    );
-    expect(tableOfText(file).header.cells).not.toContain('BSN');
-  });
-
-  test.each([
-    ['=1', "'=1"],
-    ['+31', "'+31"],
-    ['-', "'-"],
-    ['@a', "'@a"],
-    ['\tx', "'\tx"],
-    ['a;b', '"a;b"'],
-    ['a"b', '"a""b"'],
-    ['a,b', 'a,b'],
-  ])('%j is written %j', (cell, written) => {
-    expect(csvCell(cell, ';')).toBe(written);
-  });
 });

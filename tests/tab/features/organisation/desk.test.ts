@@ -111,12 +111,13 @@ test('what is to be mended comes with the mark by which Excel knows its letters'
   const { desk } = await checked(new Blob([`object id;afdeling\n${GUID}1;\n`]));
   const words = {
     faults: new Map([['person_without_unit' as const, { what: 'No unit', mend: 'Fill in' }]]),
-    headers: ['Wrong', 'Mend'] as const,
+    headers: ['Line', 'Wrong', 'Mend'] as const,
+    wholeFile: 'File',
   };
   const file = await desk.faultFile(words);
   const bytes = new Uint8Array(await file.arrayBuffer());
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(new TextDecoder().decode(bytes)).toBe(
-    `object id;afdeling;Wrong;Mend\r\n${GUID}1;;No unit (${GUID}1);Fill in\r\n`,
+    `object id;afdeling;Samenhang: Line;Samenhang: Wrong;Samenhang: Mend\r\n${GUID}1;;2;No unit (${GUID}1);Fill in\r\n`,
   );
 });

@@ -34,7 +34,8 @@ export function faultFileWords(t: T): FaultFileWords {
   );
   return {
     faults: new Map(words),
-    headers: [t('peopleCheck.fileWhat'), t('peopleCheck.fileMend')],
+    headers: [t('peopleCheck.line'), t('peopleCheck.fileWhat'), t('peopleCheck.fileMend')],
+    wholeFile: t('peopleCheck.wholeFile'),
   };
 }
 
