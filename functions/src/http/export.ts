@@ -1,13 +1,12 @@
+import { EXPORT_FORMATS, EXPORT_SCOPES } from '@samenhang/shared/api/export-words';
 import { exportedResultsSchema } from '@samenhang/shared/api/exported-results';
 import { findInstrument } from '@samenhang/shared/instruments/published';
-import { EXPORT_SCOPES, exportResults } from '../use-cases/results/export-results.ts';
+import { exportResults } from '../use-cases/results/export-results.ts';
 import { member } from './access-kinds.ts';
 import { defineRoute } from './define-route.ts';
 import type { Failure } from './definition.ts';
 import { resultsCsv } from './results-csv.ts';
 import { DATA_HEADERS } from './security-headers.ts';
-
-const FORMATS = ['json', 'csv'] as const;
 
 export const getExport = defineRoute({
   name: 'export',
@@ -20,12 +19,13 @@ export const getExport = defineRoute({
   responses: { 200: () => exportedResultsSchema },
   problems: ['not_found', 'validation_failed'],
   handle: async ({ services, principal, params, query, language }) => {
-    const format = FORMATS.find((known) => known === (query.get('format') ?? 'json'));
+    const format = EXPORT_FORMATS.find((known) => known === (query.get('format') ?? 'json'));
     const scope = EXPORT_SCOPES.find((known) => known === (query.get('scope') ?? 'below'));
-    if (format === undefined) return unknown('format', FORMATS);
+    if (format === undefined) return unknown('format', EXPORT_FORMATS);
     if (scope === undefined) return unknown('scope', EXPORT_SCOPES);
     const { cycle, unit } = params;
-    const read = await exportResults(services, principal, cycle, unit, scope);
+    const wanted = { unit, scope, format };
+    const read = await exportResults(services, principal, cycle, wanted);
     if (!read.ok) return { problem: read.error.code };
     const instrument = findInstrument(read.value.instrumentVersion);
     if (instrument === undefined) throw new Error('results of an unknown instrument');

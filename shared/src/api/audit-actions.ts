@@ -7,6 +7,8 @@ export const AUDIT_ACTIONS = [
   'closing_tried_again',
   'cycle_released',
   'cycle_cancelled',
+  'key_destroyed',
+  'results_exported',
   'comment_hidden',
   'comment_shown',
   'norm_put',

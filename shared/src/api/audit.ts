@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { cycleRulesSchema } from '../cycles/rules.ts';
 import { GUID } from '../identifiers.ts';
 import { AUDIT_ROLES, type AuditAction, SYSTEM } from './audit-actions.ts';
-import { IMPORT_SOURCES } from './organisation-words.ts';
+import { EXPORT_FORMATS, EXPORT_SCOPES } from './export-words.ts';
+import { treeChangesSchema } from './organisation.ts';
+import { IMPORT_SOURCES, UNIT_CHANGES } from './organisation-words.ts';
 import { REDACTION_REASONS } from './redaction-reasons.ts';
 import { SEGMENTS } from './segments.ts';
 import { CHECK_STATES } from './settings-words.ts';
@@ -76,6 +78,21 @@ export const auditEntrySchema = z.discriminatedUnion('action', [
   entry('closing_tried_again', 'cycle', z.strictObject({ withoutUnreadable: z.boolean() })),
   entry('cycle_released', 'cycle', nothing),
   entry('cycle_cancelled', 'cycle', nothing),
+  // Of the answers of a cycle; until when it could be brought back, where keys are kept for a while.
+  entry(
+    'key_destroyed',
+    'cycle',
+    z.strictObject({ recoverableUntil: z.iso.datetime().optional() }),
+  ),
+  entry(
+    'results_exported',
+    'cycle',
+    z.strictObject({
+      unit: z.string(),
+      scope: z.enum(EXPORT_SCOPES),
+      format: z.enum(EXPORT_FORMATS),
+    }),
+  ),
   entry(
     'comment_hidden',
     'comment',
@@ -102,6 +119,12 @@ export const auditEntrySchema = z.discriminatedUnion('action', [
       ...size,
       source: z.enum(IMPORT_SOURCES).optional(),
       digest: z.string().optional(),
+      changes: z.strictObject(moves).optional(),
+      tree: treeChangesSchema.optional(),
+      /** The first 50 units that changed in the tree itself: also whose managers did. */
+      changed: z
+        .array(z.strictObject({ unit: z.string(), what: z.array(z.enum(UNIT_CHANGES)) }))
+        .optional(),
     }),
   ),
   entry('organisation_undone', 'organisation', z.strictObject({ backTo: z.string() })),

@@ -28,6 +28,10 @@ export type ImportState = (typeof IMPORT_STATES)[number];
 export const UNIT_OUTLOOKS = ['exact', 'interval', 'together'] as const;
 export type UnitOutlook = (typeof UNIT_OUTLOOKS)[number];
 
+/** In what a unit of the tree can change, besides its size. */
+export const UNIT_CHANGES = ['added', 'gone', 'renamed', 'moved', 'otherManagers'] as const;
+export type UnitChange = (typeof UNIT_CHANGES)[number];
+
 /** In what an organisation contradicts itself. */
 export const IMPORT_FAULTS = [
   'not_one_root',

@@ -61,6 +61,11 @@ export type ImportPart = z.infer<typeof importPartSchema>;
 /** How many people a unit has with all below it, and how its result would be published if all answered. */
 const outlook = z.strictObject({ people: count, outlook: z.enum(UNIT_OUTLOOKS) });
 
+/** How many units change in the tree itself. */
+export const treeChangesSchema = z.strictObject({
+  ...{ added: count, gone: count, renamed: count, moved: count, otherManagers: count },
+});
+
 /** An import while it is prepared; see `docs/organisation.md`. */
 export const importSchema = z.strictObject({
   id: z.string(),
@@ -82,10 +87,7 @@ export const importSchema = z.strictObject({
       unchanged: count,
     })
     .optional(),
-  /** How many units change in the tree itself. */
-  tree: z
-    .strictObject({ added: count, gone: count, renamed: count, moved: count, otherManagers: count })
-    .optional(),
+  tree: treeChangesSchema.optional(),
   /** Units that change in any way, those whose outlook changes first; at most 500. */
   units: z
     .array(

@@ -96,6 +96,18 @@ describe('each act of HR is one entry, with what was done to what', () => {
     expect(JSON.stringify(written)).not.toContain('Secret');
   });
 
+  test('taking results out as a file: of what, in which form, and only what HR takes', async () => {
+    const path = `${PATHS.exported(RELEASED, UNIT)}?format=csv&scope=unit`;
+    const written = await writtenBy(() => sent(path, {}, 200));
+    const details = { unit: UNIT, scope: 'unit' as const, format: 'csv' as const };
+    expect(written).toEqual([
+      byHr({ action: 'results_exported', target: cycleTarget(RELEASED), details }),
+    ]);
+    const manager = await app.token(NUMBERS.hr + 1, VALID);
+    expect(await writtenBy(() => app.send(path, { token: manager }))).toEqual([]);
+    expect(await writtenBy(() => sent(PATHS.exported(RELEASED, 'none'), {}, 404))).toEqual([]);
+  });
+
   test('importing the organisation, by how large it is', async () => {
     const { units, people } = departments();
     const written = await writtenBy(() =>

@@ -70,6 +70,7 @@ describe('closing', () => {
       'closing_tried_again',
       'cycle_closed',
       'cycle_released',
+      'key_destroyed',
     ]);
     expect(await logged('cycle_opened')).toHaveLength(1);
   });
@@ -106,6 +107,9 @@ describe('where the log cannot be written', () => {
     state.refuses = false;
     state.now = new Date(NOON.getTime() + 60_000);
     unwrap(await cancelCycle(services, { ...hrAdmin(), person: 'somebody else' }, 'spring'));
+    expect(await logged('key_destroyed')).toMatchObject([
+      { actor: 'system', target: { kind: 'cycle', id: 'spring' } },
+    ]);
     expect(await logged('cycle_cancelled')).toMatchObject([
       { actor: hrAdmin().person, at: NOON.toISOString() },
     ]);
@@ -123,6 +127,7 @@ describe('where the log cannot be written', () => {
     await runCloseStep(services, { tenant: TENANT, cycle: 'spring', step: 'finish' });
     await runCloseStep(services, { tenant: TENANT, cycle: 'spring', step: 'finish' });
     expect(await logged('cycle_released')).toHaveLength(1);
+    expect(await logged('key_destroyed')).toHaveLength(1);
   });
 
   test('an act of an earlier month is not added to it, but to the one in which it is recorded', async () => {

@@ -95,6 +95,44 @@ describe.each(LANGUAGES)('the log in %s', (language) => {
     screen.getByText(t('logDigest.limit'));
   });
 
+  test('says which units an edit changed in what, what was taken out, and that a key is gone', async () => {
+    const until = '2027-02-17T09:30:00.000Z';
+    const { t, screen, words } = await log(language, {
+      [VIEW]: page([
+        {
+          ...IMPORTED,
+          ...{ action: 'organisation_imported', target: { kind: 'organisation', id: 'v' } },
+          details: {
+            ...{ units: 12, people: 340, source: 'edit' },
+            changed: [{ unit: 'noord', what: ['renamed', 'otherManagers'] }],
+          },
+        },
+        {
+          ...{ ...common, id: '7', action: 'results_exported' },
+          target: { kind: 'cycle', id: 'none' },
+          details: { unit: 'noord', scope: 'below', format: 'csv' },
+        },
+        {
+          ...{ ...common, id: '8', action: 'key_destroyed' },
+          ...{ target: { kind: 'cycle', id: 'none' }, details: { recoverableUntil: until } },
+        },
+      ]),
+    });
+    await screen.findByRole('table');
+    const units = words.format.list(
+      (['renamed', 'otherManagers'] as const).map((kind) =>
+        t(`logUnitChange.${kind}`, { unit: 'noord' }),
+      ),
+    );
+    expect(lines().map(([, , what]) => what)).toEqual([
+      `${t('logAction.organisation_imported')}${t('logAbout.changed', { units })}. ${t('logAbout.organisation', { units: 12, people: 340 })}`,
+      t('logAction.results_exported') +
+        t('logAbout.exportedBelow', { unit: 'noord', format: 'CSV', name: 'none' }),
+      t('logAction.key_destroyed') +
+        t('logAbout.recoverable', { name: 'none', until: words.format.dayAndTime(until) }),
+    ]);
+  });
+
   test('asks the server for another month, or for one kind of act', async () => {
     const only = `${VIEW}&action=comment_hidden`;
     const answers = { [VIEW]: page([HIDDEN, RELEASED]), [only]: page([HIDDEN]) };

@@ -1,6 +1,7 @@
 import type { Cycle, Launch } from '../../repositories/cycles-table.ts';
 import { keyNameOf } from '../../sealing/key-name.ts';
 import { freeOpening } from '../cycles/opening-claim.ts';
+import { recordDestroyedKey } from '../log/record-release.ts';
 import type { Uses } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
 import { generationsBegun, recoverableUntil, removeGeneration } from './last-steps.ts';
@@ -8,6 +9,8 @@ import { generationsBegun, recoverableUntil, removeGeneration } from './last-ste
 type Recoverable = Pick<Cycle, 'keyRecoverableUntil'>;
 
 export type DestroyServices = Uses<
+  | 'audit'
+  | 'clock'
   | 'comments'
   | 'cycles'
   | 'forgetDeleted'
@@ -44,6 +47,8 @@ export async function destroyCancelled(
   const recoverable = recoverableUntil(destroyed);
   if (!destroying && !isLater(recoverable, rest)) return;
   const ended = { ...rest, ...(launch && { launch }), ...recoverable };
+  const { cancelledAt = services.clock() } = ended;
+  if (destroying) await recordDestroyedKey(services, tenant, ended, cancelledAt);
   const replaced = await services.cycles.replace(tenant, ended, stored.etag);
   if (!replaced.ok) throw new CloseFault('done_elsewhere');
 }

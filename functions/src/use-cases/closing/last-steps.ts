@@ -74,7 +74,7 @@ export async function finishStep(
   await replace(services, tenant, { ...unkeyed, ...ending }, etag);
   await freeOpening(services, tenant, cycle.id);
   await contributeToPool(services, tenant, cycle.id);
-  await recordRelease(services, tenant, cycle);
+  await recordRelease(services, tenant, { ...cycle, ...recoverable });
   return {};
 }
 

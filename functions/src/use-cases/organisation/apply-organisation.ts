@@ -1,10 +1,12 @@
 import { err, ok, type Result } from '@samenhang/shared/result';
+import type { ImportFindings } from '../../repositories/import-findings.ts';
 import type { StoredImport } from '../../repositories/imports-table.ts';
 import type { PeopleVersion, Person } from '../../repositories/people-table.ts';
 import type { CurrentOrganisation } from '../../repositories/tenants-table.ts';
 import type { Unit } from '../../repositories/units-table.ts';
 import { recordAct } from '../log/record-act.ts';
 import type { Uses } from '../services.ts';
+import { kindsOf } from './compare-units.ts';
 
 type Applying = Uses<
   'audit' | 'clock' | 'imports' | 'importParts' | 'people' | 'tenants' | 'units'
@@ -51,12 +53,14 @@ export async function finishApplying(
   one: StoredImport,
 ): Promise<Result<PeopleVersion, 'concurrent_writing'>> {
   const { id, at, by, units = 0, people = 0, buckets = 1 } = one;
+  const found = await services.importParts.findings(tenant, id);
   const act = {
     action: 'organisation_imported' as const,
     target: { kind: 'organisation' as const, id },
     details: {
       ...{ units, people, source: one.asked.source },
       ...(one.digest !== undefined && { digest: one.digest }),
+      ...(found && changesOf(found)),
     },
   };
   await recordAct(services, { tenant, person: by }, act, { kept: { at } });
@@ -65,6 +69,22 @@ export async function finishApplying(
   const { etag, ...rest } = one;
   const done = await services.imports.write(tenant, { ...rest, state: 'committed' }, etag);
   return done.ok ? ok({ version: id, buckets }) : done;
+}
+
+/** So many units are told of one by one. */
+const MOST_TOLD = 50;
+
+/** What the preview said, as the log tells it. */
+function changesOf({ counts, tree, units = [] }: ImportFindings) {
+  const changed = units
+    .map((unit) => ({ unit: unit.unit, what: kindsOf(unit) }))
+    .filter(({ what }) => what.length > 0);
+  return {
+    ...(counts && {
+      changes: { added: counts.added, moved: counts.moved, left: counts.left },
+    }),
+    ...(tree && { tree, changed: changed.slice(0, MOST_TOLD) }),
+  };
 }
 
 /** The people of versions that no undo brings back any more. */

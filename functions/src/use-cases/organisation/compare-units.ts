@@ -1,3 +1,4 @@
+import type { UnitChange } from '@samenhang/shared/api/organisation-words';
 import type { Outlook } from '@samenhang/shared/organisation/outlook';
 import type { ImportFindings } from '../../repositories/import-findings.ts';
 import type { Unit } from '../../repositories/units-table.ts';
@@ -31,7 +32,7 @@ export function compareUnits(before: Sized, after: Sized) {
     })
     .filter((one) => weight(one) > 0)
     .sort((one, other) => weight(other) - weight(one));
-  return { changed, tree: countsOf(changed, ids.size - is.size) };
+  return { changed, tree: countsOf(changed) };
 }
 
 const byId = (units: readonly Unit[]) => new Map(units.map((unit) => [unit.id, unit]));
@@ -58,13 +59,20 @@ function weight({ before, after, nameBefore, parentBefore, managers }: ChangedUn
   return shown + (inTree ? TREE : 0) + size;
 }
 
-function countsOf(changed: readonly ChangedUnit[], gone: number): TreeCounts {
-  const count = (has: (one: ChangedUnit) => boolean) => changed.filter(has).length;
-  return {
-    added: count(({ before }) => before === null),
-    gone,
-    renamed: count(({ nameBefore }) => nameBefore !== undefined),
-    moved: count(({ parentBefore }) => parentBefore !== undefined),
-    otherManagers: count(({ managers }) => managers !== undefined),
-  };
+function countsOf(changed: readonly ChangedUnit[]): TreeCounts {
+  const counts = { added: 0, gone: 0, renamed: 0, moved: 0, otherManagers: 0 };
+  for (const unit of changed) for (const kind of kindsOf(unit)) counts[kind] += 1;
+  return counts;
+}
+
+/** In what a unit changes in the tree itself. */
+export function kindsOf(unit: ChangedUnit): UnitChange[] {
+  const { before, after, nameBefore, parentBefore, managers } = unit;
+  if (before === null) return ['added'];
+  if (after === null) return ['gone'];
+  return [
+    ...(nameBefore === undefined ? [] : (['renamed'] as const)),
+    ...(parentBefore === undefined ? [] : (['moved'] as const)),
+    ...(managers === undefined ? [] : (['otherManagers'] as const)),
+  ];
 }

@@ -1,7 +1,10 @@
+import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
+import type { EXPORT_FORMATS, EXPORT_SCOPES } from '@samenhang/shared/api/export-words';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import type { Localized } from '@samenhang/shared/languages';
 import { err, ok, type Result } from '@samenhang/shared/result';
+import { recordAct } from '../log/record-act.ts';
 import type { Uses } from '../services.ts';
 import { resultForReader } from './result-for-reader.ts';
 import { type ResultReader, resultReader } from './result-reader.ts';
@@ -15,17 +18,21 @@ export interface ExportedResults {
   readonly results: readonly UnitResult[];
 }
 
-/** What of a unit leaves the product: its own result, or with those of all units below it. */
-export const EXPORT_SCOPES = ['unit', 'below'] as const;
-export type ExportScope = (typeof EXPORT_SCOPES)[number];
+interface Wanted {
+  readonly unit: string;
+  readonly scope: (typeof EXPORT_SCOPES)[number];
+  readonly format: (typeof EXPORT_FORMATS)[number];
+}
 
-/** The published results of a unit, alone or with all below it that the person may read. */
+/**
+ * The published results of a unit, alone or with all below it that the person may read. That HR took
+ * them out is in the log.
+ */
 export async function exportResults(
-  services: Uses<'frozenAudience' | 'released' | 'releases' | 'trees'>,
+  services: Uses<'audit' | 'clock' | 'frozenAudience' | 'released' | 'releases' | 'trees'>,
   principal: Principal,
   cycleId: string,
-  unit: string,
-  scope: ExportScope,
+  { unit, scope, format }: Wanted,
 ): Promise<Result<ExportedResults, { readonly code: 'not_found' }>> {
   const reader = await resultReader(services, principal, cycleId);
   if (!reader.ok) return reader;
@@ -36,6 +43,13 @@ export async function exportResults(
       ? await one(services, reader.value, unit)
       : await below(services, reader.value, unit);
   const { id, title, instrumentVersion } = released.cycle;
+  if (mayManageCycles(principal)) {
+    await recordAct(services, principal, {
+      action: 'results_exported',
+      target: { kind: 'cycle', id },
+      details: { unit, scope, format },
+    });
+  }
   const { generation } = released.release;
   return ok({ cycle: { id, title }, instrumentVersion, generation, results });
 }

@@ -90,7 +90,12 @@ describe('the first import of an empty tenant', () => {
         },
         {
           ...{ action: 'organisation_imported', id },
-          details: { ...size, source: 'file', digest: expect.stringMatching(/^[0-9a-f]{64}$/) },
+          details: {
+            ...{ ...size, source: 'file', digest: expect.stringMatching(/^[0-9a-f]{64}$/) },
+            changes: { added: 23, moved: 0, left: 0 },
+            tree: { added: 3, gone: 0, renamed: 0, moved: 0, otherManagers: 0 },
+            changed: ['org', 'team-a', 'team-b'].map((unit) => ({ unit, what: ['added'] })),
+          },
         },
       ]),
     );
@@ -357,6 +362,16 @@ describe('an edit', () => {
         expect.objectContaining({ unit: 'team-b', parentBefore: 'Voorbeeld' }),
       ]),
     );
+    await committed(services, seen);
+    const log = await services.audit.read(TENANT, '2026-11');
+    const found = log.find(({ target }) => target.id === seen.id && target.kind === 'organisation');
+    expect(found?.details).toMatchObject({
+      source: 'edit',
+      changed: expect.arrayContaining([
+        { unit: 'team-a', what: ['otherManagers'] },
+        { unit: 'team-b', what: ['moved'] },
+      ]),
+    });
   });
 
   test('of a tree that somebody else changed meanwhile takes nothing of theirs back', async () => {

@@ -50,7 +50,17 @@ export function aboutWords(entry: LogEntry, { words, cycles }: Known): string | 
       return t('logAbout.comment', { id: short(target.id), unit, name: titleOf(cycle) });
     }
     case 'organisation_imported':
-      return t('logAbout.organisation', entry.details);
+      return importWords(entry.details, words);
+    case 'results_exported': {
+      const { unit, scope, format: kind } = entry.details;
+      const named = { unit, format: kind.toUpperCase(), name: titleOf(target.id) };
+      return t(`logAbout.${scope === 'unit' ? 'exported' : 'exportedBelow'}`, named);
+    }
+    case 'key_destroyed': {
+      const until = entry.details.recoverableUntil;
+      const named = { name: titleOf(target.id), until: until && format.dayAndTime(until) };
+      return t(`logAbout.${until === undefined ? 'cycle' : 'recoverable'}`, named);
+    }
     case 'import_checked': {
       const { changes, faults } = entry.details;
       return changes ? t('logAbout.checked', changes) : t('logAbout.faulty', { count: faults });
@@ -64,12 +74,8 @@ export function aboutWords(entry: LogEntry, { words, cycles }: Known): string | 
     case 'settings_changed':
       return format.list(entry.details.changed.map((part) => t(`logSetting.${part}`))) || null;
     case 'check_tried': {
-      const { state } = entry.details;
-      const check = CHECKS.find((known) => known === target.id) ?? 'tables';
-      return t('logAbout.check', {
-        check: t(`connectionName.${check}`),
-        state: t(`connectionState.${state}`),
-      });
+      const check = t(`connectionName.${CHECKS.find((known) => known === target.id) ?? 'tables'}`);
+      return t('logAbout.check', { check, state: t(`connectionState.${entry.details.state}`) });
     }
     case 'log_read':
     case 'log_exported':
@@ -77,6 +83,19 @@ export function aboutWords(entry: LogEntry, { words, cycles }: Known): string | 
     default:
       return t('logAbout.cycle', { name: titleOf(target.id) });
   }
+}
+
+type Imported = Extract<LogEntry, { action: 'organisation_imported' }>['details'];
+
+/** How large it is, and of an edit which units were changed in what. */
+function importWords(details: Imported, { t, format }: Known['words']): string {
+  const { source, changed = [] } = details;
+  const size = t('logAbout.organisation', details);
+  if (source !== 'edit' || changed.length === 0) return size;
+  const units = changed.flatMap(({ unit, what }) =>
+    what.map((kind) => t(`logUnitChange.${kind}`, { unit })),
+  );
+  return [t('logAbout.changed', { units: format.list(units) }), size].join('. ');
 }
 
 /** A month in words, by a day in its middle: that lies in it in every time zone. */
