@@ -7,7 +7,7 @@ import type { FaultList } from './reading-faults.ts';
 import type { Managers } from './row-managers.ts';
 import { type PlacedRow, shownOf } from './single-people.ts';
 import { findDepths } from './unit-depths.ts';
-import type { UnitNode } from './unit-node.ts';
+import { topOf, type UnitNode } from './unit-node.ts';
 
 /** As the wire has it, with the line where it is named first; 0 for what the file does not name. */
 export interface LocatedUnit {
@@ -50,8 +50,7 @@ const LONGEST_NAME = 200;
 /** Units and people as the wire wants them: one unit at the top, ids that last. */
 export function assemble(parts: Parts, faults: FaultList): Assembled {
   const { nodes, managers, people } = parts;
-  const tops = nodes.filter(({ parent }) => parent === null);
-  const root = tops.length === 1 ? (tops[0] ?? null) : null;
+  const root = topOf(nodes);
   const ids = unitIds({ nodes, root, today: parts.today }, faults);
   const rootId = ids.get(root) ?? '';
   const units = nodes.map((node): LocatedUnit => {

@@ -11,6 +11,7 @@ import { createFaultList, type FaultList, type ReadingFault } from './reading-fa
 import { managersOf } from './row-managers.ts';
 import { type PlacedRow, singlePeople } from './single-people.ts';
 import type { Table } from './table.ts';
+import { topOf } from './unit-node.ts';
 import { pathMarkOf } from './unit-paths.ts';
 
 export interface Choices extends MatchChoices {
@@ -55,8 +56,8 @@ export function organise({ table, columns, known, today, choices }: Reading): Or
   const taking = single.filter((row) => takesPart(row, faults));
   const width = choices.padNumbers ? (zeros?.width ?? 0) : 0;
   const column = headerOf(columns, 'manager');
-  const managers = managersOf({ rows: single, known, column, width }, faults);
   const nodes = tree.finish();
+  const managers = managersOf({ rows: single, known, top: topOf(nodes), column, width }, faults);
   const saysManagers = column !== null;
   const made = assemble({ nodes, people: taking, managers, saysManagers, today, choices }, faults);
   if (taking.length === 0 && PERSON_ROLES.some(has)) faults.add('nobody', 0);

@@ -1,16 +1,9 @@
-import { isObjectId } from './cell-text.ts';
-import { findByAddress, type KnownPeople, type KnownPerson } from './known-people.ts';
+import type { KnownPeople } from './known-people.ts';
+import { sayCircles } from './manager-circles.ts';
+import { type FindManager, type Manager, managerFinder } from './manager-finder.ts';
 import type { FaultList } from './reading-faults.ts';
-import { type PlacedRow, shownOf } from './single-people.ts';
+import type { PlacedRow } from './single-people.ts';
 import type { UnitNode } from './unit-node.ts';
-
-/** A manager as far as the files know them. */
-interface Manager {
-  readonly id: string | null;
-  readonly name: string;
-  /** Their own row, where the file has one. */
-  readonly row: PlacedRow | null;
-}
 
 export interface Managers {
   /** Object ids of each unit's managers, with how often they are named, most often first. */
@@ -24,6 +17,8 @@ export interface Managers {
 interface Setting {
   readonly rows: readonly PlacedRow[];
   readonly known: KnownPeople | null;
+  /** The unit that all others are below; `null` where there is none. */
+  readonly top: UnitNode | null;
   readonly column: string | null;
   /** Numbers are as long as this, where zeros were lost and are given back. */
   readonly width: number;
@@ -31,63 +26,88 @@ interface Setting {
 
 /**
  * Who manages is manager of the unit of the people who name them. Looked for among the rows first,
- * then in Entra's file; one whom nobody finds is a warning, never a stop.
+ * then in Entra's file; one whom nobody finds is a warning, never a stop. Nobody manages their own unit
+ * by naming themself, but the one person at the top whom others name.
  */
 export function managersOf(setting: Setting, faults: FaultList): Managers {
+  const { column, rows } = setting;
   const find = managerFinder(setting);
-  const times = new Map<UnitNode, Map<string, number>>();
-  const names = new Map<string, string>();
-  const above = new Map<PlacedRow, PlacedRow>();
-  for (const row of setting.rows) {
-    for (const manager of foundManagers(row, find, setting.column, faults)) {
-      if (manager.row !== null && !above.has(row)) above.set(row, manager.row);
-      if (manager.id === null || row.node === null) continue;
-      names.set(manager.id, manager.name);
-      count(times, row.node, manager.id);
-    }
+  const found = rows.map((row) => namedBy(row, find, column, faults));
+  const counts: Counts = { ofUnit: new Map(), names: new Map() };
+  for (const named of found) countOthers(named, counts);
+  const themselves = found.filter(({ self }) => self !== null);
+  const head = headOf(themselves, setting.top, counts.names);
+  if (head?.id && head.node) count(counts, head.node, head.id);
+  for (const { row, self } of themselves) {
+    if (row !== head) faults.add('manager_self', row.line, { column, value: self ?? '' });
   }
-  sayCircles(above, setting.column, faults);
-  return { ofUnit: ranked(times), ids: new Set(names.keys()), names };
+  sayCircles(aboveOf(found), column, faults);
+  const { ofUnit, names } = counts;
+  return { ofUnit: ranked(ofUnit), ids: new Set(names.keys()), names };
 }
 
-type Find = (reference: string) => Manager | null;
+/** How often each manager is named in each unit, and what they are called. */
+interface Counts {
+  readonly ofUnit: Map<UnitNode, Map<string, number>>;
+  readonly names: Map<string, string>;
+}
 
-function foundManagers(row: PlacedRow, find: Find, column: string | null, faults: FaultList) {
-  return row.managers.flatMap((value) => {
+interface Named {
+  readonly row: PlacedRow;
+  readonly others: readonly Manager[];
+  /** By what the row names its own person. */
+  readonly self: string | null;
+}
+
+/** Whom a row names; those whom nobody finds are said. */
+function namedBy(
+  row: PlacedRow,
+  find: FindManager,
+  column: string | null,
+  faults: FaultList,
+): Named {
+  const others: Manager[] = [];
+  let self: string | null = null;
+  for (const value of row.managers) {
     const manager = find(value);
     if (manager === null) faults.add('manager_unknown', row.line, { column, value });
-    else if (manager.row !== row) return [manager];
-    else faults.add('manager_self', row.line, { column, value });
-    return [];
-  });
-}
-
-function managerFinder({ rows, known, width }: Setting): Find {
-  const byReference = new Map<string, PlacedRow>();
-  for (const row of rows) {
-    for (const reference of [row.objectId ?? '', ...row.addresses, row.number]) {
-      if (reference !== '' && !byReference.has(reference)) byReference.set(reference, row);
-    }
+    else if (manager.row !== row) others.push(manager);
+    else self ??= value;
   }
-  return (reference) => {
-    const row = byReference.get(reference) ?? byReference.get(reference.padStart(width, '0'));
-    if (row !== undefined) return { id: row.id, name: row.name || (row.known?.name ?? ''), row };
-    const person = known === null ? undefined : knownBy(reference, known);
-    if (person !== undefined) return { id: person.id, name: person.name, row: null };
-    return isObjectId(reference) ? { id: reference, name: '', row: null } : null;
-  };
+  return { row, others, self };
 }
 
-function knownBy(reference: string, known: KnownPeople): KnownPerson | undefined {
-  return (
-    findByAddress(known, reference) ?? known.byNumber.get(reference) ?? known.byId.get(reference)
+/** Who names themself alone in the unit at the top, and is named by others; two would be none. */
+function headOf(themselves: readonly Named[], top: UnitNode | null, names: Managers['names']) {
+  const heads = themselves.filter(
+    ({ row, others }) =>
+      row.node !== null && row.node === top && others.length === 0 && names.has(row.id ?? ''),
   );
+  return heads.length === 1 ? (heads[0]?.row ?? null) : null;
 }
 
-function count(times: Map<UnitNode, Map<string, number>>, node: UnitNode, id: string): void {
-  const ofNode = times.get(node) ?? new Map<string, number>();
+function countOthers({ row, others }: Named, counts: Counts): void {
+  for (const { id, name } of others) {
+    if (id === null || row.node === null) continue;
+    counts.names.set(id, name);
+    count(counts, row.node, id);
+  }
+}
+
+function count({ ofUnit }: Counts, node: UnitNode, id: string): void {
+  const ofNode = ofUnit.get(node) ?? new Map<string, number>();
   ofNode.set(id, (ofNode.get(id) ?? 0) + 1);
-  times.set(node, ofNode);
+  ofUnit.set(node, ofNode);
+}
+
+/** The first manager of each row whose manager has a row of their own. */
+function aboveOf(found: readonly Named[]): Map<PlacedRow, PlacedRow> {
+  const above = new Map<PlacedRow, PlacedRow>();
+  for (const { row, others } of found) {
+    const manager = others.find((other) => other.row !== null)?.row ?? null;
+    if (manager !== null) above.set(row, manager);
+  }
+  return above;
 }
 
 const ranked = (times: ReadonlyMap<UnitNode, ReadonlyMap<string, number>>) =>
@@ -97,28 +117,3 @@ const ranked = (times: ReadonlyMap<UnitNode, ReadonlyMap<string, number>>) =>
       [...ids].sort((one, other) => other[1] - one[1]).map(([id]) => id),
     ]),
   );
-
-/** Every circle of people who manage each other, once, with its chain. */
-function sayCircles(
-  above: ReadonlyMap<PlacedRow, PlacedRow>,
-  column: string | null,
-  faults: FaultList,
-): void {
-  const seen = new Set<PlacedRow>();
-  for (const start of above.keys()) {
-    const way: PlacedRow[] = [];
-    let at: PlacedRow | undefined = start;
-    for (; at !== undefined && !seen.has(at); at = above.get(at)) {
-      seen.add(at);
-      way.push(at);
-    }
-    const circle = at === undefined || !way.includes(at) ? [] : way.slice(way.indexOf(at));
-    const [first] = circle;
-    if (first === undefined) continue;
-    faults.add('manager_circle', first.line, {
-      column,
-      value: [...circle, first].map(shownOf).join(' → '),
-      related: circle.map((row) => ({ line: row.line, value: shownOf(row) })),
-    });
-  }
-}

@@ -10,3 +10,9 @@ export interface UnitNode {
   /** Whether a row is of the unit itself, and not only of one that names it as parent. */
   own: boolean;
 }
+
+/** The unit that has none above it, where it is the only one. */
+export function topOf(nodes: readonly UnitNode[]): UnitNode | null {
+  const tops = nodes.filter(({ parent }) => parent === null);
+  return tops.length === 1 ? (tops[0] ?? null) : null;
+}

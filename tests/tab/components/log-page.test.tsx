@@ -31,6 +31,7 @@ const IMPORTED: AuditView['items'][number] = {
   ...{ action: 'organisation_imported', target: { kind: 'organisation', id: 'v' } },
   details: { units: 12, people: 340 },
 };
+const ASKED = { ...common, at: IMPORTED.at, actor: OTHER };
 const page = (items: AuditView['items'], next?: string) =>
   found({ month: MONTH, digest: DIGEST, you: ME, items, ...(next !== undefined && { next }) });
 
@@ -108,12 +109,12 @@ describe.each(LANGUAGES)('the log in %s', (language) => {
           },
         },
         {
-          ...{ ...common, id: '7', action: 'results_exported' },
+          ...{ ...ASKED, id: '7', action: 'results_exported' },
           target: { kind: 'cycle', id: 'none' },
           details: { unit: 'noord', scope: 'below', format: 'csv' },
         },
         {
-          ...{ ...common, id: '8', action: 'key_destroyed' },
+          ...{ ...ASKED, id: '8', action: 'key_destroyed' },
           ...{ target: { kind: 'cycle', id: 'none' }, details: { recoverableUntil: until } },
         },
       ]),
