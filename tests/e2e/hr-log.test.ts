@@ -48,11 +48,20 @@ test.each(LANGUAGES)(
     await hidden.first().getByText(word(language, 'log.you'), { exact: true }).waitFor();
 
     const what = tab.getByRole('combobox', { name: word(language, 'log.action'), exact: true });
-    await what.selectOption('log_exported');
-    await tab.getByText(word(language, 'log.empty')).or(rows.first()).waitFor();
+    const offered = await what.locator('option').allTextContents();
+    expect(offered).toContain(word(language, 'logAction.log_read'));
+    expect(offered).not.toContain(word(language, 'logAction.pool_left'));
+    await what.focus();
+    await what.selectOption('log_read');
+    const read = rows.filter({ hasText: word(language, 'logAction.log_read') });
+    await read.first().waitFor();
+    expect(await rows.count()).toBe(await read.count());
     await what.selectOption('comment_hidden');
     await hidden.first().waitFor();
     expect(await rows.count()).toBe(await hidden.count());
+    // Reading changed nothing of what is offered, and the choice is where it was.
+    expect(await what.locator('option').allTextContents()).toEqual(offered);
+    expect(await what.evaluate((choice) => choice.matches(':focus'))).toBe(true);
 
     const { name, content } = await take(opened, language, 'jsonl');
     expect(name).toMatch(/^samenhang-log-\d{4}-\d{2}\.jsonl$/);

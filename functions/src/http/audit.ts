@@ -42,9 +42,8 @@ export const getAudit = defineRoute({
     const after = query.get('after') ?? undefined;
     const read = await readLog(services, principal, { ...view, ...(after && { after }) });
     if (!read.ok) return { problem: read.error.code };
-    const { digest, entries: items, next } = read.value;
-    const page = { month: view.month, digest, you: principal.person, items };
-    return { status: 200, body: { ...page, ...(next !== undefined && { next }) } };
+    const { entries: items, ...page } = read.value;
+    return { status: 200, body: { month: view.month, you: principal.person, items, ...page } };
   },
 });
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { cycleRulesSchema } from '../cycles/rules.ts';
 import { GUID } from '../identifiers.ts';
-import { AUDIT_ROLES, type AuditAction, SYSTEM } from './audit-actions.ts';
+import { AUDIT_ACTIONS, AUDIT_ROLES, type AuditAction, SYSTEM } from './audit-actions.ts';
 import { EXPORT_FORMATS, EXPORT_SCOPES } from './export-words.ts';
 import { treeChangesSchema } from './organisation.ts';
 import { IMPORT_SOURCES, UNIT_CHANGES } from './organisation-words.ts';
@@ -160,6 +160,10 @@ export const auditSchema = z.strictObject({
   /** Who asks, as their own entries name them. */
   you: z.string(),
   items: z.array(auditEntrySchema),
+  /** Which acts the whole month has, whatever was chosen; this reading is among them. */
+  actions: z.array(z.enum(AUDIT_ACTIONS)),
+  /** Whose acts, likewise, each with the role of their newest entry. */
+  actors: z.array(z.strictObject({ actor, role: z.enum(AUDIT_ROLES) })),
   /** To be sent as `after` for the next page. */
   next: z.string().optional(),
 });

@@ -304,6 +304,42 @@ describe('reading', () => {
     expect((await view(`?actor=${personId(5)}`)).items).toEqual([]);
   });
 
+  test('tells which acts a month has, and whose, whatever was chosen of it', async () => {
+    const november = await view('?month=2026-11');
+    const all = await rows('2026-11');
+    expect(november.actions).toEqual(
+      AUDIT_ACTIONS.filter((action) => all.some((entry) => entry.action === action)),
+    );
+    expect(november.actors.map(({ actor }) => actor)).toEqual(
+      [...new Set(all.map(({ actor }) => actor))].sort(),
+    );
+    expect(november.actors).toContainEqual({ actor: 'system', role: 'system' });
+    const chosen = await view(`?month=2026-11&action=norm_put&actor=${personId(5)}`);
+    const { actions, actors } = november;
+    expect(chosen).toMatchObject({ items: [], actions, actors });
+  });
+
+  test('tells of all of a month, also of what is on no page yet', async () => {
+    const { items, next, actions } = await view();
+    expect(next).toBeDefined();
+    expect(items.map(({ action }) => action)).not.toContain('cycle_planned');
+    expect(actions).toContain('cycle_planned');
+    expect(actions).toHaveLength(new Set((await rows()).map(({ action }) => action)).size);
+  });
+
+  test('tells of its own entry at once, so that asking again offers no more', async () => {
+    const iss = `https://login.example/${OTHER_TENANT}/v2.0`;
+    const theirs = await app.token(90, { ...HR, tid: OTHER_TENANT, iss });
+    const first = await view('', theirs);
+    expect(first.items).toEqual([]);
+    expect(first).toMatchObject({ actions: ['log_read'], actors: [{ actor: first.you }] });
+    const again = await view('', theirs);
+    const { actions, actors } = first;
+    expect(again).toMatchObject({ items: [{ action: 'log_read' }], actions, actors });
+    // What is read of a month that is over is an entry of this one.
+    expect(await view('?month=2026-10', theirs)).toMatchObject({ actions: [], actors: [] });
+  });
+
   test('says who asks, so that they find their own', async () => {
     expect((await view()).you).toBe(personId(NUMBERS.hr));
   });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { AuditView } from '@samenhang/shared/api/audit';
-import { AUDIT_ACTIONS } from '@samenhang/shared/api/audit-actions';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
+import { lastMonths } from '../../../tab/src/features/log/model/log-words.ts';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
 import { LOG_WORDS, SETTINGS_WORDS } from '../../../tab/src/lib/word-files.ts';
 import LogPage from '../../../tab/src/pages/log/log-page.tsx';
@@ -32,8 +32,19 @@ const IMPORTED: AuditView['items'][number] = {
   details: { units: 12, people: 340 },
 };
 const ASKED = { ...common, at: IMPORTED.at, actor: OTHER };
-const page = (items: AuditView['items'], next?: string) =>
-  found({ month: MONTH, digest: DIGEST, you: ME, items, ...(next !== undefined && { next }) });
+/** All that the month has, though the page has less of it. */
+const MONTH_HAS: Pick<AuditView, 'actions' | 'actors'> = {
+  actions: ['comment_hidden', 'norm_put'],
+  actors: [
+    { actor: ME, role: 'hr' },
+    { actor: OTHER, role: 'hr' },
+    { actor: 'system', role: 'system' },
+  ],
+};
+const page = (items: AuditView['items'], next?: string, has = MONTH_HAS) => {
+  const body = { month: MONTH, digest: DIGEST, you: ME, items, ...has };
+  return found({ ...body, ...(next !== undefined && { next }) });
+};
 
 const saved: { name: string; text: () => Promise<string> }[] = [];
 beforeEach(() => {
@@ -62,6 +73,8 @@ async function log(language: Language, answers: Answers) {
     ...answers,
   });
 }
+const optionsOf = (choice: HTMLElement) =>
+  [...choice.querySelectorAll('option')].map(({ textContent }) => textContent);
 const lines = () =>
   [...document.querySelectorAll('tbody tr')].map((row) =>
     [...row.querySelectorAll('td')].map(({ textContent }) => textContent),
@@ -140,7 +153,9 @@ describe.each(LANGUAGES)('the log in %s', (language) => {
     const { t, user, screen, asked } = await log(language, answers);
     await screen.findByRole('table');
     const what = screen.getByRole('combobox', { name: t('log.action') });
-    expect(what.querySelectorAll('option')).toHaveLength(AUDIT_ACTIONS.length + 1);
+    expect(optionsOf(what)).toEqual([
+      ...[t('log.everything'), t('logAction.comment_hidden'), t('logAction.norm_put')],
+    ]);
     await user.selectOptions(what, t('logAction.comment_hidden'));
     await screen.findByText(t('log.count', { count: 1 }));
     const month = screen.getByRole('combobox', { name: t('log.month') });
@@ -161,7 +176,8 @@ describe.each(LANGUAGES)('the log in %s', (language) => {
       [`${theirs}&format=jsonl`]: found('{}\n'),
     });
     const who = await screen.findByRole('combobox', { name: t('log.actor') });
-    expect([...who.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
+    await screen.findByRole('table');
+    expect(optionsOf(who)).toEqual([
       ...[t('log.anybody'), t('log.you'), t('logRole.hr', { id: 'bbbbbbbb' })],
       t('logRole.system'),
     ]);
@@ -171,6 +187,37 @@ describe.each(LANGUAGES)('the log in %s', (language) => {
     await user.click(screen.getByRole('button', { name: t('logFile.jsonl') }));
     await screen.findByText(t('logFile.ready', { name: `samenhang-log-${MONTH}.jsonl` }));
     expect(asked().at(-1)).toBe(`GET ${theirs}&format=jsonl`);
+  });
+
+  test('keeps the focus on the choice, and what was chosen, while another month is read', async () => {
+    const last = lastMonths(new Date())[1] ?? '';
+    const emptyMonth = found({
+      ...{ month: last, digest: DIGEST, you: ME, items: [] },
+      ...{ actions: ['log_read'], actors: [] },
+    });
+    const theirs = `&action=norm_put&actor=${OTHER}`;
+    const { t, user, screen } = await log(language, {
+      [VIEW]: page([HIDDEN]),
+      [`${VIEW}&action=norm_put`]: page([]),
+      [`${VIEW}${theirs}`]: page([]),
+      [`${PATHS.audit()}?month=${last}${theirs}`]: emptyMonth,
+    });
+    await screen.findByRole('table');
+    const [month, what, who] = ['log.month', 'log.action', 'log.actor'] as const;
+    const choice = (name: typeof month | typeof what | typeof who) =>
+      screen.getByRole('combobox', { name: t(name) });
+    await user.selectOptions(choice(what), 'norm_put');
+    await user.selectOptions(choice(who), OTHER);
+    await user.selectOptions(choice(month), last);
+    expect(document.activeElement).toBe(choice(month));
+    expect(choice(what)).toHaveProperty('value', 'norm_put');
+    await screen.findByText(t('logAction.log_read'));
+    expect(optionsOf(choice(what))).toEqual([
+      ...[t('log.everything'), t('logAction.log_read'), t('logAction.norm_put')],
+    ]);
+    expect(optionsOf(choice(who))).toEqual([
+      ...[t('log.anybody'), t('logRole.hr', { id: 'bbbbbbbb' })],
+    ]);
   });
 
   test('tells which settings were changed, and which connection was tried', async () => {
@@ -224,7 +271,8 @@ describe.each(LANGUAGES)('the log in %s', (language) => {
       [`${only}&format=csv`]: found('at,actor'),
       [`${only}&format=jsonl`]: found('{"at":"x"}\n'),
     });
-    const what = await screen.findByRole('combobox', { name: t('log.action') });
+    await screen.findByRole('table');
+    const what = screen.getByRole('combobox', { name: t('log.action') });
     await user.selectOptions(what, t('logAction.comment_hidden'));
     await user.click(await screen.findByRole('button', { name: t('logFile.csv') }));
     const [csv, jsonl] = ['csv', 'jsonl'].map((format) => `samenhang-log-${MONTH}.${format}`);

@@ -59,6 +59,7 @@ const view = {
 const MONTH = new Date().toISOString().slice(0, 7);
 const LOG = {
   ...{ month: MONTH, digest: 'ab'.repeat(32), you: 'nobody', next: '1' },
+  ...{ actions: ['cycle_released'], actors: [{ actor: 'system', role: 'system' }] },
   items: [
     {
       ...{ id: '1', at: '2026-03-02T10:00:00.000Z', actor: 'system', role: 'system' },

@@ -1,9 +1,11 @@
 import { auditRoleOf } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
-import type { AuditEntry, AuditFormat } from '@samenhang/shared/api/audit';
+import type { AuditEntry, AuditFormat, AuditView } from '@samenhang/shared/api/audit';
 import type { AuditAction } from '@samenhang/shared/api/audit-actions';
 import { err, ok, type Result } from '@samenhang/shared/result';
+import { monthOf } from '../../repositories/audit-months.ts';
 import type { Uses } from '../services.ts';
+import { choicesOf } from './log-choices.ts';
 import { digestOf } from './log-lines.ts';
 import { recordAct } from './record-act.ts';
 
@@ -16,7 +18,7 @@ export interface LogView {
   readonly actor?: string;
 }
 
-interface LogPage {
+interface LogPage extends Pick<AuditView, 'actions' | 'actors'> {
   /** Of the whole month; see {@link digestOf}. */
   readonly digest: string;
   /** The newest first. */
@@ -48,7 +50,11 @@ export async function readLog(
     await recordAct(services, principal, { ...ofLog('log_read', view), details }, { role });
   }
   const last = left.length > PAGE ? entries.at(-1) : undefined;
-  return ok({ digest: digestOf(all), entries, ...(last && { next: last.id }) });
+  // That this was read becomes an entry of its month: told at once, it is no surprise the next time.
+  const own = { action: 'log_read' as const, actor: principal.person, role };
+  const isCurrent = view.month === monthOf(services.clock());
+  const choices = choicesOf(isCurrent ? [own, ...all] : all);
+  return ok({ digest: digestOf(all), entries, ...choices, ...(last && { next: last.id }) });
 }
 
 /** All of a view as it leaves the product, the oldest first; that it did is an entry of the log. */

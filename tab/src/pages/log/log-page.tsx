@@ -2,11 +2,11 @@ import { useCallback, useState } from 'react';
 import { Loaded } from '../../components/loaded.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { type LogView, readLog } from '../../features/log/api/log.ts';
-import { LogActor } from '../../features/log/components/log-actor.tsx';
 import { LogChoice } from '../../features/log/components/log-choice.tsx';
 import { LogDigest } from '../../features/log/components/log-digest.tsx';
 import { LogEntries } from '../../features/log/components/log-entries.tsx';
 import { LogFiles } from '../../features/log/components/log-files.tsx';
+import type { Offered } from '../../features/log/model/offered.ts';
 import { SettingsFrame } from '../../features/settings/components/settings-frame.tsx';
 import { useBackend } from '../../lib/backend.ts';
 import { serverNow } from '../../lib/server-clock.ts';
@@ -21,29 +21,36 @@ export default function LogPage() {
     action: null,
     actor: null,
   }));
+  // Kept while another view is read, so that the choice stays where the focus is.
+  const [offered, setOffered] = useState<Offered | null>(null);
   return (
     <SettingsFrame room="log" title={t('log.title')}>
       <Paragraph>{t('log.intro')}</Paragraph>
-      <LogChoice view={view} onView={setView} />
+      <LogChoice view={view} offered={offered} onView={setView} />
       <Paragraph quiet>{t('log.monthNote')}</Paragraph>
-      <Chosen key={`${view.month} ${view.action} ${view.actor}`} view={view} onView={setView} />
+      <Chosen key={`${view.month} ${view.action} ${view.actor}`} view={view} onRead={setOffered} />
     </SettingsFrame>
   );
 }
 
 interface Props {
   readonly view: LogView;
-  readonly onView: (view: LogView) => void;
+  /** What can be chosen of the month, once that is known. */
+  readonly onRead: (offered: Offered) => void;
 }
 
-function Chosen({ view, onView }: Props) {
+function Chosen({ view, onRead }: Props) {
   const backend = useBackend();
-  const { state, again } = useLoad(useCallback(() => readLog(backend, view), [backend, view]));
+  const read = useCallback(async () => {
+    const log = await readLog(backend, view);
+    if (log.ok) onRead(log.body);
+    return log;
+  }, [backend, view, onRead]);
+  const { state, again } = useLoad(read);
   return (
     <Loaded state={state} onRetry={again}>
       {(log) => (
         <>
-          <LogActor view={view} log={log} onView={onView} />
           <LogEntries view={view} log={log} />
           <LogFiles view={view} />
           <LogDigest digest={log.digest} />

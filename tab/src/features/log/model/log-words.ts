@@ -1,4 +1,3 @@
-import { SYSTEM } from '@samenhang/shared/api/audit-actions';
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import { CHECKS } from '@samenhang/shared/api/settings-words';
 import type { useText } from '../../../lib/text.ts';
@@ -17,19 +16,11 @@ const short = (id: string) => id.slice(0, SHORT);
 
 type Actor = Pick<LogEntry, 'actor' | 'role'>;
 
-/** Who did anything of this, each once, and the one that is chosen although they did nothing of it. */
-export function actorsOf(entries: readonly LogEntry[], chosen: string | null): readonly Actor[] {
-  const actors = new Map<string, Actor>(
-    entries.toReversed().map(({ actor, role }) => [actor, { actor, role }]),
-  );
-  if (chosen !== null && !actors.has(chosen)) {
-    actors.set(chosen, { actor: chosen, role: chosen === SYSTEM ? SYSTEM : 'hr' });
-  }
-  return [...actors.values()].toSorted((one, other) => (one.actor < other.actor ? -1 : 1));
-}
-
 /** Who did it; no name, as the log has none. */
-export function whoWords({ actor, role }: Actor, { words: { t }, you }: Known): string {
+export function whoWords(
+  { actor, role }: Actor,
+  { words: { t }, you }: Pick<Known, 'words' | 'you'>,
+): string {
   if (actor === you) return t('log.you');
   return t(`logRole.${role}`, { id: short(actor) });
 }
