@@ -10,16 +10,13 @@ import { importPartKey, importPartsPartition, importPreviewKey, importSizesKey }
 import { fromPieces, toPieces } from './pieces.ts';
 import { putOver } from './put-over.ts';
 
+type Written = Result<undefined, 'concurrent_writing'>;
+
 /** Table `Imports`, besides the imports themselves: what each brought in, and what was found in it. */
 export function importPartsRepository(store: TableStore) {
   return {
     /** Puts a part, over the one of that number where there is one. */
-    put: async (
-      tenant: string,
-      id: string,
-      number: number,
-      part: ImportPart,
-    ): Promise<Result<undefined, 'concurrent_writing'>> => {
+    put: async (tenant: string, id: string, number: number, part: ImportPart): Promise<Written> => {
       const key = importPartKey(tenant, id, number);
       return put(store, key, gzipSync(JSON.stringify(part)));
     },
@@ -59,10 +56,10 @@ export function importPartsRepository(store: TableStore) {
       return packed === undefined ? undefined : new Map(sizesSchema.parse(JSON.parse(packed)));
     },
     /** Removes what was brought in and what was found in it; that it was made stays, and its sizes. */
-    remove: async (tenant: string, id: string): Promise<void> => {
+    remove: async (tenant: string, id: string): Promise<Written> => {
       const sizes = await store.get('Imports', importSizesKey(tenant, id));
       const kept = sizes === undefined ? [] : [sizes];
-      await makePartition(store, 'Imports', importPartsPartition(tenant, id), kept);
+      return makePartition(store, 'Imports', importPartsPartition(tenant, id), kept);
     },
   };
 }

@@ -79,10 +79,15 @@ export function peopleRepository(store: TableStore) {
       return ok({ buckets });
     },
     /** Makes a version's people nobody. */
-    removeVersion: async (tenant: string, of: PeopleVersion): Promise<void> => {
+    removeVersion: async (
+      tenant: string,
+      of: PeopleVersion,
+    ): Promise<Result<undefined, 'concurrent_writing'>> => {
       for (const partition of partitionsOf(tenant, of)) {
-        await makePartition(store, 'People', partition, []);
+        const removed = await makePartition(store, 'People', partition, []);
+        if (!removed.ok) return removed;
       }
+      return ok(undefined);
     },
   };
 }

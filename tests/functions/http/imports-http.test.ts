@@ -60,10 +60,22 @@ describe('an import over the wire', () => {
     const iss = `https://login.example/${OTHER_TENANT}/v2.0`;
     const roles = ['Assessment.Admin'];
     const other = await app.token(0, { tid: OTHER_TENANT, iss, roles });
-    const asked = (name: string) => app.send(PATHS.import(name), { token: other });
-    const [theirs, missing] = await Promise.all([asked(id), asked('none')]);
-    expect(theirs).toMatchObject({ status: 404 });
-    expect(theirs.text).toBe(missing.text);
+    const body = { digest: 'of theirs' };
+    const part = partsOf(organisation(2))[0] ?? {};
+    for (const asked of [
+      (name: string) => app.send(PATHS.import(name), { token: other }),
+      (name: string) =>
+        app.send(PATHS.importPart(name, 0), { method: 'PUT', token: other, body: part }),
+      (name: string) => app.send(PATHS.importCheck(name), { method: 'POST', token: other }),
+      (name: string) => app.send(PATHS.importCommit(name), { method: 'POST', token: other, body }),
+    ]) {
+      const [theirs, missing] = [await asked(id), await asked('none')];
+      expect(theirs).toMatchObject({ status: 404 });
+      expect(theirs.text).toBe(missing.text);
+    }
+    expect((await app.send(PATHS.import(id), { token })).json).toMatchObject({
+      ...{ state: 'receiving', parts: [] },
+    });
   });
 });
 

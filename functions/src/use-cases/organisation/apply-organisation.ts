@@ -35,7 +35,8 @@ export async function applyOrganisation(
   if (!tree.ok) return tree;
   const written = await services.people.writeVersion(tenant, one.id, people);
   if (!written.ok) return written;
-  await services.importParts.putSizes(tenant, one.id, sizesOf(people));
+  const sized = await services.importParts.putSizes(tenant, one.id, sizesOf(people));
+  if (!sized.ok) return sized;
   const { buckets } = written.value;
   const counted = { ...one, units: units.length, people: people.size, buckets };
   const noted = await services.imports.write(tenant, counted, one.etag);
@@ -64,8 +65,10 @@ export async function finishApplying(
     },
   };
   await recordAct(services, { tenant, person: by }, act, { kept: { at } });
-  await forgetOlder(services, tenant, one);
-  await services.importParts.remove(tenant, id);
+  const forgotten = await forgetOlder(services, tenant, one);
+  if (!forgotten.ok) return forgotten;
+  const removed = await services.importParts.remove(tenant, id);
+  if (!removed.ok) return removed;
   const { etag, ...rest } = one;
   const done = await services.imports.write(tenant, { ...rest, state: 'committed' }, etag);
   return done.ok ? ok({ version: id, buckets }) : done;
@@ -88,16 +91,23 @@ function changesOf({ counts, tree, units = [] }: ImportFindings) {
 }
 
 /** The people of versions that no undo brings back any more. */
-async function forgetOlder(services: Applying, tenant: string, one: StoredImport): Promise<void> {
+async function forgetOlder(
+  services: Applying,
+  tenant: string,
+  one: StoredImport,
+): Promise<Result<undefined, 'concurrent_writing'>> {
   for (const other of await services.imports.all(tenant)) {
     const { id, state, buckets, etag, ...rest } = other;
     if (state !== 'committed' || buckets === undefined) continue;
     if (id === one.id || id === one.base) continue;
-    await services.people.removeVersion(tenant, { version: id, buckets });
-    await services.imports.write(tenant, { id, state, ...rest }, etag);
+    const removed = await services.people.removeVersion(tenant, { version: id, buckets });
+    if (!removed.ok) return removed;
+    // Only once nobody of it is left, as otherwise nothing would tell that they are there.
+    const noted = await services.imports.write(tenant, { id, state, ...rest }, etag);
+    if (!noted.ok) return noted;
   }
   // 0.1.0 kept one version, in a place of its own; an undo does not reach it.
-  await services.people.removeVersion(tenant, { version: '' });
+  return services.people.removeVersion(tenant, { version: '' });
 }
 
 /** How many people belong to each unit itself. */

@@ -13,6 +13,7 @@ import { type Directory, DirectoryError, directoryFaultOf } from '../../ports/di
 import type { StoredImport } from '../../repositories/imports-table.ts';
 import type { Uses } from '../services.ts';
 import { settingsOf } from '../settings/default-settings.ts';
+import { expectWritten } from './expect-written.ts';
 import type { ImportMessage } from './import-step.ts';
 
 type Asked = Extract<NewImport, { source: 'directory' }>;
@@ -33,9 +34,9 @@ export async function readDirectory(
   try {
     const organisation = await organisationOf(services, tenant, asked);
     // A reading that died may have left more parts than this one makes.
-    await services.importParts.remove(tenant, one.id);
+    expectWritten(await services.importParts.remove(tenant, one.id));
     for (const [number, part] of partsOf(organisation).entries()) {
-      await services.importParts.put(tenant, one.id, number, part);
+      expectWritten(await services.importParts.put(tenant, one.id, number, part));
     }
     const read = await services.imports.write(tenant, { ...rest, state: 'checking', at }, etag);
     return read.ok ? [{ tenant, import: one.id, step: 'check' }] : [];
@@ -43,7 +44,8 @@ export async function readDirectory(
     const code = directoryFaultOf(error);
     if (code === undefined) throw error;
     const faults = [{ code, part: 0, pointer: '' }];
-    await services.importParts.putFindings(tenant, one.id, { faults, faultCounts: { [code]: 1 } });
+    const found = { faults, faultCounts: { [code]: 1 } };
+    expectWritten(await services.importParts.putFindings(tenant, one.id, found));
     await services.imports.write(tenant, { ...rest, state: 'faulty', at }, etag);
     return [];
   }

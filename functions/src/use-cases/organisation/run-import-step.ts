@@ -5,6 +5,7 @@ import { recordAct } from '../log/record-act.ts';
 import type { Uses } from '../services.ts';
 import { applyOrganisation, finishApplying } from './apply-organisation.ts';
 import { compareOrganisations, type Today } from './compare-organisations.ts';
+import { expectWritten } from './expect-written.ts';
 import type { OrganisationFault } from './fault-of.ts';
 import { faultFindings } from './findings.ts';
 import type { ImportMessage } from './import-step.ts';
@@ -54,10 +55,11 @@ export async function abandonImport(
   if (one === undefined || one.state === 'committed') return;
   // It may be in force, with something left to do: then the clock has it done.
   if ((await services.tenants.organisation(tenant))?.version === id) return;
+  // First what it brought in: once it is abandoned, nobody looks for that any more.
+  expectWritten(await services.importParts.remove(tenant, id));
   const { etag, ...rest } = one;
   const at = services.clock();
-  const left = await services.imports.write(tenant, { ...rest, state: 'abandoned', at }, etag);
-  if (left.ok) await services.importParts.remove(tenant, id);
+  await services.imports.write(tenant, { ...rest, state: 'abandoned', at }, etag);
 }
 
 async function check(services: Importing, tenant: string, one: StoredImport): Promise<void> {
@@ -69,7 +71,7 @@ async function check(services: Importing, tenant: string, one: StoredImport): Pr
     ...(await compareOrganisations(await read(services, tenant, today), wanted)),
     digest,
   };
-  await services.importParts.putFindings(tenant, one.id, found);
+  expectWritten(await services.importParts.putFindings(tenant, one.id, found));
   const { etag, base: _, ...rest } = one;
   const state = faults === undefined ? 'ready' : 'faulty';
   const base = today && { base: today.version };
@@ -124,20 +126,16 @@ async function commit(
 ): Promise<readonly ImportMessage[]> {
   const today = await services.tenants.organisation(tenant);
   if (today?.version === one.id) {
-    unwrap(await finishApplying(services, tenant, one));
+    expectWritten(await finishApplying(services, tenant, one));
     return [];
   }
   const wanted = await readWanted(services, tenant, one, today);
   // Another import became the organisation, or a part changed: what was shown is not what would be.
   if (today?.version !== one.base || wanted.digest !== one.digest) {
     const { etag, ...rest } = one;
-    unwrap(await services.imports.write(tenant, { ...rest, state: 'checking' }, etag));
+    expectWritten(await services.imports.write(tenant, { ...rest, state: 'checking' }, etag));
     return [{ tenant, import: one.id, step: 'check' }];
   }
-  unwrap(await applyOrganisation(services, tenant, one, wanted, today));
+  expectWritten(await applyOrganisation(services, tenant, one, wanted, today));
   return [];
-}
-
-function unwrap({ ok }: { readonly ok: boolean }): void {
-  if (!ok) throw new Error('somebody else writes the same import');
 }
