@@ -1,4 +1,8 @@
-import { type NewImport, newImportSchema } from '@samenhang/shared/api/organisation';
+import {
+  directoryReadSchema,
+  type NewImport,
+  newImportSchema,
+} from '@samenhang/shared/api/organisation';
 import { parseStored } from '@samenhang/shared/formats/parse-stored';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import * as z from 'zod';
@@ -24,6 +28,7 @@ const row = z.object({
   Units: z.int().optional(),
   People: z.int().optional(),
   Buckets: z.int().optional(),
+  Directory: z.string().optional(),
 });
 
 /** An import of the organisation; once committed, a version of it. */
@@ -43,6 +48,8 @@ export interface Import {
   readonly people?: number;
   /** Of its people; absent before they were written, and once they are gone. */
   readonly buckets?: number;
+  /** What the directory had that it was read from. */
+  readonly directory?: z.infer<typeof directoryReadSchema>;
 }
 
 export interface StoredImport extends Import {
@@ -76,7 +83,8 @@ export function importsRepository(store: TableStore) {
   };
 }
 
-function toRow({ asked, state, at, by, digest, base, units, people, buckets }: Import): Properties {
+function toRow(one: Import): Properties {
+  const { asked, state, at, by, digest, base, units, people, buckets, directory } = one;
   return {
     Asked: JSON.stringify(asked),
     State: state,
@@ -87,11 +95,13 @@ function toRow({ asked, state, at, by, digest, base, units, people, buckets }: I
     ...(units !== undefined && { Units: units }),
     ...(people !== undefined && { People: people }),
     ...(buckets !== undefined && { Buckets: buckets }),
+    ...(directory !== undefined && { Directory: JSON.stringify(directory) }),
   };
 }
 
 function toImport({ etag, properties }: Entity, id: string): StoredImport {
-  const { Asked, State, At, By, Digest, Base, Units, People, Buckets } = row.parse(properties);
+  const { Asked, State, At, By, Digest, Base, Units, People, Buckets, Directory } =
+    row.parse(properties);
   return {
     id,
     etag,
@@ -104,5 +114,8 @@ function toImport({ etag, properties }: Entity, id: string): StoredImport {
     ...(Units !== undefined && { units: Units }),
     ...(People !== undefined && { people: People }),
     ...(Buckets !== undefined && { buckets: Buckets }),
+    ...(Directory !== undefined && {
+      directory: parseStored(directoryReadSchema, JSON.parse(Directory)),
+    }),
   };
 }

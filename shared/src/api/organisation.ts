@@ -66,6 +66,15 @@ export const treeChangesSchema = z.strictObject({
   ...{ added: count, gone: count, renamed: count, moved: count, otherManagers: count },
 });
 
+/** What a directory had, of an import from it: all its accounts, and who of them was left out. */
+export const directoryReadSchema = z.strictObject({
+  accounts: count,
+  guests: count,
+  disabled: count,
+  /** Of those who take part; the one at the top has none. */
+  withoutManager: count,
+});
+
 /** An import while it is prepared; see `docs/organisation.md`. */
 export const importSchema = z.strictObject({
   id: z.string(),
@@ -74,6 +83,7 @@ export const importSchema = z.strictObject({
   at: z.iso.datetime(),
   /** The parts that have arrived, by number. */
   parts: z.array(count),
+  directory: directoryReadSchema.optional(),
   /** From here on: once it was checked. */
   counts: z
     .strictObject({

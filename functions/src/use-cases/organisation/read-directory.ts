@@ -1,5 +1,9 @@
 import { LIMITS_OF_IMPORT } from '@samenhang/shared/api/limits';
-import type { ImportPart, NewImport } from '@samenhang/shared/api/organisation';
+import type {
+  directoryReadSchema,
+  ImportPart,
+  NewImport,
+} from '@samenhang/shared/api/organisation';
 import {
   byDepartment,
   byGroups,
@@ -9,6 +13,7 @@ import {
   type DirectoryOrganisation,
 } from '@samenhang/shared/organisation/from-directory';
 import { DIRECTORY_TEXTS } from '@samenhang/shared/presentation/directory-texts';
+import type * as z from 'zod';
 import { type Directory, DirectoryError, directoryFaultOf } from '../../ports/directory.ts';
 import type { StoredImport } from '../../repositories/imports-table.ts';
 import type { Uses } from '../services.ts';
@@ -16,6 +21,7 @@ import { settingsOf } from '../settings/default-settings.ts';
 import { expectWritten } from './expect-written.ts';
 import type { ImportMessage } from './import-step.ts';
 
+type DirectoryRead = z.infer<typeof directoryReadSchema>;
 type Asked = Extract<NewImport, { source: 'directory' }>;
 type Reading = Uses<'clock' | 'directory' | 'imports' | 'importParts' | 'settings'>;
 
@@ -32,13 +38,14 @@ export async function readDirectory(
   const { etag, ...rest } = one;
   const at = services.clock();
   try {
-    const organisation = await organisationOf(services, tenant, asked);
+    const { organisation, directory } = await organisationOf(services, tenant, asked);
     // A reading that died may have left more parts than this one makes.
     expectWritten(await services.importParts.remove(tenant, one.id));
     for (const [number, part] of partsOf(organisation).entries()) {
       expectWritten(await services.importParts.put(tenant, one.id, number, part));
     }
-    const read = await services.imports.write(tenant, { ...rest, state: 'checking', at }, etag);
+    const checking = { ...rest, directory, state: 'checking' as const, at };
+    const read = await services.imports.write(tenant, checking, etag);
     return read.ok ? [{ tenant, import: one.id, step: 'check' }] : [];
   } catch (error) {
     const code = directoryFaultOf(error);
@@ -55,28 +62,38 @@ async function organisationOf(
   services: Reading,
   tenant: string,
   { by, groups = [] }: Asked,
-): Promise<DirectoryOrganisation> {
+): Promise<{ organisation: DirectoryOrganisation; directory: DirectoryRead }> {
   const texts = DIRECTORY_TEXTS[(await settingsOf(services, tenant)).language];
   const { directory } = services;
   if (directory === undefined) throw new DirectoryError('directory_unavailable');
-  const members = await readMembers(directory, tenant);
-  if (by === 'managers') return byManagers(members, texts);
-  if (by === 'department') return byDepartment(members, texts);
-  return byGroups(members, await readGroups(directory, tenant, groups), texts);
+  const { members, read } = await readMembers(directory, tenant);
+  const organisation =
+    by === 'managers'
+      ? byManagers(members, texts)
+      : by === 'department'
+        ? byDepartment(members, texts)
+        : byGroups(members, await readGroups(directory, tenant, groups), texts);
+  return { organisation, directory: read };
 }
 
 /** Guests and accounts that cannot sign in are left out, and so is a manager who is one. */
-async function readMembers(directory: Directory, tenant: string): Promise<DirectoryMember[]> {
-  const members = new Map<string, DirectoryMember>();
+async function readMembers(directory: Directory, tenant: string) {
+  const found = new Map<string, DirectoryMember>();
+  const read = { accounts: 0, guests: 0, disabled: 0, withoutManager: 0 };
   for await (const { id, manager, department, enabled, guest, language } of directory.people(
     tenant,
   )) {
-    if (enabled && !guest) members.set(id, { id, manager, department, language });
+    read.accounts += 1;
+    if (guest) read.guests += 1;
+    else if (!enabled) read.disabled += 1;
+    else found.set(id, { id, manager, department, language });
   }
-  return Array.from(members.values(), ({ manager, ...member }) => ({
+  const members = Array.from(found.values(), ({ manager, ...member }) => ({
     ...member,
-    manager: manager !== undefined && members.has(manager) ? manager : undefined,
+    manager: manager !== undefined && found.has(manager) ? manager : undefined,
   }));
+  read.withoutManager = members.filter(({ manager }) => manager === undefined).length;
+  return { members, read };
 }
 
 async function readGroups(

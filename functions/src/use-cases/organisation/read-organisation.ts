@@ -107,7 +107,7 @@ export async function readImport(
 export async function toImportView(
   services: Uses<'imports' | 'importParts' | 'tenants'>,
   { tenant }: Principal,
-  { id, asked: { source }, state, at }: StoredImport,
+  { id, asked: { source }, state, at, directory }: StoredImport,
 ): Promise<ImportView> {
   const isFound = state === 'faulty' || state === 'ready' || state === 'committing';
   const found = isFound ? await services.importParts.findings(tenant, id) : undefined;
@@ -115,5 +115,6 @@ export async function toImportView(
   const isCurrent =
     state === 'committed' && (await services.tenants.organisation(tenant))?.version === id;
   const shown = state === 'committed' ? (isCurrent ? 'current' : 'past') : state;
-  return { id, source, state: shown, at: at.toISOString(), parts, ...found };
+  const read = directory && { directory };
+  return { id, source, state: shown, at: at.toISOString(), parts, ...read, ...found };
 }

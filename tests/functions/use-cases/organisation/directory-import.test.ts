@@ -68,6 +68,8 @@ test('guests and accounts that cannot sign in are left out, and so is a manager 
   people.push(account(6, 5));
   const seen = await imported(BY_MANAGERS);
   expect(seen.counts?.people).toBe(5);
+  // Who reports to somebody that was left out has no manager here; nor has the one at the top.
+  expect(seen.directory).toEqual({ accounts: 7, guests: 1, disabled: 1, withoutManager: 2 });
   await committed(services, seen);
   const found = (await currentOrganisation(services)).people.find(({ id }) => id === personId(6));
   expect(found?.unit).toBe(personId(0));

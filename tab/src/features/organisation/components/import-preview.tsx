@@ -26,6 +26,7 @@ export function ImportPreview({ view, names, roundOpen, onCommit }: Props) {
   const { counts, brake } = view;
   return (
     <>
+      <DirectoryRead view={view} />
       {changesSomething(view) ? null : <Paragraph>{t('peoplePreview.nothing')}</Paragraph>}
       {counts === undefined ? null : (
         <PlainTable
@@ -50,4 +51,21 @@ export function ImportPreview({ view, names, roundOpen, onCommit }: Props) {
       )}
     </>
   );
+}
+
+/** What the directory had, for whoever wonders why somebody is not there. */
+function DirectoryRead({ view }: Pick<Props, 'view'>) {
+  const { t, format } = useText();
+  const { directory } = view;
+  if (directory === undefined) return null;
+  const { accounts, guests, disabled, withoutManager } = directory;
+  const left = { guests: format.number(guests), disabled: format.number(disabled) };
+  const sentences = [
+    t('peopleDirectory.read', { count: accounts }),
+    ...(guests + disabled === 0 ? [] : [t('peopleDirectory.leftOut', left)]),
+    ...(withoutManager === 0
+      ? []
+      : [t('peopleDirectory.withoutManager', { count: withoutManager })]),
+  ];
+  return <Paragraph quiet>{sentences.join(' ')}</Paragraph>;
 }
