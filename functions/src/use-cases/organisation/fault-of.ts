@@ -1,5 +1,5 @@
 import type { ImportFaultCode } from '@samenhang/shared/api/organisation-words';
-import type { Place } from './wanted-organisation.ts';
+import type { Place } from './people-places.ts';
 
 /** One way in which an organisation does not fit together, and where. */
 export interface OrganisationFault {

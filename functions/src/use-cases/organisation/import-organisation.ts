@@ -8,6 +8,7 @@ import type { Uses } from '../services.ts';
 import { applyOrganisation } from './apply-organisation.ts';
 import type { OrganisationFault } from './fault-of.ts';
 import { findOrganisationFaults } from './organisation-faults.ts';
+import { type Place, peoplePlaces } from './people-places.ts';
 import type { WantedPerson } from './wanted-organisation.ts';
 
 /** An organisation that is brought in as it is. */
@@ -54,12 +55,13 @@ export async function importOrganisation(
 
 function asWanted({ units, people }: Organisation) {
   const found = new Map<string, WantedPerson>();
-  const again: { person: string; place: { part: number; at: number } }[] = [];
+  const places = peoplePlaces();
+  const again: { person: string; place: Place }[] = [];
   for (const [at, { id, ...person }] of people.entries()) {
     const place = { part: 0, at };
-    if (found.has(id)) again.push({ person: id, place });
-    else found.set(id, { ...person, place });
+    if (places.add(id, place)) found.set(id, person);
+    else again.push({ person: id, place });
   }
   const placed = units.map((unit, at) => ({ ...unit, place: { part: 0, at } }));
-  return { units: placed, people: found, again, parts: [0] };
+  return { units: placed, people: found, places, again, parts: [0] };
 }

@@ -3,6 +3,7 @@ import { isFit } from '@samenhang/shared/api/characters';
 import { LONGEST_UNIT_ID } from '@samenhang/shared/api/limits';
 import { GUID } from '@samenhang/shared/identifiers';
 import { faultOf, type OrganisationFault, pointerTo } from './fault-of.ts';
+import type { Place } from './people-places.ts';
 import { treeFaults } from './tree-faults.ts';
 import type { WantedOrganisation, WantedPerson, WantedUnit } from './wanted-organisation.ts';
 
@@ -10,6 +11,7 @@ import type { WantedOrganisation, WantedPerson, WantedUnit } from './wanted-orga
 export function* findOrganisationFaults({
   units,
   people,
+  places,
   again,
   parts,
 }: Omit<WantedOrganisation, 'digest' | 'isOutdated'>): Generator<OrganisationFault> {
@@ -20,11 +22,13 @@ export function* findOrganisationFaults({
   for (const unit of units) yield* unitFaults(unit);
   const known = new Set(units.map(({ id }) => id));
   for (const { person, place } of again) {
-    const first = people.get(person)?.place;
+    const first = places.find(person);
     const related = first === undefined ? [] : [`part ${first.part}${pointerTo('people', first)}`];
     yield { ...faultOf('person_twice', 'people', place, '/id'), value: person, related };
   }
-  for (const [id, person] of people) yield* personFaults(id, person, known);
+  for (const [id, person] of people) {
+    for (const fault of personFaults(id, person, known)) yield fault(places.find(id));
+  }
 }
 
 function* unitFaults({ id, name, managers, place }: WantedUnit): Generator<OrganisationFault> {
@@ -40,16 +44,18 @@ function* unitFaults({ id, name, managers, place }: WantedUnit): Generator<Organ
   }
 }
 
+type Placed = (place: Place | undefined) => OrganisationFault;
+
+/** Each waits for the place, which is looked for only where something is wrong. */
 function* personFaults(
   id: string,
-  { unit, surveyRole, place }: WantedPerson,
+  { unit, surveyRole }: WantedPerson,
   known: ReadonlySet<string>,
-): Generator<OrganisationFault> {
-  if (!GUID.test(id)) yield { ...faultOf('person_id_unfit', 'people', place, '/id'), value: id };
-  if (!known.has(unit)) {
-    yield { ...faultOf('person_unit_unknown', 'people', place, '/unit'), value: unit };
-  }
-  if (!isSurveyRole(surveyRole)) {
-    yield { ...faultOf('person_role_unknown', 'people', place, '/surveyRole'), value: surveyRole };
-  }
+): Generator<Placed> {
+  const fault =
+    (code: OrganisationFault['code'], field: string, value: string): Placed =>
+    (place) => ({ ...faultOf(code, 'people', place, field), value });
+  if (!GUID.test(id)) yield fault('person_id_unfit', '/id', id);
+  if (!known.has(unit)) yield fault('person_unit_unknown', '/unit', unit);
+  if (!isSurveyRole(surveyRole)) yield fault('person_role_unknown', '/surveyRole', surveyRole);
 }

@@ -10,6 +10,7 @@ import type { OrganisationFault } from './fault-of.ts';
 import { faultFindings } from './findings.ts';
 import type { ImportMessage } from './import-step.ts';
 import { findOrganisationFaults } from './organisation-faults.ts';
+import { NO_PLACES, peoplePlaces } from './people-places.ts';
 import { readDirectory } from './read-directory.ts';
 import { readWanted, type WantedOrganisation } from './wanted-organisation.ts';
 
@@ -64,7 +65,7 @@ export async function abandonImport(
 
 async function check(services: Importing, tenant: string, one: StoredImport): Promise<void> {
   const today = await services.tenants.organisation(tenant);
-  const wanted = await readWanted(services, tenant, one, today);
+  const wanted = await readWanted(services, tenant, one, today, peoplePlaces());
   const faults = faultFindings(faultsOf(wanted));
   const { digest } = wanted;
   const found = faults ?? {
@@ -129,7 +130,7 @@ async function commit(
     expectWritten(await finishApplying(services, tenant, one));
     return [];
   }
-  const wanted = await readWanted(services, tenant, one, today);
+  const wanted = await readWanted(services, tenant, one, today, NO_PLACES);
   // Another import became the organisation, or a part changed: what was shown is not what would be.
   if (today?.version !== one.base || wanted.digest !== one.digest) {
     const { etag, ...rest } = one;

@@ -6,25 +6,21 @@ import type { PeopleVersion, Person } from '../../repositories/people-table.ts';
 import type { Unit } from '../../repositories/units-table.ts';
 import type { Uses } from '../services.ts';
 import { settingsOf } from '../settings/default-settings.ts';
-
-/** Where in an import something stands; nowhere for what an edit leaves as it is. */
-export interface Place {
-  readonly part: number;
-  readonly at: number;
-}
+import type { PeoplePlaces, Place } from './people-places.ts';
 
 export interface WantedUnit extends Unit {
+  /** Absent where an edit leaves it as it is. */
   readonly place?: Place;
 }
 
-export interface WantedPerson extends Omit<Person, 'id'> {
-  readonly place?: Place;
-}
+/** Whoever is in one unit, in one role, with one language, is the same object. */
+export type WantedPerson = Omit<Person, 'id'>;
 
 /** The organisation as an import would have it, however much in it is wrong. */
 export interface WantedOrganisation {
   readonly units: readonly WantedUnit[];
   readonly people: ReadonlyMap<string, WantedPerson>;
+  readonly places: PeoplePlaces;
   /** People who stand in it a second time. */
   readonly again: readonly { readonly person: string; readonly place: Place }[];
   /** The numbers of the parts that came. */
@@ -39,24 +35,29 @@ export interface WantedOrganisation {
  * Reads all parts of an import. In an edit, people who are not named stay as they are, and so does the
  * tree where no unit is named.
  * @param base the organisation of today.
+ * @param places where everybody's place is kept, for the faults.
  */
 export async function readWanted(
   services: Uses<'importParts' | 'people' | 'settings' | 'trees'>,
   tenant: string,
   one: StoredImport,
   base: PeopleVersion | undefined,
+  places: PeoplePlaces,
 ): Promise<WantedOrganisation> {
   const isEdit = one.asked.source === 'edit';
   const people = new Map<string, WantedPerson>();
+  const alike = sharedPeople();
   if (isEdit && base !== undefined) {
-    for await (const { id, ...person } of services.people.all(tenant, base)) people.set(id, person);
+    for await (const { id, ...person } of services.people.all(tenant, base)) {
+      people.set(id, alike(person));
+    }
   }
   const before = base === undefined ? [] : (await services.trees.find(tenant, base.version)).units;
   const hash = createHash('sha256').update(base?.version ?? '');
   const { language: usual } = await settingsOf(services, tenant);
-  const names = new Map<string, string>();
   const today = new Map(before.map((unit) => [unit.id, unit]));
-  const gathered: Gathered = { usual, names, today, people, units: [], again: [], parts: [] };
+  const lists = { units: [], again: [], parts: [] };
+  const gathered: Gathered = { usual, alike, today, people, places, ...lists };
   for await (const { number, part, bytes } of services.importParts.all(tenant, one.id)) {
     hash.update(bytes);
     gather(gathered, number, part);
@@ -71,18 +72,18 @@ export async function readWanted(
 interface Gathered {
   /** The organisation's own language, of people of whom none is said. */
   readonly usual: Language;
-  /** Each unit's id once, however many people are in it. */
-  readonly names: Map<string, string>;
+  readonly alike: (person: WantedPerson) => WantedPerson;
   /** The units of today by id, which keep their managers where none are said. */
   readonly today: ReadonlyMap<string, Unit>;
   readonly people: Map<string, WantedPerson>;
+  readonly places: PeoplePlaces;
   readonly units: WantedUnit[];
   readonly again: { readonly person: string; readonly place: Place }[];
   readonly parts: number[];
 }
 
 function gather(
-  { usual, names, today, people, units, again, parts }: Gathered,
+  { usual, alike, today, people, places, units, again, parts }: Gathered,
   number: number,
   part: ImportPart,
 ): void {
@@ -98,15 +99,19 @@ function gather(
   for (const [at, given] of (part.people ?? []).entries()) {
     const { id, unit, surveyRole, language = usual } = given;
     const place = { part: number, at };
-    const person = { unit: oneOf(names, unit), surveyRole, language, place };
-    if (people.get(id)?.place === undefined) people.set(id, person);
+    if (places.add(id, place)) people.set(id, alike({ unit, surveyRole, language }));
     else again.push({ person: id, place });
   }
 }
 
-function oneOf(names: Map<string, string>, name: string): string {
-  const known = names.get(name);
-  if (known !== undefined) return known;
-  names.set(name, name);
-  return name;
+/** Keeps one of all people who are alike but for their ids. */
+function sharedPeople(): Gathered['alike'] {
+  const known = new Map<string, WantedPerson>();
+  return (person) => {
+    const key = `${person.surveyRole} ${person.language} ${person.unit}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    known.set(key, person);
+    return person;
+  };
 }
