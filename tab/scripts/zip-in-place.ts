@@ -1,6 +1,6 @@
 import { type Unzipped, unzipSync, type Zippable, zipSync } from 'fflate/browser';
 
-export { strFromU8, strToU8, zipSync } from 'fflate/browser';
+export { strFromU8, strToU8, unzipSync, zipSync } from 'fflate/browser';
 
 /**
  * Stands in the tab for `fflate`, whose `zip` and `unzip` would start workers from `blob:` addresses:

@@ -3,10 +3,12 @@ import type { ImportView, OrganisationView } from '@samenhang/shared/api/organis
 import { PATHS } from '@samenhang/shared/api/paths';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
 import { within } from '@testing-library/react';
+import { zipSync } from 'fflate';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
 import type { SelectPeople } from '../../../tab/src/lib/people-picker.ts';
 import { PEOPLE_WORDS } from '../../../tab/src/lib/word-files.ts';
 import PeoplePage from '../../../tab/src/pages/people/people-page.tsx';
+import { workbookParts } from '../../builders/sheet-file.ts';
 import { type Answers, found, OFFLINE, refused } from '../fake-backend.ts';
 import { withDeskWorker } from './desk-worker.ts';
 import { show } from './shown-part.tsx';
@@ -184,6 +186,14 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
     await give(content);
     await screen.findByText(t('fileFault.title', { name: 'hr.csv' }));
     screen.getByText(t(`fileFault.${code}`));
+  });
+
+  test('names the cell to which a sheet runs', async () => {
+    const { t, screen, give } = await people(language, taking(READY));
+    await screen.findByText(t('peopleNow.nothing'));
+    const rows = '<row r="1"><c r="XFD1048576"><v>1</v></c></row>';
+    await give(Uint8Array.from(zipSync(workbookParts(rows))), 'hr.xlsx');
+    await screen.findByText(t('fileFault.sheet_too_large', { cell: 'XFD1048576' }));
   });
 
   test('says that it could not load what reads files', async () => {

@@ -7,7 +7,9 @@ export function UnreadNotice({ name, why }: Refused) {
   const { t } = useText();
   return (
     <Notice tone="warning" role="alert" title={t('fileFault.title', { name })}>
-      {t(`fileFault.${why.code}`)}
+      {why.code === 'sheet_too_large'
+        ? t(`fileFault.${why.code}`, why)
+        : t(`fileFault.${why.code}`)}
     </Notice>
   );
 }

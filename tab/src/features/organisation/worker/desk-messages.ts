@@ -24,6 +24,8 @@ export type FileFault =
   | { readonly code: 'locked_workbook' | 'pdf' | 'binary' | 'workbook_broken' }
   /** More than 20 MB, or more than 400 MB once it is inflated. */
   | { readonly code: 'too_large' | 'inflates_too_much' }
+  /** Something stands so far from the rest that it cannot be read; the furthest cell. */
+  | { readonly code: 'sheet_too_large'; readonly cell: string }
   /** It has no object ids, and so is not the list of users that Entra gives. */
   | { readonly code: 'no_object_ids' };
 

@@ -1,11 +1,9 @@
 import { otherFile } from '@samenhang/shared/organisation/other-files';
-import { type Table, tableOf } from '@samenhang/shared/organisation/table';
+import { MOST_ROWS, type Table, tableOf } from '@samenhang/shared/organisation/table';
 import { readTextTable } from '@samenhang/shared/organisation/text-table';
-import { zipDirectory } from '@samenhang/shared/organisation/zip-directory';
 import type { FileChoices, FileFault, ReadAs } from './desk-messages.ts';
 
 const LARGEST_FILE = 20 * 2 ** 20;
-const MOST_INFLATED = 400 * 2 ** 20;
 
 export interface FileTable extends Table {
   readonly readAs: ReadAs;
@@ -35,11 +33,10 @@ async function sheetTable(
   bytes: Uint8Array,
   wanted: string | undefined,
 ): Promise<FileTable | FileFault> {
-  const directory = zipDirectory(bytes);
-  if (!directory.ok) return { code: 'workbook_broken' };
-  if (directory.value.inflated > MOST_INFLATED) return { code: 'inflates_too_much' };
   // Loaded when somebody brings a workbook; a connection that is gone is not the workbook's fault.
-  const { workbookRows } = await import('./workbook-rows.ts');
+  const { workbookFault, workbookRows } = await import('./workbook-rows.ts');
+  const fault = workbookFault(bytes, MOST_ROWS);
+  if (fault !== null) return fault;
   const sheets = await workbookRows(buffer).catch(() => []);
   const sheet = sheets.find(({ name }) => name === wanted) ?? sheets[0];
   if (sheet === undefined) return { code: 'workbook_broken' };

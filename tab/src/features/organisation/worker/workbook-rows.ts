@@ -1,6 +1,8 @@
 import type { CsvRow } from '@samenhang/shared/organisation/csv-rows';
 import readWorkbook from 'read-excel-file/universal';
 
+export { workbookFault } from './workbook-fault.ts';
+
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly CsvRow[];
