@@ -3,6 +3,7 @@ import type { ImportView, OrganisationView } from '@samenhang/shared/api/organis
 import { PATHS } from '@samenhang/shared/api/paths';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
 import { within } from '@testing-library/react';
+import { TEXT_ENCODINGS } from '@samenhang/shared/organisation/text-encodings';
 import { zipSync } from 'fflate';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
 import type { SelectPeople } from '../../../tab/src/lib/people-picker.ts';
@@ -172,6 +173,32 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
     const encoding = screen.getByRole('combobox', { name: t('peopleFile.encoding') });
     await user.selectOptions(encoding, t('textEncoding.macintosh'));
     await screen.findAllByText('Zoë');
+  });
+
+  test('a file whose letters nobody recognises is read once a person says what they are', async () => {
+    const { t, user, screen, give } = await people(language, taking(READY));
+    await screen.findByText(t('peopleNow.nothing'));
+    // 8D is ç on a Mac, and nothing in Windows-1252.
+    await give(
+      Uint8Array.from(
+        Buffer.from(`object id;naam;afdeling\n${GUID}1;Fran\u008dois;IT\n`, 'latin1'),
+      ),
+    );
+    await screen.findByText(t('fileFault.encoding_unknown'));
+    const encoding = () =>
+      screen.getByRole<HTMLSelectElement>('combobox', { name: t('peopleFile.encoding') });
+    expect([...encoding().options].map(({ value }) => value)).toEqual(['', ...TEXT_ENCODINGS]);
+    expect(encoding().value).toBe('');
+    await user.selectOptions(encoding(), t('textEncoding.utf8'));
+    await screen.findByText(t('fileFault.encoding_unfit'));
+    expect(encoding().value).toBe('utf-8');
+    const separator = screen.getByRole('combobox', { name: t('peopleFile.separator') });
+    await user.selectOptions(separator, t('separatorName.semicolon'));
+    await user.selectOptions(encoding(), t('textEncoding.macintosh'));
+    await screen.findAllByText('François');
+    await screen.findByText(t('peopleCheck.made', { people: '1', units: '1' }));
+    expect(screen.queryByText(t('fileFault.encoding_unfit'))).toBeNull();
+    expect(encoding().value).toBe('macintosh');
   });
 
   test.each([

@@ -10,7 +10,7 @@ import { FileChooser } from './file-chooser.tsx';
 import { FileRead } from './file-read.tsx';
 import { KnownFile } from './known-file.tsx';
 import { PasteCells } from './paste-cells.tsx';
-import { UnreadNotice } from './unread-notice.tsx';
+import { UnreadFile } from './unread-file.tsx';
 import type { Import } from './use-import.ts';
 import { type Reading, useReading } from './use-reading.ts';
 
@@ -72,7 +72,12 @@ function TakeFile({ reading }: { readonly reading: Reading }) {
       <div role="status">
         {busy ? <Paragraph quiet>{t('peopleFile.working')}</Paragraph> : null}
       </div>
-      {unread === null ? null : <UnreadNotice {...unread} />}
+      {unread === null ? null : (
+        <UnreadFile
+          refused={unread}
+          onChoices={(choices) => readFile(unread.name, unread.given.file, choices)}
+        />
+      )}
     </Section>
   );
 }

@@ -1,13 +1,11 @@
-import { SEPARATORS } from '@samenhang/shared/organisation/separators';
-import { TEXT_ENCODINGS } from '@samenhang/shared/organisation/text-encodings';
 import { Choice, FieldRow } from '../../../components/field.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
-import { ENCODING_WORDS, SEPARATOR_WORDS } from '../model/encoding-words.ts';
 import type { OnDesk } from '../model/reading-state.ts';
 import type { FileChoices, ReadAs } from '../worker/desk-messages.ts';
 import { PlainTable } from './plain-table.tsx';
+import { TextChoices } from './text-choices.tsx';
 
 interface Props {
   readonly read: OnDesk;
@@ -58,20 +56,7 @@ function How({ readAs, onChoices }: HowProps) {
   }
   return (
     <>
-      <FieldRow>
-        <Choice
-          label={t('peopleFile.encoding')}
-          value={readAs.encoding}
-          options={TEXT_ENCODINGS.map((value) => ({ value, words: t(ENCODING_WORDS[value]) }))}
-          onChange={(encoding) => onChoices({ encoding })}
-        />
-        <Choice
-          label={t('peopleFile.separator')}
-          value={readAs.separator}
-          options={SEPARATORS.map((value) => ({ value, words: t(SEPARATOR_WORDS[value]) }))}
-          onChange={(separator) => onChoices({ separator })}
-        />
-      </FieldRow>
+      <TextChoices {...readAs} onChoices={onChoices} />
       {readAs.encodingAssumed ? <Paragraph>{t('peopleFile.encodingAssumed')}</Paragraph> : null}
       {readAs.separatorAssumed ? <Paragraph>{t('peopleFile.separatorAssumed')}</Paragraph> : null}
     </>

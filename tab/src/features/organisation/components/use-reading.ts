@@ -5,7 +5,13 @@ import type { Choices } from '@samenhang/shared/organisation/organise';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Backend, useBackend } from '../../../lib/backend.ts';
 import { recallColumns } from '../api/column-memory.ts';
-import { changed, nothingRead, type ReadingState } from '../model/reading-state.ts';
+import {
+  changed,
+  type Given,
+  nothingRead,
+  type ReadingState,
+  type Refused,
+} from '../model/reading-state.ts';
 import type { FileChoices } from '../worker/desk-messages.ts';
 import type { Desk } from '../worker/open-desk.ts';
 import { useDesk } from './use-desk.ts';
@@ -44,8 +50,10 @@ export function useReading(rootName: string, today: readonly KnownUnit[]): Readi
   return {
     ...state,
     desk,
-    readFile: (name, file, choices = {}) =>
-      ask(() => readOn(desk(), backend, { name, file, choices }), refusing(name)),
+    readFile: (name, file, choices = {}) => {
+      const given = { name, file, choices };
+      ask(() => readOn(desk(), backend, given), refusing(given));
+    },
     readKnown: (name, file) => ask(() => readKnownOn(desk(), name, file), refusingKnown(name)),
     forgetKnown: () =>
       ask(
@@ -65,25 +73,19 @@ export function useReading(rootName: string, today: readonly KnownUnit[]): Readi
 const UNLOADED = { code: 'unloaded' } as const;
 
 const refusing =
-  (name: string, why: NonNullable<ReadingState['unread']>['why'] = UNLOADED): Change =>
+  (given: Given, why: Refused['why'] = UNLOADED): Change =>
   (before) =>
-    changed(before, { unread: { name, why }, read: null });
+    changed(before, { unread: { name: given.name, why, given }, read: null });
 
 const refusingKnown =
-  (name: string, why: NonNullable<ReadingState['unread']>['why'] = UNLOADED): Change =>
+  (name: string, why: Refused['why'] = UNLOADED): Change =>
   (before) => ({ ...before, knownUnread: { name, why } });
-
-interface Given {
-  readonly name: string;
-  readonly file: Blob;
-  readonly choices: FileChoices;
-}
 
 async function readOn(desk: Desk, backend: Backend, given: Given): Promise<Change> {
   const remembered = await recallColumns(backend);
   const { file, choices } = given;
   const summary = await desk.ask('readFile', { file, choices, remembered });
-  if ('code' in summary) return refusing(given.name, summary);
+  if ('code' in summary) return refusing(given, summary);
   const { columns } = summary;
   return (before) => changed(before, { read: { ...given, summary }, unread: null, columns });
 }
@@ -103,13 +105,12 @@ function useChecking(
   desk: () => Desk,
 ): void {
   const { read, columns, choices, stand, checked } = state;
-  const name = read?.name;
-  const wanted = name !== undefined && checked === null;
+  const given = checked === null ? read : null;
   useEffect(() => {
-    if (!wanted) return;
+    if (given === null) return;
     ask(async () => {
       const summary = await desk().ask('check', { columns, choices, today });
       return (before) => (before.stand === stand ? { ...before, checked: summary } : before);
-    }, refusing(name));
-  }, [wanted, name, columns, choices, stand, today, ask, desk]);
+    }, refusing(given));
+  }, [given, columns, choices, stand, today, ask, desk]);
 }

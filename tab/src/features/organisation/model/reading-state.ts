@@ -10,18 +10,27 @@ export interface Refused {
   readonly why: Unread;
 }
 
-/** A file on the desk. */
-export interface OnDesk {
+/** A file that somebody gave, with what they say of it. */
+export interface Given {
   readonly name: string;
   readonly file: Blob;
   readonly choices: FileChoices;
+}
+
+/** A file that was not read; it is kept, as it may only have to be read otherwise. */
+export interface RefusedFile extends Refused {
+  readonly given: Given;
+}
+
+/** A file on the desk. */
+export interface OnDesk extends Given {
   readonly summary: FileSummary;
 }
 
 export interface ReadingState {
   readonly busy: boolean;
   readonly read: OnDesk | null;
-  readonly unread: Refused | null;
+  readonly unread: RefusedFile | null;
   readonly columns: readonly Column[];
   /** Entra's file. */
   readonly known: { readonly name: string; readonly count: number } | null;
