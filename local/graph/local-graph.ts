@@ -62,6 +62,7 @@ function answerTo(
 ): Answer {
   const path = url.pathname.slice(ROOT.length);
   if (path === '/users') return users(graphAccounts(organisation), url);
+  if (path === '/groups') return paged(selectedOf(graphGroups(organisation), url), url);
   const [, id, rest] = /^\/groups\/([^/]+)(\/.*)?$/.exec(path) ?? [];
   const group = graphGroups(organisation).find((one) => one.id === id);
   if (group === undefined) return refusal(404, 'Request_ResourceNotFound');
@@ -87,6 +88,10 @@ function users(accounts: readonly GraphAccount[], url: URL): Answer {
     ...(expand !== null && manager !== undefined && { manager: { id: manager } }),
   }));
   return paged(items, url);
+}
+
+function selectedOf(items: Items, url: URL): Items {
+  return items.map((item) => selected(item, url));
 }
 
 function selected(item: object, url: URL): object {

@@ -104,7 +104,7 @@ export async function startHttpApp(
   const url = `http://127.0.0.1:${address.port}`;
   return {
     url,
-    services: createServices({ store: platform.store, keyWrap, clock }),
+    services: createServices({ store: platform.store, keyWrap, clock, settings: SETTINGS }),
     store: platform.store,
     definitions: served,
     logs,

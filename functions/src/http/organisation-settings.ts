@@ -55,7 +55,8 @@ export const getChecks = defineRoute({
   methods: ['GET'],
   route: `${ROUTE}/checks`,
   access: settingsReader,
-  summary: 'What each connection did when it was tried last; none of those never tried',
+  summary:
+    'What each connection did when it was tried last, and the ids by which Entra knows the product; nothing of those never tried',
   responses: { 200: () => checksSchema },
   problems: [],
   handle: async ({ services, principal }) => ({
@@ -69,7 +70,7 @@ export const postCheck = defineRoute({
   methods: ['POST'],
   route: `${ROUTE}/checks/{check}`,
   access: settingsReader,
-  summary: 'Try one connection: tables, keys, queues or directory',
+  summary: 'Try one connection: tables, keys, queues, directory or groups',
   responses: { 200: () => checksSchema },
   problems: ['not_found', 'too_many_requests'],
   handle: async ({ services, principal, params }) => {

@@ -21,6 +21,7 @@ const pageOf = <T extends z.ZodType>(item: T) =>
 const people = pageOf(person);
 const members = pageOf(z.object({ id, ...type }));
 const group = z.object({ displayName: z.string() });
+const groups = pageOf(z.object({ id }));
 
 interface Page<T> {
   readonly items: readonly T[];
@@ -36,6 +37,12 @@ export function peoplePage(body: unknown): Page<DirectoryPerson> {
 export function membersPage(body: unknown): Page<string> {
   const { value, '@odata.nextLink': next } = parsed(members, body);
   return { items: value.filter(isUser).map((member) => member.id), next };
+}
+
+/** Their ids alone. */
+export function groupsPage(body: unknown): Page<string> {
+  const { value, '@odata.nextLink': next } = parsed(groups, body);
+  return { items: value.map((one) => one.id), next };
 }
 
 export function groupNameOf(body: unknown): string {

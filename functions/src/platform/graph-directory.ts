@@ -1,5 +1,5 @@
 import { type Directory, DirectoryError } from '../ports/directory.ts';
-import { groupNameOf, membersPage, peoplePage } from './graph-answers.ts';
+import { groupNameOf, groupsPage, membersPage, peoplePage } from './graph-answers.ts';
 import { type GraphClient, type GraphSetup, graphClient } from './graph-client.ts';
 
 const FIELDS = 'id,department,accountEnabled,userType,preferredLanguage';
@@ -34,6 +34,10 @@ export function graphDirectory(setup: GraphSetup): Directory {
     test: async (tenant) => {
       const answer = await graph.get(tenant, '/users?$select=id&$top=1');
       peoplePage(found(answer, 'directory_unavailable'));
+    },
+    testGroups: async (tenant) => {
+      const answer = await graph.get(tenant, '/groups?$select=id&$top=1');
+      groupsPage(found(answer, 'directory_unavailable'));
     },
   };
 }

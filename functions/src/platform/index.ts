@@ -86,5 +86,6 @@ function lazyDirectory(open: () => Promise<Directory>): Directory {
     },
     groupName: async (tenant, group) => (await directory()).groupName(tenant, group),
     test: async (tenant) => (await directory()).test(tenant),
+    testGroups: async (tenant) => (await directory()).testGroups(tenant),
   };
 }

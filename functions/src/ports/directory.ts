@@ -56,4 +56,6 @@ export interface Directory {
   groupName(tenant: string, group: string): Promise<string>;
   /** Reads one account, and keeps nothing of it. */
   test(tenant: string): Promise<void>;
+  /** Reads one group likewise, as that may be forbidden where reading people is not. */
+  testGroups(tenant: string): Promise<void>;
 }

@@ -9,6 +9,8 @@ import type { TableStore } from './table-store.ts';
 export interface Settings {
   /** Our own application (client) id: the `aud` of every token. A GUID in lower case. */
   readonly clientId: string;
+  /** Client id of the managed identity by which that application signs in, where it does. */
+  readonly identityClientId?: string | undefined;
   /** The tenants that may sign in. GUIDs in lower case. */
   readonly tenants: ReadonlySet<string>;
   /** Whether guests of a tenant may sign in. */

@@ -1,6 +1,7 @@
 import { type Clock, stopwatch as ownStopwatch, type Stopwatch } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { KeyWrap } from '../ports/key-wrap.ts';
+import type { Settings } from '../ports/platform.ts';
 import type { QueueProbe } from '../ports/queue-probe.ts';
 import type { TableStore } from '../ports/table-store.ts';
 import { picksRepository } from '../repositories/actions-table.ts';
@@ -45,6 +46,7 @@ export function createServices(platform: {
   clock: Clock;
   directory?: Directory;
   queues?: QueueProbe;
+  settings?: Pick<Settings, 'clientId' | 'identityClientId'>;
   stopwatch?: Stopwatch;
 }) {
   const { keyWrap, clock, directory, queues, stopwatch = ownStopwatch } = platform;
@@ -60,6 +62,8 @@ export function createServices(platform: {
     directory,
     /** `undefined` where the platform cannot tell. */
     queues,
+    /** As what the product is known in Entra; `undefined` where nobody said. */
+    application: platform.settings,
     ...repositories,
     storage,
     forgetDeleted: () => store.forgetDeleted(),

@@ -1,7 +1,7 @@
 /** Closed lists of settings; of their own, as whoever shows one needs no contract. */
 
 /** What a connection is tried by. */
-export const CHECKS = ['tables', 'keys', 'queues', 'directory'] as const;
+export const CHECKS = ['tables', 'keys', 'queues', 'directory', 'groups'] as const;
 export type Check = (typeof CHECKS)[number];
 
 export const CHECK_STATES = [

@@ -47,5 +47,9 @@ export const checksSchema = z.strictObject({
       at: z.iso.datetime().optional(),
     }),
   ),
+  /** As what the product is known in Entra, for whoever sets it up there; application (client) ids. */
+  application: z
+    .strictObject({ clientId: z.string(), identityClientId: z.string().optional() })
+    .optional(),
 });
 export type Checks = z.infer<typeof checksSchema>;

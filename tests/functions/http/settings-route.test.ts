@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MOST_COLUMNS } from '@samenhang/shared/api/limits';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { type Settings, settingsSchema } from '@samenhang/shared/api/settings';
+import { CLIENT_ID } from '../../builders/entra.ts';
 import { type HttpApp, OTHER_TENANT, startHttpApp } from '../../builders/http-app.ts';
 import { NOON, personId, TENANT } from '../../builders/organisation.ts';
 
@@ -99,6 +100,17 @@ describe('what an organisation has settled', () => {
     const { status, json } = await put({ ...SETTLED, ...change }, CREATE);
     expect([status, json?.errors]).toEqual([422, [expect.objectContaining({ pointer, code })]]);
   });
+});
+
+test('the checks tell whoever runs the connection the id of the application, and nobody else', async () => {
+  const read = (token: string) => app.send(PATHS.checks(), { token });
+  for (const token of [hr, technical]) {
+    expect(await read(token)).toMatchObject({
+      status: 200,
+      json: { application: { clientId: CLIENT_ID } },
+    });
+  }
+  expect((await read(await app.token(7))).status).toBe(403);
 });
 
 test('what a later version adds is passed over, and a row of a newer format is left to it', async () => {

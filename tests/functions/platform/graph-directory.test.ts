@@ -140,6 +140,27 @@ describe('a group', () => {
   });
 });
 
+describe('whether groups can be read', () => {
+  test('is tried by reading the id of one, as that takes a permission of its own', async () => {
+    await directory().testGroups(tenant);
+    expect(asked).toEqual([`${PATH}/v1.0/groups?$select=id&$top=1`]);
+  });
+
+  test('is so where there is none', async () => {
+    instead = (_, response) => reply(response, { value: [] });
+    await expect(directory().testGroups(tenant)).resolves.toBeUndefined();
+  });
+
+  test('is not so where people alone may be read', async () => {
+    instead = (request, response) =>
+      (request.url ?? '').includes('/groups') && reply(response, { error: {} }, 403);
+    await directory().test(tenant);
+    await expect(directory().testGroups(tenant)).rejects.toMatchObject({
+      code: 'directory_forbidden',
+    });
+  });
+});
+
 describe('what Graph refuses for now', () => {
   test('is asked for again when it says, and otherwise ever later', async () => {
     graph.fail({ status: 429, retryAfter: '7' }, { status: 503 }, { status: 500 });

@@ -14,6 +14,8 @@ import { cycleView } from '../views.ts';
 import { show } from './shown-part.tsx';
 
 const TENANT = '11111111-1111-4111-8111-111111111111';
+const CLIENT_ID = '33333333-3333-4333-8333-333333333333';
+const IDENTITY = '44444444-4444-4444-8444-444444444444';
 const AT = '2026-11-20T09:30:00.000Z';
 const me = (abilities: readonly OwnAbility[]): Me => ({
   ...{ tenant: TENANT, unit: null, surveyRole: null, managedUnits: [], language: null },
@@ -23,7 +25,9 @@ const EMPTY: OrganisationView = { current: null, publishable: 0, before: null, o
 const SETTLED: Settings = {
   ...{ timeZone: 'Europe/Amsterdam', language: 'nl', contact: '', columns: { afdeling: 'unit' } },
 };
-const NOTHING_TRIED: Checks = { items: [{ check: 'directory', state: 'absent' }] };
+const NOTHING_TRIED: Checks = {
+  items: (['directory', 'groups'] as const).map((check) => ({ check, state: 'absent' })),
+};
 const worked = (check: Checks['items'][number]['check']) => ({ check, state: 'works', at: AT });
 
 interface Given {
@@ -100,6 +104,7 @@ describe.each(LANGUAGES)('the first steps in %s', (language) => {
       items: [
         ...[worked('tables'), worked('keys'), { check: 'queues', state: 'absent' }],
         { check: 'directory', state: 'forbidden', at: AT },
+        { check: 'groups', state: 'forbidden', at: AT },
       ],
     };
     const { t, step } = await page(language, { checks });
@@ -161,8 +166,54 @@ describe.each(LANGUAGES)('a connection in %s', (language) => {
     );
   });
 
-  test('can be asked of an administrator: roles, permission, why, and what works without', async () => {
-    const { t, user, step } = await page(language);
+  test('can be asked of an administrator: roles, permissions, why, and what works without', async () => {
+    const { text, t } = await copiedRequest();
+    for (const part of [
+      ...[t('request.people'), t('request.peopleWithout'), t('request.board'), TENANT],
+      ...[t('request.groups'), t('request.groupsWithout')],
+      ...['Assessment.Admin', 'Assessment.Board', 'Assessment.Technical'],
+      ...["-eq 'User.Read.All'", "-eq 'GroupMember.Read.All'", 'New-MgUserAppRoleAssignment'],
+      'api://AzureADTokenExchange',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).not.toMatch(/request\.|undefined|\{\{/);
+  });
+
+  test('is asked for with every id that the server knows, so that nothing has to be looked up', async () => {
+    const { text, t } = await copiedRequest({ clientId: CLIENT_ID, identityClientId: IDENTITY });
+    expect(text).toContain(`$app = Get-MgServicePrincipal -Filter "appId eq '${CLIENT_ID}'"`);
+    expect(text).toContain(`SAMENHANG_IDENTITY_CLIENT_ID=${IDENTITY}`);
+    expect(text).not.toMatch(/<[A-Z-]+>/);
+    // A session begins with the tenant, and each thing that is used was looked up before.
+    for (const name of text.match(/\$[a-z]+(?=\.)/g) ?? []) expect(text).toContain(`${name} = `);
+    expect(text).toContain(`-TenantId ${TENANT}`);
+    expect(text).not.toContain(t('request.identityUnknown', { identity: IDENTITY }));
+  });
+
+  test('is asked for with a place for the identity, and where to find it, as long as there is none', async () => {
+    const { text, t } = await copiedRequest({ clientId: CLIENT_ID });
+    const identity = '<IDENTITY-CLIENT-ID>';
+    expect(new Set(text.match(/<[A-Z-]+>/g))).toEqual(new Set([identity]));
+    expect(text).toContain(t('request.identityUnknown', { identity }));
+  });
+
+  test('is then tried by a button that is called what the request calls it', async () => {
+    const { text, connection, t } = await copiedRequest();
+    const quoted = (word: string) => new RegExp(`[“‘]${word}[”’]`);
+    expect(text).toMatch(quoted(t('connection.try')));
+    connection.getAllByText(t('connection.try'));
+    for (const name of ['connectionName.directory', 'connectionName.groups'] as const) {
+      expect(text).toMatch(quoted(t(name)));
+      connection.getByText(t(name));
+    }
+    expect(text).toContain(t('settingsRoom.settings'));
+  });
+
+  /** The request as it is copied, where both are tried by a button. */
+  async function copiedRequest(application?: Checks['application']) {
+    const checks = { items: [], ...(application && { application }) };
+    const { t, user, step } = await page(language, { checks });
     const copied: string[] = [];
     jest.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => {
       copied.push(text);
@@ -170,15 +221,8 @@ describe.each(LANGUAGES)('a connection in %s', (language) => {
     const connection = step('connection.title');
     await user.click(connection.getByRole('button', { name: t('connection.copyRequest') }));
     const [text = ''] = copied;
-    for (const part of [
-      ...[t('request.people'), t('request.peopleWithout'), t('request.board'), TENANT],
-      ...['Assessment.Admin', 'Assessment.Board', 'Assessment.Technical', 'User.Read.All'],
-      ...['az ad app permission', 'New-MgUserAppRoleAssignment', 'api://AzureADTokenExchange'],
-    ]) {
-      expect(text).toContain(part);
-    }
-    expect(text).not.toMatch(/request\.|undefined|\{\{/);
-  });
+    return { text, t, connection };
+  }
 });
 
 describe.each(LANGUAGES)('what is settled in %s', (language) => {

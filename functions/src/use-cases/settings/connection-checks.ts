@@ -9,13 +9,11 @@ import { isForbidden } from '../../ports/passing-faults.ts';
 import { recordAct } from '../log/record-act.ts';
 import type { Uses } from '../services.ts';
 
-type Connections = Uses<'directory' | 'keyWrap' | 'queues' | 'settings'>;
+type Told = Uses<'application' | 'directory' | 'queues' | 'settings'>;
+type Connections = Told & Uses<'keyWrap'>;
 
 /** What each connection did when it was tried last; none of those that nobody has tried yet. */
-export async function readChecks(
-  services: Uses<'directory' | 'queues' | 'settings'>,
-  tenant: string,
-): Promise<Checks> {
+export async function readChecks(services: Told, tenant: string): Promise<Checks> {
   const tries = new Map((await services.settings.tries(tenant)).map((item) => [item.check, item]));
   return {
     items: CHECKS.flatMap((check): Checks['items'] => {
@@ -23,7 +21,13 @@ export async function readChecks(
       const tried = tries.get(check);
       return tried === undefined ? [] : [tried];
     }),
+    ...(services.application && { application: idsOf(services.application) }),
   };
+}
+
+/** Of all that is settled at the start, what an administrator has to name. */
+function idsOf({ clientId, identityClientId }: NonNullable<Told['application']>) {
+  return { clientId, ...(identityClientId !== undefined && { identityClientId }) };
 }
 
 /**
@@ -51,7 +55,7 @@ export async function tryCheck(
 }
 
 function isAbsent(services: Uses<'directory' | 'queues'>, check: Check): boolean {
-  if (check === 'directory') return services.directory === undefined;
+  if (check === 'directory' || check === 'groups') return services.directory === undefined;
   return check === 'queues' && services.queues === undefined;
 }
 
@@ -66,6 +70,8 @@ async function stateOf(services: Connections, tenant: string, check: Check): Pro
       return outcomeOf(async () => services.queues?.test());
     case 'directory':
       return outcomeOf(async () => services.directory?.test(tenant));
+    case 'groups':
+      return outcomeOf(async () => services.directory?.testGroups(tenant));
   }
 }
 

@@ -29,6 +29,7 @@ beforeEach(async () => {
     async *members() {},
     groupName: async () => 'North',
     test: async () => undefined,
+    testGroups: async () => undefined,
   };
   services = createServices({ ...platform, directory, clock: () => NOON });
 });

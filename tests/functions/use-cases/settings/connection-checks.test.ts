@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type Directory, DirectoryError } from '@samenhang/functions/ports/directory';
 import type { KeyWrap } from '@samenhang/functions/ports/key-wrap';
+import type { Settings } from '@samenhang/functions/ports/platform';
 import type { QueueProbe } from '@samenhang/functions/ports/queue-probe';
 import { StorageUnavailableError } from '@samenhang/functions/ports/table-store';
 import { createServices } from '@samenhang/functions/use-cases/services';
 import { readChecks, tryCheck } from '@samenhang/functions/use-cases/settings/connection-checks';
 import { ok } from '@samenhang/shared/result';
+import { SETTINGS as PLATFORM } from '../../../builders/entra.ts';
 import { hrAdmin, NOON, personId, TENANT, unwrap } from '../../../builders/organisation.ts';
 import { sqlitePlatform } from '../../../builders/platforms.ts';
 
@@ -28,7 +30,10 @@ async function started({ keyWrap, ...given }: Given = {}) {
   return createServices({ store, keyWrap: keys, clock: () => NOON, ...given });
 }
 
-const directory = (test: Directory['test']): Directory => ({
+const directory = (
+  test: Directory['test'],
+  testGroups: Directory['testGroups'] = test,
+): Directory => ({
   // biome-ignore lint/correctness/useYield: nobody is in it
   people: async function* () {
     return;
@@ -39,6 +44,7 @@ const directory = (test: Directory['test']): Directory => ({
   },
   groupName: async () => '',
   test,
+  testGroups,
 });
 const throwing = (error: Error) => () => Promise.reject(error);
 const AT = NOON.toISOString();
@@ -51,6 +57,7 @@ describe('connections that nobody has tried', () => {
       items: [
         { check: 'queues', state: 'absent' },
         { check: 'directory', state: 'absent' },
+        { check: 'groups', state: 'absent' },
       ],
     });
     const whole = await started({ directory: directory(async () => undefined), queues: QUEUES });
@@ -60,23 +67,41 @@ describe('connections that nobody has tried', () => {
 
 const QUEUES: QueueProbe = { test: async () => undefined };
 
+describe('what an administrator needs to know of the installation', () => {
+  const IDENTITY = '44444444-4444-4444-8444-444444444444';
+  test('comes along: the ids of the application, and of the identity where it has one', async () => {
+    const [clientId, tenants] = [PLATFORM.clientId, PLATFORM.tenants];
+    const platform = await sqlitePlatform();
+    stops.push(() => platform.close());
+    const of = (settings: Settings) =>
+      readChecks(createServices({ ...platform, clock: () => NOON, settings }), TENANT);
+    expect(await of(PLATFORM)).toMatchObject({ application: { clientId } });
+    const known = { clientId, tenants, guests: 'refused' as const, identityClientId: IDENTITY };
+    expect((await of(known)).application).toEqual({ clientId, identityClientId: IDENTITY });
+  });
+});
+
 describe('a connection that is tried', () => {
-  test.each(['tables', 'keys', 'queues', 'directory'] as const)(
+  test.each(['tables', 'keys', 'queues', 'directory', 'groups'] as const)(
     'works where it does: %s',
     async (check) => {
       const asked: string[] = [];
       const services = await started({
         queues: QUEUES,
-        directory: directory(async (tenant) => void asked.push(tenant)),
+        directory: directory(
+          async (tenant) => void asked.push(`directory of ${tenant}`),
+          async (tenant) => void asked.push(`groups of ${tenant}`),
+        ),
       });
       const { items } = unwrap(await tryCheck(services, hrAdmin(), check));
       expect(items).toEqual([{ check, state: 'works', at: AT }]);
       expect((await readChecks(services, TENANT)).items).toEqual(items);
-      expect(asked).toEqual(check === 'directory' ? [TENANT] : []);
+      const reads = check === 'directory' || check === 'groups';
+      expect(asked).toEqual(reads ? [`${check} of ${TENANT}`] : []);
     },
   );
 
-  test.each<[string, 'keys' | 'directory' | 'queues', Given, string]>([
+  test.each<[string, 'keys' | 'directory' | 'groups' | 'queues', Given, string]>([
     [
       'may not wrap',
       'keys',
@@ -106,6 +131,17 @@ describe('a connection that is tried', () => {
       'directory',
       { directory: directory(throwing(new DirectoryError('directory_unavailable'))) },
       'fails',
+    ],
+    [
+      'may read people, and no groups',
+      'groups',
+      {
+        directory: directory(
+          async () => undefined,
+          throwing(new DirectoryError('directory_forbidden')),
+        ),
+      },
+      'forbidden',
     ],
     ['may not read queues', 'queues', { queues: { test: throwing(refusal) } }, 'forbidden'],
   ])('says that it %s', async (_, check, given, state) => {

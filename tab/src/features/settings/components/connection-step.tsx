@@ -42,7 +42,7 @@ export function ConnectionStep({ checks: first, tenant }: Props) {
       <CopyText
         name={t('connection.requestName')}
         label={t('connection.copyRequest')}
-        text={() => requestText(words, tenant)}
+        text={() => requestText(words, { tenant, application: checks.application })}
       />
     </Step>
   );

@@ -1,53 +1,65 @@
+import type { Checks } from '@samenhang/shared/api/settings';
 import type { useText } from '../../../lib/text.ts';
+import {
+  beginSession,
+  EXAMPLE,
+  givePermission,
+  giveRole,
+  identitySettings,
+  trustIdentity,
+} from './request-commands.ts';
 
 type Words = ReturnType<typeof useText>;
 
-/** Microsoft Graph, and its application permission `User.Read.All`: the same in every tenant. */
-const GRAPH = '00000003-0000-0000-c000-000000000000';
-const USER_READ_ALL = 'df021288-bdef-4463-88db-98f22de89214';
-const ROLES = ['Assessment.Admin', 'Assessment.Board', 'Assessment.Technical'] as const;
-/** What only the administrator can fill in. */
-const APP = '<CLIENT-ID>';
-const IDENTITY = '<IDENTITY-PRINCIPAL-ID>';
+/** As what the product is known in Entra. */
+interface Installation {
+  readonly tenant: string;
+  readonly application: Checks['application'];
+}
 
-const giveRoles = (role: string) => [
-  'Connect-MgGraph -Scopes Application.Read.All,AppRoleAssignment.ReadWrite.All,User.Read.All',
-  `$app = Get-MgServicePrincipal -Filter "appId eq '${APP}'"`,
-  `$role = $app.AppRoles | Where-Object Value -eq '${role}'`,
-  "$person = Get-MgUser -UserId 'name@example.org'",
-  'New-MgUserAppRoleAssignment -UserId $person.Id -PrincipalId $person.Id -ResourceId $app.Id -AppRoleId $role.Id',
-];
+const ROLES = [
+  ['Assessment.Admin', 'request.admin'],
+  ['Assessment.Board', 'request.board'],
+  ['Assessment.Technical', 'request.technical'],
+] as const;
+/** Where an installation has no identity yet, or nobody said which it has. */
+const UNKNOWN = { clientId: '<CLIENT-ID>', identityClientId: '<IDENTITY-CLIENT-ID>' } as const;
 
-const givePermission = [
-  `az ad app permission add --id ${APP} --api ${GRAPH} --api-permissions ${USER_READ_ALL}=Role`,
-  `az ad app permission admin-consent --id ${APP}`,
-];
-
-const trustIdentity = (tenant: string) => [
-  `az ad app federated-credential create --id ${APP} --parameters '{"name":"samenhang","issuer":"https://login.microsoftonline.com/${tenant}/v2.0","subject":"${IDENTITY}","audiences":["api://AzureADTokenExchange"]}'`,
-];
-
-/** What an administrator of Microsoft 365 is asked to do, why, and what works without it. */
-export function requestText({ t }: Words, tenant: string): string {
+/** What an administrator of Microsoft 365 is asked to do, why, how, and what works without it. */
+export function requestText({ t }: Words, { tenant, application }: Installation): string {
+  const { clientId = UNKNOWN.clientId, identityClientId: identity = UNKNOWN.identityClientId } =
+    application ?? {};
+  const isKnown = identity !== UNKNOWN.identityClientId;
   return [
     [t('request.title')],
-    [t('request.about'), t('request.tenant', { tenant })],
-    [
-      `1. ${t('request.rolesTitle')}`,
-      ...ROLES.map((role, place) => `- ${role}: ${t(ROLE_WORDS[place] ?? 'request.admin')}`),
-    ],
-    [t('request.rolesHow'), ...giveRoles(ROLES[0])],
-    [
-      `2. ${t('request.peopleTitle')}`,
-      t('request.people'),
-      t('request.peopleWithout'),
-      ...givePermission,
-    ],
-    [`3. ${t('request.identityTitle')}`, t('request.identity'), ...trustIdentity(tenant)],
-    [t('request.placeholders', { app: APP, identity: IDENTITY }), t('request.then')],
+    [t('request.about')],
+    [t('request.tenant', { tenant }), t('request.application', { application: clientId })],
+    [t('request.begin'), ...beginSession(tenant, clientId)],
+    [`1. ${t('request.rolesTitle')}`],
+    ...ROLES.map(([role, words]) => [`- ${role}: ${t(words)}`, `  ${t('request.who')}`]),
+    [t('request.rolesHow', EXAMPLE), ...giveRole],
+    [`2. ${t('request.peopleTitle')}`, t('request.people'), t('request.peopleWithout')],
+    givePermission('User.Read.All'),
+    [`3. ${t('request.groupsTitle')}`, t('request.groups'), t('request.groupsWithout')],
+    givePermission('GroupMember.Read.All'),
+    [`4. ${t('request.identityTitle')}`, t('request.identity')],
+    trustIdentity(tenant, clientId, identity),
+    [t('request.identitySettings'), ...identitySettings(identity)],
+    isKnown ? [] : [t('request.identityUnknown', { identity })],
+    [whatThen({ t })],
   ]
+    .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
 }
 
-const ROLE_WORDS = ['request.admin', 'request.board', 'request.technical'] as const;
+/** In the words that stand on the buttons and the pages. */
+function whatThen({ t }: Pick<Words, 't'>): string {
+  return t('request.then', {
+    button: t('connection.try'),
+    directory: t('connectionName.directory'),
+    groups: t('connectionName.groups'),
+    settings: t('settings.title'),
+    firstSteps: t('settingsRoom.settings'),
+  });
+}

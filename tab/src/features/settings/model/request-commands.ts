@@ -1,0 +1,43 @@
+/** Commands of PowerShell by which an administrator sets the product up in Entra; one session for all. */
+
+/** Microsoft Graph, the same in every tenant. */
+const GRAPH = '00000003-0000-0000-c000-000000000000';
+const SCOPES = 'Application.ReadWrite.All,AppRoleAssignment.ReadWrite.All,User.Read.All';
+
+/** What stands for a person and their role, until somebody puts theirs in its place. */
+export const EXAMPLE = { address: 'name@example.org', role: 'Assessment.Admin' } as const;
+
+export const beginSession = (tenant: string, application: string): readonly string[] => [
+  'Install-Module Microsoft.Graph -Scope CurrentUser',
+  `Connect-MgGraph -TenantId ${tenant} -Scopes ${SCOPES}`,
+  `$app = Get-MgServicePrincipal -Filter "appId eq '${application}'"`,
+];
+
+export const giveRole: readonly string[] = [
+  `$person = Get-MgUser -UserId '${EXAMPLE.address}'`,
+  `$role = $app.AppRoles | Where-Object Value -eq '${EXAMPLE.role}'`,
+  'New-MgUserAppRoleAssignment -UserId $person.Id -PrincipalId $person.Id -ResourceId $app.Id -AppRoleId $role.Id',
+];
+
+/** An application permission of Graph, granted to the product's service principal itself. */
+export const givePermission = (permission: string): readonly string[] => [
+  `$graph = Get-MgServicePrincipal -Filter "appId eq '${GRAPH}'"`,
+  `$permission = $graph.AppRoles | Where-Object Value -eq '${permission}'`,
+  'New-MgServicePrincipalAppRoleAssignment -ServicePrincipalId $app.Id -PrincipalId $app.Id -ResourceId $graph.Id -AppRoleId $permission.Id',
+];
+
+/** Its object id, which the credential takes, is looked up by its client id. */
+export const trustIdentity = (
+  tenant: string,
+  application: string,
+  identity: string,
+): readonly string[] => [
+  `$identity = Get-MgServicePrincipal -Filter "appId eq '${identity}'"`,
+  `$registration = Get-MgApplication -Filter "appId eq '${application}'"`,
+  `New-MgApplicationFederatedIdentityCredential -ApplicationId $registration.Id -Name samenhang -Issuer 'https://login.microsoftonline.com/${tenant}/v2.0' -Subject $identity.Id -Audiences @('api://AzureADTokenExchange')`,
+];
+
+export const identitySettings = (identity: string): readonly string[] => [
+  `SAMENHANG_IDENTITY_CLIENT_ID=${identity}`,
+  'SAMENHANG_DIRECTORY=graph',
+];
