@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
+import { HOST_TEXTS } from '@samenhang/local/host-texts';
 import { HR } from './result-states.ts';
 import { setStage } from './set-stage.ts';
 import { axeViolations, type OpenedTab, openTab } from './simulated-teams.ts';
-import { LANGUAGES, type Language, word } from './words.ts';
+import { LANGUAGES, type Language, wholeText, word } from './words.ts';
 
 const stage = setStage();
 const guid = (n: number) => `aaaaaaaa-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -65,6 +66,49 @@ test.each(LANGUAGES)(
     await button(opened, language, 'peopleNow.undoConfirm').click();
     await tab.getByText('Zuid', { exact: true }).waitFor({ state: 'detached' });
     expect(sent.join()).not.toMatch(/Zo\u00eb|voorbeeld\.nl|123456782/i);
+    expect(opened.faults).toEqual([]);
+    await opened.close();
+  },
+  120_000,
+);
+
+/** Goes on from a preview, over whatever it asks to be typed, until the import is the organisation. */
+async function commitIt(opened: OpenedTab, language: Language): Promise<void> {
+  await button(opened, language, 'peoplePreview.commit').press('Enter');
+  await button(opened, language, 'peopleSend.close').press('Enter');
+  await button(opened, language, 'peopleSend.close').waitFor({ state: 'detached' });
+}
+
+test.each(LANGUAGES)(
+  'HR brings in the directory, and has Teams name who manages a unit of it, in %s',
+  async (language) => {
+    const page = 'settings/people';
+    const opened = await openTab(stage.browser, stage.server, { persona: HR, language, page });
+    const { tab } = opened;
+    const say = (key: string) => word(language, key);
+    await tab.getByRole('radio', { name: say('directoryWay.department') }).check();
+    await button(opened, language, 'peopleDirectory.start').press('Enter');
+    await button(opened, language, 'peoplePreview.commit').waitFor();
+    await soundAt280(opened);
+    await commitIt(opened, language);
+    await tab.getByText(say('organisationSource.directory')).waitFor();
+
+    // Of a unit below the first, which is the whole organisation.
+    const units = tab.getByRole('region', { name: say('peopleTree.table') }).locator('tbody tr');
+    const managed = units.nth(1);
+    expect(await managed.locator('td').nth(3).innerText()).toBe('0');
+    await managed.getByRole('button').last().press('Enter');
+    const dialog = tab.getByRole('dialog');
+    await dialog.getByRole('button', { name: say('editUnit.choose') }).press('Enter');
+    const picker = opened.page.getByRole('dialog', { name: say('editUnit.choose') });
+    await picker.getByRole('checkbox').first().check();
+    await picker.getByRole('button', { name: HOST_TEXTS[language].choosePeople.choose }).click();
+    await dialog.getByText(wholeText(language, 'editUnit.managers_one')).waitFor();
+    await dialog.getByRole('button', { name: say('editUnit.see') }).press('Enter');
+    await tab.getByText(say('peoplePreview.nothing')).waitFor();
+    await commitIt(opened, language);
+    await tab.getByText(say('organisationSource.edit')).waitFor();
+    expect(await managed.locator('td').nth(3).innerText()).toBe('1');
     expect(opened.faults).toEqual([]);
     await opened.close();
   },
