@@ -9,11 +9,18 @@ const SCOPES = [`${GRAPH}/.default`];
 /** For whom the identity's token is, by which the application proves itself instead of by a secret. */
 const EXCHANGE = 'api://AzureADTokenExchange/.default';
 
+/** No token takes this long; of what it waits for, not everything has an end of its own. */
+const GIVE_UP_AFTER = 30_000;
+
 /**
  * The directory of each tenant from Microsoft Graph, as our own application: the function app's
  * user-assigned identity is a federated credential of its registration, so there is no secret.
  */
-export function openAzureDirectory(clientId: string, identityClientId: string): Directory {
+export function openAzureDirectory(
+  clientId: string,
+  identityClientId: string,
+  giveUpAfter = GIVE_UP_AFTER,
+): Directory {
   const credential = managedIdentity(identityClientId);
   const clientAssertion = async () => (await credential.getToken(EXCHANGE)).token;
   const applications = new Map<string, ConfidentialClientApplication>();
@@ -25,16 +32,24 @@ export function openAzureDirectory(clientId: string, identityClientId: string): 
     applications.set(tenant, known);
     return known;
   };
+  // The application keeps a token until shortly before it ends.
+  const acquire = async (tenant: string) => {
+    const acquired = await applicationIn(tenant).acquireTokenByClientCredential({ scopes: SCOPES });
+    if (acquired === null) throw new Error('no token');
+    return acquired.accessToken;
+  };
   return graphDirectory({
     url: GRAPH,
-    // It keeps the token until shortly before it ends.
-    token: async (tenant) => {
-      const acquired = await applicationIn(tenant).acquireTokenByClientCredential({
-        scopes: SCOPES,
-      });
-      if (acquired === null) throw new Error('no token');
-      return acquired.accessToken;
-    },
+    token: (tenant) => inTime(acquire(tenant), giveUpAfter),
     wait: (milliseconds) => setTimeout(milliseconds),
   });
+}
+
+/** @throws Error once it took so many milliseconds. */
+function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  const signal = AbortSignal.timeout(milliseconds);
+  const late = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  return Promise.race([work, late]);
 }

@@ -61,9 +61,16 @@ async function bearer(token: GraphSetup['token'], tenant: string) {
   }
 }
 
-/** The directory answered that it gives this application no token; by name, as it is a library's. */
+/**
+ * Entra answered that it gives this application no token, rather than none now; by name, as it is a
+ * library's. So is a rule of the tenant that somebody has to sign in for: here is nobody.
+ */
 function isRefusal(error: unknown): boolean {
-  return error instanceof Error && error.name === 'ServerError';
+  if (!(error instanceof Error)) return false;
+  if (error.name === 'InteractionRequiredAuthError') return true;
+  if (error.name !== 'ServerError' || !('status' in error)) return false;
+  const status = Number(error.status);
+  return status >= 400 && status < 500 && status !== 429;
 }
 
 /** Not now: how many milliseconds to wait, where that was said. */

@@ -205,7 +205,7 @@ describe('a directory that cannot be had', () => {
   );
 
   test('is forbidden where Entra gives no token, and unavailable where Entra cannot be reached', async () => {
-    const refused = Object.assign(new Error('AADSTS700236'), { name: 'ServerError' });
+    const refused = Object.assign(new Error('AADSTS700236'), { name: 'ServerError', status: 400 });
     const fault = async (error: Error) =>
       directory(() => Promise.reject(error))
         .test(tenant)
