@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { csvCell } from '@samenhang/shared/organisation/fault-file';
+import { csvCell } from '@samenhang/shared/organisation/csv-cell';
 import { parse } from 'csv-parse/sync';
 
 const SEPARATOR = ';';
@@ -16,9 +16,10 @@ export function mendFile(downloaded: string, sound: string): Buffer {
   const right: string[][] = parse(new TextDecoder('windows-1252').decode(readFileSync(sound)), {
     delimiter: SEPARATOR,
   });
-  const told = [head.length - 2, head.length - 1] as const;
+  /** The line, what is wrong, and how to mend it. */
+  const told = [head.length - 3, head.length - 2, head.length - 1] as const;
   const mended = rows.flatMap((row, at) => {
-    if (row[told[0]] === '') return [row];
+    if (row[told[1]] === '') return [row];
     const instead = right[at + 1];
     return instead === undefined ? [] : [[...instead, ...told.map((place) => row[place] ?? '')]];
   });

@@ -38,6 +38,7 @@ const directory: Directory = {
   async *members() {},
   groupName: async () => 'North',
   test: async () => undefined,
+  testGroups: async () => undefined,
 };
 
 /** A store in which organisations of these sizes were brought in one after the other. */
