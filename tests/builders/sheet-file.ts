@@ -13,7 +13,7 @@ export const sheetBytes = (...rows: (string | number | null)[][]): Uint8Array<Ar
 
 /** What is in such a workbook, by the XML of the rows of its sheet. */
 export function workbookParts(rows: string, prefix = ''): Record<string, Uint8Array> {
-  const sheet = `<${prefix}worksheet xmlns="${MAIN}"><${prefix}sheetData>${rows}</${prefix}sheetData></${prefix}worksheet>`;
+  const sheet = `<${prefix}worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><${prefix}sheetData>${rows}</${prefix}sheetData></${prefix}worksheet>`;
   const parts = {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,

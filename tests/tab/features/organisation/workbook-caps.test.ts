@@ -43,6 +43,12 @@ describe('a sheet that reaches further than is read', () => {
     expect(await readSheet(rows)).toMatchObject({ rows: 1, first: [['7']] });
   });
 
+  test('is no fault where a cell only speaks of one', async () => {
+    const text = '<c r="A2" t="inlineStr"><is><t>see r="XFD1048576" or r="x"</t></is></c>';
+    const first = [['see r="XFD1048576" or r="x"']];
+    expect(await readSheet(HEADS + row(2, text))).toMatchObject({ rows: 1, first });
+  });
+
   test('is refused for a million rows as well, empty as they are', async () => {
     const empty = Array.from({ length: 1_000_000 }, (_, at) => `<row r="${at + 2}"/>`).join('');
     expect(await readSheet(HEADS + empty)).toEqual({ code: 'sheet_too_large', cell: 'A1000001' });
@@ -60,6 +66,7 @@ describe('a sheet that reaches further than is read', () => {
     ['a row beyond those of any sheet', '<row r="99999999"><c r="A1"><v>1</v></c></row>'],
     ['a row in another notation', '<row r="1e9"><c r="A1"><v>1</v></c></row>'],
     ['a cell in another notation', '<row><c r="A1e9"><v>1</v></c></row>'],
+    ['a place behind quoted text', '<row><c t=">" r="A1e9"><v>1</v></c></row>'],
     ['a cell behind a reference', '<row r="1"><c r="&#88;FD1"><v>1</v></c></row>'],
   ])('with %s is damaged', async (_, rows) => {
     expect(await readSheet(rows)).toEqual({ code: 'workbook_broken' });

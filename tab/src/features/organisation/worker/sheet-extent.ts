@@ -11,8 +11,9 @@ export interface SheetExtent {
 /** As many as Excel has. */
 const LAST_ROW = 1_048_576;
 
-/** Every attribute by which a row or a cell says its place, and every row. */
-const PLACES = /[\s:]r=(?:"([^"]*)"|'([^']*)')|[<:]row(?=[\s/>])/g;
+/** Every attribute by which a row or a cell says its place, and every row; `xmlns:r` is no such attribute. */
+const PLACES = /(?:\s|(?<!\sxmlns):)r=(?:"([^"]*)"|'([^']*)')|[<:]row(?=[\s/>])/g;
+const QUOTED = /"[^"]*"|'[^']*'/g;
 const PLACE = /^([A-Z]{0,3})(\d{1,7})$/;
 /** What follows on the place of a cell in which nothing stands. */
 const EMPTY = /(?:\s+[\w:]+="[^"<>&]*")*\s*(?:\/>|>\s*<\/(?:\w+:)?c>)/y;
@@ -27,21 +28,18 @@ const EMPTY = /(?:\s+[\w:]+="[^"<>&]*")*\s*(?:\/>|>\s*<\/(?:\w+:)?c>)/y;
  */
 export function sheetExtent(xml: string): SheetExtent | null {
   const extent = { rows: 0, columns: 0, filled: 0, written: 0 };
-  let filledRow = 0;
+  let lastFilled = 0;
   for (const { 0: found, 1: double, 2: single, index } of xml.matchAll(PLACES)) {
     const place = double ?? single;
-    if (place === undefined) {
-      extent.written += 1;
-      continue;
-    }
+    if (place === undefined) extent.written += 1;
+    if (place === undefined || !isInTag(xml, index)) continue;
     const at = placeOf(place);
     if (at === null) return null;
-    const { row, column } = at;
-    if (column === 0 || isEmptyCell(xml, index + found.length)) continue;
-    extent.rows = Math.max(extent.rows, row);
-    extent.columns = Math.max(extent.columns, column);
-    if (row !== filledRow) extent.filled += 1;
-    filledRow = row;
+    if (at.column === 0 || isEmptyCell(xml, index + found.length)) continue;
+    extent.rows = Math.max(extent.rows, at.row);
+    extent.columns = Math.max(extent.columns, at.column);
+    extent.filled += Number(at.row !== lastFilled);
+    lastFilled = at.row;
   }
   return extent;
 }
@@ -52,6 +50,12 @@ function placeOf(text: string): { row: number; column: number } | null {
   if (letters === undefined || Number(digits) > LAST_ROW) return null;
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return { row: Number(digits), column };
+}
+
+/** Whether it stands in an element, and not in what somebody wrote in a cell. */
+function isInTag(xml: string, at: number): boolean {
+  const before = xml.slice(xml.lastIndexOf('<', at), at);
+  return !before.includes('>') || !before.replace(QUOTED, '').includes('>');
 }
 
 function isEmptyCell(xml: string, behind: number): boolean {
