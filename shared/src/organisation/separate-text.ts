@@ -15,6 +15,8 @@ export interface SeparatedText {
   readonly read: Omit<DecodedText, 'text'>;
   readonly separator: Separator;
   readonly separatorAssumed: boolean;
+  /** Whether a line of the file names one; no spreadsheet shows that line. */
+  readonly separatorNamed: boolean;
   /** The text without its `sep=` line. */
   readonly text: string;
 }
@@ -38,5 +40,6 @@ export function separateText(
   const text = whole.slice(named?.length ?? 0);
   const said = choices.separator ?? named?.separator;
   const found = said === undefined ? find(text) : { separator: said, assumed: false };
-  return ok({ read, separator: found.separator, separatorAssumed: found.assumed, text });
+  const { separator, assumed: separatorAssumed } = found;
+  return ok({ read, separator, separatorAssumed, separatorNamed: named !== null, text });
 }

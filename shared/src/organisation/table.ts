@@ -6,6 +6,8 @@ import { headerPlace, type Layout, layoutOf } from './header-rows.ts';
 import { createFaultList, type ReadingFault } from './reading-faults.ts';
 
 export interface TableRow extends CsvRow {
+  /** As a spreadsheet counts; another than the line where cells above have line ends. */
+  readonly row: number;
   /** What stands behind the last column, where a row is too wide. */
   readonly surplus: readonly string[];
 }
@@ -32,16 +34,24 @@ export type TableFault = { readonly code: 'empty' } | { readonly code: 'too_many
 /**
  * The table that rows make: its header is the row that most names of columns are known of. Columns
  * that we added ourselves to a file handed back are no part of it.
+ * @param hidden how many rows at the beginning no spreadsheet shows.
  */
-export function tableOf(source: Iterable<CsvRow | QuoteFault>): Result<Table, TableFault> {
+export function tableOf(
+  source: Iterable<CsvRow | QuoteFault>,
+  hidden = 0,
+): Result<Table, TableFault> {
   const faults = createFaultList();
-  const filled: CsvRow[] = [];
+  const filled: CountedRow[] = [];
+  let count = -hidden;
   let unread = '';
   for (const row of source) {
+    count += 1;
     if ('code' in row) {
       faults.add(row.code, row.line);
       unread = row.unread;
-    } else if (row.cells.some(isFilled)) filled.push(row);
+    } else if (row.cells.some(isFilled)) {
+      filled.push({ ...row, row: count });
+    }
     if (filled.length > MOST_ROWS) return err({ code: 'too_many_rows' });
   }
   const above = headerPlace(filled);
@@ -57,10 +67,12 @@ export function tableOf(source: Iterable<CsvRow | QuoteFault>): Result<Table, Ta
   return ok({ header, rows, above, repeated, unread, faults: faults.all });
 }
 
+type CountedRow = Omit<TableRow, 'surplus'>;
+
 const isFilled = (cell: string) => cell.trim() !== '';
 
 /** A header that comes again says anew where the columns stand. */
-function rowsBelow(below: readonly CsvRow[], first: Layout) {
+function rowsBelow(below: readonly CountedRow[], first: Layout) {
   const forbidden = first.names.map((name) => forbiddenKind(name) !== null);
   const rows: TableRow[] = [];
   let layout = first;
@@ -74,8 +86,7 @@ function rowsBelow(below: readonly CsvRow[], first: Layout) {
     }
     const kept = cells.map((cell, at) => (forbidden[at] === true ? '' : cell));
     const surplus = surplusOf(row, layout);
-    if (kept.some(isFilled) || surplus.length > 0)
-      rows.push({ line: row.line, cells: kept, surplus });
+    if (kept.some(isFilled) || surplus.length > 0) rows.push({ ...row, cells: kept, surplus });
   }
   return { rows, repeated };
 }

@@ -18,7 +18,7 @@ export function readTextTable(
   const separated = separateText(bytes, choices, tableSeparator);
   if (!separated.ok) return separated;
   const { text, ...how } = separated.value;
-  const table = tableOf(csvRows(text, how.separator));
+  const table = tableOf(csvRows(text, how.separator), how.separatorNamed ? 1 : 0);
   if (!table.ok) return table;
   return ok({ ...table.value, ...how });
 }

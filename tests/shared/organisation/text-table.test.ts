@@ -45,6 +45,23 @@ describe('a file as Excel and others write it', () => {
     expect(rows.map(({ line }) => line)).toEqual([3, 4, 6, 7]);
   });
 
+  test.each([
+    ['as long as no cell has a line end', 'naam;team\n\na;x\nb;y\n', [3, 4]],
+    ['behind a header with line ends', 'naam;"team\nof\nunit"\na;x\nb;y\n', [2, 3]],
+    [
+      'behind cells with line ends, blank rows and a title',
+      'Lijst\n\nnaam;team\n"a\nb";x\n;\nc;y\n',
+      [4, 6],
+    ],
+    [
+      'behind a line that names the separator, which none shows',
+      'sep=;\nnaam;team\na;x\nb;y\n',
+      [2, 3],
+    ],
+  ])('knows the rows of a spreadsheet %s', (_, content, rows) => {
+    expect(tableOfText(content).rows.map(({ row }) => row)).toEqual(rows);
+  });
+
   test('fills up rows that end early', () => {
     expect(cellsOf('naam;e-mail;afdeling\nJan;jan@x.nl\n')[1]).toEqual(['Jan', 'jan@x.nl', '']);
   });

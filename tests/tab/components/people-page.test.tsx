@@ -246,6 +246,45 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
     await screen.findByText(t('peopleCheck.downloaded', { name: t('peopleCheck.fileName') }));
   });
 
+  test('by line it says in which row, where a cell has line ends, and what to do', async () => {
+    const { t, user, screen, give } = await people(language, taking(READY));
+    await screen.findByText(t('peopleNow.nothing'));
+    const rows = [`${GUID}1;"Jan\nde Vries";IT`, `${GUID}2;An;`, `${GUID}1;Jan;HR`];
+    await give(`object id;naam;afdeling\n${rows.join('\n')}\n`);
+    await user.click(await screen.findByRole('button', { name: t('peopleCheck.lines') }));
+    const table = screen.getByRole('region', { name: t('peopleCheck.lines') });
+    const cells = [...table.querySelectorAll('tbody tr')].map((row) =>
+      [...row.querySelectorAll('td')].map(({ textContent }) => textContent),
+    );
+    const fault = (code: 'person_without_unit' | 'person_twice') => ({
+      what: t(`readingFault.${code}.what`),
+      mend: t(`readingFault.${code}.mend`),
+    });
+    const [without, twice] = [fault('person_without_unit'), fault('person_twice')];
+    const inRow = (line: number, row: number) => t('peopleCheck.lineAndRow', { line, row });
+    expect(cells).toEqual([
+      [inRow(4, 3), without.what, '', `${GUID}2`, without.mend],
+      [
+        inRow(5, 4),
+        twice.what,
+        '',
+        `${GUID}1; ${t('peopleCheck.also', { line: '2' })}`,
+        twice.mend,
+      ],
+    ]);
+  });
+
+  test('of a long circle it shows the beginning', async () => {
+    const { t, screen, give } = await people(language, taking(READY));
+    await screen.findByText(t('peopleNow.nothing'));
+    const id = (n: number) => `aaaaaaaa-0000-4000-8000-${String(n % 200).padStart(12, '0')}`;
+    const rows = Array.from({ length: 200 }, (_, n) => `${id(n)};Unit ${n};${id(n + 1)}`);
+    await give(`object id;afdeling;manager\n${rows.join('\n')}\n`);
+    const also = t('peopleCheck.alsoMore', { count: 189 });
+    const cell = await screen.findByText((text) => text.includes(also));
+    expect(cell.textContent?.length).toBeLessThan(600);
+  });
+
   test("people by address are found in Entra's file, here", async () => {
     const { t, screen, give } = await people(language, taking(READY));
     await screen.findByText(t('peopleNow.nothing'));

@@ -31,12 +31,13 @@ export function FaultKinds({ checked }: Props) {
 /** The first of them by line. */
 export function FaultLines({ checked }: Props) {
   const { t } = useText();
-  const { first, errors, warnings } = checked;
+  const { first, rows, errors, warnings } = checked;
   const heads = [
     t('peopleCheck.line'),
     t('peopleCheck.kind'),
     t('peopleCheck.column'),
     t('peopleCheck.value'),
+    t('peopleCheck.mend'),
   ];
   return (
     <More summary={t('peopleCheck.lines')}>
@@ -46,7 +47,10 @@ export function FaultLines({ checked }: Props) {
       <PlainTable
         name={t('peopleCheck.lines')}
         heads={heads}
-        rows={first.map((fault, place) => ({ key: String(place), cells: faultCells(fault, t) }))}
+        rows={first.map((fault, place) => ({
+          key: String(place),
+          cells: faultCells(fault, rows, t),
+        }))}
       />
     </More>
   );

@@ -8,19 +8,41 @@ import type { useText } from '../../../lib/text.ts';
 
 type T = ReturnType<typeof useText>['t'];
 
-/** A fault as a row: its line, what is wrong, the column, and what stands there. */
-export function faultCells(fault: ReadingFault, t: T): string[] {
-  const { code, line, column, value, suggestion, related } = fault;
+/** So many other lines are named, and so much of a value: a circle may be of hundreds. */
+const MOST_ALSO = 10;
+const LONGEST_VALUE = 200;
+
+/**
+ * A fault as a row: its line, what is wrong, the column, what stands there, and how it is mended.
+ * @param rows the rows of a spreadsheet by line, where the two differ.
+ */
+export function faultCells(
+  fault: ReadingFault,
+  rows: ReadonlyMap<number, number>,
+  t: T,
+): readonly string[] {
+  const { code, line, column, suggestion, related } = fault;
+  const value = cut(fault.value);
   const meant = suggestion === null ? value : t('peopleCheck.meant', { value, suggestion });
+  const place = (at: number) => {
+    const row = rows.get(at);
+    return row === undefined ? String(at) : t('peopleCheck.lineAndRow', { line: at, row });
+  };
   const others = [...new Set(related.map((other) => other.line))].filter((other) => other !== line);
-  const also = others.map((other) => t('peopleCheck.also', { line: other }));
+  const also = others.slice(0, MOST_ALSO).map((at) => t('peopleCheck.also', { line: place(at) }));
+  const rest = others.length - also.length;
+  const more = rest === 0 ? '' : t('peopleCheck.alsoMore', { count: rest });
   return [
-    line === 0 ? t('peopleCheck.wholeFile') : String(line),
+    line === 0 ? t('peopleCheck.wholeFile') : place(line),
     t(`readingFault.${code}.what`),
     column ?? '',
-    [meant, ...also].filter((text) => text !== '').join('; '),
+    [meant, ...also, more].filter((text) => text !== '').join('; '),
+    t(`readingFault.${code}.mend`),
   ];
 }
+
+const cut = (value: string) =>
+  value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
 
 /** The words of the file that is mended, in the reader's language. */
 export function faultFileWords(t: T): FaultFileWords {

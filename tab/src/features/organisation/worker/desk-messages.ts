@@ -65,6 +65,8 @@ export interface CheckSummary {
   readonly counts: ReturnType<typeof faultCounts>;
   /** The first 200, those that stop the import before the others. */
   readonly first: readonly ReadingFault[];
+  /** The rows of a spreadsheet by the lines of these, where the two differ. */
+  readonly rows: ReadonlyMap<number, number>;
   readonly needsKnownPeople: boolean;
   readonly zeros: { readonly count: number; readonly from: string; readonly to: string } | null;
 }

@@ -8,7 +8,7 @@ import {
   knownPeople,
 } from '@samenhang/shared/organisation/known-people';
 import { type Organised, organise } from '@samenhang/shared/organisation/organise';
-import { faultCounts } from '@samenhang/shared/organisation/reading-faults';
+import { faultCounts, type ReadingFault } from '@samenhang/shared/organisation/reading-faults';
 import type { CheckSummary, DeskCall, DeskCalls, FileSummary } from './desk-messages.ts';
 import { type FileTable, fileTable } from './file-table.ts';
 import { namesOf } from './names-of.ts';
@@ -60,7 +60,7 @@ export function createDesk(): Answers {
       held.columns = columns;
       held.organised = organise({ table, columns, known: held.known, today, choices });
       held.parts = importParts(held.organised);
-      return checkOf(held.organised, held.parts.length);
+      return checkOf(held.organised, table, held.parts.length);
     },
     faultFile: (words) => {
       const table = tableOf(held);
@@ -93,10 +93,11 @@ function summaryOf(table: FileTable, columns: Column[]): FileSummary {
 const cut = (cell: string) =>
   cell.length > LONGEST_CELL ? `${cell.slice(0, LONGEST_CELL)}…` : cell;
 
-function checkOf(organised: Organised, parts: number): CheckSummary {
+function checkOf(organised: Organised, table: FileTable, parts: number): CheckSummary {
   const { faults, units, people, zeros, leftOut, topAdded, needsKnownPeople } = organised;
   const errors = faults.filter(({ severity }) => severity === 'error');
   const warnings = faults.filter(({ severity }) => severity === 'warning');
+  const first = [...errors.slice(0, FIRST_FAULTS), ...warnings].slice(0, FIRST_FAULTS);
   const [from] = zeros?.numbers ?? [];
   return {
     ...{ parts, leftOut, topAdded, needsKnownPeople },
@@ -105,10 +106,19 @@ function checkOf(organised: Organised, parts: number): CheckSummary {
     errors: errors.length,
     warnings: warnings.length,
     counts: faultCounts(faults),
-    first: [...errors.slice(0, FIRST_FAULTS), ...warnings].slice(0, FIRST_FAULTS),
+    first,
+    rows: otherRows(table, first),
     zeros:
       zeros === null || from === undefined
         ? null
         : { count: zeros.numbers.size, from, to: from.padStart(zeros.width, '0') },
   };
+}
+
+function otherRows({ rows }: FileTable, faults: readonly ReadingFault[]): Map<number, number> {
+  const lines = new Set(
+    faults.flatMap(({ line, related }) => [line, ...related.map((o) => o.line)]),
+  );
+  const found = rows.filter(({ line, row }) => line !== row && lines.has(line));
+  return new Map(found.map(({ line, row }) => [line, row]));
 }

@@ -22,7 +22,7 @@ export async function fileTable(file: Blob, choices: FileChoices): Promise<FileT
     const { error } = table;
     return error.code === 'not_text' ? { code: 'binary' } : error;
   }
-  const { read, separator, separatorAssumed, ...rest } = table.value;
+  const { read, separator, separatorAssumed, separatorNamed: _, ...rest } = table.value;
   const { encoding, assumed: encodingAssumed } = read;
   const readAs = { kind: 'text', encoding, encodingAssumed, separator, separatorAssumed } as const;
   return { ...rest, readAs };
