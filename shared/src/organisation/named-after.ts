@@ -7,7 +7,12 @@ const PARTICLES = new Set(['van', 'von', 'der', 'den', 'het', 'ten', 'ter', 'the
  */
 export function isNamedAfter(unit: string, person: string): boolean {
   const words = new Set(wordsOf(unit));
-  return wordsOf(person).some((word) => word.length > 2 && !PARTICLES.has(word) && words.has(word));
+  return wordsOf(person.replace(BRACKETED, ' ')).some(
+    (word) => word.length > 2 && !PARTICLES.has(word) && words.has(word),
+  );
 }
+
+/** What stands in brackets behind a name, such as a department, is no name. */
+const BRACKETED = /\([^()]*\)/g;
 
 const wordsOf = (name: string) => name.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];

@@ -417,6 +417,14 @@ describe('managers', () => {
     );
     expect(faultsOf(made)).toEqual([['unit_named_after_manager', 2, 'Team Jan']]);
   });
+
+  test('have a department behind their name, after which a unit may be called', () => {
+    const made = organised(
+      'naam;e-mail;afdeling;leidinggevende\nPiet Bos;a@x.nl;Verkoop;b@x.nl\nJan de Vries (Verkoop);b@x.nl;Verkoop;\n',
+      { entra: ABC },
+    );
+    expect(made.faults).toEqual([]);
+  });
 });
 
 test('names and addresses go nowhere: what is made has ids alone', () => {
