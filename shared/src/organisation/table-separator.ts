@@ -9,7 +9,9 @@ const SAMPLE_ROWS = 50;
  * it. A comma where there is but one column.
  * @example tableSeparator('Staff, November\nname;team\nZoë;North\n') → { separator: ';', assumed: false }
  */
-export function tableSeparator(text: string): FoundSeparator {
+export function tableSeparator(whole: string): FoundSeparator {
+  // However many blank lines stand above, what follows them is looked at.
+  const text = whole.replace(/^[\r\n]+/, '');
   const ranked = SEPARATORS.map((separator) => ({ separator, score: score(text, separator) })).sort(
     (one, other) => other.score - one.score,
   );
