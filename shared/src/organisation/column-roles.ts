@@ -7,19 +7,19 @@ import { headerKey } from './header-key.ts';
  */
 const CALLED: Readonly<Partial<Record<ColumnRole, string>>> = {
   email:
-    'email, e-mail, mail, e-mailadres, werkmail, zakelijk e-mailadres, userprincipalname, user principal name, upn, gebruikersnaam, username, work email, email address, inlognaam, login, primary email',
+    'email, e-mail, mail, e-mailadres, werkmail, zakelijk e-mailadres, userprincipalname, user principal name, upn, gebruikersnaam, username, work email, email address, inlognaam, login, primary email, medewerker e-mail, medewerker e-mailadres, werknemer e-mail, employee email',
   objectId:
     'objectid, object id, id, entra id, entra object id, aad id, azure ad id, azure ad object id, oid',
   number:
-    'employee id, employee number, employee no, employee nr, personeelsnummer, personeelsnr, medewerkernummer, medewerkernr, medewerker id, pers.nr, personnel number, staff id, staff number, emp id, emp no, dienstnummer, worker id, unique identifier',
-  name: 'name, naam, full name, volledige naam, displayname, display name, weergavenaam, voornaam, roepnaam, tussenvoegsel, achternaam, first name, first, middle name, last name, last, preferred name, givenname, surname, medewerker, employee',
+    'employee id, employee number, employee no, employee nr, personeelsnummer, personeelsnr, medewerkernummer, medewerkernr, medewerker id, pers.nr, medewerker personeelsnummer, medewerker nummer, personnel number, staff id, staff number, emp id, emp no, dienstnummer, worker id, unique identifier',
+  name: 'name, naam, full name, volledige naam, displayname, display name, weergavenaam, voornaam, roepnaam, tussenvoegsel, achternaam, first name, first, middle name, last name, last, preferred name, givenname, surname, medewerker, employee, medewerker naam, werknemer naam, employee name',
   unit: 'unit, unit name, department, department name, afdeling, afdelingsnaam, team, teamnaam, organisatie-eenheid, organisatorische eenheid, org unit, organisational unit, organizational unit, kostenplaats, cost center, cost centre, business unit, eenheid, onderdeel, organisatieonderdeel, unit path, pad, path',
   unitCode:
     'unit id, unit code, department code, department id, afdelingscode, afdeling code, afdelingsnummer, org unit id, org unit code, teamcode, kostenplaatscode, eenheid code, code eenheid, code',
   parent:
     'parent, parent unit, parent unit id, parent id, parent department, parent code, bovenliggende eenheid, bovenliggende afdeling, hoofdafdeling, valt onder, hoort bij',
   manager:
-    'manager, manager email, manager e-mail, manager id, manager number, manager employee id, manager upn, manager user principal name, line manager, supervisor, supervisor id, supervisor email, reports to, leidinggevende, e-mail leidinggevende, email leidinggevende, nummer leidinggevende, personeelsnummer leidinggevende, teamleider, rapporteert aan',
+    'manager, manager email, manager e-mail, manager id, manager number, manager employee id, manager upn, manager user principal name, line manager, supervisor, supervisor id, supervisor email, reports to, leidinggevende, e-mail leidinggevende, leidinggevende e-mail, leidinggevende e-mailadres, leidinggevende nummer, leidinggevende personeelsnummer, teamleider e-mail, supervisor employee id, email leidinggevende, nummer leidinggevende, personeelsnummer leidinggevende, teamleider, rapporteert aan',
   surveyRole:
     'role, rol, survey role, function group, functiegroep, assessment role, rol in de meting, rol in meting',
   language: 'language, taal, preferred language, voorkeurstaal, locale, communication language',

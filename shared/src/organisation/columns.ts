@@ -39,12 +39,20 @@ export function columnsOf(
     const forbidden = forbiddenKind(header);
     const before = Object.hasOwn(remembered, key) ? remembered[key] : undefined;
     const known = before ?? knownRole(table, place);
-    const role = forbidden !== null || (taken.has(known) && !SEVERAL.has(known)) ? 'ignore' : known;
+    const twice = isTaken(known, taken) || isAgain(table, place);
+    const role = forbidden !== null || twice ? 'ignore' : known;
     taken.add(role);
     const basis = before !== undefined ? 'remembered' : role === 'ignore' ? 'unknown' : 'known';
     return { header, key, role, basis, forbidden };
   });
 }
+
+const isTaken = (role: ColumnRole, taken: ReadonlySet<ColumnRole>) =>
+  taken.has(role) && !SEVERAL.has(role);
+
+/** Two columns called alike are seldom of one person: the second may be of their manager. */
+const isAgain = ({ header: { cells } }: Pick<Table, 'header'>, place: number): boolean =>
+  cells[place] !== '' && cells.indexOf(cells[place] ?? '') < place;
 
 /** A header that several things are called by is believed only where its cells fit. */
 const FITS: Readonly<Partial<Record<ColumnRole, (cell: string) => boolean>>> = {
@@ -81,7 +89,8 @@ export function rememberedColumns(
   before: Readonly<Record<string, ColumnRole>>,
 ): Record<string, ColumnRole> {
   const roles: Record<string, ColumnRole> = { ...before };
-  for (const { key, role, forbidden } of columns) {
+  // Of columns that are called alike the first counts, as it does when they are read.
+  for (const { key, role, forbidden } of columns.toReversed()) {
     if (key !== '' && forbidden === null) roles[key] = role;
   }
   return roles;

@@ -26,6 +26,30 @@ export function layoutOf({ cells }: CsvRow): Layout {
   return { names: kept.map(([, name]) => name), places: kept.map(([place]) => place), width };
 }
 
+/**
+ * What the columns are called: those that are called alike also by the group that the row above puts
+ * them in, such as the address of an employee and that of a manager.
+ * @example
+ * headerNames(layoutOf(['Mail', 'Mail']), ['Employee', 'Manager']) → ['Employee Mail', 'Manager Mail']
+ */
+export function headerNames({ names, places }: Layout, above: CsvRow | undefined): string[] {
+  const groups = groupsOf(above?.cells ?? []);
+  return names.map((name, at) => {
+    const group = groups[places[at] ?? 0] ?? groups.at(-1) ?? '';
+    const alone = names.indexOf(name) === names.lastIndexOf(name) || forbiddenKind(name) !== null;
+    return alone || name === '' || group === '' ? name : `${group} ${name}`;
+  });
+}
+
+/** A group reaches to the next one, as the cells of it were one cell. */
+function groupsOf(cells: readonly string[]): string[] {
+  let group = '';
+  return cells.map((cell) => {
+    group = cellText(cell) || group;
+    return group;
+  });
+}
+
 const HEADER_WITHIN = 10;
 
 /** The place of the header: one of ours, or else the row that most names of columns are known of. */

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../result.ts';
 import { cellText } from './cell-text.ts';
 import type { CsvRow, QuoteFault } from './csv-rows.ts';
 import { forbiddenKind } from './forbidden-columns.ts';
-import { headerPlace, type Layout, layoutOf } from './header-rows.ts';
+import { headerNames, headerPlace, type Layout, layoutOf } from './header-rows.ts';
 import { createFaultList, type ReadingFault } from './reading-faults.ts';
 
 export interface TableRow extends CsvRow {
@@ -58,7 +58,7 @@ export function tableOf(
   const first = filled[above];
   if (first === undefined) return err({ code: 'empty' });
   const layout = layoutOf(first);
-  const header = { line: first.line, cells: layout.names };
+  const header = { line: first.line, cells: headerNames(layout, filled[above - 1]) };
   const { rows, repeated } = rowsBelow(filled.slice(above + 1), layout);
   for (const { line, surplus } of rows) {
     const value = surplus.map(cellText).join(' ').trim();

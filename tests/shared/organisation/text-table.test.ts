@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { columnsOf } from '@samenhang/shared/organisation/columns';
 import { readTextTable } from '@samenhang/shared/organisation/text-table';
 import { encoded, marked } from '../../builders/encoded-text.ts';
-import { tableOfText } from './organised.ts';
+import { organised, tableOfText } from './organised.ts';
 
 const CELLS = [
   ['naam', 'e-mail', 'afdeling'],
@@ -64,6 +65,71 @@ describe('a file as Excel and others write it', () => {
 
   test('fills up rows that end early', () => {
     expect(cellsOf('naam;e-mail;afdeling\nJan;jan@x.nl\n')[1]).toEqual(['Jan', 'jan@x.nl', '']);
+  });
+});
+
+describe('a header of two rows, the upper of which names groups', () => {
+  const GROUPED =
+    'Medewerker;;;Leidinggevende;\nNaam;E-mail;Afdeling;Naam;E-mail\nZoë;zoe@x.nl;IT;Jan;jan@x.nl\n';
+  const rolesOf = (content: string) =>
+    columnsOf(tableOfText(content)).map(({ header, role }) => [header, role]);
+
+  test('gives their names to columns that are called alike, so that a manager is one', () => {
+    expect(rolesOf(GROUPED)).toEqual([
+      ['Medewerker Naam', 'name'],
+      ['Medewerker E-mail', 'email'],
+      ['Afdeling', 'unit'],
+      ['Leidinggevende Naam', 'ignore'],
+      ['Leidinggevende E-mail', 'manager'],
+    ]);
+    expect(tableOfText(GROUPED).above).toBe(1);
+    expect(tableOfText(GROUPED).rows.map(({ line }) => line)).toEqual([3]);
+  });
+
+  test('is known again further down', () => {
+    const [, second] = GROUPED.split('\n');
+    expect(tableOfText(`${GROUPED}${second}\n`).repeated).toBe(1);
+  });
+
+  test('never makes a column readable that must not be read', () => {
+    expect(rolesOf('Zelf;;Partner;\nE-mail;Gender;Naam;Gender\na@x.nl;v;B;m\n')).toEqual([
+      ['E-mail', 'email'],
+      ['Gender', 'ignore'],
+      ['Naam', 'name'],
+      ['Gender', 'ignore'],
+    ]);
+  });
+
+  test('without it, whoever is called alike second is nobody until a person says so', () => {
+    expect(rolesOf('Naam;E-mail;Afdeling;Naam;E-mail\nZoë;zoe@x.nl;IT;Jan;jan@x.nl\n')).toEqual([
+      ['Naam', 'name'],
+      ['E-mail', 'email'],
+      ['Afdeling', 'unit'],
+      ['Naam', 'ignore'],
+      ['E-mail', 'ignore'],
+    ]);
+  });
+
+  test('of which the upper has most names is followed by a row that says it has no person', () => {
+    const made = organised('E-mail;Afdeling;Leidinggevende\n;;E-mail\nzoe@x.nl;IT;\n');
+    expect(made.faults.map(({ code, line }) => [code, line])).toEqual([['person_missing', 2]]);
+  });
+});
+
+describe('a very long file', () => {
+  test('may have a million empty rows', () => {
+    const { rows, header } = tableOfText(
+      `${'\n'.repeat(500_000)}e-mail;afdeling\n${';\n'.repeat(500_000)}a@x.nl;IT\n`,
+    );
+    expect(header.line).toBe(500_001);
+    expect(rows.map(({ line, cells }) => [line, cells])).toEqual([[1_000_002, ['a@x.nl', 'IT']]]);
+  });
+
+  test('has at most 400 000 rows with its header', () => {
+    const file = (rows: number) => encoded(`e-mail\n${'a@x.nl\n'.repeat(rows)}`, 'utf-8');
+    const most = readTextTable(file(399_999));
+    expect(most.ok && most.value.rows).toHaveLength(399_999);
+    expect(readTextTable(file(400_000))).toEqual({ ok: false, error: { code: 'too_many_rows' } });
   });
 });
 
