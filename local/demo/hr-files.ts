@@ -88,33 +88,43 @@ function otherRow({ tenant, people }: DemoOrganisation, other: (typeof OTHERS)[n
   ];
 }
 
-/** The same people with everything that such files have wrong. */
+/** The same people with a fault in each of many rows, and the second of them twice. */
 export function faultyRows(organisation: DemoOrganisation): Rows {
   const [header = HEADER, ...rows] = personnelRows(organisation);
-  const changed = rows.map((row, index) => (CHANGES[index] ?? ((same) => same))(row));
+  const addresses = rows.map((row) => row[2] ?? '');
+  const changed = rows.map((row, index) => CHANGES[index]?.(row, addresses) ?? row);
   const [second = []] = changed.slice(1, 2);
   return [[...header, 'BSN'], ...changed.map((row) => [...row, '']), [...second, '']];
 }
 
-type Change = (row: readonly string[]) => readonly string[];
+type Change = (row: readonly string[], addresses: readonly string[]) => readonly string[];
 const set =
   (column: number, value: string): Change =>
   (row) =>
     row.map((cell, place) => (place === column ? value : cell));
+const managedBy =
+  (index: number): Change =>
+  (row, addresses) =>
+    set(4, addresses[index] ?? '')(row, addresses);
+const address =
+  (change: (address: string) => string): Change =>
+  (row, addresses) =>
+    set(2, change(row[2] ?? ''))(row, addresses);
 
-/** By row: one thing that is wrong with it. */
+/** By row: one thing that is wrong with it, or that only looks so. */
 const CHANGES: Readonly<Record<number, Change>> = {
-  // A manager of their own, so that the chain is a circle.
-  0: (row) => set(4, row[2] ?? '')(row),
+  // Whom they manage themselves, so that the chain is a circle.
+  0: managedBy(1),
   2: set(2, ''),
-  3: (row) => set(2, (row[2] ?? '').replace('@', '.@'))(row),
+  3: address((written) => written.replace('@', '.@')),
   4: set(3, ''),
   5: set(4, 'niemand@nieuw-voorbeeld.example'),
   6: set(6, 'directeur-generaal'),
   7: set(5, 'Klingon'),
   8: set(0, '1,23E+11'),
-  9: (row) => set(2, ` ${(row[2] ?? '').toUpperCase()}\u00a0`)(row),
+  9: address((written) => ` ${written.toUpperCase()}\u00a0`),
   10: set(1, '=1+1'),
+  11: managedBy(11),
 };
 
 const numberOf = (index: number) => String(index + 1).padStart(5, '0');

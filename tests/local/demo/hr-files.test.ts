@@ -4,7 +4,12 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { demoPersonas } from '@samenhang/local/demo/personas';
 import { demoTenants } from '@samenhang/local/demo/tenants';
 import { demoFiles } from '@samenhang/local/demo/written-files';
+import type { LocatedUnit } from '@samenhang/shared/organisation/assemble';
+import { columnsOf } from '@samenhang/shared/organisation/columns';
 import { readCsv } from '@samenhang/shared/organisation/csv-file';
+import { knownPeople } from '@samenhang/shared/organisation/known-people';
+import { organise } from '@samenhang/shared/organisation/organise';
+import { fileTable } from '../../../tab/src/features/organisation/worker/file-table.ts';
 import { unwrap } from '../../builders/organisation.ts';
 import { readWorkbook } from '../../builders/workbook.ts';
 
@@ -26,6 +31,29 @@ const read = (name: string) => {
   }
   return { ...file, rows };
 };
+
+const MANAGER = 'E-mail leidinggevende';
+
+/** What the reader of the app makes of a file. */
+async function readOnDesk(name: string) {
+  const table = await fileTable(new Blob([bytesOf(name)]), {});
+  if ('code' in table) throw new Error(`${name}: ${table.code}`);
+  return { table, columns: columnsOf(table) };
+}
+
+/** The organisation that a file becomes beside Entra's. */
+async function organisedFrom(name: string) {
+  const entra = await readOnDesk('entra-download-users-fictief.csv');
+  const choices = { withoutUnit: 'fault', unknownPeople: 'fault' } as const;
+  return organise({
+    ...(await readOnDesk(name)),
+    known: knownPeople(entra.table),
+    today: [],
+    choices: { ...choices, padNumbers: false, rootName: 'Org' },
+  });
+}
+
+const withoutLine = ({ line: _, ...unit }: LocatedUnit) => unit;
 
 describe('the files of HR that lie ready', () => {
   test('are those that our script writes', () => {
@@ -76,11 +104,40 @@ describe('the files of HR that lie ready', () => {
     expect(JSON.stringify(sheets)).toContain(empty.people.at(-1)?.userName);
   });
 
-  test('have one with a fault of every kind, which is still a file', () => {
-    const { header, rows } = read('personeel-fictief-met-fouten.csv');
-    expect(header.cells).toContain('BSN');
-    expect(rows).toHaveLength(empty.people.length + 1);
-    const addresses = rows.map((row) => row[2]);
-    expect(new Set(addresses).size).toBeLessThan(addresses.length);
+  test('have one with many faults, each where it was put', async () => {
+    const { faults, people } = await organisedFrom('personeel-fictief-met-fouten.csv');
+    expect(faults.map(({ line, code, column }) => [line, code, column])).toEqual([
+      [2, 'manager_circle', MANAGER],
+      [4, 'person_unknown', null],
+      [5, 'person_unknown', null],
+      [6, 'person_without_unit', null],
+      [7, 'manager_unknown', MANAGER],
+      [8, 'role_unknown', 'Functiegroep'],
+      [9, 'language_unknown', 'Taal'],
+      [10, 'number_rounded', 'Personeelsnummer'],
+      [13, 'manager_self', MANAGER],
+      [62, 'person_repeated', null],
+    ]);
+    expect(faults[2]?.suggestion).toBe(empty.people[3]?.userName);
+    // Blanks, capitals and a formula are no faults.
+    expect(people).toHaveLength(empty.people.length - 3);
+    const { columns } = await readOnDesk('personeel-fictief-met-fouten.csv');
+    expect(columns.flatMap(({ forbidden }) => forbidden ?? [])).toEqual(['citizenNumber']);
   });
+
+  test.each(['personeel-fictief-unicode.txt', 'personeel-fictief.xlsx'])(
+    '%s becomes the same organisation as the CSV, but for roles and languages it does not have',
+    async (name) => {
+      const csv = await organisedFrom('personeel-fictief.csv');
+      const made = await organisedFrom(name);
+      expect(made.faults).toEqual([]);
+      expect(csv.faults).toEqual([]);
+      expect(csv.people).toHaveLength(empty.people.length);
+      expect(made.units.map(withoutLine)).toEqual(csv.units.map(withoutLine));
+      expect(made.people.map(({ id, unit }) => [id, unit])).toEqual(
+        csv.people.map(({ id, unit }) => [id, unit]),
+      );
+      expect(made.units.flatMap(({ managers }) => managers).length).toBeGreaterThan(4);
+    },
+  );
 });
