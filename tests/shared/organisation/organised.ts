@@ -2,6 +2,7 @@ import { type Column, columnsOf } from '@samenhang/shared/organisation/columns';
 import { knownPeople } from '@samenhang/shared/organisation/known-people';
 import type { KnownUnit } from '@samenhang/shared/organisation/known-units';
 import { type Choices, organise } from '@samenhang/shared/organisation/organise';
+import type { TextEncoding } from '@samenhang/shared/organisation/text-encodings';
 import { readTextTable, type TextTable } from '@samenhang/shared/organisation/text-table';
 import { encoded } from '../../builders/encoded-text.ts';
 
@@ -15,9 +16,9 @@ const CHOICES: Choices = {
   rootName: 'Everybody',
 };
 
-export function tableOfText(content: string | Uint8Array): TextTable {
+export function tableOfText(content: string | Uint8Array, encoding?: TextEncoding): TextTable {
   const bytes = typeof content === 'string' ? encoded(content, 'utf-8') : content;
-  const table = readTextTable(bytes);
+  const table = readTextTable(bytes, { encoding });
   if (!table.ok) throw new Error(table.error.code);
   return table.value;
 }
@@ -27,11 +28,13 @@ interface Given {
   readonly today?: readonly KnownUnit[];
   readonly choices?: Partial<Choices>;
   readonly columns?: readonly Column[];
+  /** What a person says its letters are. */
+  readonly encoding?: TextEncoding | undefined;
 }
 
 /** What a text becomes, with the files and choices beside it. */
 export function organised(content: string | Uint8Array, given: Given = {}) {
-  const table = tableOfText(content);
+  const table = tableOfText(content, given.encoding);
   return organise({
     table,
     columns: given.columns ?? columnsOf(table),

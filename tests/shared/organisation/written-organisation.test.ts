@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { importPartSchema } from '@samenhang/shared/api/organisation';
 import { importParts } from '@samenhang/shared/organisation/import-parts';
 import { SEPARATORS } from '@samenhang/shared/organisation/separators';
+import { TEXT_ENCODINGS, type TextEncoding } from '@samenhang/shared/organisation/text-encodings';
 import fc from 'fast-check';
 import { encoded, marked } from '../../builders/encoded-text.ts';
 import { guid, organised, treeOf } from './organised.ts';
@@ -35,15 +36,98 @@ const organisations = fc
     people: people.map((person) => ({ ...person, unit: names[person.unit % names.length] ?? '' })),
   }));
 
-const WAYS = {
-  'UTF-8': (text: string) => encoded(text, 'utf-8'),
-  'UTF-8 with a mark': (text: string) => marked(text, 'utf-8'),
-  'Unicode text': (text: string) => marked(text, 'utf-16le'),
-  'UTF-16BE': (text: string) => marked(text, 'utf-16be'),
-  'Windows-1252': (text: string) => encoded(text, 'windows-1252'),
-};
+interface Unit {
+  readonly code: string;
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly parent: Unit | null;
+  /** The number of the person who manages it. */
+  readonly manager: number | null;
+}
 
-describe.each(Object.entries(WAYS))('whatever organisation is written in %s', (_, bytesOf) => {
+interface Organisation {
+  readonly units: readonly Unit[];
+  /** The unit of each person, by their number. */
+  readonly people: readonly Unit[];
+}
+
+/** The same with somebody who manages each unit, or nobody. */
+const managed: fc.Arbitrary<Organisation> = fc
+  .record({
+    organisation: organisations,
+    managers: fc.array(fc.option(fc.nat()), { minLength: 12, maxLength: 12 }),
+  })
+  .map(({ organisation, managers }) => {
+    const units: Unit[] = [];
+    for (const [at, { name, parent }] of organisation.units.entries()) {
+      const above = units.find((unit) => unit.name === parent) ?? null;
+      const chosen = managers[at] ?? null;
+      const manager = chosen === null ? null : chosen % organisation.people.length;
+      const path = [...(above?.path ?? []), name];
+      units.push({ code: `00${at}`, name, path, parent: above, manager });
+    }
+    const people = organisation.people.flatMap(({ unit }) =>
+      units.filter(({ name }) => name === unit),
+    );
+    return { units, people };
+  });
+
+const addressOf = (n: number) => `pers\u00f6n.${n}@x.nl`;
+const numberOf = (n: number) => String(n).padStart(5, '0');
+const entraOf = ({ people }: Organisation) =>
+  [
+    'userPrincipalName,objectId,mail,employeeId',
+    ...people.map((_, n) => `upn${n}@x.nl,${guid(n)},${addressOf(n)},${numberOf(n)}`),
+  ].join('\n');
+
+/** Named by their address, by what they sign in with or by their number. */
+const REFERENCES = [addressOf, (n: number) => `upn${n}@x.nl`, numberOf];
+const managerCell = ({ manager }: Unit, n: number) =>
+  manager === null || manager === n ? '' : (REFERENCES[n % 3]?.(manager) ?? '');
+
+const codedRows = ({ units, people }: Organisation) => [
+  ['e-mail', 'afdelingscode', 'afdeling', 'parent code', 'leidinggevende'],
+  ...units.map(({ code, name, parent }) => ['', code, name, parent?.code ?? '', '']),
+  ...people.map((unit, n) => [addressOf(n), unit.code, '', '', managerCell(unit, n)]),
+];
+const pathRows = ({ units, people }: Organisation) => [
+  ['e-mail', 'afdeling', 'leidinggevende'],
+  ...units.map(({ path }) => ['', path.join(' > '), '']),
+  ...people.map((unit, n) => [addressOf(n), unit.path.join(' > '), managerCell(unit, n)]),
+];
+
+/** Whoever is named by somebody else in the unit, unless they are above it already. */
+function managersIn({ units, people }: Organisation): Map<string, readonly string[]> {
+  const named = (unit: Unit) =>
+    people.some((other, n) => other === unit && n !== unit.manager) ? unit.manager : null;
+  const above = (unit: Unit): readonly (number | null)[] =>
+    unit.parent === null ? [] : [named(unit.parent), ...above(unit.parent)];
+  return new Map(
+    units.map((unit) => {
+      const manager = named(unit);
+      const counts = manager !== null && !above(unit).includes(manager);
+      return [unit.name, counts ? [guid(manager)] : []];
+    }),
+  );
+}
+
+/** Every encoding that is offered, found by itself or, where nothing could tell, as a person says. */
+const WAYS: readonly (readonly [
+  string,
+  (text: string) => Uint8Array,
+  { readonly encoding?: TextEncoding },
+])[] = [
+  ['UTF-8 with a mark', (text) => marked(text, 'utf-8'), {}],
+  ['UTF-16LE with a mark', (text) => marked(text, 'utf-16le'), {}],
+  ['UTF-16BE with a mark', (text) => marked(text, 'utf-16be'), {}],
+  ...TEXT_ENCODINGS.map((encoding) => {
+    const found = encoding.startsWith('utf') || encoding === 'windows-1252';
+    const bytesOf = (text: string) => encoded(text, encoding);
+    return [encoding, bytesOf, found ? {} : { encoding }] as const;
+  }),
+];
+
+describe.each(WAYS)('whatever organisation is written in %s', (_, bytesOf, said) => {
   test.each(SEPARATORS)('with %j between its cells is read back', (separator) => {
     fc.assert(
       fc.property(organisations, ({ units, people }) => {
@@ -54,7 +138,7 @@ describe.each(Object.entries(WAYS))('whatever organisation is written in %s', (_
         ];
         const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
         const text = rows.map((row) => row.map(quoted).join(separator)).join('\r\n');
-        const made = organised(bytesOf(text));
+        const made = organised(bytesOf(text), said);
         expect(made.faults.filter(({ severity }) => severity === 'error')).toEqual([]);
         expect(treeOf(made)).toEqual(
           Object.fromEntries(
@@ -71,7 +155,32 @@ describe.each(Object.entries(WAYS))('whatever organisation is written in %s', (_
         ).toEqual(people);
         for (const part of importParts(made)) importPartSchema.parse(part);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
+    );
+  });
+
+  test.each(SEPARATORS)('with %j has the managers and the people of Entra', (separator) => {
+    const wordings = fc.constantFrom('codes' as const, 'paths' as const);
+    fc.assert(
+      fc.property(managed, wordings, (organisation, wording) => {
+        const rows = wording === 'codes' ? codedRows(organisation) : pathRows(organisation);
+        const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+        const text = rows.map((row) => row.map(quoted).join(separator)).join('\r\n');
+        const made = organised(bytesOf(text), { ...said, entra: entraOf(organisation) });
+        expect(made.faults.filter(({ severity }) => severity === 'error')).toEqual([]);
+        const names = new Map(made.units.map(({ id, name }) => [id, name]));
+        expect(made.people.map(({ id, unit }) => [id, names.get(unit)])).toEqual(
+          organisation.people.map((unit, n) => [guid(n), unit.name]),
+        );
+        expect(new Map(made.units.map(({ name, managers }) => [name, managers]))).toEqual(
+          managersIn(organisation),
+        );
+        if (wording === 'codes') {
+          const codes = organisation.units.map(({ code }) => code);
+          expect(made.units.map(({ id }) => id)).toEqual(codes);
+        }
+      }),
+      { numRuns: 20 },
     );
   });
 });
