@@ -3,7 +3,7 @@ import { cellText } from './cell-text.ts';
 import type { CsvRow, QuoteFault } from './csv-rows.ts';
 import { forbiddenKind } from './forbidden-columns.ts';
 import { headerNames, headerPlace, type Layout, layoutOf } from './header-rows.ts';
-import { createFaultList, type ReadingFault } from './reading-faults.ts';
+import { createFaultList, type FaultList, type ReadingFault } from './reading-faults.ts';
 
 export interface TableRow extends CsvRow {
   /** As a spreadsheet counts; another than the line where cells above have line ends. */
@@ -29,7 +29,10 @@ export interface Table {
 /** More than the parts of an import can bring. */
 export const MOST_ROWS = 400_000;
 
-export type TableFault = { readonly code: 'empty' } | { readonly code: 'too_many_rows' };
+export type TableFault =
+  | { readonly code: 'empty' | 'too_many_rows' }
+  /** A quote keeps us from reading even the first row. */
+  | { readonly code: 'header_quote' };
 
 /**
  * The table that rows make: its header is the row that most names of columns are known of. Columns
@@ -41,22 +44,11 @@ export function tableOf(
   hidden = 0,
 ): Result<Table, TableFault> {
   const faults = createFaultList();
-  const filled: CountedRow[] = [];
-  let count = -hidden;
-  let unread = '';
-  for (const row of source) {
-    count += 1;
-    if ('code' in row) {
-      faults.add(row.code, row.line);
-      unread = row.unread;
-    } else if (row.cells.some(isFilled)) {
-      filled.push({ ...row, row: count });
-    }
-    if (filled.length > MOST_ROWS) return err({ code: 'too_many_rows' });
-  }
+  const { filled, unread } = filledRows(source, hidden, faults);
+  if (filled.length > MOST_ROWS) return err({ code: 'too_many_rows' });
   const above = headerPlace(filled);
   const first = filled[above];
-  if (first === undefined) return err({ code: 'empty' });
+  if (first === undefined) return err({ code: unread === '' ? 'empty' : 'header_quote' });
   const layout = layoutOf(first);
   const header = { line: first.line, cells: headerNames(layout, filled[above - 1]) };
   const { rows, repeated } = rowsBelow(filled.slice(above + 1), layout);
@@ -68,6 +60,22 @@ export function tableOf(
 }
 
 type CountedRow = Omit<TableRow, 'surplus'>;
+
+/** The rows that have anything in them, as far as quotes let us read and as we want any. */
+function filledRows(source: Iterable<CsvRow | QuoteFault>, hidden: number, faults: FaultList) {
+  const filled: CountedRow[] = [];
+  let row = -hidden;
+  let unread = '';
+  for (const next of source) {
+    row += 1;
+    if ('code' in next) {
+      faults.add(next.code, next.line);
+      unread = next.unread;
+    } else if (next.cells.some(isFilled)) filled.push({ ...next, row });
+    if (filled.length > MOST_ROWS) break;
+  }
+  return { filled, unread };
+}
 
 const isFilled = (cell: string) => cell.trim() !== '';
 

@@ -147,6 +147,8 @@ describe('what is wrong with it', () => {
   test.each([
     ['', 'empty'],
     [' \n;;\n', 'empty'],
+    ['"naam;e-mail\nZoë;zoe@x.nl\n', 'header_quote'],
+    ['"naam"x;e-mail\nZoë;zoe@x.nl\n', 'header_quote'],
     ['%PDF-1.7', 'not_text'],
   ])('%j cannot be read: %s', (content, code) => {
     expect(readTextTable(encoded(content, 'utf-8'))).toMatchObject({ ok: false, error: { code } });
