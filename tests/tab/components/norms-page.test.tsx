@@ -50,7 +50,7 @@ async function page(language: Language, more: Answers = {}) {
 async function withFile(language: Language, more: Answers = {}, file = JSON_FILE) {
   const shown = await page(language, more);
   const { t, user, screen } = shown;
-  await user.upload(screen.getByLabelText(t('normFile.label')), file);
+  await user.upload(screen.getByLabelText(t('normFile.choose')), file);
   return shown;
 }
 
@@ -111,6 +111,18 @@ describe.each(LANGUAGES)('norms in %s', (language) => {
     const file = fileOf('other.json', '{"a":1}');
     const { t, screen } = await withFile(language, {}, file);
     await screen.findByText(t('normFile.unreadable'));
+  });
+
+  test('are chosen by a button in the language of the page, which then tells the name of the file', async () => {
+    const { t, user, screen, within } = await page(language);
+    const field = within(screen.getByRole('group', { name: t('normFile.label') }));
+    field.getByRole('button', { name: t('normFile.choose') });
+    // The browser's own field speaks the language of the browser, so nobody meets it.
+    const own = field.getByLabelText(t('normFile.choose'));
+    expect(own).toHaveProperty('tabIndex', -1);
+    await user.upload(own, JSON_FILE);
+    await field.findByText(JSON_FILE.name);
+    field.getByRole('button', { name: t('normFile.another') });
   });
 
   test('with a line of scores that is wrong are not sent, and say which', async () => {

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { Actions } from '../../../components/actions.tsx';
-import { ActionButton } from '../../../components/buttons.tsx';
+import { FileButton } from '../../../components/file-button.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { useText } from '../../../lib/text.ts';
 import { useDrop } from './use-drop.ts';
@@ -19,7 +19,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1Hover,
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
-  input: { display: 'none' },
 });
 
 /** What browsers offer first; anything else can be chosen and is looked into. */
@@ -36,34 +35,18 @@ interface Props {
 export function FileChooser({ label, weight = 'secondary', busy, onFile }: Props) {
   const { t } = useText();
   const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLDivElement>(null);
-  const take = (files: FileList | null | undefined) => {
+  const take = (file: File) => onFile(file.name, file);
+  const over = useDrop(place, (files) => {
     const file = files?.[0];
-    if (file !== undefined) onFile(file.name, file);
-  };
-  const over = useDrop(place, take);
+    if (file !== undefined) take(file);
+  });
   return (
     <div ref={place} className={mergeClasses(styles.place, over && styles.over)}>
       <Actions>
-        <ActionButton weight={weight} busy={busy} onClick={() => input.current?.click()}>
-          {label}
-        </ActionButton>
+        <FileButton label={label} weight={weight} busy={busy} kinds={KINDS} onFile={take} />
       </Actions>
       <Paragraph quiet>{t('peopleFile.drop')}</Paragraph>
-      <input
-        ref={input}
-        type="file"
-        className={styles.input}
-        accept={KINDS}
-        aria-label={label}
-        tabIndex={-1}
-        onChange={({ currentTarget }) => {
-          take(currentTarget.files);
-          // The same file again, once it was mended, is chosen again.
-          currentTarget.value = '';
-        }}
-      />
     </div>
   );
 }
