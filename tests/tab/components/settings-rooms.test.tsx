@@ -31,7 +31,7 @@ async function frame(language: Language, room: Room, reply = found(me())) {
   await withWords([SETTINGS_WORDS], Promise.resolve());
   const part = () => (
     <SettingsFrame room={room} title="Title">
-      {null}
+      <button type="button">Do</button>
     </SettingsFrame>
   );
   return show(language, part, { [PATHS.me()]: reply });
@@ -64,6 +64,16 @@ describe.each(LANGUAGES)('the settings in %s', (language) => {
     ]);
   });
 
+  test.each(['people', 'rounds', 'benchmarks'] as const)(
+    'tell whoever typed the address of %s and may not open it just that',
+    async (room) => {
+      const { t, screen } = await frame(language, room, found(me(...TECHNICAL)));
+      await screen.findByText(t('fault.access.title'));
+      expect(screen.queryByRole('button')).toBeNull();
+      screen.getByRole('heading', { level: 1, name: 'Title' });
+    },
+  );
+
   test('go to another page by a list where there is no room for links', async () => {
     const { t, user, screen } = await frame(language, 'settings', found(me(...HR)));
     await screen.findByRole('link', { name: t('settingsRoom.log') });
@@ -75,6 +85,7 @@ describe.each(LANGUAGES)('the settings in %s', (language) => {
   test('stand alone while nobody can say who asks', async () => {
     const { t, screen } = await frame(language, 'log', OFFLINE);
     await act(async () => undefined);
+    screen.getByRole('button', { name: 'Do' });
     screen.getByRole('heading', { level: 1, name: 'Title' });
     expect(links(screen.getByRole('navigation', { name: t('settings.rooms') }))).toEqual([
       [t('settingsRoom.log'), 'page'],

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { OWN_ABILITIES } from '@samenhang/shared/access/abilities';
 import type { OwnResultView } from '@samenhang/shared/api/own-result';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { act, fireEvent } from '@testing-library/react';
@@ -77,7 +78,7 @@ const SERVER: Answers = {
     unit: { id: 'montage', name: 'Montage' },
     surveyRole: 'staff',
     accessRoles: [],
-    abilities: [],
+    abilities: OWN_ABILITIES,
     managedUnits: [{ id: 'montage', name: 'Montage' }],
     language: null,
   }),

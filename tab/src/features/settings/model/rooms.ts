@@ -15,5 +15,9 @@ const ROOMS: readonly Room[] = ['settings', 'people', 'rounds', 'benchmarks', 'l
 
 /** The pages that somebody may open, and the one that they are looking at. */
 export function roomsFor(abilities: readonly OwnAbility[], current: Room): readonly Room[] {
-  return ROOMS.filter((room) => room === current || abilities.includes(OPENED_BY[room]));
+  return ROOMS.filter((room) => room === current || mayOpen(abilities, room));
+}
+
+export function mayOpen(abilities: readonly OwnAbility[], room: Room): boolean {
+  return abilities.includes(OPENED_BY[room]);
 }
