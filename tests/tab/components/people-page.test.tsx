@@ -571,7 +571,7 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
     test('is changed by hand through the same preview: the whole tree is sent, and no people', async () => {
       const { t, user, screen, asked, bodies } = await people(language, standing(READY));
       await user.click(await screen.findByRole('button', change(t, 'Zuid')));
-      const name = screen.getByRole('textbox', { name: t('editUnit.name') });
+      const name = await screen.findByRole('textbox', { name: t('editUnit.name') });
       await user.clear(name);
       await user.type(name, 'Zuidwest');
       const parent = screen.getByRole('combobox', { name: t('editUnit.parent') });
@@ -596,7 +596,7 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
       };
       const { t, user, screen, asked, bodies } = await people(language, standing(READY), picker);
       await user.click(await screen.findByRole('button', change(t, 'Noord')));
-      const choose = screen.getByRole('button', { name: t('editUnit.choose') });
+      const choose = await screen.findByRole('button', { name: t('editUnit.choose') });
       await user.click(choose);
       await screen.findByText(t('editUnit.noPicker'));
       await user.click(choose);
@@ -610,7 +610,7 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
     test('gets a unit, and loses one that is empty', async () => {
       const { t, user, screen, asked, bodies } = await people(language, standing(READY));
       await user.click(await screen.findByRole('button', change(t, 'Zuid')));
-      screen.getByText(t('editUnit.stays'));
+      await screen.findByText(t('editUnit.stays'));
       await user.click(screen.getByRole('button', { name: t('editUnit.addTitle') }));
       await user.type(screen.getByRole('textbox', { name: t('editUnit.addName') }), 'Oost');
       await user.click(screen.getByRole('button', { name: t('editUnit.add') }));
@@ -620,7 +620,7 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
       });
       await user.click(screen.getByRole('button', { name: t('peopleSend.leave') }));
       await user.click(await screen.findByRole('button', change(t, 'Noord')));
-      await user.click(screen.getByRole('button', { name: t('editUnit.remove') }));
+      await user.click(await screen.findByRole('button', { name: t('editUnit.remove') }));
       await screen.findByText('6 → 4');
       expect(bodies()[asked().lastIndexOf(PART)]).toMatchObject({
         units: [{ id: 'r' }, { id: 'z' }],

@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** A unit by hand: its name, its place and its managers; another below it; or away with it. */
-export function EditUnit({ units, unit, onEdit, onCancel }: Props) {
+export default function EditUnit({ units, unit, onEdit, onCancel }: Props) {
   const { t } = useText();
   const [name, setName] = useState(unit.name);
   const [parent, setParent] = useState(unit.parent);

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { SearchField } from '../../../components/search-field.tsx';
@@ -8,8 +8,10 @@ import { Section } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
 import { type TodayRow, todayRows } from '../model/today-rows.ts';
 import type { EditedUnit, TodayUnit } from '../model/tree-edits.ts';
-import { EditUnit } from './edit-unit.tsx';
 import { PlainTable } from './plain-table.tsx';
+
+/** Loaded when somebody changes a unit. */
+const EditUnit = lazy(() => import('./edit-unit.tsx'));
 
 const useStyles = makeStyles({
   name: { display: 'flex', alignItems: 'center', columnGap: '4px' },
@@ -55,15 +57,17 @@ export function TodayTree({ units, onEdit }: Props) {
         <Paragraph quiet>{t('peopleTree.firstOnly', { count: MOST_ROWS })}</Paragraph>
       )}
       {edited === null ? null : (
-        <EditUnit
-          units={units}
-          unit={edited}
-          onEdit={(next) => {
-            setEdited(null);
-            onEdit(next);
-          }}
-          onCancel={() => setEdited(null)}
-        />
+        <Suspense fallback={null}>
+          <EditUnit
+            units={units}
+            unit={edited}
+            onEdit={(next) => {
+              setEdited(null);
+              onEdit(next);
+            }}
+            onCancel={() => setEdited(null)}
+          />
+        </Suspense>
       )}
     </Section>
   );
