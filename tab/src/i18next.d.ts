@@ -2,6 +2,7 @@ import type app from '@samenhang/shared/locales/en/app.json';
 import type files from '@samenhang/shared/locales/en/files.json';
 import type log from '@samenhang/shared/locales/en/log.json';
 import type method from '@samenhang/shared/locales/en/method.json';
+import type own from '@samenhang/shared/locales/en/own.json';
 import type people from '@samenhang/shared/locales/en/people.json';
 import type results from '@samenhang/shared/locales/en/results.json';
 import type settings from '@samenhang/shared/locales/en/settings.json';
@@ -13,6 +14,7 @@ declare module 'i18next' {
         typeof results &
         typeof method &
         typeof log &
+        typeof own &
         typeof settings &
         typeof people &
         typeof files;

@@ -3,6 +3,7 @@ import type { Route } from '../lib/routes.ts';
 import {
   LOG_WORDS,
   METHOD_WORDS,
+  OWN_WORDS,
   PEOPLE_WORDS,
   RESULT_WORDS,
   SETTINGS_WORDS,
@@ -11,7 +12,10 @@ import {
 /** The pages that are fetched when wanted: the module of each, and the words it needs. */
 export const PAGE_FILES = {
   assessment: { module: () => import('../pages/assessment/assessment-page.tsx'), words: [] },
-  result: { module: () => import('../pages/own-result/own-result-page.tsx'), words: [] },
+  result: {
+    module: () => import('../pages/own-result/own-result-page.tsx'),
+    words: [OWN_WORDS],
+  },
   unit: { module: () => import('../pages/unit/unit-page.tsx'), words: [RESULT_WORDS] },
   units: { module: () => import('../pages/units/units-page.tsx'), words: [RESULT_WORDS] },
   compare: { module: () => import('../pages/compare/compare-page.tsx'), words: [RESULT_WORDS] },

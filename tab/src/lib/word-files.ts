@@ -9,6 +9,12 @@ export const FIRST_WORDS: Words = {
   nl: () => import('@samenhang/shared/locales/nl/app.json'),
 };
 
+/** Of one's own result. */
+export const OWN_WORDS: Words = {
+  en: () => import('@samenhang/shared/locales/en/own.json'),
+  nl: () => import('@samenhang/shared/locales/nl/own.json'),
+};
+
 /** Of everything that shows results. */
 export const RESULT_WORDS: Words = {
   en: () => import('@samenhang/shared/locales/en/results.json'),

@@ -82,7 +82,10 @@ const taking = (...looks: ImportView[]): Answers => ({
 });
 
 const desk = withDeskWorker();
-beforeAll(() => {
+beforeAll(async () => {
+  // Parts that the page fetches later, made ready here as a browser has them built.
+  await import('../../../tab/src/features/organisation/components/import-preview.tsx');
+  await import('../../../tab/src/features/organisation/components/edit-unit.tsx');
   jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
 });
 

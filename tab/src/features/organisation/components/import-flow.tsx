@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { FaultNotice } from '../../../components/fault-notice.tsx';
@@ -7,8 +8,10 @@ import { Progress } from '../../../components/progress.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
 import { ImportFaults } from './import-faults.tsx';
-import { ImportPreview } from './import-preview.tsx';
 import type { Import } from './use-import.ts';
+
+/** Loaded while the server checks. */
+const ImportPreview = lazy(() => import('./import-preview.tsx'));
 
 interface Props {
   readonly running: Import;
@@ -80,12 +83,14 @@ function Checked({ running, roundOpen }: Props) {
     return (
       <>
         {overtaken ? <Notice tone="warning">{t('peoplePreview.overtaken')}</Notice> : null}
-        <ImportPreview
-          view={view}
-          names={sending?.load.names}
-          roundOpen={roundOpen}
-          onCommit={running.commit}
-        />
+        <Suspense fallback={null}>
+          <ImportPreview
+            view={view}
+            names={sending?.load.names}
+            roundOpen={roundOpen}
+            onCommit={running.commit}
+          />
+        </Suspense>
       </>
     );
   }

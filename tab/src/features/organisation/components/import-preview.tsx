@@ -21,7 +21,7 @@ interface Props {
 const COUNTS = ['added', 'moved', 'roleChanged', 'left', 'unchanged'] as const;
 
 /** What an import would change: people, units, and what is published of them. */
-export function ImportPreview({ view, names, roundOpen, onCommit }: Props) {
+export default function ImportPreview({ view, names, roundOpen, onCommit }: Props) {
   const { t, format } = useText();
   const { counts, brake } = view;
   return (
