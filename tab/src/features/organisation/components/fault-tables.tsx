@@ -35,7 +35,6 @@ export function FaultLines({ checked }: Props) {
   const heads = [
     t('peopleCheck.line'),
     t('peopleCheck.kind'),
-    t('peopleCheck.column'),
     t('peopleCheck.value'),
     t('peopleCheck.mend'),
   ];

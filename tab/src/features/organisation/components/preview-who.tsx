@@ -29,15 +29,25 @@ export function PreviewWho({ view, names }: Props) {
       current = false;
     };
   }, [names, who]);
-  if (who === undefined || counts === undefined) return null;
-  const rows = whoRows(who, known, t);
-  if (rows.length === 0) return null;
-  const all = counts.added + counts.moved + counts.roleChanged + counts.left;
+  if (names === undefined || who === undefined || counts === undefined) return null;
+  const ids = idsOf(who);
+  if (ids.length === 0) return null;
+  const unnamed = ids.filter((id) => known[id] === undefined).length;
+  const isCut = [who.added, who.moved, who.roleChanged, who.left].some(
+    (some) => some.length === MOST,
+  );
   return (
     <More summary={t('who.title')}>
       <Paragraph quiet>{t('who.about')}</Paragraph>
-      <PlainTable name={t('who.title')} heads={[t('who.person'), t('who.change')]} rows={rows} />
-      {rows.length < all ? <Paragraph quiet>{t('who.first', { count: MOST })}</Paragraph> : null}
+      {unnamed === ids.length ? null : (
+        <PlainTable
+          name={t('who.title')}
+          heads={[t('who.person'), t('who.change')]}
+          rows={whoRows(who, known, t)}
+        />
+      )}
+      {unnamed === 0 ? null : <Paragraph quiet>{t('who.unnamed', { count: unnamed })}</Paragraph>}
+      {isCut ? <Paragraph quiet>{t('who.first', { count: MOST })}</Paragraph> : null}
     </More>
   );
 }

@@ -13,7 +13,7 @@ const MOST_ALSO = 10;
 const LONGEST_VALUE = 200;
 
 /**
- * A fault as a row: its line, what is wrong, the column, what stands there, and how it is mended.
+ * A fault as a row: its line, what is wrong, what stands there in which column, and how it is mended.
  * @param rows the rows of a spreadsheet by line, where the two differ.
  */
 export function faultCells(
@@ -35,10 +35,14 @@ export function faultCells(
   return [
     line === 0 ? t('peopleCheck.wholeFile') : place(line),
     t(`readingFault.${code}.what`),
-    column ?? '',
-    [meant, ...also, more].filter((text) => text !== '').join('; '),
+    [inColumn(column, meant, t), ...also, more].filter((text) => text !== '').join('; '),
     t(`readingFault.${code}.mend`),
   ];
+}
+
+function inColumn(column: string | null, value: string, t: T): string {
+  if (column === null) return value;
+  return value === '' ? column : t('peopleCheck.inColumn', { column, value });
 }
 
 const cut = (value: string) =>

@@ -9,7 +9,7 @@ export function idsOf({ added, moved, roleChanged, left }: Who): string[] {
   return [...new Set([...left, ...added, ...roleChanged, ...moved.map(({ id }) => id)])];
 }
 
-/** A row for each person and change: those who leave first, as that is what cannot be seen in a file. */
+/** A row for each person with a name, and change: those who leave first, as no file shows them. */
 export function whoRows(who: Who, names: Readonly<Record<string, string>>, t: T) {
   const plain = (['left', 'added', 'roleChanged'] as const).flatMap((kind) =>
     who[kind].map((id) => ({ kind, id, change: t(`peoplePreview.${kind}`) })),
@@ -17,8 +17,8 @@ export function whoRows(who: Who, names: Readonly<Record<string, string>>, t: T)
   const moved = who.moved.map(({ id, ...units }) => ({
     ...{ kind: 'moved', id, change: t('who.moved', units) },
   }));
-  return [...plain, ...moved].map(({ kind, id, change }) => ({
-    key: `${kind} ${id}`,
-    cells: [names[id] ?? id, change],
-  }));
+  return [...plain, ...moved].flatMap(({ kind, id, change }) => {
+    const name = names[id];
+    return name === undefined ? [] : [{ key: `${kind} ${id}`, cells: [name, change] }];
+  });
 }
