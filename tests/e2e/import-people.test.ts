@@ -57,7 +57,8 @@ test.each(LANGUAGES)(
     await commit.waitFor();
     await soundAt280(opened);
     const leavers = tab.getByRole('textbox', { name: word(language, 'peoplePreview.brakeType') });
-    await leavers.fill(await tab.locator('td').nth(3).innerText());
+    const left = tab.locator('tr', { hasText: word(language, 'peoplePreview.left') });
+    await leavers.fill(await left.first().locator('td').nth(1).innerText());
     await commit.click();
     await button(opened, language, 'peopleSend.close').click();
     await tab.getByText('Zuid', { exact: true }).waitFor();

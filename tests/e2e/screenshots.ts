@@ -6,6 +6,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { visitAll } from './all-states.ts';
+import { visitImport } from './import-states.ts';
 import { THEMES } from './simulated-teams.ts';
 import { openStage } from './stage.ts';
 import type { Look, Sight } from './states.ts';
@@ -102,6 +103,7 @@ for (const some of sights) {
   const stage = await openStage();
   try {
     await visitAll(stage, some, picturesOf);
+    for (const sight of some) await visitImport(stage, sight, picturesOf(sight));
   } finally {
     await stage.clear();
   }

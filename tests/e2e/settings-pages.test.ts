@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
+import { visitImport } from './import-states.ts';
 import { setStage } from './set-stage.ts';
 import { visitSettings } from './settings-states.ts';
 import { axeViolations } from './simulated-teams.ts';
-import type { Sight } from './states.ts';
+import type { Look, Sight } from './states.ts';
 
 const stage = setStage();
 const SIGHTS: readonly Sight[] = [
@@ -16,7 +17,7 @@ test.each(SIGHTS)(
   'no room of the settings has anything that axe finds, or is too wide: $theme, $width, $language',
   async (sight) => {
     const found: Record<string, string[]> = {};
-    await visitSettings(stage, sight, async (name, page) => {
+    const look: Look = async (name, page) => {
       const app = page.frames().at(-1) ?? page.mainFrame();
       const over = await app.evaluate(
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',
@@ -24,7 +25,9 @@ test.each(SIGHTS)(
       const violations = await axeViolations(page);
       if (Number(over) > 0) violations.push(`${over} px too wide`);
       if (violations.length > 0) found[name] = violations;
-    });
+    };
+    await visitSettings(stage, sight, look);
+    await visitImport(stage, sight, look);
     expect(found).toEqual({});
   },
   120_000,

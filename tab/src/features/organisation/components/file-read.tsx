@@ -28,6 +28,7 @@ export function FileRead({ read, onChoices }: Props) {
       <How readAs={readAs} onChoices={(how) => onChoices({ ...choices, ...how })} />
       <PlainTable
         name={t('peopleFile.firstRows')}
+        cells="line"
         heads={columns.map(({ header }) => header)}
         rows={first.map((cells, place) => ({ key: String(place), cells }))}
       />

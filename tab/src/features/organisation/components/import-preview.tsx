@@ -31,8 +31,11 @@ export default function ImportPreview({ view, names, roundOpen, onCommit }: Prop
       {counts === undefined ? null : (
         <PlainTable
           name={t('peoplePreview.counts')}
-          heads={COUNTS.map((count) => t(`peoplePreview.${count}`))}
-          rows={[{ key: 'counts', cells: COUNTS.map((count) => format.number(counts[count])) }]}
+          heads={[t('peoplePreview.counts'), t('peoplePreview.number')]}
+          rows={COUNTS.map((count) => ({
+            key: count,
+            cells: [t(`peoplePreview.${count}`), format.number(counts[count])],
+          }))}
         />
       )}
       {counts === undefined || counts.languageChanged === 0 ? null : (

@@ -25,11 +25,15 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
     // A head keeps its words whole; what stands in a cell may be an address without any blank.
     overflowWrap: 'anywhere',
+    // What does not fit a phone is scrolled to, rather than read letter by letter.
+    '@media (max-width: 480px)': { ':not(:first-child)': { minInlineSize: '112px' } },
     borderBlockEndWidth: '1px',
     borderBlockEndStyle: 'solid',
     borderBlockEndColor: tokens.colorNeutralStroke2,
   },
   head: { overflowWrap: 'normal' },
+  middle: { verticalAlign: 'middle' },
+  line: { whiteSpace: 'nowrap' },
 });
 
 /** Browsers that do not do it by themselves let nobody scroll it by keyboard otherwise. */
@@ -48,12 +52,15 @@ interface Props {
   readonly name: string;
   readonly heads: readonly string[];
   readonly rows: readonly PlainRow[];
+  /** How cells lie: from the top unless said, in the middle of a row, or each on one line. */
+  readonly cells?: 'top' | 'middle' | 'line';
 }
 
 /** Rows under headers. What stands in a cell is text, whatever is written in it. */
-export function PlainTable({ name, heads, rows }: Props) {
+export function PlainTable({ name, heads, rows, cells: lie = 'top' }: Props) {
   const styles = useStyles();
   const text = useTypography();
+  const cellStyle = mergeClasses(styles.cell, lie !== 'top' && styles[lie]);
   return (
     <section ref={reachable} className={styles.frame} aria-label={name}>
       <table className={mergeClasses(styles.table, text.numbers)}>
@@ -70,7 +77,7 @@ export function PlainTable({ name, heads, rows }: Props) {
           {rows.map(({ key, cells }) => (
             <tr key={key}>
               {[...cells.entries()].map(([place, cell]) => (
-                <td key={place} className={styles.cell}>
+                <td key={place} className={cellStyle}>
                   {typeof cell === 'string' ? <bdi>{cell}</bdi> : cell}
                 </td>
               ))}

@@ -14,7 +14,8 @@ import { PlainTable } from './plain-table.tsx';
 const EditUnit = lazy(() => import('./edit-unit.tsx'));
 
 const useStyles = makeStyles({
-  name: { display: 'flex', alignItems: 'center', columnGap: '4px' },
+  // Names of departments are long words, and what stands beside them is short.
+  name: { display: 'flex', alignItems: 'center', columnGap: '4px', minInlineSize: '180px' },
   toggle: {
     flexShrink: 0,
     inlineSize: '32px',
@@ -87,8 +88,9 @@ interface RowsProps {
 
 function Rows({ rows, onToggle, onChange }: RowsProps) {
   const { t, format } = useText();
-  const peopleWords = ({ unit: { people, own }, open }: TodayRow) =>
-    open === undefined || own === 0
+  // Below the top it is most often whoever manages the unit.
+  const peopleWords = ({ unit: { people, own, parent }, open }: TodayRow) =>
+    open === undefined || own === 0 || parent !== null
       ? format.number(people)
       : t('peopleTree.ofWhom', { people: format.number(people), count: own });
   // What can be done stands in sight on a phone too, where the rest is scrolled to.
@@ -96,6 +98,7 @@ function Rows({ rows, onToggle, onChange }: RowsProps) {
   return (
     <PlainTable
       name={t('peopleTree.table')}
+      cells="middle"
       heads={heads.map((head) => t(`peopleTree.${head}`))}
       rows={rows.map((row) => ({
         key: row.unit.id,
