@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     // A head keeps its words whole; what stands in a cell may be an address without any blank.
     overflowWrap: 'anywhere',
     // What does not fit a phone is scrolled to, rather than read letter by letter.
-    '@media (max-width: 480px)': { ':not(:first-child)': { minInlineSize: '112px' } },
+    '@media (max-width: 480px)': { minInlineSize: '88px' },
     borderBlockEndWidth: '1px',
     borderBlockEndStyle: 'solid',
     borderBlockEndColor: tokens.colorNeutralStroke2,

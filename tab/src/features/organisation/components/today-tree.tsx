@@ -15,7 +15,10 @@ const EditUnit = lazy(() => import('./edit-unit.tsx'));
 
 const useStyles = makeStyles({
   // Names of departments are long words, and what stands beside them is short.
-  name: { display: 'flex', alignItems: 'center', columnGap: '4px', minInlineSize: '180px' },
+  name: {
+    ...{ display: 'flex', alignItems: 'center', columnGap: '4px', minInlineSize: '180px' },
+    '@media (max-width: 480px)': { minInlineSize: '136px' },
+  },
   toggle: {
     flexShrink: 0,
     inlineSize: '32px',
