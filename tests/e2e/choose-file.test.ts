@@ -17,10 +17,12 @@ test.each(LANGUAGES)(
     const { tab } = opened;
     const field = tab.getByRole('group', { name: word(language, 'normFile.label') });
     const choose = field.getByRole('button', { name: word(language, 'normFile.choose') });
+    await choose.waitFor();
+    // Listened for well before: until the browser has heard of it, it opens a chooser of its own.
+    const chooser = opened.page.waitForEvent('filechooser');
     await opened.page.locator('iframe').focus();
     await pressUntil(opened, 'Tab', choose);
     expect(await tab.locator('input[type=file]:visible').count()).toBe(0);
-    const chooser = opened.page.waitForEvent('filechooser');
     await opened.page.keyboard.press('Enter');
     await (await chooser).setFiles({ name: 'norm.csv', mimeType: 'text/csv', buffer: SCORES });
     await field.getByText('norm.csv', { exact: true }).waitFor();
