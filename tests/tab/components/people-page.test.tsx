@@ -140,7 +140,9 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
     await user.click(await screen.findByRole('button', { name: t('peopleNow.undo') }));
     expect(asked()).not.toContain(`POST ${PATHS.undo()}`);
     await user.click(screen.getByRole('button', { name: t('peopleNow.undoConfirm') }));
-    await screen.findByText(t('peopleNow.publishable', { count: 9 }));
+    await screen.findByText(t('peopleNow.undone'));
+    await screen.findByText(t('peopleNow.noUndo'));
+    screen.getByText(t('peopleNow.publishable', { count: 9 }));
     expect(screen.queryByRole('button', { name: t('peopleNow.undo') })).toBeNull();
   });
 

@@ -1,7 +1,8 @@
 import type { NewImport } from '@samenhang/shared/api/organisation';
 import { importParts } from '@samenhang/shared/organisation/import-parts';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Loaded } from '../../components/loaded.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { DirectoryImport } from '../../features/organisation/components/directory-import.tsx';
 import { FileImport } from '../../features/organisation/components/file-import.tsx';
@@ -35,18 +36,30 @@ export default function PeoplePage({ select = pickOfHost }: { readonly select?: 
   // Not within what is loaded: once an import is done, that is read anew.
   const running = useImport();
   const isDone = running.step === 'done';
+  const [undone, setUndone] = useState(false);
   useEffect(() => {
-    if (isDone) again();
+    if (!isDone) return;
+    setUndone(false);
+    again();
   }, [isDone, again]);
   return (
     <SettingsFrame room="people" title={t('people.title')}>
       <Paragraph>{t('people.intro')}</Paragraph>
       <Paragraph quiet>{t('people.kept')}</Paragraph>
-      {isDone ? <ImportDone running={running} /> : null}
+      {isDone && !undone ? <ImportDone running={running} /> : null}
+      <div role="status">{undone ? <Notice>{t('peopleNow.undone')}</Notice> : null}</div>
       <Loaded state={state} onRetry={again}>
         {(facts) => (
           <PeoplePickerContext.Provider value={select}>
-            <Content facts={facts} running={running} onUndone={again} />
+            <Content
+              facts={facts}
+              running={running}
+              onUndone={() => {
+                running.leave();
+                setUndone(true);
+                again();
+              }}
+            />
           </PeoplePickerContext.Provider>
         )}
       </Loaded>

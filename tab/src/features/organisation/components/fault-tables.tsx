@@ -1,3 +1,4 @@
+import type { Severity } from '@samenhang/shared/organisation/reading-faults';
 import { More } from '../../../components/more.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { useText } from '../../../lib/text.ts';
@@ -11,12 +12,29 @@ interface Props {
 
 /** Each kind once, with how often it is there and how it is mended. */
 export function FaultKinds({ checked }: Props) {
+  const { t } = useText();
+  return (
+    <>
+      <Kinds checked={checked} severity="error" title={t('peopleCheck.mustFix')} />
+      <Kinds checked={checked} severity="warning" title={t('peopleCheck.goodToKnow')} />
+    </>
+  );
+}
+
+interface KindsProps extends Props {
+  readonly severity: Severity;
+  readonly title: string;
+}
+
+function Kinds({ checked, severity, title }: KindsProps) {
   const { t, format } = useText();
+  const counts = checked.counts.filter((kind) => kind.severity === severity);
+  if (counts.length === 0) return null;
   return (
     <PlainTable
-      name={t('peopleCheck.kinds')}
-      heads={[t('peopleCheck.kind'), t('peopleCheck.count'), t('peopleCheck.mend')]}
-      rows={checked.counts.map(({ code, count }) => ({
+      name={title}
+      heads={[title, t('peopleCheck.count'), t('peopleCheck.mend')]}
+      rows={counts.map(({ code, count }) => ({
         key: code,
         cells: [
           t(`readingFault.${code}.what`),

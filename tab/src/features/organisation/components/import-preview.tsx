@@ -48,7 +48,10 @@ export default function ImportPreview({ view, names, roundOpen, onCommit }: Prop
       <PreviewUnits view={view} />
       {roundOpen ? <Paragraph quiet>{t('peoplePreview.openRound')}</Paragraph> : null}
       {brake === undefined ? (
-        <CommitButton onCommit={() => onCommit()} />
+        <CommitButton
+          weight={changesSomething(view) ? 'primary' : 'secondary'}
+          onCommit={() => onCommit()}
+        />
       ) : (
         <Brake brake={brake} onCommit={onCommit} />
       )}

@@ -42,6 +42,9 @@ export function OrganisationNow({ organisation, onUndone }: Props) {
         </>
       )}
       {openCycle === null ? null : <Notice>{t('peopleNow.openRound')}</Notice>}
+      {current !== null && before === null ? (
+        <Paragraph quiet>{t('peopleNow.noUndo')}</Paragraph>
+      ) : null}
       {before === null ? null : <Undo before={before} onUndone={onUndone} />}
     </Section>
   );
