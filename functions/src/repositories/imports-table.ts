@@ -1,4 +1,5 @@
 import {
+  type DirectoryRead,
   directoryReadSchema,
   type NewImport,
   newImportSchema,
@@ -49,7 +50,7 @@ export interface Import {
   /** Of its people; absent before they were written, and once they are gone. */
   readonly buckets?: number;
   /** What the directory had that it was read from. */
-  readonly directory?: z.infer<typeof directoryReadSchema>;
+  readonly directory?: DirectoryRead;
 }
 
 export interface StoredImport extends Import {

@@ -16,6 +16,8 @@ export const LIMITS_OF_IMPORT = {
   unitsPerPart: 500,
   parts: 400,
   levels: 20,
+  /** People of each kind of change whom a preview tells by their ids. */
+  named: 100,
 } as const;
 /** Headers of HR's files whose meaning is remembered. */
 export const MOST_COLUMNS = 300;

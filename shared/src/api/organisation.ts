@@ -74,6 +74,7 @@ export const directoryReadSchema = z.strictObject({
   /** Of those who take part; the one at the top has none. */
   withoutManager: count,
 });
+export type DirectoryRead = z.infer<typeof directoryReadSchema>;
 
 /** An import while it is prepared; see `docs/organisation.md`. */
 export const importSchema = z.strictObject({

@@ -6,7 +6,7 @@ import { unitIds } from './node-ids.ts';
 import type { FaultList } from './reading-faults.ts';
 import type { Managers } from './row-managers.ts';
 import { type PlacedRow, shownOf } from './single-people.ts';
-import { findDepths } from './unit-depths.ts';
+import { sayDepths } from './unit-depths.ts';
 import { topOf, type UnitNode } from './unit-node.ts';
 
 /** As the wire has it, with the line where it is named first; 0 for what the file does not name. */
@@ -60,7 +60,7 @@ export function assemble(parts: Parts, faults: FaultList): Assembled {
     if (!parts.saysManagers) return { ...own, ...parent };
     return { ...own, ...parent, managers: managersOfNode(node, managers, faults) };
   });
-  findDepths(nodes, root === null ? 1 : 0, faults);
+  sayDepths(nodes, root === null ? 1 : 0, faults);
   const top = { line: 0, id: rootId, name: parts.choices.rootName };
   const located = people.flatMap((row) => {
     const unit = row.node === null ? homeless(row, parts, rootId, faults) : ids.get(row.node);

@@ -1,3 +1,4 @@
+import { circlesIn } from './circles.ts';
 import type { FaultList } from './reading-faults.ts';
 import { type PlacedRow, shownOf } from './single-people.ts';
 
@@ -5,25 +6,15 @@ import { type PlacedRow, shownOf } from './single-people.ts';
  * Says every circle of people who manage each other, once, with its chain.
  * @param above the first manager of each row whose manager has a row.
  */
-export function sayCircles(
+export function sayManagerCircles(
   above: ReadonlyMap<PlacedRow, PlacedRow>,
   column: string | null,
   faults: FaultList,
 ): void {
-  const seen = new Set<PlacedRow>();
-  for (const start of above.keys()) {
-    const way: PlacedRow[] = [];
-    let at: PlacedRow | undefined = start;
-    for (; at !== undefined && !seen.has(at); at = above.get(at)) {
-      seen.add(at);
-      way.push(at);
-    }
-    const circle = at === undefined || !way.includes(at) ? [] : way.slice(way.indexOf(at));
-    const [first] = circle;
-    if (first === undefined) continue;
-    faults.add('manager_circle', first.line, {
+  for (const circle of circlesIn(above.keys(), (row) => above.get(row))) {
+    faults.add('manager_circle', circle[0]?.line ?? 0, {
       column,
-      value: [...circle, first].map(shownOf).join(' → '),
+      value: [...circle, ...circle.slice(0, 1)].map(shownOf).join(' → '),
       related: circle.map((row) => ({ line: row.line, value: shownOf(row) })),
     });
   }

@@ -1,7 +1,7 @@
 import { comparisonKey } from './comparison-key.ts';
 import type { PersonRow } from './person-rows.ts';
 import type { FaultList } from './reading-faults.ts';
-import { findCircles } from './unit-circles.ts';
+import { sayUnitCircles } from './unit-circles.ts';
 import type { UnitNode } from './unit-node.ts';
 import { type PathMark, pathKey, pathOf } from './unit-paths.ts';
 
@@ -45,7 +45,7 @@ export function createUnitTree(columns: UnitColumns, faults: FaultList): UnitTre
           });
         }
       }
-      findCircles([...nodes.values()], columns.headers.parent, faults);
+      sayUnitCircles([...nodes.values()], columns.headers.parent, faults);
       return [...nodes.values()];
     },
   };

@@ -1,5 +1,5 @@
 import type { KnownPeople } from './known-people.ts';
-import { sayCircles } from './manager-circles.ts';
+import { sayManagerCircles } from './manager-circles.ts';
 import { type FindManager, type Manager, managerFinder } from './manager-finder.ts';
 import type { FaultList } from './reading-faults.ts';
 import type { PlacedRow } from './single-people.ts';
@@ -41,7 +41,7 @@ export function managersOf(setting: Setting, faults: FaultList): Managers {
   for (const { row, self } of themselves) {
     if (row !== head) faults.add('manager_self', row.line, { column, value: self ?? '' });
   }
-  sayCircles(aboveOf(found), column, faults);
+  sayManagerCircles(aboveOf(found), column, faults);
   const { ofUnit, names } = counts;
   return { ofUnit: ranked(ofUnit), ids: new Set(names.keys()), names };
 }

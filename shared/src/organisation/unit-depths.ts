@@ -7,7 +7,7 @@ import type { UnitNode } from './unit-node.ts';
  * depth; that is a fault of its own.
  * @param top the depth of units that have none above them: 1 where the organisation is put above them.
  */
-export function findDepths(nodes: readonly UnitNode[], top: number, faults: FaultList): void {
+export function sayDepths(nodes: readonly UnitNode[], top: number, faults: FaultList): void {
   const depths = new Map<UnitNode, number>();
   for (const node of nodes) {
     const way: UnitNode[] = [];

@@ -1,7 +1,7 @@
 import type { Cycle, Launch } from '../../repositories/cycles-table.ts';
 import { keyNameOf } from '../../sealing/key-name.ts';
 import { freeOpening } from '../cycles/opening-claim.ts';
-import { recordDestroyedKey } from '../log/record-release.ts';
+import { recordDestroyedKey } from '../log/record-destroyed-key.ts';
 import type { Uses } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
 import { generationsBegun, recoverableUntil, removeGeneration } from './last-steps.ts';

@@ -2,6 +2,7 @@ import { monthOf } from '../../repositories/audit-months.ts';
 import type { Cycle } from '../../repositories/cycles-table.ts';
 import type { Uses } from '../services.ts';
 import { recordOfSystem } from './record-act.ts';
+import { recordDestroyedKey } from './record-destroyed-key.ts';
 
 /** Records that a cycle was released, unless that is recorded already: the step may come again. */
 export async function recordRelease(
@@ -23,19 +24,4 @@ export async function recordRelease(
     target: { kind: 'cycle', id },
     details: {},
   });
-}
-
-/** Records that the key of a cycle's answers is gone, once for the same time of ending. */
-export async function recordDestroyedKey(
-  services: Uses<'audit' | 'clock'>,
-  tenant: string,
-  { id, keyRecoverableUntil: until }: Pick<Cycle, 'id' | 'keyRecoverableUntil'>,
-  endedAt: Date,
-): Promise<void> {
-  const act = {
-    action: 'key_destroyed' as const,
-    target: { kind: 'cycle' as const, id },
-    details: until === undefined ? {} : { recoverableUntil: until.toISOString() },
-  };
-  await recordOfSystem(services, tenant, act, { at: endedAt });
 }

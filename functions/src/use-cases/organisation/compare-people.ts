@@ -1,12 +1,10 @@
+import { LIMITS_OF_IMPORT } from '@samenhang/shared/api/limits';
 import type { ImportFindings } from '../../repositories/import-findings.ts';
 import type { Person } from '../../repositories/people-table.ts';
 import type { WantedPerson } from './wanted-organisation.ts';
 
 type Who = NonNullable<ImportFindings['who']>;
 type Counts = NonNullable<ImportFindings['counts']>;
-
-/** So many people of each kind are named one by one. */
-const MOST_NAMED = 100;
 
 /** What becomes of people, one after the other. */
 export interface PeopleChanges {
@@ -82,7 +80,7 @@ function countBetween(between: Map<string, Map<string, number>>, from: string, t
 }
 
 function name<T>(named: T[], one: T): void {
-  if (named.length < MOST_NAMED) named.push(one);
+  if (named.length < LIMITS_OF_IMPORT.named) named.push(one);
 }
 
 function count(own: Map<string, number>, unit: string): void {

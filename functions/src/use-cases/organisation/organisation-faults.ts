@@ -3,7 +3,7 @@ import { isFit } from '@samenhang/shared/api/characters';
 import { LONGEST_UNIT_ID } from '@samenhang/shared/api/limits';
 import { GUID } from '@samenhang/shared/identifiers';
 import { faultOf, type OrganisationFault, pointerTo } from './fault-of.ts';
-import type { Place } from './people-places.ts';
+import type { PeoplePlaces } from './people-places.ts';
 import { treeFaults } from './tree-faults.ts';
 import type { WantedOrganisation, WantedPerson, WantedUnit } from './wanted-organisation.ts';
 
@@ -26,9 +26,7 @@ export function* findOrganisationFaults({
     const related = first === undefined ? [] : [`part ${first.part}${pointerTo('people', first)}`];
     yield { ...faultOf('person_twice', 'people', place, '/id'), value: person, related };
   }
-  for (const [id, person] of people) {
-    for (const fault of personFaults(id, person, known)) yield fault(places.find(id));
-  }
+  for (const [id, person] of people) yield* personFaults(id, person, known, places);
 }
 
 function* unitFaults({ id, name, managers, place }: WantedUnit): Generator<OrganisationFault> {
@@ -44,17 +42,16 @@ function* unitFaults({ id, name, managers, place }: WantedUnit): Generator<Organ
   }
 }
 
-type Placed = (place: Place | undefined) => OrganisationFault;
-
-/** Each waits for the place, which is looked for only where something is wrong. */
 function* personFaults(
   id: string,
   { unit, surveyRole }: WantedPerson,
   known: ReadonlySet<string>,
-): Generator<Placed> {
-  const fault =
-    (code: OrganisationFault['code'], field: string, value: string): Placed =>
-    (place) => ({ ...faultOf(code, 'people', place, field), value });
+  places: PeoplePlaces,
+): Generator<OrganisationFault> {
+  const fault = (code: OrganisationFault['code'], field: string, value: string) => ({
+    ...faultOf(code, 'people', places.find(id), field),
+    value,
+  });
   if (!GUID.test(id)) yield fault('person_id_unfit', '/id', id);
   if (!known.has(unit)) yield fault('person_unit_unknown', '/unit', unit);
   if (!isSurveyRole(surveyRole)) yield fault('person_role_unknown', '/surveyRole', surveyRole);

@@ -1,9 +1,5 @@
 import { LIMITS_OF_IMPORT } from '@samenhang/shared/api/limits';
-import type {
-  directoryReadSchema,
-  ImportPart,
-  NewImport,
-} from '@samenhang/shared/api/organisation';
+import type { DirectoryRead, ImportPart, NewImport } from '@samenhang/shared/api/organisation';
 import {
   byDepartment,
   byGroups,
@@ -13,7 +9,6 @@ import {
   type DirectoryOrganisation,
 } from '@samenhang/shared/organisation/from-directory';
 import { DIRECTORY_TEXTS } from '@samenhang/shared/presentation/directory-texts';
-import type * as z from 'zod';
 import { type Directory, DirectoryError, directoryFaultOf } from '../../ports/directory.ts';
 import type { StoredImport } from '../../repositories/imports-table.ts';
 import type { Uses } from '../services.ts';
@@ -21,7 +16,6 @@ import { settingsOf } from '../settings/default-settings.ts';
 import { expectWritten } from './expect-written.ts';
 import type { ImportMessage } from './import-step.ts';
 
-type DirectoryRead = z.infer<typeof directoryReadSchema>;
 type Asked = Extract<NewImport, { source: 'directory' }>;
 type Reading = Uses<'clock' | 'directory' | 'imports' | 'importParts' | 'settings'>;
 
@@ -67,13 +61,12 @@ async function organisationOf(
   const { directory } = services;
   if (directory === undefined) throw new DirectoryError('directory_unavailable');
   const { members, read } = await readMembers(directory, tenant);
-  const organisation =
-    by === 'managers'
-      ? byManagers(members, texts)
-      : by === 'department'
-        ? byDepartment(members, texts)
-        : byGroups(members, await readGroups(directory, tenant, groups), texts);
-  return { organisation, directory: read };
+  const ways = {
+    managers: () => byManagers(members, texts),
+    department: () => byDepartment(members, texts),
+    groups: async () => byGroups(members, await readGroups(directory, tenant, groups), texts),
+  };
+  return { organisation: await ways[by](), directory: read };
 }
 
 /** Guests and accounts that cannot sign in are left out, and so is a manager who is one. */

@@ -1,4 +1,5 @@
 import { LIMITS_OF_IMPORT } from '@samenhang/shared/api/limits';
+import { circlesIn } from '@samenhang/shared/organisation/circles';
 import { faultOf, type OrganisationFault } from './fault-of.ts';
 import type { WantedUnit } from './wanted-organisation.ts';
 
@@ -28,19 +29,12 @@ const MOST_RELATED = 10;
 
 /** Every circle once, at the first of its units, with the names of all in order. */
 function* circles(byId: ById): Generator<OrganisationFault> {
-  const seen = new Set<string>();
-  for (const unit of byId.values()) {
-    const chain: WantedUnit[] = [];
-    let at: WantedUnit | undefined = unit;
-    while (at !== undefined && !seen.has(at.id)) {
-      seen.add(at.id);
-      chain.push(at);
-      at = at.parent === undefined ? undefined : byId.get(at.parent);
-    }
-    const begins = at === undefined ? -1 : chain.indexOf(at);
-    if (at === undefined || begins < 0) continue;
-    const related = [...chain.slice(begins), at].map(({ name }) => name);
-    yield { ...faultAt('unit_in_circle', at, '/parent'), value: at.name, related };
+  const above = ({ parent }: WantedUnit) => (parent === undefined ? undefined : byId.get(parent));
+  for (const circle of circlesIn(byId.values(), above)) {
+    const [first] = circle;
+    if (first === undefined) continue;
+    const related = [...circle, first].map(({ name }) => name);
+    yield { ...faultAt('unit_in_circle', first, '/parent'), value: first.name, related };
   }
 }
 

@@ -1,3 +1,4 @@
+import { LIMITS_OF_IMPORT } from '@samenhang/shared/api/limits';
 import type { ImportView } from '@samenhang/shared/api/organisation';
 import { useEffect, useState } from 'react';
 import { More } from '../../../components/more.tsx';
@@ -34,7 +35,7 @@ export function PreviewWho({ view, names }: Props) {
   if (ids.length === 0) return null;
   const unnamed = ids.filter((id) => known[id] === undefined).length;
   const isCut = [who.added, who.moved, who.roleChanged, who.left].some(
-    (some) => some.length === MOST,
+    (some) => some.length === LIMITS_OF_IMPORT.named,
   );
   return (
     <More summary={t('who.title')}>
@@ -47,10 +48,9 @@ export function PreviewWho({ view, names }: Props) {
         />
       )}
       {unnamed === 0 ? null : <Paragraph quiet>{t('who.unnamed', { count: unnamed })}</Paragraph>}
-      {isCut ? <Paragraph quiet>{t('who.first', { count: MOST })}</Paragraph> : null}
+      {isCut ? (
+        <Paragraph quiet>{t('who.first', { count: LIMITS_OF_IMPORT.named })}</Paragraph>
+      ) : null}
     </More>
   );
 }
-
-/** So many of each kind the server names. */
-const MOST = 100;
