@@ -1,5 +1,5 @@
 import { afterEach, beforeAll } from '@jest/globals';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 
 /** What browsers have and this document has not, as far as the parts of a page ask for it. */
 beforeAll(() => {
@@ -30,3 +30,6 @@ beforeAll(() => {
 });
 
 afterEach(cleanup);
+
+// What is waited for comes when it comes: a busy machine is no fault of the page.
+configure({ asyncUtilTimeout: 4000 });
