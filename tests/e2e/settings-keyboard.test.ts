@@ -37,7 +37,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const opened = await open('home');
     const { page, tab } = opened;
     await press(opened, link(opened, 'home.toSettings'), 'Enter');
-    await heading(opened, 'settings.title');
+    await heading(opened, 'settingsRoom.settings');
     await press(opened, link(opened, 'settingsRoom.people'), 'Enter');
     await heading(opened, 'people.title');
     const chooser = page.waitForEvent('filechooser');

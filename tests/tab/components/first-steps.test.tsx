@@ -5,6 +5,7 @@ import type { Me } from '@samenhang/shared/api/me';
 import type { OrganisationView } from '@samenhang/shared/api/organisation';
 import { PATHS } from '@samenhang/shared/api/paths';
 import type { Checks, Settings } from '@samenhang/shared/api/settings';
+import { CHECKS } from '@samenhang/shared/api/settings-words';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
 import { SETTINGS_WORDS } from '../../../tab/src/lib/word-files.ts';
@@ -147,6 +148,20 @@ describe.each(LANGUAGES)('a connection in %s', (language) => {
       t('connection.triedAt', { state, when: words.format.dayAndTime(AT) }),
     );
     expect(asked()).toContain(`POST ${PATHS.check('keys')}`);
+  });
+
+  test('is tried with all others that are there by one button, and none that is absent', async () => {
+    const more = Object.fromEntries(
+      CHECKS.map((check) => [`POST ${PATHS.check(check)}`, found({ items: CHECKS.map(worked) })]),
+    );
+    const { t, user, step, asked } = await page(language, { more });
+    const connection = step('connection.title');
+    const untried = connection.getAllByText(t('connectionState.untried')).length;
+    await user.click(connection.getByRole('button', { name: t('connection.tryAll') }));
+    await connection.findByText(t('stepState.done'));
+    const tried = () => asked().filter((one) => one.startsWith('POST'));
+    while (tried().length < untried) await connection.findByText(t('stepState.done'));
+    expect(new Set(tried()).size).toBe(untried);
   });
 
   test('that is not there has no button; that cannot be tried now says so', async () => {

@@ -17,7 +17,7 @@ export default function SettingsPage() {
   const backend = useBackend();
   const { state, again } = useLoad(useCallback(() => readFacts(backend), [backend]));
   return (
-    <SettingsFrame room="settings" title={t('settings.title')}>
+    <SettingsFrame room="settings" title={t('settingsRoom.settings')}>
       <Paragraph>{t('settings.intro')}</Paragraph>
       <Loaded state={state} onRetry={again}>
         {(facts) => <Steps first={facts} />}

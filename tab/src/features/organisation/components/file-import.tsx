@@ -60,7 +60,7 @@ function TakeFile({ reading }: { readonly reading: Reading }) {
   const { t } = useText();
   const { read, unread, busy, readFile } = reading;
   return (
-    <Section title={t('peopleFile.title')}>
+    <Section title={t(read === null ? 'peopleFile.title' : 'peopleFile.titleAgain')}>
       <Paragraph>{t('peopleFile.about')}</Paragraph>
       <FileChooser
         label={t(read === null ? 'peopleFile.choose' : 'peopleFile.another')}

@@ -12,8 +12,10 @@ export function ImportDone({ running }: { readonly running: Import }) {
     <Notice role="status" title={t('peopleSend.doneTitle')}>
       <Words>{t('peopleSend.done')}</Words>
       <Actions>
-        <LinkButton to={{ page: 'rounds' }}>{t('peopleSend.planRound')}</LinkButton>
-        <ActionButton weight="primary" takesFocus onClick={running.leave}>
+        <LinkButton weight="primary" to={{ page: 'rounds' }}>
+          {t('peopleSend.planRound')}
+        </LinkButton>
+        <ActionButton takesFocus onClick={running.leave}>
           {t('peopleSend.close')}
         </ActionButton>
       </Actions>

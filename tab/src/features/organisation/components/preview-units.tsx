@@ -9,6 +9,10 @@ import { PlainTable } from './plain-table.tsx';
 
 const SHOWN_AT_FIRST = 20;
 
+type Changed = NonNullable<ImportView['units']>[number];
+
+const isNew = ({ before }: Changed) => before === null;
+
 /** The units that change, those first whose results will be shown otherwise. */
 export function PreviewUnits({ view }: { readonly view: ImportView }) {
   const { t, format } = useText();
@@ -20,7 +24,11 @@ export function PreviewUnits({ view }: { readonly view: ImportView }) {
   const shown = all ? units : units.slice(0, SHOWN_AT_FIRST);
   return (
     <>
-      <Paragraph>{t('peoplePreview.unitsAbout', { count: unitsChanged })}</Paragraph>
+      <Paragraph>
+        {t(`peoplePreview.${units.every(isNew) ? 'unitsNew' : 'unitsAbout'}`, {
+          count: unitsChanged,
+        })}
+      </Paragraph>
       <PlainTable
         name={t('peoplePreview.units')}
         heads={[t('peoplePreview.unit'), t('peoplePreview.size'), t('peoplePreview.effect')]}
@@ -28,7 +36,7 @@ export function PreviewUnits({ view }: { readonly view: ImportView }) {
           key: unit.unit,
           cells: [
             unit.name,
-            unit.before === null
+            isNew(unit)
               ? t('peoplePreview.isNew', { people: size(unit.after) })
               : `${size(unit.before)} → ${size(unit.after)}`,
             [...changeOf(unit, t), t(`unitEffect.${effectOn(unit)}`)].join(' '),
