@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
+import type { Item } from '@samenhang/shared/instruments/schema';
 import { TextLink } from '../../components/route-link.tsx';
 import { Section } from '../../components/section.tsx';
 import { useTypography } from '../../components/typography.ts';
@@ -8,7 +9,7 @@ import { Words } from '../../components/words.tsx';
 import { stepsFor } from '../../features/actions/model/candidates.ts';
 import { type ThingToKnow, thingsToKnow } from '../../features/unit-result/model/things-to-know.ts';
 import type { Route } from '../../lib/routes.ts';
-import type { Wording } from '../../words/score-words.ts';
+import { nameOf, pointsOf, type Wording } from '../../words/score-words.ts';
 import { routeTo } from './unit-tabs.tsx';
 
 const useStyles = makeStyles({
@@ -53,7 +54,7 @@ export function ThingsToKnow({ route, words, result, group }: Props) {
       {step === undefined ? null : (
         <div data-about="start">
           <p className={mergeClasses(text.body, text.wide)}>
-            <span className={text.strong}>{t('know.start')}</span>
+            <span className={text.strong}>{startText(words, group, step)}</span>
             <span> </span>
             <Words>{step.nextStep[language]}</Words>
             <span> </span>
@@ -63,6 +64,14 @@ export function ThingsToKnow({ route, words, result, group }: Props) {
       )}
     </Section>
   );
+}
+
+/** Where to start is where the score is lowest of all that a next step is known for. */
+function startText(words: Wording, { scores }: ReleasedGroup, { theme, pillar }: Item): string {
+  const cell = `${theme}.${pillar}` as const;
+  const points = scores[cell]?.points ?? null;
+  const score = points === null ? '' : pointsOf(words, points);
+  return words.t('know.start', { cell: nameOf(words, cell), score });
 }
 
 function linkOf({ about, cell }: ThingToKnow) {

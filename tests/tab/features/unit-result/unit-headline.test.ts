@@ -6,7 +6,7 @@ import { headlineSentences } from '../../../../tab/src/features/unit-result/mode
 import { reasonFor } from '../../../../tab/src/features/unit-result/model/reason.ts';
 import type { Sentence } from '../../../../tab/src/features/unit-result/model/sentence.ts';
 import { shownOf } from '../../../../tab/src/features/unit-result/model/shown.ts';
-import type { Wording } from '../../../../tab/src/words/score-words.ts';
+import { between, type Wording } from '../../../../tab/src/words/score-words.ts';
 import { group, limits, result, wordings } from '../../result-facts.ts';
 
 const LANGUAGES = ['en', 'nl'] as const;
@@ -40,6 +40,12 @@ const SAYS = {
     lower: /\blager\b/,
   },
 };
+
+/** Limits as they are said of something that is so much higher, or lower. */
+function towards(sign: number, { low, high }: { low: number; high: number }) {
+  const [least = 0, most = 0] = [low * sign, high * sign].toSorted((a, b) => a - b);
+  return { low: least, high: most };
+}
 
 const NO_LADDER = { holds: false, reproducibility: 80, scalability: 20 };
 
@@ -126,10 +132,11 @@ describe.each(LANGUAGES)('in %s, no sentence is more certain than its fact:', (l
       if (gap === null || words === undefined) return;
       const [lower, higher] =
         gap.difference < 0 ? [gap.first, gap.second] : [gap.second, gap.first];
+      const range = towards(Math.sign(gap.difference), gap.interval);
       const said =
         language === 'en'
-          ? `the score of ${roleNames(words, lower)} is ${Math.abs(gap.difference)} points below that of ${roleNames(words, higher)} (`
-          : `de score van ${roleNames(words, lower)} is ${Math.abs(gap.difference)} punten lager dan die van ${roleNames(words, higher)} (`;
+          ? `the score of ${roleNames(words, lower)} is ${Math.abs(gap.difference)} points (${between(words, range)}) below that of ${roleNames(words, higher)}.`
+          : `de score van ${roleNames(words, lower)} is ${Math.abs(gap.difference)} punten (${between(words, range)}) lager dan die van ${roleNames(words, higher)}.`;
       expect(textOf(found, 'gap')).toContain(said);
     });
   });
@@ -147,6 +154,21 @@ describe.each(LANGUAGES)('in %s, no sentence is more certain than its fact:', (l
       expect(says.equally.test(fit ?? '')).toBe(fit !== undefined && low);
       expect(says.noGap.test(fit ?? '')).toBe(fit !== undefined && !low && noGap);
       expect(says.leads.test(fit ?? '')).toBe(fit !== undefined && !low && noGap);
+    });
+  });
+
+  test('of few people a theme is lower only where its limits lie apart', () => {
+    const from = (low: number) => ({ points: null, interval: { low, high: low + 20 } });
+    const saidOf = (of: UnitResult, connect: number) => {
+      if (of.group === null) throw new Error('no group');
+      const scores = { connect: from(connect), develop: from(30) };
+      return textOf(sentences({ ...of, group: { ...of.group, details: null, scores } }), 'themes');
+    };
+    const apart = /(Develop scores lower than Connect|Ontwikkelen scoort lager dan Verbinden)/;
+    forAll((of) => {
+      expect(saidOf(of, 51)).toMatch(apart);
+      expect(saidOf(of, 50)).not.toMatch(says.lower);
+      expect(saidOf(of, 30)).toBeDefined();
     });
   });
 

@@ -113,7 +113,7 @@ describe('gaps between roles', () => {
       'Elk verschil tussen rollen kan toeval zijn.',
     ]);
     expect(gapSentences(dutch, byRole(true))).toEqual([
-      'Verbinden: de score van medewerkers is 10 punten lager dan die van leidinggevenden en HR (tussen 4 en 16), een middelgroot verschil.',
+      'Verbinden: de score van medewerkers is 10 punten (tussen 4 en 16) lager dan die van leidinggevenden en HR, een middelgroot verschil.',
     ]);
   });
 

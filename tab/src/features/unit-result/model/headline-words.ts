@@ -1,7 +1,8 @@
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
+import { THEMES } from '@samenhang/shared/instruments/vocabulary';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 import { LEVEL_SCORES } from '@samenhang/shared/scoring/lattice';
-import { between, pointsOf, type Wording } from '../../../words/score-words.ts';
+import { between, nameOf, pointsOf, type Wording } from '../../../words/score-words.ts';
 import { coherenceSentences } from './coherence-words.ts';
 import { differenceSentences } from './difference-words.ts';
 import { levelSentences, profileSentence } from './level-words.ts';
@@ -17,6 +18,7 @@ export function headlineSentences(words: Wording, { result, group, roles }: Show
   return [
     ...reason,
     ...overall(words, group),
+    ...(group.details === null && roles === null ? themesApart(words, group) : []),
     ...(everybody ? ofDetails(words, { result, group, roles }) : []),
     ...response(words, group),
   ];
@@ -58,6 +60,23 @@ function overall(words: Wording, { scores }: ReleasedGroup): Sentence[] {
       ? words.t('unit.overallInterval', { between: limits })
       : words.t('unit.overallPoints', { score: pointsOf(words, score.points), between: limits });
   return [{ about: 'overall', text }];
+}
+
+/** Of few people no finding is tested; that a theme's limits lie apart can be seen, and is said. */
+function themesApart(words: Wording, { scores }: ReleasedGroup): Sentence[] {
+  const themes = THEMES.flatMap((theme) => {
+    const limits = scores[theme]?.interval;
+    return limits === undefined ? [] : [{ name: nameOf(words, theme), ...limits }];
+  });
+  const low = themes.toSorted((a, b) => a.high - b.high).at(0);
+  if (low === undefined || themes.length < 2) return [];
+  const higher = themes.filter((theme) => theme.low > low.high);
+  const high = words.format.list(higher.map(({ name }) => name));
+  const text =
+    higher.length === 0
+      ? words.t('unit.themesAlike')
+      : words.t('unit.themesApart', { low: low.name, high });
+  return [{ about: 'themes', text }];
 }
 
 function response({ t }: Wording, { mayNotRepresent, n }: ReleasedGroup): Sentence[] {

@@ -4,6 +4,7 @@ export interface Sentence {
     | 'reason'
     | 'care'
     | 'overall'
+    | 'themes'
     | 'level'
     | 'ahead'
     | 'coherence'
