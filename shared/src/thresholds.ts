@@ -88,6 +88,10 @@ export const OWN_DIFFERENCE_FROM = 10;
 /** Levels of the organisation tree that the board sees: the organisation and its departments. */
 export const DEEPEST_FOR_BOARD = 1;
 
+/** How long an open cycle may last at most when its end is moved, and how far ahead that end must lie. */
+export const MOVED_END = { daysOpen: 60, hoursAhead: 24 } as const;
+/** Minutes after the opening in which it can be taken back, before anybody is told of it. */
+export const TAKE_BACK_MINUTES = 15;
 /** Days between two cycles over the same people. */
 export const DAYS_APART = 30;
 /** More leavers than this share 0..1, or than so many, are to be confirmed by their number. */

@@ -1,12 +1,30 @@
 import type { CycleFaultCode } from '@samenhang/shared/api/field-codes';
-import { DAYS_APART } from '@samenhang/shared/thresholds';
+import { DAYS_APART, MOVED_END, TAKE_BACK_MINUTES } from '@samenhang/shared/thresholds';
 import type { CancelCycleError } from '../use-cases/closing/cancel-cycle.ts';
 import type { CloseCycleError } from '../use-cases/closing/close-cycle.ts';
+import type { AddJoinedError } from '../use-cases/cycles/add-joined.ts';
+import type { AudienceError } from '../use-cases/cycles/audience-of.ts';
+import type { MoveEndError } from '../use-cases/cycles/move-end.ts';
 import type { OpenCycleError } from '../use-cases/cycles/open-cycle.ts';
 import type { ChangePlanError } from '../use-cases/cycles/plan-cycle.ts';
+import type { TakeBackError } from '../use-cases/cycles/take-back-cycle.ts';
 import type { Failure } from './definition.ts';
 
-type AdministrationError = CancelCycleError | CloseCycleError | OpenCycleError | ChangePlanError;
+type AdministrationError =
+  | AddJoinedError
+  | AudienceError
+  | MoveEndError
+  | TakeBackError
+  | CancelCycleError
+  | CloseCycleError
+  | OpenCycleError
+  | ChangePlanError;
+
+const LIMITS = {
+  hours: MOVED_END.hoursAhead,
+  daysOpen: MOVED_END.daysOpen,
+  minutes: TAKE_BACK_MINUTES,
+};
 
 /** What each is about. */
 const POINTERS: Readonly<Record<CycleFaultCode, string>> = {
@@ -20,6 +38,9 @@ const POINTERS: Readonly<Record<CycleFaultCode, string>> = {
   another_cycle_open: '',
   unreadable_differs: '/withoutUnreadable',
   too_soon: '',
+  audience_unit_unknown: '/audience/unit',
+  end_unfit: '/closesAt',
+  too_late: '',
 };
 
 /** The problem for each way in which planning, opening and closing a cycle can fail. */
@@ -31,6 +52,7 @@ export function toAdministrationFailure({ code }: Pick<AdministrationError, 'cod
     case 'key_gone':
       return { problem: code };
     case 'not_planned':
+    case 'not_open':
       return { problem: 'invalid_transition' };
     case 'being_changed':
     case 'being_opened':
@@ -39,7 +61,7 @@ export function toAdministrationFailure({ code }: Pick<AdministrationError, 'cod
     default:
       return {
         problem: 'validation_failed',
-        errors: [{ code, pointer: POINTERS[code], values: { days: DAYS_APART } }],
+        errors: [{ code, pointer: POINTERS[code], values: { days: DAYS_APART, ...LIMITS } }],
       };
   }
 }

@@ -2,13 +2,15 @@ import { closeChoiceSchema, closeJobSchema } from '@samenhang/shared/api/close-j
 import { cycleSchema } from '@samenhang/shared/api/cycle';
 import { cycleChangeSchema, cyclePlanSchema } from '@samenhang/shared/api/cycle-plan';
 import { PATHS } from '@samenhang/shared/api/paths';
+import type * as z from 'zod';
 import { closeStepMessages } from '../queues/close-step-queue.ts';
 import { cancelCycle } from '../use-cases/closing/cancel-cycle.ts';
 import { closeCycle } from '../use-cases/closing/close-cycle.ts';
 import { CLOSE_JOB, closeProgress } from '../use-cases/closing/close-progress.ts';
+import { changeCycle } from '../use-cases/cycles/change-cycle.ts';
 import { openCycle } from '../use-cases/cycles/open-cycle.ts';
 import { withOwnPart } from '../use-cases/cycles/own-cycles.ts';
-import { changePlan, planCycle } from '../use-cases/cycles/plan-cycle.ts';
+import { planCycle } from '../use-cases/cycles/plan-cycle.ts';
 import { hrAdmin } from './access-kinds.ts';
 import { toAdministrationFailure } from './administration-failures.ts';
 import { toCycleView } from './cycle-views.ts';
@@ -27,9 +29,11 @@ export const postCycle = defineRoute({
   handle: async ({ services, principal, body }) => {
     const plan = parseBody(cyclePlanSchema, body);
     if (!plan.ok) return plan.error;
-    const { opensAt, closesAt, ...rest } = plan.value;
+    const { opensAt, closesAt, audience, ...rest } = plan.value;
     const dates = { opensAt: new Date(opensAt), closesAt: new Date(closesAt) };
-    const planned = await planCycle(services, principal, { ...rest, ...dates });
+    const unit = audience?.unit ?? null;
+    const pilot = unit === null ? {} : { audienceUnit: unit };
+    const planned = await planCycle(services, principal, { ...rest, ...dates, ...pilot });
     if (!planned.ok) return toAdministrationFailure(planned.error);
     const location = PATHS.cycle(planned.value.id);
     const own = await withOwnPart(services, principal, planned.value);
@@ -42,26 +46,31 @@ export const patchCycle = defineRoute({
   methods: ['PATCH'],
   route: 'api/cycles/{cycle}',
   access: hrAdmin,
-  summary: 'Change a cycle while it is planned',
+  summary: 'Change a cycle while it is planned; while it is open, its end',
   body: { schema: () => cycleChangeSchema },
   responses: { 200: () => cycleSchema },
-  problems: ['not_found', 'invalid_transition', 'etag_mismatch'],
+  problems: ['not_found', 'invalid_transition', 'etag_mismatch', 'validation_failed'],
   handle: async ({ services, principal, params, body }) => {
     const change = parseBody(cycleChangeSchema, body);
     if (!change.ok) return change.error;
-    const { title, opensAt, closesAt, instrumentVersion, rules } = change.value;
-    const changed = await changePlan(services, principal, params.cycle, {
-      ...(title && { title }),
-      ...(opensAt && { opensAt: new Date(opensAt) }),
-      ...(closesAt && { closesAt: new Date(closesAt) }),
-      ...(instrumentVersion && { instrumentVersion }),
-      ...(rules && { rules }),
-    });
+    const changed = await changeCycle(services, principal, params.cycle, toChange(change.value));
     if (!changed.ok) return toAdministrationFailure(changed.error);
     const own = await withOwnPart(services, principal, changed.value);
     return { status: 200, body: toCycleView(own) };
   },
 });
+
+function toChange({ opensAt, closesAt, audience, ...rest }: z.infer<typeof cycleChangeSchema>) {
+  const { title, instrumentVersion, rules } = rest;
+  return {
+    ...(title && { title }),
+    ...(opensAt && { opensAt: new Date(opensAt) }),
+    ...(closesAt && { closesAt: new Date(closesAt) }),
+    ...(instrumentVersion && { instrumentVersion }),
+    ...(rules && { rules }),
+    ...(audience && { audienceUnit: audience.unit }),
+  };
+}
 
 export const postOpen = defineRoute({
   name: 'post-open',

@@ -1,4 +1,5 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
+import { takeBackUntil } from '@samenhang/shared/cycles/take-back';
 import type { OwnCycle } from '../use-cases/cycles/own-cycles.ts';
 
 /** A cycle as the wire has it, for one person. */
@@ -13,6 +14,8 @@ export function toCycleView({ cycle: stored, envelope, ...own }: OwnCycle): Cycl
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
     rules,
+    ...toPlanned(stored),
+    takeBackUntil: own.abilities.includes('takeBack') ? takenBackUntil(stored) : null,
     keyLost: own.keyLost === true,
     leftOut: stored.leftOut ?? 0,
     keyRecoverableUntil: stored.keyRecoverableUntil?.toISOString() ?? null,
@@ -29,3 +32,12 @@ export function toCycleView({ cycle: stored, envelope, ...own }: OwnCycle): Cycl
     },
   };
 }
+
+const takenBackUntil = ({ state, launch }: OwnCycle['cycle']) =>
+  takeBackUntil({ state, openedAt: launch?.openedAt })?.toISOString() ?? null;
+
+const toPlanned = ({ audienceUnit, opensByClock, endMovedFrom }: OwnCycle['cycle']) => ({
+  audience: { unit: audienceUnit ?? null },
+  opensByClock: opensByClock === true,
+  endMovedFrom: endMovedFrom?.toISOString() ?? null,
+});

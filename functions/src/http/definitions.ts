@@ -25,6 +25,7 @@ import { getPicks, putPicks } from './picks.ts';
 import { deletePoolMembership, getPool, putPoolMembership } from './pool.ts';
 import { deleteResponse, getOwnResult, getResponse, putResponse } from './responses.ts';
 import { getResult, listUnits } from './results.ts';
+import { getForecast, postAudience, postTakeBack } from './running-cycles.ts';
 import { getTab } from './static.ts';
 
 /** Where the package keeps what is served as it is. */
@@ -33,6 +34,19 @@ export interface PackageFiles {
   readonly openApi: string;
   readonly tab: string;
 }
+
+/** How HR runs a cycle. */
+const CYCLES_OF_HR: readonly Definition[] = [
+  postCycle,
+  patchCycle,
+  getForecast,
+  postOpen,
+  postTakeBack,
+  postAudience,
+  postClose,
+  postCancel,
+  getJob,
+];
 
 /** How HR brings in the organisation. */
 const ORGANISATION: readonly Definition[] = [
@@ -54,12 +68,7 @@ export const definitions = (files: PackageFiles): readonly Definition[] => [
   getInstrument,
   listCycles,
   getCycle,
-  postCycle,
-  patchCycle,
-  postOpen,
-  postClose,
-  postCancel,
-  getJob,
+  ...CYCLES_OF_HR,
   getParticipation,
   listUnits,
   getResult,

@@ -2,15 +2,19 @@ import { closeStepMessages } from '../queues/close-step-queue.ts';
 import { importStepMessages } from '../queues/import-step-queue.ts';
 import { sweepCycles } from '../use-cases/closing/sweep-cycles.ts';
 import { countParticipation } from '../use-cases/cycles/count-participation.ts';
+import { openScheduled } from '../use-cases/cycles/open-scheduled.ts';
 import { sweepImports } from '../use-cases/organisation/sweep-imports.ts';
 import { releasePool } from '../use-cases/pool/release-pool.ts';
 import type { TimedJob } from './timed-job.ts';
 
-/** Closes cycles whose time is up, and wakes work that died or whose message was lost. */
+/** Opens cycles at the time that was planned, closes those whose time is up, and wakes work that died or whose message was lost. */
 const sweepCyclesJob: TimedJob = {
   name: 'sweep-cycles',
   schedule: '*/30 * * * * *',
-  run: async (services, tenants) => closeStepMessages(await sweepCycles(services, tenants)),
+  run: async (services, tenants) => {
+    await openScheduled(services, tenants);
+    return closeStepMessages(await sweepCycles(services, tenants));
+  },
 };
 
 /** Wakes imports whose message was lost, and gives up those that nobody goes on with. */

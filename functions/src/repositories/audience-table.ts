@@ -41,6 +41,8 @@ export function audienceRepository(store: TableStore) {
         yield { unit: Unit, surveyRole: SurveyRole };
       }
     },
+    idsOf: idsReader(store),
+    add: adder(store),
     /** Makes the audience exactly these; to be done before the cycle opens. */
     freeze: async (
       tenant: string,
@@ -62,3 +64,27 @@ export function audienceRepository(store: TableStore) {
     },
   };
 }
+
+/** Adds people; whoever is in it already stays as they are. */
+const adder =
+  (store: TableStore) =>
+  async (
+    tenant: string,
+    cycle: string,
+    buckets: number,
+    joined: readonly (AudienceMember & { readonly id: string })[],
+  ): Promise<void> => {
+    for (const { id, unit, surveyRole } of joined) {
+      const key = audienceKey(tenant, cycle, buckets, id);
+      const properties = { Unit: unit, SurveyRole: surveyRole };
+      // That they are there already is what was wanted.
+      await store.transact('Audience', [{ kind: 'create', key, properties }]);
+    }
+  };
+
+/** The Entra object ids of everybody of one bucket. */
+const idsReader = (store: TableStore) =>
+  async function* (tenant: string, cycle: string, bucket: number): AsyncIterable<string> {
+    const partition = audiencePartition(tenant, cycle, bucket);
+    for await (const { key } of store.range('Audience', partition)) yield key.rowKey;
+  };

@@ -20,6 +20,8 @@ export interface Launch {
   readonly invited: number;
   /** Partitions the responses, and the audience, are spread over: 1..256. */
   readonly shards: number;
+  /** When it was opened; absent where an earlier version did that. */
+  readonly openedAt?: Date;
   /** The cycle's data key, wrapped; gone before the cycle is released. */
   readonly wrappedDataKey?: Uint8Array;
 }
@@ -34,6 +36,14 @@ export interface Cycle {
   readonly rules: CycleRules;
   /** Absent while planned. */
   readonly launch?: Launch;
+  /** The unit that a pilot invites, with all below it; absent where everybody is invited. */
+  readonly audienceUnit?: string;
+  /** Whether the clock opens it at `opensAt`. */
+  readonly opensByClock?: true;
+  /** The end it had before that was moved. */
+  readonly endMovedFrom?: Date;
+  /** Of a cancelled cycle: its opening was taken back, and nobody hears of it. */
+  readonly takenBack?: true;
   /** When it stopped taking answers, which HR may have had happen before `closesAt`. */
   readonly closedAt?: Date;
   /** The generation of the release that is served; from the last steps of closing on. */
@@ -59,6 +69,7 @@ const launchRow = z.object({
   OrganisationVersion: z.string(),
   Invited: z.int(),
   Shards: z.int(),
+  OpenedAt: z.iso.datetime().optional(),
   WrappedDataKey: z.instanceof(Uint8Array).optional(),
 });
 
@@ -77,6 +88,10 @@ const row = z.object({
   MinimumForScores: z.int(),
   MinimumForDetails: z.int(),
   StaffSeeResults: z.boolean(),
+  AudienceUnit: z.string().optional(),
+  OpensByClock: z.boolean().optional(),
+  EndMovedFrom: z.iso.datetime().optional(),
+  TakenBack: z.boolean().optional(),
   ClosedAt: z.iso.datetime().optional(),
   Generation: z.int().optional(),
   LeftOut: z.int().optional(),
@@ -134,8 +149,10 @@ function toRow({ rules, launch, generation, closedAt, ...cycle }: Cycle): Proper
       OrganisationVersion: launch.organisationVersion,
       Invited: launch.invited,
       Shards: launch.shards,
+      ...(launch.openedAt && { OpenedAt: launch.openedAt.toISOString() }),
       ...(launch.wrappedDataKey && { WrappedDataKey: launch.wrappedDataKey }),
     }),
+    ...toPlanned(cycle),
     ...(closedAt && { ClosedAt: closedAt.toISOString() }),
     ...(generation !== undefined && { Generation: generation }),
     ...(leftOut !== undefined && { LeftOut: leftOut }),
@@ -143,6 +160,15 @@ function toRow({ rules, launch, generation, closedAt, ...cycle }: Cycle): Proper
     ...(destroying && { Destroying: true }),
     ...(cancelledAt && { CancelledAt: cancelledAt.toISOString() }),
     ...(decidedBy !== undefined && { DecidedBy: decidedBy }),
+  };
+}
+
+function toPlanned({ audienceUnit, opensByClock, endMovedFrom, takenBack }: Partial<Cycle>) {
+  return {
+    ...(audienceUnit !== undefined && { AudienceUnit: audienceUnit }),
+    ...(opensByClock && { OpensByClock: true }),
+    ...(endMovedFrom && { EndMovedFrom: endMovedFrom.toISOString() }),
+    ...(takenBack && { TakenBack: true }),
   };
 }
 
@@ -170,12 +196,23 @@ function toStoredCycle({ etag, properties }: Entity): StoredCycle {
       minimumForDetails: stored.MinimumForDetails,
       staffSeeResults: stored.StaffSeeResults,
     }),
+    ...fromPlanned(stored),
     ...(stored.State !== 'planned' && { launch: toLaunch(stored) }),
     ...(stored.ClosedAt !== undefined && { closedAt: new Date(stored.ClosedAt) }),
     ...(stored.Generation !== undefined && { generation: stored.Generation }),
     ...toEnding(stored),
   };
   return { cycle, etag };
+}
+
+function fromPlanned(stored: z.infer<typeof row>): Partial<Cycle> {
+  const { AudienceUnit, OpensByClock, EndMovedFrom, TakenBack } = stored;
+  return {
+    ...(AudienceUnit !== undefined && { audienceUnit: AudienceUnit }),
+    ...(OpensByClock && { opensByClock: true }),
+    ...(EndMovedFrom !== undefined && { endMovedFrom: new Date(EndMovedFrom) }),
+    ...(TakenBack && { takenBack: true }),
+  };
 }
 
 type Ending = Pick<
@@ -203,6 +240,7 @@ function toLaunch(stored: z.infer<typeof row>): Launch {
     organisationVersion: launch.OrganisationVersion,
     invited: launch.Invited,
     shards: launch.Shards,
+    ...(launch.OpenedAt !== undefined && { openedAt: new Date(launch.OpenedAt) }),
     ...(launch.WrappedDataKey && { wrappedDataKey: launch.WrappedDataKey }),
   };
 }

@@ -32,7 +32,7 @@ export const TABLE_REGISTRY: Readonly<Record<Table, TableEntry>> = {
     holds: 'the organisation tree, with the Entra object ids of managers',
     of: 'person',
     why: 'results are made by unit, and read by those who manage one',
-    kept: 'for good, every version that was imported',
+    kept: 'for good: every version that was imported, and of each pilot its part',
   },
   Imports: {
     holds:

@@ -28,6 +28,9 @@ export type OwnAbility = (typeof OWN_ABILITIES)[number];
 export const CYCLE_ABILITIES = [
   'change',
   'open',
+  'takeBack',
+  'moveEnd',
+  'addPeople',
   'close',
   'cancel',
   'readParticipation',
@@ -43,6 +46,10 @@ export type UnitAbility = (typeof UNIT_ABILITIES)[number];
 export interface CycleQuestion {
   readonly principal: Principal;
   readonly isPlanned: boolean;
+  /** Open, and not past its end. */
+  readonly isOpen: boolean;
+  /** Opened so short ago that it can be taken back. */
+  readonly canTakeBack: boolean;
   /** Open, or closing and not yet released. */
   readonly isRunning: boolean;
   /** Running, and not open with its key lost: a close of that could only fail. */
@@ -72,6 +79,9 @@ const OWN: Readonly<Record<OwnAbility, (principal: Principal) => boolean>> = {
 const OF_CYCLE: Readonly<Record<CycleAbility, (question: CycleQuestion) => boolean>> = {
   change: ({ principal, isPlanned }) => isPlanned && mayManageCycles(principal),
   open: ({ principal, isPlanned }) => isPlanned && mayManageCycles(principal),
+  takeBack: ({ principal, canTakeBack }) => canTakeBack && mayManageCycles(principal),
+  moveEnd: ({ principal, isOpen }) => isOpen && mayManageCycles(principal),
+  addPeople: ({ principal, isOpen }) => isOpen && mayManageCycles(principal),
   close: ({ principal, isClosable }) => isClosable && mayManageCycles(principal),
   cancel: ({ principal, isPlanned, isRunning }) =>
     (isPlanned || isRunning) && mayManageCycles(principal),

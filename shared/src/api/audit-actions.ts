@@ -3,6 +3,8 @@ export const AUDIT_ACTIONS = [
   'cycle_planned',
   'cycle_changed',
   'cycle_opened',
+  'opening_taken_back',
+  'audience_added',
   'cycle_closed',
   'closing_tried_again',
   'cycle_released',

@@ -66,7 +66,9 @@ export const auditEntrySchema = z.discriminatedUnion('action', [
     'cycle_changed',
     'cycle',
     z.strictObject({
-      changed: z.array(z.enum(['title', 'opensAt', 'closesAt', 'instrumentVersion', 'rules'])),
+      changed: z.array(
+        z.enum(['title', 'opensAt', 'closesAt', 'instrumentVersion', 'rules', 'audienceUnit']),
+      ),
     }),
   ),
   entry(
@@ -74,6 +76,8 @@ export const auditEntrySchema = z.discriminatedUnion('action', [
     'cycle',
     z.strictObject({ organisationVersion: z.string(), rules: cycleRulesSchema }),
   ),
+  entry('opening_taken_back', 'cycle', z.strictObject({ plan: z.string() })),
+  entry('audience_added', 'cycle', z.strictObject({ people: z.int() })),
   entry('cycle_closed', 'cycle', nothing),
   entry('closing_tried_again', 'cycle', z.strictObject({ withoutUnreadable: z.boolean() })),
   entry('cycle_released', 'cycle', nothing),

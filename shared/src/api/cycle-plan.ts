@@ -16,13 +16,23 @@ export const cyclePlanSchema = z.strictObject({
   closesAt: z.iso.datetime(),
   instrumentVersion: z.string().default(CURRENT_INSTRUMENT_VERSION),
   rules: cycleRulesSchema.default(DEFAULT_RULES),
+  /** One unit with all below it; everybody where it is left out. */
+  audience: z.strictObject({ unit: z.string().min(1).nullable() }).optional(),
 });
 
-/** What may change while a cycle is planned: anything but its id. */
+/** What may change: while a cycle is planned anything but its id, while it is open its end alone. */
 export const cycleChangeSchema = z.strictObject({
   title: cyclePlanSchema.shape.title.optional(),
   opensAt: z.iso.datetime().optional(),
   closesAt: z.iso.datetime().optional(),
   instrumentVersion: z.string().optional(),
   rules: cycleRulesSchema.optional(),
+  audience: cyclePlanSchema.shape.audience,
+});
+
+/** What came of inviting those who joined. */
+export const joinedSchema = z.strictObject({
+  added: z.int(),
+  /** They belong to units that this cycle does not have. */
+  elsewhere: z.int(),
 });

@@ -13,6 +13,14 @@ export const cycleSchema = z.strictObject({
   opensAt: z.iso.datetime(),
   closesAt: z.iso.datetime(),
   rules: cycleRulesSchema,
+  /** Whom it invites: everybody, or the people of one unit with all below it. */
+  audience: z.strictObject({ unit: z.string().nullable() }),
+  /** Whether the clock opens it, at `opensAt`. */
+  opensByClock: z.boolean(),
+  /** The end it had before that was moved; `null` where it never was. */
+  endMovedFrom: z.iso.datetime().nullable(),
+  /** Until when its opening can be taken back; `null` where it cannot be. */
+  takeBackUntil: z.iso.datetime().nullable(),
   /** For HR: that its key is lost. Nobody can answer or be counted; cancelling is the way out. */
   keyLost: z.boolean(),
   /** How many answers that nobody could read were left out of the release. */

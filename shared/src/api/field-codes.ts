@@ -10,6 +10,9 @@ export const CYCLE_FAULTS = [
   'another_cycle_open',
   'unreadable_differs',
   'too_soon',
+  'audience_unit_unknown',
+  'end_unfit',
+  'too_late',
 ] as const;
 export type CycleFaultCode = (typeof CYCLE_FAULTS)[number];
 
@@ -35,6 +38,7 @@ const REQUEST_FAULTS = [
   'view_unknown',
   'format_unknown',
   'scope_unknown',
+  'share_unknown',
   'time_zone_unknown',
 ] as const;
 

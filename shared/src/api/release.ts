@@ -159,10 +159,13 @@ const organisation = z.strictObject({
   margins: marginsSchema.nullable(),
 });
 
+/** With what a unit is shown. */
+export const releasedKind = z.enum(['exact', 'interval', 'pooled', 'parent', 'private']);
+
 /** What is shown of one unit: stored as it is sent, with nothing in it that is not shown. */
 export const releaseRecordSchema = z.strictObject({
   unit,
-  kind: z.enum(['exact', 'interval', 'pooled', 'parent', 'private']),
+  kind: releasedKind,
   /** Also `too_few` where it would reveal a smaller group beside it: which of these is not told. */
   reason: z.enum(['enough', 'few', 'too_few', 'too_few_in_all']),
   /** The unit whose result is shown; for `pooled` what is left of it without its published units. */

@@ -1,7 +1,7 @@
 import type { UnitOutlook } from '../api/organisation-words.ts';
-import { planTree } from '../disclosure/tree-plan.ts';
 import { type Counts, subtreeTotals, type UnitTree } from '../disclosure/unit-tree.ts';
-import { EXACT_VIEW_FROM, FEWEST } from '../thresholds.ts';
+import { FEWEST } from '../thresholds.ts';
+import { forecast } from './forecast.ts';
 
 /** How many people a unit has with all below it, and how it would be published if all of them answered. */
 export interface Outlook {
@@ -21,11 +21,12 @@ export function outlooks(
   k: number = FEWEST.scores,
 ): ReadonlyMap<string, Outlook> {
   const sizes = subtreeTotals(tree, own);
-  const published = planTree(tree, sizes, k, { invited: sizes });
+  const shown = forecast(tree, own, 100, k);
   return new Map(
     [...sizes].map(([unit, people]) => {
-      const points = people >= EXACT_VIEW_FROM ? 'exact' : 'interval';
-      return [unit, { people, outlook: published.has(unit) ? points : 'together' }];
+      const kind = shown.get(unit)?.kind;
+      const outlook = kind === 'exact' || kind === 'interval' ? kind : 'together';
+      return [unit, { people, outlook }];
     }),
   );
 }

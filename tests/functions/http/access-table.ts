@@ -45,8 +45,12 @@ export const EXPECTED: Readonly<Record<string, Outcome>> = {
   'GET api/cycles/{cycle}': anybody('200'),
   'POST api/cycles': hr('201'),
   'PATCH api/cycles/{cycle}': hr('200'),
+  'GET api/cycles/{cycle}/forecast': hr('200'),
   // Another cycle of the same people is open.
   'POST api/cycles/{cycle}/open': hr('422 validation_failed'),
+  // It is closing already.
+  'POST api/cycles/{cycle}/take-back': hr('409 invalid_transition'),
+  'POST api/cycles/{cycle}/audience': hr('200'),
   'POST api/cycles/{cycle}/close': hr('202'),
   'POST api/cycles/{cycle}/cancel': hr('200'),
   'GET api/cycles/{cycle}/jobs/{job}': hr('200'),

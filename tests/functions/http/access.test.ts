@@ -79,8 +79,8 @@ type ACall = (typeof CALLS)[number];
 
 /** Which cycle a route is tried on: that in whose state it does what it is for. */
 function cycleFor({ route, name }: Definition): string {
-  if (name === 'patch-cycle' || name === 'post-open') return 'planned';
-  if (name === 'post-close' || name === 'job') return 'ending';
+  if (['patch-cycle', 'post-open', 'forecast'].includes(name)) return 'planned';
+  if (['post-close', 'post-take-back', 'job'].includes(name)) return 'ending';
   if (name === 'post-cancel') return 'cancelled';
   return /units|comments/.test(route) ? 'released' : 'open';
 }

@@ -1,5 +1,6 @@
 import type { Cycle, Launch } from '../../repositories/cycles-table.ts';
 import { keyNameOf } from '../../sealing/key-name.ts';
+import { isOfPilot } from '../cycles/audience-of.ts';
 import { freeOpening } from '../cycles/opening-claim.ts';
 import { recordDestroyedKey } from '../log/record-destroyed-key.ts';
 import type { Uses } from '../services.ts';
@@ -9,6 +10,8 @@ import { generationsBegun, recoverableUntil, removeGeneration } from './last-ste
 type Recoverable = Pick<Cycle, 'keyRecoverableUntil'>;
 
 export type DestroyServices = Uses<
+  | 'audience'
+  | 'audienceSizes'
   | 'audit'
   | 'clock'
   | 'comments'
@@ -19,9 +22,11 @@ export type DestroyServices = Uses<
   | 'launched'
   | 'openings'
   | 'partials'
+  | 'participation'
   | 'releases'
   | 'shards'
   | 'trees'
+  | 'units'
 >;
 
 /**
@@ -42,11 +47,13 @@ export async function destroyCancelled(
   const destroyed = await services.keyWrap.destroy(keyNameOf(tenant, id));
   const made = launch ?? begun;
   if (made !== undefined) await clearAnswers(services, { tenant, cycle: id }, made);
+  if (made !== undefined && rest.takenBack) await clearInvitation(services, tenant, id, made);
   await services.forgetDeleted();
   await freeOpening(services, tenant, id);
   const recoverable = recoverableUntil(destroyed);
   if (!destroying && !isLater(recoverable, rest)) return;
-  const ended = { ...rest, ...(launch && { launch }), ...recoverable };
+  const kept = launch && !rest.takenBack ? { launch } : {};
+  const ended = { ...rest, ...kept, ...recoverable };
   const { cancelledAt = services.clock() } = ended;
   if (destroying) await recordDestroyedKey(services, tenant, ended, cancelledAt);
   const replaced = await services.cycles.replace(tenant, ended, stored.etag);
@@ -74,4 +81,22 @@ async function clearAnswers(
   for (const generation of generationsBegun(await services.jobs.all(of.tenant, of.cycle))) {
     await removeGeneration(services, { ...of, generation }, launch);
   }
+}
+
+/** Of an opening that was taken back nobody was told: it leaves no trace of who was invited. */
+async function clearInvitation(
+  { audience, audienceSizes, participation, units }: DestroyServices,
+  tenant: string,
+  id: string,
+  { shards, organisationVersion }: Launch,
+): Promise<void> {
+  const cleared = [
+    await audience.freeze(tenant, id, shards, []),
+    await audienceSizes.freeze(tenant, id, new Map()),
+    await participation.replaceAll(tenant, id, []),
+    ...(isOfPilot(organisationVersion, id)
+      ? [await units.writeVersion(tenant, organisationVersion, [])]
+      : []),
+  ];
+  if (!cleared.every(({ ok }) => ok)) throw new CloseFault('done_elsewhere');
 }

@@ -24,6 +24,8 @@ import { type StepPlace, underClaim } from './step-claim.ts';
 /** What the steps use between them. */
 type ClosingServices = Uses<
   | 'audience'
+  | 'audienceSizes'
+  | 'participation'
   | 'audit'
   | 'clock'
   | 'comments'

@@ -5,6 +5,11 @@ import { newDataKey } from '../../sealing/cycle-sealer.ts';
 import { keyNameOf } from '../../sealing/key-name.ts';
 import type { FrozenTree } from '../memory/frozen-trees.ts';
 import type { Uses } from '../services.ts';
+import type { ChosenAudience } from './audience-of.ts';
+
+type FreezeServices = Uses<
+  'audience' | 'audienceSizes' | 'clock' | 'keyWrap' | 'shards' | 'trees' | 'units'
+>;
 
 /**
  * Freezes the organisation tree, the audience and its sizes as they are now, raises the fences and
@@ -12,17 +17,16 @@ import type { Uses } from '../services.ts';
  * does the same at the same moment.
  */
 export async function freezeLaunch(
-  services: Uses<
-    'audience' | 'audienceSizes' | 'keyWrap' | 'people' | 'shards' | 'tenants' | 'trees'
-  >,
+  services: FreezeServices,
   tenant: string,
   id: string,
-): Promise<Result<Launch, { readonly code: 'nobody_to_invite' | 'being_opened' }>> {
-  const organisation = await services.tenants.organisation(tenant);
-  if (organisation === undefined) return err({ code: 'nobody_to_invite' });
-  const people = await collected(services.people.all(tenant, organisation));
-  if (people.length === 0) return err({ code: 'nobody_to_invite' });
-  const organisationVersion = organisation.version;
+  { version: organisationVersion, part, people }: ChosenAudience,
+): Promise<Result<Launch, { readonly code: 'being_opened' }>> {
+  const openedAt = services.clock();
+  if (part !== undefined) {
+    const written = await services.units.writeVersion(tenant, organisationVersion, part);
+    if (!written.ok) return err({ code: 'being_opened' });
+  }
   const shards = bucketsFor(people.length);
   const frozen = await services.audience.freeze(tenant, id, shards, people);
   if (!frozen.ok) return err({ code: 'being_opened' });
@@ -33,22 +37,16 @@ export async function freezeLaunch(
     await services.shards.raiseFence({ tenant, cycle: id, shard });
   }
   const wrappedDataKey = await makeDataKey(services, tenant, id);
-  return ok({ organisationVersion, invited: people.length, shards, wrappedDataKey });
+  return ok({ organisationVersion, invited: people.length, shards, openedAt, wrappedDataKey });
 }
 
 /** How many people each unit has, with all below it. */
-function sizesOf(tree: FrozenTree, people: readonly { readonly unit: string }[]) {
+export function sizesOf(tree: FrozenTree, people: readonly { readonly unit: string }[]) {
   const sizes = new Map<string, number>();
   for (const { unit } of people) {
     for (const above of tree.path(unit)) sizes.set(above, (sizes.get(above) ?? 0) + 1);
   }
   return sizes;
-}
-
-async function collected<T>(from: AsyncIterable<T>): Promise<T[]> {
-  const items: T[] = [];
-  for await (const item of from) items.push(item);
-  return items;
 }
 
 async function makeDataKey({ keyWrap }: Uses<'keyWrap'>, tenant: string, id: string) {

@@ -1,14 +1,14 @@
 import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
-import { closedOn } from '@samenhang/shared/cycles/closed-on';
 import { type TransitionError, transition } from '@samenhang/shared/cycles/life-cycle';
 import { err, ok, type Result } from '@samenhang/shared/result';
-import { DAYS_APART } from '@samenhang/shared/thresholds';
 import type { Cycle, Launch } from '../../repositories/cycles-table.ts';
 import { type DestroyServices, destroyCancelled } from '../closing/destroy-cancelled.ts';
-import { recordAct } from '../log/record-act.ts';
+import { recordAct, recordOfSystem } from '../log/record-act.ts';
 import type { Uses } from '../services.ts';
+import { audienceOf } from './audience-of.ts';
 import { freezeLaunch } from './freeze-launch.ts';
+import { recentCycles, shareSomebody } from './keep-apart.ts';
 import { type Claimed, claimOpening, stillClaimed, withdrawClaim } from './opening-claim.ts';
 
 export type OpenCycleError =
@@ -17,6 +17,7 @@ export type OpenCycleError =
         | 'forbidden'
         | 'not_found'
         | 'nobody_to_invite'
+        | 'audience_unit_unknown'
         | 'cycle_over'
         | 'being_opened'
         | 'another_cycle_open'
@@ -24,8 +25,11 @@ export type OpenCycleError =
     }
   | TransitionError;
 
-type OpeningServices = DestroyServices &
-  Uses<'audience' | 'audienceSizes' | 'audit' | 'clock' | 'people' | 'tenants'>;
+export type OpeningServices = DestroyServices &
+  Uses<'audience' | 'audienceSizes' | 'audit' | 'clock' | 'people' | 'tenants' | 'units'>;
+
+/** Who opens a cycle: an HR admin, or the clock at the time that was planned. */
+type OpenedBy = Principal | 'clock';
 
 /**
  * Opens a planned cycle and freezes what it promised: rules, organisation tree, roles, audience;
@@ -39,7 +43,16 @@ export async function openCycle(
   id: string,
 ): Promise<Result<Cycle, OpenCycleError>> {
   if (!mayManageCycles(principal)) return err({ code: 'forbidden' });
-  const { tenant } = principal;
+  return openBy(services, principal.tenant, id, principal);
+}
+
+/** Opens a planned cycle without asking whether anybody may; as {@link openCycle} does. */
+export async function openBy(
+  services: OpeningServices,
+  tenant: string,
+  id: string,
+  by: OpenedBy,
+): Promise<Result<Cycle, OpenCycleError>> {
   const stored = await services.cycles.find(tenant, id);
   if (stored === undefined) return err({ code: 'not_found' });
   const state = transition(stored.cycle.state, 'open');
@@ -48,20 +61,23 @@ export async function openCycle(
   const claimed = await claimOpening(services, tenant, id);
   if (!claimed.ok) return claimed;
   const opened = await openAsClaimed(services, tenant, claimed.value);
-  if (opened.ok) await recordOpening(services, principal, opened.value);
+  if (opened.ok) await recordOpening(services, tenant, opened.value, by);
   return opened;
 }
 
 async function recordOpening(
   services: Uses<'audit' | 'clock'>,
-  principal: Principal,
+  tenant: string,
   { id, rules, launch }: Cycle,
+  by: OpenedBy,
 ): Promise<void> {
-  await recordAct(services, principal, {
+  const act = {
     action: 'cycle_opened',
     target: { kind: 'cycle', id },
     details: { organisationVersion: launch?.organisationVersion ?? '', rules },
-  });
+  } as const;
+  if (by === 'clock') await recordOfSystem(services, tenant, act);
+  else await recordAct(services, by, act);
 }
 
 const TRIES = 3;
@@ -86,6 +102,7 @@ const REFUSALS: ReadonlySet<OpenCycleError['code']> = new Set([
   'another_cycle_open',
   'too_soon',
   'nobody_to_invite',
+  'audience_unit_unknown',
 ]);
 
 async function tryOpening(
@@ -96,17 +113,24 @@ async function tryOpening(
   const { cycle, etag } = claimed.stored;
   const state = transition(cycle.state, 'open');
   if (!state.ok) return state;
-  const apart = await keepApart(services, tenant, cycle.id);
-  if (!apart.ok) return apart;
+  const recent = await recentCycles(services, tenant, cycle.id);
+  if (!recent.ok) return recent;
+  const audience = await audienceOf(services, tenant, cycle);
+  if (!audience.ok) return audience;
+  if (await shareSomebody(services, tenant, recent.value, audience.value)) {
+    return err({ code: 'too_soon' });
+  }
   if (!(await stillClaimed(services, tenant, claimed))) return err({ code: 'being_opened' });
   // Where it is cancelled meanwhile, key and fences may be made after all was destroyed.
   const destroyLate = (made?: Launch) => destroyCancelled(services, tenant, cycle.id, made);
-  const launch = await freezeLaunch(services, tenant, cycle.id).catch(async (error: unknown) => {
-    await destroyLate();
-    throw error;
-  });
+  const launch = await freezeLaunch(services, tenant, cycle.id, audience.value).catch(
+    async (error: unknown) => {
+      await destroyLate();
+      throw error;
+    },
+  );
   if (!launch.ok) return launch;
-  const opened: Cycle = { ...cycle, state: state.value, launch: launch.value };
+  const opened = asOpened({ ...cycle, state: state.value }, launch.value);
   const isOpened =
     (await stillClaimed(services, tenant, claimed)) &&
     (await services.cycles.replace(tenant, opened, etag)).ok;
@@ -115,24 +139,8 @@ async function tryOpening(
   return err({ code: 'being_opened' });
 }
 
-const DAY_MS = 86_400_000;
-
-/**
- * The claim tells of every cycle that was opened under one; a cycle that an earlier version opened has
- * none, so all are looked at. Each person has at most one open cycle, and there is time between two over the same people: results
- * soon after each other would reveal anyone who joined or left. A cycle invites everybody of its tenant.
- */
-async function keepApart(
-  { cycles, clock }: Uses<'clock' | 'cycles'>,
-  tenant: string,
-  id: string,
-): Promise<Result<undefined, { readonly code: 'another_cycle_open' | 'too_soon' }>> {
-  const earliest = clock().getTime() - DAYS_APART * DAY_MS;
-  for (const { cycle } of await cycles.all(tenant)) {
-    // Of a cancelled cycle nothing was published that another could be compared with.
-    if (cycle.id === id || cycle.state === 'planned' || cycle.state === 'cancelled') continue;
-    if (cycle.state !== 'released') return err({ code: 'another_cycle_open' });
-    if (closedOn(cycle).getTime() > earliest) return err({ code: 'too_soon' });
-  }
-  return ok(undefined);
+/** A cycle that is opened before its time begins now. */
+function asOpened(cycle: Cycle, launch: Launch): Cycle {
+  const { openedAt = cycle.opensAt } = launch;
+  return { ...cycle, opensAt: openedAt < cycle.opensAt ? openedAt : cycle.opensAt, launch };
 }

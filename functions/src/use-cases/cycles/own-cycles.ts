@@ -3,6 +3,7 @@ import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import { takesAnswers } from '@samenhang/shared/cycles/life-cycle';
 import { newestFirst } from '@samenhang/shared/cycles/recency';
+import { takeBackUntil } from '@samenhang/shared/cycles/take-back';
 import type { Cycle } from '../../repositories/cycles-table.ts';
 import type { ResponseEnvelope } from '../../sealing/response-envelope.ts';
 import { findResponsePlace, readResponse } from '../respond/own-response.ts';
@@ -52,8 +53,9 @@ export async function findOwnCycle(
   return withOwnPart(services, principal, stored.cycle);
 }
 
-/** What was never opened is of no one but those who plan it. */
-function maySee(principal: Principal, { launch }: Cycle): boolean {
+/** What was never opened is of no one but those who plan it; an opening taken back is of no one. */
+function maySee(principal: Principal, { launch, takenBack }: Cycle): boolean {
+  if (takenBack) return false;
   return launch !== undefined || mayManageCycles(principal);
 }
 
@@ -65,8 +67,9 @@ export async function withOwnPart(
 ): Promise<OwnCycle> {
   const { tenant, person } = principal;
   const managed = mayManageCycles(principal);
+  const now = services.clock();
   if (cycle.launch === undefined) {
-    return { cycle, abilities: abilitiesIn(principal, cycle) };
+    return { cycle, abilities: abilitiesIn(principal, cycle, now) };
   }
   const { organisationVersion, shards } = cycle.launch;
   const [tree, member, keyLost] = await Promise.all([
@@ -76,7 +79,7 @@ export async function withOwnPart(
   ]);
   const managesSome = tree.managedBy(person).size > 0;
   const isInvited = member !== undefined;
-  const abilities = abilitiesIn(principal, cycle, { managesSome, isInvited, keyLost });
+  const abilities = abilitiesIn(principal, cycle, now, { managesSome, isInvited, keyLost });
   const whole = { cycle, abilities, ...(keyLost && { keyLost }) };
   if (!isInvited) return whole;
   const [unitInvited, answers] = await Promise.all([
@@ -104,12 +107,15 @@ async function isKeyLost(
 /** Before launch there is no tree, and nobody is invited. */
 function abilitiesIn(
   principal: Principal,
-  { state, rules: { staffSeeResults } }: Cycle,
+  { state, rules: { staffSeeResults }, launch, closesAt }: Cycle,
+  now: Date,
   { managesSome, isInvited, keyLost } = { managesSome: false, isInvited: false, keyLost: false },
 ): CycleAbility[] {
   return cycleAbilities({
     principal,
     isPlanned: state === 'planned',
+    isOpen: state === 'open' && !keyLost && now < closesAt,
+    canTakeBack: now <= (takeBackUntil({ state, openedAt: launch?.openedAt }) ?? LONG_AGO),
     isRunning: state === 'open' || state === 'closing',
     isClosable: state === 'closing' || (state === 'open' && !keyLost),
     isReleased: state === 'released',
@@ -118,6 +124,8 @@ function abilitiesIn(
     staffSeeResults,
   });
 }
+
+const LONG_AGO = new Date(0);
 
 /** One's own answers, for as long as there are any, and the key to what waits on a device. */
 async function ownAnswers(

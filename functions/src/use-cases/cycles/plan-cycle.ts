@@ -8,7 +8,11 @@ import type { Cycle } from '../../repositories/cycles-table.ts';
 import { recordAct } from '../log/record-act.ts';
 import type { Uses } from '../services.ts';
 
-export type CyclePlan = Omit<Cycle, 'state' | 'launch' | 'generation' | 'closedAt'>;
+/** What HR says of a cycle before it opens. */
+export type CyclePlan = Pick<
+  Cycle,
+  'id' | 'title' | 'instrumentVersion' | 'opensAt' | 'closesAt' | 'rules' | 'audienceUnit'
+>;
 
 export type PlanCycleError = {
   readonly code:
@@ -31,7 +35,7 @@ export async function planCycle(
   plan: CyclePlan,
 ): Promise<Result<Cycle, PlanCycleError>> {
   if (!mayManageCycles(principal)) return err({ code: 'forbidden' });
-  const cycle: Cycle = { ...plan, state: 'planned' };
+  const cycle: Cycle = { ...plan, state: 'planned', ...opensByClock(plan, services.clock()) };
   const fault = faultOf(cycle, services.clock());
   if (fault !== undefined) return err({ code: fault });
   const created = await services.cycles.create(principal.tenant, cycle);
@@ -53,13 +57,13 @@ export async function changePlan(
   services: Uses<'audit' | 'clock' | 'cycles'>,
   principal: Principal,
   id: string,
-  change: Partial<Omit<CyclePlan, 'id'>>,
+  change: PlanChange,
 ): Promise<Result<Cycle, ChangePlanError>> {
   if (!mayManageCycles(principal)) return err({ code: 'forbidden' });
   const stored = await services.cycles.find(principal.tenant, id);
   if (stored === undefined) return err({ code: 'not_found' });
   if (stored.cycle.state !== 'planned') return err({ code: 'not_planned' });
-  const cycle = { ...stored.cycle, ...change };
+  const cycle = changed(stored.cycle, change, services.clock());
   const fault = faultOf(cycle, services.clock());
   if (fault !== undefined) return err({ code: fault });
   const replaced = await services.cycles.replace(principal.tenant, cycle, stored.etag);
@@ -72,7 +76,35 @@ export async function changePlan(
   return ok(cycle);
 }
 
-const CHANGEABLE = ['title', 'opensAt', 'closesAt', 'instrumentVersion', 'rules'] as const;
+/** What changes of a plan; `null` for a pilot that becomes a cycle of everybody. */
+export type PlanChange = Partial<Omit<CyclePlan, 'id' | 'audienceUnit'>> & {
+  readonly audienceUnit?: string | null;
+};
+
+function changed(cycle: Cycle, { audienceUnit: to, ...change }: PlanChange, now: Date): Cycle {
+  const { audienceUnit, opensByClock: before, ...rest } = cycle;
+  const unit = to === undefined ? audienceUnit : to;
+  const timed = change.opensAt === undefined ? before && { opensByClock: before } : undefined;
+  return {
+    ...rest,
+    ...change,
+    ...(typeof unit === 'string' && { audienceUnit: unit }),
+    ...(timed ?? opensByClock({ opensAt: change.opensAt ?? cycle.opensAt }, now)),
+  };
+}
+
+/** A time that lies ahead is one to open at; any other only says since when it may be opened. */
+const opensByClock = ({ opensAt }: Pick<Cycle, 'opensAt'>, now: Date) =>
+  opensAt > now ? ({ opensByClock: true } as const) : {};
+
+const CHANGEABLE = [
+  'title',
+  'opensAt',
+  'closesAt',
+  'instrumentVersion',
+  'rules',
+  'audienceUnit',
+] as const;
 
 function faultOf(cycle: Cycle, now: Date) {
   const { id, opensAt, closesAt, rules, instrumentVersion } = cycle;

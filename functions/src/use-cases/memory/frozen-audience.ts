@@ -5,15 +5,17 @@ type Audience = ReturnType<typeof audienceRepository>;
 
 const MOST_REMEMBERED = 10_000;
 
-/** The audience is fixed once a cycle opens, so its members who come back are kept in memory. */
+/** Nobody leaves the audience of an open cycle, so its members who come back are kept in memory. */
 export function frozenAudience(audience: Audience): Pick<Audience, 'find'> {
-  const remembered = rememberMost<AudienceMember | undefined>(MOST_REMEMBERED);
+  const remembered = rememberMost<AudienceMember>(MOST_REMEMBERED);
   return {
     find: async (tenant, cycle, buckets, person) => {
       const name = `${tenant} ${cycle} ${person}`;
-      if (remembered.has(name)) return remembered.get(name);
+      const known = remembered.get(name);
+      if (known !== undefined) return known;
       const found = await audience.find(tenant, cycle, buckets, person);
-      remembered.set(name, found);
+      // Who is not in it may be added while it is open.
+      if (found !== undefined) remembered.set(name, found);
       return found;
     },
   };

@@ -22,9 +22,13 @@ export async function managedUnits(
 }
 
 async function lastFrozenVersion({ cycles }: Uses<'cycles'>, tenant: string) {
-  const launched = (await cycles.all(tenant)).flatMap(({ cycle: { id, opensAt, launch } }) =>
-    launch === undefined ? [] : [{ id, opensAt, version: launch.organisationVersion }],
-  );
+  const launched = (await cycles.all(tenant)).flatMap(({ cycle }) => {
+    const { id, opensAt, launch, audienceUnit } = cycle;
+    // The tree of a pilot is a part, and tells nothing of those who manage the rest.
+    return launch === undefined || audienceUnit !== undefined
+      ? []
+      : [{ id, opensAt, version: launch.organisationVersion }];
+  });
   launched.sort(newestFirst);
   return launched[0]?.version;
 }

@@ -21,8 +21,10 @@ export async function contributeToPool(
   const membership = await tenants.poolMembership(tenant);
   if (membership === undefined) return;
   const released = await services.released.find(tenant, cycleId);
-  const scores = released && (await rootContribution(services, tenant, released));
-  if (released === undefined || scores === undefined) return;
+  // A pilot speaks for a part of the organisation.
+  if (released === undefined || released.cycle.audienceUnit !== undefined) return;
+  const scores = await rootContribution(services, tenant, released);
+  if (scores === undefined) return;
   const { segment } = membership;
   const { instrumentVersion } = released.cycle;
   const contribution = { scores, instrumentVersion, closedAt: closedOn(released.cycle) };
