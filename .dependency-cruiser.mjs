@@ -16,7 +16,7 @@ const SHARED = '^shared/src/';
 const BESIDE_ROOMS = '^shared/src/(result|thresholds|identifiers|languages|sum)\\.ts$';
 const shared = (from, to = []) => only('shared', from, to, [BESIDE_ROOMS]);
 const TAB_MAY =
-  '^shared/src/((api|instruments|scoring|cycles|access|organisation|presentation|locales)/|(thresholds|languages)\\.ts$)';
+  '^shared/src/((api|instruments|scoring|cycles|notices|access|organisation|presentation|locales)/|(thresholds|languages)\\.ts$)';
 const tab = (from, to = []) => only('tab', from, to, [TAB_MAY]);
 const functions = (from, to = []) => only('functions', from, to, [SHARED]);
 
@@ -46,7 +46,7 @@ export default {
       'instruments',
     ]),
     shared('presentation', ['api', 'instruments', 'scoring', 'locales']),
-    shared('api', ['instruments', 'scoring', 'cycles', 'access', 'results']),
+    shared('api', ['instruments', 'scoring', 'cycles', 'notices', 'access', 'results']),
     shared('releases', [
       'api',
       'tallies',
@@ -133,9 +133,9 @@ export default {
       { path: '^local/' },
       {
         path: '^functions/',
-        // One adapter is the same on a laptop: Graph is plain HTTP, and local/graph answers it.
+        // These adapters are the same on a laptop: Graph is plain HTTP, and local/graph answers it.
         pathNot:
-          '^functions/src/((ports|use-cases|repositories|sealing)/|platform/graph-directory\\.ts$)',
+          '^functions/src/((ports|use-cases|repositories|sealing)/|platform/graph-(directory|notifier)\\.ts$)',
       },
     ),
     never('no-cycles', {}, { circular: true }),

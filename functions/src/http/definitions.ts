@@ -17,6 +17,7 @@ import { getImport, postCommit, postImport, postImportCheck, putPart } from './i
 import { getInstrument } from './instruments.ts';
 import { getMe } from './me.ts';
 import { getNorm, listNorms, putNorm } from './norms.ts';
+import { getNotices, putNotices } from './notices.ts';
 import { getOpenApi } from './openapi.ts';
 import { getOrganisation, listOrganisationUnits, postUndo } from './organisation.ts';
 import { getChecks, getSettings, postCheck, putSettings } from './organisation-settings.ts';
@@ -60,6 +61,12 @@ const ORGANISATION: readonly Definition[] = [
   postCommit,
 ];
 
+/** What the audience of a cycle is told, and whether somebody is reminded. */
+const NOTICES: readonly Definition[] = [getNotices, putNotices];
+
+/** What the organisation settles for itself. */
+const SETTINGS: readonly Definition[] = [getSettings, putSettings, getChecks, postCheck];
+
 /** The whole HTTP surface: what is registered, documented and tested for access. */
 export const definitions = (files: PackageFiles): readonly Definition[] => [
   getHealth(files.version),
@@ -81,6 +88,7 @@ export const definitions = (files: PackageFiles): readonly Definition[] => [
   putResponse,
   deleteResponse,
   getOwnResult,
+  ...NOTICES,
   getPicks,
   putPicks,
   listNorms,
@@ -91,9 +99,6 @@ export const definitions = (files: PackageFiles): readonly Definition[] => [
   deletePoolMembership,
   ...ORGANISATION,
   getAudit,
-  getSettings,
-  putSettings,
-  getChecks,
-  postCheck,
+  ...SETTINGS,
   getTab(files.tab),
 ];

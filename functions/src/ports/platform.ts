@@ -2,6 +2,7 @@ import type { Clock, Stopwatch } from './clock.ts';
 import type { Directory } from './directory.ts';
 import type { Issuer } from './issuer.ts';
 import type { KeyWrap } from './key-wrap.ts';
+import type { Notifier } from './notifier.ts';
 import type { QueueProbe } from './queue-probe.ts';
 import type { TableStore } from './table-store.ts';
 
@@ -28,6 +29,8 @@ export interface Platform {
   readonly issuer: Issuer;
   /** Absent where this installation was given none. */
   readonly directory?: Directory;
+  /** Absent where this installation sends nothing. */
+  readonly notifier?: Notifier;
   /** Absent where the platform cannot tell. */
   readonly queues?: QueueProbe;
   readonly clock: Clock;

@@ -18,6 +18,7 @@ export const TABLES = [
   'Norms',
   'PoolContributions',
   'PoolReleases',
+  'Notices',
   'Audit',
 ] as const;
 export type Table = (typeof TABLES)[number];

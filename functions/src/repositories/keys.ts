@@ -193,6 +193,13 @@ export const participationKey = (tenant: string, cycle: string, unit: string): K
   rowKey: part(unit),
 });
 
+export const noticesPartition = (tenant: string, cycle: string): string => join(tenant, cycle);
+
+export const noticeKey = (tenant: string, cycle: string, kind: string): Key => ({
+  partitionKey: noticesPartition(tenant, cycle),
+  rowKey: part(kind),
+});
+
 export const normsPartition = (tenant: string): string => part(tenant);
 
 /** What a unit does with its results; later, its action plan beside what it chose. */

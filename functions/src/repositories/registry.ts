@@ -116,6 +116,13 @@ export const TABLE_REGISTRY: Readonly<Record<Table, TableEntry>> = {
     why: 'an organisation compares itself; no two releases may reveal one organisation’s scores',
     kept: 'for good; what an organisation contributed until it leaves the pool',
   },
+  Notices: {
+    holds:
+      'what the audience of a cycle is told, and when; how far the sending is; not whom it went to, and not how many',
+    of: 'nobody',
+    why: 'people are told that a cycle is open and when it ends, each notice once',
+    kept: 'for good',
+  },
   Audit: {
     holds:
       'what HR admins did, when, and to which cycle, comment or norm; who read the log; nothing about answers, no address of a device',

@@ -1,6 +1,7 @@
 import { type Clock, stopwatch as ownStopwatch, type Stopwatch } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { KeyWrap } from '../ports/key-wrap.ts';
+import type { Notifier } from '../ports/notifier.ts';
 import type { Settings } from '../ports/platform.ts';
 import type { QueueProbe } from '../ports/queue-probe.ts';
 import type { TableStore } from '../ports/table-store.ts';
@@ -14,6 +15,7 @@ import { importPartsRepository } from '../repositories/import-parts.ts';
 import { importsRepository } from '../repositories/imports-table.ts';
 import { jobsRepository } from '../repositories/jobs-table.ts';
 import { normsRepository } from '../repositories/norms-table.ts';
+import { noticesRepository } from '../repositories/notices-table.ts';
 import { openingsRepository } from '../repositories/openings.ts';
 import { partialsRepository } from '../repositories/partials-table.ts';
 import { participationRepository } from '../repositories/participation-table.ts';
@@ -45,11 +47,12 @@ export function createServices(platform: {
   keyWrap: KeyWrap;
   clock: Clock;
   directory?: Directory;
+  notifier?: Notifier;
   queues?: QueueProbe;
   settings?: Pick<Settings, 'clientId' | 'identityClientId'>;
   stopwatch?: Stopwatch;
 }) {
-  const { keyWrap, clock, directory, queues, stopwatch = ownStopwatch } = platform;
+  const { keyWrap, clock, directory, notifier, queues, stopwatch = ownStopwatch } = platform;
   const storage = storageHealth(platform.store);
   const store = withFormats(storage.store);
   const repositories = createRepositories(store);
@@ -60,6 +63,8 @@ export function createServices(platform: {
     keyWrap,
     /** `undefined` where this installation was given none. */
     directory,
+    /** `undefined` where this installation sends nothing. */
+    notifier,
     /** `undefined` where the platform cannot tell. */
     queues,
     /** As what the product is known in Entra; `undefined` where nobody said. */
@@ -98,6 +103,7 @@ function createRepositories(store: TableStore) {
     norms: normsRepository(store),
     poolContributions: poolContributionsRepository(store),
     poolReleases: poolReleasesRepository(store),
+    notices: noticesRepository(store),
     audit: auditRepository(store),
   };
 }

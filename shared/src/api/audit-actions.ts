@@ -20,6 +20,8 @@ export const AUDIT_ACTIONS = [
   'organisation_imported',
   'organisation_undone',
   'settings_changed',
+  'notices_planned',
+  'notice_sent',
   'check_tried',
   'log_read',
   'log_exported',

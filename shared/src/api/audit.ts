@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { cycleRulesSchema } from '../cycles/rules.ts';
 import { GUID } from '../identifiers.ts';
+import { NOTICE_KINDS } from '../notices/kinds.ts';
 import { AUDIT_ACTIONS, AUDIT_ROLES, type AuditAction, SYSTEM } from './audit-actions.ts';
 import { EXPORT_FORMATS, EXPORT_SCOPES } from './export-words.ts';
 import { treeChangesSchema } from './organisation.ts';
@@ -135,8 +136,13 @@ export const auditEntrySchema = z.discriminatedUnion('action', [
   entry(
     'settings_changed',
     'settings',
-    z.strictObject({ changed: z.array(z.enum(['timeZone', 'language', 'contact', 'columns'])) }),
+    z.strictObject({
+      changed: z.array(z.enum(['timeZone', 'language', 'contact', 'columns', 'notices'])),
+    }),
   ),
+  // Of a cycle: what is told of one is nothing about answers, and says nothing of whom it went to.
+  entry('notices_planned', 'cycle', z.strictObject({ changed: z.array(z.enum(NOTICE_KINDS)) })),
+  entry('notice_sent', 'cycle', z.strictObject({ notice: z.enum(NOTICE_KINDS) })),
   entry('check_tried', 'check', z.strictObject({ state: z.enum(CHECK_STATES) })),
   entry('log_read', 'log', z.strictObject(view)),
   entry('log_exported', 'log', z.strictObject({ ...view, format: z.enum(['jsonl', 'csv']) })),

@@ -40,6 +40,11 @@ const REQUEST_FAULTS = [
   'scope_unknown',
   'share_unknown',
   'time_zone_unknown',
+  'notice_quiet_hours',
+  'notice_too_close',
+  'notice_outside_round',
+  'notice_passed',
+  'hours_reversed',
 ] as const;
 
 /** Where a value has not the shape of the contract; the names are those of zod. */

@@ -35,6 +35,7 @@ export const PATHS = {
     `/api/cycles/${encodeURIComponent(cycle)}/units/${encodeURIComponent(unit)}/export`,
   response: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/response`,
   ownResult: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/response/result`,
+  notices: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/notices`,
   norms: () => '/api/norms',
   norm: (norm: string) => `/api/norms/${encodeURIComponent(norm)}`,
   pool: () => '/api/pool',

@@ -20,6 +20,26 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+const MOST_FREE_DAYS = 200;
+
+/** When notices may go out, and where mail goes. */
+const noticeSettings = z
+  .strictObject({
+    /** Whole hours of the organisation's time zone, [from, until). */
+    from: z.int().min(0).max(23),
+    until: z.int().min(1).max(24),
+    /** From 1 for Monday to 7 for Sunday. */
+    weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
+    /** `2026-12-25`. */
+    freeDays: z.array(z.iso.date()).max(MOST_FREE_DAYS),
+    /** The address of a distribution group; empty where HR sends mail itself. */
+    mailTo: z.union([z.literal(''), z.email().max(200)]),
+  })
+  .refine(({ from, until }) => from < until, {
+    path: ['until'],
+    params: { code: 'hours_reversed' },
+  });
+
 /** What an organisation has settled for itself. */
 export const settingsSchema = z.strictObject({
   /** IANA, such as `Europe/Amsterdam`. */
@@ -30,6 +50,8 @@ export const settingsSchema = z.strictObject({
   contact: line(z.string().trim().max(200)),
   /** What each column of HR's files is for, by its header in lower case without blanks. */
   columns: z.record(line(z.string().max(100)), z.enum(COLUMN_ROLES)).refine(isBounded, TOO_MANY),
+  /** Absent until somebody settles it. */
+  notices: noticeSettings.optional(),
 });
 /** The same, with a time zone that there is. */
 export const soundSettingsSchema = settingsSchema.extend({

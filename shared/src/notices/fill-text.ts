@@ -1,7 +1,7 @@
 import type { Language } from '../languages.ts';
 
 /** What a text may leave open, as `{{round}}`: it is put in when the text is read or sent. */
-export const TEXT_PLACES = ['round', 'closes', 'minutes'] as const;
+export const TEXT_PLACES = ['round', 'closes'] as const;
 export type TextPlace = (typeof TEXT_PLACES)[number];
 
 /** Of one language. */

@@ -68,6 +68,8 @@ export const EXPECTED: Readonly<Record<string, Outcome>> = {
   'PUT api/cycles/{cycle}/response': invited('200'),
   'DELETE api/cycles/{cycle}/response': invited('204'),
   'GET api/cycles/{cycle}/response/result': invited('200'),
+  'GET api/cycles/{cycle}/notices': hr('200'),
+  'PUT api/cycles/{cycle}/notices': hr('200'),
   'GET api/cycles/{cycle}/units/{unit}/picks': (caller) =>
     caller.invited || isHr(caller) ? '200' : '404 not_found',
   'PUT api/cycles/{cycle}/units/{unit}/picks': choosing,

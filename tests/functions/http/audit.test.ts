@@ -241,6 +241,15 @@ describe('the settings', () => {
   });
 });
 
+test('notices of a round are settled: which, not what they say', async () => {
+  const path = PATHS.notices(RELEASED);
+  const headers = { 'if-match': (await app.send(path, { token: hr })).headers.get('etag') ?? '' };
+  const settle = () => sent(path, { method: 'PUT', headers, body: { items: [] } }, 200);
+  expect(await writtenBy(settle)).toEqual([
+    byHr({ action: 'notices_planned', target: cycleTarget(RELEASED), details: { changed: [] } }),
+  ]);
+});
+
 test('the release before was logged as what the queue did, once, however often its step comes', async () => {
   const released = async () =>
     (await rows('2026-11')).filter(({ action }) => action === 'cycle_released');
@@ -445,6 +454,7 @@ test('nothing in the log is about answers', async () => {
   expect([...actors].filter((actor) => !known.includes(actor))).toEqual([]);
 });
 
+// That a notice was sent is tried where it is: tests/functions/use-cases/notices.
 test('the list of acts is what was tried here, and closing', async () => {
   const seen = new Set<AuditAction>(
     [...(await rows()), ...(await rows('2026-11'))].map(({ action }) => action),
@@ -452,5 +462,8 @@ test('the list of acts is what was tried here, and closing', async () => {
   expect(auditEntrySchema.options.map(({ shape }) => shape.action.value)).toEqual([
     ...AUDIT_ACTIONS,
   ]);
-  expect(AUDIT_ACTIONS.filter((action) => !seen.has(action))).toEqual(['closing_tried_again']);
+  expect(AUDIT_ACTIONS.filter((action) => !seen.has(action))).toEqual([
+    'closing_tried_again',
+    'notice_sent',
+  ]);
 });

@@ -20,6 +20,7 @@ export const BODIES: Readonly<Record<string, (params: Record<string, string>) =>
   redaction: () => ({ unit: 'team-1', reason: 'names_person' }),
   'put-response': () => responseBody(),
   'put-picks': () => ({ items: [statement] }),
+  'put-notices': () => ({ items: [] }),
   'put-norm': ({ norm = '' }) => validNorm(norm),
   'post-import': () => ({ source: 'file' }),
   'put-import-part': () => ({ units: [{ id: 'org', name: 'Org', managers: [] }], people: [] }),

@@ -30,7 +30,7 @@ export async function putSettings(
   return written;
 }
 
-const PARTS = ['timeZone', 'language', 'contact', 'columns'] as const;
+const PARTS = ['timeZone', 'language', 'contact', 'columns', 'notices'] as const;
 
 /** Which parts differ; not what they say. */
 function changedParts(before: Settings, after: Settings) {
