@@ -7,7 +7,7 @@ import { findResponsePlace } from '@samenhang/functions/use-cases/respond/own-re
 import { saveResponse } from '@samenhang/functions/use-cases/respond/save-response';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import type { Principal } from '@samenhang/shared/access/principal';
-import { DEFAULT_RULES } from '@samenhang/shared/cycles/rules';
+import { DEFAULT_RULES } from '@samenhang/shared/cycles/default-rules';
 import type { Result } from '@samenhang/shared/result';
 import type { DemoCycle } from './cycles.ts';
 import type { DemoOrganisation, DemoPerson } from './organisation.ts';

@@ -88,6 +88,8 @@ export const OWN_DIFFERENCE_FROM = 10;
 /** Levels of the organisation tree that the board sees: the organisation and its departments. */
 export const DEEPEST_FOR_BOARD = 1;
 
+/** Shares of the invited, in per cent, for which HR is told what would be published. */
+export const FORECAST_SHARES = [100, 80, 60] as const;
 /** How long an open cycle may last at most when its end is moved, and how far ahead that end must lie. */
 export const MOVED_END = { daysOpen: 60, hoursAhead: 24 } as const;
 /** Minutes after the opening in which it can be taken back, before anybody is told of it. */

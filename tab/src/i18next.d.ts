@@ -5,6 +5,7 @@ import type method from '@samenhang/shared/locales/en/method.json';
 import type own from '@samenhang/shared/locales/en/own.json';
 import type people from '@samenhang/shared/locales/en/people.json';
 import type results from '@samenhang/shared/locales/en/results.json';
+import type rounds from '@samenhang/shared/locales/en/rounds.json';
 import type settings from '@samenhang/shared/locales/en/settings.json';
 
 declare module 'i18next' {
@@ -17,6 +18,7 @@ declare module 'i18next' {
         typeof own &
         typeof settings &
         typeof people &
+        typeof rounds &
         typeof files;
     };
   }

@@ -14,6 +14,7 @@ export const TAB_TEXT_FILES = [
   'log.json',
   'settings.json',
   'people.json',
+  'rounds.json',
   'files.json',
 ];
 

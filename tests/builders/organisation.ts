@@ -5,7 +5,7 @@ import { type CyclePlan, planCycle } from '@samenhang/functions/use-cases/cycles
 import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import type { Services } from '@samenhang/functions/use-cases/services';
 import type { Principal } from '@samenhang/shared/access/principal';
-import { DEFAULT_RULES } from '@samenhang/shared/cycles/rules';
+import { DEFAULT_RULES } from '@samenhang/shared/cycles/default-rules';
 import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
 import { ok, type Result } from '@samenhang/shared/result';
 import { inLanguages } from './in-languages.ts';

@@ -3,7 +3,7 @@ import { planCycle } from '@samenhang/functions/use-cases/cycles/plan-cycle';
 import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import type { Services } from '@samenhang/functions/use-cases/services';
 import type { ResponseBody } from '@samenhang/shared/api/response';
-import { DEFAULT_RULES } from '@samenhang/shared/cycles/rules';
+import { DEFAULT_RULES } from '@samenhang/shared/cycles/default-rules';
 import { closeWholly } from './closing.ts';
 import { departments } from './departments.ts';
 import { cyclePlan, hrAdmin, principal, unwrap } from './organisation.ts';

@@ -1,6 +1,6 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { UnitResultView } from '@samenhang/shared/api/unit-result';
-import { DEFAULT_RULES } from '@samenhang/shared/cycles/rules';
+import { DEFAULT_RULES } from '@samenhang/shared/cycles/default-rules';
 import type { UnitTab } from '../../tab/src/lib/routes.ts';
 import { inLanguages } from '../builders/in-languages.ts';
 

@@ -1,7 +1,8 @@
 import { cycleSchema } from '@samenhang/shared/api/cycle';
 import { joinedSchema } from '@samenhang/shared/api/cycle-plan';
-import { FORECAST_SHARES, forecastSchema } from '@samenhang/shared/api/forecast';
+import { forecastSchema } from '@samenhang/shared/api/forecast';
 import { PATHS } from '@samenhang/shared/api/paths';
+import { FORECAST_SHARES } from '@samenhang/shared/thresholds';
 import { addJoined } from '../use-cases/cycles/add-joined.ts';
 import { forecastCycle } from '../use-cases/cycles/forecast-cycle.ts';
 import { withOwnPart } from '../use-cases/cycles/own-cycles.ts';

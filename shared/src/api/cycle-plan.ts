@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { cycleRulesSchema, DEFAULT_RULES } from '../cycles/rules.ts';
+import { DEFAULT_RULES } from '../cycles/default-rules.ts';
+import { cycleRulesSchema } from '../cycles/rules.ts';
 import { IDENTIFIER } from '../identifiers.ts';
 import { CURRENT_INSTRUMENT_VERSION } from '../instruments/vocabulary.ts';
 import { localized } from '../languages.ts';

@@ -1,9 +1,6 @@
 import * as z from 'zod';
 import { releasedKind } from './release.ts';
 
-/** Shares of the invited, in per cent, for which HR is told what would be published. */
-export const FORECAST_SHARES = [100, 80, 60] as const;
-
 /** What would be published of each unit if so many answered, from sizes alone; parents first. */
 export const forecastSchema = z.strictObject({
   answered: z.int().min(0).max(100),

@@ -15,9 +15,3 @@ export const cycleRulesSchema = z.strictObject({
 });
 
 export type CycleRules = z.infer<typeof cycleRulesSchema>;
-
-export const DEFAULT_RULES: CycleRules = {
-  minimumForScores: FEWEST.scores,
-  minimumForDetails: FEWEST.details,
-  staffSeeResults: true,
-};

@@ -6,6 +6,7 @@ import {
   OWN_WORDS,
   PEOPLE_WORDS,
   RESULT_WORDS,
+  ROUND_WORDS,
   SETTINGS_WORDS,
 } from '../lib/word-files.ts';
 
@@ -19,7 +20,10 @@ export const PAGE_FILES = {
   unit: { module: () => import('../pages/unit/unit-page.tsx'), words: [RESULT_WORDS] },
   units: { module: () => import('../pages/units/units-page.tsx'), words: [RESULT_WORDS] },
   compare: { module: () => import('../pages/compare/compare-page.tsx'), words: [RESULT_WORDS] },
-  cycle: { module: () => import('../pages/cycle/cycle-page.tsx'), words: [RESULT_WORDS] },
+  cycle: {
+    module: () => import('../pages/cycle/cycle-page.tsx'),
+    words: [RESULT_WORDS, ROUND_WORDS],
+  },
   method: { module: () => import('../pages/method/method-page.tsx'), words: [METHOD_WORDS] },
   settings: {
     module: () => import('../pages/settings/settings-page.tsx'),
@@ -31,7 +35,7 @@ export const PAGE_FILES = {
   },
   rounds: {
     module: () => import('../pages/rounds/rounds-page.tsx'),
-    words: [SETTINGS_WORDS, RESULT_WORDS],
+    words: [SETTINGS_WORDS, RESULT_WORDS, ROUND_WORDS],
   },
   benchmarks: {
     module: () => import('../pages/benchmarks/benchmarks-page.tsx'),

@@ -72,7 +72,7 @@ export function Choice<T extends string>({ options, onChange, ...field }: Choice
 interface TextProps extends FieldProps {
   /** In UTF-16 units, as browsers count them. */
   readonly longest?: number;
-  readonly type?: 'text' | 'date' | 'number';
+  readonly type?: 'text' | 'date' | 'time' | 'number';
   /** Several lines. */
   readonly rows?: number;
 }

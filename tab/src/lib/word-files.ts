@@ -39,6 +39,12 @@ export const LOG_WORDS: Words = {
   nl: () => import('@samenhang/shared/locales/nl/log.json'),
 };
 
+/** Of rounds as HR runs them. */
+export const ROUND_WORDS: Words = {
+  en: () => import('@samenhang/shared/locales/en/rounds.json'),
+  nl: () => import('@samenhang/shared/locales/nl/rounds.json'),
+};
+
 /** Of bringing in the organisation. */
 export const PEOPLE_WORDS: Words = {
   en: () => import('@samenhang/shared/locales/en/people.json'),

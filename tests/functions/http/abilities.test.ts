@@ -9,7 +9,7 @@ import { cycleSchema, cyclesSchema } from '@samenhang/shared/api/cycle';
 import { meSchema } from '@samenhang/shared/api/me';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { roleResultSchema, unitResultSchema, unitsSchema } from '@samenhang/shared/api/unit-result';
-import { DEFAULT_RULES } from '@samenhang/shared/cycles/rules';
+import { DEFAULT_RULES } from '@samenhang/shared/cycles/default-rules';
 import { departments, managerOf, memberOf, NUMBERS } from '../../builders/departments.ts';
 import type { Claims } from '../../builders/entra.ts';
 import { type HttpApp, type Sent, startHttpApp } from '../../builders/http-app.ts';

@@ -13,7 +13,7 @@ import {
 import { AUDIT_ACTIONS, type AuditAction } from '@samenhang/shared/api/audit-actions';
 import { commentsSchema } from '@samenhang/shared/api/comments';
 import { PATHS } from '@samenhang/shared/api/paths';
-import { DEFAULT_RULES } from '@samenhang/shared/cycles/rules';
+import { DEFAULT_RULES } from '@samenhang/shared/cycles/default-rules';
 import { LANGUAGES } from '@samenhang/shared/languages';
 import { parse } from 'csv-parse/sync';
 import { workOff } from '../../builders/closing.ts';

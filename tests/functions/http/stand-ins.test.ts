@@ -10,7 +10,7 @@ import { benchmarksSchema } from '@samenhang/shared/api/benchmarks';
 import { exportedResultsSchema } from '@samenhang/shared/api/exported-results';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { unitResultSchema, unitsSchema } from '@samenhang/shared/api/unit-result';
-import { DEFAULT_RULES } from '@samenhang/shared/cycles/rules';
+import { DEFAULT_RULES } from '@samenhang/shared/cycles/default-rules';
 import type { Answer } from '@samenhang/shared/scoring/answers';
 import { parse } from 'papaparse';
 import { closeWholly } from '../../builders/closing.ts';

@@ -5,7 +5,7 @@ import { cycleKey, normKey, poolReleaseKey } from '@samenhang/functions/reposito
 import { normsRepository } from '@samenhang/functions/repositories/norms-table';
 import { fromPieces, toPieces } from '@samenhang/functions/repositories/pieces';
 import { poolReleasesRepository } from '@samenhang/functions/repositories/pool-releases-table';
-import { DEFAULT_RULES } from '@samenhang/shared/cycles/rules';
+import { DEFAULT_RULES } from '@samenhang/shared/cycles/default-rules';
 import { LANGUAGES, perLanguage } from '@samenhang/shared/languages';
 import { TENANT, unwrap } from '../../builders/organisation.ts';
 import { sqlitePlatform, type TestPlatform } from '../../builders/platforms.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { cycleRulesSchema, DEFAULT_RULES } from '@samenhang/shared/cycles/rules';
+import { DEFAULT_RULES } from '@samenhang/shared/cycles/default-rules';
+import { cycleRulesSchema } from '@samenhang/shared/cycles/rules';
 import { FEWEST } from '@samenhang/shared/thresholds';
 
 const accepts = (change: object) => {

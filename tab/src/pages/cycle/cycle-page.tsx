@@ -1,7 +1,7 @@
 import type { CycleAbility } from '@samenhang/shared/access/abilities';
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { ParticipationView } from '@samenhang/shared/api/participation';
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { LinkButton } from '../../components/buttons.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -10,10 +10,9 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { WayBack } from '../../components/way-back.tsx';
 import { readParticipation } from '../../features/cycles/api/closing.ts';
-import { readCycle } from '../../features/cycles/api/cycles.ts';
+import { readCycle, readCycleAnew } from '../../features/cycles/api/cycles.ts';
 import { CancelCycle } from '../../features/cycles/components/cancel-cycle.tsx';
 import { CloseCycle } from '../../features/cycles/components/close-cycle.tsx';
-import { OpenPlanned } from '../../features/cycles/components/open-planned.tsx';
 import { Participation } from '../../features/cycles/components/participation.tsx';
 import { WhileOpen } from '../../features/cycles/components/while-open.tsx';
 import type { Reply } from '../../lib/api-client.ts';
@@ -23,6 +22,10 @@ import { serverNow } from '../../lib/server-clock.ts';
 import { useText } from '../../lib/text.ts';
 import { useLoad } from '../../lib/use-load.ts';
 import { closingWords } from '../../words/closing-words.ts';
+
+/** Each for HR alone, and for one state of a round. */
+const Planned = lazy(() => import('./planned.tsx'));
+const RunOpen = lazy(() => import('./run-open.tsx'));
 
 type Props = Extract<Route, { page: 'cycle' }>;
 
@@ -38,11 +41,16 @@ export default function CyclePage({ cycle }: Props) {
     setChanged(after);
   };
   const { state, again } = useLoad(useCallback(() => readCycle(backend, cycle), [backend, cycle]));
+  const onAdded = async () => {
+    const read = await readCycleAnew(backend, cycle);
+    if (read.ok) setChanged(read.body);
+  };
   return (
     <Page before={<WayBack />}>
       <Loaded state={state} onRetry={again}>
         {(read) => {
-          const found = changed ?? read;
+          // After its opening was taken back, the plan is another round.
+          const found = changed?.id === cycle ? changed : read;
           return (
             <>
               <PageHeading>{found.title[language]}</PageHeading>
@@ -52,6 +60,7 @@ export default function CyclePage({ cycle }: Props) {
                 isOpen={!closing && found.state === 'open'}
                 onClosing={onClosing}
                 onChanged={onChanged}
+                onAdded={() => void onAdded()}
               />
             </>
           );
@@ -67,8 +76,10 @@ interface RunningProps {
   readonly cycle: CycleView;
   readonly isOpen: boolean;
   readonly onClosing: () => void;
-  /** Called once it was opened, or cancelled. */
+  /** Called once it was opened, changed, or cancelled. */
   readonly onChanged: (cycle: CycleView) => void;
+  /** Called once people were invited besides. */
+  readonly onAdded: () => void;
 }
 
 /** Who takes part, what comes next, and how it can be ended, each for whoever may. */
@@ -91,7 +102,12 @@ function Running({ isOpen, ...ending }: RunningProps) {
         </Loaded>
       ) : null}
       {isOpen && may(cycle, 'close') ? <WhileOpen cycle={cycle} /> : null}
-      {may(cycle, 'open') ? <OpenPlanned cycle={cycle} onOpened={ending.onChanged} /> : null}
+      <Suspense fallback={null}>
+        {may(cycle, 'open') ? <Planned cycle={cycle} onChanged={ending.onChanged} /> : null}
+        {isOpen && may(cycle, 'moveEnd') ? (
+          <RunOpen cycle={cycle} onChanged={ending.onChanged} onAdded={ending.onAdded} />
+        ) : null}
+      </Suspense>
       <Ending {...ending} participation={participation} />
     </>
   );
@@ -99,7 +115,7 @@ function Running({ isOpen, ...ending }: RunningProps) {
 
 const NOBODY_COUNTED: Reply<ParticipationView> = { ok: true, body: { items: [] }, etag: null };
 
-interface EndingProps extends Omit<RunningProps, 'isOpen'> {
+interface EndingProps extends Omit<RunningProps, 'isOpen' | 'onAdded'> {
   readonly participation: ParticipationView | null;
 }
 

@@ -6,6 +6,7 @@ import { LinkButton } from '../../components/buttons.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { Section } from '../../components/section.tsx';
+import { readRoundFacts } from '../../features/cycles/api/planning.ts';
 import { PlanCycle } from '../../features/cycles/components/plan-cycle.tsx';
 import { SettingsFrame } from '../../features/settings/components/settings-frame.tsx';
 import { useBackend } from '../../lib/backend.ts';
@@ -25,12 +26,17 @@ export default function RoundsPage() {
       return backend.recall<{ readonly items: readonly CycleView[] }>(PATHS.cycles());
     }, [backend]),
   );
+  const facts = useLoad(useCallback(() => readRoundFacts(backend), [backend]));
   return (
     <SettingsFrame room="rounds" title={t('rounds.title')}>
       <Loaded state={state} onRetry={again}>
         {({ items }) => <Rounds cycles={items.toSorted(newestFirst)} />}
       </Loaded>
-      <PlanCycle onPlanned={({ id }) => go({ page: 'cycle', cycle: id })} />
+      <Loaded state={facts.state} onRetry={facts.again}>
+        {(found) => (
+          <PlanCycle facts={found} onPlanned={({ id }) => go({ page: 'cycle', cycle: id })} />
+        )}
+      </Loaded>
     </SettingsFrame>
   );
 }

@@ -2,7 +2,7 @@ import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { ExportedResults } from '@samenhang/shared/api/exported-results';
 import type { ReleasedBins } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
-import { DEFAULT_RULES } from '@samenhang/shared/cycles/rules';
+import { DEFAULT_RULES } from '@samenhang/shared/cycles/default-rules';
 import { THEMES } from '@samenhang/shared/instruments/vocabulary';
 import fc from 'fast-check';
 import type { About } from '../../../../tab/src/features/exports/model/about.ts';

@@ -1,25 +1,87 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
+import type { Forecast } from '@samenhang/shared/api/forecast';
+import type { OrganisationUnits } from '@samenhang/shared/api/organisation';
 import { PATHS } from '@samenhang/shared/api/paths';
-import type { Localized } from '@samenhang/shared/languages';
+import type { Settings } from '@samenhang/shared/api/settings';
+import { FORECAST_SHARES } from '@samenhang/shared/thresholds';
 import type { Reply } from '../../../lib/api-client.ts';
 import type { Backend } from '../../../lib/backend.ts';
+import type { RoundPlan } from '../model/round-draft.ts';
 
-/** What HR says of a round before it opens; the rest is as is usual. */
-export interface Planned {
-  readonly id: string;
-  readonly title: Localized;
-  /** ISO 8601, in UTC. */
-  readonly opensAt: string;
-  readonly closesAt: string;
+/** What planning a round takes to know. */
+export interface RoundFacts {
+  /** The organisation's time zone (IANA). */
+  readonly zone: string;
+  /** The units of today, parents before their children. */
+  readonly units: OrganisationUnits['items'];
 }
 
-export function planCycle(backend: Backend, body: Planned): Promise<Reply<CycleView>> {
+export async function readRoundFacts(backend: Backend): Promise<Reply<RoundFacts>> {
+  const [settings, units] = await Promise.all([
+    backend.send<Settings>({ method: 'GET', path: PATHS.settings() }),
+    backend.send<OrganisationUnits>({ method: 'GET', path: PATHS.organisationUnits() }),
+  ]);
+  if (!settings.ok) return settings;
+  if (!units.ok) return units;
+  const body = { zone: settings.body.timeZone, units: units.body.items };
+  return { ok: true, body, etag: null };
+}
+
+export function planCycle(
+  backend: Backend,
+  body: RoundPlan & { readonly id: string },
+): Promise<Reply<CycleView>> {
   backend.forget(PATHS.cycles());
   return backend.send({ method: 'POST', path: PATHS.cycles(), body });
+}
+
+/** Changes what is planned; of an open round its end alone. */
+export function changeCycle(
+  backend: Backend,
+  cycle: string,
+  body: Partial<RoundPlan>,
+): Promise<Reply<CycleView>> {
+  backend.forget(PATHS.cycles());
+  return backend.send({ method: 'PATCH', path: PATHS.cycle(cycle), body });
 }
 
 /** Opens it now, and freezes what it promises. */
 export function openCycle(backend: Backend, cycle: string): Promise<Reply<CycleView>> {
   backend.forget(PATHS.cycles());
   return backend.send({ method: 'POST', path: PATHS.open(cycle) });
+}
+
+/** Takes the opening back; what comes is the plan, under another id. */
+export function takeBack(backend: Backend, cycle: string): Promise<Reply<CycleView>> {
+  backend.forget(PATHS.cycles());
+  return backend.send({ method: 'POST', path: PATHS.takeBack(cycle) });
+}
+
+/** How many people were invited besides. */
+export interface Joined {
+  readonly added: number;
+  readonly elsewhere: number;
+}
+
+export function addPeople(backend: Backend, cycle: string): Promise<Reply<Joined>> {
+  backend.forget(PATHS.cycles());
+  return backend.send({ method: 'POST', path: PATHS.audience(cycle) });
+}
+
+/** For each share of the invited that is foretold, the largest first. */
+export async function readForecasts(
+  backend: Backend,
+  cycle: string,
+): Promise<Reply<readonly Forecast[]>> {
+  const replies = await Promise.all(
+    FORECAST_SHARES.map((share) =>
+      backend.send<Forecast>({ method: 'GET', path: PATHS.forecast(cycle, share) }),
+    ),
+  );
+  const body: Forecast[] = [];
+  for (const reply of replies) {
+    if (!reply.ok) return reply;
+    body.push(reply.body);
+  }
+  return { ok: true, body, etag: null };
 }

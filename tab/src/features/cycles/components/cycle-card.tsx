@@ -19,6 +19,11 @@ export function CycleCard({ cycle, state, children }: Props) {
     <Section title={cycle.title[words.language]}>
       <Paragraph>{state}</Paragraph>
       <Paragraph quiet>{closingWords(words, cycle.closesAt)}</Paragraph>
+      {cycle.endMovedFrom === null ? null : (
+        <Paragraph quiet>
+          {words.t('home.endMoved', { before: words.format.dayAndTime(cycle.endMovedFrom) })}
+        </Paragraph>
+      )}
       {children}
     </Section>
   );

@@ -3,9 +3,9 @@ import { COLUMN_ROLES, type ColumnRole } from '@samenhang/shared/api/settings-wo
 import { type Column, isColumnRole } from '@samenhang/shared/organisation/columns';
 import { Notice } from '../../../components/notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
+import { PlainTable } from '../../../components/plain-table.tsx';
 import { Points, Section } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
-import { PlainTable } from './plain-table.tsx';
 
 const useStyles = makeStyles({ select: { minInlineSize: '140px', inlineSize: '100%' } });
 

@@ -1,10 +1,10 @@
 import type { Severity } from '@samenhang/shared/organisation/reading-faults';
 import { More } from '../../../components/more.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
+import { PlainTable } from '../../../components/plain-table.tsx';
 import { useText } from '../../../lib/text.ts';
 import { faultCells } from '../model/fault-words.ts';
 import type { CheckSummary } from '../worker/desk-messages.ts';
-import { PlainTable } from './plain-table.tsx';
 
 interface Props {
   readonly checked: CheckSummary;

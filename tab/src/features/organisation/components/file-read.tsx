@@ -1,10 +1,10 @@
 import { Choice, FieldRow } from '../../../components/field.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
+import { PlainTable } from '../../../components/plain-table.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
 import type { OnDesk } from '../model/reading-state.ts';
 import type { FileChoices, ReadAs } from '../worker/desk-messages.ts';
-import { PlainTable } from './plain-table.tsx';
 import { TextChoices } from './text-choices.tsx';
 
 interface Props {

@@ -1,9 +1,9 @@
 import type { ImportView } from '@samenhang/shared/api/organisation';
 import { Notice } from '../../../components/notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
+import { PlainTable } from '../../../components/plain-table.tsx';
 import { useText } from '../../../lib/text.ts';
 import { importFaultRows } from '../model/import-fault-rows.ts';
-import { PlainTable } from './plain-table.tsx';
 
 /** In what an import contradicts itself, as the server found it: each kind, where, and what to do. */
 export function ImportFaults({ view }: { readonly view: ImportView }) {

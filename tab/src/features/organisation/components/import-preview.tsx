@@ -1,11 +1,11 @@
 import type { ImportView } from '@samenhang/shared/api/organisation';
 import { Paragraph } from '../../../components/paragraph.tsx';
+import { PlainTable } from '../../../components/plain-table.tsx';
 import { useText } from '../../../lib/text.ts';
 import type { Load } from '../api/send-import.ts';
 import { changesSomething } from '../model/preview-words.ts';
 import { Brake } from './brake.tsx';
 import { CommitButton } from './commit-button.tsx';
-import { PlainTable } from './plain-table.tsx';
 import { PreviewTree } from './preview-tree.tsx';
 import { PreviewUnits } from './preview-units.tsx';
 import { PreviewWho } from './preview-who.tsx';

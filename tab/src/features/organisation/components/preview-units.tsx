@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
+import { PlainTable } from '../../../components/plain-table.tsx';
 import { useText } from '../../../lib/text.ts';
 import { changeOf, effectOn } from '../model/preview-words.ts';
-import { PlainTable } from './plain-table.tsx';
 
 const SHOWN_AT_FIRST = 20;
 

@@ -3,10 +3,10 @@ import type { ImportView } from '@samenhang/shared/api/organisation';
 import { useEffect, useState } from 'react';
 import { More } from '../../../components/more.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
+import { PlainTable } from '../../../components/plain-table.tsx';
 import { useText } from '../../../lib/text.ts';
 import type { Load } from '../api/send-import.ts';
 import { idsOf, whoRows } from '../model/who-rows.ts';
-import { PlainTable } from './plain-table.tsx';
 
 interface Props {
   readonly view: ImportView;

@@ -3,12 +3,12 @@ import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
+import { PlainTable } from '../../../components/plain-table.tsx';
 import { SearchField } from '../../../components/search-field.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
 import { type TodayRow, todayRows } from '../model/today-rows.ts';
 import type { EditedUnit, TodayUnit } from '../model/tree-edits.ts';
-import { PlainTable } from './plain-table.tsx';
 
 /** Loaded when somebody changes a unit. */
 const EditUnit = lazy(() => import('./edit-unit.tsx'));

@@ -33,6 +33,17 @@ export function Opening(props: Props) {
         <Notice>{t('opening.counted', { when: format.dayAndTime(submittedAt) })}</Notice>
       )}
       <Short {...props} />
+      <BeforeAnything cycle={cycle} instrument={instrument} />
+      <Start {...props} />
+    </>
+  );
+}
+
+/** Why it is asked, how long it takes, and who sees what; also for whoever plans it. */
+export function BeforeAnything({ cycle, instrument }: Pick<Props, 'cycle' | 'instrument'>) {
+  const { t } = useText();
+  return (
+    <>
       <Section title={t('opening.whyTitle')}>
         <Paragraph>{t('opening.why')}</Paragraph>
         <Paragraph>{t('opening.use')}</Paragraph>
@@ -50,7 +61,6 @@ export function Opening(props: Props) {
         <Contact />
       </Section>
       <PrivacyReceipt cycle={cycle} />
-      <Start {...props} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useTypography } from '../../../components/typography.ts';
+import { useTypography } from './typography.ts';
 
 const useStyles = makeStyles({
   // What does not fit is scrolled to, also by keyboard.

@@ -1,0 +1,34 @@
+import { FieldRow, TextField } from '../../../components/field.tsx';
+import { useText } from '../../../lib/text.ts';
+import { type DayAndTime, zoneName } from '../model/zoned.ts';
+
+interface Props {
+  /** The time zone that is meant (IANA), which is said. */
+  readonly zone: string;
+  readonly names: { readonly day: string; readonly time: string };
+  readonly value: DayAndTime;
+  readonly onChange: (value: DayAndTime) => void;
+}
+
+/** A moment, as whoever plans for an organisation says it: in the organisation's own time. */
+export function DayAndTimeFields({ zone, names, value, onChange }: Props) {
+  const { t } = useText();
+  const hint = t('planRound.zoneHint', { zone: zoneName(zone) });
+  return (
+    <FieldRow>
+      <TextField
+        label={names.day}
+        type="date"
+        value={value.day}
+        onChange={(day) => onChange({ ...value, day })}
+      />
+      <TextField
+        label={names.time}
+        hint={hint}
+        type="time"
+        value={value.time}
+        onChange={(time) => onChange({ ...value, time })}
+      />
+    </FieldRow>
+  );
+}

@@ -1,0 +1,77 @@
+import type { CycleView } from '@samenhang/shared/api/cycle';
+import { endLimits } from '@samenhang/shared/cycles/moved-end';
+import { useState } from 'react';
+import { Actions } from '../../../components/actions.tsx';
+import { ActionButton } from '../../../components/buttons.tsx';
+import { Notice } from '../../../components/notice.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { Section } from '../../../components/section.tsx';
+import { useBackend } from '../../../lib/backend.ts';
+import { serverNow } from '../../../lib/server-clock.ts';
+import { useText } from '../../../lib/text.ts';
+import { changeCycle } from '../api/planning.ts';
+import { fieldsOf, momentOf, wordsIn, zoneName } from '../model/zoned.ts';
+import { DayAndTimeFields } from './day-and-time.tsx';
+import { Refusal } from './refusal.tsx';
+import { useRoundAct } from './use-round-act.ts';
+
+interface Props {
+  readonly cycle: CycleView;
+  /** The organisation's time zone. */
+  readonly zone: string;
+  readonly onMoved: (cycle: CycleView) => void;
+}
+
+/** Moves the end of an open round. */
+export function MoveEnd({ cycle, zone, onMoved }: Props) {
+  const { t, language } = useText();
+  const backend = useBackend();
+  const [end, setEnd] = useState(() => fieldsOf(zone, new Date(cycle.closesAt)));
+  const [isShort, setShort] = useState(false);
+  const [moved, setMoved] = useState<string | null>(null);
+  const wanted = momentOf(zone, end);
+  const { act, fault, isBusy } = useRoundAct(
+    () => changeCycle(backend, cycle.id, { closesAt: wanted?.toISOString() ?? '' }),
+    (changed) => {
+      setMoved(wordsIn(zone, language, changed.closesAt));
+      onMoved(changed);
+    },
+  );
+  const save = () => {
+    setShort(wanted === null);
+    setMoved(null);
+    if (wanted !== null) act();
+  };
+  const { earliest, latest } = endLimits({ opensAt: new Date(cycle.opensAt) }, serverNow());
+  const limits = {
+    earliest: wordsIn(zone, language, earliest),
+    latest: wordsIn(zone, language, latest),
+    zone: zoneName(zone),
+  };
+  return (
+    <Section title={t('moveEnd.title')}>
+      <Paragraph>{t('moveEnd.about', limits)}</Paragraph>
+      <DayAndTimeFields
+        zone={zone}
+        names={{ day: t('planRound.lastDay'), time: t('planRound.lastTime') }}
+        value={end}
+        onChange={setEnd}
+      />
+      <div role="status">
+        {moved === null ? null : <Notice>{t('moveEnd.moved', { when: moved })}</Notice>}
+      </div>
+      {isShort ? (
+        <Notice tone="warning" role="alert">
+          {t('moveEnd.short')}
+        </Notice>
+      ) : (
+        <Refusal fault={fault} onRetry={save} />
+      )}
+      <Actions>
+        <ActionButton busy={isBusy} onClick={save}>
+          {t('moveEnd.save')}
+        </ActionButton>
+      </Actions>
+    </Section>
+  );
+}

@@ -1,0 +1,91 @@
+import type { CycleView } from '@samenhang/shared/api/cycle';
+import { useState } from 'react';
+import { Actions } from '../../../components/actions.tsx';
+import { ActionButton } from '../../../components/buttons.tsx';
+import { Notice } from '../../../components/notice.tsx';
+import { Points, Section } from '../../../components/section.tsx';
+import { useBackend } from '../../../lib/backend.ts';
+import { serverNow } from '../../../lib/server-clock.ts';
+import { useText } from '../../../lib/text.ts';
+import { changeCycle, type RoundFacts } from '../api/planning.ts';
+import { plannedPoints } from '../model/planned-points.ts';
+import { draftOf } from '../model/round-draft.ts';
+import { wordsIn } from '../model/zoned.ts';
+import { RoundFields } from './round-fields.tsx';
+import { RoundOutcome } from './round-outcome.tsx';
+import { useRoundForm } from './use-round-form.ts';
+
+interface Props {
+  readonly facts: RoundFacts;
+  readonly cycle: CycleView;
+  readonly onChanged: (cycle: CycleView) => void;
+}
+
+/** What is planned of a round, and changing it. */
+export function PlannedRound({ facts, cycle, onChanged }: Props) {
+  const words = useText();
+  const { t } = words;
+  const [isChanging, setChanging] = useState(false);
+  const [isSaved, setSaved] = useState(false);
+  const onSent = (changed: CycleView) => {
+    setChanging(false);
+    setSaved(true);
+    onChanged(changed);
+  };
+  return (
+    <Section title={t('plannedFor.title')}>
+      <Late facts={facts} cycle={cycle} />
+      <div role="status">
+        {isSaved && !isChanging ? <Notice>{t('planRound.saved')}</Notice> : null}
+      </div>
+      {isChanging ? (
+        <ChangePlan
+          facts={facts}
+          cycle={cycle}
+          onChanged={onSent}
+          onKeep={() => setChanging(false)}
+        />
+      ) : (
+        <>
+          <Points points={plannedPoints(words, facts, cycle)} />
+          <Actions>
+            <ActionButton onClick={() => setChanging(true)}>{t('planRound.change')}</ActionButton>
+          </Actions>
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** That the clock came by and could not open it. */
+function Late({ facts: { zone }, cycle }: Omit<Props, 'onChanged'>) {
+  const { t, language } = useText();
+  if (!cycle.opensByClock || new Date(cycle.opensAt) > serverNow()) return null;
+  return (
+    <Notice tone="warning" title={t('plannedFor.lateTitle')}>
+      {t('plannedFor.late', { when: wordsIn(zone, language, cycle.opensAt) })}
+    </Notice>
+  );
+}
+
+function ChangePlan({ facts, cycle, onChanged, onKeep }: Props & { readonly onKeep: () => void }) {
+  const { t } = useText();
+  const backend = useBackend();
+  const form = useRoundForm(() => draftOf(cycle, facts.zone, serverNow()), {
+    zone: facts.zone,
+    send: (plan) => changeCycle(backend, cycle.id, plan),
+    onSent: onChanged,
+  });
+  return (
+    <>
+      <RoundFields facts={facts} draft={form.draft} onChange={form.change} />
+      <RoundOutcome missing={form.missing} fault={form.fault} onRetry={form.submit} />
+      <Actions>
+        <ActionButton weight="primary" busy={form.isBusy} onClick={form.submit}>
+          {t('planRound.save')}
+        </ActionButton>
+        <ActionButton onClick={onKeep}>{t('planRound.keep')}</ActionButton>
+      </Actions>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { CycleView } from '@samenhang/shared/api/cycle';
+import type { useText } from '../../../lib/text.ts';
+import type { RoundFacts } from '../api/planning.ts';
+import { wordsIn, zoneName } from './zoned.ts';
+
+type Words = ReturnType<typeof useText>;
+
+/** A plan in sentences. */
+export function plannedPoints(words: Words, facts: RoundFacts, cycle: CycleView): string[] {
+  const { t, language } = words;
+  const at = (moment: string) => ({
+    when: wordsIn(facts.zone, language, moment),
+    zone: zoneName(facts.zone),
+  });
+  const { minimumForScores: scores, minimumForDetails: details, staffSeeResults } = cycle.rules;
+  return [
+    t('plannedFor.who', { who: whoOf(words, facts, cycle) }),
+    cycle.opensByClock ? t('plannedFor.byClock', at(cycle.opensAt)) : t('plannedFor.byHand'),
+    t('plannedFor.closes', at(cycle.closesAt)),
+    t('plannedFor.rules', { scores, details }),
+    t(staffSeeResults ? 'plannedFor.staff' : 'plannedFor.noStaff'),
+  ];
+}
+
+function whoOf({ t }: Words, { units }: RoundFacts, { audience: { unit } }: CycleView): string {
+  if (unit === null) return t('plannedFor.everybody');
+  const found = units.find(({ id }) => id === unit);
+  return found === undefined
+    ? t('plannedFor.unitGone')
+    : t('plannedFor.part', { unit: found.name });
+}

@@ -1,0 +1,85 @@
+import type { CycleView } from '@samenhang/shared/api/cycle';
+import { DEFAULT_RULES } from '@samenhang/shared/cycles/default-rules';
+import type { CycleRules } from '@samenhang/shared/cycles/rules';
+import { LANGUAGES, type Localized, perLanguage } from '@samenhang/shared/languages';
+import { err, ok, type Result } from '@samenhang/shared/result';
+import { type DayAndTime, fieldsOf, momentOf } from './zoned.ts';
+
+/** A round as HR fills it in. */
+export interface RoundDraft {
+  readonly title: Localized;
+  /** The unit of a pilot; empty for everybody. */
+  readonly unit: string;
+  readonly opens: 'byHand' | 'byClock';
+  readonly first: DayAndTime;
+  readonly last: DayAndTime;
+  readonly rules: CycleRules;
+}
+
+/** What is sent of it. */
+export interface RoundPlan {
+  readonly title: Localized;
+  /** ISO 8601, in UTC; ahead where the clock is to open it. */
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly rules: CycleRules;
+  readonly audience: { readonly unit: string | null };
+}
+
+/** What cannot be left empty. */
+export type RoundField = 'name' | 'opensDay' | 'lastDay';
+
+const DAYS_OPEN = 21;
+const DAY_MS = 86_400_000;
+const FIRST_TIME = '09:00';
+const LAST_TIME = '17:00';
+
+/** What is usual: three weeks, until five in the afternoon. */
+export function newDraft(zone: string, now: Date): RoundDraft {
+  const dayAfter = (days: number) => fieldsOf(zone, new Date(now.getTime() + days * DAY_MS)).day;
+  return {
+    title: perLanguage(() => ''),
+    unit: '',
+    opens: 'byHand',
+    first: { day: dayAfter(1), time: FIRST_TIME },
+    last: { day: dayAfter(DAYS_OPEN), time: LAST_TIME },
+    rules: DEFAULT_RULES,
+  };
+}
+
+/** What stands planned, to be changed. */
+export function draftOf(cycle: CycleView, zone: string, now: Date): RoundDraft {
+  const usual = newDraft(zone, now);
+  return {
+    title: cycle.title,
+    unit: cycle.audience.unit ?? '',
+    opens: cycle.opensByClock ? 'byClock' : 'byHand',
+    first: cycle.opensByClock ? fieldsOf(zone, new Date(cycle.opensAt)) : usual.first,
+    last: fieldsOf(zone, new Date(cycle.closesAt)),
+    rules: cycle.rules,
+  };
+}
+
+/** What is sent, or what is still to be filled in. */
+export function planOf(
+  draft: RoundDraft,
+  zone: string,
+  now: Date,
+): Result<RoundPlan, RoundField[]> {
+  const { title, unit, opens, rules } = draft;
+  const first = opens === 'byHand' ? now : momentOf(zone, draft.first);
+  const last = momentOf(zone, draft.last);
+  const missing: RoundField[] = [
+    ...(LANGUAGES.every((tag) => title[tag].trim() !== '') ? [] : ['name' as const]),
+    ...(first === null ? ['opensDay' as const] : []),
+    ...(last === null ? ['lastDay' as const] : []),
+  ];
+  if (first === null || last === null || missing.length > 0) return err(missing);
+  return ok({
+    title,
+    opensAt: first.toISOString(),
+    closesAt: last.toISOString(),
+    rules,
+    audience: { unit: unit === '' ? null : unit },
+  });
+}

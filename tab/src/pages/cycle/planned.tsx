@@ -1,0 +1,34 @@
+import type { CycleView } from '@samenhang/shared/api/cycle';
+import { useCallback } from 'react';
+import { Loaded } from '../../components/loaded.tsx';
+import { readRoundFacts } from '../../features/cycles/api/planning.ts';
+import { ForecastSection } from '../../features/cycles/components/forecast-section.tsx';
+import { OpenPlanned } from '../../features/cycles/components/open-planned.tsx';
+import { PlannedRound } from '../../features/cycles/components/planned-round.tsx';
+import { useBackend } from '../../lib/backend.ts';
+import { useLoad } from '../../lib/use-load.ts';
+import { OpeningPreview } from './opening-preview.tsx';
+
+interface Props {
+  readonly cycle: CycleView;
+  readonly onChanged: (cycle: CycleView) => void;
+}
+
+/** A round before it opens: what is planned, what would come of it, what people will see. */
+export default function Planned({ cycle, onChanged }: Props) {
+  const backend = useBackend();
+  const { state, again } = useLoad(useCallback(() => readRoundFacts(backend), [backend]));
+  return (
+    <>
+      <Loaded state={state} onRetry={again}>
+        {(facts) => <PlannedRound facts={facts} cycle={cycle} onChanged={onChanged} />}
+      </Loaded>
+      <ForecastSection key={keyOf(cycle)} cycle={cycle.id} />
+      <OpeningPreview cycle={cycle} />
+      <OpenPlanned cycle={cycle} onOpened={onChanged} />
+    </>
+  );
+}
+
+/** What a forecast depends on: with another of these it is read anew. */
+const keyOf = ({ audience, rules }: CycleView) => `${audience.unit} ${rules.minimumForScores}`;

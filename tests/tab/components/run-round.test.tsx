@@ -1,0 +1,194 @@
+import { describe, expect, test } from '@jest/globals';
+import type { CycleAbility } from '@samenhang/shared/access/abilities';
+import type { CycleView } from '@samenhang/shared/api/cycle';
+import { PATHS } from '@samenhang/shared/api/paths';
+import { LANGUAGES, type Language, perLanguage } from '@samenhang/shared/languages';
+import { fireEvent } from '@testing-library/react';
+import { CycleCard } from '../../../tab/src/features/cycles/components/cycle-card.tsx';
+import { withWords } from '../../../tab/src/lib/i18n.ts';
+import { ROUND_WORDS } from '../../../tab/src/lib/word-files.ts';
+import CyclePage from '../../../tab/src/pages/cycle/cycle-page.tsx';
+import { INSTRUMENT } from '../../builders/response.ts';
+import { type Answers, found } from '../fake-backend.ts';
+import { cycleView } from '../views.ts';
+import { show } from './shown-part.tsx';
+
+const ID = 'spring';
+const settings = { timeZone: 'Europe/Amsterdam', language: 'nl', contact: '', columns: {} };
+const unit = (id: string, parent: string | null, people: number) => ({
+  ...{ id, name: `Unit ${id}`, parent, managers: [], own: people, people },
+  outlook: 'exact' as const,
+});
+const forecastOf = (answered: number, kinds: readonly string[]) =>
+  found({
+    answered,
+    items: kinds.map((kind, place) => ({
+      ...{ unit: `u${place}`, name: `Unit ${place}`, parent: null, people: 12 - place, kind },
+    })),
+  });
+const FACTS: Answers = {
+  [PATHS.settings()]: found(settings),
+  [PATHS.organisationUnits()]: found({ version: 'v', items: [unit('org', null, 40)] }),
+  [PATHS.participation(ID)]: found({ items: [] }),
+  [PATHS.instrument('1.0.0')]: found(INSTRUMENT),
+  [PATHS.forecast(ID, 100)]: forecastOf(100, ['exact', 'exact', 'interval', 'pooled']),
+  [PATHS.forecast(ID, 80)]: forecastOf(80, ['exact', 'interval', 'pooled', 'pooled']),
+  [PATHS.forecast(ID, 60)]: forecastOf(60, ['exact', 'parent', 'parent', 'parent']),
+};
+
+async function page(language: Language, given: Partial<CycleView>, answers: Answers = {}) {
+  await withWords([ROUND_WORDS], Promise.resolve());
+  const cycle = cycleView({ id: ID, ...given });
+  const shown = await show(language, () => <CyclePage page="cycle" cycle={ID} />, {
+    [PATHS.cycles()]: found({ items: [cycle] }),
+    ...FACTS,
+    ...answers,
+  });
+  return { ...shown, cycle };
+}
+const PLANNED: CycleAbility[] = ['change', 'open', 'cancel'];
+const OPEN: CycleAbility[] = ['moveEnd', 'addPeople', 'close', 'cancel'];
+
+describe.each(LANGUAGES)('a planned round in %s', (language) => {
+  const planned = (given: Partial<CycleView> = {}, answers: Answers = {}) =>
+    page(language, { state: 'planned', invited: null, abilities: PLANNED, ...given }, answers);
+
+  test('tells what would be published for each share of people who answer', async () => {
+    const { t, screen, user } = await planned();
+    for (const [share, count] of [
+      [100, 3],
+      [80, 2],
+      [60, 1],
+    ]) {
+      await screen.findByText(t('forecast.own', { share, units: '4', count: Number(count) }));
+    }
+    await user.click(screen.getByText(t('forecast.perUnit')));
+    const rows = await screen.findAllByRole('row');
+    expect(rows.at(-1)?.textContent).toContain(t('forecastKind.parent'));
+  });
+
+  test('says when it opens by itself, in the time of the organisation', async () => {
+    const opensAt = '2031-06-02T07:00:00.000Z';
+    const { t, screen } = await planned({ opensByClock: true, opensAt });
+    const said = await screen.findByText(/Europe\/Amsterdam/, { selector: 'li:nth-child(2)' });
+    expect(said.textContent).toMatch(language === 'nl' ? /2 juni.*9:00/ : /June 2.*9:00/);
+    expect(screen.queryByText(t('plannedFor.lateTitle'))).toBeNull();
+  });
+
+  test('that should have opened by itself says that it did not', async () => {
+    const { t, screen } = await planned({
+      opensByClock: true,
+      opensAt: '2020-06-02T07:00:00.000Z',
+    });
+    await screen.findByText(t('plannedFor.lateTitle'));
+  });
+
+  test('is changed as a whole', async () => {
+    const change = `PATCH ${PATHS.cycle(ID)}`;
+    const title = perLanguage((tag) => `New ${tag}`);
+    const after = cycleView({ id: ID, state: 'planned', abilities: PLANNED, title });
+    const { t, screen, user, bodies } = await planned({}, { [change]: found(after) });
+    await user.click(await screen.findByRole('button', { name: t('planRound.change') }));
+    const [first] = screen.getAllByRole('textbox');
+    if (first === undefined) throw new Error('no name to fill in');
+    await user.clear(first);
+    await user.type(first, 'New en');
+    await user.click(screen.getByRole('button', { name: t('planRound.save') }));
+    await screen.findByText(t('planRound.saved'));
+    await screen.findByRole('heading', { level: 1, name: title[language] });
+    expect(bodies().find((body) => body !== undefined)).toMatchObject({
+      title: { en: 'New en' },
+      audience: { unit: null },
+    });
+  });
+
+  test('shows the page that people will see', async () => {
+    const { t, screen, user } = await planned();
+    await user.click(await screen.findByText(t('openingPage.show')));
+    await screen.findByRole('heading', { name: t('opening.whyTitle') });
+  });
+
+  test('for which nobody is there has no forecast, and says why', async () => {
+    const refused = {
+      ok: false as const,
+      fault: {
+        ...{ kind: 'problem' as const, code: 'validation_failed' as const },
+        fields: [{ pointer: '', message: 'nobody' }],
+      },
+    };
+    const none = { [PATHS.forecast(ID, 100)]: refused };
+    const { t, screen } = await planned({}, none);
+    await screen.findByText(t('forecast.none'));
+  });
+});
+
+describe.each(LANGUAGES)('an open round in %s', (language) => {
+  const open = (given: Partial<CycleView> = {}, answers: Answers = {}) =>
+    page(language, { state: 'open', abilities: OPEN, ...given }, answers);
+
+  test('has its end moved, in the time of the organisation', async () => {
+    const move = `PATCH ${PATHS.cycle(ID)}`;
+    const closesAt = '2031-07-01T15:00:00.000Z';
+    const { t, screen, user, bodies } = await open(
+      {},
+      { [move]: found(cycleView({ id: ID, state: 'open', abilities: OPEN, closesAt })) },
+    );
+    const day = await screen.findByLabelText(t('planRound.lastDay'));
+    fireEvent.change(day, { target: { value: '' } });
+    await user.click(screen.getByRole('button', { name: t('moveEnd.save') }));
+    screen.getByText(t('moveEnd.short'));
+    fireEvent.change(day, { target: { value: '2031-07-01' } });
+    fireEvent.change(screen.getByLabelText(t('planRound.lastTime')), {
+      target: { value: '17:00' },
+    });
+    await user.click(screen.getByRole('button', { name: t('moveEnd.save') }));
+    expect(
+      (await screen.findByText(/17:00|5:00/, { selector: '[role=status] *' })).textContent,
+    ).not.toContain('{{');
+    expect(bodies().filter((body) => body !== undefined)).toEqual([{ closesAt }]);
+  });
+
+  test('is taken back after it was said what that does, and then stands planned', async () => {
+    const again = cycleView({ id: 'spring-again-1', state: 'planned', abilities: PLANNED });
+    const takeBackUntil = '2031-03-02T08:15:00.000Z';
+    const { t, screen, user, asked } = await open(
+      { abilities: [...OPEN, 'takeBack'], takeBackUntil },
+      { [`POST ${PATHS.takeBack(ID)}`]: found(again) },
+    );
+    await user.click(await screen.findByRole('button', { name: t('takeBack.now') }));
+    for (const what of ['plan', 'answers', 'seen'] as const)
+      screen.getByText(t(`takeBack.${what}`));
+    await user.click(screen.getByRole('button', { name: t('takeBack.confirm') }));
+    expect(asked()).toContain(`POST ${PATHS.takeBack(ID)}`);
+  });
+
+  test('is not taken back once the time is over', async () => {
+    const { t, screen } = await open();
+    await screen.findByRole('heading', { name: t('moveEnd.title') });
+    expect(screen.queryByRole('heading', { name: t('takeBack.title') })).toBeNull();
+  });
+
+  test('invites who joined, and says who has no place in it', async () => {
+    const { t, screen, user } = await open(
+      {},
+      { [`POST ${PATHS.audience(ID)}`]: found({ added: 3, elsewhere: 1 }) },
+    );
+    await user.click(await screen.findByRole('button', { name: t('addPeople.now') }));
+    const said = [t('addPeople.added', { count: 3 }), t('addPeople.elsewhere', { count: 1 })].join(
+      ' ',
+    );
+    await screen.findByText(said);
+  });
+});
+
+test.each(LANGUAGES)('whoever is asked reads that the end was moved, in %s', async (language) => {
+  const endMovedFrom = '2026-03-22T16:00:00.000Z';
+  const cycle = cycleView({ endMovedFrom });
+  const { screen, words } = await show(language, () => (
+    <CycleCard cycle={cycle} state="">
+      {null}
+    </CycleCard>
+  ));
+  const before = words.format.dayAndTime(endMovedFrom);
+  screen.getByText(words.t('home.endMoved', { before }));
+});
