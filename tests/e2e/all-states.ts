@@ -1,6 +1,7 @@
 import { visitCycle } from './cycle-states.ts';
 import { visitExports } from './export-states.ts';
 import { releaseAndOpenNext } from './hr.ts';
+import { visitPlanned } from './planned-states.ts';
 import { visitAround, visitResults, visitTooFew } from './result-states.ts';
 import { visitSettings } from './settings-states.ts';
 import { measureTooFew } from './small-organisation.ts';
@@ -23,6 +24,7 @@ export async function visitAll(
     await visitSettings(stage, sight, look);
     await visitExports(stage, sight, look);
     await visitCycle(stage, sight, look);
+    await visitPlanned(stage, sight, look);
     await visitOpenRound(stage, sight, look);
   }
   const nothing = await measureTooFew(stage.server, 'private');

@@ -104,7 +104,9 @@ test.each(LANGUAGES)(
   240_000,
 );
 
-async function planAndOpen({ tab, page }: OpenedTab, language: Language): Promise<void> {
+/** Plans a round, sees what would come of it, takes its opening back, and opens it after all. */
+async function planAndOpen(opened: OpenedTab, language: Language): Promise<void> {
+  const { tab, page } = opened;
   const say = (key: Parameters<typeof word>[1]) => word(language, key);
   const address = new URL(page.url());
   address.searchParams.set('page', 'settings/rounds');
@@ -112,10 +114,29 @@ async function planAndOpen({ tab, page }: OpenedTab, language: Language): Promis
   const plan = tab.getByRole('region', { name: say('planRound.title') });
   await plan.waitFor();
   for (const field of await plan.locator('input[type=text]').all()) await field.fill('Winter');
+  await seen(opened);
   await plan.getByRole('button', { name: say('planRound.plan') }).click();
-  await tab.getByRole('button', { name: say('openRound.now') }).click();
-  await tab.getByRole('button', { name: say('openRound.confirm') }).click();
-  await tab.getByRole('button', { name: say('openRound.now') }).waitFor({ state: 'detached' });
+  const act = (key: Parameters<typeof word>[1]) =>
+    tab.getByRole('button', { name: say(key), exact: true });
+  await tab.getByText(say('forecast.perUnit')).click();
+  await tab
+    .getByRole('cell', { name: say('forecastKind.exact') })
+    .first()
+    .waitFor();
+  await tab.getByText(say('openingPage.show')).click();
+  await tab.getByRole('heading', { name: say('opening.whyTitle') }).waitFor();
+  await seen(opened);
+  await act('openRound.now').click();
+  await act('openRound.confirm').click();
+  await act('takeBack.now').click();
+  await act('takeBack.confirm').click();
+  await act('openRound.now').click();
+  await act('openRound.confirm').click();
+  await act('takeBack.now').waitFor();
+  await act('addPeople.now').click();
+  await tab.getByText(say('addPeople.none')).waitFor();
+  await act('moveEnd.save').waitFor();
+  await seen(opened);
 }
 
 /** Nothing that axe finds, and nothing wider than the page. */

@@ -19,10 +19,11 @@ export function useRoundForm(first: () => RoundDraft, { zone, send, onSent }: Se
   const [isBusy, setBusy] = useState(false);
   const submit = async () => {
     const plan = planOf(draft, zone, serverNow());
-    setMissing(plan.ok ? [] : plan.error);
-    if (isBusy || !plan.ok) return;
+    const isWhole = !Array.isArray(plan);
+    setMissing(isWhole ? [] : plan);
+    if (isBusy || !isWhole) return;
     setBusy(true);
-    const reply = await send(plan.value);
+    const reply = await send(plan);
     setBusy(false);
     setFault(reply.ok ? null : reply.fault);
     if (reply.ok) onSent(reply.body);

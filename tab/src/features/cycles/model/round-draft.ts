@@ -2,7 +2,6 @@ import type { CycleView } from '@samenhang/shared/api/cycle';
 import { DEFAULT_RULES } from '@samenhang/shared/cycles/default-rules';
 import type { CycleRules } from '@samenhang/shared/cycles/rules';
 import { LANGUAGES, type Localized, perLanguage } from '@samenhang/shared/languages';
-import { err, ok, type Result } from '@samenhang/shared/result';
 import { type DayAndTime, fieldsOf, momentOf } from './zoned.ts';
 
 /** A round as HR fills it in. */
@@ -61,11 +60,7 @@ export function draftOf(cycle: CycleView, zone: string, now: Date): RoundDraft {
 }
 
 /** What is sent, or what is still to be filled in. */
-export function planOf(
-  draft: RoundDraft,
-  zone: string,
-  now: Date,
-): Result<RoundPlan, RoundField[]> {
+export function planOf(draft: RoundDraft, zone: string, now: Date): RoundPlan | RoundField[] {
   const { title, unit, opens, rules } = draft;
   const first = opens === 'byHand' ? now : momentOf(zone, draft.first);
   const last = momentOf(zone, draft.last);
@@ -74,12 +69,12 @@ export function planOf(
     ...(first === null ? ['opensDay' as const] : []),
     ...(last === null ? ['lastDay' as const] : []),
   ];
-  if (first === null || last === null || missing.length > 0) return err(missing);
-  return ok({
+  if (first === null || last === null || missing.length > 0) return missing;
+  return {
     title,
     opensAt: first.toISOString(),
     closesAt: last.toISOString(),
     rules,
     audience: { unit: unit === '' ? null : unit },
-  });
+  };
 }

@@ -18,21 +18,36 @@ export function audienceOptions(
   units: RoundFacts['units'],
   chosen: string,
 ): Option[] {
-  const [root] = units;
+  const root = units.find(({ parent }) => parent === null);
   const everybody = { people: format.number(root?.people ?? 0) };
-  const steps = new Map<string, number>();
-  const options = units.map(({ id, name, parent, people }) => {
-    const step = parent === null ? 0 : (steps.get(parent) ?? 0) + 1;
-    steps.set(id, step);
+  const options = inTreeOrder(units, root?.id).map(({ unit: { id, name, people }, step }) => {
     const words = t('planRound.unit', { unit: name, people: format.number(people) });
-    return { value: id, words: `${STEP.repeat(Math.max(0, step - 1))}${words}` };
+    return { value: id, words: `${STEP.repeat(step)}${words}` };
   });
   const isGone = chosen !== '' && units.every(({ id }) => id !== chosen);
   return [
     { value: '', words: t('planRound.everybody', everybody) },
-    ...options.filter(({ value }) => value !== root?.id),
+    ...options,
     ...(isGone ? [{ value: chosen, words: chosen }] : []),
   ];
+}
+
+interface Placed {
+  readonly unit: RoundFacts['units'][number];
+  /** How far below the highest of these. */
+  readonly step: number;
+}
+
+/** Each unit below another, followed by those below it, by name. */
+function inTreeOrder(
+  units: RoundFacts['units'],
+  above: string | undefined,
+  step = 0,
+): readonly Placed[] {
+  return units
+    .filter(({ parent }) => parent !== null && parent === above)
+    .toSorted((a, b) => a.name.localeCompare(b.name))
+    .flatMap((unit) => [{ unit, step }, ...inTreeOrder(units, unit.id, step + 1)]);
 }
 
 const MORE = [0, 5, 10, 20];
