@@ -7,6 +7,7 @@ import { benchColdStart } from './cold-start.ts';
 import { benchExport } from './export.ts';
 import { benchExports } from './exports.ts';
 import { benchImport } from './import.ts';
+import { benchOpen } from './open.ts';
 import { benchResults } from './results.ts';
 import { benchScoring } from './scoring.ts';
 import { benchStart } from './start.ts';
@@ -30,6 +31,7 @@ const BENCHES = new Map<string, () => Promise<unknown>>([
   ['charts', benchCharts],
   ['close', benchClose],
   ['import', benchImport],
+  ['open', benchOpen],
   ['results', benchResults],
   ['export', benchExport],
   ['exports', benchExports],
