@@ -51,7 +51,7 @@ async function recordCancelling(
 }
 
 /** Somebody else who cancels the same cycle destroys the same; that is no fault of this one. */
-function unlessDoneElsewhere(error: unknown): void {
+export function unlessDoneElsewhere(error: unknown): void {
   if (error instanceof CloseFault && error.code === 'done_elsewhere') return;
   throw error;
 }

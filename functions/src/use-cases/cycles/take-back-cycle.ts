@@ -3,6 +3,7 @@ import type { Principal } from '@samenhang/shared/access/principal';
 import { takeBackUntil } from '@samenhang/shared/cycles/take-back';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Cycle } from '../../repositories/cycles-table.ts';
+import { unlessDoneElsewhere } from '../closing/cancel-cycle.ts';
 import { type DestroyServices, destroyCancelled } from '../closing/destroy-cancelled.ts';
 import { withoutKey } from '../closing/last-steps.ts';
 import { recordAct } from '../log/record-act.ts';
@@ -34,8 +35,10 @@ export async function takeBackCycle(
   // Of what an earlier version opened it is not known when.
   if (until === null || now > until) return err({ code: 'too_late' });
   const again = plannedAgain(cycle);
-  // Where it is there already, an earlier try made it.
-  await services.cycles.create(tenant, again);
+  const created = await services.cycles.create(tenant, again);
+  // An earlier try may have made it; without it the plan would be lost.
+  const isThere = created.ok || (await services.cycles.find(tenant, again.id)) !== undefined;
+  if (!isThere) return err({ code: 'being_changed' });
   const marked: Cycle = {
     ...cycle,
     ...{ state: 'cancelled', launch: withoutKey(launch), takenBack: true, destroying: true },
@@ -49,7 +52,8 @@ export async function takeBackCycle(
     target: { kind: 'cycle', id },
     details: { plan: again.id },
   });
-  await destroyCancelled(services, tenant, id);
+  // Somebody else who does the same destroys the same.
+  await destroyCancelled(services, tenant, id).catch(unlessDoneElsewhere);
   return ok(again);
 }
 
