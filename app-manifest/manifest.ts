@@ -10,6 +10,9 @@ const LOOK = 'locale={app.locale}&theme={app.theme}&page={page.subPageId}';
 /** Those that have a file of their own in the package. */
 export const OTHER_LANGUAGES = LANGUAGES.filter((language) => language !== DEFAULT_LANGUAGE);
 
+/** What a line in somebody's activity feed can be about, in the order of the manifest. */
+const ACTIVITIES = ['roundOpened', 'roundReminder', 'resultsReleased', 'testNotice'] as const;
+
 /** Its name in the package. */
 export const fileOf = (language: Language) => `${language}.json`;
 
@@ -19,7 +22,7 @@ export const fileOf = (language: Language) => `${language}.json`;
  */
 export function manifest(settings: ManifestSettings, version: string) {
   const { SAMENHANG_HOST: host, SAMENHANG_CLIENT_ID: clientId } = settings;
-  const { name, description, tab } = MANIFEST_TEXTS[DEFAULT_LANGUAGE];
+  const { name, description, tab, activities } = MANIFEST_TEXTS[DEFAULT_LANGUAGE];
   const address = `https://${host}/index.html`;
   return {
     $schema: `${SCHEMAS}/MicrosoftTeams.schema.json`,
@@ -52,7 +55,16 @@ export function manifest(settings: ManifestSettings, version: string) {
         scopes: ['personal'],
       },
     ],
+    activities: {
+      activityTypes: ACTIVITIES.map((type) => ({ type, ...activities[type] })),
+    },
     permissions: ['identity'],
+    // Only where an administrator grants it can notices be sent; without, HR sends them.
+    authorization: {
+      permissions: {
+        resourceSpecific: [{ name: 'TeamsActivity.Send.User', type: 'Application' }],
+      },
+    },
     validDomains: [host],
     webApplicationInfo: { id: clientId, resource: `api://${host}/${clientId}` },
     showLoadingIndicator: true,
@@ -61,7 +73,15 @@ export function manifest(settings: ManifestSettings, version: string) {
 
 /** What a reader of another language sees instead. */
 export function localization(language: Language) {
-  const { name, description, tab } = MANIFEST_TEXTS[language];
+  const { name, description, tab, activities } = MANIFEST_TEXTS[language];
+  const told = ACTIVITIES.flatMap((type, place) => {
+    const at = `activities.activityTypes[${place}]`;
+    const { description, templateText } = activities[type];
+    return [
+      [`${at}.description`, description],
+      [`${at}.templateText`, templateText],
+    ];
+  });
   return {
     $schema: `${SCHEMAS}/MicrosoftTeams.Localization.schema.json`,
     'name.short': name.short,
@@ -69,5 +89,6 @@ export function localization(language: Language) {
     'description.short': description.short,
     'description.full': description.full,
     'staticTabs[0].name': tab,
+    ...Object.fromEntries(told),
   };
 }

@@ -46,7 +46,13 @@ async function application(): Promise<void> {
 async function azurePlatform(): Promise<void> {
   const folder = join(out, 'node_modules/@samenhang/platform');
   const source = join(root, 'functions/src/platform');
-  const clients = ['azure-tables', 'azure-keys', 'azure-queues', 'azure-directory'];
+  const clients = [
+    'azure-tables',
+    'azure-keys',
+    'azure-queues',
+    'azure-directory',
+    'azure-notifier',
+  ];
   await build({
     ...bundle,
     entryPoints: [join(source, 'index.ts')],
@@ -56,7 +62,7 @@ async function azurePlatform(): Promise<void> {
         name: 'clients-of-azure-apart',
         setup: ({ onResolve }) => {
           onResolve(
-            { filter: /^\.\/azure-(tables|keys|queues|directory)\.ts$/ },
+            { filter: /^\.\/azure-(tables|keys|queues|directory|notifier)\.ts$/ },
             ({ path, kind }) =>
               kind === 'dynamic-import'
                 ? { path: path.replace(/\.ts$/, '.js'), external: true }

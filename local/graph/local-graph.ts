@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { json } from 'node:stream/consumers';
 import type { DemoOrganisation } from '../demo/organisation.ts';
 import { type GraphAccount, graphAccounts, graphGroups } from './graph-accounts.ts';
+import { type SentNotices, sentNotices } from './sent-notices.ts';
 
 /** What is answered instead, once each and in this order. */
 export interface GraphFault {
@@ -13,6 +15,8 @@ export interface LocalGraph {
   handle(request: IncomingMessage, response: ServerResponse): void;
   /** The next calls meet these. */
   fail(...faults: readonly GraphFault[]): void;
+  /** What was sent by it. */
+  readonly sent: SentNotices;
 }
 
 interface Answer {
@@ -35,24 +39,50 @@ export const localGraphToken = (tenant: string): string => `local-graph-${tenant
  * selected fields, expanded managers and groups, and with faults when asked for them.
  * @param origin where it is reached, for the addresses of next pages.
  */
-export function localGraph(origin: string, organisations: readonly DemoOrganisation[]): LocalGraph {
+export function localGraph(
+  origin: string,
+  organisations: readonly DemoOrganisation[],
+  now = () => new Date(),
+): LocalGraph {
   const known = new Map(organisations.map((one) => [one.tenant, one]));
   const faults: GraphFault[] = [];
+  const sent = sentNotices(now);
   return {
+    sent,
     fail: (...more) => void faults.push(...more),
     handle: (request, response) => {
       const url = new URL(request.url ?? '/', origin);
       const tenant = TOKEN.exec(request.headers.authorization ?? '')?.[1] ?? '';
-      const organisation = known.get(tenant);
-      const fault = faults.shift();
-      const answer = fault
-        ? faulty(fault)
-        : organisation === undefined
-          ? refusal(401, 'InvalidAuthenticationToken')
-          : answerTo(organisation, url, request.headers);
-      send(response, answer);
+      const asked = organisationOf(faults.shift(), known.get(tenant));
+      if ('status' in asked) return send(response, asked);
+      if (request.method !== 'POST') return send(response, answerTo(asked, url, request.headers));
+      void take(sent, tenant, url, request).then((taken) => send(response, taken));
+      return undefined;
     },
   };
+}
+
+/** The organisation that is asked for, or why nothing is answered. */
+function organisationOf(
+  fault: GraphFault | undefined,
+  organisation: DemoOrganisation | undefined,
+): Answer | DemoOrganisation {
+  if (fault !== undefined) return faulty(fault);
+  return organisation ?? refusal(401, 'InvalidAuthenticationToken');
+}
+
+/** Graph says that it took it, and no more. */
+async function take(
+  sent: SentNotices,
+  tenant: string,
+  url: URL,
+  request: IncomingMessage,
+): Promise<Answer> {
+  const body: unknown = await json(request).catch(() => undefined);
+  const path = url.pathname.slice(ROOT.length);
+  return sent.take(tenant, path, body) === undefined
+    ? refusal(400, 'BadRequest')
+    : { status: 202, body: {} };
 }
 
 function answerTo(

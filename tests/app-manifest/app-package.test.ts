@@ -134,9 +134,21 @@ describe('the manifest', () => {
     expect(manifest.staticTabs.map(({ scopes }: { scopes: string[] }) => scopes)).toEqual([
       ['personal'],
     ]);
-    for (const later of ['configurableTabs', 'extensions', 'bots', 'activities', 'authorization']) {
+    for (const later of ['configurableTabs', 'extensions', 'bots']) {
       expect(manifest).not.toHaveProperty(later);
     }
+  });
+
+  test('asks for no more than sending notices of these kinds, each worded in every language', () => {
+    expect(manifest.authorization.permissions).toEqual({
+      resourceSpecific: [{ name: 'TeamsActivity.Send.User', type: 'Application' }],
+    });
+    const types: { type: string; templateText: string }[] = manifest.activities.activityTypes;
+    expect(types.map(({ type }) => type)).toEqual([
+      ...['roundOpened', 'roundReminder', 'resultsReleased', 'testNotice'],
+    ]);
+    expect(types[1]?.templateText).toBe('{round} is still open');
+    expect(json('nl.json')['activities.activityTypes[1].templateText']).toBe('{round} is nog open');
   });
 
   test('names the app without “Teams” or “Microsoft”, in both languages', () => {

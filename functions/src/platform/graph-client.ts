@@ -1,10 +1,14 @@
 import { DirectoryError } from '../ports/directory.ts';
 
+export interface TokenAge {
+  readonly fresh: boolean;
+}
+
 export interface GraphSetup {
   /** Of Microsoft Graph, without a slash at its end. */
   readonly url: string;
-  /** An access token for Graph in that tenant. */
-  readonly token: (tenant: string) => Promise<string>;
+  /** An access token for Graph in that tenant; a `fresh` one is not from memory. */
+  readonly token: (tenant: string, of?: TokenAge) => Promise<string>;
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
@@ -13,6 +17,14 @@ export type GraphAnswer =
   | { readonly status: 200; readonly body: unknown }
   | { readonly status: 400 | 404 };
 
+/** What a POST comes to: it was taken, or it cannot be as it is, or it wants a token that lasts longer. */
+export type PostStatus = 'taken' | 400 | 404 | 412;
+
+export interface PostOptions extends TokenAge {
+  /** Whether it may be sent again where nobody knows if it was taken: so it may come twice. */
+  readonly mayComeTwice: boolean;
+}
+
 export interface GraphClient {
   /** @param path after the version, or a whole address that Graph itself gave. @throws DirectoryError */
   get(
@@ -20,6 +32,8 @@ export interface GraphClient {
     path: string,
     headers?: Readonly<Record<string, string>>,
   ): Promise<GraphAnswer>;
+  /** @throws DirectoryError */
+  post(tenant: string, path: string, body: object, options: PostOptions): Promise<PostStatus>;
 }
 
 const TRIES = 5;
@@ -28,17 +42,40 @@ const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
 const GIVE_UP_AFTER = 30_000;
 
-/** Reads Graph: what is refused for now is asked for again, as late as Graph says and a few times only. */
+/** Asks Graph: what is refused for now is asked again, as late as Graph says and a few times only. */
 export function graphClient({ url, token, wait }: GraphSetup): GraphClient {
-  return {
-    get: async (tenant, path, headers = {}) => {
-      const address = addressIn(url, path);
-      for (let tried = 1; ; tried++) {
-        const answer = await ask(address, { ...headers, ...(await bearer(token, tenant)) });
-        if (!('pause' in answer)) return answer;
-        if (tried === TRIES) throw new DirectoryError('directory_unavailable', answer.cause);
-        await wait(Math.min(answer.pause ?? FIRST_PAUSE * 2 ** (tried - 1), LONGEST_PAUSE));
+  const insist = async <T extends object>(
+    once: () => Promise<T | NotNow>,
+    isFinal = (_: NotNow) => false,
+  ): Promise<T> => {
+    for (let tried = 1; ; tried++) {
+      const answer = await once();
+      if (!('cause' in answer)) return answer;
+      if (tried === TRIES || isFinal(answer)) {
+        throw new DirectoryError('directory_unavailable', answer.cause);
       }
+      await wait(Math.min(answer.pause ?? FIRST_PAUSE * 2 ** (tried - 1), LONGEST_PAUSE));
+    }
+  };
+  return {
+    get: (tenant, path, headers = {}) => {
+      const address = addressIn(url, path);
+      return insist(async () => {
+        const sent = { accept: 'application/json', ...headers, ...(await bearer(token, tenant)) };
+        return ask(address, { headers: sent });
+      });
+    },
+    post: async (tenant, path, body, { mayComeTwice, fresh }) => {
+      const sent = JSON.stringify(body);
+      const { status } = await insist(
+        async () => {
+          const headers = { 'content-type': 'application/json' };
+          const identified = { ...headers, ...(await bearer(token, tenant, { fresh })) };
+          return send(addressIn(url, path), { method: 'POST', headers: identified, body: sent });
+        },
+        ({ taken }) => taken === 'unknown' && !mayComeTwice,
+      );
+      return status;
     },
   };
 }
@@ -50,9 +87,9 @@ function addressIn(url: string, path: string): string {
   throw new DirectoryError('directory_unavailable', new Error('a page that lies elsewhere'));
 }
 
-async function bearer(token: GraphSetup['token'], tenant: string) {
+async function bearer(token: GraphSetup['token'], tenant: string, of?: TokenAge) {
   try {
-    return { authorization: `Bearer ${await token(tenant)}` };
+    return { authorization: `Bearer ${await token(tenant, of)}` };
   } catch (error) {
     throw new DirectoryError(
       isRefusal(error) ? 'directory_forbidden' : 'directory_unavailable',
@@ -73,35 +110,60 @@ function isRefusal(error: unknown): boolean {
   return status >= 400 && status < 500 && status !== 429;
 }
 
-/** Not now: how many milliseconds to wait, where that was said. */
+/** Not now. */
 interface NotNow {
+  /** How many milliseconds to wait, where that was said. */
   readonly pause: number | undefined;
   readonly cause: unknown;
+  readonly taken: 'no' | 'unknown';
 }
 
-async function ask(
-  address: string,
-  headers: Record<string, string>,
-): Promise<GraphAnswer | NotNow> {
-  let response: Response;
+async function ask(address: string, init: RequestInit): Promise<GraphAnswer | NotNow> {
   try {
-    const signal = AbortSignal.timeout(GIVE_UP_AFTER);
-    response = await fetch(address, {
-      headers: { accept: 'application/json', ...headers },
-      signal,
-    });
+    const response = await request(address, init);
     if (response.ok) return { status: 200, body: await response.json() };
+    const { status } = response;
+    return status === 400 || status === 404 ? { status } : refusalOf(response);
   } catch (cause) {
-    return { pause: undefined, cause };
+    return lost(cause);
   }
-  const { status } = response;
-  // What stands in it may name people; nothing of it is kept.
-  await response.body?.cancel();
-  if (status === 400 || status === 404) return { status };
+}
+
+async function send(
+  address: string,
+  init: RequestInit,
+): Promise<{ readonly status: PostStatus } | NotNow> {
+  try {
+    const response = await request(address, init);
+    const { status } = response;
+    if (response.ok) return { status: 'taken' };
+    if (status === 400 || status === 404 || status === 412) return { status };
+    return refusalOf(response);
+  } catch (cause) {
+    return lost(cause);
+  }
+}
+
+async function request(address: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(address, { ...init, signal: AbortSignal.timeout(GIVE_UP_AFTER) });
+  // What stands in a refusal may name people; nothing of it is kept, or of what needs no answer.
+  if (!response.ok || init.method === 'POST') await response.body?.cancel();
+  return response;
+}
+
+function refusalOf({ status, headers }: Response): NotNow {
   const cause = new Error(`Graph answered ${status}`);
   if (status === 401 || status === 403) throw new DirectoryError('directory_forbidden', cause);
-  if (status === 429 || status >= 500) return { pause: pauseOf(response.headers), cause };
-  throw new DirectoryError('directory_unavailable', cause);
+  if (status !== 429 && status < 500) throw new DirectoryError('directory_unavailable', cause);
+  // A server that is too busy says so before it does anything; one that broke may have done it.
+  const taken = status === 429 || status === 503 ? 'no' : 'unknown';
+  return { pause: pauseOf(headers), cause, taken };
+}
+
+/** The network did not bring an answer. @throws DirectoryError what is one already */
+function lost(cause: unknown): NotNow {
+  if (cause instanceof DirectoryError) throw cause;
+  return { pause: undefined, cause, taken: 'unknown' };
 }
 
 /** RFC 9110, 10.2.3: seconds, or a date. */

@@ -1,5 +1,6 @@
 import type { Directory } from '../ports/directory.ts';
 import type { KeyWrap } from '../ports/key-wrap.ts';
+import type { GroupMail, Notifier } from '../ports/notifier.ts';
 import { withPassingFaults } from '../ports/passing-faults.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { TableStore } from '../ports/table-store.ts';
@@ -13,7 +14,7 @@ import { parseSettings } from './settings.ts';
  */
 export function openPlatform(): Platform {
   const settings = parseSettings(process.env);
-  const { clientId, identityClientId, queuesUrl, readsDirectory } = settings;
+  const { clientId, identityClientId, queuesUrl, readsDirectory, notices } = settings;
   return {
     settings,
     store: lazyStore(async () => {
@@ -38,6 +39,13 @@ export function openPlatform(): Platform {
         directory: lazyDirectory(async () => {
           const { openAzureDirectory } = await import('./azure-directory.ts');
           return openAzureDirectory(clientId, identityClientId);
+        }),
+      }),
+    ...(notices !== undefined &&
+      identityClientId !== undefined && {
+        notifier: lazyNotifier(notices.mailbox !== undefined, async () => {
+          const { openAzureNotifier } = await import('./azure-notifier.ts');
+          return openAzureNotifier(clientId, identityClientId, notices);
         }),
       }),
     clock: () => new Date(),
@@ -87,5 +95,15 @@ function lazyDirectory(open: () => Promise<Directory>): Directory {
     groupName: async (tenant, group) => (await directory()).groupName(tenant, group),
     test: async (tenant) => (await directory()).test(tenant),
     testGroups: async (tenant) => (await directory()).testGroups(tenant),
+  };
+}
+
+function lazyNotifier(mails: boolean, open: () => Promise<Notifier>): Notifier {
+  const notifier = once(open);
+  return {
+    feed: async (tenant, notice) => (await notifier()).feed(tenant, notice),
+    ...(mails && {
+      mail: async (tenant: string, mail: GroupMail) => (await notifier()).mail?.(tenant, mail),
+    }),
   };
 }

@@ -1,5 +1,7 @@
 import { GUID } from '@samenhang/shared/identifiers';
 import type { Settings } from '../ports/platform.ts';
+import type { NotifierIds } from './graph-notifier.ts';
+import { noticesFault, noticesIn } from './notice-settings.ts';
 
 /** What a deployment must say. */
 export interface AzureSettings extends Settings {
@@ -14,6 +16,8 @@ export interface AzureSettings extends Settings {
   readonly queuesUrl: URL | undefined;
   /** Whether people may be read from Microsoft Graph. */
   readonly readsDirectory: boolean;
+  /** By which notices are sent through Microsoft Graph; `undefined` where none are. */
+  readonly notices: NotifierIds | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -54,6 +58,7 @@ export function parseSettings(environment: Environment): AzureSettings {
   const directory = text('SAMENHANG_DIRECTORY');
   const unfit = directoryFault(directory, identity);
   check('SAMENHANG_DIRECTORY', unfit === undefined, unfit ?? '');
+  check('SAMENHANG_NOTICES', ...noticesFault(text, identity));
   const unlike = `names another identity than ${HOST_IDENTITY}`;
   check(IDENTITY, agreesWithHost(identity, text), unlike);
 
@@ -62,8 +67,9 @@ export function parseSettings(environment: Environment): AzureSettings {
   }
   const identityClientId = identity === '' ? undefined : identity;
   const readsDirectory = directory === 'graph';
+  const notices = noticesIn(text);
   const queuesUrl = queuesOf(text(`${HOST}accountName`));
-  const places = { tablesUrl, keyVaultUrl, queuesUrl, identityClientId, readsDirectory };
+  const places = { tablesUrl, keyVaultUrl, queuesUrl, identityClientId, readsDirectory, notices };
   return { clientId, tenants: new Set(tenants), guests, ...places };
 }
 

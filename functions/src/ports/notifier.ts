@@ -1,6 +1,3 @@
-import type { Localized } from '@samenhang/shared/languages';
-import type { NoticeText } from '@samenhang/shared/notices/fill-text';
-
 /** What a line in the feed is about; the app's manifest has a template for each. */
 export type FeedActivity = 'roundOpened' | 'roundReminder' | 'resultsReleased' | 'testNotice';
 
@@ -23,17 +20,19 @@ export interface FeedNotice {
 export interface GroupMail {
   /** The group's address. */
   readonly group: string;
-  readonly texts: Localized<NoticeText>;
+  readonly subject: string;
+  /** Plain text. */
+  readonly body: string;
 }
 
 /** What Microsoft Graph takes in one call. */
 export const MOST_RECIPIENTS = 100;
 
 /**
- * Why nothing was sent: it may not be, or it could not be now. Read by its code, as the class of a
+ * Why nothing was sent: Microsoft 365 does not take it from here, or not now. Read by its code, as the class of a
  * platform built apart is another one.
  */
-export type NotifierFault = 'notices_forbidden' | 'notices_unavailable';
+export type NotifierFault = 'notices_refused' | 'notices_unavailable';
 
 /** What a {@link Notifier} throws. After `notices_unavailable` nobody knows whether it was sent. */
 export class NotifierError extends Error {
@@ -46,12 +45,12 @@ export class NotifierError extends Error {
   }
 }
 
-export function isForbiddenNotice(error: unknown): boolean {
+export function isRefusedNotice(error: unknown): boolean {
   return (
     typeof error === 'object' &&
     error !== null &&
     'code' in error &&
-    error.code === 'notices_forbidden'
+    error.code === 'notices_refused'
   );
 }
 

@@ -25,6 +25,7 @@ test('good settings are taken as they are, and guests are refused unless said', 
     identityClientId: undefined,
     queuesUrl: undefined,
     readsDirectory: false,
+    notices: undefined,
   });
   expect(parseSettings({ ...good, SAMENHANG_GUESTS: 'allowed' }).guests).toBe('allowed');
 });
@@ -89,12 +90,14 @@ describe('the identity by which Azure is reached', () => {
 
 test('every setting, and what Azure’s own host needs, is in the table of docs/operations.md', () => {
   const read = (file: string) => readFileSync(file, 'utf8');
-  const ours = read('functions/src/platform/settings.ts').match(/\b(SAMENHANG_\w+)\b/g) ?? [];
+  const ours = ['settings.ts', 'notice-settings.ts'].flatMap(
+    (file) => read(`functions/src/platform/${file}`).match(/\b(SAMENHANG_\w+)\b/g) ?? [],
+  );
   const ofTheHost = ['accountName', 'credential', 'clientId'].map(
     (name) => `AzureWebJobsStorage__${name}`,
   );
   const rows = read('docs/operations.md').match(/^\| `\w+` \|/gm) ?? [];
-  expect(new Set(ours).size).toBe(7);
+  expect(new Set(ours).size).toBe(10);
   expect(rows).toEqual(
     expect.arrayContaining([...ours, ...ofTheHost].map((name) => `| \`${name}\` |`)),
   );
@@ -114,4 +117,32 @@ test('the queues to be tried are those of the account of Azure’s own host', ()
   expect(parseSettings({ ...good, ...account }).queuesUrl).toEqual(
     new URL('https://samenhanghost.queue.core.windows.net'),
   );
+});
+
+describe('notices', () => {
+  const graph = { SAMENHANG_NOTICES: 'graph', SAMENHANG_IDENTITY_CLIENT_ID: IDENTITY };
+  const noticesOf = (more: object) => parseSettings({ ...good, ...more }).notices;
+
+  test('are sent where that is asked for, with mail from one mailbox where there is one', () => {
+    expect(noticesOf({ SAMENHANG_NOTICES: 'none' })).toBeUndefined();
+    const sends = { ...graph, SAMENHANG_APP_ID: CLIENT_ID.toUpperCase() };
+    expect(noticesOf(sends)).toEqual({ appId: CLIENT_ID });
+    expect(noticesOf({ ...sends, SAMENHANG_MAIL_FROM: 'hr@example.org' })).toEqual({
+      appId: CLIENT_ID,
+      mailbox: 'hr@example.org',
+    });
+  });
+
+  test.each([
+    ['something else', { SAMENHANG_NOTICES: 'smtp' }, 'must be none or graph'],
+    ['no identity', { SAMENHANG_NOTICES: 'graph' }, 'takes SAMENHANG_IDENTITY_CLIENT_ID'],
+    ['no app', graph, 'takes SAMENHANG_APP_ID, a GUID'],
+    [
+      'a mailbox that is none',
+      { ...graph, SAMENHANG_APP_ID: CLIENT_ID, SAMENHANG_MAIL_FROM: 'a/b' },
+      'takes an address as SAMENHANG_MAIL_FROM',
+    ],
+  ])('are not with %s', (_, more, message) => {
+    expect(() => noticesOf(more)).toThrow(`- SAMENHANG_NOTICES ${message}`);
+  });
 });
