@@ -33,8 +33,11 @@ import { openStage, type Stage, workOff } from './upgrade-stage.ts';
 
 /** Tables and queues that no version before had; emptied when a version is recorded. */
 const NEWER = {
-  tables: ['Imports', 'Audit'] as string[],
-  queues: ['import-steps', 'import-steps-poison'] as string[],
+  tables: ['Imports', 'Notices', 'Audit'] as string[],
+  queues: [
+    ...['import-steps', 'import-steps-poison'],
+    ...['notice-steps', 'notice-steps-poison'],
+  ] as string[],
 };
 
 const { waiting, examples } = recording.messages;

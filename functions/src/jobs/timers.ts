@@ -1,8 +1,10 @@
 import { closeStepMessages } from '../queues/close-step-queue.ts';
 import { importStepMessages } from '../queues/import-step-queue.ts';
+import { noticeStepMessages } from '../queues/notice-step-queue.ts';
 import { sweepCycles } from '../use-cases/closing/sweep-cycles.ts';
 import { countParticipation } from '../use-cases/cycles/count-participation.ts';
 import { openScheduled } from '../use-cases/cycles/open-scheduled.ts';
+import { sweepNotices } from '../use-cases/notices/sweep-notices.ts';
 import { sweepImports } from '../use-cases/organisation/sweep-imports.ts';
 import { releasePool } from '../use-cases/pool/release-pool.ts';
 import type { TimedJob } from './timed-job.ts';
@@ -22,6 +24,13 @@ const sweepImportsJob: TimedJob = {
   name: 'sweep-imports',
   schedule: '15 */5 * * * *',
   run: async (services, tenants) => importStepMessages(await sweepImports(services, tenants)),
+};
+
+/** Has notices follow their rounds, and wakes those whose time has come. */
+const sweepNoticesJob: TimedJob = {
+  name: 'sweep-notices',
+  schedule: '20 * * * * *',
+  run: async (services, tenants) => noticeStepMessages(await sweepNotices(services, tenants)),
 };
 
 /** Participation is refreshed once a day, so that nobody can watch who answers when. */
@@ -48,6 +57,7 @@ const releasePoolJob: TimedJob = {
 export const timedJobs: readonly TimedJob[] = [
   sweepCyclesJob,
   sweepImportsJob,
+  sweepNoticesJob,
   countParticipationJob,
   releasePoolJob,
 ];

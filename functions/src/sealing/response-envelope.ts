@@ -26,6 +26,8 @@ export interface ResponseEnvelope {
   readonly latest: { readonly submissionId: string; readonly state: ResponseBody['state'] };
   readonly submitted?: ResponseContent;
   readonly draft?: ResponseContent;
+  /** That the person wants no reminder in this cycle; it may stand here by itself. */
+  readonly remind?: false;
 }
 
 const content = z.object({
@@ -43,6 +45,7 @@ const envelope = z.object({
   latest: z.object({ submissionId: z.string(), state: z.enum(['draft', 'submitted']) }),
   submitted: content.optional(),
   draft: content.optional(),
+  remind: z.literal(false).optional(),
 });
 
 export function packEnvelope(instrument: Instrument, unpacked: ResponseEnvelope): Buffer {
@@ -83,6 +86,15 @@ export function unpackCounted(packed: Buffer): CountedResponse | undefined {
   return { unit, surveyRole, codes: toCodes(answers), outcomes, comments };
 }
 
+/**
+ * Whether nobody needs to remind whoever it is of: they have answered, or want no reminder.
+ * @throws when the bytes are not what {@link packEnvelope} made.
+ */
+export function isLeftAlone(packed: Buffer): boolean {
+  const { submitted, remind } = envelope.parse(JSON.parse(packed.toString('utf8')));
+  return submitted !== undefined || remind === false;
+}
+
 function toCodes(digits: string): Uint8Array {
   const codes = new Uint8Array(digits.length);
   for (let place = 0; place < digits.length; place++) codes[place] = digits.charCodeAt(place) - 48;
@@ -96,9 +108,10 @@ export function unpackEnvelope(instrument: Instrument, packed: Buffer): Response
     answers: decodeAnswers(instrument, toCodes(answers)),
     savedAt: new Date(savedAt),
   });
-  const { submitted, draft, ...rest } = envelope.parse(JSON.parse(packed.toString('utf8')));
+  const { submitted, draft, remind, ...rest } = envelope.parse(JSON.parse(packed.toString('utf8')));
   return {
     ...rest,
+    ...(remind === false && { remind }),
     ...(submitted && { submitted: unpack(submitted) }),
     ...(draft && { draft: unpack(draft) }),
   };

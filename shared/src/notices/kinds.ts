@@ -20,6 +20,8 @@ export const NOTICE_NOTES = [
   'round_cancelled',
   /** Microsoft 365 does not let this product send it. */
   'not_allowed',
+  /** Microsoft 365 did not answer: nobody knows whether it went out, or to everybody. */
+  'unclear',
 ] as const;
 export type NoticeNote = (typeof NOTICE_NOTES)[number];
 
