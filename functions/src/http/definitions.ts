@@ -24,6 +24,7 @@ import { getChecks, getSettings, postCheck, putSettings } from './organisation-s
 import { getParticipation } from './participation.ts';
 import { getPicks, putPicks } from './picks.ts';
 import { deletePoolMembership, getPool, putPoolMembership } from './pool.ts';
+import { getRemind, putRemind } from './remind.ts';
 import { deleteResponse, getOwnResult, getResponse, putResponse } from './responses.ts';
 import { getResult, listUnits } from './results.ts';
 import { getForecast, postAudience, postTakeBack } from './running-cycles.ts';
@@ -62,7 +63,7 @@ const ORGANISATION: readonly Definition[] = [
 ];
 
 /** What the audience of a cycle is told, and whether somebody is reminded. */
-const NOTICES: readonly Definition[] = [getNotices, putNotices];
+const NOTICES: readonly Definition[] = [getNotices, putNotices, getRemind, putRemind];
 
 /** What the organisation settles for itself. */
 const SETTINGS: readonly Definition[] = [getSettings, putSettings, getChecks, postCheck];

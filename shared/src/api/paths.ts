@@ -35,6 +35,7 @@ export const PATHS = {
     `/api/cycles/${encodeURIComponent(cycle)}/units/${encodeURIComponent(unit)}/export`,
   response: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/response`,
   ownResult: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/response/result`,
+  remind: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/response/notices`,
   notices: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/notices`,
   norms: () => '/api/norms',
   norm: (norm: string) => `/api/norms/${encodeURIComponent(norm)}`,

@@ -70,6 +70,8 @@ export const EXPECTED: Readonly<Record<string, Outcome>> = {
   'GET api/cycles/{cycle}/response/result': invited('200'),
   'GET api/cycles/{cycle}/notices': hr('200'),
   'PUT api/cycles/{cycle}/notices': hr('200'),
+  'GET api/cycles/{cycle}/response/notices': invited('200'),
+  'PUT api/cycles/{cycle}/response/notices': invited('200'),
   'GET api/cycles/{cycle}/units/{unit}/picks': (caller) =>
     caller.invited || isHr(caller) ? '200' : '404 not_found',
   'PUT api/cycles/{cycle}/units/{unit}/picks': choosing,

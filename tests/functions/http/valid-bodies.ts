@@ -21,6 +21,7 @@ export const BODIES: Readonly<Record<string, (params: Record<string, string>) =>
   'put-response': () => responseBody(),
   'put-picks': () => ({ items: [statement] }),
   'put-notices': () => ({ items: [] }),
+  'put-remind': () => ({ remind: false }),
   'put-norm': ({ norm = '' }) => validNorm(norm),
   'post-import': () => ({ source: 'file' }),
   'put-import-part': () => ({ units: [{ id: 'org', name: 'Org', managers: [] }], people: [] }),

@@ -6,7 +6,7 @@ import { newestFirst } from '@samenhang/shared/cycles/recency';
 import { takeBackUntil } from '@samenhang/shared/cycles/take-back';
 import type { Cycle } from '../../repositories/cycles-table.ts';
 import type { ResponseEnvelope } from '../../sealing/response-envelope.ts';
-import { findResponsePlace, readResponse } from '../respond/own-response.ts';
+import { findResponsePlace, hasContent, readResponse } from '../respond/own-response.ts';
 import { readableUnits } from '../results/readable-units.ts';
 import type { Uses } from '../services.ts';
 
@@ -142,7 +142,8 @@ async function ownAnswers(
   if (!response.ok) throw new Error('a stored response is damaged');
   const deviceKey = place.value.launched.sealer.deviceKeyOf(principal.person);
   return {
-    ...(response.value && { envelope: response.value.envelope }),
+    ...(response.value &&
+      hasContent(response.value.envelope) && { envelope: response.value.envelope }),
     ...(takesAnswers(cycle, services.clock()) && { deviceKey }),
   };
 }

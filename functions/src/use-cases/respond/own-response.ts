@@ -65,6 +65,11 @@ export async function whyEmpty(
   return { code: now?.cycle.state === 'open' ? 'no_response' : 'cycle_not_open' };
 }
 
+/** Whether there is a draft or an answer, and not only that somebody wants no reminder. */
+export function hasContent({ draft, submitted }: ResponseEnvelope): boolean {
+  return draft !== undefined || submitted !== undefined;
+}
+
 /** Reads and opens what lies there, if anything does. One point read. */
 export async function readResponse(
   { responses }: Uses<'responses'>,

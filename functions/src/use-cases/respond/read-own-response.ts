@@ -3,6 +3,7 @@ import { type OwnResult, ownResult } from '@samenhang/shared/scoring/own-scores'
 import type { ResponseEnvelope } from '../../sealing/response-envelope.ts';
 import type { Uses } from '../services.ts';
 import {
+  hasContent,
   type OwnResponseError,
   type ResponsePlace,
   readResponse,
@@ -23,7 +24,9 @@ export async function readOwnResponse(
   if (place.launched.cycle.state !== 'open') return err({ code: 'cycle_not_open' });
   const current = await readResponse(services, place);
   if (!current.ok) return current;
-  if (current.value === undefined) return err(await whyEmpty(services, place));
+  if (current.value === undefined || !hasContent(current.value.envelope)) {
+    return err(await whyEmpty(services, place));
+  }
   const { envelope } = current.value;
   const { submitted } = envelope;
   const { instrument } = place.launched;

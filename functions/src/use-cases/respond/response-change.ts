@@ -5,6 +5,7 @@ import { err, ok, type Result } from '@samenhang/shared/result';
 import type { AudienceMember } from '../../repositories/audience-table.ts';
 import type { ResponseContent, ResponseEnvelope } from '../../sealing/response-envelope.ts';
 import { type EtagMismatch, holds, mismatch, type Precondition } from '../preconditions.ts';
+import { hasContent } from './own-response.ts';
 
 export type ChangeError = { readonly code: 'submission_conflict' } | EtagMismatch;
 
@@ -28,7 +29,9 @@ export function changeResponse(
       ? ok({ kind: 'written_before', envelope: current })
       : err({ code: 'submission_conflict' });
   }
-  if (!holds(precondition, current)) return err(mismatch(current));
+  // That somebody wants no reminder is nothing that a client has read as their response.
+  const seen = current && hasContent(current) ? current : undefined;
+  if (!holds(precondition, seen)) return err(mismatch(seen));
   const { answers, outcomes, comments, state, submissionId } = body;
   const content: ResponseContent = { answers, outcomes, comments, savedAt };
   const submitted = state === 'submitted' ? content : current?.submitted;
@@ -41,6 +44,7 @@ export function changeResponse(
       latest: { submissionId, state },
       ...(submitted && { submitted }),
       ...(state === 'draft' && { draft: content }),
+      ...(current?.remind === false && { remind: false as const }),
     },
   });
 }

@@ -6,6 +6,7 @@ import { packEnvelope, type ResponseEnvelope } from '../../sealing/response-enve
 import type { Precondition } from '../preconditions.ts';
 import type { Uses } from '../services.ts';
 import {
+  hasContent,
   type OwnResponse,
   type OwnResponseError,
   type ResponsePlace,
@@ -66,7 +67,7 @@ async function trySaving(
   if (!open) return err({ code: 'cycle_not_open' });
   if (!change.ok) return change;
   const written = await write(services, place, change.value.envelope, current.value);
-  const created = current.value === undefined;
+  const created = current.value === undefined || !hasContent(current.value.envelope);
   return written.ok ? ok({ envelope: change.value.envelope, created }) : written.error;
 }
 

@@ -1,8 +1,11 @@
 import { takesAnswers } from '@samenhang/shared/cycles/life-cycle';
 import { err, ok, type Result } from '@samenhang/shared/result';
+import { packEnvelope } from '../../sealing/response-envelope.ts';
 import { holds, mismatch } from '../preconditions.ts';
 import type { Uses } from '../services.ts';
 import {
+  hasContent,
+  type OwnResponse,
   type OwnResponseError,
   type ResponsePlace,
   readResponse,
@@ -25,12 +28,13 @@ export async function withdrawResponse(
   }
   const current = await readResponse(services, place);
   if (!current.ok) return current;
-  if (current.value === undefined) return err(await whyEmpty(services, place));
+  if (current.value === undefined || !hasContent(current.value.envelope)) {
+    return err(await whyEmpty(services, place));
+  }
   const { envelope, etag } = current.value;
   if (!holds({ revision }, envelope)) return err(mismatch(envelope));
 
-  const { shard, key } = place;
-  const removed = await services.responses.remove(shard, key, etag);
+  const removed = await remove(services, place, { envelope, etag });
   if (removed.ok) return ok(undefined);
   if (removed.error === 'fence_gone') {
     // Closing deletes rows it has counted, so a row that is gone by now proves no withdrawal.
@@ -39,5 +43,18 @@ export async function withdrawResponse(
   }
   const left = await readResponse(services, place);
   if (!left.ok) return left;
-  return left.value === undefined ? ok(undefined) : err(mismatch(left.value.envelope));
+  if (left.value === undefined || !hasContent(left.value.envelope)) return ok(undefined);
+  return err(mismatch(left.value.envelope));
+}
+
+/** Of whoever wants no reminder that stays, and nothing else. */
+function remove(
+  { responses }: Uses<'responses'>,
+  { launched, shard, key }: ResponsePlace,
+  { envelope, etag }: OwnResponse,
+) {
+  const { draft: _, submitted: __, ...rest } = envelope;
+  if (rest.remind !== false) return responses.remove(shard, key, etag);
+  const sealed = launched.sealer.seal(key, packEnvelope(launched.instrument, rest));
+  return responses.replace(shard, key, sealed, etag);
 }
