@@ -8,6 +8,7 @@ import { benchExport } from './export.ts';
 import { benchExports } from './exports.ts';
 import { benchImport } from './import.ts';
 import { benchOpen } from './open.ts';
+import { benchNotices } from './notices.ts';
 import { benchResults } from './results.ts';
 import { benchScoring } from './scoring.ts';
 import { benchStart } from './start.ts';
@@ -32,6 +33,7 @@ const BENCHES = new Map<string, () => Promise<unknown>>([
   ['close', benchClose],
   ['import', benchImport],
   ['open', benchOpen],
+  ['notices', benchNotices],
   ['results', benchResults],
   ['export', benchExport],
   ['exports', benchExports],

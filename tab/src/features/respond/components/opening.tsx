@@ -12,6 +12,7 @@ import { answeredCount, type Content, STATEMENTS } from '../model/content.ts';
 import { placeToResume } from '../model/steps.ts';
 import { Contact } from './contact.tsx';
 import { PrivacyReceipt } from './privacy-receipt.tsx';
+import { Reminders } from './reminders.tsx';
 import { Terms } from './terms.tsx';
 
 interface Props {
@@ -34,6 +35,7 @@ export function Opening(props: Props) {
       )}
       <Short {...props} />
       <BeforeAnything cycle={cycle} instrument={instrument} />
+      <Reminders cycle={cycle.id} />
       <Start {...props} />
     </>
   );
