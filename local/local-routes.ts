@@ -5,6 +5,7 @@ import type { Personas } from './demo/personas.ts';
 import { LIFETIME_SECONDS, signAccessToken } from './entra/access-token.ts';
 import { openIdConfiguration } from './entra/issuer.ts';
 import type { SigningKey } from './entra/signing-key.ts';
+import type { SentNotices } from './graph/sent-notices.ts';
 
 /** What is served under `/local/`: the stand-ins for Entra and for the directory of people. */
 export interface LocalServices {
@@ -15,6 +16,8 @@ export interface LocalServices {
   readonly personas: Personas;
   /** Whether an open page is to follow when the server starts anew, as `npm run dev` does. */
   readonly reloads: boolean;
+  /** What the product had Microsoft 365 send. */
+  readonly sent: SentNotices;
 }
 
 /** Another one with every start. */
@@ -52,6 +55,8 @@ async function answerTo(services: LocalServices, url: URL): Promise<Answer> {
       return { status: 200, body: { id: INSTANCE, reloads: services.reloads } };
     case '/local/personas':
       return { status: 200, body: { items: personas.items } };
+    case '/local/activity':
+      return activityOf(services, url.searchParams.get('persona') ?? '');
     case '/local/token': {
       const subject = personas.subjectOf(url.searchParams.get('persona') ?? '');
       if (subject === undefined) return problem('There is no such persona.');
@@ -65,6 +70,19 @@ async function answerTo(services: LocalServices, url: URL): Promise<Answer> {
       return { status: 200, body: openIdConfiguration(origin, tenant) };
     }
   }
+}
+
+/** Somebody's activity feed, and the mail that went to groups of their organisation. */
+function activityOf({ personas, sent }: LocalServices, persona: string): Answer {
+  const subject = personas.subjectOf(persona);
+  if (subject === undefined) return problem('There is no such persona.');
+  const { tenant, person } = subject;
+  const feed = sent.feedOf(tenant, person).map(({ text, at, page }) => ({ text, at, page }));
+  const mail = sent.mail.filter((one) => one.tenant === tenant).toReversed();
+  return {
+    status: 200,
+    body: { feed, mail: mail.map(({ at, to, subject: line, body }) => ({ at, to, line, body })) },
+  };
 }
 
 function problem(title: string, status: 404 | 405 = 404): Answer {

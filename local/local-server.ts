@@ -9,6 +9,7 @@ import { createFunctionsHost } from './functions-host/functions-host.ts';
 import type { Log } from './functions-host/log.ts';
 import { localDirectory } from './graph/local-directory.ts';
 import { localGraph } from './graph/local-graph.ts';
+import { localNotifier } from './graph/local-notifier.ts';
 import { answerLocal } from './local-routes.ts';
 import type { Handler } from './loopback-server.ts';
 import type { DataFolder } from './platform/data-folder.ts';
@@ -55,13 +56,13 @@ export async function openLocalServer(options: LocalServerOptions): Promise<Loca
   const hostStore = openHostStore(folder.database);
   const module = localPlatformModule({
     ...platform,
-    ...{ issuer, settings, directory: localDirectory(origin) },
+    ...{ issuer, settings, directory: localDirectory(origin), notifier: localNotifier(origin) },
     queues: { test: async () => void hostStore.queue.nextVisibleAt('close-steps') },
   });
   const modules = new Map([['@samenhang/platform', module]]);
   const functionApp = await loadFunctionApp({ folder: app, modules, log });
   const host = createFunctionsHost(functionApp, hostStore);
-  const services = { origin, issuer, signingKey, personas, reloads };
+  const services = { origin, issuer, signingKey, personas, reloads, sent: graph.sent };
   return {
     personas,
     handle: (request, response) => {

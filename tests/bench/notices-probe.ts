@@ -14,7 +14,11 @@ const [, , task, path = '', people = '0'] = process.argv;
 const AT_A_TIME = 50;
 let now = new Date('2026-11-02T09:00:00Z');
 let calls = 0;
-const notifier = { feed: async () => void (calls += 1) };
+const notifier = {
+  feed: async () => {
+    calls += 1;
+  },
+};
 const platform = openLocalPlatform(unwrap(openDataFolder(path)));
 const services = createServices({ ...platform, notifier, clock: () => now });
 if (task === 'fill') await fill(Number(people));

@@ -2,6 +2,7 @@
 /// <reference lib="dom.iterable" />
 import type { Persona } from '../../demo/personas.ts';
 import { HOST_TEXTS } from '../../host-texts.ts';
+import { showActivity } from './activity.ts';
 import { onControl, part, renderControls } from './controls.ts';
 import { hostProtocol } from './host-protocol.ts';
 import { fetchPersonas, initialsOf } from './people.ts';
@@ -30,6 +31,13 @@ onControl((name, value) => {
   void change(readState(writeState({ ...state, [name]: value }), navigator.language));
 });
 part('back', HTMLButtonElement).addEventListener('click', () => protocol.push('backButtonPress'));
+part('activity', HTMLButtonElement).addEventListener('click', () => {
+  void showActivity(state.persona, state.language, (page) => {
+    state = { ...state, page };
+    show();
+    openApp();
+  });
+});
 window.addEventListener('popstate', () => {
   void change(readState(location.search, navigator.language));
 });
@@ -85,6 +93,7 @@ function show(): void {
   part('settings', HTMLElement).ariaLabel = texts.settings;
   part('tabs', HTMLElement).ariaLabel = texts.tabs;
   part('back', HTMLButtonElement).ariaLabel = texts.back;
+  part('activity', HTMLButtonElement).ariaLabel = texts.activity.title;
   frame.title = texts.app;
   const chooses = state.persona === '' && personas.length > 0;
   part('try', HTMLElement).hidden = !chooses;

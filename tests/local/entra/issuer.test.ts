@@ -8,6 +8,7 @@ import { VOORBEELD } from '@samenhang/local/demo/shape';
 import { demoTenants } from '@samenhang/local/demo/tenants';
 import { CLIENT_ID, localIssuer } from '@samenhang/local/entra/issuer';
 import { openSigningKey } from '@samenhang/local/entra/signing-key';
+import { sentNotices } from '@samenhang/local/graph/sent-notices';
 import { answerLocal } from '@samenhang/local/local-routes';
 import { type LoopbackServer, listenOnLoopback } from '@samenhang/local/loopback-server';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
@@ -30,6 +31,7 @@ beforeAll(async () => {
     signingKey: await openSigningKey(folder),
     personas,
     reloads: false,
+    sent: sentNotices(() => new Date()),
   };
   server.serve((request, response) => answerLocal(services, request, response));
 });
