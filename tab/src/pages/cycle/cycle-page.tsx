@@ -15,6 +15,7 @@ import { CancelCycle } from '../../features/cycles/components/cancel-cycle.tsx';
 import { CloseCycle } from '../../features/cycles/components/close-cycle.tsx';
 import { Participation } from '../../features/cycles/components/participation.tsx';
 import { WhileOpen } from '../../features/cycles/components/while-open.tsx';
+import { Notices } from '../../features/notices/components/notices.tsx';
 import type { Reply } from '../../lib/api-client.ts';
 import { useBackend } from '../../lib/backend.ts';
 import type { Route } from '../../lib/routes.ts';
@@ -108,6 +109,7 @@ function Running({ isOpen, ...ending }: RunningProps) {
           <RunOpen cycle={cycle} onChanged={ending.onChanged} onAdded={ending.onAdded} />
         ) : null}
       </Suspense>
+      {may(cycle, 'cancel') ? <Notices cycle={cycle.id} /> : null}
       <Ending {...ending} participation={participation} />
     </>
   );
