@@ -13,6 +13,7 @@ import {
 import { err, ok, type Result } from '@samenhang/shared/result';
 import * as z from 'zod';
 import type { Entity, Properties, TableStore } from '../ports/table-store.ts';
+import { makePartition } from './batches.ts';
 import { noticeKey, noticesPartition } from './keys.ts';
 import { putOver } from './put-over.ts';
 
@@ -76,6 +77,8 @@ export function noticesRepository(store: TableStore) {
       const entity = await store.get('Notices', noticeKey(tenant, cycle, kind));
       return entity && toNotice(entity);
     },
+    remove: (tenant: string, cycle: string) =>
+      makePartition(store, 'Notices', noticesPartition(tenant, cycle), []),
     /** Writes all of these over what was read of them, or none. `changed`: somebody else wrote first. */
     write: async (
       tenant: string,

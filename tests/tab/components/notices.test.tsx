@@ -5,7 +5,7 @@ import { LANGUAGES, type Language, perLanguage } from '@samenhang/shared/languag
 import { momentIn } from '@samenhang/shared/notices/fill-text';
 import { Notices } from '../../../tab/src/features/notices/components/notices.tsx';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
-import { SETTINGS_WORDS } from '../../../tab/src/lib/word-files.ts';
+import { ROUND_WORDS } from '../../../tab/src/lib/word-files.ts';
 import { type Answers, found, refused } from '../fake-backend.ts';
 import { show } from './shown-part.tsx';
 
@@ -32,7 +32,7 @@ const VIEW: NoticesView = noticesSchema.parse({
   ],
 });
 
-beforeAll(() => withWords([SETTINGS_WORDS], Promise.resolve()));
+beforeAll(() => withWords([ROUND_WORDS], Promise.resolve()));
 const shown = (language: Language, answers: Answers = {}) =>
   show(language, () => <Notices cycle="spring" />, { [PATH]: found(VIEW, '"v1"'), ...answers });
 

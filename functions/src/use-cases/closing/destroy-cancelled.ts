@@ -20,6 +20,7 @@ export type DestroyServices = Uses<
   | 'jobs'
   | 'keyWrap'
   | 'launched'
+  | 'notices'
   | 'openings'
   | 'partials'
   | 'participation'
@@ -85,7 +86,7 @@ async function clearAnswers(
 
 /** Of an opening that was taken back nobody was told: it leaves no trace of who was invited. */
 async function clearInvitation(
-  { audience, audienceSizes, participation, units }: DestroyServices,
+  { audience, audienceSizes, notices, participation, units }: DestroyServices,
   tenant: string,
   id: string,
   { shards, organisationVersion }: Launch,
@@ -94,6 +95,7 @@ async function clearInvitation(
     await audience.freeze(tenant, id, shards, []),
     await audienceSizes.freeze(tenant, id, new Map()),
     await participation.replaceAll(tenant, id, []),
+    await notices.remove(tenant, id),
     ...(isOfPilot(organisationVersion, id)
       ? [await units.writeVersion(tenant, organisationVersion, [])]
       : []),

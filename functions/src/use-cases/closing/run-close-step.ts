@@ -25,6 +25,7 @@ import { type StepPlace, underClaim } from './step-claim.ts';
 type ClosingServices = Uses<
   | 'audience'
   | 'audienceSizes'
+  | 'notices'
   | 'participation'
   | 'audit'
   | 'clock'

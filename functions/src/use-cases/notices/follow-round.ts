@@ -22,7 +22,8 @@ export function followRound(
     case 'open': {
       const [first] = stored;
       // A round that HR opens late opens then; that is known to a minute, and stays.
-      const late = new Date(Math.max(cycle.opensAt.getTime(), now.getTime()));
+      const late =
+        cycle.launch?.openedAt ?? new Date(Math.max(cycle.opensAt.getTime(), now.getTime()));
       const opens = first?.opened ? first.opens : late;
       return onDates(stored, timesOf(cycle, opens), true, hours, now);
     }
