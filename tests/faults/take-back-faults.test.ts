@@ -7,6 +7,7 @@ import { sweepCycles } from '@samenhang/functions/use-cases/closing/sweep-cycles
 import { openCycle } from '@samenhang/functions/use-cases/cycles/open-cycle';
 import { planCycle } from '@samenhang/functions/use-cases/cycles/plan-cycle';
 import { takeBackCycle } from '@samenhang/functions/use-cases/cycles/take-back-cycle';
+import { sweepNotices } from '@samenhang/functions/use-cases/notices/sweep-notices';
 import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import { openLocalPlatform } from '@samenhang/local/platform/local-platform';
@@ -43,6 +44,8 @@ beforeAll(async () => {
     const mine = { principal: principal(person), cycle: CYCLE, body: responseBody() };
     unwrap(await saveAs(services, { ...mine, precondition: 'absent' }));
   }
+  await sweepNotices(services, [TENANT]);
+  expect(await services.notices.all(TENANT, CYCLE)).not.toEqual([]);
   await platform.store.close();
 });
 afterAll(remove);
