@@ -1,4 +1,5 @@
 import type { CycleFaultCode } from '@samenhang/shared/api/field-codes';
+import { MOST_IDENTITY_MARKS } from '@samenhang/shared/cycles/identity-marks';
 import { DAYS_APART, MOVED_END, TAKE_BACK_MINUTES } from '@samenhang/shared/thresholds';
 import type { CancelCycleError } from '../use-cases/closing/cancel-cycle.ts';
 import type { CloseCycleError } from '../use-cases/closing/close-cycle.ts';
@@ -24,6 +25,7 @@ const LIMITS = {
   hours: MOVED_END.hoursAhead,
   daysOpen: MOVED_END.daysOpen,
   minutes: TAKE_BACK_MINUTES,
+  most: MOST_IDENTITY_MARKS,
 };
 
 /** What each is about. */
@@ -33,6 +35,8 @@ const POINTERS: Readonly<Record<CycleFaultCode, string>> = {
   dates_unfit: '/closesAt',
   rules_unfit: '/rules',
   instrument_unknown: '/instrumentVersion',
+  own_statement_twice: '/ownStatements',
+  own_statements_ask_who: '/ownStatements',
   nobody_to_invite: '',
   cycle_over: '/closesAt',
   another_cycle_open: '',

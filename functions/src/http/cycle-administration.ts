@@ -61,7 +61,7 @@ export const patchCycle = defineRoute({
 });
 
 function toChange({ opensAt, closesAt, audience, ...rest }: z.infer<typeof cycleChangeSchema>) {
-  const { title, instrumentVersion, rules } = rest;
+  const { title, instrumentVersion, rules, ownStatements } = rest;
   return {
     ...(title && { title }),
     ...(opensAt && { opensAt: new Date(opensAt) }),
@@ -69,6 +69,7 @@ function toChange({ opensAt, closesAt, audience, ...rest }: z.infer<typeof cycle
     ...(instrumentVersion && { instrumentVersion }),
     ...(rules && { rules }),
     ...(audience && { audienceUnit: audience.unit }),
+    ...(ownStatements && { ownStatements }),
   };
 }
 

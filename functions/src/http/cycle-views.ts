@@ -16,6 +16,7 @@ export function toCycleView({ cycle: stored, envelope, ...own }: OwnCycle): Cycl
     rules,
     ...toPlanned(stored),
     takeBackUntil: own.abilities.includes('takeBack') ? takenBackUntil(stored) : null,
+    ...(stored.ownStatements && { ownStatements: [...stored.ownStatements] }),
     keyLost: own.keyLost === true,
     leftOut: stored.leftOut ?? 0,
     keyRecoverableUntil: stored.keyRecoverableUntil?.toISOString() ?? null,

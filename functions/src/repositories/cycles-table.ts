@@ -1,4 +1,5 @@
 import { CYCLE_STATES, type CycleState } from '@samenhang/shared/cycles/life-cycle';
+import type { OwnStatement } from '@samenhang/shared/cycles/own-statements';
 import { type CycleRules, cycleRulesSchema } from '@samenhang/shared/cycles/rules';
 import { IDENTIFIER } from '@samenhang/shared/identifiers';
 import {
@@ -34,6 +35,8 @@ export interface Cycle {
   readonly opensAt: Date;
   readonly closesAt: Date;
   readonly rules: CycleRules;
+  /** What HR asks besides the question bank; absent for nothing. */
+  readonly ownStatements?: readonly OwnStatement[] | undefined;
   /** Absent while planned. */
   readonly launch?: Launch;
   /** The unit that a pilot invites, with all below it; absent where everybody is invited. */
@@ -78,6 +81,7 @@ const TITLE = perLanguage(
   (language) => `Title${language.charAt(0).toUpperCase()}${language.slice(1)}`,
 );
 const title = asStored(localized(z.string()));
+const ownStatements = z.array(z.object({ id: z.string(), text: title }));
 
 const row = z.object({
   Cycle: z.string(),
@@ -92,6 +96,8 @@ const row = z.object({
   OpensByClock: z.boolean().optional(),
   EndMovedFrom: z.iso.datetime().optional(),
   TakenBack: z.boolean().optional(),
+  /** As JSON: a list, whose texts grow with the languages. */
+  OwnStatements: z.string().optional(),
   ClosedAt: z.iso.datetime().optional(),
   Generation: z.int().optional(),
   LeftOut: z.int().optional(),
@@ -145,6 +151,7 @@ function toRow({ rules, launch, generation, closedAt, ...cycle }: Cycle): Proper
     MinimumForScores: rules.minimumForScores,
     MinimumForDetails: rules.minimumForDetails,
     StaffSeeResults: rules.staffSeeResults,
+    ...(cycle.ownStatements && { OwnStatements: JSON.stringify(cycle.ownStatements) }),
     ...(launch && {
       OrganisationVersion: launch.organisationVersion,
       Invited: launch.invited,
@@ -197,6 +204,9 @@ function toStoredCycle({ etag, properties }: Entity): StoredCycle {
       staffSeeResults: stored.StaffSeeResults,
     }),
     ...fromPlanned(stored),
+    ...(stored.OwnStatements !== undefined && {
+      ownStatements: ownStatements.parse(JSON.parse(stored.OwnStatements)),
+    }),
     ...(stored.State !== 'planned' && { launch: toLaunch(stored) }),
     ...(stored.ClosedAt !== undefined && { closedAt: new Date(stored.ClosedAt) }),
     ...(stored.Generation !== undefined && { generation: stored.Generation }),

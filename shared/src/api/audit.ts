@@ -68,7 +68,15 @@ export const auditEntrySchema = z.discriminatedUnion('action', [
     'cycle',
     z.strictObject({
       changed: z.array(
-        z.enum(['title', 'opensAt', 'closesAt', 'instrumentVersion', 'rules', 'audienceUnit']),
+        z.enum([
+          'title',
+          'opensAt',
+          'closesAt',
+          'instrumentVersion',
+          'rules',
+          'audienceUnit',
+          'ownStatements',
+        ]),
       ),
     }),
   ),

@@ -1,5 +1,10 @@
 import * as z from 'zod';
 import { DEFAULT_RULES } from '../cycles/default-rules.ts';
+import {
+  LONGEST_OWN_STATEMENT,
+  MOST_OWN_STATEMENTS,
+  OWN_STATEMENT_ID,
+} from '../cycles/own-statements.ts';
 import { cycleRulesSchema } from '../cycles/rules.ts';
 import { IDENTIFIER } from '../identifiers.ts';
 import { CURRENT_INSTRUMENT_VERSION } from '../instruments/vocabulary.ts';
@@ -7,6 +12,16 @@ import { localized } from '../languages.ts';
 import { line } from './text.ts';
 
 const title = line(z.string().trim().min(1).max(120));
+
+/** Statements of HR's own, in the order they are asked; no id is given twice. */
+export const ownStatementsSchema = z
+  .array(
+    z.strictObject({
+      id: z.string().regex(OWN_STATEMENT_ID),
+      text: localized(line(z.string().trim().min(1).max(LONGEST_OWN_STATEMENT))),
+    }),
+  )
+  .max(MOST_OWN_STATEMENTS);
 
 /** A cycle as HR plans it; what is left out is as is usual. */
 export const cyclePlanSchema = z.strictObject({
@@ -19,6 +34,7 @@ export const cyclePlanSchema = z.strictObject({
   rules: cycleRulesSchema.default(DEFAULT_RULES),
   /** One unit with all below it; everybody where it is left out. */
   audience: z.strictObject({ unit: z.string().min(1).nullable() }).optional(),
+  ownStatements: ownStatementsSchema.optional(),
 });
 
 /** What may change: while a cycle is planned anything but its id, while it is open its end alone. */
@@ -29,6 +45,7 @@ export const cycleChangeSchema = z.strictObject({
   instrumentVersion: z.string().optional(),
   rules: cycleRulesSchema.optional(),
   audience: cyclePlanSchema.shape.audience,
+  ownStatements: ownStatementsSchema.optional(),
 });
 
 /** What came of inviting those who joined. */

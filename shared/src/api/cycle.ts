@@ -3,6 +3,7 @@ import { CYCLE_ABILITIES } from '../access/abilities.ts';
 import { CYCLE_STATES } from '../cycles/life-cycle.ts';
 import { cycleRulesSchema } from '../cycles/rules.ts';
 import { localized } from '../languages.ts';
+import { ownStatementsSchema } from './cycle-plan.ts';
 
 /** A cycle as one person sees it: what it promises, and how far they are. */
 export const cycleSchema = z.strictObject({
@@ -21,6 +22,8 @@ export const cycleSchema = z.strictObject({
   endMovedFrom: z.iso.datetime().nullable(),
   /** Until when its opening can be taken back; `null` where it cannot be. */
   takeBackUntil: z.iso.datetime().nullable(),
+  /** What the organisation asks besides the question bank; absent for nothing. */
+  ownStatements: ownStatementsSchema.optional(),
   /** For HR: that its key is lost. Nobody can answer or be counted; cancelling is the way out. */
   keyLost: z.boolean(),
   /** How many answers that nobody could read were left out of the release. */

@@ -5,6 +5,8 @@ export const CYCLE_FAULTS = [
   'dates_unfit',
   'rules_unfit',
   'instrument_unknown',
+  'own_statement_twice',
+  'own_statements_ask_who',
   'nobody_to_invite',
   'cycle_over',
   'another_cycle_open',

@@ -1,8 +1,11 @@
 import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
+import { asksTooMuchWho } from '@samenhang/shared/cycles/identity-marks';
+import { type OwnStatement, ownStatementsOf } from '@samenhang/shared/cycles/own-statements';
 import { cycleRulesSchema } from '@samenhang/shared/cycles/rules';
 import { IDENTIFIER } from '@samenhang/shared/identifiers';
 import { findInstrument } from '@samenhang/shared/instruments/published';
+import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Cycle } from '../../repositories/cycles-table.ts';
 import { recordAct } from '../log/record-act.ts';
@@ -11,7 +14,14 @@ import type { Uses } from '../services.ts';
 /** What HR says of a cycle before it opens. */
 export type CyclePlan = Pick<
   Cycle,
-  'id' | 'title' | 'instrumentVersion' | 'opensAt' | 'closesAt' | 'rules' | 'audienceUnit'
+  | 'id'
+  | 'title'
+  | 'instrumentVersion'
+  | 'opensAt'
+  | 'closesAt'
+  | 'rules'
+  | 'audienceUnit'
+  | 'ownStatements'
 >;
 
 export type PlanCycleError = {
@@ -21,7 +31,9 @@ export type PlanCycleError = {
     | 'cycle_id_unfit'
     | 'dates_unfit'
     | 'rules_unfit'
-    | 'instrument_unknown';
+    | 'instrument_unknown'
+    | 'own_statement_twice'
+    | 'own_statements_ask_who';
 };
 
 export type ChangePlanError = {
@@ -104,6 +116,7 @@ const CHANGEABLE = [
   'instrumentVersion',
   'rules',
   'audienceUnit',
+  'ownStatements',
 ] as const;
 
 function faultOf(cycle: Cycle, now: Date) {
@@ -111,5 +124,17 @@ function faultOf(cycle: Cycle, now: Date) {
   if (!IDENTIFIER.test(id)) return 'cycle_id_unfit';
   if (!(opensAt < closesAt && now < closesAt)) return 'dates_unfit';
   if (!cycleRulesSchema.safeParse(rules).success) return 'rules_unfit';
-  return findInstrument(instrumentVersion) === undefined ? 'instrument_unknown' : undefined;
+  const instrument = findInstrument(instrumentVersion);
+  if (instrument === undefined) return 'instrument_unknown';
+  return ownStatementsFault(ownStatementsOf(cycle), instrument);
+}
+
+/** All are answered under their ids, so no two questions of a cycle may have the same one. */
+function ownStatementsFault(
+  own: readonly OwnStatement[],
+  { items, outcomes, openQuestions }: Instrument,
+) {
+  const ids = [...items, ...outcomes, ...openQuestions, ...own].map(({ id }) => id);
+  if (new Set(ids).size < ids.length) return 'own_statement_twice';
+  return asksTooMuchWho(own) ? 'own_statements_ask_who' : undefined;
 }
