@@ -6,6 +6,7 @@ import { importOrganisation } from '@samenhang/functions/use-cases/organisation/
 import type { Services } from '@samenhang/functions/use-cases/services';
 import type { Principal } from '@samenhang/shared/access/principal';
 import { DEFAULT_RULES } from '@samenhang/shared/cycles/default-rules';
+import type { OwnStatement } from '@samenhang/shared/cycles/own-statements';
 import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
 import { ok, type Result } from '@samenhang/shared/result';
 import { inLanguages } from './in-languages.ts';
@@ -55,14 +56,40 @@ export const cyclePlan = (id = 'autumn-2026'): CyclePlan => ({
   rules: DEFAULT_RULES,
 });
 
+/** Two statements that HR adds to a cycle. */
+export const OWN_STATEMENTS: readonly OwnStatement[] = [
+  {
+    id: 'OWN-1',
+    text: inLanguages({
+      en: 'The canteen offers enough choice.',
+      nl: 'De kantine biedt genoeg keuze.',
+    }),
+  },
+  {
+    id: 'OWN-2',
+    text: inLanguages({
+      en: 'I have heard of the plan for the new building.',
+      nl: 'Ik heb gehoord van het plan voor het nieuwe gebouw.',
+    }),
+  },
+];
+
 /** Imports the organisation and opens a cycle over it. */
 export async function openCycleFor(
   services: Services,
   people: number,
-  { tenant = TENANT, id = 'autumn-2026' } = {},
+  {
+    tenant = TENANT,
+    id = 'autumn-2026',
+    ownStatements,
+  }: {
+    readonly tenant?: string;
+    readonly id?: string;
+    readonly ownStatements?: readonly OwnStatement[];
+  } = {},
 ): Promise<void> {
   unwrap(await importOrganisation(services, hrAdmin(tenant), organisation(people)));
-  unwrap(await planCycle(services, hrAdmin(tenant), cyclePlan(id)));
+  unwrap(await planCycle(services, hrAdmin(tenant), { ...cyclePlan(id), ownStatements }));
   unwrap(await openCycle(asIfAlone(services), hrAdmin(tenant), id));
 }
 

@@ -1,7 +1,7 @@
 import type { ResponseView, SavedResponse } from '@samenhang/shared/api/response';
-import type { Instrument } from '@samenhang/shared/instruments/schema';
-import { ownResult } from '@samenhang/shared/scoring/own-scores';
+import type { LaunchedCycle } from '../use-cases/memory/launched-cycles.ts';
 import type { OwnResponseError, ResponseEnvelope } from '../use-cases/respond/own-response.ts';
+import { ownScores } from '../use-cases/respond/own-scores.ts';
 import type { ChangeError } from '../use-cases/respond/response-change.ts';
 import type { Failure } from './definition.ts';
 import { mismatchFailure } from './precondition-headers.ts';
@@ -23,11 +23,11 @@ export function toView({ latest, submitted, draft }: ResponseEnvelope): Response
 }
 
 /** What a PUT answers: own scores when it submitted. */
-export function toSaved(instrument: Instrument, envelope: ResponseEnvelope): SavedResponse {
+export function toSaved(launched: LaunchedCycle, envelope: ResponseEnvelope): SavedResponse {
   const { state, savedAt } = toView(envelope);
   const { submitted } = envelope;
   if (state === 'draft' || submitted === undefined) return { state: 'draft', savedAt };
-  return { state: 'submitted', savedAt, ...ownResult(instrument, submitted.answers) };
+  return { state: 'submitted', savedAt, ...ownScores(launched, submitted) };
 }
 
 /** The problem for each way in which a use case of one's own response can fail. */

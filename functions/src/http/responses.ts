@@ -4,6 +4,7 @@ import {
   responseViewSchema,
   savedResponseSchema,
 } from '@samenhang/shared/api/response';
+import { ownStatementsOf } from '@samenhang/shared/cycles/own-statements';
 import { findInstrument } from '@samenhang/shared/instruments/published';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
@@ -46,8 +47,9 @@ export const putResponse = defineRoute({
   problems: ['not_found', 'cycle_not_open', 'submission_conflict', 'etag_mismatch'],
   handle: async (call) => {
     const { services, principal, place } = call;
-    const { instrument } = place.launched;
-    const body = parseBody(responseBodySchema(instrument), call.body);
+    const { instrument, cycle } = place.launched;
+    const schema = responseBodySchema(instrument, ownStatementsOf(cycle));
+    const body = parseBody(schema, call.body);
     if (!body.ok) return body.error;
     const precondition = preconditionOf(call.headers);
     if (precondition === undefined) return { problem: 'precondition_required' };
@@ -58,7 +60,7 @@ export const putResponse = defineRoute({
     return {
       status: created ? 201 : 200,
       headers: { etag: toEtag(envelope.revision) },
-      body: toSaved(instrument, envelope),
+      body: toSaved(place.launched, envelope),
     };
   },
 });

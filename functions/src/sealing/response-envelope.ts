@@ -1,11 +1,20 @@
 import { SURVEY_ROLES } from '@samenhang/shared/access/survey-role';
 import type { ResponseBody } from '@samenhang/shared/api/response';
+import type { OwnStatement } from '@samenhang/shared/cycles/own-statements';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
-import { type Answers, decodeAnswers, encodeAnswers } from '@samenhang/shared/scoring/answers';
+import {
+  type Answers,
+  answersBut,
+  answersOf,
+  codesOf,
+  decodeAnswers,
+  encodeAnswers,
+} from '@samenhang/shared/scoring/answers';
 import * as z from 'zod';
 
 /** What a person answered, in one state of filling in. */
 export interface ResponseContent {
+  /** To the statements of the question bank and to the cycle's own. */
   readonly answers: Answers;
   readonly outcomes: ResponseBody['outcomes'];
   readonly comments: ResponseBody['comments'];
@@ -30,9 +39,12 @@ export interface ResponseEnvelope {
   readonly remind?: false;
 }
 
+const digits = z.string().regex(/^[0-6]*$/);
 const content = z.object({
   /** One digit per statement, in the order of asking: 0 blank, 1..5, 6 "I can't judge this". */
-  answers: z.string().regex(/^[0-6]*$/),
+  answers: digits,
+  /** The same of the cycle's own statements; absent where it has none. */
+  own: digits.optional(),
   outcomes: z.record(z.string(), z.int()),
   comments: z.record(z.string(), z.string()),
   savedAt: z.int(),
@@ -48,9 +60,17 @@ const envelope = z.object({
   remind: z.literal(false).optional(),
 });
 
-export function packEnvelope(instrument: Instrument, unpacked: ResponseEnvelope): Buffer {
+/** What is asked in a cycle besides its question bank, in the order of asking. */
+type Own = readonly Pick<OwnStatement, 'id'>[];
+
+export function packEnvelope(
+  instrument: Instrument,
+  unpacked: ResponseEnvelope,
+  own: Own = [],
+): Buffer {
   const pack = ({ answers, outcomes, comments, savedAt }: ResponseContent) => ({
-    answers: encodeAnswers(instrument, answers).join(''),
+    answers: encodeAnswers(instrument, answersBut(own, answers)).join(''),
+    ...(own.length > 0 && { own: codesOf(own, answers).join('') }),
     outcomes,
     comments,
     savedAt: savedAt.getTime(),
@@ -71,6 +91,8 @@ export interface CountedResponse {
   readonly surveyRole: ResponseEnvelope['surveyRole'];
   /** Answer codes in the order of asking. */
   readonly codes: Uint8Array;
+  /** The same of the cycle's own statements. */
+  readonly own?: Uint8Array;
   readonly outcomes: ResponseBody['outcomes'];
   readonly comments: ResponseBody['comments'];
 }
@@ -82,8 +104,9 @@ export interface CountedResponse {
 export function unpackCounted(packed: Buffer): CountedResponse | undefined {
   const { unit, surveyRole, submitted } = envelope.parse(JSON.parse(packed.toString('utf8')));
   if (submitted === undefined) return undefined;
-  const { answers, outcomes, comments } = submitted;
-  return { unit, surveyRole, codes: toCodes(answers), outcomes, comments };
+  const { answers, own, outcomes, comments } = submitted;
+  const codes = { codes: toCodes(answers), ...(own !== undefined && { own: toCodes(own) }) };
+  return { unit, surveyRole, ...codes, outcomes, comments };
 }
 
 /**
@@ -102,10 +125,17 @@ function toCodes(digits: string): Uint8Array {
 }
 
 /** @throws when the bytes are not what {@link packEnvelope} made for this instrument. */
-export function unpackEnvelope(instrument: Instrument, packed: Buffer): ResponseEnvelope {
-  const unpack = ({ answers, savedAt, ...rest }: z.infer<typeof content>): ResponseContent => ({
+export function unpackEnvelope(
+  instrument: Instrument,
+  packed: Buffer,
+  own: Own = [],
+): ResponseEnvelope {
+  const unpack = ({ answers, own: given, savedAt, ...rest }: z.infer<typeof content>) => ({
     ...rest,
-    answers: decodeAnswers(instrument, toCodes(answers)),
+    answers: {
+      ...decodeAnswers(instrument, toCodes(answers)),
+      ...(given !== undefined && answersOf(own, toCodes(given))),
+    },
     savedAt: new Date(savedAt),
   });
   const { submitted, draft, remind, ...rest } = envelope.parse(JSON.parse(packed.toString('utf8')));

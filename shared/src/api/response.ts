@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { OwnStatement } from '../cycles/own-statements.ts';
 import type { Instrument } from '../instruments/schema.ts';
 import { LONGEST_COMMENT } from './limits.ts';
 import { ownResultSchema } from './own-result.ts';
@@ -11,20 +12,26 @@ const comment = optionalProse(z.string()).refine((text) => text.length <= LONGES
 
 const answer = z.union([z.literal([1, 2, 3, 4, 5]), z.literal('dk')]);
 
-const bodySchemas = new WeakMap<Instrument, ReturnType<typeof makeBodySchema>>();
+type BodySchema = ReturnType<typeof makeBodySchema>;
+type Own = readonly Pick<OwnStatement, 'id'>[];
+
+const bodySchemas = new WeakMap<Instrument, WeakMap<Own, BodySchema>>();
+const NO_OWN: Own = [];
 
 /**
- * The body of a PUT of one's response to a cycle with this instrument. A statement left out is a
- * blank; a key the instrument does not have is an error.
+ * The body of a PUT of one's response to a cycle with this instrument, and with these statements of
+ * HR's own. A statement left out is a blank; a key that neither has is an error.
  */
-export function responseBodySchema(instrument: Instrument): ReturnType<typeof makeBodySchema> {
-  const known = bodySchemas.get(instrument) ?? makeBodySchema(instrument);
+export function responseBodySchema(instrument: Instrument, own: Own = NO_OWN): BodySchema {
+  const known = bodySchemas.get(instrument) ?? new WeakMap<Own, BodySchema>();
   bodySchemas.set(instrument, known);
-  return known;
+  const schema = known.get(own) ?? makeBodySchema(instrument, own);
+  known.set(own, schema);
+  return schema;
 }
 
-function makeBodySchema(instrument: Instrument) {
-  const optional = <T extends z.ZodType>(ids: { id: string }[], schema: T) =>
+function makeBodySchema(instrument: Instrument, own: Own) {
+  const optional = <T extends z.ZodType>(ids: Own, schema: T) =>
     z.strictObject(Object.fromEntries(ids.map(({ id }) => [id, schema.optional()])));
   const outcomes = instrument.outcomes.map(({ id, scale }): [string, z.ZodOptional<z.ZodInt>] => [
     id,
@@ -34,7 +41,7 @@ function makeBodySchema(instrument: Instrument) {
     state: z.enum(['draft', 'submitted']),
     /** Chosen anew by the client for every PUT; sending the same again is safe. */
     submissionId: z.guid().toLowerCase(),
-    answers: optional(instrument.items, answer),
+    answers: optional([...instrument.items, ...own], answer),
     outcomes: z.strictObject(Object.fromEntries(outcomes)),
     comments: optional(instrument.openQuestions, comment),
   });

@@ -19,30 +19,45 @@ const DONT_KNOW = 6;
  * @throws RangeError for an answer to a statement the instrument does not have.
  */
 export function encodeAnswers(instrument: Instrument, answers: Answers): AnswerCodes {
-  const codes = new Uint8Array(instrument.items.length);
-  let placed = 0;
-  instrument.items.forEach((item, place) => {
-    const answer = answers[item.id];
-    if (answer === undefined) return;
-    codes[place] = answer === 'dk' ? DONT_KNOW : answer;
-    placed += 1;
-  });
+  const codes = codesOf(instrument.items, answers);
+  const placed = codes.filter((code) => code !== BLANK).length;
   if (placed !== Object.values(answers).filter((answer) => answer !== undefined).length) {
     throw new RangeError(`an answer to a statement that version ${instrument.version} lacks`);
   }
   return codes;
 }
 
+/** The answers to these statements, in their order; those to others are passed over. */
+export function codesOf(statements: Statements, answers: Answers): AnswerCodes {
+  return Uint8Array.from(statements, ({ id }) => {
+    const answer = answers[id] ?? BLANK;
+    return answer === 'dk' ? DONT_KNOW : answer;
+  });
+}
+
+/** The answers to all but these statements. */
+export function answersBut(statements: Statements, answers: Answers): Answers {
+  const left = new Set(statements.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !left.has(id)));
+}
+
+type Statements = readonly { readonly id: string }[];
+
 /**
  * The reverse of {@link encodeAnswers}.
  * @throws RangeError when the length or a code is not of this instrument.
  */
 export function decodeAnswers(instrument: Instrument, codes: AnswerCodes): Answers {
-  if (codes.length !== instrument.items.length) throw new RangeError('wrong number of answers');
+  return answersOf(instrument.items, codes);
+}
+
+/** The reverse of {@link codesOf}. @throws RangeError when the length or a code does not fit. */
+export function answersOf(statements: Statements, codes: AnswerCodes): Answers {
+  if (codes.length !== statements.length) throw new RangeError('wrong number of answers');
   const answers: Partial<Record<string, Answer>> = {};
-  instrument.items.forEach((item, place) => {
+  statements.forEach(({ id }, place) => {
     const answer = toAnswer(codes[place]);
-    if (answer !== undefined) answers[item.id] = answer;
+    if (answer !== undefined) answers[id] = answer;
   });
   return answers;
 }

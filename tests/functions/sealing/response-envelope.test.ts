@@ -54,6 +54,44 @@ test('an envelope unpacks to what was packed', () => {
   );
 });
 
+const OWN = ['OWN-1', 'OWN-2', 'OWN-3', 'OWN-4', 'OWN-5'].map((id) => ({ id }));
+const withOwn = content.chain((given) =>
+  fc
+    .record(Object.fromEntries(OWN.map(({ id }) => [id, answer])), { requiredKeys: [] })
+    .map((own) => ({ ...given, answers: { ...given.answers, ...own } })),
+);
+
+test('an envelope of a cycle with own statements unpacks to what was packed', () => {
+  fc.assert(
+    fc.property(fc.option(withOwn), fc.option(withOwn), (submitted, draft) => {
+      const envelope = envelopeOf({ ...(submitted && { submitted }), ...(draft && { draft }) });
+      const packed = packEnvelope(INSTRUMENT, envelope, OWN);
+      expect(unpackEnvelope(INSTRUMENT, packed, OWN)).toEqual(envelope);
+    }),
+  );
+});
+
+test('own statements are answered or not within the same size, and stand in no other envelope', () => {
+  const bare = envelopeOf({ submitted: written('x'.repeat(150)), draft: written('') });
+  expect(packEnvelope(INSTRUMENT, bare).toString()).not.toContain('"own"');
+  const seal = (envelope: ResponseEnvelope) =>
+    sealer.seal({ partitionKey: 'p', rowKey: 'r' }, packEnvelope(INSTRUMENT, envelope, OWN));
+  const all = Object.fromEntries(OWN.map(({ id }) => [id, 'dk' as const]));
+  const full = { ...written(''), answers: { ...allAnswers(4), ...all } };
+  expect(seal(bare).byteLength).toBe(2048);
+  expect(seal(envelopeOf({ submitted: full, draft: full })).byteLength).toBe(2048);
+});
+
+test('an answer that an earlier version took leaves own statements blank', () => {
+  const taken = packEnvelope(INSTRUMENT, envelopeOf({ submitted: written('') }));
+  expect(unpackEnvelope(INSTRUMENT, taken, OWN).submitted).toEqual(written(''));
+});
+
+test('an answer to a statement that the cycle does not have is not packed', () => {
+  const astray = envelopeOf({ submitted: { ...written(''), answers: { 'OWN-9': 3 } } });
+  expect(() => packEnvelope(INSTRUMENT, astray, OWN)).toThrow(RangeError);
+});
+
 test('how much somebody answered, and whether they are editing, does not show in the size', () => {
   const nothing = envelopeOf({ draft: { ...written(''), answers: {}, outcomes: {} } });
   const everything = envelopeOf({ submitted: written('x'.repeat(150)), draft: written('') });

@@ -1,3 +1,4 @@
+import { ownStatementsOf } from '@samenhang/shared/cycles/own-statements';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Key } from '../../ports/table-store.ts';
 import type { AudienceMember } from '../../repositories/audience-table.ts';
@@ -79,5 +80,7 @@ export async function readResponse(
   if (stored === undefined) return ok(undefined);
   const opened = launched.sealer.open(key, stored.sealed);
   if (!opened.ok) return err({ code: 'response_damaged' });
-  return ok({ envelope: unpackEnvelope(launched.instrument, opened.value), etag: stored.etag });
+  const { instrument, cycle } = launched;
+  const envelope = unpackEnvelope(instrument, opened.value, ownStatementsOf(cycle));
+  return ok({ envelope, etag: stored.etag });
 }

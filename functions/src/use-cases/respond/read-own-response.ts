@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@samenhang/shared/result';
-import { type OwnResult, ownResult } from '@samenhang/shared/scoring/own-scores';
+import type { OwnResult } from '@samenhang/shared/scoring/own-scores';
 import type { ResponseEnvelope } from '../../sealing/response-envelope.ts';
 import type { Uses } from '../services.ts';
 import {
@@ -9,6 +9,7 @@ import {
   readResponse,
   whyEmpty,
 } from './own-response.ts';
+import { ownScores } from './own-scores.ts';
 
 export interface OwnResponseView {
   readonly envelope: ResponseEnvelope;
@@ -29,6 +30,5 @@ export async function readOwnResponse(
   }
   const { envelope } = current.value;
   const { submitted } = envelope;
-  const { instrument } = place.launched;
-  return ok({ envelope, ...(submitted && { result: ownResult(instrument, submitted.answers) }) });
+  return ok({ envelope, ...(submitted && { result: ownScores(place.launched, submitted) }) });
 }

@@ -1,5 +1,6 @@
 import type { ResponseBody } from '@samenhang/shared/api/response';
 import { takesAnswers } from '@samenhang/shared/cycles/life-cycle';
+import { ownStatementsOf } from '@samenhang/shared/cycles/own-statements';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { ResponseWriteError } from '../../repositories/responses-table.ts';
 import { packEnvelope, type ResponseEnvelope } from '../../sealing/response-envelope.ts';
@@ -77,7 +78,8 @@ function write(
   envelope: ResponseEnvelope,
   current: OwnResponse | undefined,
 ) {
-  const sealed = launched.sealer.seal(key, packEnvelope(launched.instrument, envelope));
+  const own = ownStatementsOf(launched.cycle);
+  const sealed = launched.sealer.seal(key, packEnvelope(launched.instrument, envelope, own));
   return current === undefined
     ? responses.create(shard, key, sealed)
     : responses.replace(shard, key, sealed, current.etag);
