@@ -39,6 +39,8 @@ export const ACQUIESCENCE_FROM = 0.75;
 export const EQUAL_FROM = 75;
 /** "The team's view" is written from this agreement, up to this deviation, from this size on. */
 export const AGREEMENT = { withinGroupFrom: 0.7, deviationUpTo: 5 / 6, personsFrom: 10 } as const;
+/** A mean that a histogram leaves open within so many points is told as a point; else as an interval alone. */
+export const POINT_TOLD_WITHIN = 5;
 /** Above this share 0..1 of "I can't judge this" a statement is a visibility gap. */
 export const VISIBILITY_GAP_ABOVE = 0.3;
 /** Below this share 0..1 of the people invited, a result may not represent its unit. */

@@ -4,6 +4,7 @@ import type { ReleaseInput } from '@samenhang/shared/releases/release-input';
 import { type AnswerCodes, encodeAnswers } from '@samenhang/shared/scoring/answers';
 import { createFold, type Outcomes } from '@samenhang/shared/tallies/fold';
 import type { TallyKind } from '@samenhang/shared/tallies/layout';
+import { foldOwn, type OwnCounts } from '@samenhang/shared/tallies/own-answers';
 import { type Tally, withInvited } from '@samenhang/shared/tallies/tally';
 import { instrument } from '../shared/instrument.ts';
 import { oraclePersons } from './oracle.ts';
@@ -18,6 +19,8 @@ export interface Invitee {
 export interface Respondent extends Invitee {
   readonly codes: AnswerCodes;
   readonly outcomes: Outcomes;
+  /** Answers to the round's own statements, where it has any. */
+  readonly own?: AnswerCodes;
 }
 
 const openFolder = createFold(instrument);
@@ -54,8 +57,22 @@ export function releaseInput(
     rules,
     units: new Map(units),
     views: new Map(views),
+    ...ownAnswers(tree, respondents),
     organisation: withInvited(count('organisation', respondents), invited.length),
   };
+}
+
+/** Own statements are called `OWN-1` and so on. */
+function ownAnswers(tree: UnitTree, respondents: readonly Respondent[]): Pick<ReleaseInput, 'own'> {
+  const statements = Math.max(0, ...respondents.map(({ own }) => own?.length ?? 0));
+  if (statements === 0) return {};
+  const units = tree.units.map((unit): [string, OwnCounts] => {
+    const folder = foldOwn(statements);
+    for (const person of respondents) if (person.unit === unit) folder.add(person.own);
+    return [unit, folder.counts()];
+  });
+  const ids = Array.from({ length: statements }, (_, place) => `OWN-${place + 1}`);
+  return { own: { ids, units: new Map(units) } };
 }
 
 /** The invented respondents of the oracle, in their teams and departments. */

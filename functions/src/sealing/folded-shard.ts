@@ -1,4 +1,6 @@
 import { SURVEY_ROLES, type SurveyRole } from '@samenhang/shared/access/survey-role';
+import { ITEM_SLOTS } from '@samenhang/shared/tallies/layout';
+import type { OwnCounts } from '@samenhang/shared/tallies/own-answers';
 import { packTally, unpackTally } from '@samenhang/shared/tallies/pack';
 import type { Tally } from '@samenhang/shared/tallies/tally';
 import * as z from 'zod';
@@ -15,6 +17,8 @@ export interface FoldedShard {
   readonly views: readonly (RoleGroup & { readonly tally: Tally })[];
   /** A tally of kind `unit` for each unit with responses. */
   readonly units: readonly { readonly unit: string; readonly tally: Tally }[];
+  /** Of a cycle with own statements: their counts, for each unit with responses. */
+  readonly own?: readonly { readonly unit: string; readonly counts: OwnCounts }[] | undefined;
   /** Of everybody in the shard. */
   readonly organisation: Tally;
   /** How many people are invited, by unit and role: of the audience's part with the same number. */
@@ -34,6 +38,11 @@ const tally = z.base64();
 const schema = z.object({
   views: z.array(z.object({ ...group, tally })),
   units: z.array(z.object({ unit: z.string(), tally })),
+  own: z
+    .array(
+      z.object({ unit: z.string(), counts: z.array(z.array(z.int().min(0)).length(ITEM_SLOTS)) }),
+    )
+    .optional(),
   organisation: tally,
   invited: z.array(z.object({ ...group, people: z.int() })),
   comments: z.array(z.object({ unit: z.string(), question: z.string(), text: z.string() })),
@@ -45,6 +54,9 @@ export function packFoldedShard(folded: FoldedShard): Buffer {
   const packed: z.infer<typeof schema> = {
     views: folded.views.map((view) => ({ ...view, tally: toText(view.tally) })),
     units: folded.units.map((unit) => ({ ...unit, tally: toText(unit.tally) })),
+    ...(folded.own && {
+      own: folded.own.map(({ unit, counts }) => ({ unit, counts: counts.map((one) => [...one]) })),
+    }),
     organisation: toText(folded.organisation),
     invited: [...folded.invited],
     comments: [...folded.comments],

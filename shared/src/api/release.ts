@@ -73,6 +73,15 @@ const statement = z.strictObject({
   visibilityGap: z.boolean(),
 });
 
+/**
+ * A statement that HR added to the round. Its mean and agreement are those of its histogram as it is told.
+ */
+const ownStatement = statement.extend({
+  /** In points; the interval alone where the histogram leaves more open than that. */
+  mean: releasedScore.nullable(),
+  agreement: z.enum(['shared', 'opinionsDiffer']).nullable(),
+});
+
 /** An old habit and the share who recognise it; exact ones of fewer than 20 persons are approximate. */
 const habit = z.strictObject({ id: z.string(), share: points, interval: limits });
 
@@ -86,6 +95,8 @@ const details = z.strictObject({
   maturity: maturity.nullable(),
   coherence: coherence.nullable(),
   statements: z.array(statement),
+  /** In the order of asking, outside every score; absent where the round added none. */
+  own: z.array(ownStatement).optional(),
   /** Most recognised first. */
   habits: z.array(habit),
   /**

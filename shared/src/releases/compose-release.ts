@@ -3,15 +3,19 @@ import { type Showing, showings } from '../disclosure/showing.ts';
 import { respondents } from '../tallies/read-outcomes.ts';
 import { emptyTally, type Tally } from '../tallies/tally.ts';
 import { compareTeams, organisationRecord, placesOf, type Team } from './among-units.ts';
-import { remainderGroup, roleGroups, unitGroup } from './group.ts';
+import { type Group, remainderGroup, roleGroups, unitGroup } from './group.ts';
 import { histogramFamilies } from './histogram-families.ts';
+import { ownFamilies } from './own-families.ts';
 import { perceptionGaps } from './perception-gaps.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { planRelease, type ReleasePlan } from './release-plan.ts';
 import { ownWeights } from './released-drivers.ts';
 import { releasedGroup, releasedRole } from './released-group.ts';
+import { withOwn } from './released-own.ts';
 import { meansAsTold, meansOf } from './released-scores.ts';
+import { remembering } from './remembering.ts';
 import { rollUp } from './rolled-up.ts';
+import type { ShownHistograms } from './shown-histograms.ts';
 import { type Yardstick, yardstickOf } from './yardstick.ts';
 
 /**
@@ -23,7 +27,7 @@ export function composeRelease(input: ReleaseInput): ReleaseRecord[] {
   const { tree } = input;
   const plan = planRelease(input);
   const rolled = rollUp(tree, input.units, 'unit');
-  const groupOf = (unit: string) => unitGroup(plan, unit, tallyAt(rolled, unit));
+  const groupOf = remembering((unit) => unitGroup(plan, unit, tallyAt(rolled, unit)));
   const isTeam = (unit: string) =>
     tree.childrenOf(unit).every((child) => !plan.respondents.has(child));
   const teamUnits = [...plan.respondents].filter(isTeam);
@@ -41,14 +45,15 @@ export function composeRelease(input: ReleaseInput): ReleaseRecord[] {
   const weights = ownWeights(groupOf(tree.root));
   const byRole = rolesOf(input, plan, yard);
   const shown = showings(tree, plan.respondents, plan);
-  const restOf = (unit: string) => remainderGroup(input, plan, rolled, unit);
-  const pooled = new Set(
-    [...shown.values()].flatMap(({ kind, of }) => (kind === 'pooled' ? of : [])),
-  );
-  const histograms = histogramFamilies(input, plan, { unit: groupOf, rest: restOf, pooled });
+  const restOf = remembering((unit) => remainderGroup(input, plan, rolled, unit));
+  const groups = { unit: groupOf, rest: restOf, pooled: pooledIn(shown.values()) };
+  const histograms = histogramFamilies(input, plan, groups);
+  const own = ownFamilies(input, plan, groups);
+  const whole = (group: Group, shown: ShownHistograms) =>
+    releasedGroup(group, shown, yard, weights);
   const resultOf = results(
-    (unit) => releasedGroup(groupOf(unit), histograms.unit(unit), yard, weights),
-    (unit) => releasedGroup(restOf(unit), histograms.rest(unit), yard, weights),
+    (unit) => withOwn(whole(groupOf(unit), histograms.unit(unit)), own?.unit(unit)),
+    (unit) => withOwn(whole(restOf(unit), histograms.rest(unit)), own?.rest(unit)),
   );
   return [...shown].map(([unit, showing]) => {
     const isRoot = unit === tree.root && plan.respondents.has(unit);
@@ -61,6 +66,11 @@ export function composeRelease(input: ReleaseInput): ReleaseRecord[] {
       organisation: isRoot ? organisationRecord(teams, all, plan.told.get(unit) ?? 0, input) : null,
     };
   });
+}
+
+/** The units of which what is left is shown to somebody. */
+function pooledIn(shown: Iterable<Showing>): ReadonlySet<string> {
+  return new Set([...shown].flatMap(({ kind, of }) => (kind === 'pooled' ? of : [])));
 }
 
 /** The result that stands in a record: that of a parent stands in its own. */

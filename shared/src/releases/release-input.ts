@@ -1,7 +1,16 @@
 import type { RoleCounts } from '../disclosure/role-groups.ts';
 import type { Counts, UnitTree } from '../disclosure/unit-tree.ts';
 import type { Instrument } from '../instruments/schema.ts';
+import type { OwnCounts } from '../tallies/own-answers.ts';
 import type { Tally } from '../tallies/tally.ts';
+
+/** Answers to statements that stand outside every score. */
+export interface OwnAnswers {
+  /** In the order of asking. */
+  readonly ids: readonly string[];
+  /** Of those who belong to each unit itself. */
+  readonly units: ReadonlyMap<string, OwnCounts>;
+}
 
 /** Everything a release is made of: what was frozen at launch, and what was counted at close. */
 export interface ReleaseInput {
@@ -17,6 +26,8 @@ export interface ReleaseInput {
   readonly units: ReadonlyMap<string, Tally>;
   /** The same persons by survey role. */
   readonly views: ReadonlyMap<string, ReadonlyMap<string, Tally>>;
+  /** Of a round with statements of HR's own: what was answered to them. */
+  readonly own?: OwnAnswers;
   /** Of everybody, of kind `organisation`. */
   readonly organisation: Tally;
 }

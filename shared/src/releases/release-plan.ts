@@ -75,11 +75,8 @@ export function planRelease(input: ReleaseInput): ReleasePlan {
     return { units, byRole: restrictRoleViews(crossed, roleViews) };
   };
   const items = input.instrument.items.map((_, place) => statistic(answeredBy(place)));
-  const details = (of: (tally: Tally) => number, within: Plan): QuestionPlan => {
-    const [n, k] = [totals(of), rules.minimumForDetails];
-    const units = planTree(tree, n, k, { within, invited: asked });
-    return { units, told: toldSizes(tree, units, n, { k, within, invited: asked }) };
-  };
+  const details = (of: (tally: Tally) => number, within: Plan) =>
+    planQuestion(input, totals(of), { within, invited: asked });
   return {
     n,
     told: toldSizes(tree, plan, n, { k, invited: asked }),
@@ -94,6 +91,21 @@ export function planRelease(input: ReleaseInput): ReleasePlan {
       details((tally) => sum(helpHistogram(tally)), plan),
     ],
   };
+}
+
+/**
+ * Where answers to a question are told.
+ * @param n who answered it, of each unit with all below it; and `invited` those who might have.
+ * @param within the units of which it may be told.
+ */
+export function planQuestion(
+  { tree, rules }: Pick<ReleaseInput, 'tree' | 'rules'>,
+  n: Counts,
+  { within, invited }: { readonly within: Plan; readonly invited: Counts },
+): QuestionPlan {
+  const k = rules.minimumForDetails;
+  const units = planTree(tree, n, k, { within, invited });
+  return { units, told: toldSizes(tree, units, n, { k, within, invited }) };
 }
 
 /** The plan of every question of which answers are told, by its place. */

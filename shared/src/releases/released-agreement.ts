@@ -1,4 +1,4 @@
-import type { ReleasedBins, ReleasedDetails } from '../api/release.ts';
+import type { ReleasedDetails } from '../api/release.ts';
 import { sizeToComputeWith } from '../disclosure/precision.ts';
 import type { Instrument } from '../instruments/schema.ts';
 import { THEMES } from '../instruments/vocabulary.ts';
@@ -6,6 +6,7 @@ import { type Agreement, agreementInShares, agreementOf } from '../results/agree
 import { scoreItems } from '../results/score-items.ts';
 import { EXACT_FROM, SCORED_FROM } from '../thresholds.ts';
 import type { Group } from './group.ts';
+import { sharesOf } from './told-shares.ts';
 
 type Statements = ReleasedDetails['statements'];
 
@@ -41,18 +42,4 @@ function asTold(places: readonly number[], statements: Statements, n: number): A
     return histogram === null ? [] : [sharesOf(histogram)];
   });
   return told.length < SCORED_FROM.ofTwelve ? null : agreementInShares(told, n);
-}
-
-const STEPS = [0, 1, 2, 3, 4] as const;
-
-/** The share of each answer, as far as it is told: evenly over the answers of a bin. */
-function sharesOf(told: ReleasedBins): readonly number[] {
-  const bins = told.kind === 'bins' ? told.bins : [{ ...told, share: 100 }];
-  const parts = STEPS.map((step) => {
-    const bin = bins.find(({ first, last }) => first <= step && step <= last);
-    return bin === undefined ? 0 : bin.share / (bin.last - bin.first + 1);
-  });
-  // Rounded shares need not add up to 100.
-  const all = parts.reduce((sum, part) => sum + part, 0);
-  return parts.map((part) => (all === 0 ? 0 : part / all));
 }

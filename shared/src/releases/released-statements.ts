@@ -44,7 +44,7 @@ export function releasedBins(shown: ReleasedHistogram | undefined): ReleasedBins
 }
 
 /** That most cannot judge a statement is said without a share, that hardly anyone cannot not at all. */
-function releasedDontKnow(
+export function releasedDontKnow(
   shown: ReleasedHistogram | undefined,
 ): Pick<Statement, 'dontKnow' | 'visibilityGap'> {
   if (shown === undefined) return { dontKnow: null, visibilityGap: false };

@@ -77,7 +77,7 @@ function isStep(value: number, from: number, to: number): boolean {
 }
 
 /** Slot of each code: blank is counted last, 1..6 in turn. */
-const SLOT_OF_CODE = [ITEM_SLOTS - 1, 0, 1, 2, 3, 4, 5];
+export const SLOT_OF_CODE = [ITEM_SLOTS - 1, 0, 1, 2, 3, 4, 5];
 
 function addAnswers(counts: Float64Array, codes: AnswerCodes): void {
   for (let item = 0; item < ITEMS; item++) {

@@ -1,6 +1,7 @@
 import type { ReleasedBins, ReleasedGroup } from '@samenhang/shared/api/release';
 import type { Respondent } from '../../builders/release.ts';
 import { instrument } from '../../shared/instrument.ts';
+import { OWN_STATEMENTS } from '../reconstruction/made-up-answers.ts';
 
 /** Something that is asked of everybody, and what is told of the answers. */
 export interface Question {
@@ -52,4 +53,32 @@ const cannotJudge = instrument.items.map(
   }),
 );
 
-export const QUESTIONS: readonly Question[] = [...statements, recommend, help, ...cannotJudge];
+/** The round's own statements, and whether somebody cannot judge them. */
+const own = Array.from({ length: OWN_STATEMENTS }, (_, place): Question[] => [
+  {
+    name: `own ${place}`,
+    answers: 5,
+    answerOf(person) {
+      const code = person.own?.[place] ?? 0;
+      return code < 1 || code > 5 ? undefined : code - 1;
+    },
+    toldOf: ({ details }) => details?.own?.[place]?.histogram ?? null,
+  },
+  {
+    name: `cannot judge own ${place}`,
+    answers: 2,
+    answerOf: (person) => (person.own?.[place] === 6 ? 1 : 0),
+    toldOf({ details }) {
+      const share = details?.own?.[place]?.dontKnow ?? null;
+      return share === null ? null : { kind: 'bins', bins: [{ first: 1, last: 1, share }] };
+    },
+  },
+]).flat();
+
+export const QUESTIONS: readonly Question[] = [
+  ...statements,
+  recommend,
+  help,
+  ...cannotJudge,
+  ...own,
+];

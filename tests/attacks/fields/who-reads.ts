@@ -30,6 +30,8 @@ type Readers = Readonly<Record<string, readonly Attacker[] | string>>;
 const KNOWN = 'known beforehand, as it is of the instrument or of the organisation';
 const WORKED_OUT = 'worked out of nothing but what stands beside it';
 
+const OF_ITS_HISTOGRAM = 'worked out of the histogram as it is told; own-statements-told.test.ts';
+
 const HISTOGRAM: readonly Attacker[] = [
   'turnout',
   'everyWay',
@@ -72,6 +74,17 @@ const GROUP: Readers = {
   ...histogramAt('details.statements[].histogram'),
   'details.statements[].dontKnow': ['share', 'family'],
   'details.statements[].visibilityGap': ['share'],
+  'details.own[].id': KNOWN,
+  ...histogramAt('details.own[].histogram'),
+  'details.own[].dontKnow': ['share', 'family'],
+  'details.own[].visibilityGap': ['share'],
+  'details.own[].mean': OF_ITS_HISTOGRAM,
+  'details.own[].mean.points': OF_ITS_HISTOGRAM,
+  'details.own[].mean.points.value': OF_ITS_HISTOGRAM,
+  'details.own[].mean.points.bound': OF_ITS_HISTOGRAM,
+  'details.own[].mean.interval.low': OF_ITS_HISTOGRAM,
+  'details.own[].mean.interval.high': OF_ITS_HISTOGRAM,
+  'details.own[].agreement': OF_ITS_HISTOGRAM,
   'details.habits[].id': ['everyWorld'],
   'details.habits[].share.value': ['everyWorld', 'size'],
   'details.habits[].share.bound': ['everyWorld', 'size'],

@@ -1,11 +1,12 @@
 import { cellsTold } from './cells-told.ts';
-import { fewByDifference, shownBins } from './difference-attack.ts';
+import { fewByDifference, OWN, shownBins } from './difference-attack.ts';
 import { findAnswers } from './lattice-attack.ts';
 import { findSmallGroup } from './linear-attack.ts';
 import { randomFrom } from './made-up-organisation.ts';
 import {
   histogramCounts,
   itemSums,
+  ownCounts,
   type Released,
   type ReleasedGroup,
   releasedGroups,
@@ -30,8 +31,8 @@ export interface AttackedRelease {
   readonly byDifferences: Attempt;
 }
 
-/** Statements of one cell, and both outcomes. */
-const QUESTIONS = [0, 1, 2, 3, 48, 49];
+/** Statements of one cell, both outcomes, and the round's own. */
+const QUESTIONS = [0, 1, 2, 3, 48, 49, OWN, OWN + 1];
 
 /** Makes up an organisation, composes its whole release, and has every attacker try all of it. */
 export function attackRelease(seed: number): AttackedRelease {
@@ -60,6 +61,7 @@ function byLinearAlgebra(
   const sums = itemSums(released, groups);
   const squares = scoreSquares(released, groups);
   const histograms = histogramCounts(released, groups);
+  const own = ownCounts(released, groups);
   const insider = Math.floor(randomFrom(seed + 2)() * released.respondents.length);
   const found = [
     findSmallGroup(sums, { enough: 5 }),
@@ -67,6 +69,8 @@ function byLinearAlgebra(
     findSmallGroup(sums, { enough: 4, insider }),
     findSmallGroup(squares, { enough: 5 }),
     findSmallGroup(histograms, { enough: 10 }),
+    findSmallGroup(own, { enough: 10 }),
+    findSmallGroup(own, { enough: 9, insider }),
   ];
   return { figures: sums.length, found: found.filter((group) => group !== undefined) };
 }

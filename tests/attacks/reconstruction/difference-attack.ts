@@ -1,3 +1,4 @@
+import type { ReleasedDetails } from '@samenhang/shared/api/release';
 import { HELP, RECOMMEND } from '@samenhang/shared/releases/release-plan';
 import { answerCounts } from '@samenhang/shared/releases/shown-histograms';
 import { keyedStep } from '@samenhang/shared/scoring/answers';
@@ -5,6 +6,9 @@ import type { Respondent } from '../../builders/release.ts';
 import { instrument } from '../../shared/instrument.ts';
 import { mergedByItself } from '../answers/told-before.ts';
 import type { Released, ReleasedGroup } from './release-facts.ts';
+
+/** Places of the round's own statements, after all others. */
+export const OWN = 1_000;
 
 /** The bins that were told of the answers of some persons to one question. */
 export interface ToldBins {
@@ -31,17 +35,17 @@ export function shownBins(
   const named = new Map(groups.map((group) => [group.name, group]));
   return records.flatMap(({ unit, kind, of, group }) => {
     const persons = named.get(kind === 'pooled' ? `rest of ${of}` : unit)?.persons;
-    const { statements, outcomes } = group?.details ?? {};
-    const histogram =
-      question === RECOMMEND
-        ? outcomes?.recommend
-        : question === HELP
-          ? outcomes?.help
-          : statements?.[question]?.histogram;
+    const histogram = histogramOf(group?.details ?? null, question);
     const isExact = (group?.n.atLeast ?? 0) >= 20;
     if (persons === undefined || !isExact || histogram?.kind !== 'bins') return [];
     return [{ persons, bins: histogram.bins }];
   });
+}
+
+function histogramOf(details: ReleasedDetails | null, question: number) {
+  if (question >= OWN) return details?.own?.[question - OWN]?.histogram;
+  if (question === RECOMMEND) return details?.outcomes.recommend;
+  return question === HELP ? details?.outcomes.help : details?.statements[question]?.histogram;
 }
 
 /** The same histograms, each merged without a look at the others. */
@@ -111,5 +115,6 @@ function answerAt(person: Respondent | undefined, question: number): number {
   const { recommend = -1, help = 0 } = person?.outcomes ?? {};
   if (question === RECOMMEND) return recommend;
   if (question === HELP) return help - 1;
+  if (question >= OWN) return keyedStep(person?.own?.[question - OWN] ?? 0, false);
   return keyedStep(person?.codes[question] ?? 0, instrument.items[question]?.reversed ?? false);
 }

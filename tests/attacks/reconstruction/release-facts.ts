@@ -6,16 +6,17 @@ import {
   roleGroups,
   unitGroup,
 } from '@samenhang/shared/releases/group';
+import { type OwnQuestion, planOwn } from '@samenhang/shared/releases/own-plan';
 import type { ReleaseInput } from '@samenhang/shared/releases/release-input';
 import { planRelease, type ReleasePlan } from '@samenhang/shared/releases/release-plan';
-import { rollUp } from '@samenhang/shared/releases/rolled-up';
+import { rollUp, sameRemainder } from '@samenhang/shared/releases/rolled-up';
 import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
 import { createScorer } from '@samenhang/shared/scoring/score-person';
 import { emptyTally } from '@samenhang/shared/tallies/tally';
 import { type Respondent, releaseInput } from '../../builders/release.ts';
 import { instrument } from '../../shared/instrument.ts';
 import type { LinearFact } from './linear-attack.ts';
-import { respondentFrom } from './made-up-answers.ts';
+import { respondentFrom, withOwnAnswers } from './made-up-answers.ts';
 import { type MadeUp, makeUpOrganisation, membersOf, randomFrom } from './made-up-organisation.ts';
 
 /** A made-up organisation that answered every statement, with what was released of it. */
@@ -37,7 +38,10 @@ export interface ReleasedGroup {
 export function releaseMadeUp(seed: number): Released {
   const organisation = makeUpOrganisation(seed, instrument.items.length);
   const random = randomFrom(seed + 1);
-  const respondents = organisation.persons.map((person) => respondentFrom(person, random));
+  const respondents = withOwnAnswers(
+    organisation.persons.map((person) => respondentFrom(person, random)),
+    randomFrom(seed + 3),
+  );
   const input = releaseInput(organisation.tree, respondents);
   const plan = planRelease(input);
   return { organisation, respondents, input, plan, records: composeRelease(input) };
@@ -93,6 +97,41 @@ function statementFacts(
         .map((person) => ({ person, item, times: 1n })),
     })),
   );
+}
+
+/** In how many units, and in what is left of them, the answers to own statements are told. */
+export function ownCounts(
+  { input, plan, respondents }: Released,
+  groups: readonly ReleasedGroup[],
+  isTold = (question: OwnQuestion, name: string) => isOwnTold(input, plan, question, name),
+): LinearFact[] {
+  return planOwn(input, plan).flatMap((question, place) =>
+    groups
+      .filter(({ name }) => !ROLE.test(name) && isTold(question, name))
+      .map(({ name, persons }) => ({
+        name: `${question.id} of ${name}`,
+        terms: persons
+          .filter((person) => isAnswer(respondents[person]?.own?.[place]))
+          .map((person) => ({ person, item: place, times: 1n })),
+      })),
+  );
+}
+
+/** Nothing is told of own statements by role. */
+const ROLE = /^(?!rest of ).* of /;
+
+function isOwnTold(
+  { tree }: ReleaseInput,
+  { respondents }: ReleasePlan,
+  { plan }: OwnQuestion,
+  name: string,
+): boolean {
+  const unit = name.replace(/^rest of /, '');
+  return unit === name ? plan.units.has(unit) : sameRemainder(tree, plan.units, respondents, unit);
+}
+
+function isAnswer(code: number | undefined): boolean {
+  return code !== undefined && code >= 1 && code <= 5;
 }
 
 const scoreOf = createScorer(instrument);

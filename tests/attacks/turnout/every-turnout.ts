@@ -74,5 +74,5 @@ export function tellByRelease(asked: readonly Asked[]): (answered: readonly numb
   };
 }
 
-const SAME_ANSWERS = { codes: CODES, outcomes: { recommend: 7, help: 3 } };
+const SAME_ANSWERS = { codes: CODES, outcomes: { recommend: 7, help: 3 }, own: Uint8Array.of(3) };
 const RULES = { minimumForScores: 5, minimumForDetails: 10 };

@@ -2,7 +2,7 @@ import type { ReleaseRecord } from '@samenhang/shared/api/release';
 import { composeRelease } from '@samenhang/shared/releases/compose-release';
 import { type Respondent, releaseInput } from '../../builders/release.ts';
 import { instrument } from '../../shared/instrument.ts';
-import { respondentFrom } from '../reconstruction/made-up-answers.ts';
+import { respondentFrom, withOwnAnswers } from '../reconstruction/made-up-answers.ts';
 import {
   type MadeUp,
   makeUpOrganisation,
@@ -40,9 +40,11 @@ export function releaseTurnout(seed: number): TurnoutReleased {
   const turnout = makeUpTurnout(seed, instrument.items.length);
   const { tree, persons } = turnout.invited;
   const random = randomFrom(seed + 1);
-  const respondents = persons
-    .filter((person) => turnout.answered.has(person))
-    .map((person) => respondentFrom(person, random));
+  const present = persons.filter((person) => turnout.answered.has(person));
+  const respondents = withOwnAnswers(
+    present.map((person) => respondentFrom(person, random)),
+    randomFrom(seed + 3),
+  );
   const absent = persons.filter((person) => !turnout.answered.has(person));
   const input = releaseInput(tree, respondents, RULES, absent);
   return { ...turnout, seed, respondents, records: composeRelease(input) };

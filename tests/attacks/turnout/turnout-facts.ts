@@ -111,9 +111,9 @@ function tells(
 
 function leastAnswered(details: ReleasedGroup['details'], most: number): number[] {
   if (details === null) return [];
-  const { statements, outcomes, drivers } = details;
+  const { statements, own = [], outcomes, drivers } = details;
   const histograms = [
-    ...statements.map(({ histogram }) => histogram),
+    ...[...statements, ...own].map(({ histogram }) => histogram),
     outcomes.recommend,
     outcomes.help,
   ];

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { isSeen } from '@samenhang/shared/api/characters';
+import { ownStatementsOf } from '@samenhang/shared/cycles/own-statements';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { createFold, type Folder, type Outcomes } from '@samenhang/shared/tallies/fold';
+import { foldOwn, type OwnFolder } from '@samenhang/shared/tallies/own-answers';
 import type { KeyedEnvelope, Shard } from '../../repositories/shards.ts';
 import { type FoldedShard, unpackFoldedShard } from '../../sealing/folded-shard.ts';
 import { type CountedResponse, unpackCounted } from '../../sealing/response-envelope.ts';
@@ -25,11 +27,11 @@ export interface Folding {
  */
 export async function foldShard(
   { shards, audience }: Uses<'audience' | 'shards'>,
-  { sealer, instrument }: LaunchedCycle,
+  { sealer, instrument, cycle }: LaunchedCycle,
   shard: Shard,
   leaveOut: number,
 ): Promise<Folding> {
-  const counting = startCounting(instrument);
+  const counting = startCounting(instrument, ownStatementsOf(cycle).length);
   const rows: string[] = [];
   let unreadable = 0;
   for await (const envelope of shards.all(shard)) {
@@ -73,10 +75,11 @@ export function markOf({ key, etag }: Pick<KeyedEnvelope, 'key' | 'etag'>): stri
   return createHash('sha256').update(`${key.rowKey}\0${etag}`).digest('base64url').slice(0, 16);
 }
 
-function startCounting(instrument: Instrument) {
+function startCounting(instrument: Instrument, ownStatements: number) {
   const open = createFold(instrument);
   const views = new RoleGroups<Folder>(() => open('view'));
   const units = new Map<string, Folder>();
+  const own = new Map<string, OwnFolder>();
   const organisation = open('organisation');
   const comments: FoldedShard['comments'][number][] = [];
   const outcomesOf = outcomeReader(instrument);
@@ -87,6 +90,9 @@ function startCounting(instrument: Instrument) {
       const inUnit = units.get(unit) ?? open('unit');
       units.set(unit, inUnit);
       for (const folder of [views.of(response), inUnit, organisation]) folder.add(codes, outcomes);
+      const ownOfUnit = own.get(unit) ?? foldOwn(ownStatements);
+      ownOfUnit.add(ownStatements > 0 ? response.own : undefined);
+      own.set(unit, ownOfUnit);
       for (const { id: question } of instrument.openQuestions) {
         const text = response.comments[question]?.trim() ?? '';
         if (isSeen(text)) comments.push({ unit, question, text });
@@ -94,13 +100,18 @@ function startCounting(instrument: Instrument) {
     },
     finish: () => ({
       views: views.sorted((folder) => ({ tally: folder.finish() })),
-      units: [...units]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([unit, folder]) => ({ unit, tally: folder.finish() })),
+      units: byUnit(units).map(([unit, folder]) => ({ unit, tally: folder.finish() })),
+      ...(ownStatements > 0 && {
+        own: byUnit(own).map(([unit, folder]) => ({ unit, counts: folder.counts() })),
+      }),
       organisation: organisation.finish(),
       comments,
     }),
   };
+}
+
+function byUnit<T>(units: ReadonlyMap<string, T>): [string, T][] {
+  return [...units].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function outcomeReader({ outcomes }: Instrument) {

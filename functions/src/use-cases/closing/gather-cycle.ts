@@ -1,4 +1,5 @@
 import type { SurveyRole } from '@samenhang/shared/access/survey-role';
+import { ownStatementsOf } from '@samenhang/shared/cycles/own-statements';
 import { createUnitTree } from '@samenhang/shared/disclosure/unit-tree';
 import type { ReleaseInput } from '@samenhang/shared/releases/release-input';
 import { mergeTallies } from '@samenhang/shared/tallies/arithmetic';
@@ -43,6 +44,7 @@ export async function gatherCycle(
       ]),
     ),
     views: viewsOf(folded, byRole),
+    ...ownAnswers(cycle, folded),
     organisation: withInvited(
       folded.map(({ organisation }) => organisation).reduce(mergeTallies),
       total(invited.values()),
@@ -50,6 +52,19 @@ export async function gatherCycle(
     comments: folded.flatMap(({ comments }) => comments),
     named: units,
   };
+}
+
+/** Of a cycle with own statements: what was answered to them, by unit. */
+function ownAnswers(
+  cycle: LaunchedCycle['cycle'],
+  folded: readonly Counts[],
+): Pick<ReleaseInput, 'own'> {
+  const statements = ownStatementsOf(cycle);
+  if (statements.length === 0) return {};
+  const units = folded.flatMap(({ own = [] }) =>
+    own.map(({ unit, counts }) => [unit, counts] as const),
+  );
+  return { own: { ids: statements.map(({ id }) => id), units: new Map(units) } };
 }
 
 /** Without the marks of rows, of which there is one per response. */

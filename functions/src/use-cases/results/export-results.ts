@@ -2,8 +2,8 @@ import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import type { EXPORT_FORMATS, EXPORT_SCOPES } from '@samenhang/shared/api/export-words';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
-import type { Localized } from '@samenhang/shared/languages';
 import { err, ok, type Result } from '@samenhang/shared/result';
+import type { Cycle } from '../../repositories/cycles-table.ts';
 import { recordAct } from '../log/record-act.ts';
 import type { Uses } from '../services.ts';
 import { resultForReader } from './result-for-reader.ts';
@@ -12,7 +12,7 @@ import { parseResult } from './stored-result.ts';
 
 /** Published results that leave the product, with what is needed to know what they are. */
 export interface ExportedResults {
-  readonly cycle: { readonly id: string; readonly title: Localized };
+  readonly cycle: Pick<Cycle, 'id' | 'title' | 'ownStatements'>;
   readonly instrumentVersion: string;
   readonly generation: number;
   readonly results: readonly UnitResult[];
@@ -42,7 +42,7 @@ export async function exportResults(
     scope === 'unit'
       ? await one(services, reader.value, unit)
       : await below(services, reader.value, unit);
-  const { id, title, instrumentVersion } = released.cycle;
+  const { id, title, ownStatements, instrumentVersion } = released.cycle;
   if (mayManageCycles(principal)) {
     await recordAct(services, principal, {
       action: 'results_exported',
@@ -51,7 +51,8 @@ export async function exportResults(
     });
   }
   const { generation } = released.release;
-  return ok({ cycle: { id, title }, instrumentVersion, generation, results });
+  const cycle = { id, title, ...(ownStatements && { ownStatements }) };
+  return ok({ cycle, instrumentVersion, generation, results });
 }
 
 async function one(
