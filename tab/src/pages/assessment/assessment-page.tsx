@@ -28,7 +28,7 @@ export default function AssessmentPage({ cycle, step, item }: Props) {
     <Page
       before={stepOf(step) === OPENING ? <WayBack /> : <WayBack>{t('step.later')}</WayBack>}
       tight={stepOf(step) !== OPENING}
-      wide={THEMES.some((theme) => theme === step)}
+      wide={[...THEMES, 'own'].includes(step)}
     >
       <Loaded state={state} onRetry={again} alone>
         {(data) =>

@@ -4,9 +4,10 @@ import { Unsavable } from '../../features/respond/components/unsavable.tsx';
 import { useDraft } from '../../features/respond/components/use-draft.ts';
 import type { DraftSaver } from '../../features/respond/model/draft-saver.ts';
 import { isUnsavable } from '../../features/respond/model/saving.ts';
-import { stepOf } from '../../features/respond/model/steps.ts';
+import { stepOf, stepsIn } from '../../features/respond/model/steps.ts';
 import { isProblem } from '../../lib/fault.ts';
 import { useNavigation } from '../../lib/navigation.tsx';
+import { OPENING } from '../../lib/routes.ts';
 import { AssessmentStep } from './assessment-step.tsx';
 import { Closed } from './closed.tsx';
 import { Conflict } from './conflict.tsx';
@@ -23,7 +24,8 @@ export function Assessment({ data, saver, stepName, item }: AssessmentProps) {
   const { cycle, instrument, response } = data;
   const { go } = useNavigation();
   const saving = useDraft(saver);
-  const step = stepOf(stepName);
+  const named = stepOf(stepName);
+  const step = stepsIn(cycle).includes(named) ? named : OPENING;
   const submitted = saving.confirmed === 'submitted';
   const submittedAt = response?.submittedAt ?? null;
 

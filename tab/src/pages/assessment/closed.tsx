@@ -1,5 +1,4 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
-import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { useCallback } from 'react';
 import { FaultNotice } from '../../components/fault-notice.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -8,6 +7,7 @@ import { Paragraph } from '../../components/paragraph.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { readCycleAnew } from '../../features/cycles/api/cycles.ts';
 import { type WhyStopped, whyStopped } from '../../features/cycles/model/why-stopped.ts';
+import type { Asked } from '../../features/respond/model/asked.ts';
 import type { DraftSaver } from '../../features/respond/model/draft-saver.ts';
 import { isUnsaved, type Saving } from '../../features/respond/model/saving.ts';
 import { useBackend } from '../../lib/backend.ts';
@@ -19,7 +19,7 @@ import { Stopped } from './stopped.tsx';
 
 interface Props {
   readonly cycle: string;
-  readonly instrument: Instrument;
+  readonly instrument: Asked;
   readonly saver: DraftSaver;
   readonly saving: Saving;
   /** When the answer that counts was submitted. */

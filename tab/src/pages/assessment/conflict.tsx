@@ -1,7 +1,7 @@
-import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { useCallback, useEffect } from 'react';
 import { readOwnResponse } from '../../features/respond/api/responses.ts';
 import { ConflictDialog } from '../../features/respond/components/conflict-dialog.tsx';
+import type { Asked } from '../../features/respond/model/asked.ts';
 import type { DraftSaver } from '../../features/respond/model/draft-saver.ts';
 import { mineOnTop, needsPerson, type Saving } from '../../features/respond/model/saving.ts';
 import { useBackend } from '../../lib/backend.ts';
@@ -11,7 +11,7 @@ import { storedOf } from './read-assessment.ts';
 interface Props {
   readonly cycle: string;
   readonly saver: DraftSaver;
-  readonly instrument: Instrument;
+  readonly instrument: Asked;
   readonly saving: Saving;
 }
 

@@ -1,14 +1,14 @@
-import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { CopyText } from '../../components/copy-text.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { useLetGo } from '../../features/respond/components/use-let-go.ts';
+import type { Asked } from '../../features/respond/model/asked.ts';
 import type { DraftSaver } from '../../features/respond/model/draft-saver.ts';
 import { allSaid } from '../../features/respond/model/said.ts';
 import type { Saving } from '../../features/respond/model/saving.ts';
 import { useText } from '../../lib/text.ts';
 
 interface Props {
-  readonly instrument: Instrument;
+  readonly instrument: Asked;
   readonly saver: DraftSaver;
   readonly saving: Saving;
 }

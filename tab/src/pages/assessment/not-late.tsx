@@ -1,12 +1,12 @@
-import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { CopyText } from '../../components/copy-text.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
+import type { Asked } from '../../features/respond/model/asked.ts';
 import { allSaid } from '../../features/respond/model/said.ts';
 import { isUnsaved, type Saving } from '../../features/respond/model/saving.ts';
 import { useText } from '../../lib/text.ts';
 
 interface Props {
-  readonly instrument: Instrument;
+  readonly instrument: Asked;
   readonly saving: Saving;
 }
 

@@ -1,9 +1,9 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { ResponseView } from '@samenhang/shared/api/response';
-import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { readCycle } from '../../features/cycles/api/cycles.ts';
 import { NO_RESPONSE, readOwnResponse } from '../../features/respond/api/responses.ts';
 import { type DeviceDraft, openDeviceDraft } from '../../features/respond/device/device-draft.ts';
+import type { Asked } from '../../features/respond/model/asked.ts';
 import { contentOf, NOTHING } from '../../features/respond/model/content.ts';
 import type { Saving, Stored } from '../../features/respond/model/saving.ts';
 import { asMetBy } from '../../features/respond/model/steps.ts';
@@ -14,7 +14,8 @@ import { readInstrument } from '../../lib/instrument.ts';
 
 export interface AssessmentData {
   readonly cycle: CycleView;
-  readonly instrument: Instrument;
+  /** As I meet it, with what the organisation added. */
+  readonly instrument: Asked;
   readonly response: ResponseView | null;
   readonly etag: string | null;
   readonly device: DeviceDraft;
@@ -38,7 +39,14 @@ export async function readAssessment(backend: Backend, id: string): Promise<Repl
   if (!response.ok) return response;
   const { body, etag } = response;
   const met = asMetBy(instrument.body, mine.deviceKey ?? id);
-  const data = { cycle: cycle.body, instrument: met, response: body, etag, device };
+  const { ownStatements } = cycle.body;
+  const data = {
+    cycle: cycle.body,
+    instrument: { ...met, ownStatements },
+    response: body,
+    etag,
+    device,
+  };
   return { ok: true, body: data, etag };
 }
 

@@ -14,7 +14,7 @@ export function ReviewStep({ data, saver, saving, step }: StepProps) {
   const again = response !== null && response.submittedAt !== null;
   return (
     <StepFrame
-      cycle={cycle.id}
+      cycle={cycle}
       step={step}
       title={t('review.title')}
       about={t('review.about', { when: format.dayAndTime(cycle.closesAt) })}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { THEMES } from '@samenhang/shared/instruments/vocabulary';
 import fc from 'fast-check';
+import { statementCount } from '../../../../tab/src/features/respond/model/asked.ts';
 import {
   answeredCount,
   contentOf,
@@ -12,7 +13,9 @@ import {
   withAnswer,
   withComment,
 } from '../../../../tab/src/features/respond/model/content.ts';
+import { allSaid } from '../../../../tab/src/features/respond/model/said.ts';
 import {
+  askingIn,
   asMetBy,
   doneByStep,
   itemsOf,
@@ -20,7 +23,9 @@ import {
   stepAfter,
   stepBefore,
   stepOf,
+  stepsIn,
 } from '../../../../tab/src/features/respond/model/steps.ts';
+import { OWN_STATEMENTS } from '../../../builders/organisation.ts';
 import { instrument } from '../../../shared/instrument.ts';
 
 const all = instrument.items.reduce((now, { id }) => withAnswer(now, id, 'dk'), NOTHING);
@@ -139,9 +144,24 @@ test('steps lead from the opening to the review and back', () => {
     'closing',
     'review',
   ] as const;
-  expect(steps.map(stepAfter)).toEqual([...steps.slice(1), 'review']);
-  expect(steps.map(stepBefore)).toEqual(['start', ...steps.slice(0, -1)]);
+  expect(steps.map((step) => stepAfter(step, steps))).toEqual([...steps.slice(1), 'review']);
+  expect(steps.map((step) => stepBefore(step, steps))).toEqual(['start', ...steps.slice(0, -1)]);
   expect(stepOf('nonsense')).toBe('start');
+});
+
+test('what the organisation added is asked after all themes, and missed like a statement', () => {
+  const asked = { ...instrument, ownStatements: OWN_STATEMENTS };
+  expect(stepsIn({})).not.toContain('own');
+  expect(stepsIn(asked).slice(4)).toEqual(['progress', 'own', 'closing', 'review']);
+  expect(askingIn(asked)).toHaveLength(6);
+  expect(statementCount(asked)).toBe(STATEMENTS + OWN_STATEMENTS.length);
+  const [first, second] = OWN_STATEMENTS;
+  const begun = withAnswer(all, first?.id ?? '', 'dk');
+  expect(placeToResume(asked, all, false)).toEqual(['own']);
+  expect(placeToResume(asked, begun, false)).toEqual(['own', second?.id]);
+  const complete = withAnswer(begun, second?.id ?? '', 2);
+  expect(placeToResume(asked, complete, false)).toEqual(['review']);
+  expect(allSaid(asked, begun, 'nl')).toContain(first?.text.nl);
 });
 
 test('one goes on at the first statement without an answer', () => {

@@ -1,4 +1,3 @@
-import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
@@ -9,13 +8,14 @@ import { Paragraph } from '../../../components/paragraph.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { useText } from '../../../lib/text.ts';
 import type { Loading } from '../../../lib/use-load.ts';
-import { answeredCount, type Content, differences, STATEMENTS } from '../model/content.ts';
+import { type Asked, statementCount } from '../model/asked.ts';
+import { answeredCount, type Content, differences } from '../model/content.ts';
 import { type Newer, newerOf } from '../model/newer.ts';
 import type { Stored } from '../model/saving.ts';
 import { Differences } from './differences.tsx';
 
 interface Props {
-  readonly instrument: Instrument;
+  readonly instrument: Asked;
   readonly mine: Content;
   /** When mine was last changed, by this device's clock. */
   readonly editedAt: string | null;
@@ -49,7 +49,13 @@ function Question({ instrument, mine, editedAt, stored, onKeep }: QuestionProps)
   const newer = newerOf(stored.savedAt, editedAt);
   return (
     <>
-      <Versions mine={mine} editedAt={editedAt} stored={stored} newer={newer} />
+      <Versions
+        of={statementCount(instrument)}
+        mine={mine}
+        editedAt={editedAt}
+        stored={stored}
+        newer={newer}
+      />
       <Details
         summary={t('conflict.differences', { count: differences(mine, stored.content).length })}
       >
@@ -76,15 +82,17 @@ function Question({ instrument, mine, editedAt, stored, onKeep }: QuestionProps)
 }
 
 interface VersionsProps {
+  /** How many statements there are. */
+  readonly of: number;
   readonly mine: Content;
   readonly editedAt: string | null;
   readonly stored: Stored;
   readonly newer: Newer;
 }
 
-function Versions({ mine, editedAt, stored, newer }: VersionsProps) {
+function Versions({ of, mine, editedAt, stored, newer }: VersionsProps) {
   const { t, format } = useText();
-  const far = (content: Content) => ({ answered: answeredCount(content), of: STATEMENTS });
+  const far = (content: Content) => ({ answered: answeredCount(content), of });
   return (
     <>
       <Paragraph>{t(`newer.${newer}`)}</Paragraph>

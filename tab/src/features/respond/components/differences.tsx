@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Instrument } from '@samenhang/shared/instruments/schema';
+import { ownStatementsOf } from '@samenhang/shared/cycles/own-statements';
 import { useTypography } from '../../../components/typography.ts';
 import { useText } from '../../../lib/text.ts';
+import type { Asked } from '../model/asked.ts';
 import { type Content, differences } from '../model/content.ts';
 import { saidTo } from '../model/said.ts';
 
@@ -11,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly instrument: Instrument;
+  readonly instrument: Asked;
   readonly mine: Content;
   readonly stored: Content;
 }
@@ -22,9 +23,12 @@ export function Differences({ instrument, mine, stored }: Props) {
   const styles = useStyles();
   const text = useTypography();
   const asked = new Map(
-    [...instrument.items, ...instrument.outcomes, ...instrument.openQuestions].map(
-      ({ id, text: question }) => [id, question[language]] as const,
-    ),
+    [
+      ...instrument.items,
+      ...ownStatementsOf(instrument),
+      ...instrument.outcomes,
+      ...instrument.openQuestions,
+    ].map(({ id, text: question }) => [id, question[language]] as const),
   );
   const said = (content: Content, id: string) =>
     saidTo(instrument, content, id, language) ?? t('conflict.blank');

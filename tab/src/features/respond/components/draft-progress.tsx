@@ -6,7 +6,8 @@ import { useBackend } from '../../../lib/backend.ts';
 import { useText } from '../../../lib/text.ts';
 import { useLoad } from '../../../lib/use-load.ts';
 import { NO_RESPONSE, readOwnResponse } from '../api/responses.ts';
-import { answeredCount, contentOf, NOTHING, rebased, STATEMENTS } from '../model/content.ts';
+import { statementCount } from '../model/asked.ts';
+import { answeredCount, contentOf, NOTHING, rebased } from '../model/content.ts';
 import type { Waiting } from '../model/waiting.ts';
 import { DraftPlace } from './draft-place.tsx';
 
@@ -30,10 +31,11 @@ export default function DraftProgress({ cycle, unsent }: Props) {
   const stored = state.body === null ? NOTHING : contentOf(state.body);
   const all = unsent.reduce((onto, { base, content }) => rebased(base, content, onto), stored);
   const answered = answeredCount(all);
+  const of = statementCount(cycle);
   return (
     <DraftPlace>
-      <Paragraph>{t('step.answered', { answered, of: STATEMENTS })}</Paragraph>
-      <Progress aria-label={t('step.progress')} value={answered} max={STATEMENTS} />
+      <Paragraph>{t('step.answered', { answered, of })}</Paragraph>
+      <Progress aria-label={t('step.progress')} value={answered} max={of} />
     </DraftPlace>
   );
 }

@@ -1,5 +1,5 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
-import type { Instrument } from '@samenhang/shared/instruments/schema';
+import { ownStatementsOf } from '@samenhang/shared/cycles/own-statements';
 import { Actions } from '../../../components/actions.tsx';
 import { LinkButton } from '../../../components/buttons.tsx';
 import { Notice } from '../../../components/notice.tsx';
@@ -8,6 +8,7 @@ import { Paragraph } from '../../../components/paragraph.tsx';
 import { Points, Section } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
 import { closingWords } from '../../../words/closing-words.ts';
+import { type Asked, statementCount } from '../model/asked.ts';
 import { answeredCount, type Content, STATEMENTS } from '../model/content.ts';
 import { placeToResume } from '../model/steps.ts';
 import { Contact } from './contact.tsx';
@@ -17,7 +18,7 @@ import { Terms } from './terms.tsx';
 
 interface Props {
   readonly cycle: CycleView;
-  readonly instrument: Instrument;
+  readonly instrument: Asked;
   readonly content: Content;
   /** When an answer stands that counts. */
   readonly submittedAt: string | null;
@@ -44,6 +45,7 @@ export function Opening(props: Props) {
 /** Why it is asked, how long it takes, and who sees what; also for whoever plans it. */
 export function BeforeAnything({ cycle, instrument }: Pick<Props, 'cycle' | 'instrument'>) {
   const { t } = useText();
+  const own = ownStatementsOf(cycle).length;
   return (
     <>
       <Section title={t('opening.whyTitle')}>
@@ -54,6 +56,7 @@ export function BeforeAnything({ cycle, instrument }: Pick<Props, 'cycle' | 'ins
         <Points
           points={[
             t('opening.duration', { count: STATEMENTS }),
+            ...(own === 0 ? [] : [t('opening.own', { count: own })]),
             t('opening.saved'),
             t('opening.free'),
             t('opening.languages'),
@@ -94,7 +97,7 @@ function Start({ cycle, instrument, content, submittedAt }: Props) {
           ? t('home.change')
           : answered === 0
             ? t('opening.start')
-            : t('opening.continue', { answered, of: STATEMENTS })}
+            : t('opening.continue', { answered, of: statementCount(instrument) })}
       </LinkButton>
     </Actions>
   );

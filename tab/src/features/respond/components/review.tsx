@@ -1,5 +1,4 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { Details } from '../../../components/details.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { RouteLink } from '../../../components/route-link.tsx';
@@ -7,6 +6,7 @@ import { Section } from '../../../components/section.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import { OPENING } from '../../../lib/routes.ts';
 import { useText } from '../../../lib/text.ts';
+import type { Asked } from '../model/asked.ts';
 import type { Content } from '../model/content.ts';
 import { doneByStep, type StepDone } from '../model/steps.ts';
 
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly cycle: string;
-  readonly instrument: Instrument;
+  readonly instrument: Asked;
   readonly content: Content;
 }
 
@@ -38,7 +38,8 @@ export function Review({ cycle, instrument, content }: Props) {
   const steps = doneByStep(instrument, content);
   const complete = steps.every(({ step, skipped }) => step === 'closing' || skipped.length === 0);
   const nameOf = (step: string) =>
-    instrument.themes.find(({ id }) => id === step)?.name[language] ?? t('closing.title');
+    instrument.themes.find(({ id }) => id === step)?.name[language] ??
+    t(step === 'own' ? 'ownStep.title' : 'closing.title');
   return (
     <Section title={t('review.steps')}>
       {complete ? <Paragraph>{t('review.complete')}</Paragraph> : null}

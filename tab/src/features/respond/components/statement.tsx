@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Instrument, Item } from '@samenhang/shared/instruments/schema';
+import type { Instrument } from '@samenhang/shared/instruments/schema';
 import type { Answer } from '@samenhang/shared/scoring/answers';
 import { memo, useEffect, useId, useRef } from 'react';
 import { useTypography } from '../../../components/typography.ts';
 import type { Language } from '../../../lib/i18n.ts';
 import { useText } from '../../../lib/text.ts';
 import { answerOfKey } from '../model/answer-keys.ts';
+import type { Statement as Asks } from '../model/steps.ts';
 import { MATRIX, MATRIX_COLUMNS } from './answer-grid.ts';
 import { Choices } from './choices.tsx';
 import { goOnFrom, radioIn } from './use-keys-anywhere.ts';
@@ -46,7 +47,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly item: Item;
+  readonly item: Asks;
   readonly scale: Instrument['scale'];
   readonly answer: Answer | undefined;
   readonly onAnswer: (id: string, answer: Answer) => void;

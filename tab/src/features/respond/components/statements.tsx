@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Instrument, Item } from '@samenhang/shared/instruments/schema';
+import type { Instrument } from '@samenhang/shared/instruments/schema';
 import type { Answer } from '@samenhang/shared/scoring/answers';
 import { useRef, useState } from 'react';
 import { Card } from '../../../components/card.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import { useText } from '../../../lib/text.ts';
 import type { Content } from '../model/content.ts';
+import type { Statement as Asks } from '../model/steps.ts';
 import { APART, MATRIX, MATRIX_CHOICES, MATRIX_COLUMNS } from './answer-grid.ts';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { Statement } from './statement.tsx';
@@ -50,7 +51,7 @@ const useHeadStyles = makeStyles({
 
 interface Props {
   readonly instrument: Instrument;
-  readonly items: readonly Item[];
+  readonly items: readonly Asks[];
   readonly content: Content;
   readonly wanted: string | undefined;
   readonly onAnswer: (id: string, answer: Answer) => void;

@@ -1,3 +1,4 @@
+import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { ReactNode } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { LinkButton } from '../../../components/buttons.tsx';
@@ -5,12 +6,12 @@ import { PageHeading } from '../../../components/page-heading.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { useText } from '../../../lib/text.ts';
 import type { Saving } from '../model/saving.ts';
-import { type Step, stepAfter, stepBefore } from '../model/steps.ts';
+import { type Step, stepAfter, stepBefore, stepsIn } from '../model/steps.ts';
 import { StepProgress } from './step-progress.tsx';
 import { STEP_ONWARD } from './use-keys-anywhere.ts';
 
 interface Props {
-  readonly cycle: string;
+  readonly cycle: CycleView;
   readonly step: Step;
   readonly title: string;
   readonly about: string;
@@ -26,9 +27,11 @@ interface Props {
 export function StepFrame(props: Props) {
   const { t } = useText();
   const { cycle, step } = props;
+  const steps = stepsIn(cycle);
+  const stepTo = (to: Step) => ({ page: 'assessment', cycle: cycle.id, step: to }) as const;
   return (
     <>
-      <StepProgress step={step} saving={props.saving} />
+      <StepProgress asked={cycle} step={step} saving={props.saving} />
       <div>
         <PageHeading focus={props.focusHeading}>{props.title}</PageHeading>
         <Paragraph quiet>{props.about}</Paragraph>
@@ -36,13 +39,11 @@ export function StepFrame(props: Props) {
       {props.children}
       <Actions id={STEP_ONWARD}>
         {props.onward ?? (
-          <LinkButton weight="primary" to={{ page: 'assessment', cycle, step: stepAfter(step) }}>
+          <LinkButton weight="primary" to={stepTo(stepAfter(step, steps))}>
             {step === 'closing' ? t('step.toReview') : t('step.next')}
           </LinkButton>
         )}
-        <LinkButton to={{ page: 'assessment', cycle, step: stepBefore(step) }}>
-          {t('step.back')}
-        </LinkButton>
+        <LinkButton to={stepTo(stepBefore(step, steps))}>{t('step.back')}</LinkButton>
       </Actions>
     </>
   );

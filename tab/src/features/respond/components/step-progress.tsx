@@ -2,9 +2,10 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Progress } from '../../../components/progress.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import { useText } from '../../../lib/text.ts';
-import { answeredCount, STATEMENTS } from '../model/content.ts';
+import { type Asked, statementCount } from '../model/asked.ts';
+import { answeredCount } from '../model/content.ts';
 import type { Saving } from '../model/saving.ts';
-import { ASKING, type Step } from '../model/steps.ts';
+import { askingIn, type Step } from '../model/steps.ts';
 import { SaveStatus } from './save-status.tsx';
 
 const useStyles = makeStyles({
@@ -27,29 +28,32 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  readonly asked: Pick<Asked, 'ownStatements'>;
   readonly step: Step;
   readonly saving: Saving;
 }
 
 /** Which step this is, how many statements have an answer, and whether they are saved. */
-export function StepProgress({ step, saving }: Props) {
+export function StepProgress({ asked, step, saving }: Props) {
   const { t } = useText();
   const text = useTypography();
   const styles = useStyles();
   const answered = answeredCount(saving.content);
-  const number = ASKING.indexOf(step) + 1;
-  const counts = { answered, of: STATEMENTS };
+  const asking = askingIn(asked);
+  const number = asking.indexOf(step) + 1;
+  const of = statementCount(asked);
+  const counts = { answered, of };
   return (
     <div className={styles.progress}>
       <div className={styles.line}>
         <span className={mergeClasses(text.body, text.quiet, text.numbers)}>
           {number === 0
             ? t('step.answered', counts)
-            : t('step.place', { number, of: ASKING.length, progress: t('step.short', counts) })}
+            : t('step.place', { number, of: asking.length, progress: t('step.short', counts) })}
         </span>
         <SaveStatus saving={saving} />
       </div>
-      <Progress aria-label={t('step.progress')} value={answered} max={STATEMENTS} />
+      <Progress aria-label={t('step.progress')} value={answered} max={of} />
     </div>
   );
 }

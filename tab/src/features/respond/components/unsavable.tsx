@@ -1,15 +1,15 @@
-import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { CopyText } from '../../../components/copy-text.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { Words } from '../../../components/words.tsx';
 import { useText } from '../../../lib/text.ts';
+import type { Asked } from '../model/asked.ts';
 import type { Content } from '../model/content.ts';
 import { allSaid } from '../model/said.ts';
 
 interface Props {
-  readonly instrument: Instrument;
+  readonly instrument: Asked;
   readonly content: Content;
   readonly onRetry: () => void;
 }

@@ -1,5 +1,7 @@
+import { ownStatementsOf } from '@samenhang/shared/cycles/own-statements';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import type { Language } from '@samenhang/shared/languages';
+import type { Asked } from './asked.ts';
 import type { Content } from './content.ts';
 
 /** What was said to a statement or a question, in words; `undefined` for what was left open. */
@@ -16,11 +18,11 @@ export function saidTo(
 }
 
 /** All that was said, as a text to keep: each question with its answer under it. */
-export function allSaid(instrument: Instrument, content: Content, language: Language): string {
-  const { items, outcomes, openQuestions } = instrument;
-  return [...items, ...outcomes, ...openQuestions]
+export function allSaid(asked: Asked, content: Content, language: Language): string {
+  const { items, outcomes, openQuestions } = asked;
+  return [...items, ...ownStatementsOf(asked), ...outcomes, ...openQuestions]
     .flatMap(({ id, text }) => {
-      const said = saidTo(instrument, content, id, language);
+      const said = saidTo(asked, content, id, language);
       return said === undefined ? [] : [`${text[language]}\n${said}\n`];
     })
     .join('\n');

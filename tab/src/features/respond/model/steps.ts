@@ -1,27 +1,35 @@
+import { ownStatementsOf } from '@samenhang/shared/cycles/own-statements';
 import type { Instrument, Item } from '@samenhang/shared/instruments/schema';
 import { THEMES, type Theme } from '@samenhang/shared/instruments/vocabulary';
 import { OPENING } from '../../../lib/routes.ts';
+import type { Asked } from './asked.ts';
 import type { Content } from './content.ts';
 import { randomOf, shuffled } from './shuffle.ts';
 
-const STEPS = [OPENING, ...THEMES, 'closing', 'review'] as const;
+const STEPS = [OPENING, ...THEMES, 'own', 'closing', 'review'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** Steps in which questions are asked, numbered for the person from 1. */
-export const ASKING: readonly Step[] = STEPS.filter(
-  (step) => step !== OPENING && step !== 'review',
-);
+/** The steps of a round; that of the organisation's own statements where there are any. */
+export function stepsIn(asked: Pick<Asked, 'ownStatements'>): readonly Step[] {
+  const hasOwn = ownStatementsOf(asked).length > 0;
+  return STEPS.filter((step) => step !== 'own' || hasOwn);
+}
+
+/** Those in which something is asked, numbered for the person from 1. */
+export function askingIn(asked: Pick<Asked, 'ownStatements'>): readonly Step[] {
+  return stepsIn(asked).filter((step) => step !== OPENING && step !== 'review');
+}
 
 export function stepOf(name: string): Step {
   return STEPS.find((step) => step === name) ?? 'start';
 }
 
-export function stepBefore(step: Step): Step {
-  return STEPS[STEPS.indexOf(step) - 1] ?? 'start';
+export function stepBefore(step: Step, steps: readonly Step[]): Step {
+  return steps[steps.indexOf(step) - 1] ?? 'start';
 }
 
-export function stepAfter(step: Step): Step {
-  return STEPS[STEPS.indexOf(step) + 1] ?? 'review';
+export function stepAfter(step: Step, steps: readonly Step[]): Step {
+  return steps[steps.indexOf(step) + 1] ?? 'review';
 }
 
 /**
@@ -52,32 +60,36 @@ export interface StepDone {
   readonly answered: number;
   readonly of: number;
   /** Statements without an answer; the closing questions are free, and none of them is missed. */
-  readonly skipped: readonly Item[];
+  readonly skipped: readonly Statement[];
 }
 
+/** A statement of the question bank, or one of the organisation's own. */
+export type Statement = Pick<Item, 'id' | 'text'>;
+
 /** Every step in which something is asked, in its order, with what it has. */
-export function doneByStep(instrument: Instrument, content: Content): StepDone[] {
+export function doneByStep(asked: Asked, content: Content): StepDone[] {
   const { outcomes, comments } = content;
-  const themes = THEMES.map((step) => {
-    const items = itemsOf(instrument, step);
-    const open = items.filter(({ id }) => content.answers[id] === undefined);
-    return { step, answered: items.length - open.length, of: items.length, skipped: open };
-  });
-  const asked = [...instrument.outcomes, ...instrument.openQuestions];
-  const said = asked.filter(({ id }) => (outcomes[id] ?? comments[id]) !== undefined);
-  return [...themes, { step: 'closing', answered: said.length, of: asked.length, skipped: [] }];
+  const done = (step: Step, statements: readonly Statement[]): StepDone => {
+    const open = statements.filter(({ id }) => content.answers[id] === undefined);
+    const of = statements.length;
+    return { step, answered: of - open.length, of, skipped: open };
+  };
+  const own = ownStatementsOf(asked);
+  const questions = [...asked.outcomes, ...asked.openQuestions];
+  const said = questions.filter(({ id }) => (outcomes[id] ?? comments[id]) !== undefined);
+  return [
+    ...THEMES.map((theme) => done(theme, itemsOf(asked, theme))),
+    ...(own.length > 0 ? [done('own', own)] : []),
+    { step: 'closing', answered: said.length, of: questions.length, skipped: [] },
+  ];
 }
 
 /**
  * Where to go on: the first step with something open, and that statement. A complete answer is
  * reviewed; one that was submitted already is gone through again from the first step.
  */
-export function placeToResume(
-  instrument: Instrument,
-  content: Content,
-  submitted: boolean,
-): [Step, string?] {
-  const first = doneByStep(instrument, content).find(({ skipped }) => skipped.length > 0);
+export function placeToResume(asked: Asked, content: Content, submitted: boolean): [Step, string?] {
+  const first = doneByStep(asked, content).find(({ skipped }) => skipped.length > 0);
   if (first === undefined) return [submitted ? THEMES[0] : 'review'];
   const { step, answered } = first;
   const [item] = first.skipped;
