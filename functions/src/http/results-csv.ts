@@ -1,12 +1,14 @@
 import type { ReleasedGroup, ReleasedScore } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
+import { ownStatementsOf } from '@samenhang/shared/cycles/own-statements';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import type { Language } from '@samenhang/shared/languages';
 import { coherenceAsScore } from '@samenhang/shared/presentation/coherence-as-score';
 import { FILE_TEXTS } from '@samenhang/shared/presentation/file-texts';
+import { ownMeans } from '@samenhang/shared/presentation/own-means';
 import { scoreNames } from '@samenhang/shared/presentation/score-names';
 import { shownLevel } from '@samenhang/shared/presentation/shown-level';
-import { SCORES, type ScoreName } from '@samenhang/shared/scoring/lattice';
+import { SCORES } from '@samenhang/shared/scoring/lattice';
 import type { ExportedResults } from '../use-cases/results/export-results.ts';
 import { type Cell, csvOf } from './csv.ts';
 
@@ -32,16 +34,24 @@ const COLUMNS = [
   'care',
 ] as const;
 
+const ROWS = [...SCORES, 'coherence'] as const;
+
 /**
  * CSV in the reader's language and for their Excel, one row per score. Coherence follows the scores, and every
- * row repeats the level, so that none of the three is read alone.
+ * row repeats the level, so that none of the three is read alone. The means of statements that the
+ * organisation added come last.
  */
 export function resultsCsv(
   { cycle, results }: Pick<ExportedResults, 'cycle' | 'results'>,
   instrument: Instrument,
   language: Language,
 ): string {
-  const nameOf = namesIn(instrument, language);
+  const scoreName = namesIn(instrument, language);
+  const own = new Map(ownStatementsOf(cycle).map(({ id, text }) => [id, text[language]]));
+  const nameOf = (score: string) => {
+    const known = ROWS.find((name) => name === score);
+    return known === undefined ? (own.get(score) ?? score) : scoreName(known);
+  };
   const title = cycle.title[language];
   const rows = results.flatMap((result) => rowsOf(result, { language, nameOf, title }));
   const heads = COLUMNS.map((column) => FILE_TEXTS[language].exportHead[column]);
@@ -50,7 +60,8 @@ export function resultsCsv(
 
 interface Telling {
   readonly language: Language;
-  readonly nameOf: (score: ScoreName | 'coherence') => string;
+  /** Of a score, or of a statement that the organisation added. */
+  readonly nameOf: (score: string) => string;
   /** Of the cycle. */
   readonly title: string;
 }
@@ -85,7 +96,7 @@ function rowsOfView(
   const leaning = group.details?.acquiescence ?? null;
   const care = leaning && FILE_TEXTS[language].exportCare[leaning];
   const tail = [level?.reached ?? null, level?.certainty ?? null, title, care];
-  const row = (score: ScoreName | 'coherence', { points, interval }: ReleasedScore): Cell[] => {
+  const row = (score: string, { points, interval }: ReleasedScore): Cell[] => {
     const bound = points && FILE_TEXTS[language].exportBound[points.bound];
     const measured = [points?.value ?? null, bound, interval.low, interval.high];
     return [...head, atLeast, atMost, score, nameOf(score), ...measured, ...tail];
@@ -95,7 +106,8 @@ function rowsOfView(
     return released === undefined ? [] : [row(score, released)];
   });
   const coherence = whole === null ? null : coherenceAsScore(group);
-  return coherence === null ? scores : [...scores, row('coherence', coherence)];
+  const own = whole === null ? [] : ownMeans(group).map(([id, mean]) => row(id, mean));
+  return [...scores, ...(coherence === null ? [] : [row('coherence', coherence)]), ...own];
 }
 
 function namesIn(instrument: Instrument, language: Language) {

@@ -1,8 +1,10 @@
-import type { ReleasedBins, ReleasedGroup } from '@samenhang/shared/api/release';
+import type { ReleasedBins, ReleasedDetails, ReleasedGroup } from '@samenhang/shared/api/release';
 import type { Item } from '@samenhang/shared/instruments/schema';
 import { FEWEST_IN_BIN } from '@samenhang/shared/thresholds';
-import type { Wording } from './score-words.ts';
+import { capitalised, type Wording } from './score-words.ts';
 import { isApproximate, type ShareBound, shareMark, shareText } from './share-words.ts';
+
+type Statement = ReleasedDetails['statements'][number];
 
 const STEPS = 5;
 /** Releases made earlier told of most from this share on, in percent. */
@@ -27,7 +29,7 @@ export interface AnswerShare {
 /** The released bins of a group of `n` in the words of the scale; none where nothing is told. */
 export function answerShares(
   words: Wording,
-  item: Item,
+  item: Pick<Item, 'reversed'>,
   histogram: ReleasedBins | null,
   n: ReleasedGroup['n'],
 ): AnswerShare[] {
@@ -49,6 +51,19 @@ export function answerShares(
     told: shareText(words, share, approximate),
     mark: shareMark(words, share, approximate),
   }));
+}
+
+/** How many cannot judge it; nothing where they are too few to tell of. */
+export function cannotJudgeTexts(
+  words: Wording,
+  { dontKnow, visibilityGap }: Pick<Statement, 'dontKnow' | 'visibilityGap'>,
+  n: ReleasedGroup['n'],
+): string[] {
+  const { t } = words;
+  if (dontKnow === null) return visibilityGap ? [t('statements.visibilityGapMost')] : [];
+  const share = shareText(words, dontKnow, isApproximate(n));
+  if (visibilityGap) return [t('statements.visibilityGap', { share })];
+  return [t('statements.dontKnow', { share: capitalised(share) })];
 }
 
 /** Most are all but four at most; a bar is drawn as long as they are at least. */

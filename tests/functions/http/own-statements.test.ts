@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { exportedResultsSchema } from '@samenhang/shared/api/exported-results';
 import { PATHS } from '@samenhang/shared/api/paths';
+import { closeWholly } from '../../builders/closing.ts';
 import { type HttpApp, startHttpApp } from '../../builders/http-app.ts';
-import { cyclePlan, OWN_STATEMENTS, openCycleFor } from '../../builders/organisation.ts';
+import {
+  cyclePlan,
+  OWN_STATEMENTS,
+  openCycleFor,
+  principal,
+  unwrap,
+} from '../../builders/organisation.ts';
+import { saveAs } from '../../builders/own-response.ts';
 import { allAnswers, responseBody } from '../../builders/response.ts';
 
 const CYCLE = 'autumn-2026';
@@ -138,5 +147,43 @@ describe('a person who is invited', () => {
       code: 'validation_failed',
       errors: [{ pointer: '/answers/OWN-3', code: 'unknown_key' }],
     });
+  });
+});
+
+describe('an export of a round that asked them', () => {
+  const get = async (format: 'csv' | 'json') =>
+    app.send(`${PATHS.exported(CYCLE, 'org')}?format=${format}&scope=unit`, { token: hr });
+
+  beforeAll(async () => {
+    for (let person = 7; person < 20; person++) {
+      const request = {
+        principal: principal(person),
+        cycle: CYCLE,
+        precondition: 'absent' as const,
+      };
+      const answers = { ...allAnswers(3), 'OWN-1': person % 2 === 0 ? (2 as const) : (5 as const) };
+      unwrap(await saveAs(app.services, { ...request, body: responseBody({ answers }) }));
+    }
+    await closeWholly(app.services, CYCLE);
+  });
+
+  test('has their texts and what is told of them as JSON', async () => {
+    const { json } = await get('json');
+    const { cycle, results } = exportedResultsSchema.parse(json);
+    expect(cycle.ownStatements).toEqual(OWN_STATEMENTS);
+    const [first, second] = results[0]?.group?.details?.own ?? [];
+    expect(first).toMatchObject({ id: 'OWN-1', histogram: { kind: 'bins' } });
+    expect(second).toMatchObject({ id: 'OWN-2', histogram: null, mean: null });
+  });
+
+  test('has a row of their own for each mean as CSV, after all scores', async () => {
+    const rows = (await get('csv')).text.trim().split('\r\n');
+    const own = rows.filter((row) => row.includes('OWN-'));
+    expect(own).toEqual(rows.slice(-1));
+    const { json } = await get('json');
+    const { results } = exportedResultsSchema.parse(json);
+    const interval = results[0]?.group?.details?.own?.[0]?.mean?.interval;
+    expect(own[0]).toContain(OWN_STATEMENTS[0]?.text.en);
+    expect(own[0]).toContain(`,,,${interval?.low},${interval?.high},`);
   });
 });

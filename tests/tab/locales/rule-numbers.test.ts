@@ -22,7 +22,10 @@ const FIXED: readonly (readonly [what: string, keys: RegExp])[] = [
   ['the name of a way to compute a fingerprint', /^logDigest\./],
   ['so many points as are told', /^know\.title$/],
   ['a question about oneself', /^reflection\.progress$/],
-  ['the scale of a score', /^(exports\.(bars|limits)Mean|statements\.cell(Interval)?)$/],
+  [
+    'the scale of a score',
+    /^(exports\.(bars|limits)Mean|statements\.cell(Interval)?|ownStatements\.mean(Between)?)$/,
+  ],
   ['themes, pillars, levels and statements of the question bank', /^(themes|pillars|matrix)\./],
   ['the same', /^result\.(themesTitle|pillarsTitle)$/],
   [

@@ -22,6 +22,7 @@ import { agreementSentences, gapSentences } from '../../features/unit-result/mod
 import { headlineSentences } from '../../features/unit-result/model/headline-words.ts';
 import { ladderSteps } from '../../features/unit-result/model/ladder-steps.ts';
 import { matrixRows } from '../../features/unit-result/model/matrix-rows.ts';
+import { ownResults, ownSentence } from '../../features/unit-result/model/own-words.ts';
 import { reasonFor } from '../../features/unit-result/model/reason.ts';
 import { splitText } from '../../features/unit-result/model/split-words.ts';
 import { thingsToKnow } from '../../features/unit-result/model/things-to-know.ts';
@@ -96,6 +97,7 @@ function ofGroup(words: Wording, data: UnitData, result: UnitResult, group: Rele
       ...entry,
       lines: tag === undefined ? lines : [...lines, words.t('actions.worksCouncil')],
     })),
+    own: ownResults(data.cycle, group).map((one) => ownSentence(words, one, group.n)),
     habits: (group.details?.habits ?? []).flatMap((habit) => habitEntry(words, group, habit)),
   };
 }

@@ -119,6 +119,7 @@ export const TOLD: Narrative = {
   trend: ['Since the first round nothing changed.'],
   drivers: ['Look at culture first.', 'This is correlation, not cause.'],
   steps: [{ title: 'Talk weekly', lines: ['This goes with a statement.', 'Works council.'] }],
+  own: ['“The canteen is good.” Opinions differ.'],
   habits: [{ title: 'Saving it up', lines: ['53% recognise this.', 'Instead: within a week.'] }],
   drawn: { trend: [], drivers: [], beside: [] },
   passports: [

@@ -111,11 +111,12 @@ describe('the file', () => {
       'What goes together with recommending?',
       'From measuring to strengthening',
       'Habits to let go of',
+      'Asked by your organisation',
       'What these numbers are worth',
     ]);
     const said = slides.flatMap(({ texts }) => texts).join('\n');
     for (const sentence of [
-      ...[...TOLD.headline, ...TOLD.gaps, ...TOLD.trend, ...TOLD.drivers],
+      ...[...TOLD.headline, ...TOLD.gaps, ...TOLD.trend, ...TOLD.drivers, ...TOLD.own],
       ...[...TOLD.steps, ...TOLD.habits].flatMap(({ title, lines }) => [title, ...lines]),
       'The rest: 4 of the twelve cells differ.',
       'Second round (synthetic)',

@@ -33,6 +33,7 @@ const WIDTHS = {
   dontKnow: 22,
   dontKnowBound: 26,
   visibilityGap: 18,
+  agreement: 30,
 } as const;
 
 export type ColumnName = keyof typeof WIDTHS;

@@ -30,6 +30,7 @@ export function narrativeSlides(words: Wording, narrative: Narrative): Slide[] {
     ...drawn(words, t('drivers.title'), narrative.drivers, narrative.drawn.drivers, 'bars'),
     ...todo(t('actions.stepsTitle'), narrative.steps),
     ...todo(t('actions.habitsTitle'), narrative.habits.slice(0, MOST_HABITS)),
+    ...slideParts(words, t('ownStatements.title'), narrative.own.map(said)),
   ];
 }
 

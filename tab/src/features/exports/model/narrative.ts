@@ -75,6 +75,8 @@ export interface Narrative {
   readonly drivers: readonly string[];
   readonly steps: readonly NarrativeEntry[];
   readonly habits: readonly NarrativeEntry[];
+  /** What was answered to the statements that the organisation added. */
+  readonly own: readonly string[];
   readonly passports: readonly Passport[];
   readonly drawn: Drawn;
 }

@@ -1,7 +1,9 @@
 import type { ExportedResults } from '@samenhang/shared/api/exported-results';
 import type { ReleasedGroup, ReleasedScore } from '@samenhang/shared/api/release';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
+import { ownStatementsOf } from '@samenhang/shared/cycles/own-statements';
 import { coherenceAsScore } from '@samenhang/shared/presentation/coherence-as-score';
+import { ownMeans } from '@samenhang/shared/presentation/own-means';
 import { shownLevel } from '@samenhang/shared/presentation/shown-level';
 import { SCORES } from '@samenhang/shared/scoring/lattice';
 import type { Wording } from '../../../words/score-words.ts';
@@ -37,13 +39,14 @@ const BLANK = Array<Cell>(NAMES.indexOf('cycle') - NAMES.indexOf('view') - 1).fi
 
 /**
  * One row per unit, view and score, with the same columns as the CSV and one more. Coherence stands
- * after the scores, and the level in every row of everybody's.
+ * after the scores, and the level in every row of everybody's; the means of own statements come last.
  */
 export function scoreSheet(words: Wording, { cycle, results }: ExportedResults): Sheet {
   const nameOf = fileScoreNames(words);
   const labels = new Map<string, string>(
     [...SCORES, 'coherence' as const].map((score) => [score, nameOf(score)]),
   );
+  for (const { id, text } of ownStatementsOf(cycle)) labels.set(id, text[words.language]);
   const title = textCell(cycle.title[words.language]);
   return {
     name: words.t('exports.sheetScores'),
@@ -91,6 +94,7 @@ function measured(
   const all: [string, ReleasedScore | null | undefined][] = [
     ...SCORES.map((score): [string, ReleasedScore | undefined] => [score, scores[score]]),
     ['coherence', coherence],
+    ...(whole === null ? [] : ownMeans(group)),
   ];
   return all.flatMap(([score, released]): Cell[][] => {
     if (released == null) return [];
@@ -98,7 +102,7 @@ function measured(
     const bound = points && t(`exportBound.${points.bound}`);
     return [
       [
-        ...[n.atLeast, n.atMost, score, labels.get(score) ?? score],
+        ...[n.atLeast, n.atMost, score, textCell(labels.get(score) ?? score)],
         ...[points?.value ?? null, bound, interval.low, interval.high, ...tail],
       ],
     ];

@@ -1,5 +1,6 @@
+import type { ExportedResults } from '@samenhang/shared/api/exported-results';
 import type { ReleasedDetails, ReleasedGroup } from '@samenhang/shared/api/release';
-import type { UnitResult } from '@samenhang/shared/api/unit-result';
+import { type OwnStatement, ownStatementsOf } from '@samenhang/shared/cycles/own-statements';
 import type { Item } from '@samenhang/shared/instruments/schema';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 import { answerShares } from '../../../words/answer-words.ts';
@@ -23,23 +24,32 @@ const NAMES: readonly ColumnName[] = [
   'dontKnow',
   'dontKnowBound',
   'visibilityGap',
+  'agreement',
 ];
 
-type Statement = ReleasedDetails['statements'][number];
+type Statement = ReleasedDetails['statements'][number] & {
+  /** Of those that the organisation added. */
+  readonly agreement?: NonNullable<ReleasedDetails['own']>[number]['agreement'];
+};
+
+const NOT_REVERSED = { reversed: false };
 
 /** One row per unit, statement and answer, neighbouring answers together where they were merged. */
-export function statementSheet(words: Wording, results: readonly UnitResult[]): Sheet {
+export function statementSheet(words: Wording, { cycle, results }: ExportedResults): Sheet {
   const { t, instrument } = words;
   const called = fileScoreNames(words);
-  const asked = new Map(
-    instrument.items.map((item) => [item.id, statementCells(words, item, called)]),
-  );
+  const own = ownStatementsOf(cycle);
+  const asked = new Map([
+    ...instrument.items.map((item) => [item.id, statementCells(words, item, called)] as const),
+    ...own.map((statement) => [statement.id, ownCells(words, statement)] as const),
+  ]);
   return {
     name: t('exports.sheetStatements'),
     columns: NAMES.map((name) => columnOf(words, name)),
     rows: results.flatMap(({ unit, name, group }) => {
       if (group === null) return [];
-      return (group.details?.statements ?? []).flatMap((statement) => {
+      const { statements = [], own: added = [] } = group.details ?? {};
+      return [...statements, ...added].flatMap((statement) => {
         const head = [textCell(unit), textCell(name), ...(asked.get(statement.id) ?? [])];
         return answersTo(words, statement, group.n).map((cells) => [...head, ...cells]);
       });
@@ -60,11 +70,17 @@ function statementCells(
   ];
 }
 
+/** One that the organisation added: it is of no cell and of no level. */
+function ownCells({ t, language }: Wording, { id, text }: OwnStatement): Cell[] {
+  return [id, t('ownStatements.title'), null, textCell(text[language]), null];
+}
+
 function answersTo(words: Wording, statement: Statement, n: ReleasedGroup['n']): Cell[][] {
   const { t, instrument } = words;
-  const item = instrument.items.find(({ id }) => id === statement.id);
-  const shares = item === undefined ? [] : answerShares(words, item, statement.histogram, n);
-  const rest = cannotJudge(words, statement, n);
+  const { reversed } = instrument.items.find(({ id }) => id === statement.id) ?? NOT_REVERSED;
+  const shares = answerShares(words, { reversed }, statement.histogram, n);
+  const agreement = statement.agreement ? t(`ownStatements.${statement.agreement}`) : null;
+  const rest = [...cannotJudge(words, statement, n), agreement];
   if (shares.length === 0) return [[t('exports.notTold'), null, null, ...rest]];
   return shares.map(({ label, share, bound }) => [
     ...[label, bound === 'most' ? null : share, t(`exportBound.${bound}`)],

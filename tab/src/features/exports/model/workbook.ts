@@ -20,7 +20,7 @@ export function workbookOf(words: Wording, { exported, ...of }: WorkbookOf): Wor
   const withoutStatements = results.length > MOST_UNITS_WITH_STATEMENTS;
   const sheets = [
     scoreSheet(words, exported),
-    ...(withoutStatements ? [] : [statementSheet(words, results)]),
+    ...(withoutStatements ? [] : [statementSheet(words, exported)]),
   ];
   const method = { about, exported, passports: narrative.passports, withoutStatements };
   return {

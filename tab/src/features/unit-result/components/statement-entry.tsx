@@ -7,11 +7,11 @@ import { useTypography } from '../../../components/typography.ts';
 import {
   type AnswerShare,
   answerShares,
+  cannotJudgeTexts,
   favourableText,
   isFavourable,
 } from '../../../words/answer-words.ts';
-import { capitalised, type Wording } from '../../../words/score-words.ts';
-import { isApproximate, shareText } from '../../../words/share-words.ts';
+import type { Wording } from '../../../words/score-words.ts';
 
 const useStyles = makeStyles({
   tag: {
@@ -36,19 +36,22 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly words: Wording;
-  readonly item: Item;
+  readonly item: Pick<Item, 'id' | 'text' | 'reversed'>;
   /** What was released of it; nothing where the unit has no such details. */
   readonly released: ReleasedDetails['statements'][number] | undefined;
   /** How many people the group is told to have. */
   readonly n: ReleasedGroup['n'];
+  /** What is said of the answers besides. */
+  readonly notes?: readonly string[];
 }
 
 /** A statement and how it was answered, as finely as that was published. */
-export function StatementEntry({ words, item, released, n }: Props) {
+export function StatementEntry({ words, item, released, n, notes = [] }: Props) {
   const styles = useStyles();
   const text = useTypography();
   const { t, language } = words;
   const shares = answerShares(words, item, released?.histogram ?? null, n);
+  const unsure = released === undefined ? [] : cannotJudgeTexts(words, released, n);
   return (
     <Card labelledBy={item.id}>
       {item.reversed ? <span className={styles.tag}>{t('statements.oldHabit')}</span> : null}
@@ -60,7 +63,7 @@ export function StatementEntry({ words, item, released, n }: Props) {
       ) : (
         <Answers words={words} item={item} shares={shares} />
       )}
-      {cannotJudge(words, released, n).map((note) => (
+      {[...notes, ...unsure].map((note) => (
         <p key={note} className={mergeClasses(text.body, text.quiet)}>
           {note}
         </p>
@@ -109,15 +112,4 @@ function Answers({ words, item, shares }: AnswersProps) {
       />
     </div>
   );
-}
-
-/** How many cannot judge it; nothing where they are too few to tell of. */
-function cannotJudge(words: Wording, released: Props['released'], n: Props['n']): string[] {
-  const { t } = words;
-  if (released === undefined) return [];
-  const { dontKnow, visibilityGap } = released;
-  if (dontKnow === null) return visibilityGap ? [t('statements.visibilityGapMost')] : [];
-  const share = shareText(words, dontKnow, isApproximate(n));
-  if (visibilityGap) return [t('statements.visibilityGap', { share })];
-  return [t('statements.dontKnow', { share: capitalised(share) })];
 }
