@@ -65,10 +65,12 @@ function plannedAgain({
   closesAt,
   rules,
   audienceUnit,
+  ownStatements,
 }: Cycle): Cycle {
   const plan = { title, instrumentVersion, opensAt, closesAt, rules };
   const pilot = audienceUnit === undefined ? {} : { audienceUnit };
-  return { id: nextId(id), state: 'planned', ...plan, ...pilot };
+  const own = ownStatements === undefined ? {} : { ownStatements };
+  return { id: nextId(id), state: 'planned', ...plan, ...pilot, ...own };
 }
 
 const AGAIN = /-again-(\d+)$/;

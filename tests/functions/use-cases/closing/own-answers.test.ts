@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { takeBackCycle } from '@samenhang/functions/use-cases/cycles/take-back-cycle';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import type { Answer } from '@samenhang/shared/scoring/answers';
 import { closeWholly, releasedRecords } from '../../../builders/closing.ts';
 import {
+  hrAdmin,
   NOON,
   OWN_STATEMENTS,
   openCycleFor,
@@ -44,6 +46,12 @@ async function released(own: readonly (typeof OWN_STATEMENTS)[number][], first: 
 }
 
 describe('a cycle with own statements', () => {
+  test('is planned again with them when its opening is taken back', async () => {
+    await openCycleFor(services, PEOPLE, { ownStatements: OWN_STATEMENTS });
+    const again = unwrap(await takeBackCycle(services, hrAdmin(), CYCLE));
+    expect(again).toMatchObject({ state: 'planned', ownStatements: OWN_STATEMENTS });
+  });
+
   test('is released with them among the details of everybody, and of no role', async () => {
     const records = await released(OWN_STATEMENTS, answerOf);
     const own = records.get('org')?.group?.details?.own;
