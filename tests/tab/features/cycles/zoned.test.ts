@@ -7,6 +7,7 @@ import {
   planOf,
 } from '../../../../tab/src/features/cycles/model/round-draft.ts';
 import { fieldsOf, momentOf } from '../../../../tab/src/features/cycles/model/zoned.ts';
+import { OWN_STATEMENTS } from '../../../builders/organisation.ts';
 import { cycleView } from '../../views.ts';
 
 const ZONE = 'Europe/Amsterdam';
@@ -46,6 +47,7 @@ test('what is planned is what stands in the fields when it is changed', () => {
   const planned = cycleView({
     ...{ state: 'planned', opensByClock: true, audience: { unit: 'team-a' }, rules },
     ...{ opensAt: '2026-12-01T08:00:00.000Z', closesAt: '2026-12-18T16:00:00.000Z' },
+    ownStatements: [...OWN_STATEMENTS],
   });
   const draft = draftOf(planned, ZONE, NOW);
   expect(draft).toMatchObject({
@@ -53,6 +55,6 @@ test('what is planned is what stands in the fields when it is changed', () => {
     ...{ first: { day: '2026-12-01', time: '09:00' }, last: { day: '2026-12-18', time: '17:00' } },
   });
   const sent = planOf(draft, ZONE, NOW);
-  const { title, opensAt, closesAt, audience } = planned;
-  expect(sent).toEqual({ title, opensAt, closesAt, rules, audience });
+  const { title, opensAt, closesAt, audience, ownStatements } = planned;
+  expect(sent).toEqual({ title, opensAt, closesAt, rules, audience, ownStatements });
 });

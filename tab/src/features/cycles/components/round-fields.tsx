@@ -7,6 +7,7 @@ import type { RoundFacts } from '../api/planning.ts';
 import type { RoundDraft } from '../model/round-draft.ts';
 import { audienceOptions, fewestOptions } from '../model/round-options.ts';
 import { DayAndTimeFields } from './day-and-time.tsx';
+import { OwnStatementsField } from './own-statements-field.tsx';
 
 const LONGEST_TITLE = 120;
 
@@ -66,8 +67,8 @@ export function RoundFields({ facts, draft, onChange }: Props) {
   );
 }
 
-/** What a round promises to those who answer; it may be more than is usual, never less. */
-function PromiseFields({ draft: { rules }, onChange }: Omit<Props, 'facts'>) {
+/** What a round promises to those who answer, never less than is usual; and what else it asks. */
+function PromiseFields({ draft: { rules, ownStatements }, onChange }: Omit<Props, 'facts'>) {
   const words = useText();
   const { t } = words;
   const set = (change: Partial<RoundDraft['rules']>) =>
@@ -93,6 +94,10 @@ function PromiseFields({ draft: { rules }, onChange }: Omit<Props, 'facts'>) {
         label={t('planRound.staff')}
         checked={rules.staffSeeResults}
         onChange={(_, data) => set({ staffSeeResults: data.checked === true })}
+      />
+      <OwnStatementsField
+        value={ownStatements}
+        onChange={(changed) => onChange({ ownStatements: changed })}
       />
     </>
   );

@@ -2,6 +2,7 @@ import type { CycleView } from '@samenhang/shared/api/cycle';
 import { DEFAULT_RULES } from '@samenhang/shared/cycles/default-rules';
 import type { CycleRules } from '@samenhang/shared/cycles/rules';
 import { LANGUAGES, type Localized, perLanguage } from '@samenhang/shared/languages';
+import { lacksWords, type OwnStatements, written } from './own-statement-edits.ts';
 import { type DayAndTime, fieldsOf, momentOf } from './zoned.ts';
 
 /** A round as HR fills it in. */
@@ -13,6 +14,8 @@ export interface RoundDraft {
   readonly first: DayAndTime;
   readonly last: DayAndTime;
   readonly rules: CycleRules;
+  /** What is asked besides the question bank, some of it perhaps only begun. */
+  readonly ownStatements: OwnStatements;
 }
 
 /** What is sent of it. */
@@ -22,11 +25,12 @@ export interface RoundPlan {
   readonly opensAt: string;
   readonly closesAt: string;
   readonly rules: CycleRules;
+  readonly ownStatements: OwnStatements;
   readonly audience: { readonly unit: string | null };
 }
 
 /** What cannot be left empty. */
-export type RoundField = 'name' | 'opensDay' | 'lastDay';
+export type RoundField = 'name' | 'opensDay' | 'lastDay' | 'ownStatements';
 
 const DAYS_OPEN = 21;
 const DAY_MS = 86_400_000;
@@ -43,6 +47,7 @@ export function newDraft(zone: string, now: Date): RoundDraft {
     first: { day: dayAfter(1), time: FIRST_TIME },
     last: { day: dayAfter(DAYS_OPEN), time: LAST_TIME },
     rules: DEFAULT_RULES,
+    ownStatements: [],
   };
 }
 
@@ -56,18 +61,20 @@ export function draftOf(cycle: CycleView, zone: string, now: Date): RoundDraft {
     first: cycle.opensByClock ? fieldsOf(zone, new Date(cycle.opensAt)) : usual.first,
     last: fieldsOf(zone, new Date(cycle.closesAt)),
     rules: cycle.rules,
+    ownStatements: cycle.ownStatements ?? [],
   };
 }
 
 /** What is sent, or what is still to be filled in. */
 export function planOf(draft: RoundDraft, zone: string, now: Date): RoundPlan | RoundField[] {
-  const { title, unit, opens, rules } = draft;
+  const { title, unit, opens, rules, ownStatements } = draft;
   const first = opens === 'byHand' ? now : momentOf(zone, draft.first);
   const last = momentOf(zone, draft.last);
   const missing: RoundField[] = [
     ...(LANGUAGES.every((tag) => title[tag].trim() !== '') ? [] : ['name' as const]),
     ...(first === null ? ['opensDay' as const] : []),
     ...(last === null ? ['lastDay' as const] : []),
+    ...(lacksWords(ownStatements) ? ['ownStatements' as const] : []),
   ];
   if (first === null || last === null || missing.length > 0) return missing;
   return {
@@ -75,6 +82,7 @@ export function planOf(draft: RoundDraft, zone: string, now: Date): RoundPlan | 
     opensAt: first.toISOString(),
     closesAt: last.toISOString(),
     rules,
+    ownStatements: written(ownStatements),
     audience: { unit: unit === '' ? null : unit },
   };
 }
