@@ -1,3 +1,4 @@
+import type { OwnStatement } from '@samenhang/shared/cycles/own-statements';
 import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
 import { type Localized, perLanguage } from '@samenhang/shared/languages';
 import { HOST_TEXTS } from '../host-texts.ts';
@@ -13,6 +14,8 @@ export interface DemoCycle {
   /** Days from today; one that has closed is released. */
   readonly opens: number;
   readonly closes: number;
+  /** What its HR asked besides the question bank. */
+  readonly ownStatements?: readonly OwnStatement[];
 }
 
 const instrumentVersion = CURRENT_INSTRUMENT_VERSION;
@@ -44,9 +47,17 @@ export const DEMO_CYCLES: readonly DemoCycle[] = [
     instrumentVersion,
     opens: -364,
     closes: -343,
+    ownStatements: [
+      { id: 'OWN-1', text: ownText('canteen') },
+      { id: 'OWN-2', text: ownText('building') },
+    ],
   },
   DEMO_CYCLE,
 ];
+
+function ownText(about: 'canteen' | 'building'): Localized {
+  return perLanguage((language) => HOST_TEXTS[language].demo.ownStatements[about]);
+}
 
 function titleOf(year: Year): Localized {
   return perLanguage((language) => HOST_TEXTS[language].demo.cycles[year]);

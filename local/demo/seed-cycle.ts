@@ -48,13 +48,13 @@ export async function seedCycle(
 async function planned(
   platform: DemoPlatform,
   admin: Principal,
-  { id, title, instrumentVersion }: DemoCycle,
+  { id, title, instrumentVersion, ownStatements }: DemoCycle,
   dates: { readonly opensAt: Date; readonly closesAt: Date },
 ) {
   const services = createServices({ ...platform, clock: () => dates.opensAt });
   const found = await services.cycles.find(admin.tenant, id);
   if (found !== undefined) return found.cycle;
-  const plan = { id, title, instrumentVersion, ...dates, rules: DEFAULT_RULES };
+  const plan = { id, title, instrumentVersion, ownStatements, ...dates, rules: DEFAULT_RULES };
   return expectOk(await planCycle(services, admin, plan));
 }
 

@@ -49,9 +49,20 @@ export function demoResponse(
   return {
     state,
     submissionId: guidOf(`${who.tenant}|submission|${who.person.id}|${id}`),
-    answers: Object.fromEntries(answers),
+    answers: { ...Object.fromEntries(answers), ...ownAnswers(who, cycle) },
     ...(state === 'submitted' ? closing(instrument, mood, random) : { outcomes: {}, comments: {} }),
   };
+}
+
+/** Drawn apart from all others, which so stay what they were: the first divides people, the second not. */
+function ownAnswers({ tenant, person }: DemoPerson, { id, ownStatements = [] }: DemoCycle) {
+  const random = randomOf(`${tenant}|own|${person.id}|${id}`);
+  const given = ownStatements.flatMap((statement, place) => {
+    const value = place === 0 ? 3 + 1.3 * random.normal() : 4 + 0.8 * random.normal();
+    const answer = answerOf(value, random);
+    return answer === undefined ? [] : [[statement.id, answer] as const];
+  });
+  return Object.fromEntries(given);
 }
 
 /** One to five, "I can't judge this" now and then, and now and then nothing at all. */
