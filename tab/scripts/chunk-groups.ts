@@ -15,9 +15,15 @@ const AT_ONCE =
 /** What talks to the host. */
 const HOST = /[\\/]node_modules[\\/](?:@microsoft[\\/]teams-js|base64-js|debug|ms|uuid)[\\/]/;
 
-/** What later pages share, but for what reads files of people, which only its own worker needs. */
+/**
+ * What later pages share, but for what reads files of people, which only its own worker needs, and the
+ * wording that asks who somebody is, which only planning a round does.
+ */
 const LATER = [
-  ['parts', /[\\/](?:tab[\\/]src[\\/](?:components|lib)|shared[\\/]src(?![\\/]organisation))[\\/]/],
+  [
+    'parts',
+    /[\\/](?:tab[\\/]src[\\/](?:components|lib)|shared[\\/]src(?![\\/](?:organisation|cycles[\\/]identity)))[\\/]/,
+  ],
   ['fields', /@fluentui[\\/]react-(?:field|textarea)[\\/]/],
 ] as const;
 /**
