@@ -53,7 +53,7 @@ const FIXED: readonly (readonly [what: string, keys: RegExp])[] = [
   ['tenths of a distribution', /^quantiles\.deciles$/],
   [
     'a year, and the name of a product',
-    /^(ladder\.source|outside\.about|connection\.about|request\.title)$/,
+    /^(ladder\.source|outside\.about|connection\.about|request\.title|noticeNote\.(not_allowed|unclear)|notices\.test.*)$/,
   ],
   ['the two that are compared', /^(compare\.intro|trendRefusal\.another_instrument)$/],
   ['the two ends of an interval', /^result\.margins$/],
@@ -70,6 +70,7 @@ const FIXED: readonly (readonly [what: string, keys: RegExp])[] = [
     'one or two of what contradicts itself, and the roles there are',
     /^(peopleFile\.separatorAssumed|(importFault|readingFault)\.(unit|tree|person|role)_\w+(\.\w+)?)$/,
   ],
+  ['a time of day as an example', /^notices\.noTime$/],
   ['a line of a file as an example', /^normField\.scoresHint$/],
 ];
 
