@@ -17,7 +17,7 @@ import { getImport, postCommit, postImport, postImportCheck, putPart } from './i
 import { getInstrument } from './instruments.ts';
 import { getMe } from './me.ts';
 import { getNorm, listNorms, putNorm } from './norms.ts';
-import { getNotices, putNotices } from './notices.ts';
+import { getNotices, postTestNotice, putNotices } from './notices.ts';
 import { getOpenApi } from './openapi.ts';
 import { getOrganisation, listOrganisationUnits, postUndo } from './organisation.ts';
 import { getChecks, getSettings, postCheck, putSettings } from './organisation-settings.ts';
@@ -63,7 +63,13 @@ const ORGANISATION: readonly Definition[] = [
 ];
 
 /** What the audience of a cycle is told, and whether somebody is reminded. */
-const NOTICES: readonly Definition[] = [getNotices, putNotices, getRemind, putRemind];
+const NOTICES: readonly Definition[] = [
+  getNotices,
+  putNotices,
+  postTestNotice,
+  getRemind,
+  putRemind,
+];
 
 /** What the organisation settles for itself. */
 const SETTINGS: readonly Definition[] = [getSettings, putSettings, getChecks, postCheck];

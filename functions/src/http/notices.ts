@@ -1,5 +1,10 @@
 import type { FieldCode } from '@samenhang/shared/api/field-codes';
-import { type NoticesView, noticePlanSchema, noticesSchema } from '@samenhang/shared/api/notices';
+import {
+  type NoticesView,
+  noticePlanSchema,
+  noticesSchema,
+  testedNoticeSchema,
+} from '@samenhang/shared/api/notices';
 import type { PlanFaultCode } from '@samenhang/shared/notices/plan-faults';
 import { type PlanNoticesError, planNotices } from '../use-cases/notices/plan-notices.ts';
 import {
@@ -8,6 +13,7 @@ import {
   readNotices,
   shownNotice,
 } from '../use-cases/notices/read-notices.ts';
+import { testNotice } from '../use-cases/notices/test-notice.ts';
 import type { Uses } from '../use-cases/services.ts';
 import { hrAdmin } from './access-kinds.ts';
 import { defineRoute } from './define-route.ts';
@@ -50,6 +56,22 @@ export const putNotices = defineRoute({
     const { cycle } = params;
     const planned = await planNotices(services, principal, cycle, plan.value, precondition);
     return planned.ok ? shown(services, planned.value) : toFailure(planned.error);
+  },
+});
+
+export const postTestNotice = defineRoute({
+  name: 'test-notice',
+  methods: ['POST'],
+  route: `${ROUTE}/test`,
+  access: hrAdmin,
+  summary: 'Send a notice to myself, and to nobody else, by the call that all go by',
+  responses: { 200: () => testedNoticeSchema },
+  problems: ['not_found', 'too_many_requests'],
+  handle: async ({ services, principal, params, language }) => {
+    if (!services.mayWrite(principal)) return { problem: 'too_many_requests' };
+    const outcome = await testNotice(services, principal, params.cycle, language);
+    if (!outcome.ok) return { problem: outcome.error.code };
+    return { status: 200, body: { outcome: outcome.value } };
   },
 });
 

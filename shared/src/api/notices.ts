@@ -47,6 +47,11 @@ export const noticePlanSchema = z.strictObject({
 });
 export type NoticePlan = z.infer<typeof noticePlanSchema>;
 
+/** What Microsoft 365 said to a test; that it took one does not prove that it arrives. */
+const TEST_OUTCOMES = ['taken', 'refused', 'unavailable', 'absent'] as const;
+export const testedNoticeSchema = z.strictObject({ outcome: z.enum(TEST_OUTCOMES) });
+export type TestedNotice = z.infer<typeof testedNoticeSchema>;
+
 /** Whether a person wants to be reminded in a cycle. */
 export const remindSchema = z.strictObject({ remind: z.boolean() });
 export type Remind = z.infer<typeof remindSchema>;

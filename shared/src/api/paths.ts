@@ -37,6 +37,7 @@ export const PATHS = {
   ownResult: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/response/result`,
   remind: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/response/notices`,
   notices: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/notices`,
+  testNotice: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/notices/test`,
   norms: () => '/api/norms',
   norm: (norm: string) => `/api/norms/${encodeURIComponent(norm)}`,
   pool: () => '/api/pool',

@@ -70,6 +70,7 @@ export const EXPECTED: Readonly<Record<string, Outcome>> = {
   'GET api/cycles/{cycle}/response/result': invited('200'),
   'GET api/cycles/{cycle}/notices': hr('200'),
   'PUT api/cycles/{cycle}/notices': hr('200'),
+  'POST api/cycles/{cycle}/notices/test': hr('200'),
   'GET api/cycles/{cycle}/response/notices': invited('200'),
   'PUT api/cycles/{cycle}/response/notices': invited('200'),
   'GET api/cycles/{cycle}/units/{unit}/picks': (caller) =>

@@ -92,6 +92,14 @@ describe.each(LANGUAGES)('the notices of a round in %s', (language) => {
     await screen.findByRole('alert');
   });
 
+  test('can be tried by one press, and what came of it is said', async () => {
+    const { t, screen, user } = await shown(language, {
+      [`POST ${PATHS.testNotice('spring')}`]: found({ outcome: 'taken' }),
+    });
+    await user.click(await screen.findByRole('button', { name: t('notices.test') }));
+    await screen.findByText(t('noticeTest.taken'));
+  });
+
   test('are for HR to send where this installation sends nothing', async () => {
     const { t, screen } = await shown(language, {
       [PATH]: found({ ...VIEW, channels: [] }, '"v1"'),

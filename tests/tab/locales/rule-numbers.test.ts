@@ -53,7 +53,7 @@ const FIXED: readonly (readonly [what: string, keys: RegExp])[] = [
   ['tenths of a distribution', /^quantiles\.deciles$/],
   [
     'a year, and the name of a product',
-    /^(ladder\.source|outside\.about|connection\.about|request\.title|noticeNote\.(not_allowed|unclear)|notices\.test.*)$/,
+    /^(ladder\.source|outside\.about|connection\.about|request\.title|noticeNote\.(not_allowed|unclear)|noticeTest\.\w+)$/,
   ],
   ['the two that are compared', /^(compare\.intro|trendRefusal\.another_instrument)$/],
   ['the two ends of an interval', /^result\.margins$/],

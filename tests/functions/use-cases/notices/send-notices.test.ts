@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { NotifierError } from '@samenhang/functions/ports/notifier';
 import { cancelCycle } from '@samenhang/functions/use-cases/closing/cancel-cycle';
+import { testNotice } from '@samenhang/functions/use-cases/notices/test-notice';
 import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import { DEFAULT_SETTINGS } from '@samenhang/functions/use-cases/settings/default-settings';
@@ -283,4 +284,23 @@ test('that it was sent stands in the log, once, and not how often', async () => 
       details: { notice: 'opened' },
     }),
   ]);
+});
+
+test('a test goes to whoever asked, by the same call, and says what Microsoft 365 said', async () => {
+  expect(unwrap(await testNotice(services, hrAdmin(), CYCLE, 'nl'))).toBe('taken');
+  expect(notifier.fed).toEqual([
+    expect.objectContaining({ activity: 'testNotice', recipients: [hrAdmin().person] }),
+  ]);
+  for (const [code, outcome] of [
+    ['notices_refused', 'refused'],
+    ['notices_unavailable', 'unavailable'],
+  ] as const) {
+    fail = async () => {
+      throw new NotifierError(code);
+    };
+    expect(unwrap(await testNotice(services, hrAdmin(), CYCLE, 'nl'))).toBe(outcome);
+  }
+  expect(await testNotice(services, principal(3), CYCLE, 'nl')).toMatchObject({
+    error: { code: 'forbidden' },
+  });
 });

@@ -1,4 +1,4 @@
-import type { NoticePlan, NoticesView } from '@samenhang/shared/api/notices';
+import type { NoticePlan, NoticesView, TestedNotice } from '@samenhang/shared/api/notices';
 import { PATHS } from '@samenhang/shared/api/paths';
 import type { Reply } from '../../../lib/api-client.ts';
 import type { Backend } from '../../../lib/backend.ts';
@@ -24,6 +24,11 @@ export async function planNotices(
 ): Promise<Reply<ReadNotices>> {
   const path = PATHS.notices(cycle);
   return withVersion(await backend.send<NoticesView>({ method: 'PUT', path, body, etag }));
+}
+
+/** Sends a notice to whoever asks. */
+export function sendTest(backend: Backend, cycle: string): Promise<Reply<TestedNotice>> {
+  return backend.send({ method: 'POST', path: PATHS.testNotice(cycle) });
 }
 
 function withVersion(reply: Reply<NoticesView>): Reply<ReadNotices> {

@@ -14,6 +14,7 @@ import { planNotices, type ReadNotices, readNotices } from '../api/notices.ts';
 import { type PlanItem, planWith, type ShownNotice } from '../model/plan-of.ts';
 import { ChangeNotice } from './change-notice.tsx';
 import { NoticeRead } from './notice-read.tsx';
+import { SendTest } from './send-test.tsx';
 
 /** What the audience of a round is told: when, in which words, and what became of it. */
 export function Notices({ cycle }: { readonly cycle: string }) {
@@ -55,7 +56,11 @@ function Plan({ cycle, read, onOutdated }: PlanProps) {
   const entries = view.items.map((item) => entryOf(item, view.timeZone, words));
   return (
     <>
-      {view.channels.length === 0 ? <Notice>{t('notices.byHand')}</Notice> : null}
+      {view.channels.length === 0 ? (
+        <Notice>{t('notices.byHand')}</Notice>
+      ) : (
+        <SendTest cycle={cycle} />
+      )}
       <Refused fault={fault} onRetry={onOutdated} />
       <Entries
         entries={entries}
