@@ -70,7 +70,7 @@ const FIXED: readonly (readonly [what: string, keys: RegExp])[] = [
     'one or two of what contradicts itself, and the roles there are',
     /^(peopleFile\.separatorAssumed|(importFault|readingFault)\.(unit|tree|person|role)_\w+(\.\w+)?)$/,
   ],
-  ['a time of day as an example', /^notices\.noTime$/],
+  ['a day or a time as an example', /^(notices\.noTime|noticeHours\.freeDaysHint)$/],
   ['a line of a file as an example', /^normField\.scoresHint$/],
 ];
 

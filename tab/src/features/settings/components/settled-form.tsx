@@ -11,6 +11,7 @@ import { languageName } from '../../../lib/language-name.ts';
 import { useText } from '../../../lib/text.ts';
 import { type Settled, writeSettings } from '../api/first-steps.ts';
 import { timeZones } from '../model/settled-choices.ts';
+import { NoticeHours } from './notice-hours.tsx';
 
 const LONGEST_CONTACT = 200;
 
@@ -49,6 +50,7 @@ export function SettledForm({ settled, onSettled }: Props) {
         }))}
         onChange={(timeZone) => change({ timeZone })}
       />
+      <NoticeHours hours={wanted.notices} onChange={(notices) => change({ notices })} />
       <div>
         <ActionButton busy={state === 'busy'} onClick={save}>
           {t('settled.save')}
