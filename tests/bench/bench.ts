@@ -9,6 +9,7 @@ import { benchExports } from './exports.ts';
 import { benchImport } from './import.ts';
 import { benchNotices } from './notices.ts';
 import { benchOpen } from './open.ts';
+import { benchNotices } from './remind-many.ts';
 import { benchResults } from './results.ts';
 import { benchScoring } from './scoring.ts';
 import { benchStart } from './start.ts';

@@ -3,10 +3,10 @@
 import { createServices } from '@samenhang/functions/use-cases/services';
 import { openDataFolder } from '@samenhang/local/platform/data-folder';
 import { openLocalPlatform } from '@samenhang/local/platform/local-platform';
-import { tellDue } from '../builders/notices.ts';
 import { openCycleFor, principal, unwrap } from '../builders/organisation.ts';
 import { saveAs } from '../builders/own-response.ts';
 import { responseBody } from '../builders/response.ts';
+import { tellDue } from '../builders/sent-notices.ts';
 import { ownPeakKiB } from './own-peak.ts';
 
 const CYCLE = 'autumn-2026';

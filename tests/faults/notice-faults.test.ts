@@ -3,11 +3,11 @@ import { createServices, type Services } from '@samenhang/functions/use-cases/se
 import { openLocalPlatform } from '@samenhang/local/platform/local-platform';
 import { inCopyOf } from '../builders/data-copies.ts';
 import { CALL_FAULTS, type CallFault, failingPlatform } from '../builders/failing-platform.ts';
-import { noticeStates, recordingNotifier, tellDue } from '../builders/notices.ts';
 import { openCycleFor, personId, principal, TENANT, unwrap } from '../builders/organisation.ts';
 import { saveAs } from '../builders/own-response.ts';
 import { temporaryDataFolder } from '../builders/platforms.ts';
 import { responseBody } from '../builders/response.ts';
+import { noticeStates, recordingNotifier, tellDue } from '../builders/sent-notices.ts';
 
 const CYCLE = 'autumn-2026';
 const PEOPLE = 12;

@@ -1,7 +1,7 @@
 import { GUID } from '@samenhang/shared/identifiers';
 import type { Settings } from '../ports/platform.ts';
 import type { NotifierIds } from './graph-notifier.ts';
-import { noticesFault, noticesIn } from './notice-settings.ts';
+import { noticesFault, noticesIn } from './notifier-settings.ts';
 
 /** What a deployment must say. */
 export interface AzureSettings extends Settings {

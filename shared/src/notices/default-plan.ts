@@ -1,6 +1,6 @@
 import { type AllowedHours, nextAllowed, workingDayBefore } from './allowed-hours.ts';
 import type { NoticeKind, PlannedNotice } from './kinds.ts';
-import { APART_MS, TAKE_BACK_MS } from './limits.ts';
+import { APART_MS, TAKE_BACK_MS } from './pace.ts';
 
 /** When a round takes answers. */
 export interface RoundTimes {

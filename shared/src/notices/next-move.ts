@@ -1,6 +1,6 @@
 import { type AllowedHours, nextAllowed } from './allowed-hours.ts';
 import type { PlannedNotice } from './kinds.ts';
-import { APART_MS, LATE_MS } from './limits.ts';
+import { APART_MS, LATE_MS } from './pace.ts';
 
 /** What is to be done with a planned notice at a moment. `late` where something had held it up. */
 export type NextMove =

@@ -1,7 +1,7 @@
 import { type AllowedHours, isAllowed } from './allowed-hours.ts';
 import { fits, type RoundTimes } from './default-plan.ts';
 import type { PlannedNotice } from './kinds.ts';
-import { TAKE_BACK_MS } from './limits.ts';
+import { TAKE_BACK_MS } from './pace.ts';
 
 /** What is wrong with when a notice is planned. */
 export type PlanFaultCode = 'quiet_hours' | 'too_close' | 'outside_round' | 'passed';

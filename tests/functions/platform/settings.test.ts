@@ -90,7 +90,7 @@ describe('the identity by which Azure is reached', () => {
 
 test('every setting, and what Azure’s own host needs, is in the table of docs/operations.md', () => {
   const read = (file: string) => readFileSync(file, 'utf8');
-  const ours = ['settings.ts', 'notice-settings.ts'].flatMap(
+  const ours = ['settings.ts', 'notifier-settings.ts'].flatMap(
     (file) => read(`functions/src/platform/${file}`).match(/\b(SAMENHANG_\w+)\b/g) ?? [],
   );
   const ofTheHost = ['accountName', 'credential', 'clientId'].map(

@@ -7,8 +7,8 @@ import {
   workingDayBefore,
 } from '@samenhang/shared/notices/allowed-hours';
 import { defaultPlan } from '@samenhang/shared/notices/default-plan';
-import { APART_MS } from '@samenhang/shared/notices/limits';
 import { movedPlan } from '@samenhang/shared/notices/moved-plan';
+import { APART_MS } from '@samenhang/shared/notices/pace';
 import { planFaults } from '@samenhang/shared/notices/plan-faults';
 import fc from 'fast-check';
 

@@ -5,7 +5,6 @@ import { findResponsePlace } from '@samenhang/functions/use-cases/respond/own-re
 import { putRemind, readRemind } from '@samenhang/functions/use-cases/respond/put-remind';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import { closeWholly } from '../../../builders/closing.ts';
-import { type RecordingNotifier, recordingNotifier, tellDue } from '../../../builders/notices.ts';
 import {
   openCycleFor,
   personId,
@@ -16,6 +15,11 @@ import {
 import { readAs, saveAs, withdrawAs } from '../../../builders/own-response.ts';
 import { sqlitePlatform, type TestPlatform } from '../../../builders/platforms.ts';
 import { responseBody } from '../../../builders/response.ts';
+import {
+  type RecordingNotifier,
+  recordingNotifier,
+  tellDue,
+} from '../../../builders/sent-notices.ts';
 
 const CYCLE = 'autumn-2026';
 const PEOPLE = 44;

@@ -8,12 +8,6 @@ import { DEFAULT_SETTINGS } from '@samenhang/functions/use-cases/settings/defaul
 import { DEFAULT_HOURS } from '@samenhang/shared/notices/allowed-hours';
 import { closeWholly } from '../../../builders/closing.ts';
 import {
-  noticeStates,
-  type RecordingNotifier,
-  recordingNotifier,
-  tellDue,
-} from '../../../builders/notices.ts';
-import {
   hrAdmin,
   openCycleFor,
   organisation,
@@ -25,6 +19,12 @@ import {
 import { saveAs } from '../../../builders/own-response.ts';
 import { sqlitePlatform, type TestPlatform } from '../../../builders/platforms.ts';
 import { responseBody } from '../../../builders/response.ts';
+import {
+  noticeStates,
+  type RecordingNotifier,
+  recordingNotifier,
+  tellDue,
+} from '../../../builders/sent-notices.ts';
 
 const CYCLE = 'autumn-2026';
 const PEOPLE = 12;

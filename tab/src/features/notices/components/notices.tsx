@@ -10,7 +10,7 @@ import { useBackend } from '../../../lib/backend.ts';
 import type { Fault } from '../../../lib/fault.ts';
 import { useText } from '../../../lib/text.ts';
 import { useLoad } from '../../../lib/use-load.ts';
-import { planNotices, type ReadNotices, readNotices } from '../api/notices.ts';
+import { planNotices, type ReadNotices, readNotices } from '../api/notice-plan.ts';
 import { type PlanItem, planWith, type ShownNotice } from '../model/plan-of.ts';
 import { ChangeNotice } from './change-notice.tsx';
 import { NoticeRead } from './notice-read.tsx';

@@ -7,7 +7,7 @@ import { Notice } from '../../../components/notice.tsx';
 import { useBackend } from '../../../lib/backend.ts';
 import type { Fault } from '../../../lib/fault.ts';
 import { useText } from '../../../lib/text.ts';
-import { sendTest } from '../api/notices.ts';
+import { sendTest } from '../api/notice-plan.ts';
 
 /** Sends one to whoever presses, so that they see whether it arrives. */
 export function SendTest({ cycle }: { readonly cycle: string }) {

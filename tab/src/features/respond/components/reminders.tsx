@@ -8,7 +8,7 @@ import { useBackend } from '../../../lib/backend.ts';
 import type { Fault } from '../../../lib/fault.ts';
 import { useText } from '../../../lib/text.ts';
 import { useLoad } from '../../../lib/use-load.ts';
-import { putRemind, readRemind } from '../api/reminders.ts';
+import { putRemind, readRemind } from '../api/remind.ts';
 
 /** How reminders work, and one press for whoever wants none in this round. */
 export function Reminders({ cycle }: { readonly cycle: string }) {

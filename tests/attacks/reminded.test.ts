@@ -14,7 +14,6 @@ import { LANGUAGES, type Language } from '@samenhang/shared/languages';
 import fc from 'fast-check';
 import * as z from 'zod';
 import { inCopyOf } from '../builders/data-copies.ts';
-import { recordingNotifier, recordingStore, tellDue } from '../builders/notices.ts';
 import {
   cyclePlan,
   hrAdmin,
@@ -27,6 +26,7 @@ import {
 import { saveAs } from '../builders/own-response.ts';
 import { sqlitePlatform, temporaryDataFolder } from '../builders/platforms.ts';
 import { responseBody } from '../builders/response.ts';
+import { recordingNotifier, recordingStore, tellDue } from '../builders/sent-notices.ts';
 
 const CYCLE = 'autumn-2026';
 const OPENED = new Date('2026-11-02T09:00:00Z');
@@ -81,7 +81,7 @@ function seenOf(folder: DataFolder, states: readonly State[]) {
   });
 }
 
-/** What two worlds show of a reminder that are the same but for who answered. */
+/** What two worlds show of a reminder that differ only in who answered. */
 async function bothSeen(languages: readonly Language[], worlds: readonly (readonly State[])[]) {
   const { folder, remove } = temporaryDataFolder();
   try {
