@@ -7,7 +7,6 @@ import { benchColdStart } from './cold-start.ts';
 import { benchExport } from './export.ts';
 import { benchExports } from './exports.ts';
 import { benchImport } from './import.ts';
-import { benchNotices } from './notices.ts';
 import { benchOpen } from './open.ts';
 import { benchNotices } from './remind-many.ts';
 import { benchResults } from './results.ts';

@@ -1,6 +1,6 @@
 import { cycleSchema } from '@samenhang/shared/api/cycle';
 import { joinedSchema } from '@samenhang/shared/api/cycle-plan';
-import { forecastSchema } from '@samenhang/shared/api/forecast';
+import { forecastSchema } from '@samenhang/shared/api/forecast-view';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { FORECAST_SHARES } from '@samenhang/shared/thresholds';
 import { addJoined } from '../use-cases/cycles/add-joined.ts';

@@ -454,7 +454,8 @@ test('nothing in the log is about answers', async () => {
   expect([...actors].filter((actor) => !known.includes(actor))).toEqual([]);
 });
 
-// That a notice was sent is tried where it is: tests/functions/use-cases/notices.
+// That a notice was sent, an opening taken back and people added is tried where each is: in
+// tests/functions/use-cases/notices and cycles.
 test('the list of acts is what was tried here, and closing', async () => {
   const seen = new Set<AuditAction>(
     [...(await rows()), ...(await rows('2026-11'))].map(({ action }) => action),
@@ -463,6 +464,8 @@ test('the list of acts is what was tried here, and closing', async () => {
     ...AUDIT_ACTIONS,
   ]);
   expect(AUDIT_ACTIONS.filter((action) => !seen.has(action))).toEqual([
+    'opening_taken_back',
+    'audience_added',
     'closing_tried_again',
     'notice_sent',
   ]);

@@ -11,11 +11,19 @@ export interface ServedField {
 /** What is served first is described first; a form that was described already is not again. */
 const FIRST = ['result', 'units', 'export', 'benchmarks', 'own-result'];
 /**
- * The bank of statements, the description of the API and the log of acts say themselves what they are;
+ * The bank of statements, the description of the API, the log of acts and what HR settled say themselves what they are;
  * numbers of an organisation and of imports are counted, and stand where they are explained.
  */
-const SPEAK_FOR_THEMSELVES = ['instrument', 'openapi', 'health', 'audit'];
-const COUNTED = /^(organisation|organisation-units|import|post-import.*|post-undo)$/;
+const SPEAK_FOR_THEMSELVES = [
+  'instrument',
+  'openapi',
+  'health',
+  'audit',
+  'settings',
+  'put-settings',
+];
+const COUNTED =
+  /^(organisation|organisation-units|import|post-import.*|post-undo|forecast|post-audience)$/;
 
 /** Keys that are data: a language, the id of a question. */
 const isData = (name: string) =>

@@ -213,6 +213,7 @@ describe.each(LANGUAGES)('closing a round in %s', (language) => {
       () => <CyclePage page="cycle" cycle="spring" />,
       {
         [PATHS.cycles()]: found({ items: [cycle] }),
+        [PATHS.notices('spring')]: found({ timeZone: 'UTC', channels: [], items: [] }),
         [CLOSE]: refused('key_gone'),
       },
     );

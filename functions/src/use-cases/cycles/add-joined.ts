@@ -19,7 +19,15 @@ export type AddJoinedError = {
 };
 
 type AddServices = Uses<
-  'audience' | 'audienceSizes' | 'audit' | 'clock' | 'cycles' | 'people' | 'tenants' | 'trees'
+  | 'audience'
+  | 'audienceSizes'
+  | 'audit'
+  | 'clock'
+  | 'cycles'
+  | 'launched'
+  | 'people'
+  | 'tenants'
+  | 'trees'
 >;
 
 /**
@@ -43,6 +51,7 @@ export async function addJoined(
   await services.audience.add(tenant, id, launch.shards, joined);
   const counted = await countAnew(services, tenant, stored, launch);
   if (!counted.ok) return counted;
+  services.launched.forget(tenant, id);
   if (joined.length > 0) {
     await recordAct(services, principal, {
       action: 'audience_added',

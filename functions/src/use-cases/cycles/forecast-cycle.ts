@@ -1,6 +1,6 @@
 import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
-import type { Forecast } from '@samenhang/shared/api/forecast';
+import type { Forecast } from '@samenhang/shared/api/forecast-view';
 import { createUnitTree, subtreeTotals } from '@samenhang/shared/disclosure/unit-tree';
 import { forecast } from '@samenhang/shared/organisation/forecast';
 import { err, ok, type Result } from '@samenhang/shared/result';

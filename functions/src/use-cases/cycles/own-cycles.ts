@@ -71,10 +71,10 @@ export async function withOwnPart(
   if (cycle.launch === undefined) {
     return { cycle, abilities: abilitiesIn(principal, cycle, now) };
   }
-  const { organisationVersion, shards } = cycle.launch;
+  const { organisationVersion } = cycle.launch;
   const [tree, member, keyLost] = await Promise.all([
     services.trees.find(tenant, organisationVersion),
-    services.frozenAudience.find(tenant, cycle.id, shards, person),
+    services.frozenAudience.find(tenant, cycle.id, cycle.launch, person),
     managed && isKeyLost(services, tenant, cycle),
   ]);
   const managesSome = tree.managedBy(person).size > 0;

@@ -1,21 +1,32 @@
 import type { AudienceMember, audienceRepository } from '../../repositories/audience-table.ts';
+import type { Launch } from '../../repositories/cycles-table.ts';
 import { rememberMost } from './remember-most.ts';
 
 type Audience = ReturnType<typeof audienceRepository>;
 
 const MOST_REMEMBERED = 10_000;
 
-/** Nobody leaves the audience of an open cycle, so its members who come back are kept in memory. */
-export function frozenAudience(audience: Audience): Pick<Audience, 'find'> {
-  const remembered = rememberMost<AudienceMember>(MOST_REMEMBERED);
+export interface FrozenAudience {
+  find(
+    tenant: string,
+    cycle: string,
+    launch: Pick<Launch, 'shards' | 'invited'>,
+    person: string,
+  ): Promise<AudienceMember | undefined>;
+}
+
+/**
+ * Nobody leaves the audience of an open cycle, and with whoever is added more are invited: for a number
+ * of invited people, who is in it and who is not is fixed, and kept in memory.
+ */
+export function frozenAudience(audience: Audience): FrozenAudience {
+  const remembered = rememberMost<AudienceMember | undefined>(MOST_REMEMBERED);
   return {
-    find: async (tenant, cycle, buckets, person) => {
-      const name = `${tenant} ${cycle} ${person}`;
-      const known = remembered.get(name);
-      if (known !== undefined) return known;
-      const found = await audience.find(tenant, cycle, buckets, person);
-      // Who is not in it may be added while it is open.
-      if (found !== undefined) remembered.set(name, found);
+    find: async (tenant, cycle, { shards, invited }, person) => {
+      const name = `${tenant} ${cycle} ${invited} ${person}`;
+      if (remembered.has(name)) return remembered.get(name);
+      const found = await audience.find(tenant, cycle, shards, person);
+      remembered.set(name, found);
       return found;
     },
   };

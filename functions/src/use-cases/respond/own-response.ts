@@ -46,7 +46,7 @@ export async function findResponsePlace(
   if (!found.ok) return err({ code: found.error === 'not_found' ? 'not_found' : 'cycle_not_open' });
   const launched = found.value;
   const { shards } = launched.launch;
-  const member = await services.frozenAudience.find(tenant, cycle, shards, person);
+  const member = await services.frozenAudience.find(tenant, cycle, launched.launch, person);
   if (member === undefined) return err({ code: 'not_in_audience' });
   const shard = services.responses.shardOf(tenant, cycle, member.unit, shards);
   const key = services.responses.keyOf(shard, launched.sealer.tagOf(person));

@@ -29,7 +29,7 @@ export async function resultReader(
   const { cycle, launch } = released;
   const [tree, member] = await Promise.all([
     services.trees.find(tenant, launch.organisationVersion),
-    services.frozenAudience.find(tenant, id, launch.shards, person),
+    services.frozenAudience.find(tenant, id, launch, person),
   ]);
   const { find, manages } = readableUnits({
     principal,

@@ -56,6 +56,12 @@ beforeEach(async () => {
 });
 afterEach(() => platform.close());
 
+/** The acts in the log, and what is told of each, the newest first. */
+const acts = async () => {
+  const rows = await services.audit.read(TENANT, '2026-11');
+  return rows.map(({ action, details }) => ({ action, details }));
+};
+
 describe('the end of an open cycle', () => {
   beforeEach(() => openCycleFor(services, 20));
 
@@ -107,6 +113,8 @@ describe('who joined since a cycle opened', () => {
     await grow(53, [{ id: personId(900), unit: 'team-c' }]);
     expect(unwrap(await add())).toEqual({ added: 3, elsewhere: 1 });
     expect(unwrap(await add())).toEqual({ added: 0, elsewhere: 1 });
+    const added = (await acts()).filter(({ action }) => action === 'audience_added');
+    expect(added).toEqual([{ action: 'audience_added', details: { people: 3 } }]);
     unwrap(await answer(50));
     const own = await findOwnCycle(services, principal(50), CYCLE);
     expect([own?.cycle.launch?.invited, own?.unitInvited]).toEqual([53, 27]);
@@ -178,6 +186,10 @@ describe('an opening', () => {
   test('taken back stands planned again under another id, and opens anew with other keys', async () => {
     const again = unwrap(await takeBack());
     expect(again).toEqual({ ...cyclePlan(`${CYCLE}-again-1`), state: 'planned' });
+    expect(await acts()).toContainEqual({
+      action: 'opening_taken_back',
+      details: { plan: again.id },
+    });
     const listed = await ownCycles(services, hrAdmin());
     expect(listed.map(({ cycle }) => cycle.id)).toEqual([again.id]);
     unwrap(await openCycle(services, hrAdmin(), again.id));

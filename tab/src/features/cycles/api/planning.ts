@@ -1,5 +1,5 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
-import type { Forecast } from '@samenhang/shared/api/forecast';
+import type { Forecast } from '@samenhang/shared/api/forecast-view';
 import type { OrganisationUnits } from '@samenhang/shared/api/organisation';
 import { PATHS } from '@samenhang/shared/api/paths';
 import type { Settings } from '@samenhang/shared/api/settings';

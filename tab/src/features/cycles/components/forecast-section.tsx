@@ -1,4 +1,4 @@
-import type { Forecast } from '@samenhang/shared/api/forecast';
+import type { Forecast } from '@samenhang/shared/api/forecast-view';
 import { useCallback } from 'react';
 import { Details } from '../../../components/details.tsx';
 import { Loaded } from '../../../components/loaded.tsx';

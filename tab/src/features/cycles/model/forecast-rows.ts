@@ -1,4 +1,4 @@
-import type { Forecast } from '@samenhang/shared/api/forecast';
+import type { Forecast } from '@samenhang/shared/api/forecast-view';
 
 type Item = Forecast['items'][number];
 
