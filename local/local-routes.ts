@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Issuer } from '@samenhang/functions/ports/issuer';
+import { STEPS, type Step } from './clock-ahead.ts';
 import type { Personas } from './demo/personas.ts';
 import { LIFETIME_SECONDS, signAccessToken } from './entra/access-token.ts';
 import { openIdConfiguration } from './entra/issuer.ts';
@@ -18,6 +19,8 @@ export interface LocalServices {
   readonly reloads: boolean;
   /** What the product had Microsoft 365 send. */
   readonly sent: SentNotices;
+  /** Puts the clock of everything here forward. */
+  readonly forward: (step: Step) => void;
 }
 
 /** Another one with every start. */
@@ -39,12 +42,31 @@ export async function answerLocal(
   response: ServerResponse,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', services.origin);
-  const { status, body } =
-    request.method === 'GET' ? await answerTo(services, url) : problem('Only GET works here.', 405);
+  const { status, body } = await answerBy(services, request, url);
   const type = status < 400 ? 'application/json' : 'application/problem+json';
   const headers = { 'content-type': type, 'cache-control': 'no-store' };
   response.writeHead(status, headers).end(JSON.stringify(body));
 }
+
+async function answerBy(
+  services: LocalServices,
+  request: IncomingMessage,
+  url: URL,
+): Promise<Answer> {
+  if (request.method === 'POST' && url.pathname === '/local/clock') {
+    return putForward(services, url.searchParams.get('forward'));
+  }
+  return request.method === 'GET' ? answerTo(services, url) : problem('Only GET works here.', 405);
+}
+
+function putForward({ forward }: LocalServices, wanted: string | null): Answer {
+  const step = STEPS.find((name) => name === wanted);
+  if (step === undefined) return NOT_FOUND;
+  forward(step);
+  return nowOf();
+}
+
+const nowOf = (): Answer => ({ status: 200, body: { now: new Date().toISOString() } });
 
 async function answerTo(services: LocalServices, url: URL): Promise<Answer> {
   const { origin, signingKey, personas, issuer } = services;
@@ -53,6 +75,8 @@ async function answerTo(services: LocalServices, url: URL): Promise<Answer> {
       return { status: 200, body: { keys: [signingKey.publicJwk] } };
     case '/local/instance':
       return { status: 200, body: { id: INSTANCE, reloads: services.reloads } };
+    case '/local/clock':
+      return nowOf();
     case '/local/personas':
       return { status: 200, body: { items: personas.items } };
     case '/local/activity':

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type ClockAhead, openClockAhead, type Step } from './clock-ahead.ts';
 import { demoPersonas, type Personas } from './demo/personas.ts';
 import { type Progress, seedDemo } from './demo/seed.ts';
 import { demoTenants } from './demo/tenants.ts';
 import { CLIENT_ID, localIssuer } from './entra/issuer.ts';
 import { openSigningKey } from './entra/signing-key.ts';
 import { loadFunctionApp } from './functions-host/function-app.ts';
-import { createFunctionsHost } from './functions-host/functions-host.ts';
+import { createFunctionsHost, type FunctionsHost } from './functions-host/functions-host.ts';
 import type { Log } from './functions-host/log.ts';
 import { localDirectory } from './graph/local-directory.ts';
 import { localGraph } from './graph/local-graph.ts';
@@ -62,15 +63,19 @@ export async function openLocalServer(options: LocalServerOptions): Promise<Loca
   const modules = new Map([['@samenhang/platform', module]]);
   const functionApp = await loadFunctionApp({ folder: app, modules, log });
   const host = createFunctionsHost(functionApp, hostStore);
+  const forward = forwarding(openClockAhead(folder.path), host);
   const services = { origin, issuer, signingKey, personas, reloads, sent: graph.sent };
   return {
     personas,
     handle: (request, response) => {
       const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+      // Node's own would be that of the machine.
+      response.setHeader('date', new Date().toUTCString());
       if (opensTeams(request, path)) return redirect(response, '/local/teams/');
       if (request.method === 'GET' && sendTeamsFile(page, path, response)) return;
       if (path.startsWith('/local/graph/')) return graph.handle(request, response);
-      if (path.startsWith('/local/')) return answerLocal(services, request, response);
+      if (path.startsWith('/local/'))
+        return answerLocal({ ...services, forward }, request, response);
       return host.handle(request, response);
     },
     stop: async () => {
@@ -80,6 +85,12 @@ export async function openLocalServer(options: LocalServerOptions): Promise<Loca
     },
   };
 }
+
+/** Puts the clock forward, and has what was planned for the time between be done. */
+const forwarding = (clock: ClockAhead, host: FunctionsHost) => (step: Step) => {
+  clock.forward(step);
+  host.lookAtClock();
+};
 
 /** Whoever opens the address itself wants Teams around the app; the app's frame wants the app. */
 function opensTeams({ method, headers }: IncomingMessage, path: string): boolean {

@@ -16,6 +16,8 @@ import { listenToTimer, timerFunctions } from './timer-listener.ts';
 export interface FunctionsHost {
   /** Answers one request; settles when it is answered, and never rejects. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Has every timer look at the clock, after somebody set it. */
+  lookAtClock(): void;
   /** Waits for what is running, and tells the app that it ends. */
   stop(): Promise<void>;
 }
@@ -31,7 +33,7 @@ export interface HostStore {
 /** Azure's host, over a loaded function app. README.md says what it reproduces. */
 export function createFunctionsHost(app: FunctionApp, store: HostStore): FunctionsHost {
   const functions = httpFunctions(app.registrations, app.routePrefix);
-  const { listeners, queue } = startListeners(app, store);
+  const { listeners, onTimers, queue } = startListeners(app, store);
   const running = new Set<Promise<unknown>>();
   const track = <T>(work: Promise<T>): Promise<T> => {
     running.add(work);
@@ -62,6 +64,9 @@ export function createFunctionsHost(app: FunctionApp, store: HostStore): Functio
           response.destroy();
         }),
       ),
+    lookAtClock: () => {
+      for (const timer of onTimers) timer.wake();
+    },
     stop: async () => {
       while (running.size > 0) await Promise.allSettled(running);
       await Promise.all(listeners.map((listener) => listener.stop()));
@@ -88,7 +93,7 @@ function startListeners(app: FunctionApp, { queue, timers }: HostStore) {
   const onTimers = timerFunctions(app).map((on) => listenToTimer(app, waking, timers, on));
   const listeners = [...onQueues.map(({ listener }) => listener), ...onTimers];
   for (const listener of listeners) listener.wake();
-  return { listeners, queue: waking };
+  return { listeners, onTimers, queue: waking };
 }
 
 async function runHttp(

@@ -52,9 +52,11 @@ export function listenToTimer(
   let waiting: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
   let stopped = false;
+  let isRunning = false;
   let isPastDue = (monitor.read(name)?.next.getTime() ?? Number.POSITIVE_INFINITY) < Date.now();
   const wait = () => {
-    if (stopped) return;
+    if (stopped || isRunning) return;
+    clearTimeout(waiting);
     const now = Date.now();
     const status = statusOf(monitor.read(name), schedule, now);
     monitor.write(name, status);
@@ -66,8 +68,10 @@ export function listenToTimer(
     const after: TimerStatus = { last: new Date(now), next: nextRun(schedule, now) };
     const data = { json: JSON.stringify(timerInfo(after, isPastDue)) };
     isPastDue = false;
+    isRunning = true;
     const trigger = { binding, data, traceParent: newTraceParent() };
     running = runFunction(app, queue, fn, trigger).then(() => {
+      isRunning = false;
       monitor.write(name, after);
       wait();
     });

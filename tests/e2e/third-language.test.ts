@@ -22,6 +22,7 @@ const LISTS = [
   'shared/src/presentation/directory-texts.ts',
   'shared/src/presentation/field-messages.ts',
   'shared/src/presentation/file-texts.ts',
+  'shared/src/presentation/notice-texts.ts',
   'shared/src/presentation/problem-titles.ts',
   'shared/src/presentation/segment-texts.ts',
   'tab/src/features/exports/file-words.ts',

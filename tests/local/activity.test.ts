@@ -20,7 +20,14 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${server.port}`;
   const graph = localGraph(origin, [measured]);
   const signingKey = await openSigningKey(folder.path);
-  const told = { origin, issuer: localIssuer(origin), signingKey, personas, reloads: false };
+  const told = {
+    origin,
+    issuer: localIssuer(origin),
+    signingKey,
+    personas,
+    reloads: false,
+    forward: () => undefined,
+  };
   server.serve((request, response) => {
     if (request.url?.startsWith('/local/graph/')) return graph.handle(request, response);
     return answerLocal({ ...told, sent: graph.sent }, request, response);

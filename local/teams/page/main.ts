@@ -3,6 +3,7 @@
 import type { Persona } from '../../demo/personas.ts';
 import { HOST_TEXTS } from '../../host-texts.ts';
 import { showActivity } from './activity.ts';
+import { onClock, renderClock } from './clock.ts';
 import { onControl, part, renderControls } from './controls.ts';
 import { hostProtocol } from './host-protocol.ts';
 import { fetchPersonas, initialsOf } from './people.ts';
@@ -37,6 +38,10 @@ part('activity', HTMLButtonElement).addEventListener('click', () => {
     show();
     openApp();
   });
+});
+onClock(() => {
+  show();
+  openApp();
 });
 window.addEventListener('popstate', () => {
   void change(readState(location.search, navigator.language));
@@ -86,6 +91,7 @@ function show(): void {
   document.title = texts.title;
   history.replaceState(null, '', writeState(state));
   renderControls(state, personas);
+  void renderClock(state.language);
   const name = personas.find(({ id }) => id === state.persona)?.name ?? '';
   part('avatar', HTMLElement).textContent = initialsOf(name);
   part('avatar', HTMLElement).hidden = name === '';

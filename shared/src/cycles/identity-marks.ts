@@ -17,7 +17,7 @@ export const MOST_IDENTITY_MARKS = 2;
 export function identityMarks(text: Localized): readonly IdentityMark[] {
   return IDENTITY_MARKS.filter((mark) =>
     LANGUAGES.some((language) =>
-      IDENTITY_WORDING[language][mark].some((asks) => asks.test(text[language])),
+      IDENTITY_WORDING[language]?.[mark].some((asks) => asks.test(text[language])),
     ),
   );
 }

@@ -9,9 +9,12 @@ const word = (source: string) => new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`
 // A place or a unit is named: a capital after "in", while "in a team" or "in peace" names none.
 const named = (source: string) => new RegExp(`(?<!\\p{L})(?:${source}) \\p{Lu}`, 'u');
 
-/** Wording, per language, that asks where or as what somebody works, or a trait of them. */
+/**
+ * Wording, per language, that asks where or as what somebody works, or a trait of them.
+ * In a language that has none yet, nothing is marked.
+ */
 export const IDENTITY_WORDING: Readonly<
-  Record<Language, Readonly<Record<IdentityMark, readonly RegExp[]>>>
+  Partial<Record<Language, Readonly<Record<IdentityMark, readonly RegExp[]>>>>
 > = {
   en: {
     place: [

@@ -24,26 +24,20 @@ export function fillText(
   return { subject: fill(subject), body: fill(body) };
 }
 
-/** The tag by which each language writes dates; 24 hours, day before month. */
-const DATE_TAGS: Readonly<Record<Language, string>> = { en: 'en-GB', nl: 'nl-NL' };
+/** A language is written by its own tag; English with the day before the month. */
+const DATE_TAGS: Partial<Record<Language, string>> = { en: 'en-GB' };
 
 /**
  * A moment with its time zone named.
  * @example momentIn('en', 'Europe/Amsterdam', at) // 'Tuesday 1 December at 17:00 (Central European Time)'
  */
 export function momentIn(language: Language, timeZone: string, at: Date): string {
-  const tag = DATE_TAGS[language];
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(tag, { timeZone, ...options });
-  const day = part({ weekday: 'long', day: 'numeric', month: 'long' })
-    .formatToParts(at)
-    .map(({ type, value }) => (type === 'literal' ? ' ' : value))
-    .join('');
-  const time = part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
-  const zone = part({ timeZoneName: 'longGeneric' })
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(DATE_TAGS[language] ?? language, { timeZone, ...options });
+  const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const zone = format({ timeZoneName: 'longGeneric' })
     .formatToParts(at)
     .find(({ type }) => type === 'timeZoneName')?.value;
-  return `${day} ${AT[language]} ${time} (${zone ?? timeZone})`;
+  return `${format({ ...day, ...time }).format(at)} (${zone ?? timeZone})`;
 }
-
-const AT: Readonly<Record<Language, string>> = { en: 'at', nl: 'om' };

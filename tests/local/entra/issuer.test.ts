@@ -32,6 +32,7 @@ beforeAll(async () => {
     personas,
     reloads: false,
     sent: sentNotices(() => new Date()),
+    forward: () => undefined,
   };
   server.serve((request, response) => answerLocal(services, request, response));
 });

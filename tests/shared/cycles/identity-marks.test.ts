@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { asksTooMuchWho, identityMarks } from '@samenhang/shared/cycles/identity-marks';
+import { inLanguages } from '../../builders/in-languages.ts';
 
 /** Nothing that is marked, beside what a language is tried with. */
-const PLAIN = { en: 'We learn from each other.', nl: 'We leren van elkaar.' };
+const PLAIN = inLanguages({ en: 'We learn from each other.', nl: 'We leren van elkaar.' });
 const inEnglish = (en: string) => identityMarks({ ...PLAIN, en });
 const inDutch = (nl: string) => identityMarks({ ...PLAIN, nl });
 
@@ -101,7 +102,7 @@ describe('a statement about the work', () => {
 });
 
 test('a round takes two statements that ask who somebody is, and no third', () => {
-  const who = { text: { en: 'I work in Utrecht', nl: 'Ik werk in Utrecht' } };
+  const who = { text: inLanguages({ en: 'I work in Utrecht', nl: 'Ik werk in Utrecht' }) };
   const other = { text: PLAIN };
   expect(asksTooMuchWho([who, other, who, other, other])).toBe(false);
   expect(asksTooMuchWho([who, who, who])).toBe(true);

@@ -14,11 +14,12 @@ import {
 import { withWords } from '../../../tab/src/lib/i18n.ts';
 import { languageName } from '../../../tab/src/lib/language-name.ts';
 import { ROUND_WORDS } from '../../../tab/src/lib/word-files.ts';
+import { inLanguages } from '../../builders/in-languages.ts';
 import { show } from './shown-part.tsx';
 
 const asking = (place: number): OwnStatement => ({
   id: `OWN-${place}`,
-  text: { en: 'I work in Utrecht', nl: 'Ik werk in Utrecht' },
+  text: inLanguages({ en: 'I work in Utrecht', nl: 'Ik werk in Utrecht' }),
 });
 
 function Field({ first }: { readonly first: OwnStatements }) {

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { cyclesSchema } from '@samenhang/shared/api/cycle';
+import { PATHS } from '@samenhang/shared/api/paths';
+import * as z from 'zod';
+import { asHrOf } from './hr.ts';
+import { HR } from './result-states.ts';
+import { openTab } from './simulated-teams.ts';
+import { openStage, type Stage } from './stage.ts';
+import { word } from './words.ts';
+
+jest.setTimeout(240_000);
+
+const DAY_MS = 86_400_000;
+let stage: Awaited<ReturnType<typeof openStage>>;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.clear());
+
+const clockOf = async ({ server }: Stage): Promise<number> => {
+  const reply = await fetch(`${server.url}/local/clock`);
+  return Date.parse(z.object({ now: z.iso.datetime() }).parse(await reply.json()).now);
+};
+const forward = ({ server }: Stage, step: string, headers = {}) =>
+  fetch(`${server.url}/local/clock?forward=${step}`, { method: 'POST', headers });
+const states = async ({ server }: Stage) => {
+  const send = await asHrOf(server, HR);
+  const { items } = cyclesSchema.parse(await (await send('GET', PATHS.cycles())).json());
+  return items.map(({ state }) => state);
+};
+
+test('nobody but the simulation puts its clock forward, and not by any other step', async () => {
+  const before = await clockOf(stage);
+  expect((await forward(stage, 'day', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  expect((await forward(stage, 'century')).status).toBe(404);
+  expect((await clockOf(stage)) - before).toBeLessThan(DAY_MS);
+});
+
+test('an open round closes and is released as weeks are put forward, and is told of', async () => {
+  const { persona } = stage.nextPerson();
+  const opened = await openTab(stage.browser, stage.server, { persona, language: 'nl' });
+  const before = await clockOf(stage);
+  const clock = opened.page.locator('#clock');
+  for (let week = 1; (await states(stage)).includes('open'); week += 1) {
+    await clock.selectOption('week');
+    await opened.page.waitForResponse((reply) => reply.url().includes('/local/clock'));
+    expect(await clockOf(stage)).toBeGreaterThan(before + (week * 7 - 1) * DAY_MS);
+    expect(week).toBeLessThan(8);
+  }
+  while ((await states(stage)).includes('closing'));
+  expect(new Set(await states(stage))).toEqual(new Set(['released']));
+  // Each day is put forward to its morning; on a working day that is when results are told.
+  const line = opened.page.getByRole('dialog').getByText(/uitkomsten/i);
+  for (let day = 0; day < 5 && (await line.count()) === 0; day += 1) {
+    await opened.page.keyboard.press('Escape');
+    await clock.selectOption('day');
+    await opened.page.waitForResponse((reply) => reply.url().includes('/local/clock'));
+    await opened.page.locator('#activity').click();
+    await opened.page.getByRole('dialog').waitFor();
+  }
+  await line.first().waitFor();
+  expect(opened.faults).toEqual([]);
+  await opened.close();
+});
+
+test('the clock goes on from there after a start anew', async () => {
+  const before = await clockOf(stage);
+  await stage.server.kill();
+  await stage.startAgain();
+  expect(await clockOf(stage)).toBeGreaterThanOrEqual(before);
+  const opened = await openTab(stage.browser, stage.server, { persona: HR, language: 'en' });
+  await opened.tab.getByRole('link', { name: word('en', 'home.toSettings') }).waitFor();
+  await opened.close();
+});
