@@ -55,7 +55,9 @@ export async function visitCycle(scene: Scene, sight: Sight, look: Look): Promis
     await opened.page.route('**/jobs/close', (route) => route.fulfill({ json: job }));
     await control(opened.tab, language, 'close.now').click();
     await control(opened.tab, language, 'close.confirm').click();
-    await opened.tab.getByText(word(language, `closeState.${job.state}`)).waitFor();
+    await opened.tab
+      .getByText(word(language, `closeState.${job.state}`), { exact: true })
+      .waitFor();
     await look(name, opened.page);
     await opened.close();
   }

@@ -33,12 +33,22 @@ const scoresOf = (result: UnitResult) => {
       const { low, high } = score.interval;
       return [[...people, name, score.points?.value ?? null, low, high]];
     });
-    const coherence = view === 0 ? group.details?.coherence : null;
-    if (coherence == null) return scores;
-    const { value, interval } = coherence;
-    return [...scores, [...people, 'coherence', value, interval.low, interval.high]];
+    if (view !== 0) return scores;
+    return [...scores, ...besideScores(group).map((row) => [...people, ...row])];
   });
 };
+
+/** What is told of everybody alone: coherence, and the statements that HR added. */
+function besideScores({ details }: NonNullable<UnitResult['group']>) {
+  const { coherence = null, own = [] } = details ?? {};
+  const limits = ({ low, high }: { low: number; high: number }) => [low, high];
+  return [
+    ...(coherence === null ? [] : [['coherence', coherence.value, ...limits(coherence.interval)]]),
+    ...own.flatMap(({ id, mean }) =>
+      mean === null ? [] : [[id, mean.points?.value ?? null, ...limits(mean.interval)]],
+    ),
+  ];
+}
 
 describe.each(LANGUAGES)('downloaded in %s,', (language) => {
   test('a workbook has the numbers of the release as numbers, in three sheets behind an overview', async () => {

@@ -1,4 +1,5 @@
 import { PATHS } from '@samenhang/shared/api/paths';
+import { inLanguages } from '../builders/in-languages.ts';
 import { control } from './assessment-walk.ts';
 import { asHrOf } from './hr.ts';
 import { HR } from './result-states.ts';
@@ -15,7 +16,7 @@ export async function visitPlanned(scene: Scene, sight: Sight, look: Look): Prom
   const id = `pilot-${crypto.randomUUID()}`;
   const ahead = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString();
   await send('POST', PATHS.cycles(), {
-    ...{ id, title: { en: 'Pilot (synthetic)', nl: 'Proef (fictief)' } },
+    ...{ id, title: inLanguages({ en: 'Pilot (synthetic)', nl: 'Proef (fictief)' }) },
     ...{ opensAt: ahead(40), closesAt: ahead(60), audience: { unit: 'uitvoering' } },
   });
   const opened = await openTab(scene.browser, scene.server, {

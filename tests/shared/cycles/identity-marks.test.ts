@@ -57,7 +57,8 @@ describe('a statement that asks who somebody is', () => {
   });
 
   test('is marked once, in whichever language it asks', () => {
-    expect(identityMarks({ en: 'I work in Utrecht', nl: 'Ik werk in Utrecht' })).toEqual(['place']);
+    const both = inLanguages({ en: 'I work in Utrecht', nl: 'Ik werk in Utrecht' });
+    expect(identityMarks(both)).toEqual(['place']);
   });
 });
 
