@@ -24,6 +24,7 @@ const WRITTEN = [
   // What the walk itself writes: a reason, a title, an answer.
   'It names a colleague.',
   ...LANGUAGES.map((language) => `Small round (synthetic, ${language})`),
+  'Pilot (synthetic)',
   'a'.repeat(1900),
   // A language is called by its own name; the simulated Teams has the name of the app, and pixels.
   ...LANGUAGES.map((language) => HOST_TEXTS[language].languageName),
@@ -37,6 +38,7 @@ const CODES = new Set<string>([
   ...SCORES,
   'coherence',
   ...INSTRUMENT.items.map(({ id }) => id),
+  ...[1, 2, 3, 4, 5].map((place) => `OWN-${place}`),
 ]);
 
 const DAY_MS = 86_400_000;
@@ -77,6 +79,8 @@ function wordsOfTheBrowser(): string[] {
     ...LANGUAGES.map((tag) => new Intl.DisplayNames(['en'], { type: 'language' }).of(tag)),
     // Some browsers write it between day and time.
     'at',
+    // What a browser calls the time zone of the demo.
+    'Central European Time',
   ];
   return written.flatMap((text) => plainWords(text ?? ''));
 }
