@@ -26,7 +26,7 @@ async function visitRoom(
     ...{ persona: PEOPLE[who], ...sight, page: `settings${room}` },
   });
   await opened.tab.locator('main h1').waitFor();
-  await opened.tab.locator('main [aria-busy=true]').waitFor({ state: 'detached' });
+  await opened.tab.locator('main:not(:has([aria-busy=true]))').waitFor();
   await look(`60-settings${room.replace('/', '-')}-${who}`, opened.page);
   await opened.close();
 }

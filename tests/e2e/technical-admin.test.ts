@@ -23,7 +23,7 @@ async function open(language: Language, page: string, theme: View['theme'] = 'de
   const persona = technical?.id ?? '';
   const opened = await openTab(stage.browser, stage.server, { persona, language, page, theme });
   await opened.tab.locator('main h1').waitFor();
-  await opened.tab.locator('main [aria-busy=true]').waitFor({ state: 'detached' });
+  await opened.tab.locator('main:not(:has([aria-busy=true]))').waitFor();
   return opened;
 }
 const roomsOf = async ({ tab }: OpenedTab, language: Language) => {
