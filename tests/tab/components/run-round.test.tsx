@@ -8,6 +8,7 @@ import { CycleCard } from '../../../tab/src/features/cycles/components/cycle-car
 import { withWords } from '../../../tab/src/lib/i18n.ts';
 import { ROUND_WORDS } from '../../../tab/src/lib/word-files.ts';
 import CyclePage from '../../../tab/src/pages/cycle/cycle-page.tsx';
+import { inLanguages } from '../../builders/in-languages.ts';
 import { INSTRUMENT } from '../../builders/response.ts';
 import { type Answers, found } from '../fake-backend.ts';
 import { cycleView } from '../views.ts';
@@ -73,6 +74,13 @@ describe.each(LANGUAGES)('a planned round in %s', (language) => {
     const said = await screen.findByText(/Europe\/Amsterdam/, { selector: 'li:nth-child(2)' });
     expect(said.textContent).toMatch(language === 'nl' ? /2 juni.*9:00/ : /June 2.*9:00/);
     expect(screen.queryByText(t('plannedFor.lateTitle'))).toBeNull();
+  });
+
+  test('tells that statements of HR’s own are asked', async () => {
+    const text = { en: 'I can plan my day.', nl: 'Ik kan mijn dag plannen.' };
+    const said = inLanguages(text);
+    const { t, screen } = await planned({ ownStatements: [{ id: 'OWN-1', text: said }] });
+    await screen.findByText(t('plannedFor.own', { count: 1 }));
   });
 
   test('that should have opened by itself says that it did not', async () => {

@@ -12,6 +12,7 @@ export function plannedPoints(words: Words, facts: RoundFacts, cycle: CycleView)
     when: wordsIn(facts.zone, language, moment),
     zone: zoneName(facts.zone),
   });
+  const own = cycle.ownStatements?.length ?? 0;
   const { minimumForScores: scores, minimumForDetails: details, staffSeeResults } = cycle.rules;
   return [
     t('plannedFor.who', { who: whoOf(words, facts, cycle) }),
@@ -19,6 +20,7 @@ export function plannedPoints(words: Words, facts: RoundFacts, cycle: CycleView)
     t('plannedFor.closes', at(cycle.closesAt)),
     t('plannedFor.rules', { scores, details }),
     t(staffSeeResults ? 'plannedFor.staff' : 'plannedFor.noStaff'),
+    ...(own === 0 ? [] : [t('plannedFor.own', { count: own })]),
   ];
 }
 
