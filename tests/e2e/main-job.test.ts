@@ -119,7 +119,7 @@ test.each(THEMES)(
       const view = { persona, page, theme, language: 'en', width: '280' } as const;
       const opened = await openTab(stage.browser, stage.server, view);
       await title(opened).waitFor();
-      await opened.tab.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+      await opened.tab.locator('body:not(:has([aria-busy=true]))').waitFor();
       expect([page, await axeViolations(opened.page)]).toEqual([page, []]);
       const root = 'document.documentElement';
       const overflow = await appOf(opened).evaluate(`${root}.scrollWidth - ${root}.clientWidth`);
