@@ -37,9 +37,11 @@ export default function PeoplePage({ select = pickOfHost }: { readonly select?: 
   const running = useImport();
   const isDone = running.step === 'done';
   const [undone, setUndone] = useState(false);
+  const [imports, setImports] = useState(0);
   useEffect(() => {
     if (!isDone) return;
     setUndone(false);
+    setImports((before) => before + 1);
     again();
   }, [isDone, again]);
   return (
@@ -52,6 +54,8 @@ export default function PeoplePage({ select = pickOfHost }: { readonly select?: 
         {(facts) => (
           <PeoplePickerContext.Provider value={select}>
             <Content
+              // After an import the page begins anew, however fast what is there was read.
+              key={imports}
               facts={facts}
               running={running}
               onUndone={() => {
