@@ -14,12 +14,12 @@ export function toCycleView({ cycle: stored, envelope, ...own }: OwnCycle): Cycl
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
     rules,
-    ...toPlanned(stored),
-    takeBackUntil: own.abilities.includes('takeBack') ? takenBackUntil(stored) : null,
+    ...toPlan(stored),
+    takeBackUntil: own.abilities.includes('takeBack') ? isoOf(takeBackUntil(stored)) : null,
     ...(stored.ownStatements && { ownStatements: [...stored.ownStatements] }),
     keyLost: own.keyLost === true,
     leftOut: stored.leftOut ?? 0,
-    keyRecoverableUntil: stored.keyRecoverableUntil?.toISOString() ?? null,
+    keyRecoverableUntil: isoOf(stored.keyRecoverableUntil),
     invited: launch?.invited ?? null,
     abilities: [...own.abilities],
     mine: {
@@ -34,11 +34,10 @@ export function toCycleView({ cycle: stored, envelope, ...own }: OwnCycle): Cycl
   };
 }
 
-const takenBackUntil = ({ state, launch }: OwnCycle['cycle']) =>
-  takeBackUntil({ state, openedAt: launch?.openedAt })?.toISOString() ?? null;
+const isoOf = (moment: Date | null | undefined) => moment?.toISOString() ?? null;
 
-const toPlanned = ({ audienceUnit, opensByClock, endMovedFrom }: OwnCycle['cycle']) => ({
+const toPlan = ({ audienceUnit, opensByClock, endMovedFrom }: OwnCycle['cycle']) => ({
   audience: { unit: audienceUnit ?? null },
   opensByClock: opensByClock === true,
-  endMovedFrom: endMovedFrom?.toISOString() ?? null,
+  endMovedFrom: isoOf(endMovedFrom),
 });

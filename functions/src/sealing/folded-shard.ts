@@ -65,11 +65,6 @@ export function packFoldedShard(folded: FoldedShard): Buffer {
   return Buffer.from(JSON.stringify(packed));
 }
 
-/** Those bytes as this version packs them: without what another version may have added. */
-export function repackFoldedShard(packed: Uint8Array): Buffer {
-  return packFoldedShard(unpackFoldedShard(packed));
-}
-
 /** @throws when the bytes are not what {@link packFoldedShard} made. */
 export function unpackFoldedShard(packed: Uint8Array): FoldedShard {
   const text = Buffer.from(packed).toString('utf8');

@@ -28,6 +28,17 @@ export const AUDIT_ACTIONS = [
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
+/** What of a cycle can be changed; of one that is open the end alone. */
+export const CYCLE_CHANGES = [
+  'title',
+  'opensAt',
+  'closesAt',
+  'instrumentVersion',
+  'rules',
+  'audienceUnit',
+  'ownStatements',
+] as const;
+
 /** Who acts where nobody asked for it: the clock, and the queue that closing works through. */
 export const SYSTEM = 'system';
 

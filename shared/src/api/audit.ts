@@ -2,7 +2,13 @@ import * as z from 'zod';
 import { cycleRulesSchema } from '../cycles/rules.ts';
 import { GUID } from '../identifiers.ts';
 import { NOTICE_KINDS } from '../notices/kinds.ts';
-import { AUDIT_ACTIONS, AUDIT_ROLES, type AuditAction, SYSTEM } from './audit-actions.ts';
+import {
+  AUDIT_ACTIONS,
+  AUDIT_ROLES,
+  type AuditAction,
+  CYCLE_CHANGES,
+  SYSTEM,
+} from './audit-actions.ts';
 import { EXPORT_FORMATS, EXPORT_SCOPES } from './export-words.ts';
 import { treeChangesSchema } from './organisation.ts';
 import { IMPORT_SOURCES, UNIT_CHANGES } from './organisation-words.ts';
@@ -63,23 +69,7 @@ export const auditEntrySchema = z.discriminatedUnion('action', [
       closesAt: z.iso.datetime(),
     }),
   ),
-  entry(
-    'cycle_changed',
-    'cycle',
-    z.strictObject({
-      changed: z.array(
-        z.enum([
-          'title',
-          'opensAt',
-          'closesAt',
-          'instrumentVersion',
-          'rules',
-          'audienceUnit',
-          'ownStatements',
-        ]),
-      ),
-    }),
-  ),
+  entry('cycle_changed', 'cycle', z.strictObject({ changed: z.array(z.enum(CYCLE_CHANGES)) })),
   entry(
     'cycle_opened',
     'cycle',

@@ -53,4 +53,6 @@ export const joinedSchema = z.strictObject({
   added: z.int(),
   /** They belong to units that this cycle does not have. */
   elsewhere: z.int(),
+  /** They were invited to another cycle too short ago. */
+  tooSoon: z.int(),
 });

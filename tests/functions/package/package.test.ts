@@ -111,7 +111,9 @@ describe('the production package', () => {
     );
   // The tab's files run in a browser: they hold no server to begin with.
   const code = FILES.filter((file) => !file.startsWith('tab/'));
-  const ours = code.filter((file) => !/azure-(tables|keys|queues|directory|notifier)\.js$/.test(file));
+  const ours = code.filter(
+    (file) => !/azure-(tables|keys|queues|directory|notifier)\.js$/.test(file),
+  );
 
   test.each([
     ...['libsql', 'sqlite', 'WITHOUT ROWID', 'id-aes256-wrap', 'SAMENHANG_DATA'],

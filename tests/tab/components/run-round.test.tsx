@@ -179,12 +179,14 @@ describe.each(LANGUAGES)('an open round in %s', (language) => {
   test('invites who joined, and says who has no place in it', async () => {
     const { t, screen, user } = await open(
       {},
-      { [`POST ${PATHS.audience(ID)}`]: found({ added: 3, elsewhere: 1 }) },
+      { [`POST ${PATHS.audience(ID)}`]: found({ added: 3, elsewhere: 1, tooSoon: 2 }) },
     );
     await user.click(await screen.findByRole('button', { name: t('addPeople.now') }));
-    const said = [t('addPeople.added', { count: 3 }), t('addPeople.elsewhere', { count: 1 })].join(
-      ' ',
-    );
+    const said = [
+      t('addPeople.added', { count: 3 }),
+      t('addPeople.elsewhere', { count: 1 }),
+      t('addPeople.tooSoon', { count: 2, days: 30 }),
+    ].join(' ');
     await screen.findByText(said);
   });
 });

@@ -1,6 +1,5 @@
 import type { Cycle, Launch } from '../../repositories/cycles-table.ts';
 import { keyNameOf } from '../../sealing/key-name.ts';
-import { isOfPilot } from '../cycles/audience-of.ts';
 import { freeOpening } from '../cycles/opening-claim.ts';
 import { recordDestroyedKey } from '../log/record-destroyed-key.ts';
 import type { Uses } from '../services.ts';
@@ -48,7 +47,7 @@ export async function destroyCancelled(
   const destroyed = await services.keyWrap.destroy(keyNameOf(tenant, id));
   const made = launch ?? begun;
   if (made !== undefined) await clearAnswers(services, { tenant, cycle: id }, made);
-  if (made !== undefined && rest.takenBack) await clearInvitation(services, tenant, id, made);
+  if (made !== undefined && rest.takenBack) await clearInvitation(services, tenant, rest, made);
   await services.forgetDeleted();
   await freeOpening(services, tenant, id);
   const recoverable = recoverableUntil(destroyed);
@@ -88,7 +87,7 @@ async function clearAnswers(
 async function clearInvitation(
   { audience, audienceSizes, notices, participation, units }: DestroyServices,
   tenant: string,
-  id: string,
+  { id, audienceUnit }: Pick<Cycle, 'id' | 'audienceUnit'>,
   { shards, organisationVersion }: Launch,
 ): Promise<void> {
   const cleared = [
@@ -96,9 +95,10 @@ async function clearInvitation(
     await audienceSizes.freeze(tenant, id, new Map()),
     await participation.replaceAll(tenant, id, []),
     await notices.remove(tenant, id),
-    ...(isOfPilot(organisationVersion, id)
-      ? [await units.writeVersion(tenant, organisationVersion, [])]
-      : []),
+    // The tree of a pilot is a version of its own.
+    ...(audienceUnit === undefined
+      ? []
+      : [await units.writeVersion(tenant, organisationVersion, [])]),
   ];
   if (!cleared.every(({ ok }) => ok)) throw new CloseFault('done_elsewhere');
 }

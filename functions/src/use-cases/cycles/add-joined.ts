@@ -2,16 +2,20 @@ import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Cycle, Launch, StoredCycle } from '../../repositories/cycles-table.ts';
-import type { PeopleVersion, Person } from '../../repositories/people-table.ts';
+import type { Person } from '../../repositories/people-table.ts';
 import { recordAct } from '../log/record-act.ts';
+import type { FrozenTree } from '../memory/frozen-trees.ts';
 import type { Uses } from '../services.ts';
 import { sizesOf } from './freeze-launch.ts';
+import { invitedTo, recentlyOver } from './keep-apart.ts';
 
 export interface Joined {
   /** How many were added. */
   readonly added: number;
   /** How many joined a unit that the cycle does not have: they cannot be added. */
   readonly elsewhere: number;
+  /** How many were invited to another cycle too short ago: they cannot be added either. */
+  readonly tooSoon: number;
 }
 
 export type AddJoinedError = {
@@ -47,7 +51,14 @@ export async function addJoined(
   if (stored === undefined || organisation === undefined) return err({ code: 'not_found' });
   const launch = launchOfOpen(stored.cycle, services.clock());
   if (launch === undefined) return err({ code: 'not_open' });
-  const { joined, elsewhere } = await whoJoined(services, { tenant, id, launch }, organisation);
+  const all = (await services.cycles.all(tenant)).map(({ cycle }) => cycle);
+  const asked = {
+    now: await invitedTo(services, tenant, [stored.cycle]),
+    lately: await invitedTo(services, tenant, recentlyOver(all, services.clock())),
+  };
+  const tree = await services.trees.find(tenant, launch.organisationVersion);
+  const people = services.people.all(tenant, organisation);
+  const { joined, ...left } = await whoJoined(people, tree, asked);
   await services.audience.add(tenant, id, launch.shards, joined);
   const counted = await countAnew(services, tenant, stored, launch);
   if (!counted.ok) return counted;
@@ -59,47 +70,29 @@ export async function addJoined(
       details: { people: joined.length },
     });
   }
-  return ok({ added: joined.length, elsewhere });
+  return ok({ added: joined.length, ...left });
 }
 
 function launchOfOpen({ state, launch, closesAt }: Cycle, now: Date): Launch | undefined {
   return state === 'open' && now < closesAt ? launch : undefined;
 }
 
-interface Place {
-  readonly tenant: string;
-  readonly id: string;
-  readonly launch: Launch;
+interface Asked {
+  /** Who is invited to this cycle already. */
+  readonly now: ReadonlySet<string>;
+  readonly lately: ReadonlySet<string>;
 }
 
-async function whoJoined(
-  services: AddServices,
-  { tenant, id, launch }: Place,
-  organisation: PeopleVersion,
-): Promise<{ readonly joined: readonly Person[]; readonly elsewhere: number }> {
-  const present = await idsIn(services, tenant, id, launch);
-  const tree = await services.trees.find(tenant, launch.organisationVersion);
+async function whoJoined(people: AsyncIterable<Person>, tree: FrozenTree, asked: Asked) {
   const joined: Person[] = [];
-  let elsewhere = 0;
-  for await (const person of services.people.all(tenant, organisation)) {
-    if (present.has(person.id)) continue;
+  let [elsewhere, tooSoon] = [0, 0];
+  for await (const person of people) {
+    if (asked.now.has(person.id)) continue;
     if (tree.find(person.unit) === undefined) elsewhere += 1;
+    else if (asked.lately.has(person.id)) tooSoon += 1;
     else joined.push(person);
   }
-  return { joined, elsewhere };
-}
-
-async function idsIn(
-  { audience }: Uses<'audience'>,
-  tenant: string,
-  id: string,
-  { shards }: Launch,
-): Promise<ReadonlySet<string>> {
-  const ids = new Set<string>();
-  for (let bucket = 0; bucket < shards; bucket++) {
-    for await (const person of audience.idsOf(tenant, id, bucket)) ids.add(person);
-  }
-  return ids;
+  return { joined, elsewhere, tooSoon };
 }
 
 /** How many are invited, in all and of each unit, from who is in the audience. */

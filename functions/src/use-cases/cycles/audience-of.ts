@@ -39,18 +39,9 @@ export async function audienceOf(
   }
   if (people.length === 0) return err({ code: 'nobody_to_invite' });
   return ok(
-    part === undefined
-      ? { version, people }
-      : { version: versionOfPilot(version, id), part, people },
+    part === undefined ? { version, people } : { version: `${version}-${id}`, part, people },
   );
 }
-
-/** The tree of a pilot is a version of its own. */
-const versionOfPilot = (version: string, cycle: string) => `${version}-${cycle}`;
-
-/** Whether a version of the tree is that of this cycle, which is a pilot. */
-export const isOfPilot = (version: string, cycle: string): boolean =>
-  version.endsWith(versionOfPilot('', cycle));
 
 /**
  * The unit with all below it. Whoever manages a unit above it manages it too, and is named so, as

@@ -8,7 +8,7 @@ import { recordAct, recordOfSystem } from '../log/record-act.ts';
 import type { Uses } from '../services.ts';
 import { audienceOf } from './audience-of.ts';
 import { freezeLaunch } from './freeze-launch.ts';
-import { recentCycles, shareSomebody } from './keep-apart.ts';
+import { invitedTo, isAnotherOpen, recentlyOver } from './keep-apart.ts';
 import { type Claimed, claimOpening, stillClaimed, withdrawClaim } from './opening-claim.ts';
 
 export type OpenCycleError =
@@ -113,13 +113,12 @@ async function tryOpening(
   const { cycle, etag } = claimed.stored;
   const state = transition(cycle.state, 'open');
   if (!state.ok) return state;
-  const recent = await recentCycles(services, tenant, cycle.id);
-  if (!recent.ok) return recent;
+  const all = (await services.cycles.all(tenant)).map((one) => one.cycle);
+  if (isAnotherOpen(all, cycle.id)) return err({ code: 'another_cycle_open' });
   const audience = await audienceOf(services, tenant, cycle);
   if (!audience.ok) return audience;
-  if (await shareSomebody(services, tenant, recent.value, audience.value)) {
-    return err({ code: 'too_soon' });
-  }
+  const before = await invitedTo(services, tenant, recentlyOver(all, services.clock()));
+  if (audience.value.people.some(({ id }) => before.has(id))) return err({ code: 'too_soon' });
   if (!(await stillClaimed(services, tenant, claimed))) return err({ code: 'being_opened' });
   // Where it is cancelled meanwhile, key and fences may be made after all was destroyed.
   const destroyLate = (made?: Launch) => destroyCancelled(services, tenant, cycle.id, made);

@@ -3,7 +3,7 @@ import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import { takesAnswers } from '@samenhang/shared/cycles/life-cycle';
 import { newestFirst } from '@samenhang/shared/cycles/recency';
-import { takeBackUntil } from '@samenhang/shared/cycles/take-back';
+import { canTakeBack } from '@samenhang/shared/cycles/take-back';
 import type { Cycle } from '../../repositories/cycles-table.ts';
 import type { ResponseEnvelope } from '../../sealing/response-envelope.ts';
 import { findResponsePlace, hasContent, readResponse } from '../respond/own-response.ts';
@@ -115,7 +115,7 @@ function abilitiesIn(
     principal,
     isPlanned: state === 'planned',
     isOpen: state === 'open' && !keyLost && now < closesAt,
-    canTakeBack: now <= (takeBackUntil({ state, openedAt: launch?.openedAt }) ?? LONG_AGO),
+    canTakeBack: canTakeBack({ state, launch }, now),
     isRunning: state === 'open' || state === 'closing',
     isClosable: state === 'closing' || (state === 'open' && !keyLost),
     isReleased: state === 'released',
@@ -124,8 +124,6 @@ function abilitiesIn(
     staffSeeResults,
   });
 }
-
-const LONG_AGO = new Date(0);
 
 /** One's own answers, for as long as there are any, and the key to what waits on a device. */
 async function ownAnswers(

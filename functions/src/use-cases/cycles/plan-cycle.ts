@@ -1,5 +1,6 @@
 import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
+import { CYCLE_CHANGES } from '@samenhang/shared/api/audit-actions';
 import { asksTooMuchWho } from '@samenhang/shared/cycles/identity-marks';
 import { type OwnStatement, ownStatementsOf } from '@samenhang/shared/cycles/own-statements';
 import { cycleRulesSchema } from '@samenhang/shared/cycles/rules';
@@ -83,7 +84,7 @@ export async function changePlan(
   await recordAct(services, principal, {
     action: 'cycle_changed',
     target: { kind: 'cycle', id },
-    details: { changed: CHANGEABLE.filter((name) => name in change) },
+    details: { changed: CYCLE_CHANGES.filter((name) => name in change) },
   });
   return ok(cycle);
 }
@@ -96,28 +97,20 @@ export type PlanChange = Partial<Omit<CyclePlan, 'id' | 'audienceUnit'>> & {
 function changed(cycle: Cycle, { audienceUnit: to, ...change }: PlanChange, now: Date): Cycle {
   const { audienceUnit, opensByClock: before, ...rest } = cycle;
   const unit = to === undefined ? audienceUnit : to;
-  const timed = change.opensAt === undefined ? before && { opensByClock: before } : undefined;
+  const { opensAt } = change;
   return {
     ...rest,
     ...change,
     ...(typeof unit === 'string' && { audienceUnit: unit }),
-    ...(timed ?? opensByClock({ opensAt: change.opensAt ?? cycle.opensAt }, now)),
+    ...(opensAt === undefined
+      ? before && { opensByClock: before }
+      : opensByClock({ opensAt }, now)),
   };
 }
 
 /** A time that lies ahead is one to open at; any other only says since when it may be opened. */
 const opensByClock = ({ opensAt }: Pick<Cycle, 'opensAt'>, now: Date) =>
   opensAt > now ? ({ opensByClock: true } as const) : {};
-
-const CHANGEABLE = [
-  'title',
-  'opensAt',
-  'closesAt',
-  'instrumentVersion',
-  'rules',
-  'audienceUnit',
-  'ownStatements',
-] as const;
 
 function faultOf(cycle: Cycle, now: Date) {
   const { id, opensAt, closesAt, rules, instrumentVersion } = cycle;

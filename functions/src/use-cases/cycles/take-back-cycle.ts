@@ -1,6 +1,6 @@
 import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
-import { takeBackUntil } from '@samenhang/shared/cycles/take-back';
+import { canTakeBack } from '@samenhang/shared/cycles/take-back';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { Cycle } from '../../repositories/cycles-table.ts';
 import { unlessDoneElsewhere } from '../closing/cancel-cycle.ts';
@@ -30,10 +30,9 @@ export async function takeBackCycle(
   const { cycle, etag } = stored;
   const { launch } = cycle;
   const now = services.clock();
-  const until = takeBackUntil({ state: cycle.state, openedAt: launch?.openedAt });
   if (cycle.state !== 'open' || launch === undefined) return err({ code: 'not_open' });
   // Of what an earlier version opened it is not known when.
-  if (until === null || now > until) return err({ code: 'too_late' });
+  if (!canTakeBack(cycle, now)) return err({ code: 'too_late' });
   const again = plannedAgain(cycle);
   const created = await services.cycles.create(tenant, again);
   // An earlier try may have made it; without it the plan would be lost.

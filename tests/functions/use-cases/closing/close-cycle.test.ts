@@ -79,6 +79,16 @@ describe('closing', () => {
     expect(await progress()).toMatchObject({ state: 'done', step: null, done: 6, failed: [] });
   });
 
+  test('is not stopped by somebody who was being invited as it closed, and counts them not', async () => {
+    const [fold] = unwrap(await close());
+    if (fold === undefined) throw new Error('nothing to do');
+    const messages = await runCloseStep(services, fold);
+    const late = { id: personId(900), unit: 'team-a', surveyRole: 'staff' } as const;
+    await services.audience.add(TENANT, CYCLE, 1, [late]);
+    await workOff(services, [...messages]);
+    expect(await stateOf()).toBe('released');
+  });
+
   test('counts submitted answers, not drafts, and an answer under edit as it was submitted', async () => {
     const draft = responseBody({ state: 'draft', answers: allAnswers(1) });
     unwrap(await answer(31, draft));

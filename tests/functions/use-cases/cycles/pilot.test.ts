@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { addJoined } from '@samenhang/functions/use-cases/cycles/add-joined';
 import { forecastCycle } from '@samenhang/functions/use-cases/cycles/forecast-cycle';
 import { openCycle } from '@samenhang/functions/use-cases/cycles/open-cycle';
 import { findOwnCycle } from '@samenhang/functions/use-cases/cycles/own-cycles';
@@ -98,6 +99,23 @@ describe('a pilot', () => {
     expect(await open('all')).toEqual(tooSoon);
     expect(unwrap(await open('others')).launch?.invited).toBe(20);
   });
+});
+
+test('nobody is added to a cycle who was invited to another less than thirty days ago', async () => {
+  unwrap(await plan('first', 'team-a'));
+  await release('first', EVEN);
+  unwrap(await plan('others', 'team-b'));
+  unwrap(await open('others'));
+  // Somebody of the first moved to the unit of this one, and somebody is new in it.
+  const { units, people } = organisation(40);
+  const moved = people.map((person) =>
+    person.id === personId(4) ? { ...person, unit: 'team-b' } : person,
+  );
+  const came = { id: personId(900), unit: 'team-b', surveyRole: 'staff', language: 'nl' } as const;
+  unwrap(await importOrganisation(services, hrAdmin(), { units, people: [...moved, came] }));
+  const add = () => addJoined(services, hrAdmin(), 'others');
+  expect(unwrap(await add())).toEqual({ added: 1, elsewhere: 19, tooSoon: 1 });
+  expect(await isInvited(4, 'others')).toBe(false);
 });
 
 test('what a forecast says of a plan is of those whom it invites', async () => {

@@ -111,8 +111,8 @@ describe('who joined since a cycle opened', () => {
   test('is invited in a unit of the frozen tree; a unit that came since has no place', async () => {
     expect(await answer(50)).toMatchObject(code('not_in_audience'));
     await grow(53, [{ id: personId(900), unit: 'team-c' }]);
-    expect(unwrap(await add())).toEqual({ added: 3, elsewhere: 1 });
-    expect(unwrap(await add())).toEqual({ added: 0, elsewhere: 1 });
+    expect(unwrap(await add())).toEqual({ added: 3, elsewhere: 1, tooSoon: 0 });
+    expect(unwrap(await add())).toEqual({ added: 0, elsewhere: 1, tooSoon: 0 });
     const added = (await acts()).filter(({ action }) => action === 'audience_added');
     expect(added).toEqual([{ action: 'audience_added', details: { people: 3 } }]);
     unwrap(await answer(50));
@@ -234,6 +234,22 @@ describe('a cycle that is planned for a time', () => {
     expect((await cycleOf())?.state).toBe('planned');
     later(-HOUR);
     unwrap(await takeBackCycle(services, hrAdmin(), 'other'));
+    later(HOUR);
+    await sweep();
+    expect((await cycleOf())?.state).toBe('open');
+  });
+
+  test('is not one because something else of it is changed', async () => {
+    unwrap(await importOrganisation(services, hrAdmin(), organisation(20)));
+    // As an earlier version planned it, for whose rounds no clock opened.
+    const planned = { ...cyclePlan(), opensAt: at(HOUR), state: 'planned' as const };
+    unwrap(await services.cycles.create(TENANT, planned));
+    const { rules } = cyclePlan();
+    unwrap(await changeCycle(services, hrAdmin(), CYCLE, { rules }));
+    later(HOUR);
+    await sweep();
+    expect((await cycleOf())?.state).toBe('planned');
+    unwrap(await changeCycle(services, hrAdmin(), CYCLE, { opensAt: at(HOUR) }));
     later(HOUR);
     await sweep();
     expect((await cycleOf())?.state).toBe('open');

@@ -61,6 +61,7 @@ export function takeBack(backend: Backend, cycle: string): Promise<Reply<CycleVi
 export interface Joined {
   readonly added: number;
   readonly elsewhere: number;
+  readonly tooSoon: number;
 }
 
 export function addPeople(backend: Backend, cycle: string): Promise<Reply<Joined>> {

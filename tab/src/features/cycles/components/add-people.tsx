@@ -1,3 +1,4 @@
+import { DAYS_APART } from '@samenhang/shared/thresholds';
 import { useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
@@ -41,11 +42,12 @@ export function AddPeople({ cycle, onAdded }: Props) {
   );
 }
 
-function Outcome({ added, elsewhere }: Joined) {
+function Outcome({ added, elsewhere, tooSoon }: Joined) {
   const { t } = useText();
   const sentences = [
     added === 0 ? t('addPeople.none') : t('addPeople.added', { count: added }),
     ...(elsewhere === 0 ? [] : [t('addPeople.elsewhere', { count: elsewhere })]),
+    ...(tooSoon === 0 ? [] : [t('addPeople.tooSoon', { count: tooSoon, days: DAYS_APART })]),
   ];
   return <Notice>{sentences.join(' ')}</Notice>;
 }

@@ -7,9 +7,9 @@ import { FaultNotice } from '../../../components/fault-notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useBackend } from '../../../lib/backend.ts';
-import type { Fault } from '../../../lib/fault.ts';
 import { useText } from '../../../lib/text.ts';
 import { cancelCycle } from '../api/closing.ts';
+import { useRoundAct } from './use-round-act.ts';
 
 interface Props {
   readonly cycle: CycleView;
@@ -21,17 +21,7 @@ export function CancelCycle({ cycle, onCancelled }: Props) {
   const { t } = useText();
   const backend = useBackend();
   const [sure, setSure] = useState(false);
-  const [asking, setAsking] = useState(false);
-  const [fault, setFault] = useState<Fault | null>(null);
-  const cancel = async () => {
-    setSure(false);
-    setFault(null);
-    setAsking(true);
-    const reply = await cancelCycle(backend, cycle.id);
-    setAsking(false);
-    setFault(reply.ok ? null : reply.fault);
-    if (reply.ok) onCancelled(reply.body);
-  };
+  const { act, fault, isBusy } = useRoundAct(() => cancelCycle(backend, cycle.id), onCancelled);
   const planned = cycle.state === 'planned';
   const points = planned
     ? [t('cancelPlanned.what.opens'), t('cancelPlanned.what.nobody')]
@@ -41,7 +31,7 @@ export function CancelCycle({ cycle, onCancelled }: Props) {
       <Paragraph>{t(planned ? 'cancelPlanned.about' : 'cancel.about')}</Paragraph>
       {fault === null ? null : <FaultNotice fault={fault} onRetry={() => setSure(true)} />}
       <Actions>
-        <ActionButton busy={asking} onClick={() => setSure(true)}>
+        <ActionButton busy={isBusy} onClick={() => setSure(true)}>
           {t('cancel.now')}
         </ActionButton>
       </Actions>
@@ -51,7 +41,10 @@ export function CancelCycle({ cycle, onCancelled }: Props) {
           points={[...points, t('cancel.what.final')]}
           confirm={t(planned ? 'cancelPlanned.confirm' : 'cancel.confirm')}
           keep={t('cancel.keep')}
-          onConfirm={() => void cancel()}
+          onConfirm={() => {
+            setSure(false);
+            act();
+          }}
           onKeep={() => setSure(false)}
         />
       ) : null}

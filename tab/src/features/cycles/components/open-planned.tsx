@@ -6,10 +6,10 @@ import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useBackend } from '../../../lib/backend.ts';
-import type { Fault } from '../../../lib/fault.ts';
 import { useText } from '../../../lib/text.ts';
 import { openCycle } from '../api/planning.ts';
 import { Refusal } from './refusal.tsx';
+import { useRoundAct } from './use-round-act.ts';
 
 interface Props {
   readonly cycle: CycleView;
@@ -21,16 +21,7 @@ export function OpenPlanned({ cycle, onOpened }: Props) {
   const { t } = useText();
   const backend = useBackend();
   const [sure, setSure] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [fault, setFault] = useState<Fault | null>(null);
-  const open = async () => {
-    setSure(false);
-    setBusy(true);
-    const reply = await openCycle(backend, cycle.id);
-    setBusy(false);
-    setFault(reply.ok ? null : reply.fault);
-    if (reply.ok) onOpened(reply.body);
-  };
+  const { act, fault, isBusy } = useRoundAct(() => openCycle(backend, cycle.id), onOpened);
   return (
     <Section title={t('openRound.title')}>
       <Paragraph>{t('openRound.about')}</Paragraph>
@@ -51,7 +42,10 @@ export function OpenPlanned({ cycle, onOpened }: Props) {
           ]}
           confirm={t('openRound.confirm')}
           keep={t('openRound.keep')}
-          onConfirm={() => void open()}
+          onConfirm={() => {
+            setSure(false);
+            act();
+          }}
           onKeep={() => setSure(false)}
         />
       ) : null}

@@ -9,6 +9,7 @@ export function useRoundAct<Body>(ask: () => Promise<Reply<Body>>, onDone: (body
   const act = async () => {
     if (isBusy) return;
     setBusy(true);
+    setFault(null);
     const reply = await ask();
     setBusy(false);
     setFault(reply.ok ? null : reply.fault);
