@@ -18,6 +18,16 @@ export async function answerStatements(
   language: Language,
   point: 1 | 2 | 3 | 4 | 5,
 ): Promise<void> {
+  await answerThemes(tab, language, point);
+  await tab.getByRole('heading', { name: word(language, 'closing.title') }).waitFor();
+}
+
+/** Answers every statement of the four steps the same, and goes on to whatever comes next. */
+export async function answerThemes(
+  tab: FrameLocator,
+  language: Language,
+  point: 1 | 2 | 3 | 4 | 5,
+): Promise<void> {
   const label = INSTRUMENT.scale.labels[language][point - 1] ?? '';
   for (const theme of INSTRUMENT.themes) {
     await tab.getByRole('heading', { name: theme.name[language] }).first().waitFor();
@@ -26,5 +36,4 @@ export async function answerStatements(
     for (let statement = 0; statement < 12; statement++) await options.nth(statement).check();
     await control(tab, language, 'step.next').click();
   }
-  await tab.getByRole('heading', { name: word(language, 'closing.title') }).waitFor();
 }
