@@ -43,18 +43,22 @@ async function sealAnswers(
     const shard = services.responses.shardOf(TENANT, cycle, unit, launch.shards);
     const key = services.responses.keyOf(shard, sealer.tagOf(id));
     const body = bodies[number % bodies.length];
-    const packed = packEnvelope(INSTRUMENT, {
-      unit,
-      surveyRole,
-      revision: id.slice(0, 16),
-      latest: { submissionId: id, state: 'submitted' },
-      submitted: {
-        answers: body?.answers ?? {},
-        outcomes: { 'OUT-REC': number % 11, 'OUT-HELP': 1 + (number % 5) },
-        comments: number % 4 === 0 ? { 'OPEN-1': `Minder overleg, zegt ${number}.` } : {},
-        savedAt: NOON,
+    const packed = packEnvelope(
+      INSTRUMENT,
+      {
+        unit,
+        surveyRole,
+        revision: id.slice(0, 16),
+        latest: { submissionId: id, state: 'submitted' },
+        submitted: {
+          answers: body?.answers ?? {},
+          outcomes: { 'OUT-REC': number % 11, 'OUT-HELP': 1 + (number % 5) },
+          comments: number % 4 === 0 ? { 'OPEN-1': `Minder overleg, zegt ${number}.` } : {},
+          savedAt: NOON,
+        },
       },
-    });
+      [],
+    );
     const batch = waiting.get(shard.shard) ?? [];
     batch.push({ kind: 'create', key, properties: { Envelope: sealer.seal(key, packed) } });
     waiting.set(shard.shard, batch);

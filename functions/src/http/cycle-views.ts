@@ -16,7 +16,7 @@ export function toCycleView({ cycle: stored, envelope, ...own }: OwnCycle): Cycl
     rules,
     ...toPlan(stored),
     takeBackUntil: own.abilities.includes('takeBack') ? isoOf(takeBackUntil(stored)) : null,
-    ...(stored.ownStatements && { ownStatements: [...stored.ownStatements] }),
+    ...(stored.ownStatements?.length && { ownStatements: [...stored.ownStatements] }),
     keyLost: own.keyLost === true,
     leftOut: stored.leftOut ?? 0,
     keyRecoverableUntil: isoOf(stored.keyRecoverableUntil),

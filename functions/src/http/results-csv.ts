@@ -5,7 +5,7 @@ import type { Instrument } from '@samenhang/shared/instruments/schema';
 import type { Language } from '@samenhang/shared/languages';
 import { coherenceAsScore } from '@samenhang/shared/presentation/coherence-as-score';
 import { FILE_TEXTS } from '@samenhang/shared/presentation/file-texts';
-import { ownMeans } from '@samenhang/shared/presentation/own-means';
+import { ownStatementMeans } from '@samenhang/shared/presentation/own-statement-means';
 import { scoreNames } from '@samenhang/shared/presentation/score-names';
 import { shownLevel } from '@samenhang/shared/presentation/shown-level';
 import { SCORES } from '@samenhang/shared/scoring/lattice';
@@ -106,7 +106,7 @@ function rowsOfView(
     return released === undefined ? [] : [row(score, released)];
   });
   const coherence = whole === null ? null : coherenceAsScore(group);
-  const own = whole === null ? [] : ownMeans(group).map(([id, mean]) => row(id, mean));
+  const own = whole === null ? [] : ownStatementMeans(group).map(([id, mean]) => row(id, mean));
   return [...scores, ...(coherence === null ? [] : [row('coherence', coherence)]), ...own];
 }
 

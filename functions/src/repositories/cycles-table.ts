@@ -151,7 +151,7 @@ function toRow({ rules, launch, generation, closedAt, ...cycle }: Cycle): Proper
     MinimumForScores: rules.minimumForScores,
     MinimumForDetails: rules.minimumForDetails,
     StaffSeeResults: rules.staffSeeResults,
-    ...(cycle.ownStatements && { OwnStatements: JSON.stringify(cycle.ownStatements) }),
+    ...(cycle.ownStatements?.length && { OwnStatements: JSON.stringify(cycle.ownStatements) }),
     ...(launch && {
       OrganisationVersion: launch.organisationVersion,
       Invited: launch.invited,

@@ -63,11 +63,7 @@ const envelope = z.object({
 /** What is asked in a cycle besides its question bank, in the order of asking. */
 type Own = readonly Pick<OwnStatement, 'id'>[];
 
-export function packEnvelope(
-  instrument: Instrument,
-  unpacked: ResponseEnvelope,
-  own: Own = [],
-): Buffer {
+export function packEnvelope(instrument: Instrument, unpacked: ResponseEnvelope, own: Own): Buffer {
   const pack = ({ answers, outcomes, comments, savedAt }: ResponseContent) => ({
     answers: encodeAnswers(instrument, answersBut(own, answers)).join(''),
     ...(own.length > 0 && { own: codesOf(own, answers).join('') }),
@@ -125,11 +121,7 @@ function toCodes(digits: string): Uint8Array {
 }
 
 /** @throws when the bytes are not what {@link packEnvelope} made for this instrument. */
-export function unpackEnvelope(
-  instrument: Instrument,
-  packed: Buffer,
-  own: Own = [],
-): ResponseEnvelope {
+export function unpackEnvelope(instrument: Instrument, packed: Buffer, own: Own): ResponseEnvelope {
   const unpack = ({ answers, own: given, savedAt, ...rest }: z.infer<typeof content>) => ({
     ...rest,
     answers: {

@@ -1,9 +1,10 @@
-import { subtreeTotals, type UnitTree } from '../disclosure/unit-tree.ts';
+import { subtreeTotals } from '../disclosure/unit-tree.ts';
 import { sum } from '../sum.ts';
-import { emptyOwn, mergeOwn, type OwnCounts } from '../tallies/own-answers.ts';
+import { emptyOwn, mergeOwn } from '../tallies/own-answers.ts';
 import { invited } from '../tallies/read-outcomes.ts';
-import { countUnits, type OwnAnswers, type ReleaseInput } from './release-input.ts';
+import { countUnits, type ReleaseInput } from './release-input.ts';
 import { planQuestion, type QuestionPlan, type ReleasePlan } from './release-plan.ts';
+import { addUp } from './rolled-up.ts';
 
 /** One of a round's own statements: where its answers are told, and what they are. */
 export interface OwnQuestion {
@@ -24,7 +25,7 @@ export function planOwn(input: ReleaseInput, plan: ReleasePlan): OwnQuestion[] {
   const { tree, own } = input;
   if (own === undefined) return [];
   const asked = subtreeTotals(tree, countUnits(input, invited));
-  const rolled = rollUpOwn(tree, own);
+  const rolled = addUp(tree, own.units, () => emptyOwn(own.ids.length), mergeOwn);
   return own.ids.map((id, place) => {
     const slots = (unit: string) => rolled.get(unit)?.[place] ?? [];
     const counts = (unit: string) => slots(unit).slice(0, ANSWERS);
@@ -39,19 +40,4 @@ export function planOwn(input: ReleaseInput, plan: ReleasePlan): OwnQuestion[] {
       },
     };
   });
-}
-
-/** The counts of each unit with all below it. */
-function rollUpOwn(tree: UnitTree, { ids, units }: OwnAnswers): ReadonlyMap<string, OwnCounts> {
-  const rolled = new Map<string, OwnCounts>(
-    tree.units.map((unit) => [unit, units.get(unit) ?? emptyOwn(ids.length)]),
-  );
-  for (const unit of tree.units.toReversed()) {
-    const parent = tree.parentOf.get(unit);
-    const above = parent === undefined ? undefined : rolled.get(parent);
-    const counts = rolled.get(unit);
-    if (parent === undefined || above === undefined || counts === undefined) continue;
-    rolled.set(parent, mergeOwn(above, counts));
-  }
-  return rolled;
 }

@@ -42,7 +42,8 @@ export function candidatesFor(
         (persons, answer) => persons - sum(within.map((child) => child[answer] ?? 0)),
       );
       const { n, mayShow, told } = ofRest(unit);
-      if (!mayShow) return { counts: left, told: 0, isShown: false };
+      // Where nobody answered it, nothing is said of them, such as that most did.
+      if (!mayShow || sum(left) === 0) return { counts: left, told: 0, isShown: false };
       const persons = told(left);
       return { counts: left, told: persons, isShown: isAsExactAs(n, persons) };
     },

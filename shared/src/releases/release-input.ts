@@ -5,7 +5,7 @@ import type { OwnCounts } from '../tallies/own-answers.ts';
 import type { Tally } from '../tallies/tally.ts';
 
 /** Answers to statements that stand outside every score. */
-export interface OwnAnswers {
+export interface OwnStatementAnswers {
   /** In the order of asking. */
   readonly ids: readonly string[];
   /** Of those who belong to each unit itself. */
@@ -27,7 +27,7 @@ export interface ReleaseInput {
   /** The same persons by survey role. */
   readonly views: ReadonlyMap<string, ReadonlyMap<string, Tally>>;
   /** Of a round with statements of HR's own: what was answered to them. */
-  readonly own?: OwnAnswers;
+  readonly own?: OwnStatementAnswers;
   /** Of everybody, of kind `organisation`. */
   readonly organisation: Tally;
 }

@@ -1,4 +1,4 @@
-import type { ReleasedDetails, ReleasedGroup } from '../api/release.ts';
+import type { ReleasedBins, ReleasedDetails, ReleasedGroup } from '../api/release.ts';
 import type { ReleasedHistogram } from '../disclosure/histogram.ts';
 import { agreementInShares } from '../results/agreement.ts';
 import { EXACT_FROM, FEWEST } from '../thresholds.ts';
@@ -27,9 +27,16 @@ export function releasedOwn(
   // Of "most" it is not told how many answered: as few as may have, in a group of this size.
   const fewest = persons >= EXACT_FROM ? EXACT_FROM : FEWEST.details;
   const n = answers.kind === 'bins' ? answers.of : fewest;
-  const { shared } = agreementInShares([sharesOf(histogram)], n);
-  const agreement = shared ? 'shared' : 'opinionsDiffer';
-  return { id, histogram, mean: meanAsTold(histogram, n), agreement, ...unsure };
+  return {
+    ...{ id, histogram, mean: meanAsTold(histogram, n) },
+    ...{ agreement: agreementAsTold(histogram, n), ...unsure },
+  };
+}
+
+/** Halves, and what most answered, leave open how far people differ within them: then nothing is said. */
+function agreementAsTold(told: ReleasedBins, n: number): ReleasedOwn[number]['agreement'] {
+  if (told.kind !== 'bins' || told.bins.length <= 2) return null;
+  return agreementInShares([sharesOf(told)], n).shared ? 'shared' : 'opinionsDiffer';
 }
 
 /** A group with what is told of own statements; nothing is told of them where no details are. */

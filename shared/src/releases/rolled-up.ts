@@ -7,18 +7,26 @@ import { emptyTally, type Tally } from '../tallies/tally.ts';
 import type { ReleaseInput } from './release-input.ts';
 
 /** Tallies of each unit with all below it, from those of the persons of each unit itself. */
-export function rollUp(
+export const rollUp = (
   tree: UnitTree,
   own: ReadonlyMap<string, Tally>,
   kind: TallyKind,
-): ReadonlyMap<string, Tally> {
-  const rolled = new Map(tree.units.map((unit) => [unit, own.get(unit) ?? emptyTally(kind)]));
+): ReadonlyMap<string, Tally> => addUp(tree, own, () => emptyTally(kind), mergeTallies);
+
+/** Whatever can be added up, of each unit with all below it. */
+export function addUp<T>(
+  tree: UnitTree,
+  own: ReadonlyMap<string, T>,
+  none: () => T,
+  add: (one: T, other: T) => T,
+): ReadonlyMap<string, T> {
+  const rolled = new Map(tree.units.map((unit) => [unit, own.get(unit) ?? none()]));
   for (const unit of tree.units.toReversed()) {
     const parent = tree.parentOf.get(unit);
     const above = parent === undefined ? undefined : rolled.get(parent);
-    const tally = rolled.get(unit);
-    if (parent === undefined || above === undefined || tally === undefined) continue;
-    rolled.set(parent, mergeTallies(above, tally));
+    const counted = rolled.get(unit);
+    if (parent === undefined || above === undefined || counted === undefined) continue;
+    rolled.set(parent, add(above, counted));
   }
   return rolled;
 }

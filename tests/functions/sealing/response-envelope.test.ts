@@ -43,13 +43,16 @@ const written = (text: string, given: Answer = 'dk'): ResponseContent => ({
 
 const sealer = createCycleSealer('tenant', 'cycle', newDataKey());
 const sealedSize = (envelope: ResponseEnvelope) =>
-  sealer.seal({ partitionKey: 'p', rowKey: 'r' }, packEnvelope(INSTRUMENT, envelope)).byteLength;
+  sealer.seal({ partitionKey: 'p', rowKey: 'r' }, packEnvelope(INSTRUMENT, envelope, []))
+    .byteLength;
 
 test('an envelope unpacks to what was packed', () => {
   fc.assert(
     fc.property(fc.option(content), fc.option(content), (submitted, draft) => {
       const envelope = envelopeOf({ ...(submitted && { submitted }), ...(draft && { draft }) });
-      expect(unpackEnvelope(INSTRUMENT, packEnvelope(INSTRUMENT, envelope))).toEqual(envelope);
+      expect(unpackEnvelope(INSTRUMENT, packEnvelope(INSTRUMENT, envelope, []), [])).toEqual(
+        envelope,
+      );
     }),
   );
 });
@@ -73,7 +76,7 @@ test('an envelope of a cycle with own statements unpacks to what was packed', ()
 
 test('own statements are answered or not within the same size, and stand in no other envelope', () => {
   const bare = envelopeOf({ submitted: written('x'.repeat(150)), draft: written('') });
-  expect(packEnvelope(INSTRUMENT, bare).toString()).not.toContain('"own"');
+  expect(packEnvelope(INSTRUMENT, bare, []).toString()).not.toContain('"own"');
   const seal = (envelope: ResponseEnvelope) =>
     sealer.seal({ partitionKey: 'p', rowKey: 'r' }, packEnvelope(INSTRUMENT, envelope, OWN));
   const all = Object.fromEntries(OWN.map(({ id }) => [id, 'dk' as const]));
@@ -83,7 +86,7 @@ test('own statements are answered or not within the same size, and stand in no o
 });
 
 test('an answer that an earlier version took leaves own statements blank', () => {
-  const taken = packEnvelope(INSTRUMENT, envelopeOf({ submitted: written('') }));
+  const taken = packEnvelope(INSTRUMENT, envelopeOf({ submitted: written('') }), []);
   expect(unpackEnvelope(INSTRUMENT, taken, OWN).submitted).toEqual(written(''));
 });
 
@@ -107,6 +110,6 @@ test('the longest texts in the widest script, submitted and in a draft, still fi
 });
 
 test('bytes of another form are refused', () => {
-  expect(() => unpackEnvelope(INSTRUMENT, Buffer.from('{}'))).toThrow();
-  expect(() => unpackEnvelope(INSTRUMENT, Buffer.from('not JSON'))).toThrow();
+  expect(() => unpackEnvelope(INSTRUMENT, Buffer.from('{}'), [])).toThrow();
+  expect(() => unpackEnvelope(INSTRUMENT, Buffer.from('not JSON'), [])).toThrow();
 });

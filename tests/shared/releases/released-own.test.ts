@@ -1,12 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ReleasedBins } from '@samenhang/shared/api/release';
+import { createUnitTree } from '@samenhang/shared/disclosure/unit-tree';
 import { composeRelease } from '@samenhang/shared/releases/compose-release';
 import { meanAsTold } from '@samenhang/shared/releases/told-mean';
+import { encodeAnswers } from '@samenhang/shared/scoring/answers';
 import fc from 'fast-check';
 import { withOwnAnswers } from '../../attacks/reconstruction/made-up-answers.ts';
 import { randomFrom } from '../../attacks/reconstruction/made-up-organisation.ts';
 import { releaseMadeUp } from '../../attacks/reconstruction/release-facts.ts';
-import { releaseInput } from '../../builders/release.ts';
+import { type Respondent, releaseInput } from '../../builders/release.ts';
+import { allAnswers } from '../../builders/response.ts';
+import { instrument } from '../instrument.ts';
 
 test('a release is the same with and without own statements, whatever is answered to them', () => {
   fc.assert(
@@ -24,6 +28,40 @@ test('a release is the same with and without own statements, whatever is answere
     }),
     { numRuns: 25 },
   );
+});
+
+describe('what is told of an own statement', () => {
+  const tree = createUnitTree(
+    ['org', 'a', 'few', 'small'].map((id) => ({ id, parent: id === 'org' ? null : 'org' })),
+  );
+  const codes = encodeAnswers(instrument, allAnswers(4));
+  const people = (unit: string, count: number, own: number): Respondent[] =>
+    Array.from({ length: count }, () => ({
+      ...{ unit, role: 'staff' as const, codes, outcomes: {} },
+      own: Uint8Array.of(own),
+    }));
+  const toldOf = (unit: string, respondents: readonly Respondent[]) =>
+    composeRelease(releaseInput(tree, respondents))
+      .find((record) => record.unit === unit)
+      ?.group?.details?.own?.at(0);
+
+  test('is nothing where the rest of a unit left it blank, whoever else answered', () => {
+    // Two units too small for results of their own are told of together: twelve people.
+    const told = toldOf('few', [
+      ...people('a', 30, 4),
+      ...people('few', 4, 0),
+      ...people('small', 8, 0),
+    ]);
+    expect(told).toMatchObject({ histogram: null, mean: null, agreement: null });
+  });
+
+  test('is whether people agree only where their answers are told in more than halves', () => {
+    const alike = toldOf('a', people('a', 14, 4));
+    expect(alike?.histogram).not.toBeNull();
+    expect(alike?.agreement).toBeNull();
+    const spread = [1, 2, 3, 4, 5].flatMap((own) => people('a', 30, own));
+    expect(toldOf('a', spread)?.agreement).toBe('opinionsDiffer');
+  });
 });
 
 const bins = (

@@ -44,7 +44,7 @@ export async function gatherCycle(
       ]),
     ),
     views: viewsOf(folded, byRole),
-    ...ownAnswers(cycle, folded),
+    ...ownStatementAnswers(cycle, folded),
     organisation: withInvited(
       folded.map(({ organisation }) => organisation).reduce(mergeTallies),
       total(invited.values()),
@@ -55,7 +55,7 @@ export async function gatherCycle(
 }
 
 /** Of a cycle with own statements: what was answered to them, by unit. */
-function ownAnswers(
+function ownStatementAnswers(
   cycle: LaunchedCycle['cycle'],
   folded: readonly Counts[],
 ): Pick<ReleaseInput, 'own'> {

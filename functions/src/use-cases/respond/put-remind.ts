@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { takesAnswers } from '@samenhang/shared/cycles/life-cycle';
+import { ownStatementsOf } from '@samenhang/shared/cycles/own-statements';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import { packEnvelope, type ResponseEnvelope } from '../../sealing/response-envelope.ts';
 import type { Uses } from '../services.ts';
@@ -63,7 +64,10 @@ function write(
     return responses.remove(shard, key, before.etag);
   }
   const next: ResponseEnvelope = { ...envelope, ...(!remind && { remind: false }) };
-  const sealed = launched.sealer.seal(key, packEnvelope(launched.instrument, next));
+  const sealed = launched.sealer.seal(
+    key,
+    packEnvelope(launched.instrument, next, ownStatementsOf(launched.cycle)),
+  );
   return before === undefined
     ? responses.create(shard, key, sealed)
     : responses.replace(shard, key, sealed, before.etag);

@@ -1,4 +1,5 @@
 import { takesAnswers } from '@samenhang/shared/cycles/life-cycle';
+import { ownStatementsOf } from '@samenhang/shared/cycles/own-statements';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import { packEnvelope } from '../../sealing/response-envelope.ts';
 import { holds, mismatch } from '../preconditions.ts';
@@ -55,6 +56,9 @@ function remove(
 ) {
   const { draft: _, submitted: __, ...rest } = envelope;
   if (rest.remind !== false) return responses.remove(shard, key, etag);
-  const sealed = launched.sealer.seal(key, packEnvelope(launched.instrument, rest));
+  const sealed = launched.sealer.seal(
+    key,
+    packEnvelope(launched.instrument, rest, ownStatementsOf(launched.cycle)),
+  );
   return responses.replace(shard, key, sealed, etag);
 }

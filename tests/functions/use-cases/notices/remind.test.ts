@@ -1,12 +1,19 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { countParticipation } from '@samenhang/functions/use-cases/cycles/count-participation';
+import { openCycle } from '@samenhang/functions/use-cases/cycles/open-cycle';
 import { ownCycles } from '@samenhang/functions/use-cases/cycles/own-cycles';
+import { planCycle } from '@samenhang/functions/use-cases/cycles/plan-cycle';
+import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import { findResponsePlace } from '@samenhang/functions/use-cases/respond/own-response';
 import { putRemind, readRemind } from '@samenhang/functions/use-cases/respond/put-remind';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import { closeWholly } from '../../../builders/closing.ts';
+import { inLanguages } from '../../../builders/in-languages.ts';
 import {
+  cyclePlan,
+  hrAdmin,
   openCycleFor,
+  organisation,
   personId,
   principal,
   TENANT,
@@ -116,4 +123,23 @@ test('it is over with the round', async () => {
   now = new Date('2026-12-01T16:00:00Z');
   const late = await putRemind(services, await placeOf(3), false);
   expect(late).toEqual({ ok: false, error: { code: 'cycle_not_open' } });
+});
+
+test('leaves answers to statements of HR’s own as they were', async () => {
+  const tenant = '33333333-3333-4333-8333-333333333333';
+  const text = inLanguages({ en: 'I can plan my day.', nl: 'Ik kan mijn dag plannen.' });
+  const plan = { ...cyclePlan(CYCLE), ownStatements: [{ id: 'OWN-1', text }] };
+  unwrap(await importOrganisation(services, hrAdmin(tenant), organisation(PEOPLE)));
+  unwrap(await planCycle(services, hrAdmin(tenant), plan));
+  unwrap(await openCycle(services, hrAdmin(tenant), CYCLE));
+  const own = { principal: principal(3, tenant), cycle: CYCLE };
+  const answers = { 'CON-STR-1': 2, 'OWN-1': 4 } as const;
+  unwrap(
+    await saveAs(services, { ...own, body: responseBody({ answers }), precondition: 'absent' }),
+  );
+  for (const remind of [false, true]) {
+    unwrap(await putRemind(services, unwrap(await findResponsePlace(services, own)), remind));
+    const { envelope } = unwrap(await readAs(services, own));
+    expect(envelope.submitted?.answers).toEqual(answers);
+  }
 });

@@ -4,7 +4,11 @@ import {
   identityMarks,
   MOST_IDENTITY_MARKS,
 } from '@samenhang/shared/cycles/identity-marks';
-import { MOST_OWN_STATEMENTS, type OwnStatement } from '@samenhang/shared/cycles/own-statements';
+import {
+  LONGEST_OWN_STATEMENT,
+  MOST_OWN_STATEMENTS,
+  type OwnStatement,
+} from '@samenhang/shared/cycles/own-statements';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
 import { useId } from 'react';
 import { Actions } from '../../../components/actions.tsx';
@@ -17,7 +21,6 @@ import { useTypography } from '../../../components/typography.ts';
 import { languageName } from '../../../lib/language-name.ts';
 import { useText } from '../../../lib/text.ts';
 import {
-  LONGEST,
   mayAdd,
   type OwnStatements,
   withOneMore,
@@ -92,7 +95,7 @@ function StatementFields({ statement, number, onWords, onRemove }: StatementProp
         <TextField
           key={tag}
           label={t('ownField.statement', { number, language: languageName(language, tag) })}
-          longest={LONGEST}
+          longest={LONGEST_OWN_STATEMENT}
           value={statement.text[tag]}
           onChange={(words) => onWords(tag, words)}
         />

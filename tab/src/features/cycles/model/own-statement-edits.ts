@@ -1,13 +1,7 @@
-import {
-  LONGEST_OWN_STATEMENT,
-  MOST_OWN_STATEMENTS,
-  type OwnStatement,
-} from '@samenhang/shared/cycles/own-statements';
+import { MOST_OWN_STATEMENTS, type OwnStatement } from '@samenhang/shared/cycles/own-statements';
 import { LANGUAGES, type Language, perLanguage } from '@samenhang/shared/languages';
 
 export type OwnStatements = readonly OwnStatement[];
-
-export const LONGEST = LONGEST_OWN_STATEMENT;
 
 export function mayAdd(statements: OwnStatements): boolean {
   return statements.length < MOST_OWN_STATEMENTS;

@@ -3,7 +3,7 @@ import type { ReleasedGroup, ReleasedScore } from '@samenhang/shared/api/release
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import { ownStatementsOf } from '@samenhang/shared/cycles/own-statements';
 import { coherenceAsScore } from '@samenhang/shared/presentation/coherence-as-score';
-import { ownMeans } from '@samenhang/shared/presentation/own-means';
+import { ownStatementMeans } from '@samenhang/shared/presentation/own-statement-means';
 import { shownLevel } from '@samenhang/shared/presentation/shown-level';
 import { SCORES } from '@samenhang/shared/scoring/lattice';
 import type { Wording } from '../../../words/score-words.ts';
@@ -94,7 +94,7 @@ function measured(
   const all: [string, ReleasedScore | null | undefined][] = [
     ...SCORES.map((score): [string, ReleasedScore | undefined] => [score, scores[score]]),
     ['coherence', coherence],
-    ...(whole === null ? [] : ownMeans(group)),
+    ...(whole === null ? [] : ownStatementMeans(group)),
   ];
   return all.flatMap(([score, released]): Cell[][] => {
     if (released == null) return [];
