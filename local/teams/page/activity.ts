@@ -40,7 +40,8 @@ export async function showActivity(
     dialog.close();
     open(page);
   };
-  const when = (at: string) => new Date(at).toLocaleString(language);
+  const when = (at: string) =>
+    new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
   dialog.append(
     heading(words.title),
     feed.length === 0

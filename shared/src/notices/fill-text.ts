@@ -28,16 +28,26 @@ export function fillText(
 const DATE_TAGS: Partial<Record<Language, string>> = { en: 'en-GB' };
 
 /**
+ * A moment in words, as clocks in that zone show it.
+ * @example dayAndTimeIn('en', 'Europe/Amsterdam', at) // 'Tuesday 1 December at 17:00'
+ */
+export function dayAndTimeIn(language: Language, timeZone: string, at: Date): string {
+  const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return formatIn(language, { timeZone, ...day, ...time }).format(at);
+}
+
+/**
  * A moment with its time zone named.
  * @example momentIn('en', 'Europe/Amsterdam', at) // 'Tuesday 1 December at 17:00 (Central European Time)'
  */
 export function momentIn(language: Language, timeZone: string, at: Date): string {
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(DATE_TAGS[language] ?? language, { timeZone, ...options });
-  const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
-  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const zone = format({ timeZoneName: 'longGeneric' })
+  const zone = formatIn(language, { timeZone, timeZoneName: 'longGeneric' })
     .formatToParts(at)
     .find(({ type }) => type === 'timeZoneName')?.value;
-  return `${format({ ...day, ...time }).format(at)} (${zone ?? timeZone})`;
+  return `${dayAndTimeIn(language, timeZone, at)} (${zone ?? timeZone})`;
+}
+
+function formatIn(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(DATE_TAGS[language] ?? language, options);
 }

@@ -59,7 +59,7 @@ describe.each(LANGUAGES)('the notices of a round in %s', (language) => {
     const time = await screen.findByLabelText(t('notices.time'));
     expect(time).toHaveProperty('value', '08:00');
     await user.clear(time);
-    await user.type(time, '9.30');
+    await user.type(time, '09:30');
     await user.click(screen.getByRole('button', { name: t('notices.save') }));
     const sent = bodies().at(-1);
     expect(sent).toMatchObject({

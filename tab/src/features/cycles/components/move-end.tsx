@@ -1,17 +1,18 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import { endLimits } from '@samenhang/shared/cycles/moved-end';
+import { dayAndTimeIn } from '@samenhang/shared/notices/fill-text';
 import { useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
+import { DayAndTimeFields } from '../../../components/day-and-time.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useBackend } from '../../../lib/backend.ts';
 import { serverNow } from '../../../lib/server-clock.ts';
 import { useText } from '../../../lib/text.ts';
+import { fieldsOf, momentOf, zoneName } from '../../../lib/zoned.ts';
 import { changeCycle } from '../api/planning.ts';
-import { fieldsOf, momentOf, wordsIn, zoneName } from '../model/zoned.ts';
-import { DayAndTimeFields } from './day-and-time.tsx';
 import { Refusal } from './refusal.tsx';
 import { useRoundAct } from './use-round-act.ts';
 
@@ -33,7 +34,7 @@ export function MoveEnd({ cycle, zone, onMoved }: Props) {
   const { act, fault, isBusy } = useRoundAct(
     () => changeCycle(backend, cycle.id, { closesAt: wanted?.toISOString() ?? '' }),
     (changed) => {
-      setMoved(wordsIn(zone, language, changed.closesAt));
+      setMoved(dayAndTimeIn(language, zone, new Date(changed.closesAt)));
       onMoved(changed);
     },
   );
@@ -44,8 +45,8 @@ export function MoveEnd({ cycle, zone, onMoved }: Props) {
   };
   const { earliest, latest } = endLimits({ opensAt: new Date(cycle.opensAt) }, serverNow());
   const limits = {
-    earliest: wordsIn(zone, language, earliest),
-    latest: wordsIn(zone, language, latest),
+    earliest: dayAndTimeIn(language, zone, earliest),
+    latest: dayAndTimeIn(language, zone, latest),
     zone: zoneName(zone),
   };
   return (

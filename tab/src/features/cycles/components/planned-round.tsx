@@ -1,4 +1,5 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
+import { dayAndTimeIn } from '@samenhang/shared/notices/fill-text';
 import { useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
@@ -10,7 +11,6 @@ import { useText } from '../../../lib/text.ts';
 import { changeCycle, type RoundFacts } from '../api/planning.ts';
 import { plannedPoints } from '../model/planned-points.ts';
 import { draftOf } from '../model/round-draft.ts';
-import { wordsIn } from '../model/zoned.ts';
 import { RoundFields } from './round-fields.tsx';
 import { RoundOutcome } from './round-outcome.tsx';
 import { useRoundForm } from './use-round-form.ts';
@@ -63,7 +63,7 @@ function Late({ facts: { zone }, cycle }: Omit<Props, 'onChanged'>) {
   if (!cycle.opensByClock || new Date(cycle.opensAt) > serverNow()) return null;
   return (
     <Notice tone="warning" title={t('plannedFor.lateTitle')}>
-      {t('plannedFor.late', { when: wordsIn(zone, language, cycle.opensAt) })}
+      {t('plannedFor.late', { when: dayAndTimeIn(language, zone, new Date(cycle.opensAt)) })}
     </Notice>
   );
 }

@@ -1,12 +1,12 @@
 import { Checkbox } from '@fluentui/react-components';
 import { LANGUAGES } from '@samenhang/shared/languages';
+import { DayAndTimeFields } from '../../../components/day-and-time.tsx';
 import { Choice, FieldRow, TextField } from '../../../components/field.tsx';
 import { languageName } from '../../../lib/language-name.ts';
 import { useText } from '../../../lib/text.ts';
 import type { RoundFacts } from '../api/planning.ts';
 import type { RoundDraft } from '../model/round-draft.ts';
 import { audienceOptions, fewestOptions } from '../model/round-options.ts';
-import { DayAndTimeFields } from './day-and-time.tsx';
 import { OwnStatementsField } from './own-statements-field.tsx';
 
 const LONGEST_TITLE = 120;

@@ -1,7 +1,8 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
+import { dayAndTimeIn } from '@samenhang/shared/notices/fill-text';
 import type { useText } from '../../../lib/text.ts';
+import { zoneName } from '../../../lib/zoned.ts';
 import type { RoundFacts } from '../api/planning.ts';
-import { wordsIn, zoneName } from './zoned.ts';
 
 type Words = ReturnType<typeof useText>;
 
@@ -9,7 +10,7 @@ type Words = ReturnType<typeof useText>;
 export function plannedPoints(words: Words, facts: RoundFacts, cycle: CycleView): string[] {
   const { t, language } = words;
   const at = (moment: string) => ({
-    when: wordsIn(facts.zone, language, moment),
+    when: dayAndTimeIn(language, facts.zone, new Date(moment)),
     zone: zoneName(facts.zone),
   });
   const own = cycle.ownStatements?.length ?? 0;

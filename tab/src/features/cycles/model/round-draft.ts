@@ -2,8 +2,8 @@ import type { CycleView } from '@samenhang/shared/api/cycle';
 import { DEFAULT_RULES } from '@samenhang/shared/cycles/default-rules';
 import type { CycleRules } from '@samenhang/shared/cycles/rules';
 import { LANGUAGES, type Localized, perLanguage } from '@samenhang/shared/languages';
+import { type DayAndTime, fieldsOf, momentOf } from '../../../lib/zoned.ts';
 import { lacksWords, type OwnStatements, written } from './own-statement-edits.ts';
-import { type DayAndTime, fieldsOf, momentOf } from './zoned.ts';
 
 /** A round as HR fills it in. */
 export interface RoundDraft {

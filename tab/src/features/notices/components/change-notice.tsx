@@ -2,13 +2,14 @@ import { LANGUAGES, type Language } from '@samenhang/shared/languages';
 import { useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
+import { DayAndTimeFields } from '../../../components/day-and-time.tsx';
 import { Details } from '../../../components/details.tsx';
-import { FieldRow, TextField } from '../../../components/field.tsx';
+import { TextField } from '../../../components/field.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { languageName } from '../../../lib/language-name.ts';
 import { useText } from '../../../lib/text.ts';
+import { fieldsOf, momentOf } from '../../../lib/zoned.ts';
 import type { PlanItem, ShownNotice } from '../model/plan-of.ts';
-import { fromFields, toFields } from '../model/wall-fields.ts';
 
 interface Props {
   readonly item: ShownNotice;
@@ -25,10 +26,10 @@ export function ChangeNotice(props: Props) {
 
 function Fields({ item, timeZone, onChange }: Props) {
   const { t } = useText();
-  const [when, setWhen] = useState(toFields(timeZone, item.at));
+  const [when, setWhen] = useState(fieldsOf(timeZone, new Date(item.at)));
   const [texts, setTexts] = useState(item.texts);
   const [isBusy, setBusy] = useState(false);
-  const at = fromFields(timeZone, when);
+  const at = momentOf(timeZone, when)?.toISOString() ?? null;
   const { kind, channel } = item;
   const send = async (changed: PlanItem | null) => {
     setBusy(true);
@@ -39,20 +40,12 @@ function Fields({ item, timeZone, onChange }: Props) {
     setTexts({ ...texts, [language]: { ...texts[language], [part]: value } });
   return (
     <>
-      <FieldRow>
-        <TextField
-          label={t('notices.day')}
-          type="date"
-          value={when.date}
-          onChange={(date) => setWhen({ ...when, date })}
-        />
-        <TextField
-          label={t('notices.time')}
-          hint={timeZone}
-          value={when.time}
-          onChange={(time) => setWhen({ ...when, time })}
-        />
-      </FieldRow>
+      <DayAndTimeFields
+        zone={timeZone}
+        names={{ day: t('notices.day'), time: t('notices.time') }}
+        value={when}
+        onChange={setWhen}
+      />
       <Paragraph quiet>{t('notices.places', BRACES)}</Paragraph>
       {LANGUAGES.map((language) => (
         <Worded key={language} language={language} text={texts[language]} word={word} />

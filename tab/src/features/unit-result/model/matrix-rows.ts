@@ -77,8 +77,11 @@ function gapOf({ t, format }: Wording, cells: readonly CellEntry[]): string {
   const sorted = known.toSorted((a, b) => b.at - a.at);
   const [highest, lowest] = [sorted[0], sorted.at(-1)];
   if (highest === undefined || lowest === undefined) return t('matrix.missing');
+  const gap = format.number(highest.at - lowest.at);
+  // Between equals there is no highest to name.
+  if (gap === format.number(0)) return gap;
   return t('matrix.rowGap', {
-    gap: format.number(highest.at - lowest.at),
+    gap,
     highest: highest.label,
     lowest: lowest.label,
   });

@@ -1,4 +1,4 @@
-import { instantIn, wallTimeIn } from '@samenhang/shared/notices/zoned-time';
+import { instantIn, isoOf, wallTimeIn } from '@samenhang/shared/notices/zoned-time';
 
 /** A day and a time as fields have them: `2026-12-18`, `17:00`. */
 export interface DayAndTime {
@@ -12,8 +12,8 @@ const two = (value: number) => String(value).padStart(2, '0');
 
 /** What fields show of a moment, in a time zone (IANA). */
 export function fieldsOf(zone: string, moment: Date): DayAndTime {
-  const { year, month, day, hour, minute } = wallTimeIn(zone, moment);
-  return { day: `${year}-${two(month)}-${two(day)}`, time: `${two(hour)}:${two(minute)}` };
+  const wall = wallTimeIn(zone, moment);
+  return { day: isoOf(wall), time: `${two(wall.hour)}:${two(wall.minute)}` };
 }
 
 /**
@@ -26,13 +26,6 @@ export function momentOf(zone: string, { day: date, time }: DayAndTime): Date | 
   const [year = 0, month = 0, day = 0] = days.slice(1).map(Number);
   const [hour = 0, minute = 0] = times.slice(1).map(Number);
   return instantIn(zone, { year, month, day, hour, minute });
-}
-
-/** A moment in words, in that time zone: whoever plans for others reads their time, and says so. */
-export function wordsIn(zone: string, language: string, moment: Date | string): string {
-  const shown = { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric' } as const;
-  const format = new Intl.DateTimeFormat(language, { ...shown, minute: '2-digit', timeZone: zone });
-  return format.format(new Date(moment));
 }
 
 /** A time zone as people write it. */

@@ -6,7 +6,6 @@ import {
   newDraft,
   planOf,
 } from '../../../../tab/src/features/cycles/model/round-draft.ts';
-import { fieldsOf, momentOf } from '../../../../tab/src/features/cycles/model/zoned.ts';
 import { OWN_STATEMENTS } from '../../../builders/organisation.ts';
 import { cycleView } from '../../views.ts';
 
@@ -21,18 +20,6 @@ test('a round is open for three weeks until five in the afternoon, unless HR say
   expect(plan).toMatchObject({
     ...{ opensAt: NOW.toISOString(), closesAt: '2026-12-18T16:00:00.000Z' },
   });
-});
-
-test('days and times are those of the organisation, wherever HR is', () => {
-  expect(momentOf('Asia/Tokyo', { day: '2026-12-18', time: '17:00' })?.toISOString()).toBe(
-    '2026-12-18T08:00:00.000Z',
-  );
-  expect(fieldsOf(ZONE, new Date('2026-07-01T22:05:00Z'))).toEqual({
-    day: '2026-07-02',
-    time: '00:05',
-  });
-  expect(momentOf(ZONE, { day: '', time: '17:00' })).toBeNull();
-  expect(momentOf(ZONE, { day: '18-12-2026', time: '17:00' })).toBeNull();
 });
 
 test('what is missing is named, and nothing else', () => {

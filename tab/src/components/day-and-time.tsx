@@ -1,6 +1,6 @@
-import { FieldRow, TextField } from '../../../components/field.tsx';
-import { useText } from '../../../lib/text.ts';
-import { type DayAndTime, zoneName } from '../model/zoned.ts';
+import { useText } from '../lib/text.ts';
+import { type DayAndTime, zoneName } from '../lib/zoned.ts';
+import { FieldRow, TextField } from './field.tsx';
 
 interface Props {
   /** The time zone that is meant (IANA), which is said. */
