@@ -2,22 +2,23 @@ import { cyclesSchema } from '@samenhang/shared/api/cycle';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { unitsSchema } from '@samenhang/shared/api/unit-result';
 import * as z from 'zod';
+import { inLanguages } from '../builders/in-languages.ts';
 import { type Invited, invitedPeople } from '../builders/invited.ts';
 import { allAnswers, INSTRUMENT, responseBody } from '../builders/response.ts';
 import { answerThemes, control } from './assessment-walk.ts';
 import { asHrOf } from './hr.ts';
 import { type OpenedTab, openTab } from './simulated-teams.ts';
 import type { Scene, Sight } from './states.ts';
-import { word } from './words.ts';
+import { LANGUAGES, word } from './words.ts';
 
 const FILES = 'local/demo/files';
 const HR = 'daan-de-turfsteker';
 /** Of the files, with 37 people. */
 const PILOT = 'Zorg thuis';
 export const OWN = [
-  { en: 'I can plan my own working day.', nl: 'Ik kan mijn eigen werkdag indelen.' },
-  { en: 'Our rosters are ready in time.', nl: 'Onze roosters zijn op tijd klaar.' },
-] as const;
+  inLanguages({ en: 'I can plan my own working day.', nl: 'Ik kan mijn eigen werkdag indelen.' }),
+  inLanguages({ en: 'Our rosters are ready in time.', nl: 'Onze roosters zijn op tijd klaar.' }),
+];
 /** So many answer besides the one whom the story follows. */
 const OTHERS = 19;
 const MOST_DAYS = 30;
@@ -50,13 +51,12 @@ export async function openPilot(hr: OpenedTab, { language }: Sight, watch: Watch
   const who = tab.getByLabel(word(language, 'planRound.who'));
   const unit = await who.locator('option', { hasText: PILOT }).first().getAttribute('value');
   await who.selectOption(unit);
-  for (const [place, { en, nl }] of OWN.entries()) {
+  for (const [place, statement] of OWN.entries()) {
     await act('ownField.add').click();
     const words = tab.getByLabel(
       new RegExp(`^${word(language, 'ownField.statement')} ${place + 1}`),
     );
-    await words.first().fill(en);
-    await words.nth(1).fill(nl);
+    for (const [at, one] of LANGUAGES.entries()) await words.nth(at).fill(statement[one]);
   }
   await watch('planning', hr);
   await act('planRound.plan').click();
@@ -82,7 +82,7 @@ export async function answerFromActivity(
   await page.getByRole('dialog').getByRole('button').first().click();
   await press('opening.start');
   await answerThemes(tab, language, 4);
-  await tab.getByText(OWN[0][language === 'en' ? 'en' : 'nl']).waitFor();
+  await tab.getByText(OWN[0]?.[language] ?? '').waitFor();
   const agree = INSTRUMENT.scale.labels[language][3] ?? '';
   const options = tab.getByRole('radio', { name: agree, exact: true });
   for (const place of OWN.keys()) await options.nth(place).check();

@@ -35,7 +35,14 @@ export const importedPersonSchema = z.strictObject({
 
 /** Where the people of an import come from. In an edit, people who are not named stay as they are. */
 export const newImportSchema = z.discriminatedUnion('source', [
-  z.strictObject({ source: z.literal('file') }),
+  z.strictObject({
+    source: z.literal('file'),
+    /** What it has no column of: people of today keep theirs. */
+    unsaid: z
+      .array(z.enum(['surveyRole', 'language']))
+      .max(2)
+      .optional(),
+  }),
   z.strictObject({
     source: z.literal('edit'),
     /** The version that was edited, the one of now where it is absent; another one later is a fault. */

@@ -36,6 +36,8 @@ export interface Organised extends Assembled {
   /** Rows of people who do not take part, or have no account. */
   readonly leftOut: number;
   readonly zeros: LostZeros | null;
+  /** What no column says, so that people of today keep theirs. */
+  readonly unsaid: readonly ('surveyRole' | 'language')[];
   /** Whether nobody can be found until Entra's file is there. */
   readonly needsKnownPeople: boolean;
 }
@@ -67,6 +69,7 @@ export function organise({ table, columns, known, today, choices }: Reading): Or
     faults: sorted,
     leftOut: single.length - made.people.length,
     zeros,
+    unsaid: (['surveyRole', 'language'] as const).filter((role) => !has(role)),
     needsKnownPeople,
   };
 }

@@ -6,6 +6,7 @@ import type { PeopleVersion, Person } from '../../repositories/people-table.ts';
 import type { Unit } from '../../repositories/units-table.ts';
 import type { Uses } from '../services.ts';
 import { settingsOf } from '../settings/default-settings.ts';
+import { keepUnsaid } from './keep-unsaid.ts';
 import type { PeoplePlaces, Place } from './people-places.ts';
 
 export interface WantedUnit extends Unit {
@@ -58,11 +59,15 @@ export async function readWanted(
   const today = new Map(before.map((unit) => [unit.id, unit]));
   const lists = { units: [], again: [], parts: [] };
   const gathered: Gathered = { usual, alike, today, people, places, ...lists };
+  let saysManagers = false;
   for await (const { number, part, bytes } of services.importParts.all(tenant, one.id)) {
     hash.update(bytes);
     gather(gathered, number, part);
+    saysManagers ||= (part.units ?? []).some(({ managers }) => managers !== undefined);
   }
   const { units } = gathered;
+  const read = { asked: one.asked, people, saysManagers, alike };
+  await keepUnsaid(services, tenant, base, read);
   const tree = isEdit && units.length === 0 ? before : units;
   const edited = one.asked.source === 'edit' ? one.asked.base : undefined;
   const isOutdated = edited !== undefined && edited !== base?.version;

@@ -15,11 +15,13 @@ import type { Reading } from './use-reading.ts';
 interface Props {
   readonly reading: Reading;
   readonly checked: CheckSummary;
+  /** Whether somebody stands in Samenhang already. */
+  readonly hasToday: boolean;
   readonly onSend: () => void;
 }
 
 /** What the file says, all that is wrong with it, and the way on where nothing stops it. */
-export function FileCheck({ reading, checked, onSend }: Props) {
+export function FileCheck({ reading, checked, hasToday, onSend }: Props) {
   const { t, format } = useText();
   const { errors, warnings, needsKnownPeople, leftOut, people, units } = checked;
   const may = errors === 0 && !needsKnownPeople && people > 0;
@@ -31,7 +33,6 @@ export function FileCheck({ reading, checked, onSend }: Props) {
       {leftOut === 0 || needsKnownPeople || errors > 0 ? null : (
         <Paragraph quiet>{t('peopleCheck.leftOut', { count: leftOut })}</Paragraph>
       )}
-      <Paragraph quiet>{t('peopleCheck.blank')}</Paragraph>
       {checked.topAdded ? <TopName reading={reading} /> : null}
       {errors === 0 ? null : <Paragraph>{t('peopleCheck.errors', { count: errors })}</Paragraph>}
       {warnings === 0 ? null : (
@@ -48,17 +49,23 @@ export function FileCheck({ reading, checked, onSend }: Props) {
           <FaultDownload reading={reading} />
         </>
       )}
-      {may ? (
-        <>
-          <Actions>
-            <ActionButton weight="primary" onClick={onSend}>
-              {t('peopleCheck.send')}
-            </ActionButton>
-          </Actions>
-          <Paragraph quiet>{t('peopleCheck.sendAbout')}</Paragraph>
-        </>
-      ) : null}
+      {may ? <Send hasToday={hasToday} onSend={onSend} /> : null}
     </Section>
+  );
+}
+
+function Send({ hasToday, onSend }: Pick<Props, 'hasToday' | 'onSend'>) {
+  const { t } = useText();
+  return (
+    <>
+      {hasToday ? <Paragraph>{t('peopleCheck.blank')}</Paragraph> : null}
+      <Actions>
+        <ActionButton weight="primary" onClick={onSend}>
+          {t('peopleCheck.send')}
+        </ActionButton>
+      </Actions>
+      <Paragraph quiet>{t('peopleCheck.sendAbout')}</Paragraph>
+    </>
   );
 }
 

@@ -1,18 +1,18 @@
 import type { KnownUnit } from '@samenhang/shared/organisation/known-units';
+import { lazy, Suspense } from 'react';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useBackend } from '../../../lib/backend.ts';
 import { useText } from '../../../lib/text.ts';
 import { rememberColumns } from '../api/column-memory.ts';
-import { ColumnMapping } from './column-mapping.tsx';
-import { FileCheck } from './file-check.tsx';
 import { FileChooser } from './file-chooser.tsx';
-import { FileRead } from './file-read.tsx';
-import { KnownFile } from './known-file.tsx';
 import { PasteCells } from './paste-cells.tsx';
 import { UnreadFile } from './unread-file.tsx';
 import type { Import } from './use-import.ts';
 import { type Reading, useReading } from './use-reading.ts';
+
+/** Loaded while the first file is read. */
+const FileSteps = lazy(() => import('./file-steps.tsx'));
 
 interface Props {
   /** The units of today, whose ids are kept. */
@@ -32,7 +32,8 @@ export function FileImport({ today, running }: Props) {
     void rememberColumns(backend, columns);
     const part = (number: number) => reading.desk().ask('part', number);
     const names = (ids: readonly string[]) => reading.desk().ask('names', ids);
-    running.start({ asked: { source: 'file' }, parts: checked.parts, part, names });
+    const asked = { source: 'file' as const, unsaid: [...checked.unsaid] };
+    running.start({ asked, parts: checked.parts, part, names });
   };
   // While it is on its way, what it is made of cannot be changed; it stays for whoever comes back.
   if (running.step !== 'nothing') return null;
@@ -40,17 +41,9 @@ export function FileImport({ today, running }: Props) {
     <>
       <TakeFile reading={reading} />
       {read === null ? null : (
-        <>
-          <FileRead
-            read={read}
-            onChoices={(choices) => reading.readFile(read.name, read.file, choices)}
-          />
-          <ColumnMapping columns={columns} first={read.summary.first} onMap={reading.mapColumn} />
-          <KnownFile reading={reading} />
-          {checked === null ? null : (
-            <FileCheck reading={reading} checked={checked} onSend={send} />
-          )}
-        </>
+        <Suspense fallback={null}>
+          <FileSteps reading={reading} read={read} hasToday={today.length > 0} onSend={send} />
+        </Suspense>
       )}
     </>
   );

@@ -4,7 +4,7 @@ import type { Column } from '@samenhang/shared/organisation/columns';
 import type { TextFault } from '@samenhang/shared/organisation/decode-text';
 import type { FaultFileWords } from '@samenhang/shared/organisation/fault-file';
 import type { KnownUnit } from '@samenhang/shared/organisation/known-units';
-import type { Choices } from '@samenhang/shared/organisation/organise';
+import type { Choices, Organised } from '@samenhang/shared/organisation/organise';
 import type { faultCounts, ReadingFault } from '@samenhang/shared/organisation/reading-faults';
 import type { CsvChoices } from '@samenhang/shared/organisation/separate-text';
 import type { Separator } from '@samenhang/shared/organisation/separators';
@@ -68,6 +68,7 @@ export interface CheckSummary {
   /** The rows of a spreadsheet by the lines of these, where the two differ. */
   readonly rows: ReadonlyMap<number, number>;
   readonly needsKnownPeople: boolean;
+  readonly unsaid: Organised['unsaid'];
   readonly zeros: { readonly count: number; readonly from: string; readonly to: string } | null;
 }
 

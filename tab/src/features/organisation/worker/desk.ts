@@ -94,13 +94,13 @@ const cut = (cell: string) =>
   cell.length > LONGEST_CELL ? `${cell.slice(0, LONGEST_CELL)}…` : cell;
 
 function checkOf(organised: Organised, table: FileTable, parts: number): CheckSummary {
-  const { faults, units, people, zeros, leftOut, topAdded, needsKnownPeople } = organised;
+  const { faults, units, people, zeros, leftOut, topAdded, needsKnownPeople, unsaid } = organised;
   const errors = faults.filter(({ severity }) => severity === 'error');
   const warnings = faults.filter(({ severity }) => severity === 'warning');
   const first = [...errors.slice(0, FIRST_FAULTS), ...warnings].slice(0, FIRST_FAULTS);
   const [from] = zeros?.numbers ?? [];
   return {
-    ...{ parts, leftOut, topAdded, needsKnownPeople },
+    ...{ parts, leftOut, topAdded, needsKnownPeople, unsaid },
     units: units.length,
     people: people.length,
     errors: errors.length,
