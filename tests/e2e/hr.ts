@@ -1,5 +1,6 @@
 import { closeJobSchema } from '@samenhang/shared/api/close-job';
 import { type CycleView, cyclesSchema } from '@samenhang/shared/api/cycle';
+import { openJobSchema } from '@samenhang/shared/api/open-job';
 import { PATHS } from '@samenhang/shared/api/paths';
 import type { Started } from '../builders/started.ts';
 import type { Stage } from './stage.ts';
@@ -38,8 +39,18 @@ export async function releaseAndOpenNext(stage: Stage, persona: string): Promise
   );
   const plan = { id: NEXT, title, instrumentVersion, rules, opensAt, closesAt };
   await send('POST', PATHS.cycles(), plan);
-  await send('POST', PATHS.open(NEXT));
+  await openPlanned(send, NEXT);
   return NEXT;
+}
+
+/** Opens a planned cycle, and waits until everybody is invited. */
+export async function openPlanned(send: Send, cycle: string): Promise<void> {
+  const asked = await send('POST', PATHS.open(cycle));
+  const job = asked.headers.get('location') ?? '';
+  for (let state = 'running'; state !== 'done'; ) {
+    state = openJobSchema.parse(await (await send('GET', job)).json()).state;
+    if (state === 'refused') throw new Error('the cycle could not be opened');
+  }
 }
 
 export async function closeAndRelease(server: Started, persona: string): Promise<CycleView> {

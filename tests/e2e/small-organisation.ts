@@ -4,7 +4,7 @@ import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabu
 import { perLanguage } from '@samenhang/shared/languages';
 import { allAnswers, responseBody } from '../builders/response.ts';
 import type { Started } from '../builders/started.ts';
-import { asHrOf, closeAndRelease } from './hr.ts';
+import { asHrOf, closeAndRelease, openPlanned } from './hr.ts';
 import { saveElsewhere } from './respondent.ts';
 
 /** The team that HR of the small synthetic organisation belongs to. */
@@ -37,7 +37,7 @@ export async function measureTooFew(server: Started, kind: TooFew): Promise<Meas
   const send = await asHrOf(server, hr.id);
   const cycle = `too-few-${kind}`;
   await send('POST', PATHS.cycles(), planOf(cycle));
-  await send('POST', PATHS.open(cycle));
+  await openPlanned(send, cycle);
   for (const [team, answered] of Object.entries(ANSWERED[kind])) {
     for (const { id: persona } of colleagues
       .filter(({ unit }) => unit === team)

@@ -23,6 +23,7 @@ export const cycleView = (given: Partial<CycleView> = {}): CycleView => ({
   closesAt: '2026-03-22T16:00:00.000Z',
   audience: { unit: null },
   opensByClock: false,
+  opening: null,
   endMovedFrom: null,
   takeBackUntil: null,
   rules: DEFAULT_RULES,

@@ -45,6 +45,7 @@ const POINTERS: Readonly<Record<CycleFaultCode, string>> = {
   audience_unit_unknown: '/audience/unit',
   end_unfit: '/closesAt',
   too_late: '',
+  opening_failed: '',
 };
 
 /** The problem for each way in which planning, opening and closing a cycle can fail. */

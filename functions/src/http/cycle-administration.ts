@@ -1,14 +1,9 @@
-import { closeChoiceSchema, closeJobSchema } from '@samenhang/shared/api/close-job';
 import { cycleSchema } from '@samenhang/shared/api/cycle';
 import { cycleChangeSchema, cyclePlanSchema } from '@samenhang/shared/api/cycle-plan';
 import { PATHS } from '@samenhang/shared/api/paths';
 import type * as z from 'zod';
-import { closeStepMessages } from '../queues/close-step-queue.ts';
 import { cancelCycle } from '../use-cases/closing/cancel-cycle.ts';
-import { closeCycle } from '../use-cases/closing/close-cycle.ts';
-import { CLOSE_JOB, closeProgress } from '../use-cases/closing/close-progress.ts';
 import { changeCycle } from '../use-cases/cycles/change-cycle.ts';
-import { openCycle } from '../use-cases/cycles/open-cycle.ts';
 import { withOwnPart } from '../use-cases/cycles/own-cycles.ts';
 import { planCycle } from '../use-cases/cycles/plan-cycle.ts';
 import { hrAdmin } from './access-kinds.ts';
@@ -73,44 +68,6 @@ function toChange({ opensAt, closesAt, audience, ...rest }: z.infer<typeof cycle
   };
 }
 
-export const postOpen = defineRoute({
-  name: 'post-open',
-  methods: ['POST'],
-  route: 'api/cycles/{cycle}/open',
-  access: hrAdmin,
-  summary: 'Open a planned cycle, and freeze what it promises',
-  responses: { 200: () => cycleSchema },
-  problems: ['not_found', 'invalid_transition', 'validation_failed'],
-  handle: async ({ services, principal, params }) => {
-    const opened = await openCycle(services, principal, params.cycle);
-    if (!opened.ok) return toAdministrationFailure(opened.error);
-    const own = await withOwnPart(services, principal, opened.value);
-    return { status: 200, body: toCycleView(own) };
-  },
-});
-
-export const postClose = defineRoute({
-  name: 'post-close',
-  methods: ['POST'],
-  route: 'api/cycles/{cycle}/close',
-  access: hrAdmin,
-  summary: 'Close an open cycle and have its results made; again, where a step failed',
-  body: { schema: () => closeChoiceSchema, optional: true },
-  responses: { 202: () => closeJobSchema },
-  problems: ['not_found', 'invalid_transition', 'key_gone', 'etag_mismatch'],
-  handle: async ({ services, principal, params, body }) => {
-    const choice = parseBody(closeChoiceSchema, body ?? {});
-    if (!choice.ok) return choice.error;
-    const id = params.cycle;
-    const closing = await closeCycle(services, principal, id, choice.value.withoutUnreadable);
-    if (!closing.ok) return toAdministrationFailure(closing.error);
-    const job = await closeProgress(services, principal, id);
-    if (!job.ok) return toAdministrationFailure(job.error);
-    const headers = { location: PATHS.job(id, CLOSE_JOB) };
-    return { status: 202, headers, body: job.value, queued: closeStepMessages(closing.value) };
-  },
-});
-
 export const postCancel = defineRoute({
   name: 'post-cancel',
   methods: ['POST'],
@@ -124,22 +81,5 @@ export const postCancel = defineRoute({
     if (!cancelled.ok) return toAdministrationFailure(cancelled.error);
     const own = await withOwnPart(services, principal, cancelled.value);
     return { status: 200, body: toCycleView(own) };
-  },
-});
-
-export const getJob = defineRoute({
-  name: 'job',
-  methods: ['GET'],
-  route: 'api/cycles/{cycle}/jobs/{job}',
-  access: hrAdmin,
-  summary: 'How far the closing of a cycle is',
-  responses: { 200: () => closeJobSchema },
-  problems: ['not_found'],
-  handle: async ({ services, principal, params }) => {
-    const progress = await closeProgress(services, principal, params.cycle);
-    if (!progress.ok) return toAdministrationFailure(progress.error);
-    return params.job === CLOSE_JOB
-      ? { status: 200, body: progress.value }
-      : { problem: 'not_found' };
   },
 });

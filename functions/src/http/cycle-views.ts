@@ -36,8 +36,14 @@ export function toCycleView({ cycle: stored, envelope, ...own }: OwnCycle): Cycl
 
 const isoOf = (moment: Date | null | undefined) => moment?.toISOString() ?? null;
 
-const toPlan = ({ audienceUnit, opensByClock, endMovedFrom }: OwnCycle['cycle']) => ({
-  audience: { unit: audienceUnit ?? null },
-  opensByClock: opensByClock === true,
-  endMovedFrom: isoOf(endMovedFrom),
+const toPlan = (cycle: OwnCycle['cycle']) => ({
+  audience: { unit: cycle.audienceUnit ?? null },
+  opensByClock: cycle.opensByClock === true,
+  opening: toOpening(cycle),
+  endMovedFrom: isoOf(cycle.endMovedFrom),
 });
+
+function toOpening({ state, opening }: OwnCycle['cycle']): CycleView['opening'] {
+  if (state !== 'planned' || opening === undefined) return null;
+  return opening.refused === undefined ? 'asked' : 'refused';
+}

@@ -1,14 +1,8 @@
 import { getAudit } from './audit.ts';
 import { getBenchmarks } from './benchmarks.ts';
 import { deleteRedaction, listComments, postRedaction } from './comments.ts';
-import {
-  getJob,
-  patchCycle,
-  postCancel,
-  postClose,
-  postCycle,
-  postOpen,
-} from './cycle-administration.ts';
+import { patchCycle, postCancel, postCycle } from './cycle-administration.ts';
+import { getJob, postClose, postOpen } from './cycle-jobs.ts';
 import { getCycle, listCycles } from './cycles.ts';
 import type { Definition } from './definition.ts';
 import { getExport } from './export.ts';

@@ -1,9 +1,10 @@
 import { closeStepMessages } from '../queues/close-step-queue.ts';
 import { importStepMessages } from '../queues/import-step-queue.ts';
 import { noticeStepMessages } from '../queues/notice-step-queue.ts';
+import { openStepMessages } from '../queues/open-step-queue.ts';
 import { sweepCycles } from '../use-cases/closing/sweep-cycles.ts';
 import { countParticipation } from '../use-cases/cycles/count-participation.ts';
-import { openScheduled } from '../use-cases/cycles/open-scheduled.ts';
+import { sweepOpenings } from '../use-cases/cycles/sweep-openings.ts';
 import { sweepNotices } from '../use-cases/notices/sweep-notices.ts';
 import { sweepImports } from '../use-cases/organisation/sweep-imports.ts';
 import { releasePool } from '../use-cases/pool/release-pool.ts';
@@ -13,10 +14,10 @@ import type { TimedJob } from './timed-job.ts';
 const sweepCyclesJob: TimedJob = {
   name: 'sweep-cycles',
   schedule: '*/30 * * * * *',
-  run: async (services, tenants) => {
-    await openScheduled(services, tenants);
-    return closeStepMessages(await sweepCycles(services, tenants));
-  },
+  run: async (services, tenants) => [
+    ...openStepMessages(await sweepOpenings(services, tenants)),
+    ...closeStepMessages(await sweepCycles(services, tenants)),
+  ],
 };
 
 /** Wakes imports whose message was lost, and gives up those that nobody goes on with. */

@@ -1,6 +1,7 @@
 import { closeStepQueue } from './close-step-queue.ts';
 import { importStepQueue } from './import-step-queue.ts';
 import { noticeStepQueue } from './notice-step-queue.ts';
+import { openStepQueue } from './open-step-queue.ts';
 import type { Queue } from './queue.ts';
 
 /** Every queue there is: its functions are registered, and every function can put messages into it. */
@@ -8,4 +9,5 @@ export const queues: readonly Pick<Queue<never>, 'name' | 'functions'>[] = [
   closeStepQueue,
   importStepQueue,
   noticeStepQueue,
+  openStepQueue,
 ];

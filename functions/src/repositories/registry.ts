@@ -43,7 +43,7 @@ export const TABLE_REGISTRY: Readonly<Record<Table, TableEntry>> = {
   },
   Cycles: {
     holds:
-      "title, state, dates, frozen rules and statements of HR's own; the wrapped data key; how many unreadable answers were left out; which HR admin left them out, or cancelled",
+      "title, state, dates, frozen rules and statements of HR's own; the wrapped data key; how many unreadable answers were left out; which HR admin opened it, left them out, or cancelled",
     of: 'person',
     why: 'says what a cycle promised, and where it stands; such a decision has an author',
     kept: 'for good; the wrapped data key until release or cancelling',

@@ -46,6 +46,8 @@ export type UnitAbility = (typeof UNIT_ABILITIES)[number];
 export interface CycleQuestion {
   readonly principal: Principal;
   readonly isPlanned: boolean;
+  /** Planned, and to be opened at this moment: the plan stays as it is. */
+  readonly isBeingOpened: boolean;
   /** Open, and not past its end. */
   readonly isOpen: boolean;
   /** Opened so short ago that it can be taken back. */
@@ -77,8 +79,10 @@ const OWN: Readonly<Record<OwnAbility, (principal: Principal) => boolean>> = {
 };
 
 const OF_CYCLE: Readonly<Record<CycleAbility, (question: CycleQuestion) => boolean>> = {
-  change: ({ principal, isPlanned }) => isPlanned && mayManageCycles(principal),
-  open: ({ principal, isPlanned }) => isPlanned && mayManageCycles(principal),
+  change: ({ principal, isPlanned, isBeingOpened }) =>
+    isPlanned && !isBeingOpened && mayManageCycles(principal),
+  open: ({ principal, isPlanned, isBeingOpened }) =>
+    isPlanned && !isBeingOpened && mayManageCycles(principal),
   takeBack: ({ principal, canTakeBack }) => canTakeBack && mayManageCycles(principal),
   moveEnd: ({ principal, isOpen }) => isOpen && mayManageCycles(principal),
   addPeople: ({ principal, isOpen }) => isOpen && mayManageCycles(principal),

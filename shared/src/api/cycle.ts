@@ -18,6 +18,8 @@ export const cycleSchema = z.strictObject({
   audience: z.strictObject({ unit: z.string().nullable() }),
   /** Whether the clock opens it, at `opensAt`. */
   opensByClock: z.boolean(),
+  /** While planned: `asked` while it is being opened; `refused` where it could not be, see `jobs/open`. */
+  opening: z.enum(['asked', 'refused']).nullable(),
   /** The end it had before that was moved; `null` where it never was. */
   endMovedFrom: z.iso.datetime().nullable(),
   /** Until when its opening can be taken back; `null` where it cannot be. */

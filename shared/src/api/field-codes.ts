@@ -15,6 +15,7 @@ export const CYCLE_FAULTS = [
   'audience_unit_unknown',
   'end_unfit',
   'too_late',
+  'opening_failed',
 ] as const;
 export type CycleFaultCode = (typeof CYCLE_FAULTS)[number];
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { runOpening } from '@samenhang/functions/use-cases/cycles/run-opening';
 import { PAGE } from '@samenhang/functions/use-cases/log/read-log';
 import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import { runImportStep } from '@samenhang/functions/use-cases/organisation/run-import-step';
@@ -161,7 +162,10 @@ describe('each act of HR is one entry, with what was done to what', () => {
   });
 
   test('opening, with the rules that it froze', async () => {
-    const written = await writtenBy(() => sent(PATHS.open('winter'), { method: 'POST' }, 200));
+    const written = await writtenBy(async () => {
+      await sent(PATHS.open('winter'), { method: 'POST' }, 202);
+      await runOpening(app.services, { tenant: TENANT, cycle: 'winter' });
+    });
     const organisationVersion = (await app.services.tenants.organisation(TENANT))?.version;
     const details = { organisationVersion: organisationVersion ?? '', rules: DEFAULT_RULES };
     expect(written).toEqual([

@@ -59,6 +59,7 @@ describe('what a member is told', () => {
       rules,
       audience: { unit: null },
       opensByClock: false,
+      opening: null,
       endMovedFrom: null,
       takeBackUntil: null,
       keyLost: false,

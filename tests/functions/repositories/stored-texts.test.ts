@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Properties } from '@samenhang/functions/ports/table-store';
-import { type Cycle, cyclesRepository } from '@samenhang/functions/repositories/cycles-table';
+import type { Cycle } from '@samenhang/functions/repositories/cycle';
+import { cyclesRepository } from '@samenhang/functions/repositories/cycles-table';
 import { cycleKey, normKey, poolReleaseKey } from '@samenhang/functions/repositories/keys';
 import { normsRepository } from '@samenhang/functions/repositories/norms-table';
 import { fromPieces, toPieces } from '@samenhang/functions/repositories/pieces';

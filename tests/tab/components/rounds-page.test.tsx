@@ -1,10 +1,13 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { OWN_ABILITIES } from '@samenhang/shared/access/abilities';
+import type { CycleView } from '@samenhang/shared/api/cycle';
+import type { OpenJobView } from '@samenhang/shared/api/open-job';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { DEFAULT_RULES } from '@samenhang/shared/cycles/default-rules';
 import { LANGUAGES, type Language, perLanguage } from '@samenhang/shared/languages';
-import { fireEvent } from '@testing-library/react';
+import { fireEvent, waitFor } from '@testing-library/react';
 import { OpenPlanned } from '../../../tab/src/features/cycles/components/open-planned.tsx';
+import { useOpening } from '../../../tab/src/features/cycles/components/use-opening.ts';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
 import { languageName } from '../../../tab/src/lib/language-name.ts';
 import { RESULT_WORDS, ROUND_WORDS, SETTINGS_WORDS } from '../../../tab/src/lib/word-files.ts';
@@ -123,22 +126,60 @@ test.each(LANGUAGES)(
   },
 );
 
-test.each(LANGUAGES)(
-  'opening says what it fixes, and does nothing before that, in %s',
-  async (language) => {
-    const cycle = cycleView({ id: 'new', state: 'planned' });
-    const opened: string[] = [];
-    const { screen, t, user, asked } = await show(
-      language,
-      () => <OpenPlanned cycle={cycle} onOpened={({ state }) => opened.push(state)} />,
-      { [`POST ${PATHS.open('new')}`]: found({ ...cycle, state: 'open' }) },
-    );
+describe.each(LANGUAGES)('opening a round in %s', (language) => {
+  const planned = (opening: CycleView['opening'] = null) =>
+    cycleView({ id: 'new', state: 'planned', opening });
+  const asking = `POST ${PATHS.open('new')}`;
+  const job = (state: OpenJobView['state'], ...messages: string[]) =>
+    found<OpenJobView>({
+      ...{ id: 'open', state },
+      errors: messages.map((message) => ({ code: 'too_soon', message })),
+    });
+  const opens = async (cycle: CycleView, replies: Parameters<typeof show>[2]) => {
+    const opened = jest.fn();
+    function Page() {
+      return <OpenPlanned opening={useOpening(cycle, opened)} />;
+    }
+    return { ...(await show(language, () => <Page />, replies)), opened };
+  };
+
+  test('says what it fixes, does nothing before that, and is followed until it is open', async () => {
+    const looks = [job('running'), job('running'), job('done')];
+    const { screen, t, user, asked, opened } = await opens(planned(), {
+      [asking]: job('running'),
+      [PATHS.job('new', 'open')]: () => looks.shift() ?? job('done'),
+    });
     await user.click(screen.getByRole('button', { name: t('openRound.now') }));
     for (const what of ['people', 'rules', 'seen', 'end'] as const) {
       screen.getByText(t(`openRound.${what}`));
     }
     expect(asked()).toEqual([]);
     await user.click(screen.getByRole('button', { name: t('openRound.confirm') }));
-    expect(opened).toEqual(['open']);
-  },
-);
+    screen.getByText(t('openRound.opening'));
+    await waitFor(() => expect(opened).toHaveBeenCalledTimes(1), { timeout: 10_000 });
+    expect(screen.queryByText(t('openRound.opening'))).toBeNull();
+  });
+
+  test('that could not be done says why, and can be asked for again', async () => {
+    const { screen, t, user, opened } = await opens(planned(), {
+      [asking]: job('running'),
+      [PATHS.job('new', 'open')]: job('refused', 'Thirty days apart.'),
+    });
+    await user.click(screen.getByRole('button', { name: t('openRound.now') }));
+    await user.click(screen.getByRole('button', { name: t('openRound.confirm') }));
+    await screen.findByText('Thirty days apart.', {}, { timeout: 10_000 });
+    expect(opened).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: t('openRound.now') }));
+    screen.getByRole('button', { name: t('openRound.confirm') });
+  });
+
+  test('asked for elsewhere is followed too, and why the clock could not is said', async () => {
+    const running = await opens(planned('asked'), { [PATHS.job('new', 'open')]: job('done') });
+    running.screen.getByText(running.t('openRound.opening'));
+    await waitFor(() => expect(running.opened).toHaveBeenCalledTimes(1), { timeout: 10_000 });
+    const { screen } = await opens(planned('refused'), {
+      [PATHS.job('new', 'open')]: job('refused', 'Choose another unit.'),
+    });
+    await screen.findByText('Choose another unit.', {}, { timeout: 10_000 });
+  });
+});

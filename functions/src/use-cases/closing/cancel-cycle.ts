@@ -2,7 +2,7 @@ import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import { type TransitionError, transition } from '@samenhang/shared/cycles/life-cycle';
 import { err, ok, type Result } from '@samenhang/shared/result';
-import type { Cycle } from '../../repositories/cycles-table.ts';
+import type { Cycle } from '../../repositories/cycle.ts';
 import { recordAct } from '../log/record-act.ts';
 import type { Uses } from '../services.ts';
 import { CloseFault } from './close-fault.ts';
@@ -67,7 +67,7 @@ async function markCancelled(
     if (stored.cycle.state === 'cancelled') return ok(stored.cycle);
     const state = transition(stored.cycle.state, 'cancel');
     if (!state.ok) return state;
-    const { launch, generation: _, ...rest } = stored.cycle;
+    const { launch, generation: _, opening: __, ...rest } = stored.cycle;
     const cancelled: Cycle = {
       ...rest,
       ...(launch && { launch: withoutKey(launch) }),

@@ -2,7 +2,7 @@ import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import { type TransitionError, transition } from '@samenhang/shared/cycles/life-cycle';
 import { err, ok, type Result } from '@samenhang/shared/result';
-import type { StoredCycle } from '../../repositories/cycles-table.ts';
+import type { StoredCycle } from '../../repositories/cycle.ts';
 import type { Job, StoredJob } from '../../repositories/jobs-table.ts';
 import { recordAct, recordOfSystem } from '../log/record-act.ts';
 import type { Uses } from '../services.ts';

@@ -1,4 +1,4 @@
-import type { Cycle, Launch } from '../../repositories/cycles-table.ts';
+import type { Cycle, Launch } from '../../repositories/cycle.ts';
 import { keyNameOf } from '../../sealing/key-name.ts';
 import { freeOpening } from '../cycles/opening-claim.ts';
 import { recordDestroyedKey } from '../log/record-destroyed-key.ts';

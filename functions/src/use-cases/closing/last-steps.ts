@@ -1,7 +1,7 @@
 import { transition } from '@samenhang/shared/cycles/life-cycle';
 import type { Result } from '@samenhang/shared/result';
 import type { DestroyedKey } from '../../ports/key-wrap.ts';
-import type { Cycle, Launch, StoredCycle } from '../../repositories/cycles-table.ts';
+import type { Cycle, Launch, StoredCycle } from '../../repositories/cycle.ts';
 import type { StoredJob } from '../../repositories/jobs-table.ts';
 import type { ReleaseRef } from '../../repositories/releases-table.ts';
 import { keyNameOf } from '../../sealing/key-name.ts';

@@ -1,4 +1,4 @@
-import type { StoredCycle } from '../../repositories/cycles-table.ts';
+import type { StoredCycle } from '../../repositories/cycle.ts';
 import type { Job, StoredJob } from '../../repositories/jobs-table.ts';
 import { recordRelease } from '../log/record-release.ts';
 import type { LaunchedCycle } from '../memory/launched-cycles.ts';

@@ -1,4 +1,4 @@
-import type { StoredCycle } from '../../repositories/cycles-table.ts';
+import type { StoredCycle } from '../../repositories/cycle.ts';
 import type { Job } from '../../repositories/jobs-table.ts';
 import type { Uses } from '../services.ts';
 import { beginClosing } from './close-cycle.ts';

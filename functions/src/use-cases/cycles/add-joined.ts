@@ -1,7 +1,7 @@
 import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import { err, ok, type Result } from '@samenhang/shared/result';
-import type { Cycle, Launch, StoredCycle } from '../../repositories/cycles-table.ts';
+import type { Cycle, Launch, StoredCycle } from '../../repositories/cycle.ts';
 import type { Person } from '../../repositories/people-table.ts';
 import { recordAct } from '../log/record-act.ts';
 import type { FrozenTree } from '../memory/frozen-trees.ts';

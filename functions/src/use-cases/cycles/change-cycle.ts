@@ -1,6 +1,6 @@
 import type { Principal } from '@samenhang/shared/access/principal';
 import type { Result } from '@samenhang/shared/result';
-import type { Cycle } from '../../repositories/cycles-table.ts';
+import type { Cycle } from '../../repositories/cycle.ts';
 import type { Uses } from '../services.ts';
 import { type MoveEndError, moveEnd } from './move-end.ts';
 import { type ChangePlanError, changePlan, type PlanChange } from './plan-cycle.ts';

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@samenhang/shared/result';
 import { bucketsFor } from '../../repositories/buckets.ts';
-import type { Launch } from '../../repositories/cycles-table.ts';
+import type { Launch } from '../../repositories/cycle.ts';
 import { newDataKey } from '../../sealing/cycle-sealer.ts';
 import { keyNameOf } from '../../sealing/key-name.ts';
 import type { FrozenTree } from '../memory/frozen-trees.ts';

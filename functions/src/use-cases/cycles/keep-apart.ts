@@ -1,6 +1,6 @@
 import { closedOn } from '@samenhang/shared/cycles/closed-on';
 import { DAYS_APART } from '@samenhang/shared/thresholds';
-import type { Cycle } from '../../repositories/cycles-table.ts';
+import type { Cycle } from '../../repositories/cycle.ts';
 import type { Uses } from '../services.ts';
 
 const DAY_MS = 86_400_000;

@@ -2,7 +2,7 @@ import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import { type TransitionError, transition } from '@samenhang/shared/cycles/life-cycle';
 import { err, ok, type Result } from '@samenhang/shared/result';
-import type { Cycle, Launch } from '../../repositories/cycles-table.ts';
+import type { Cycle, Launch } from '../../repositories/cycle.ts';
 import { type DestroyServices, destroyCancelled } from '../closing/destroy-cancelled.ts';
 import { recordAct, recordOfSystem } from '../log/record-act.ts';
 import type { Uses } from '../services.ts';
@@ -28,14 +28,9 @@ export type OpenCycleError =
 export type OpeningServices = DestroyServices &
   Uses<'audience' | 'audienceSizes' | 'audit' | 'clock' | 'people' | 'tenants' | 'units'>;
 
-/** Who opens a cycle: an HR admin, or the clock at the time that was planned. */
-type OpenedBy = Principal | 'clock';
-
 /**
- * Opens a planned cycle and freezes what it promised: rules, organisation tree, roles, audience;
- * makes its key, and the fences without which nothing can be answered. Before anything else it claims
- * the tenant's one place to be open. Every step may be repeated after a crash, and the cycle opens
- * with the last one; asked twice at once, it opens once.
+ * Opens a planned cycle in one go: for an audience that is known to be small. What is asked over HTTP
+ * and what the clock opens goes through a queue; see `ask-opening.ts`.
  */
 export async function openCycle(
   services: OpeningServices,
@@ -43,15 +38,21 @@ export async function openCycle(
   id: string,
 ): Promise<Result<Cycle, OpenCycleError>> {
   if (!mayManageCycles(principal)) return err({ code: 'forbidden' });
-  return openBy(services, principal.tenant, id, principal);
+  return openBy(services, principal.tenant, id, principal.person);
 }
 
-/** Opens a planned cycle without asking whether anybody may; as {@link openCycle} does. */
+/**
+ * Opens a planned cycle and freezes what it promised: rules, organisation tree, roles, audience;
+ * makes its key, and the fences without which nothing can be answered. Before anything else it claims
+ * the tenant's one place to be open. Every step may be repeated after a crash, and the cycle opens
+ * with the last one; done twice at once, it opens once. Whether anybody may was asked before.
+ * @param by the Entra object id of an HR admin, or `clock`.
+ */
 export async function openBy(
   services: OpeningServices,
   tenant: string,
   id: string,
-  by: OpenedBy,
+  by: string,
 ): Promise<Result<Cycle, OpenCycleError>> {
   const stored = await services.cycles.find(tenant, id);
   if (stored === undefined) return err({ code: 'not_found' });
@@ -65,19 +66,21 @@ export async function openBy(
   return opened;
 }
 
-async function recordOpening(
+/** Recorded again, it adds nothing. */
+export async function recordOpening(
   services: Uses<'audit' | 'clock'>,
   tenant: string,
-  { id, rules, launch }: Cycle,
-  by: OpenedBy,
+  { id, rules, launch, opensAt }: Cycle,
+  by: string,
 ): Promise<void> {
+  const kept = { at: launch?.openedAt ?? opensAt };
   const act = {
     action: 'cycle_opened',
     target: { kind: 'cycle', id },
     details: { organisationVersion: launch?.organisationVersion ?? '', rules },
   } as const;
-  if (by === 'clock') await recordOfSystem(services, tenant, act);
-  else await recordAct(services, by, act);
+  if (by === 'clock') await recordOfSystem(services, tenant, act, kept);
+  else await recordAct(services, { tenant, person: by }, act, { kept });
 }
 
 const TRIES = 3;

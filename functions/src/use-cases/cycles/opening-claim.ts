@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@samenhang/shared/result';
-import type { StoredCycle } from '../../repositories/cycles-table.ts';
+import type { StoredCycle } from '../../repositories/cycle.ts';
 import type { OpeningClaim } from '../../repositories/openings.ts';
 import type { Uses } from '../services.ts';
 

@@ -4,11 +4,12 @@ import type { Principal } from '@samenhang/shared/access/principal';
 import { takesAnswers } from '@samenhang/shared/cycles/life-cycle';
 import { newestFirst } from '@samenhang/shared/cycles/recency';
 import { canTakeBack } from '@samenhang/shared/cycles/take-back';
-import type { Cycle } from '../../repositories/cycles-table.ts';
+import type { Cycle } from '../../repositories/cycle.ts';
 import type { ResponseEnvelope } from '../../sealing/response-envelope.ts';
 import { findResponsePlace, hasContent, readResponse } from '../respond/own-response.ts';
 import { readableUnits } from '../results/readable-units.ts';
 import type { Uses } from '../services.ts';
+import { isBeingOpened } from './ask-opening.ts';
 
 /** A cycle as one person sees it. */
 export interface OwnCycle {
@@ -107,13 +108,14 @@ async function isKeyLost(
 /** Before launch there is no tree, and nobody is invited. */
 function abilitiesIn(
   principal: Principal,
-  { state, rules: { staffSeeResults }, launch, closesAt }: Cycle,
+  { state, rules: { staffSeeResults }, launch, closesAt, opening }: Cycle,
   now: Date,
   { managesSome, isInvited, keyLost } = { managesSome: false, isInvited: false, keyLost: false },
 ): CycleAbility[] {
   return cycleAbilities({
     principal,
     isPlanned: state === 'planned',
+    isBeingOpened: isBeingOpened({ state, opening }),
     isOpen: state === 'open' && !keyLost && now < closesAt,
     canTakeBack: canTakeBack({ state, launch }, now),
     isRunning: state === 'open' || state === 'closing',

@@ -8,9 +8,10 @@ import { IDENTIFIER } from '@samenhang/shared/identifiers';
 import { findInstrument } from '@samenhang/shared/instruments/published';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { err, ok, type Result } from '@samenhang/shared/result';
-import type { Cycle } from '../../repositories/cycles-table.ts';
+import type { Cycle } from '../../repositories/cycle.ts';
 import { recordAct } from '../log/record-act.ts';
 import type { Uses } from '../services.ts';
+import { isBeingOpened } from './ask-opening.ts';
 
 /** What HR says of a cycle before it opens. */
 export type CyclePlan = Pick<
@@ -76,6 +77,7 @@ export async function changePlan(
   const stored = await services.cycles.find(principal.tenant, id);
   if (stored === undefined) return err({ code: 'not_found' });
   if (stored.cycle.state !== 'planned') return err({ code: 'not_planned' });
+  if (isBeingOpened(stored.cycle)) return err({ code: 'being_changed' });
   const cycle = changed(stored.cycle, change, services.clock());
   const fault = faultOf(cycle, services.clock());
   if (fault !== undefined) return err({ code: fault });
@@ -95,7 +97,8 @@ export type PlanChange = Partial<Omit<CyclePlan, 'id' | 'audienceUnit'>> & {
 };
 
 function changed(cycle: Cycle, { audienceUnit: to, ...change }: PlanChange, now: Date): Cycle {
-  const { audienceUnit, opensByClock: before, ...rest } = cycle;
+  // Why it was not opened was said of the plan before.
+  const { audienceUnit, opensByClock: before, opening: _, ...rest } = cycle;
   const unit = to === undefined ? audienceUnit : to;
   const { opensAt } = change;
   return {

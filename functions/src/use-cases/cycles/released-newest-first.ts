@@ -1,5 +1,5 @@
 import { newestFirst } from '@samenhang/shared/cycles/recency';
-import type { Cycle } from '../../repositories/cycles-table.ts';
+import type { Cycle } from '../../repositories/cycle.ts';
 import type { Uses } from '../services.ts';
 
 /** The cycles of a tenant whose results are out, newest first. */

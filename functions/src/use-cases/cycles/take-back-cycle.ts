@@ -2,7 +2,7 @@ import { mayManageCycles } from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import { canTakeBack } from '@samenhang/shared/cycles/take-back';
 import { err, ok, type Result } from '@samenhang/shared/result';
-import type { Cycle } from '../../repositories/cycles-table.ts';
+import type { Cycle } from '../../repositories/cycle.ts';
 import { unlessDoneElsewhere } from '../closing/cancel-cycle.ts';
 import { type DestroyServices, destroyCancelled } from '../closing/destroy-cancelled.ts';
 import { withoutKey } from '../closing/last-steps.ts';

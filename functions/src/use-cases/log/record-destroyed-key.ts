@@ -1,4 +1,4 @@
-import type { Cycle } from '../../repositories/cycles-table.ts';
+import type { Cycle } from '../../repositories/cycle.ts';
 import type { Uses } from '../services.ts';
 import { recordOfSystem } from './record-act.ts';
 

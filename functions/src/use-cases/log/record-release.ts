@@ -1,5 +1,5 @@
 import { monthOf } from '../../repositories/audit-months.ts';
-import type { Cycle } from '../../repositories/cycles-table.ts';
+import type { Cycle } from '../../repositories/cycle.ts';
 import type { Uses } from '../services.ts';
 import { recordOfSystem } from './record-act.ts';
 import { recordDestroyedKey } from './record-destroyed-key.ts';

@@ -1,5 +1,5 @@
 import type { AudienceMember, audienceRepository } from '../../repositories/audience-table.ts';
-import type { Launch } from '../../repositories/cycles-table.ts';
+import type { Launch } from '../../repositories/cycle.ts';
 import { rememberMost } from './remember-most.ts';
 
 type Audience = ReturnType<typeof audienceRepository>;

@@ -1,4 +1,5 @@
-import type { Cycle, cyclesRepository, Launch } from '../../repositories/cycles-table.ts';
+import type { Cycle, Launch } from '../../repositories/cycle.ts';
+import type { cyclesRepository } from '../../repositories/cycles-table.ts';
 import type { ReleaseRef } from '../../repositories/releases-table.ts';
 import { rememberMost } from './remember-most.ts';
 

@@ -1,6 +1,6 @@
 import type { NoticeNote } from '@samenhang/shared/notices/kinds';
 import type { Notifier } from '../../ports/notifier.ts';
-import type { Cycle } from '../../repositories/cycles-table.ts';
+import type { Cycle } from '../../repositories/cycle.ts';
 import type { StoredNotice } from '../../repositories/notices-table.ts';
 import { recordOfSystem } from '../log/record-act.ts';
 import type { Uses } from '../services.ts';

@@ -3,7 +3,7 @@ import type { AllowedHours } from '@samenhang/shared/notices/allowed-hours';
 import { defaultPlan, type RoundTimes, resultsAfter } from '@samenhang/shared/notices/default-plan';
 import type { NoticeNote, PlannedNotice } from '@samenhang/shared/notices/kinds';
 import { movedPlan } from '@samenhang/shared/notices/moved-plan';
-import type { Cycle } from '../../repositories/cycles-table.ts';
+import type { Cycle } from '../../repositories/cycle.ts';
 import type { StoredNotice } from '../../repositories/notices-table.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { type Language, type Localized, perLanguage } from '@samenhang/shared/languages';
 import { fillText, momentIn, type NoticeText } from '@samenhang/shared/notices/fill-text';
 import { NOTICE_TEXTS } from '@samenhang/shared/presentation/notice-texts';
-import type { Cycle } from '../../repositories/cycles-table.ts';
+import type { Cycle } from '../../repositories/cycle.ts';
 import type { Notice } from '../../repositories/notices-table.ts';
 
 type Worded = Pick<Notice, 'kind' | 'texts'>;

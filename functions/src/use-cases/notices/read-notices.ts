@@ -3,7 +3,7 @@ import type { Principal } from '@samenhang/shared/access/principal';
 import { perLanguage } from '@samenhang/shared/languages';
 import type { NoticeChannel } from '@samenhang/shared/notices/kinds';
 import { err, ok, type Result } from '@samenhang/shared/result';
-import type { Cycle } from '../../repositories/cycles-table.ts';
+import type { Cycle } from '../../repositories/cycle.ts';
 import type { StoredNotice } from '../../repositories/notices-table.ts';
 import { revisionOf } from '../../repositories/revision.ts';
 import type { Uses } from '../services.ts';

@@ -1,6 +1,6 @@
 import type { NoticeKind } from '@samenhang/shared/notices/kinds';
 import { nextMove } from '@samenhang/shared/notices/next-move';
-import type { Cycle } from '../../repositories/cycles-table.ts';
+import type { Cycle } from '../../repositories/cycle.ts';
 import type { StoredNotice } from '../../repositories/notices-table.ts';
 import type { Uses } from '../services.ts';
 import { finished } from './finish-notice.ts';

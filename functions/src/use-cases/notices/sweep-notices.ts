@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { closedOn } from '@samenhang/shared/cycles/closed-on';
 import type { NoticeKind } from '@samenhang/shared/notices/kinds';
-import type { Cycle } from '../../repositories/cycles-table.ts';
+import type { Cycle } from '../../repositories/cycle.ts';
 import type { StoredNotice } from '../../repositories/notices-table.ts';
 import type { Uses } from '../services.ts';
 import { followRound } from './follow-round.ts';

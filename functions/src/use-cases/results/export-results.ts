@@ -3,7 +3,7 @@ import type { Principal } from '@samenhang/shared/access/principal';
 import type { EXPORT_FORMATS, EXPORT_SCOPES } from '@samenhang/shared/api/export-words';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import { err, ok, type Result } from '@samenhang/shared/result';
-import type { Cycle } from '../../repositories/cycles-table.ts';
+import type { Cycle } from '../../repositories/cycle.ts';
 import { recordAct } from '../log/record-act.ts';
 import type { Uses } from '../services.ts';
 import { resultForReader } from './result-for-reader.ts';

@@ -8,7 +8,7 @@ import { trendOf } from '@samenhang/shared/benchmarks/trend';
 import { closedOn } from '@samenhang/shared/cycles/closed-on';
 import { openedBefore } from '@samenhang/shared/cycles/recency';
 import { err, ok, type Result } from '@samenhang/shared/result';
-import type { Cycle } from '../../repositories/cycles-table.ts';
+import type { Cycle } from '../../repositories/cycle.ts';
 import { releasedNewestFirst } from '../cycles/released-newest-first.ts';
 import type { Uses } from '../services.ts';
 import { maySeeWhole, resultForReader } from './result-for-reader.ts';

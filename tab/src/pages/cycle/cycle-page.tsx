@@ -42,7 +42,7 @@ export default function CyclePage({ cycle }: Props) {
     setChanged(after);
   };
   const { state, again } = useLoad(useCallback(() => readCycle(backend, cycle), [backend, cycle]));
-  const onAdded = async () => {
+  const onRead = async () => {
     const read = await readCycleAnew(backend, cycle);
     if (read.ok) setChanged(read.body);
   };
@@ -61,7 +61,7 @@ export default function CyclePage({ cycle }: Props) {
                 isOpen={!closing && found.state === 'open'}
                 onClosing={onClosing}
                 onChanged={onChanged}
-                onAdded={() => void onAdded()}
+                onRead={() => void onRead()}
               />
             </>
           );
@@ -77,15 +77,15 @@ interface RunningProps {
   readonly cycle: CycleView;
   readonly isOpen: boolean;
   readonly onClosing: () => void;
-  /** Called once it was opened, changed, or cancelled. */
+  /** Called once it was changed or cancelled. */
   readonly onChanged: (cycle: CycleView) => void;
-  /** Called once people were invited besides. */
-  readonly onAdded: () => void;
+  /** Called once it was opened, or people were invited besides, to read it anew. */
+  readonly onRead: () => void;
 }
 
 /** Who takes part, what comes next, and how it can be ended, each for whoever may. */
-function Running({ isOpen, ...ending }: RunningProps) {
-  const { cycle } = ending;
+function Running({ isOpen, onRead, ...ending }: RunningProps) {
+  const { cycle, onChanged } = ending;
   const backend = useBackend();
   const mayRead = may(cycle, 'readParticipation');
   const { state, again } = useLoad(
@@ -104,9 +104,9 @@ function Running({ isOpen, ...ending }: RunningProps) {
       ) : null}
       {isOpen && may(cycle, 'close') ? <WhileOpen cycle={cycle} /> : null}
       <Suspense fallback={null}>
-        {may(cycle, 'open') ? <Planned cycle={cycle} onChanged={ending.onChanged} /> : null}
+        {cycle.state === 'planned' ? <Planned {...{ cycle, onChanged }} onOpened={onRead} /> : null}
         {isOpen && may(cycle, 'moveEnd') ? (
-          <RunOpen cycle={cycle} onChanged={ending.onChanged} onAdded={ending.onAdded} />
+          <RunOpen cycle={cycle} onChanged={onChanged} onAdded={onRead} />
         ) : null}
       </Suspense>
       {may(cycle, 'cancel') ? <Notices cycle={cycle.id} /> : null}
@@ -117,7 +117,7 @@ function Running({ isOpen, ...ending }: RunningProps) {
 
 const NOBODY_COUNTED: Reply<ParticipationView> = { ok: true, body: { items: [] }, etag: null };
 
-interface EndingProps extends Omit<RunningProps, 'isOpen' | 'onAdded'> {
+interface EndingProps extends Omit<RunningProps, 'isOpen' | 'onRead'> {
   readonly participation: ParticipationView | null;
 }
 

@@ -5,27 +5,31 @@ import { readRoundFacts } from '../../features/cycles/api/planning.ts';
 import { ForecastSection } from '../../features/cycles/components/forecast-section.tsx';
 import { OpenPlanned } from '../../features/cycles/components/open-planned.tsx';
 import { PlannedRound } from '../../features/cycles/components/planned-round.tsx';
+import { useOpening } from '../../features/cycles/components/use-opening.ts';
 import { useBackend } from '../../lib/backend.ts';
 import { useLoad } from '../../lib/use-load.ts';
 import { OpeningPreview } from './opening-preview.tsx';
 
 interface Props {
   readonly cycle: CycleView;
+  /** Called once it is open. */
+  readonly onOpened: () => void;
   readonly onChanged: (cycle: CycleView) => void;
 }
 
 /** A round before it opens: what is planned, what would come of it, what people will see. */
-export default function Planned({ cycle, onChanged }: Props) {
+export default function Planned({ cycle, onOpened, onChanged }: Props) {
   const backend = useBackend();
+  const opening = useOpening(cycle, onOpened);
   const { state, again } = useLoad(useCallback(() => readRoundFacts(backend), [backend]));
   return (
     <>
       <Loaded state={state} onRetry={again}>
-        {(facts) => <PlannedRound facts={facts} cycle={cycle} onChanged={onChanged} />}
+        {(facts) => <PlannedRound {...{ facts, cycle, onChanged }} isFixed={opening.isOpening} />}
       </Loaded>
       <ForecastSection key={keyOf(cycle)} cycle={cycle.id} />
       <OpeningPreview cycle={cycle} />
-      <OpenPlanned cycle={cycle} onOpened={onChanged} />
+      <OpenPlanned opening={opening} />
     </>
   );
 }

@@ -4,10 +4,11 @@ import { addJoined } from '@samenhang/functions/use-cases/cycles/add-joined';
 import { changeCycle } from '@samenhang/functions/use-cases/cycles/change-cycle';
 import { countParticipation } from '@samenhang/functions/use-cases/cycles/count-participation';
 import { openCycle } from '@samenhang/functions/use-cases/cycles/open-cycle';
-import { openScheduled } from '@samenhang/functions/use-cases/cycles/open-scheduled';
 import { findOwnCycle, ownCycles } from '@samenhang/functions/use-cases/cycles/own-cycles';
 import { planCycle } from '@samenhang/functions/use-cases/cycles/plan-cycle';
 import { readParticipation } from '@samenhang/functions/use-cases/cycles/read-participation';
+import { runOpening } from '@samenhang/functions/use-cases/cycles/run-opening';
+import { sweepOpenings } from '@samenhang/functions/use-cases/cycles/sweep-openings';
 import { takeBackCycle } from '@samenhang/functions/use-cases/cycles/take-back-cycle';
 import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
@@ -203,7 +204,9 @@ describe('a cycle that is planned for a time', () => {
     unwrap(await importOrganisation(services, hrAdmin(), organisation(20)));
     unwrap(await planCycle(services, hrAdmin(), { ...cyclePlan(), opensAt }));
   };
-  const sweep = () => openScheduled(services, [TENANT]);
+  const sweep = async () => {
+    for (const asked of await sweepOpenings(services, [TENANT])) await runOpening(services, asked);
+  };
 
   test('is opened by the clock, once it has come', async () => {
     await plan(at(HOUR));
@@ -231,10 +234,16 @@ describe('a cycle that is planned for a time', () => {
     unwrap(await openCycle(services, hrAdmin(), 'other'));
     later(HOUR);
     await sweep();
-    expect((await cycleOf())?.state).toBe('planned');
+    expect(await cycleOf()).toMatchObject({
+      state: 'planned',
+      opening: { by: 'clock', since: now, refused: 'another_cycle_open' },
+    });
     later(-HOUR);
     unwrap(await takeBackCycle(services, hrAdmin(), 'other'));
     later(HOUR);
+    await sweep();
+    expect((await cycleOf())?.state).toBe('planned');
+    later(5 * MINUTE);
     await sweep();
     expect((await cycleOf())?.state).toBe('open');
   });

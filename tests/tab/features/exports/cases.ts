@@ -22,6 +22,7 @@ const CYCLE: CycleView = {
   closesAt: '2025-12-17T09:00:00.000Z',
   audience: { unit: null },
   opensByClock: false,
+  opening: null,
   endMovedFrom: null,
   takeBackUntil: null,
   rules: DEFAULT_RULES,

@@ -1,5 +1,6 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { Forecast } from '@samenhang/shared/api/forecast-view';
+import type { OpenJobView } from '@samenhang/shared/api/open-job';
 import type { OrganisationUnits } from '@samenhang/shared/api/organisation';
 import { PATHS } from '@samenhang/shared/api/paths';
 import type { Settings } from '@samenhang/shared/api/settings';
@@ -45,10 +46,15 @@ export function changeCycle(
   return backend.send({ method: 'PATCH', path: PATHS.cycle(cycle), body });
 }
 
-/** Opens it now, and freezes what it promises. */
-export function openCycle(backend: Backend, cycle: string): Promise<Reply<CycleView>> {
+/** Has it opened now, which freezes what it promises. */
+export function openCycle(backend: Backend, cycle: string): Promise<Reply<OpenJobView>> {
   backend.forget(PATHS.cycles());
   return backend.send({ method: 'POST', path: PATHS.open(cycle) });
+}
+
+/** How far its opening is. */
+export function readOpening(backend: Backend, cycle: string): Promise<Reply<OpenJobView>> {
+  return backend.send({ method: 'GET', path: PATHS.job(cycle, 'open') });
 }
 
 /** Takes the opening back; what comes is the plan, under another id. */

@@ -1,33 +1,26 @@
-import type { CycleView } from '@samenhang/shared/api/cycle';
 import { useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
-import { useBackend } from '../../../lib/backend.ts';
 import { useText } from '../../../lib/text.ts';
-import { openCycle } from '../api/planning.ts';
-import { Refusal } from './refusal.tsx';
-import { useRoundAct } from './use-round-act.ts';
-
-interface Props {
-  readonly cycle: CycleView;
-  readonly onOpened: (cycle: CycleView) => void;
-}
+import { Refusal, Refused } from './refusal.tsx';
+import type { Opening } from './use-opening.ts';
 
 /** Opens a planned round, after saying what is fixed from then on. */
-export function OpenPlanned({ cycle, onOpened }: Props) {
+export function OpenPlanned({ opening }: { readonly opening: Opening }) {
   const { t } = useText();
-  const backend = useBackend();
   const [sure, setSure] = useState(false);
-  const { act, fault, isBusy } = useRoundAct(() => openCycle(backend, cycle.id), onOpened);
+  const { isOpening, fault, refused, open } = opening;
   return (
     <Section title={t('openRound.title')}>
       <Paragraph>{t('openRound.about')}</Paragraph>
       <Refusal fault={fault} onRetry={() => setSure(true)} />
+      <Refused reasons={isOpening ? [] : refused} />
+      <div role="status">{isOpening ? <Paragraph>{t('openRound.opening')}</Paragraph> : null}</div>
       <Actions>
-        <ActionButton weight="primary" busy={isBusy} onClick={() => setSure(true)}>
+        <ActionButton weight="primary" busy={isOpening} onClick={() => setSure(true)}>
           {t('openRound.now')}
         </ActionButton>
       </Actions>
@@ -44,7 +37,7 @@ export function OpenPlanned({ cycle, onOpened }: Props) {
           keep={t('openRound.keep')}
           onConfirm={() => {
             setSure(false);
-            act();
+            open();
           }}
           onKeep={() => setSure(false)}
         />

@@ -18,11 +18,13 @@ import { useRoundForm } from './use-round-form.ts';
 interface Props {
   readonly facts: RoundFacts;
   readonly cycle: CycleView;
+  /** While it is being opened, the plan stays as it is. */
+  readonly isFixed: boolean;
   readonly onChanged: (cycle: CycleView) => void;
 }
 
 /** What is planned of a round, and changing it. */
-export function PlannedRound({ facts, cycle, onChanged }: Props) {
+export function PlannedRound({ facts, cycle, isFixed, onChanged }: Props) {
   const words = useText();
   const { t } = words;
   const [isChanging, setChanging] = useState(false);
@@ -38,7 +40,7 @@ export function PlannedRound({ facts, cycle, onChanged }: Props) {
       <div role="status">
         {isSaved && !isChanging ? <Notice>{t('planRound.saved')}</Notice> : null}
       </div>
-      {isChanging ? (
+      {isChanging && !isFixed ? (
         <ChangePlan
           facts={facts}
           cycle={cycle}
@@ -48,9 +50,11 @@ export function PlannedRound({ facts, cycle, onChanged }: Props) {
       ) : (
         <>
           <Points points={plannedPoints(words, facts, cycle)} />
-          <Actions>
-            <ActionButton onClick={() => setChanging(true)}>{t('planRound.change')}</ActionButton>
-          </Actions>
+          {isFixed ? null : (
+            <Actions>
+              <ActionButton onClick={() => setChanging(true)}>{t('planRound.change')}</ActionButton>
+            </Actions>
+          )}
         </>
       )}
     </Section>
@@ -58,9 +62,10 @@ export function PlannedRound({ facts, cycle, onChanged }: Props) {
 }
 
 /** That the clock came by and could not open it. */
-function Late({ facts: { zone }, cycle }: Omit<Props, 'onChanged'>) {
+function Late({ facts: { zone }, cycle }: Pick<Props, 'facts' | 'cycle'>) {
   const { t, language } = useText();
-  if (!cycle.opensByClock || new Date(cycle.opensAt) > serverNow()) return null;
+  const isDue = cycle.opensByClock && new Date(cycle.opensAt) <= serverNow();
+  if (!isDue || cycle.opening === 'asked') return null;
   return (
     <Notice tone="warning" title={t('plannedFor.lateTitle')}>
       {t('plannedFor.late', { when: dayAndTimeIn(language, zone, new Date(cycle.opensAt)) })}
@@ -68,7 +73,11 @@ function Late({ facts: { zone }, cycle }: Omit<Props, 'onChanged'>) {
   );
 }
 
-function ChangePlan({ facts, cycle, onChanged, onKeep }: Props & { readonly onKeep: () => void }) {
+interface ChangeProps extends Omit<Props, 'isFixed'> {
+  readonly onKeep: () => void;
+}
+
+function ChangePlan({ facts, cycle, onChanged, onKeep }: ChangeProps) {
   const { t } = useText();
   const backend = useBackend();
   const form = useRoundForm(() => draftOf(cycle, facts.zone, serverNow()), {
