@@ -1,16 +1,21 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { cyclesSchema } from '@samenhang/shared/api/cycle';
+import { noticesSchema } from '@samenhang/shared/api/notices';
 import { PATHS } from '@samenhang/shared/api/paths';
+import { settingsSchema } from '@samenhang/shared/api/settings';
+import { DEFAULT_HOURS } from '@samenhang/shared/notices/allowed-hours';
 import * as z from 'zod';
+import { HOST_TEXTS } from '../../local/host-texts.ts';
 import { asHrOf } from './hr.ts';
 import { HR } from './result-states.ts';
-import { openTab } from './simulated-teams.ts';
+import { axeViolations, openTab } from './simulated-teams.ts';
 import { openStage, type Stage } from './stage.ts';
 import { word } from './words.ts';
 
 jest.setTimeout(240_000);
 
 const DAY_MS = 86_400_000;
+const GROUP = 'iedereen@voorbeeld.example';
 let stage: Awaited<ReturnType<typeof openStage>>;
 beforeAll(async () => {
   stage = await openStage();
@@ -29,6 +34,28 @@ const states = async ({ server }: Stage) => {
   return items.map(({ state }) => state);
 };
 
+/** The organisation has mail sent to a group, and its next notice goes that way; returns its subject. */
+async function mailTheNext({ server }: Stage): Promise<string> {
+  const send = await asHrOf(server, HR);
+  const settings = settingsSchema.parse(await (await send('GET', PATHS.settings())).json());
+  const notices = { ...DEFAULT_HOURS, mailTo: GROUP };
+  await send('PUT', PATHS.settings(), { ...settings, notices });
+  const cycles = cyclesSchema.parse(await (await send('GET', PATHS.cycles())).json()).items;
+  const path = PATHS.notices(cycles.find(({ state }) => state === 'open')?.id ?? '');
+  const read = noticesSchema.parse(await (await send('GET', path)).json());
+  const [next, ...others] = read.items.filter(({ state }) => state === 'planned');
+  if (next === undefined) throw new Error('nothing is planned');
+  const planned = [{ ...next, channel: 'mail' as const }, ...others];
+  const items = planned.map(({ kind, at, texts, channel }) => ({ kind, at, texts, channel }));
+  await send('PUT', path, { items });
+  return next.read[settings.language].subject;
+}
+
+/** What lies in the mailbox. */
+async function mailOf({ server }: Stage): Promise<string> {
+  return (await fetch(`${server.url}/local/activity?persona=${HR}`)).text();
+}
+
 /** Whether results are in somebody's feed; on a morning the sending takes a moment. */
 async function isTold(persona: string, when: 'nothing yet' | 'by now'): Promise<boolean> {
   const looks = when === 'by now' ? 300 : 1;
@@ -44,6 +71,22 @@ test('nobody but the simulation puts its clock forward, and not by any other ste
   expect((await forward(stage, 'day', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
   expect((await forward(stage, 'century')).status).toBe(404);
   expect((await clockOf(stage)) - before).toBeLessThan(DAY_MS);
+});
+
+test('a notice that HR sends by mail lies in the mailbox, and not in the feed', async () => {
+  const subject = await mailTheNext(stage);
+  const opened = await openTab(stage.browser, stage.server, { persona: HR, language: 'nl' });
+  for (let day = 0; !(await mailOf(stage)).includes(subject); day += 1) {
+    await forward(stage, 'day');
+    expect(day).toBeLessThan(20);
+  }
+  await opened.page.locator('#mailbox').click();
+  const mailbox = opened.page.getByRole('dialog', { name: HOST_TEXTS.nl.mailbox.title });
+  await mailbox.getByText(subject).waitFor();
+  await mailbox.getByText(GROUP).waitFor();
+  expect(await axeViolations(opened.page)).toEqual([]);
+  expect(opened.faults).toEqual([]);
+  await opened.close();
 });
 
 test('an open round closes and is released as weeks are put forward, and is told of', async () => {

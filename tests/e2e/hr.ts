@@ -5,7 +5,7 @@ import { PATHS } from '@samenhang/shared/api/paths';
 import type { Started } from '../builders/started.ts';
 import type { Stage } from './stage.ts';
 
-type Send = (method: 'GET' | 'POST', path: string, body?: unknown) => Promise<Response>;
+type Send = (method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) => Promise<Response>;
 
 /** What HR asks of the server over HTTP, in the organisation of that person. */
 export async function asHrOf(server: Started, persona: string): Promise<Send> {
@@ -13,11 +13,20 @@ export async function asHrOf(server: Started, persona: string): Promise<Send> {
   const tenant = all.find(({ id }) => id === persona)?.tenant;
   const admin = all.find(({ roles, tenant: of }) => of === tenant && roles.includes('hr'));
   const authorization = `Bearer ${await server.token(admin?.id ?? '')}`;
+  // A PUT names what was read of the same path last.
+  const read = new Map<string, string>();
   return async (method, path, body) => {
-    const headers = { authorization, 'content-type': 'application/json' };
+    const etag = read.get(path);
+    const precondition = etag === undefined ? { 'if-none-match': '*' } : { 'if-match': etag };
+    const headers = {
+      ...{ authorization, 'content-type': 'application/json' },
+      ...(method === 'PUT' && precondition),
+    };
     const given = body === undefined ? {} : { body: JSON.stringify(body) };
     const reply = await fetch(server.url + path, { method, headers, ...given });
     if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${await reply.text()}`);
+    const found = reply.headers.get('etag');
+    if (found !== null) read.set(path, found);
     return reply;
   };
 }

@@ -6,6 +6,7 @@ import { showActivity } from './activity.ts';
 import { onClock, renderClock } from './clock.ts';
 import { onControl, part, renderControls } from './controls.ts';
 import { hostProtocol } from './host-protocol.ts';
+import { showMailbox } from './mailbox.ts';
 import { fetchPersonas, initialsOf } from './people.ts';
 import { followRestarts } from './restarts.ts';
 import { renderRoleCards } from './role-cards.ts';
@@ -38,6 +39,9 @@ part('activity', HTMLButtonElement).addEventListener('click', () => {
     show();
     openApp();
   });
+});
+part('mailbox', HTMLButtonElement).addEventListener('click', () => {
+  void showMailbox(state.persona, state.language);
 });
 onClock(() => {
   show();
@@ -100,6 +104,7 @@ function show(): void {
   part('tabs', HTMLElement).ariaLabel = texts.tabs;
   part('back', HTMLButtonElement).ariaLabel = texts.back;
   part('activity', HTMLButtonElement).ariaLabel = texts.activity.title;
+  part('mailbox', HTMLButtonElement).ariaLabel = texts.mailbox.title;
   frame.title = texts.app;
   const chooses = state.persona === '' && personas.length > 0;
   part('try', HTMLElement).hidden = !chooses;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type NoticesView, noticesSchema } from '@samenhang/shared/api/notices';
+import { type NoticesView, noticePlanSchema, noticesSchema } from '@samenhang/shared/api/notices';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { LANGUAGES, type Language, perLanguage } from '@samenhang/shared/languages';
 import { momentIn } from '@samenhang/shared/notices/fill-text';
@@ -47,6 +47,36 @@ describe.each(LANGUAGES)('the notices of a round in %s', (language) => {
     expect(screen.getAllByText(t('notices.read'))).toHaveLength(3);
     expect(screen.getAllByText(t('notices.change'))).toHaveLength(2);
     for (const one of LANGUAGES) screen.getByText(`Spring ${one} opened`);
+  });
+
+  test('go by mail where HR chooses that, and there is a group for it', async () => {
+    const both: NoticesView = { ...VIEW, channels: ['feed', 'mail'] };
+    const { t, screen, user, bodies } = await shown(language, {
+      [PATH]: found(both, '"v1"'),
+      [`PUT ${PATH}`]: found(both, '"v2"'),
+    });
+    const [change] = await screen.findAllByText(t('notices.change'));
+    if (change === undefined) throw new Error('nothing to change');
+    await user.click(change);
+    await user.selectOptions(await screen.findByLabelText(t('notices.by')), 'mail');
+    await user.click(screen.getByRole('button', { name: t('notices.save') }));
+    const [sent] = bodies().filter((body) => body !== undefined);
+    expect(noticePlanSchema.parse(sent).items.map(({ kind, channel }) => [kind, channel])).toEqual(
+      expect.arrayContaining([
+        ['reminder', 'mail'],
+        ['last_call', 'feed'],
+      ]),
+    );
+  });
+
+  test('offer no choice where there is one way only', async () => {
+    const { t, screen, user } = await shown(language);
+    const [change] = await screen.findAllByText(t('notices.change'));
+    if (change === undefined) throw new Error('nothing to change');
+    await user.click(change);
+    await screen.findByLabelText(t('notices.time'));
+    expect(screen.queryByLabelText(t('notices.by'))).toBeNull();
+    expect(screen.queryByText(t('noticeChannel.feed'))).toBeNull();
   });
 
   test('are moved and worded, and the others stay', async () => {

@@ -1,10 +1,11 @@
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
+import type { NoticeChannel } from '@samenhang/shared/notices/kinds';
 import { useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { DayAndTimeFields } from '../../../components/day-and-time.tsx';
 import { Details } from '../../../components/details.tsx';
-import { TextField } from '../../../components/field.tsx';
+import { Choice, TextField } from '../../../components/field.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { languageName } from '../../../lib/language-name.ts';
 import { useText } from '../../../lib/text.ts';
@@ -14,6 +15,8 @@ import type { PlanItem, ShownNotice } from '../model/plan-of.ts';
 interface Props {
   readonly item: ShownNotice;
   readonly timeZone: string;
+  /** What this installation can send by. */
+  readonly channels: readonly NoticeChannel[];
   /** Whether the change was taken; `null` for one that is not to be sent. */
   readonly onChange: (item: ShownNotice, changed: PlanItem | null) => Promise<boolean>;
 }
@@ -24,13 +27,14 @@ export function ChangeNotice(props: Props) {
   return <Details summary={t('notices.change')}>{() => <Fields {...props} />}</Details>;
 }
 
-function Fields({ item, timeZone, onChange }: Props) {
+function Fields({ item, timeZone, channels, onChange }: Props) {
   const { t } = useText();
   const [when, setWhen] = useState(fieldsOf(timeZone, new Date(item.at)));
   const [texts, setTexts] = useState(item.texts);
   const [isBusy, setBusy] = useState(false);
   const at = momentOf(timeZone, when)?.toISOString() ?? null;
-  const { kind, channel } = item;
+  const { kind } = item;
+  const [channel, setChannel] = useState(item.channel);
   const send = async (changed: PlanItem | null) => {
     setBusy(true);
     await onChange(item, changed);
@@ -46,6 +50,15 @@ function Fields({ item, timeZone, onChange }: Props) {
         value={when}
         onChange={setWhen}
       />
+      {channels.length > 1 ? (
+        <Choice
+          label={t('notices.by')}
+          hint={t('notices.byHint')}
+          value={channel}
+          options={channels.map((value) => ({ value, words: t(`noticeChannel.${value}`) }))}
+          onChange={setChannel}
+        />
+      ) : null}
       <Paragraph quiet>{t('notices.places', BRACES)}</Paragraph>
       {LANGUAGES.map((language) => (
         <Worded key={language} language={language} text={texts[language]} word={word} />

@@ -1,3 +1,4 @@
+import type { NoticesView } from '@samenhang/shared/api/notices';
 import { momentIn } from '@samenhang/shared/notices/fill-text';
 import { useCallback, useState } from 'react';
 import { Entries } from '../../../components/entries.tsx';
@@ -53,7 +54,7 @@ function Plan({ cycle, read, onOutdated }: PlanProps) {
     if (reply.ok) setCurrent(reply.body);
     return reply.ok;
   };
-  const entries = view.items.map((item) => entryOf(item, view.timeZone, words));
+  const entries = view.items.map((item) => entryOf(item, view, words));
   return (
     <>
       {view.channels.length === 0 ? (
@@ -75,6 +76,7 @@ function Plan({ cycle, read, onOutdated }: PlanProps) {
                   key={item.at}
                   item={item}
                   timeZone={view.timeZone}
+                  channels={view.channels}
                   onChange={change}
                 />
               ) : null}
@@ -88,17 +90,19 @@ function Plan({ cycle, read, onOutdated }: PlanProps) {
 
 /** It says what became of a notice, and never of how many. */
 function entryOf(
-  { kind, at, state, note }: ShownNotice,
-  timeZone: string,
+  { kind, at, channel, state, note }: ShownNotice,
+  { timeZone, channels }: NoticesView,
   { t, language }: ReturnType<typeof useText>,
 ) {
   const when = momentIn(language, timeZone, new Date(at));
+  // Where there is one way only, it goes without saying.
+  const by = channels.length > 1 ? [t(`noticeChannel.${channel}`)] : [];
   const noted = note === undefined ? [] : [t(`noticeNote.${note}`)];
   return {
     id: kind,
     title: t(`noticeKind.${kind}`),
     tag: t(`noticeState.${state}`),
-    lines: [when, ...noted],
+    lines: [when, ...by, ...noted],
   };
 }
 
