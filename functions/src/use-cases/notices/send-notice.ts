@@ -3,7 +3,7 @@ import { nextMove } from '@samenhang/shared/notices/next-move';
 import type { Cycle } from '../../repositories/cycle.ts';
 import type { StoredNotice } from '../../repositories/notices-table.ts';
 import type { Uses } from '../services.ts';
-import { finished } from './finish-notice.ts';
+import { finished, finishNotice } from './finish-notice.ts';
 import { mailNotice } from './mail-notice.ts';
 import { type NoticeSettings, noticeSettings } from './notice-settings.ts';
 import { isLeft } from './sending-lease.ts';
@@ -56,7 +56,7 @@ interface Claimed {
 
 /** The notice, with its row taken; `undefined` where there is nothing to send, or somebody else does. */
 async function claim(
-  services: Uses<'clock' | 'notices'>,
+  services: Uses<'audit' | 'clock' | 'notices'>,
   { tenant, cycle, notices, kind, settings }: Claiming,
 ): Promise<Claimed | undefined> {
   const now = services.clock();
@@ -64,6 +64,10 @@ async function claim(
   if (notice === undefined) return undefined;
   const next = nextOf(notice, notices, { cycle, settings, now });
   if (next === undefined) return undefined;
+  if (next.state === 'sent') {
+    await finishNotice(services, { tenant, cycle, notice });
+    return undefined;
+  }
   const written = await services.notices.write(tenant, cycle.id, [next]);
   if (!written.ok || next.state !== 'sending') return undefined;
   const [etag = ''] = written.value;

@@ -286,6 +286,23 @@ test('that it was sent stands in the log, once, and not how often', async () => 
   ]);
 });
 
+test('one whose sending died before the round closed is finished, and stands in the log too', async () => {
+  fail = async () => {
+    throw new Error('the process died');
+  };
+  await at('2026-11-02T09:15:00').catch(() => undefined);
+  expect((await states())[0]).toBe('opened sending 2026-11-02T09:15');
+  await closeWholly(services, CYCLE);
+  fail = async () => {};
+  await at('2026-11-02T11:00:00');
+  expect((await states())[0]).toBe('opened sent 2026-11-02T09:15');
+  const log = await services.audit.read(TENANT, '2026-11');
+  const sent = log.filter(({ action }) => action === 'notice_sent');
+  expect(sent.filter(({ details }) => 'notice' in details && details.notice === 'opened')).toEqual([
+    expect.objectContaining({ actor: 'system' }),
+  ]);
+});
+
 test('a test goes to whoever asked, by the same call, and says what Microsoft 365 said', async () => {
   expect(unwrap(await testNotice(services, hrAdmin(), CYCLE, 'nl'))).toBe('taken');
   expect(notifier.fed).toEqual([
