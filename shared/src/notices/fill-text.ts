@@ -1,5 +1,3 @@
-import type { Language } from '../languages.ts';
-
 /** What a text may leave open, as `{{round}}`: it is put in when the text is read or sent. */
 export const TEXT_PLACES = ['round', 'closes'] as const;
 export type TextPlace = (typeof TEXT_PLACES)[number];
@@ -24,30 +22,31 @@ export function fillText(
   return { subject: fill(subject), body: fill(body) };
 }
 
-/** A language is written by its own tag; English with the day before the month. */
-const DATE_TAGS: Partial<Record<Language, string>> = { en: 'en-GB' };
+/** English of no region is written with the day before the month. */
+const DATE_TAGS: Readonly<Record<string, string>> = { en: 'en-GB' };
 
 /**
  * A moment in words, as clocks in that zone show it.
+ * @param tag BCP 47, of a language of ours.
  * @example dayAndTimeIn('en', 'Europe/Amsterdam', at) // 'Tuesday 1 December at 17:00'
  */
-export function dayAndTimeIn(language: Language, timeZone: string, at: Date): string {
+export function dayAndTimeIn(tag: string, timeZone: string, at: Date): string {
   const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  return formatIn(language, { timeZone, ...day, ...time }).format(at);
+  return formatIn(tag, { timeZone, ...day, ...time }).format(at);
 }
 
 /**
  * A moment with its time zone named.
  * @example momentIn('en', 'Europe/Amsterdam', at) // 'Tuesday 1 December at 17:00 (Central European Time)'
  */
-export function momentIn(language: Language, timeZone: string, at: Date): string {
-  const zone = formatIn(language, { timeZone, timeZoneName: 'longGeneric' })
+export function momentIn(tag: string, timeZone: string, at: Date): string {
+  const zone = formatIn(tag, { timeZone, timeZoneName: 'longGeneric' })
     .formatToParts(at)
     .find(({ type }) => type === 'timeZoneName')?.value;
-  return `${dayAndTimeIn(language, timeZone, at)} (${zone ?? timeZone})`;
+  return `${dayAndTimeIn(tag, timeZone, at)} (${zone ?? timeZone})`;
 }
 
-function formatIn(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(DATE_TAGS[language] ?? language, options);
+function formatIn(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(DATE_TAGS[tag] ?? tag, options);
 }

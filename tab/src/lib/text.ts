@@ -4,9 +4,10 @@ import type { Text } from './i18n.ts';
 
 export const TextContext = createContext<Text | undefined>(undefined);
 
-/** The words of the host's language, and its way of writing numbers and dates. */
+/** The words of the host's language, its tag with the region, and its way of writing numbers and dates. */
 export function useText() {
   const text = useContext(TextContext);
   if (text === undefined) throw new Error('outside TextContext');
-  return { t: text.t, language: text.language, format: formatter(text.locale) };
+  const { t, language, locale } = text;
+  return { t, language, locale, format: formatter(locale) };
 }

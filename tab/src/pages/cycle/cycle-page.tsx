@@ -95,6 +95,7 @@ function Running({ isOpen, onRead, ...ending }: RunningProps) {
     ),
   );
   const participation = state.status === 'ready' ? state.body : null;
+  const notices = may(cycle, 'cancel') ? <Notices cycle={cycle.id} /> : null;
   return (
     <>
       {mayRead ? (
@@ -104,12 +105,16 @@ function Running({ isOpen, onRead, ...ending }: RunningProps) {
       ) : null}
       {isOpen && may(cycle, 'close') ? <WhileOpen cycle={cycle} /> : null}
       <Suspense fallback={null}>
-        {cycle.state === 'planned' ? <Planned {...{ cycle, onChanged }} onOpened={onRead} /> : null}
+        {cycle.state === 'planned' ? (
+          <Planned {...{ cycle, onChanged }} onOpened={onRead}>
+            {notices}
+          </Planned>
+        ) : null}
         {isOpen && may(cycle, 'moveEnd') ? (
           <RunOpen cycle={cycle} onChanged={onChanged} onAdded={onRead} />
         ) : null}
       </Suspense>
-      {may(cycle, 'cancel') ? <Notices cycle={cycle.id} /> : null}
+      {cycle.state === 'planned' ? null : notices}
       <Ending {...ending} participation={participation} />
     </>
   );

@@ -1,5 +1,5 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
-import { useCallback } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { Loaded } from '../../components/loaded.tsx';
 import { readRoundFacts } from '../../features/cycles/api/planning.ts';
 import { ForecastSection } from '../../features/cycles/components/forecast-section.tsx';
@@ -11,6 +11,8 @@ import { useLoad } from '../../lib/use-load.ts';
 import { OpeningPreview } from './opening-preview.tsx';
 
 interface Props {
+  /** What people will be told, to be read before it is opened. */
+  readonly children: ReactNode;
   readonly cycle: CycleView;
   /** Called once it is open. */
   readonly onOpened: () => void;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** A round before it opens: what is planned, what would come of it, what people will see. */
-export default function Planned({ cycle, onOpened, onChanged }: Props) {
+export default function Planned({ cycle, onOpened, onChanged, children }: Props) {
   const backend = useBackend();
   const opening = useOpening(cycle, onOpened);
   const { state, again } = useLoad(useCallback(() => readRoundFacts(backend), [backend]));
@@ -29,6 +31,7 @@ export default function Planned({ cycle, onOpened, onChanged }: Props) {
       </Loaded>
       <ForecastSection key={keyOf(cycle)} cycle={cycle.id} />
       <OpeningPreview cycle={cycle} />
+      {children}
       <OpenPlanned opening={opening} />
     </>
   );

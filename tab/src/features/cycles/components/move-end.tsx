@@ -25,7 +25,7 @@ interface Props {
 
 /** Moves the end of an open round. */
 export function MoveEnd({ cycle, zone, onMoved }: Props) {
-  const { t, language } = useText();
+  const { t, locale } = useText();
   const backend = useBackend();
   const [end, setEnd] = useState(() => fieldsOf(zone, new Date(cycle.closesAt)));
   const [isShort, setShort] = useState(false);
@@ -34,7 +34,7 @@ export function MoveEnd({ cycle, zone, onMoved }: Props) {
   const { act, fault, isBusy } = useRoundAct(
     () => changeCycle(backend, cycle.id, { closesAt: wanted?.toISOString() ?? '' }),
     (changed) => {
-      setMoved(dayAndTimeIn(language, zone, new Date(changed.closesAt)));
+      setMoved(dayAndTimeIn(locale, zone, new Date(changed.closesAt)));
       onMoved(changed);
     },
   );
@@ -45,8 +45,8 @@ export function MoveEnd({ cycle, zone, onMoved }: Props) {
   };
   const { earliest, latest } = endLimits({ opensAt: new Date(cycle.opensAt) }, serverNow());
   const limits = {
-    earliest: dayAndTimeIn(language, zone, earliest),
-    latest: dayAndTimeIn(language, zone, latest),
+    earliest: dayAndTimeIn(locale, zone, earliest),
+    latest: dayAndTimeIn(locale, zone, latest),
     zone: zoneName(zone),
   };
   return (

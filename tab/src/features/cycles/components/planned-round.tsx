@@ -63,12 +63,12 @@ export function PlannedRound({ facts, cycle, isFixed, onChanged }: Props) {
 
 /** That the clock came by and could not open it. */
 function Late({ facts: { zone }, cycle }: Pick<Props, 'facts' | 'cycle'>) {
-  const { t, language } = useText();
+  const { t, locale } = useText();
   const isDue = cycle.opensByClock && new Date(cycle.opensAt) <= serverNow();
   if (!isDue || cycle.opening === 'asked') return null;
   return (
     <Notice tone="warning" title={t('plannedFor.lateTitle')}>
-      {t('plannedFor.late', { when: dayAndTimeIn(language, zone, new Date(cycle.opensAt)) })}
+      {t('plannedFor.late', { when: dayAndTimeIn(locale, zone, new Date(cycle.opensAt)) })}
     </Notice>
   );
 }

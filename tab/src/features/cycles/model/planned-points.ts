@@ -8,9 +8,9 @@ type Words = ReturnType<typeof useText>;
 
 /** A plan in sentences. */
 export function plannedPoints(words: Words, facts: RoundFacts, cycle: CycleView): string[] {
-  const { t, language } = words;
+  const { t, locale } = words;
   const at = (moment: string) => ({
-    when: dayAndTimeIn(language, facts.zone, new Date(moment)),
+    when: dayAndTimeIn(locale, facts.zone, new Date(moment)),
     zone: zoneName(facts.zone),
   });
   const own = cycle.ownStatements?.length ?? 0;

@@ -2,7 +2,7 @@ import { FEWEST } from '@samenhang/shared/thresholds';
 import type { useText } from '../../../lib/text.ts';
 import type { RoundFacts } from '../api/planning.ts';
 
-type Words = ReturnType<typeof useText>;
+type Words = Pick<ReturnType<typeof useText>, 't' | 'format'>;
 
 interface Option {
   readonly value: string;

@@ -92,9 +92,9 @@ function Plan({ cycle, read, onOutdated }: PlanProps) {
 function entryOf(
   { kind, at, channel, state, note }: ShownNotice,
   { timeZone, channels }: NoticesView,
-  { t, language }: ReturnType<typeof useText>,
+  { t, locale }: ReturnType<typeof useText>,
 ) {
-  const when = momentIn(language, timeZone, new Date(at));
+  const when = momentIn(locale, timeZone, new Date(at));
   // Where there is one way only, it goes without saying.
   const by = channels.length > 1 ? [t(`noticeChannel.${channel}`)] : [];
   const noted = note === undefined ? [] : [t(`noticeNote.${note}`)];
