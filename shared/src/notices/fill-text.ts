@@ -41,10 +41,18 @@ export function dayAndTimeIn(tag: string, timeZone: string, at: Date): string {
  * @example momentIn('en', 'Europe/Amsterdam', at) // 'Tuesday 1 December at 17:00 (Central European Time)'
  */
 export function momentIn(tag: string, timeZone: string, at: Date): string {
-  const zone = formatIn(tag, { timeZone, timeZoneName: 'longGeneric' })
+  return `${dayAndTimeIn(tag, timeZone, at)} (${zoneNameIn(tag, timeZone, at)})`;
+}
+
+/**
+ * What people call a time zone; its IANA name where it has no other.
+ * @example zoneNameIn('nl', 'Europe/Amsterdam', at) // 'Midden-Europese tijd'
+ */
+export function zoneNameIn(tag: string, timeZone: string, at: Date): string {
+  const named = formatIn(tag, { timeZone, timeZoneName: 'longGeneric' })
     .formatToParts(at)
-    .find(({ type }) => type === 'timeZoneName')?.value;
-  return `${dayAndTimeIn(tag, timeZone, at)} (${zone ?? timeZone})`;
+    .find(({ type }) => type === 'timeZoneName');
+  return named?.value ?? timeZone;
 }
 
 function formatIn(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -1,5 +1,7 @@
+import { zoneNameIn } from '@samenhang/shared/notices/fill-text';
+import { serverNow } from '../lib/server-clock.ts';
 import { useText } from '../lib/text.ts';
-import { type DayAndTime, zoneName } from '../lib/zoned.ts';
+import type { DayAndTime } from '../lib/zoned.ts';
 import { FieldRow, TextField } from './field.tsx';
 
 interface Props {
@@ -12,8 +14,8 @@ interface Props {
 
 /** A moment, as whoever plans for an organisation says it: in the organisation's own time. */
 export function DayAndTimeFields({ zone, names, value, onChange }: Props) {
-  const { t } = useText();
-  const hint = t('planRound.zoneHint', { zone: zoneName(zone) });
+  const { t, locale } = useText();
+  const hint = t('planRound.zoneHint', { zone: zoneNameIn(locale, zone, serverNow()) });
   return (
     <FieldRow>
       <TextField

@@ -1,6 +1,6 @@
 import type { TokenProvider } from './auth.ts';
 import { type Fault, problemOf } from './fault.ts';
-import { hearServerTime } from './server-clock.ts';
+import { hearPerhapsKept, hearServerTime } from './server-clock.ts';
 
 /** What a write expects of what is stored: nothing yet, or exactly the version with this ETag. */
 type Precondition = { readonly etag: string | null };
@@ -98,8 +98,8 @@ async function exchange(
       ...('body' in request ? { body: await written(request) } : {}),
     });
     const { status, ok, headers } = answer;
-    // A read may come out of a cache, with the date of then.
-    if (request.method !== 'GET') hearServerTime(headers.get('Date'));
+    const hear = request.method === 'GET' ? hearPerhapsKept : hearServerTime;
+    hear(headers.get('Date'));
     return { status, ok, headers, text: await answer.text() };
   } catch {
     return { kind: 'offline' };

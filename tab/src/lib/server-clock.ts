@@ -11,6 +11,14 @@ export function hearServerTime(date: string | null, now = Date.now()): void {
   ahead = Math.abs(told - now) < NO_DIFFERENCE ? 0 : told - now;
 }
 
+/**
+ * The same of a reply that a cache may have kept. Its date is then of before, so it can say that the
+ * server is further ahead, and never that it is less so.
+ */
+export function hearPerhapsKept(date: string | null, now = Date.now()): void {
+  if (date !== null && Date.parse(date) - now > ahead) hearServerTime(date, now);
+}
+
 /** When something happened by the server's clock that this device noted by its own. */
 export function byServerClock(iso: string): number {
   return Date.parse(iso) + ahead;

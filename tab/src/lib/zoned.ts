@@ -27,6 +27,3 @@ export function momentOf(zone: string, { day: date, time }: DayAndTime): Date | 
   const [hour = 0, minute = 0] = times.slice(1).map(Number);
   return instantIn(zone, { year, month, day, hour, minute });
 }
-
-/** A time zone as people write it. */
-export const zoneName = (zone: string): string => zone.replaceAll('_', ' ');

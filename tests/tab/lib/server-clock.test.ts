@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { newerOf } from '../../../tab/src/features/respond/model/newer.ts';
 import { createApiClient } from '../../../tab/src/lib/api-client.ts';
-import { hearServerTime, serverNow } from '../../../tab/src/lib/server-clock.ts';
+import { hearPerhapsKept, hearServerTime, serverNow } from '../../../tab/src/lib/server-clock.ts';
 import { json, serve } from '../local-server.ts';
 
 const SAVED = '2026-03-02T10:00:00Z';
@@ -55,4 +55,16 @@ test('the clock is heard with every save, refused or not', async () => {
   await server.close();
   const saved = new Date(Date.now() + 9 * HOUR).toISOString();
   expect(newerOf(saved, new Date().toISOString())).toBe('mine');
+});
+
+test('a reply that a cache may have kept says that the server is further on, never that it is back', () => {
+  const ahead = (hours: number) => new Date(now + hours * HOUR).toUTCString();
+  hearServerTime(ahead(0), now);
+  hearPerhapsKept(ahead(48), now);
+  expect(Math.abs(serverNow().getTime() - Date.now() - 48 * HOUR)).toBeLessThan(HOUR);
+  hearPerhapsKept(ahead(-3), now);
+  hearPerhapsKept(null, now);
+  hearPerhapsKept('yesterday', now);
+  expect(Math.abs(serverNow().getTime() - Date.now() - 48 * HOUR)).toBeLessThan(HOUR);
+  hearServerTime(ahead(0), now);
 });

@@ -95,7 +95,7 @@ function Running({ isOpen, onRead, ...ending }: RunningProps) {
     ),
   );
   const participation = state.status === 'ready' ? state.body : null;
-  const notices = may(cycle, 'cancel') ? <Notices cycle={cycle.id} /> : null;
+  const isPlanned = cycle.state === 'planned';
   return (
     <>
       {mayRead ? (
@@ -105,16 +105,16 @@ function Running({ isOpen, onRead, ...ending }: RunningProps) {
       ) : null}
       {isOpen && may(cycle, 'close') ? <WhileOpen cycle={cycle} /> : null}
       <Suspense fallback={null}>
-        {cycle.state === 'planned' ? (
+        {isPlanned ? (
           <Planned {...{ cycle, onChanged }} onOpened={onRead}>
-            {notices}
+            <Notices cycle={cycle.id} />
           </Planned>
         ) : null}
         {isOpen && may(cycle, 'moveEnd') ? (
           <RunOpen cycle={cycle} onChanged={onChanged} onAdded={onRead} />
         ) : null}
       </Suspense>
-      {cycle.state === 'planned' ? null : notices}
+      {!isPlanned && may(cycle, 'cancel') ? <Notices cycle={cycle.id} /> : null}
       <Ending {...ending} participation={participation} />
     </>
   );

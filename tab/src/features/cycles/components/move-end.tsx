@@ -1,6 +1,6 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import { endLimits } from '@samenhang/shared/cycles/moved-end';
-import { dayAndTimeIn } from '@samenhang/shared/notices/fill-text';
+import { dayAndTimeIn, zoneNameIn } from '@samenhang/shared/notices/fill-text';
 import { useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
@@ -11,7 +11,7 @@ import { Section } from '../../../components/section.tsx';
 import { useBackend } from '../../../lib/backend.ts';
 import { serverNow } from '../../../lib/server-clock.ts';
 import { useText } from '../../../lib/text.ts';
-import { fieldsOf, momentOf, zoneName } from '../../../lib/zoned.ts';
+import { fieldsOf, momentOf } from '../../../lib/zoned.ts';
 import { changeCycle } from '../api/planning.ts';
 import { Refusal } from './refusal.tsx';
 import { useRoundAct } from './use-round-act.ts';
@@ -47,7 +47,7 @@ export function MoveEnd({ cycle, zone, onMoved }: Props) {
   const limits = {
     earliest: dayAndTimeIn(locale, zone, earliest),
     latest: dayAndTimeIn(locale, zone, latest),
-    zone: zoneName(zone),
+    zone: zoneNameIn(locale, zone, latest),
   };
   return (
     <Section title={t('moveEnd.title')}>

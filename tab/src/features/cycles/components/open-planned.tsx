@@ -35,6 +35,7 @@ export function OpenPlanned({ opening }: { readonly opening: Opening }) {
           ]}
           confirm={t('openRound.confirm')}
           keep={t('openRound.keep')}
+          standsOut="confirm"
           onConfirm={() => {
             setSure(false);
             open();

@@ -1,7 +1,6 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
-import { dayAndTimeIn } from '@samenhang/shared/notices/fill-text';
+import { dayAndTimeIn, zoneNameIn } from '@samenhang/shared/notices/fill-text';
 import type { useText } from '../../../lib/text.ts';
-import { zoneName } from '../../../lib/zoned.ts';
 import type { RoundFacts } from '../api/planning.ts';
 
 type Words = ReturnType<typeof useText>;
@@ -11,7 +10,7 @@ export function plannedPoints(words: Words, facts: RoundFacts, cycle: CycleView)
   const { t, locale } = words;
   const at = (moment: string) => ({
     when: dayAndTimeIn(locale, facts.zone, new Date(moment)),
-    zone: zoneName(facts.zone),
+    zone: zoneNameIn(locale, facts.zone, new Date(moment)),
   });
   const own = cycle.ownStatements?.length ?? 0;
   const { minimumForScores: scores, minimumForDetails: details, staffSeeResults } = cycle.rules;

@@ -45,7 +45,11 @@ export function UnitBrowser({ units, onOpen, onCompare }: Props) {
         onQuery={setQuery}
         found={found === null ? '' : t('units.found', { count: found })}
       />
-      <Notes sort={sort} onTree={() => setSort(null)} />
+      <Notes
+        sort={sort}
+        compares={units.filter(isComparable).length >= COMPARED.fewest}
+        onTree={() => setSort(null)}
+      />
       <Card>
         <UnitGrid
           label={t('units.tree')}
@@ -66,17 +70,25 @@ export function UnitBrowser({ units, onOpen, onCompare }: Props) {
   );
 }
 
+interface NotesProps {
+  readonly sort: UnitSort | null;
+  /** Whether there is anything to put beside each other. */
+  readonly compares: boolean;
+  readonly onTree: () => void;
+}
+
 /** How the numbers are read, and that a list sorted by them is no ranking. */
-function Notes(props: { readonly sort: UnitSort | null; readonly onTree: () => void }) {
+function Notes({ sort, compares, onTree }: NotesProps) {
   const styles = useStyles();
   const { t } = useText();
-  const { sort, onTree } = props;
   return (
     <div className={styles.notes}>
       <Paragraph quiet>{t('units.howToRead')}</Paragraph>
-      <div className={styles.screen}>
-        <Paragraph quiet>{t('units.compareHow', COMPARED)}</Paragraph>
-      </div>
+      {compares ? (
+        <div className={styles.screen}>
+          <Paragraph quiet>{t('units.compareHow', COMPARED)}</Paragraph>
+        </div>
+      ) : null}
       <div role="status">
         {sort !== null && isByScore(sort) ? <Paragraph>{t('units.noRanking')}</Paragraph> : null}
       </div>
