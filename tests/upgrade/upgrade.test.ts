@@ -37,6 +37,7 @@ const NEWER = {
   queues: [
     ...['import-steps', 'import-steps-poison'],
     ...['notice-steps', 'notice-steps-poison'],
+    ...['open-steps', 'open-steps-poison'],
   ] as string[],
 };
 

@@ -114,7 +114,10 @@ function Running({ isOpen, onRead, ...ending }: RunningProps) {
           <RunOpen cycle={cycle} onChanged={onChanged} onAdded={onRead} />
         ) : null}
       </Suspense>
-      {!isPlanned && may(cycle, 'cancel') ? <Notices cycle={cycle.id} /> : null}
+      {!isPlanned && may(cycle, 'cancel') ? (
+        // Read anew once it closes: what was still planned then is not sent any more.
+        <Notices key={isOpen ? 'open' : 'over'} cycle={cycle.id} />
+      ) : null}
       <Ending {...ending} participation={participation} />
     </>
   );
