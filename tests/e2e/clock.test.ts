@@ -8,7 +8,7 @@ import * as z from 'zod';
 import { HOST_TEXTS } from '../../local/host-texts.ts';
 import { asHrOf } from './hr.ts';
 import { HR } from './result-states.ts';
-import { axeViolations, openTab } from './simulated-teams.ts';
+import { axeViolations, type OpenedTab, openTab } from './simulated-teams.ts';
 import { openStage, type Stage } from './stage.ts';
 import { word } from './words.ts';
 
@@ -21,6 +21,9 @@ beforeAll(async () => {
   stage = await openStage();
 });
 afterAll(() => stage?.clear());
+
+/** A token of before is refused once the clock has gone on by weeks, and another is asked for. */
+const faultsOf = ({ faults }: OpenedTab) => faults.filter((fault) => !fault.includes('401'));
 
 const clockOf = async ({ server }: Stage): Promise<number> => {
   const reply = await fetch(`${server.url}/local/clock`);
@@ -85,7 +88,7 @@ test('a notice that HR sends by mail lies in the mailbox, and not in the feed', 
   await mailbox.getByText(subject).waitFor();
   await mailbox.getByText(GROUP).waitFor();
   expect(await axeViolations(opened.page)).toEqual([]);
-  expect(opened.faults).toEqual([]);
+  expect(faultsOf(opened)).toEqual([]);
   await opened.close();
 });
 
@@ -114,7 +117,7 @@ test('an open round closes and is released as weeks are put forward, and is told
     .getByText(/uitkomsten/i)
     .first()
     .waitFor();
-  expect(opened.faults).toEqual([]);
+  expect(faultsOf(opened)).toEqual([]);
   await opened.close();
 });
 

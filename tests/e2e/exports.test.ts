@@ -18,7 +18,7 @@ import { CYCLE, unitPages, WHOLE } from './unit-pages.ts';
 import { allParts } from './unit-parts.ts';
 import { LANGUAGES, word } from './words.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 const stage = setStage();
 const { read, resultOf, open, button } = unitPages(stage);
 
@@ -288,7 +288,7 @@ test('without a connection that is said, and once it is back it can be tried aga
   await alert.getByText(word('en', 'fault.offline.title')).waitFor();
   await opened.page.context().setOffline(false);
   // Its writer is fetched, and a workbook made, on a machine that does other things as well.
-  const download = opened.page.waitForEvent('download', { timeout: 30_000 });
+  const download = opened.page.waitForEvent('download', { timeout: 90_000 });
   await alert.getByRole('button', { name: word('en', 'fault.retry') }).press('Enter');
   expect(readWorkbook(readFileSync(await (await download).path()))).toHaveLength(4);
   await alert.waitFor({ state: 'detached' });
