@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { cyclesSchema } from '@samenhang/shared/api/cycle';
+import { cycleSchema, cyclesSchema } from '@samenhang/shared/api/cycle';
 import { noticesSchema } from '@samenhang/shared/api/notices';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { settingsSchema } from '@samenhang/shared/api/settings';
@@ -9,12 +9,14 @@ import { HOST_TEXTS } from '../../local/host-texts.ts';
 import { asHrOf } from './hr.ts';
 import { HR } from './result-states.ts';
 import { axeViolations, type OpenedTab, openTab } from './simulated-teams.ts';
+import { HR_TEAM, planOf } from './small-organisation.ts';
 import { openStage, type Stage } from './stage.ts';
 import { word } from './words.ts';
 
 jest.setTimeout(240_000);
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const GROUP = 'iedereen@voorbeeld.example';
 let stage: Awaited<ReturnType<typeof openStage>>;
 beforeAll(async () => {
@@ -119,6 +121,26 @@ test('an open round closes and is released as weeks are put forward, and is told
     .waitFor();
   expect(faultsOf(opened)).toEqual([]);
   await opened.close();
+});
+
+test('a round that is planned for a time opens by itself, through the queue', async () => {
+  const people = await stage.server.personas();
+  const hr = people.find(({ unit, roles }) => unit === HR_TEAM && roles.includes('hr'))?.id ?? '';
+  const send = await asHrOf(stage.server, hr);
+  const now = await clockOf(stage);
+  const [opensAt, closesAt] = [0.5 * HOUR_MS, 30 * DAY_MS].map((ms) =>
+    new Date(now + ms).toISOString(),
+  );
+  const plan = { ...planOf('by-clock'), opensAt, closesAt };
+  expect(cycleSchema.parse(await (await send('POST', PATHS.cycles(), plan)).json())).toMatchObject({
+    state: 'planned',
+    opensByClock: true,
+  });
+  await forward(stage, 'hour');
+  const read = async () =>
+    cycleSchema.parse(await (await send('GET', PATHS.cycle('by-clock'))).json());
+  while ((await read()).state === 'planned');
+  expect(await read()).toMatchObject({ state: 'open', opening: null });
 });
 
 test('the clock goes on from there after a start anew', async () => {

@@ -8,7 +8,7 @@ import { asHrOf, closeAndRelease, openPlanned } from './hr.ts';
 import { saveElsewhere } from './respondent.ts';
 
 /** The team that HR of the small synthetic organisation belongs to. */
-const HR_TEAM = 'Kantoor';
+export const HR_TEAM = 'Kantoor';
 
 /** How many of its two teams answered, for each way in which too few may have done so. */
 const ANSWERED = {
@@ -57,7 +57,8 @@ export async function measureTooFew(server: Started, kind: TooFew): Promise<Meas
   return { kind, persona: hr.id, cycle, unit: shown.id };
 }
 
-function planOf(id: string) {
+/** A round of all of it, that can be opened now. */
+export function planOf(id: string) {
   const [opensAt, closesAt] = [0, 40].map((days) =>
     new Date(Date.now() + days * 86_400_000).toISOString(),
   );

@@ -52,9 +52,12 @@ test.each(FAULTS)(
         await askAndOpen(dying).catch(() => undefined);
         const services = createServices({ ...copy, clock: () => new Date(+NOON + QUARTER) });
         await finish(services);
-        return { nth, ...(await whatCame(services)) };
+        return { nth, calls: failing.calls(), ...(await whatCame(services)) };
       });
-      expect(came).toEqual({ nth, state: 'open', invited: INVITED, logged: 1, answered: true });
+      const { calls, ...opened } = came;
+      expect(opened).toEqual({ nth, state: 'open', invited: INVITED, logged: 1, answered: true });
+      // The last of them fails none: every call of an opening was met.
+      if (nth === CALLS - 1) expect(calls).toBeLessThan(CALLS);
     }
   },
   300_000,

@@ -21,6 +21,10 @@ export const IMPORT_STATES = [
 ] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
+/** What a file may have no column of; people of today then keep theirs. */
+export const MAY_BE_UNSAID = ['surveyRole', 'language'] as const;
+export type Unsaid = (typeof MAY_BE_UNSAID)[number];
+
 /**
  * How a unit's result would be published if everybody answered: with its points, as intervals alone,
  * or together with others because it is too small, or would reveal one that is.

@@ -7,6 +7,7 @@ import {
   IMPORT_FAULTS,
   IMPORT_SOURCES,
   IMPORT_STATES,
+  MAY_BE_UNSAID,
   UNIT_OUTLOOKS,
 } from './organisation-words.ts';
 
@@ -38,10 +39,7 @@ export const newImportSchema = z.discriminatedUnion('source', [
   z.strictObject({
     source: z.literal('file'),
     /** What it has no column of: people of today keep theirs. */
-    unsaid: z
-      .array(z.enum(['surveyRole', 'language']))
-      .max(2)
-      .optional(),
+    unsaid: z.array(z.enum(MAY_BE_UNSAID)).max(MAY_BE_UNSAID.length).optional(),
   }),
   z.strictObject({
     source: z.literal('edit'),

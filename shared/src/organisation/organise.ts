@@ -1,3 +1,4 @@
+import { MAY_BE_UNSAID, type Unsaid } from '../api/organisation-words.ts';
 import type { ColumnRole } from '../api/settings-words.ts';
 import { type Assembled, assemble } from './assemble.ts';
 import type { Column } from './columns.ts';
@@ -37,7 +38,7 @@ export interface Organised extends Assembled {
   readonly leftOut: number;
   readonly zeros: LostZeros | null;
   /** What no column says, so that people of today keep theirs. */
-  readonly unsaid: readonly ('surveyRole' | 'language')[];
+  readonly unsaid: readonly Unsaid[];
   /** Whether nobody can be found until Entra's file is there. */
   readonly needsKnownPeople: boolean;
 }
@@ -69,7 +70,7 @@ export function organise({ table, columns, known, today, choices }: Reading): Or
     faults: sorted,
     leftOut: single.length - made.people.length,
     zeros,
-    unsaid: (['surveyRole', 'language'] as const).filter((role) => !has(role)),
+    unsaid: MAY_BE_UNSAID.filter((role) => !has(role)),
     needsKnownPeople,
   };
 }

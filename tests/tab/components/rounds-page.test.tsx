@@ -6,6 +6,7 @@ import { PATHS } from '@samenhang/shared/api/paths';
 import { DEFAULT_RULES } from '@samenhang/shared/cycles/default-rules';
 import { LANGUAGES, type Language, perLanguage } from '@samenhang/shared/languages';
 import { fireEvent, waitFor } from '@testing-library/react';
+import { useState } from 'react';
 import { OpenPlanned } from '../../../tab/src/features/cycles/components/open-planned.tsx';
 import { useOpening } from '../../../tab/src/features/cycles/components/use-opening.ts';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
@@ -171,6 +172,29 @@ describe.each(LANGUAGES)('opening a round in %s', (language) => {
     expect(opened).not.toHaveBeenCalled();
     await user.click(screen.getByRole('button', { name: t('openRound.now') }));
     screen.getByRole('button', { name: t('openRound.confirm') });
+  });
+
+  test('says nothing of that any more once the plan is another', async () => {
+    const refusal = job('refused', 'Choose another unit.');
+    const plans = [planned('refused'), planned()];
+    function Page() {
+      const [place, setPlace] = useState(0);
+      const opening = useOpening(plans[place] ?? planned(), jest.fn());
+      return (
+        <>
+          <button type="button" onClick={() => setPlace(1)}>
+            ✎
+          </button>
+          <OpenPlanned opening={opening} />
+        </>
+      );
+    }
+    const { screen, user } = await show(language, () => <Page />, {
+      [PATHS.job('new', 'open')]: refusal,
+    });
+    await screen.findByText('Choose another unit.', {}, { timeout: 10_000 });
+    await user.click(screen.getByRole('button', { name: '✎' }));
+    expect(screen.queryByText('Choose another unit.')).toBeNull();
   });
 
   test('asked for elsewhere is followed too, and why the clock could not is said', async () => {

@@ -1,4 +1,4 @@
-import type { OpeningRefusal } from '@samenhang/shared/api/open-job';
+import { OPENING_REFUSALS, type OpeningRefusal } from '@samenhang/shared/api/open-job';
 import type { Uses } from '../services.ts';
 import { isBeingOpened, type OpenMessage } from './ask-opening.ts';
 import { type OpenCycleError, type OpeningServices, openBy, recordOpening } from './open-cycle.ts';
@@ -21,7 +21,8 @@ export async function runOpening(
   if (!isBeingOpened(stored.cycle)) return;
   const opened = await openBy(services, tenant, id, opening.by);
   if (opened.ok || IS_ELSEWHERE.has(opened.error.code)) return;
-  const refused = REFUSALS.get(opened.error.code);
+  const { code } = opened.error;
+  const refused = OPENING_REFUSALS.find((known) => known === code);
   if (refused === undefined) throw new Error('the cycle is being changed');
   await refuseOpening(services, { tenant, cycle: id }, refused);
 }
@@ -45,12 +46,4 @@ export async function refuseOpening(
 const IS_ELSEWHERE: ReadonlySet<OpenCycleError['code']> = new Set([
   'not_found',
   'invalid_transition',
-]);
-
-const REFUSALS = new Map<OpenCycleError['code'], OpeningRefusal>([
-  ['nobody_to_invite', 'nobody_to_invite'],
-  ['audience_unit_unknown', 'audience_unit_unknown'],
-  ['cycle_over', 'cycle_over'],
-  ['another_cycle_open', 'another_cycle_open'],
-  ['too_soon', 'too_soon'],
 ]);

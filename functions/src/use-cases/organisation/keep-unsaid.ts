@@ -1,5 +1,6 @@
 import type { SurveyRole } from '@samenhang/shared/access/survey-role';
 import type { NewImport } from '@samenhang/shared/api/organisation';
+import type { Unsaid } from '@samenhang/shared/api/organisation-words';
 import type { PeopleVersion, Person } from '../../repositories/people-table.ts';
 import type { Uses } from '../services.ts';
 
@@ -43,7 +44,7 @@ export async function keepUnsaid(
 const LINE: ReadonlySet<SurveyRole> = new Set(['staff', 'manager']);
 
 /** A directory knows neither HR nor a board. */
-function unsaidBy(asked: NewImport): ReadonlySet<'surveyRole' | 'language'> {
+function unsaidBy(asked: NewImport): ReadonlySet<Unsaid> {
   if (asked.source === 'directory') return new Set(['surveyRole']);
   return new Set(asked.source === 'file' ? asked.unsaid : []);
 }

@@ -42,10 +42,12 @@ export default function CyclePage({ cycle }: Props) {
     setChanged(after);
   };
   const { state, again } = useLoad(useCallback(() => readCycle(backend, cycle), [backend, cycle]));
-  const onRead = async () => {
-    const read = await readCycleAnew(backend, cycle);
-    if (read.ok) setChanged(read.body);
-  };
+  // The same as long as the page is, as what is polled for calls it.
+  const onRead = useCallback(() => {
+    void readCycleAnew(backend, cycle).then((read) => {
+      if (read.ok) setChanged(read.body);
+    });
+  }, [backend, cycle]);
   return (
     <Page before={<WayBack />}>
       <Loaded state={state} onRetry={again}>
@@ -61,7 +63,7 @@ export default function CyclePage({ cycle }: Props) {
                 isOpen={!closing && found.state === 'open'}
                 onClosing={onClosing}
                 onChanged={onChanged}
-                onRead={() => void onRead()}
+                onRead={onRead}
               />
             </>
           );

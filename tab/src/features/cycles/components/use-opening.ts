@@ -21,21 +21,24 @@ export interface Opening {
 }
 
 /** The opening of a round: asked for here or elsewhere, and followed until it is open or refused. */
-export function useOpening({ id, opening }: CycleView, onOpened: () => void): Opening {
+export function useOpening(cycle: CycleView, onOpened: () => void): Opening {
+  const { id, opening } = cycle;
   const backend = useBackend();
-  const [job, setJob] = useState<OpenJobView | null>(null);
+  const [told, setTold] = useState<{ of: CycleView; job: OpenJobView } | null>(null);
+  // What was told of a plan says nothing of another one.
+  const job = told?.of === cycle ? told.job : null;
   const [isAsking, setAsking] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
   const take = useCallback(
     (reply: Reply<OpenJobView>) => {
       setFault(reply.ok ? null : reply.fault);
       if (!reply.ok) return 'fault';
-      setJob(reply.body);
+      setTold({ of: cycle, job: reply.body });
       if (reply.body.state === 'running') return 'more';
       if (reply.body.state === 'done') onOpened();
       return 'done';
     },
-    [onOpened],
+    [cycle, onOpened],
   );
   const look = useCallback(async () => take(await readOpening(backend, id)), [backend, id, take]);
   // Of one that was refused before this page was there, the reason is read once.
