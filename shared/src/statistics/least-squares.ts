@@ -56,7 +56,7 @@ export function valueAt(
  * Half the width of the 95 % prediction interval of one more point at x:
  * t(.975, n − 2) · s · √(1 + 1/n + (x − x̄)²/Sxx), in the unit of y.
  * @example predictionHalf({ n: 3, slope: 2.5, intercept: 0.5, residualSd: 1.224745, meanX: 1, sxx: 2 }, 1)
- *   → 17.9692 (by hand: t is 12.7062, times 1.224745 · √(4/3))
+ *   → 17.9693 (by hand: t is 12.7062, times 1.224745 · √(4/3))
  */
 export function predictionHalf({ n, residualSd, meanX, sxx }: Line, x: number): number {
   return halfWidth(residualSd * Math.sqrt(1 + 1 / n + (x - meanX) ** 2 / sxx), n - 2);
