@@ -46,7 +46,8 @@ export default {
       'instruments',
     ]),
     shared('presentation', ['api', 'instruments', 'scoring', 'locales']),
-    shared('api', ['instruments', 'scoring', 'cycles', 'notices', 'access', 'results']),
+    shared('effects', ['statistics']),
+    shared('api', ['instruments', 'scoring', 'cycles', 'notices', 'reviews', 'access', 'results']),
     shared('releases', [
       'api',
       'tallies',

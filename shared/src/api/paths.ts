@@ -25,6 +25,18 @@ export const PATHS = {
     `/api/cycles/${encodeURIComponent(cycle)}/units/${encodeURIComponent(unit)}/result`,
   picks: (cycle: string, unit: string) =>
     `/api/cycles/${encodeURIComponent(cycle)}/units/${encodeURIComponent(unit)}/picks`,
+  effects: (cycle: string, unit: string) =>
+    `/api/cycles/${encodeURIComponent(cycle)}/units/${encodeURIComponent(unit)}/effects`,
+  plan: (unit: string) => `/api/units/${encodeURIComponent(unit)}/actions`,
+  action: (unit: string, action: string) =>
+    `/api/units/${encodeURIComponent(unit)}/actions/${encodeURIComponent(action)}`,
+  ownActions: () => '/api/me/actions',
+  unitReviews: (cycle: string, unit: string) =>
+    `/api/cycles/${encodeURIComponent(cycle)}/units/${encodeURIComponent(unit)}/reviews`,
+  meetingReviews: (hash: string) => `/api/meetings/${encodeURIComponent(hash)}/reviews`,
+  review: (review: string) => `/api/reviews/${encodeURIComponent(review)}`,
+  ownPart: (review: string) => `/api/reviews/${encodeURIComponent(review)}/mine`,
+  decisions: (review: string) => `/api/reviews/${encodeURIComponent(review)}/decisions`,
   comments: (cycle: string, unit: string) =>
     `/api/cycles/${encodeURIComponent(cycle)}/units/${encodeURIComponent(unit)}/comments`,
   redaction: (cycle: string, comment: string) =>
