@@ -34,6 +34,7 @@ import { withFormats } from '../repositories/with-formats.ts';
 import { frozenAudience } from './memory/frozen-audience.ts';
 import { frozenTrees } from './memory/frozen-trees.ts';
 import { launchedCycles } from './memory/launched-cycles.ts';
+import { releasedCells } from './memory/released-cells.ts';
 import { releasedCycles } from './memory/released-cycles.ts';
 import { createWriteLimit } from './memory/write-limit.ts';
 
@@ -57,7 +58,7 @@ export function createServices(platform: {
   const storage = storageHealth(platform.store);
   const store = withFormats(storage.store);
   const repositories = createRepositories(store);
-  const { cycles, units, audience } = repositories;
+  const { cycles, units, audience, releases } = repositories;
   return {
     clock,
     stopwatch,
@@ -75,6 +76,7 @@ export function createServices(platform: {
     forgetDeleted: () => store.forgetDeleted(),
     launched: launchedCycles({ cycles, keyWrap, stopwatch }),
     released: releasedCycles(cycles),
+    releasedCells: releasedCells(releases),
     trees: frozenTrees(units),
     frozenAudience: frozenAudience(audience),
     mayWrite: createWriteLimit(stopwatch),
