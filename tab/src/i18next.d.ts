@@ -4,6 +4,7 @@ import type log from '@samenhang/shared/locales/en/log.json';
 import type method from '@samenhang/shared/locales/en/method.json';
 import type own from '@samenhang/shared/locales/en/own.json';
 import type people from '@samenhang/shared/locales/en/people.json';
+import type plan from '@samenhang/shared/locales/en/plan.json';
 import type results from '@samenhang/shared/locales/en/results.json';
 import type rounds from '@samenhang/shared/locales/en/rounds.json';
 import type settings from '@samenhang/shared/locales/en/settings.json';
@@ -18,6 +19,7 @@ declare module 'i18next' {
         typeof own &
         typeof settings &
         typeof people &
+        typeof plan &
         typeof rounds &
         typeof files;
     };

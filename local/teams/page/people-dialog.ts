@@ -16,19 +16,20 @@ interface Words {
 }
 
 /**
- * Lets somebody choose people, as Teams' own picker does.
+ * Lets somebody choose people, as Teams' own picker does; of `one` the boxes are for one of them.
  * @returns their object ids, or `undefined` where it was closed without a choice.
  */
 export function choosePeople(
   candidates: readonly Candidate[],
   words: Words,
+  one = false,
 ): Promise<readonly string[] | undefined> {
   const dialog = document.createElement('dialog');
   dialog.className = 'people';
   dialog.setAttribute('aria-label', words.title);
   const heading = document.createElement('h2');
   heading.textContent = words.title;
-  const boxes = candidates.map(boxOf);
+  const boxes = candidates.map((candidate) => boxOf(candidate, one));
   const list = document.createElement('ul');
   list.append(...boxes.map(({ row }) => row));
   const cancel = button(words.cancel, () => dialog.close());
@@ -45,9 +46,10 @@ export function choosePeople(
   });
 }
 
-function boxOf({ id, name, isChosen }: Candidate) {
+function boxOf({ id, name, isChosen }: Candidate, one: boolean) {
   const box = document.createElement('input');
-  box.type = 'checkbox';
+  box.type = one ? 'radio' : 'checkbox';
+  box.name = 'person';
   box.checked = isChosen;
   const label = document.createElement('label');
   label.append(box, ` ${name}`);

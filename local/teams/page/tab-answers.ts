@@ -45,10 +45,10 @@ export function personalTabAnswers({ state, loaded }: Surroundings): Record<stri
     'people.selectPeople': async ([inputs]) => {
       const { language, persona } = state();
       const all = await colleaguesOf(persona);
-      const { title, chosen } = askedFor(inputs);
+      const { title, chosen, one } = askedFor(inputs);
       const candidates = all.map((one) => ({ ...one, isChosen: chosen.includes(one.id) }));
       const { choosePeople: words } = HOST_TEXTS[language];
-      const picked = await choosePeople(candidates, { ...words, title: title || words.title });
+      const picked = await choosePeople(candidates, { ...words, title: title || words.title }, one);
       // As Teams says that somebody closed it.
       if (picked === undefined) return [{ errorCode: 8000 }];
       const people = all.filter(({ id }) => picked.includes(id));
@@ -75,12 +75,14 @@ export function personalTabAnswers({ state, loaded }: Surroundings): Record<stri
 }
 
 /** What an app wants of the picker; of anything else, nothing. */
-function askedFor(inputs: unknown): { title: string; chosen: readonly unknown[] } {
-  if (typeof inputs !== 'object' || inputs === null) return { title: '', chosen: [] };
-  const { title, setSelected }: { title?: unknown; setSelected?: unknown } = inputs;
+function askedFor(inputs: unknown) {
+  const asked: { title?: unknown; setSelected?: unknown; singleSelect?: unknown } =
+    typeof inputs === 'object' && inputs !== null ? inputs : {};
+  const { title, setSelected, singleSelect } = asked;
   return {
+    one: singleSelect === true,
     title: typeof title === 'string' ? title : '',
-    chosen: Array.isArray(setSelected) ? setSelected : [],
+    chosen: Array.isArray(setSelected) ? setSelected.map(String) : [],
   };
 }
 

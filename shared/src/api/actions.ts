@@ -1,13 +1,10 @@
 import * as z from 'zod';
 import { GUID, IDENTIFIER } from '../identifiers.ts';
 import { ACTION_STATES } from '../plan/action-state.ts';
+import { HABIT_CHANGES } from '../plan/habit-change.ts';
 import { CELL_SCORES } from '../scoring/lattice.ts';
 import { LONGEST_ACTION } from './limits.ts';
 import { line } from './text.ts';
-
-/** What can become of a habit. */
-export const HABIT_CHANGES = ['stop', 'shrink', 'replace'] as const;
-export type HabitChange = (typeof HABIT_CHANGES)[number];
 
 const bankId = z.string().regex(IDENTIFIER);
 

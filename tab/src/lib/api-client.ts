@@ -8,7 +8,12 @@ type Precondition = { readonly etag: string | null };
 type ApiRequest =
   /** `text`: the answer is a document to keep, whatever is written in it. */
   | { readonly method: 'GET'; readonly path: string; readonly as?: 'text' }
-  | { readonly method: 'POST' | 'PATCH'; readonly path: string; readonly body?: unknown }
+  | { readonly method: 'POST'; readonly path: string; readonly body?: unknown }
+  | ({
+      readonly method: 'PATCH';
+      readonly path: string;
+      readonly body?: unknown;
+    } & Partial<Precondition>)
   | ({ readonly method: 'PUT'; readonly path: string; readonly body: unknown } & Precondition)
   /** `zipped`: much at once, over whatever is stored at that address. */
   | {

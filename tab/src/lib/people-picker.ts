@@ -7,24 +7,45 @@ interface Picker {
     title: string;
     setSelected: string[];
     openOrgWideSearchInChatOrChannel: boolean;
-  }): Promise<readonly { readonly objectId: string }[]>;
+    singleSelect: boolean;
+  }): Promise<readonly { readonly objectId: string; readonly displayName?: string }[]>;
 }
 
-/** Entra object ids of whom somebody chose; `null` where the host has no picker, or nobody was chosen. */
-export type SelectPeople = (
-  title: string,
-  chosen: readonly string[],
-) => Promise<readonly string[] | null>;
+/** Somebody whom the host's picker named. */
+interface PickedPerson {
+  /** Entra object id. */
+  readonly id: string;
+  /** As the host shows them; `null` where it says none. */
+  readonly name: string | null;
+}
+
+interface PickWishes {
+  readonly title: string;
+  /** Who is chosen already. */
+  readonly chosen: readonly string[];
+  /** One person and no more. */
+  readonly one?: boolean;
+}
+
+/** Whom somebody chose; `null` where the host has no picker, or it was closed without a choice. */
+export type SelectPeople = (wishes: PickWishes) => Promise<readonly PickedPerson[] | null>;
 
 /** The host's own picker of people: it needs no permission of ours, and names stay with the host. */
 export function selectPeopleWith(load: () => Promise<Picker>): SelectPeople {
-  return async (title, chosen) => {
+  return async ({ title, chosen, one = false }) => {
     try {
       const picker = await load();
       if (!picker.isSupported()) return null;
-      const inputs = { title, setSelected: [...chosen], openOrgWideSearchInChatOrChannel: true };
-      const selected = await picker.selectPeople(inputs);
-      return selected.map(({ objectId }) => objectId.toLowerCase());
+      const selected = await picker.selectPeople({
+        title,
+        setSelected: [...chosen],
+        openOrgWideSearchInChatOrChannel: true,
+        singleSelect: one,
+      });
+      return selected.map(({ objectId, displayName }) => ({
+        id: objectId.toLowerCase(),
+        name: displayName?.trim() || null,
+      }));
     } catch {
       // Closed without a choice, or refused.
       return null;
@@ -32,7 +53,10 @@ export function selectPeopleWith(load: () => Promise<Picker>): SelectPeople {
   };
 }
 
-export const PeoplePickerContext = createContext<SelectPeople>(async () => null);
+/** Loaded when somebody is to be chosen. */
+const pickOfHost = selectPeopleWith(async () => (await import('./teams-people.ts')).PEOPLE_OF_HOST);
+
+export const PeoplePickerContext = createContext<SelectPeople>(pickOfHost);
 
 export function usePeoplePicker(): SelectPeople {
   return useContext(PeoplePickerContext);

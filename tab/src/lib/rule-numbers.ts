@@ -1,4 +1,5 @@
 import { MOST_PICKS } from '@samenhang/shared/api/limits';
+import { MOST_OPEN_ACTIONS } from '@samenhang/shared/plan/full-plan';
 import {
   DAYS_APART,
   DISTRIBUTION_FROM,
@@ -52,5 +53,7 @@ export const RULE_NUMBERS = {
   unitsFrom: DISTRIBUTION_FROM.quartiles,
   poolFrom: POOL_FROM.organisations,
   mostPicks: MOST_PICKS,
+  /** Actions from one round that are open at a time. */
+  mostOpen: MOST_OPEN_ACTIONS,
   daysApart: DAYS_APART,
 } as const;

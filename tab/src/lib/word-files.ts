@@ -50,3 +50,9 @@ export const PEOPLE_WORDS: Words = {
   en: () => import('@samenhang/shared/locales/en/people.json'),
   nl: () => import('@samenhang/shared/locales/nl/people.json'),
 };
+
+/** Of the plan, wherever it is shown. */
+export const PLAN_WORDS: Words = {
+  en: () => import('@samenhang/shared/locales/en/plan.json'),
+  nl: () => import('@samenhang/shared/locales/nl/plan.json'),
+};

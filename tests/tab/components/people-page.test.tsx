@@ -6,7 +6,7 @@ import { TEXT_ENCODINGS } from '@samenhang/shared/organisation/text-encodings';
 import { within } from '@testing-library/react';
 import { zipSync } from 'fflate';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
-import type { SelectPeople } from '../../../tab/src/lib/people-picker.ts';
+import { PeoplePickerContext, type SelectPeople } from '../../../tab/src/lib/people-picker.ts';
 import { PEOPLE_WORDS } from '../../../tab/src/lib/word-files.ts';
 import PeoplePage from '../../../tab/src/pages/people/people-page.tsx';
 import { workbookParts } from '../../builders/sheet-file.ts';
@@ -95,7 +95,14 @@ type Shown = Awaited<ReturnType<typeof show>>;
 
 async function people(language: Language, answers: Answers, picker?: SelectPeople) {
   await withWords([PEOPLE_WORDS], Promise.resolve());
-  const page = picker === undefined ? <PeoplePage /> : <PeoplePage select={picker} />;
+  const page =
+    picker === undefined ? (
+      <PeoplePage />
+    ) : (
+      <PeoplePickerContext.Provider value={picker}>
+        <PeoplePage />
+      </PeoplePickerContext.Provider>
+    );
   const shown = await show(language, () => page, answers);
   const give = async (text: string | Uint8Array<ArrayBuffer>, name = 'hr.csv', place = 0) => {
     const inputs = document.querySelectorAll<HTMLInputElement>('input[type=file]');
@@ -592,9 +599,9 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
 
     test("managers are chosen in the host's own picker", async () => {
       const chosen: (readonly string[])[] = [];
-      const picker: SelectPeople = async (_, selected) => {
+      const picker: SelectPeople = async ({ chosen: selected }) => {
         chosen.push(selected);
-        return chosen.length === 1 ? null : [`${GUID}7`, `${GUID}8`];
+        return chosen.length === 1 ? null : [7, 8].map((id) => ({ id: GUID + id, name: null }));
       };
       const { t, user, screen, asked, bodies } = await people(language, standing(READY), picker);
       await user.click(await screen.findByRole('button', change(t, 'Noord')));

@@ -1,6 +1,7 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { Me } from '@samenhang/shared/api/me';
 import { newestFirst } from '@samenhang/shared/cycles/recency';
+import { Suspense } from 'react';
 import { Actions } from '../../components/actions.tsx';
 import { LinkButton } from '../../components/buttons.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -10,10 +11,18 @@ import { Section } from '../../components/section.tsx';
 import type { Overview } from '../../features/cycles/api/cycles.ts';
 import { whyStopped } from '../../features/cycles/model/why-stopped.ts';
 import { LeftBehind } from '../../features/respond/components/left-behind.tsx';
+import { lazyPage } from '../../lib/lazy-page.ts';
 import { useText } from '../../lib/text.ts';
+import { PLAN_WORDS } from '../../lib/word-files.ts';
 import { OpenCycle } from './open-cycle.tsx';
 import { Released, withResults } from './released.tsx';
 import { isListed, RunCycles } from './run-cycles.tsx';
+
+/** After everything else: most people own none. */
+const OwnActions = lazyPage({
+  module: () => import('../../features/actions/components/own-actions.tsx'),
+  words: [PLAN_WORDS],
+});
 
 /** What is asked of me, what I may look at, and what I run. */
 export function HomeContent({ overview }: { readonly overview: Overview }) {
@@ -21,6 +30,9 @@ export function HomeContent({ overview }: { readonly overview: Overview }) {
     <>
       <LeftBehind cycles={overview.cycles} />
       <Asked overview={overview} />
+      <Suspense fallback={null}>
+        <OwnActions />
+      </Suspense>
       <RunCycles overview={overview} />
       <Released overview={overview} />
       <ToSettings overview={overview} />

@@ -85,9 +85,9 @@ function Managers({ managers, onManagers }: ManagersProps) {
   const selectPeople = usePeoplePicker();
   const [none, setNone] = useState(false);
   const choose = async () => {
-    const chosen = await selectPeople(t('editUnit.choose'), managers);
+    const chosen = await selectPeople({ title: t('editUnit.choose'), chosen: managers });
     setNone(chosen === null);
-    if (chosen !== null) onManagers(chosen);
+    if (chosen !== null) onManagers(chosen.map(({ id }) => id));
   };
   return (
     <>

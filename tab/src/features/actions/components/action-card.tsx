@@ -1,0 +1,70 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ActionView } from '@samenhang/shared/api/actions';
+import { ActionButton } from '../../../components/buttons.tsx';
+import { Paragraph } from '../../../components/paragraph.tsx';
+import { useTypography } from '../../../components/typography.ts';
+import { serverNow } from '../../../lib/server-clock.ts';
+import type { Wording } from '../../../words/score-words.ts';
+import { hasPassed, noonOf, titleOf } from '../model/action-words.ts';
+import { ActionStates } from './action-states.tsx';
+import { useAction } from './use-action.ts';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    '@media print': { breakInside: 'avoid' },
+  },
+});
+
+interface Props {
+  readonly words: Wording;
+  readonly read: ActionView;
+  /** Whose it is and by when: by its owner in a unit, by the unit among one's own. */
+  readonly whose: (action: ActionView, day: string) => string;
+  /** What of the result it is about; absent where there is no result beside it. */
+  readonly aboutOf?: (action: ActionView) => string | null;
+  /** Absent where the reader may not edit it. */
+  readonly onEdit?: (action: ActionView) => void;
+  readonly onOvertaken: () => void;
+}
+
+/** What somebody took on. Its day is spoken of, once it has passed, to its owner and the manager alone. */
+export function ActionCard({ words, read, whose, aboutOf, onEdit, onOvertaken }: Props) {
+  const { t, format } = words;
+  const styles = useStyles();
+  const text = useTypography();
+  const owned = useAction(read, onOvertaken);
+  const { action } = owned;
+  const title = titleOf(words, action.what);
+  const day = format.day(noonOf(action.due));
+  const about = aboutOf?.(action) ?? null;
+  const mayState = action.isMine || onEdit !== undefined;
+  return (
+    <li className={styles.card}>
+      <p className={mergeClasses(text.body, text.strong)}>{title}</p>
+      <Paragraph>{whose(action, day)}</Paragraph>
+      {about === null ? null : <Paragraph quiet>{about}</Paragraph>}
+      {mayState && hasPassed(action, serverNow()) ? (
+        <Paragraph>{t('plan.passed', { day })}</Paragraph>
+      ) : null}
+      {mayState ? (
+        <ActionStates title={title} owned={owned} />
+      ) : (
+        <Paragraph quiet>{t(`actionState.${action.state}`)}</Paragraph>
+      )}
+      {onEdit === undefined ? null : (
+        <div>
+          <ActionButton
+            weight="subtle"
+            name={t('plan.editNamed', { action: title })}
+            onClick={() => onEdit(action)}
+          >
+            {t('plan.edit')}
+          </ActionButton>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ActionView } from '@samenhang/shared/api/actions';
+import type { ActionState } from '@samenhang/shared/plan/action-state';
+import { useEffect, useState } from 'react';
+import { useBackend } from '../../../lib/backend.ts';
+import { type Fault, isProblem } from '../../../lib/fault.ts';
+import { changeAction } from '../api/plan.ts';
+
+export interface OwnedAction {
+  /** As it stands now. */
+  readonly action: ActionView;
+  readonly busy: boolean;
+  readonly fault: Fault | null;
+  /** What it was before the last press, to be undone; `null` where nothing was pressed. */
+  readonly before: ActionState | null;
+  press(state: ActionState): void;
+  undo(): void;
+}
+
+/** An action whose state changes in one press. @param onOvertaken somebody else changed it meanwhile. */
+export function useAction(read: ActionView, onOvertaken: () => void): OwnedAction {
+  const backend = useBackend();
+  const [action, setAction] = useState(read);
+  const [before, setBefore] = useState<ActionState | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<Fault | null>(null);
+  useEffect(() => {
+    setAction(read);
+    setBefore(null);
+  }, [read]);
+  const change = async (state: ActionState, undone: ActionState | null) => {
+    setBusy(true);
+    const reply = await changeAction(backend, action, { state });
+    setBusy(false);
+    if (reply.ok) {
+      setAction(reply.body);
+      setBefore(undone);
+    } else if (isProblem(reply.fault, 'etag_mismatch')) onOvertaken();
+    setFault(reply.ok ? null : reply.fault);
+  };
+  return {
+    ...{ action, busy, fault, before },
+    press: (state) => {
+      if (state !== action.state) void change(state, action.state);
+    },
+    undo: () => {
+      if (before !== null) void change(before, null);
+    },
+  };
+}

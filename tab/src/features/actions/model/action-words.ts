@@ -1,0 +1,33 @@
+import type { ActionView, ActionWhat } from '@samenhang/shared/api/actions';
+import { isOpen } from '@samenhang/shared/plan/action-state';
+import type { Wording } from '../../../words/score-words.ts';
+
+/** What an action is called. One that this version of the bank does not know is called by its id. */
+export function titleOf({ t, language, instrument }: Wording, what: ActionWhat): string {
+  switch (what.kind) {
+    case 'own':
+      return what.text;
+    case 'step':
+      return instrument.items.find(({ id }) => id === what.item)?.nextStep[language] ?? what.item;
+    case 'habit': {
+      const known = instrument.habits.find(({ id }) => id === what.habit);
+      return t(`habitChange.${what.change}`, { habit: known?.habit[language] ?? what.habit });
+    }
+  }
+}
+
+/** A day of the calendar, as a moment of that day wherever the reader is. */
+export function noonOf(day: string): string {
+  return `${day}T12:00:00`;
+}
+
+/** Today on the reader's own calendar, as `2027-03-01`. */
+function dayOf(now: Date): string {
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0'));
+  return `${now.getFullYear()}-${month}-${day}`;
+}
+
+/** Whether the day of an action that is open has passed. */
+export function hasPassed(action: Pick<ActionView, 'state' | 'due'>, now: Date): boolean {
+  return isOpen(action) && action.due < dayOf(now);
+}
