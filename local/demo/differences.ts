@@ -2,6 +2,7 @@ import type { Item } from '@samenhang/shared/instruments/schema';
 import type { Year } from './cycles.ts';
 import type { DemoPerson } from './organisation.ts';
 import { randomOf } from './random.ts';
+import { PLANNING_TEAM } from './shape.ts';
 
 // Points of the five-point scale. The higher a statement's level, the fewer agree; who leads sees it
 // rosier; and these organisations are better at connecting than at helping people on.
@@ -30,6 +31,14 @@ const BY_DEPARTMENT: Readonly<Record<string, Difference>> = {
   'mens-en-organisatie': () => 0.4,
 };
 
+/** What came of a plan: this team asked its managers for next steps, and it shows since. */
+const afterPlan: Difference = ({ theme, pillar }, { person }, year) =>
+  person.unit === PLANNING_TEAM &&
+  `${theme}.${pillar}` === 'progress.leadership' &&
+  year !== 'two_years_ago'
+    ? 0.5
+    : 0;
+
 /** How far somebody's answer to a statement tends to lie from the middle; the rest is their own. */
 export function tendencyOf(statement: Statement, who: DemoPerson, year: Year): number {
   const { tenant, person, department } = who;
@@ -39,5 +48,6 @@ export function tendencyOf(statement: Statement, who: DemoPerson, year: Year): n
   const usual = BY_LEVEL[level] + BY_THEME[theme] + BY_ROLE[person.surveyRole];
   const team = 0.4 * chance(`${person.unit}|${theme}|${pillar}`);
   const moved = 0.12 * chance(`${person.unit}|${theme}|${pillar}|${year}`);
-  return 0.2 + usual + own + team + moved + 0.15 * chance(id);
+  const planned = afterPlan(statement, who, year);
+  return 0.2 + usual + own + team + moved + planned + 0.15 * chance(id);
 }

@@ -7,6 +7,7 @@ import { createServices } from '@samenhang/functions/use-cases/services';
 import { DEMO_CYCLES, type DemoCycle } from './cycles.ts';
 import { DEMO_NORM } from './norm.ts';
 import type { DemoOrganisation } from './organisation.ts';
+import { seedPlan } from './plan.ts';
 import { joinDemoPool, releaseDemoPool } from './pool.ts';
 import { beforeReorganisation } from './reorganisation.ts';
 import { type DemoPlatform, expectOk, hrAdmin, seedCycle } from './seed-cycle.ts';
@@ -52,6 +53,7 @@ export async function seedDemo(
       done += some;
       progress(done, of);
     });
+    await seedPlan(platform, measured, cycle);
   }
   // As it would have been in the night before.
   await countParticipation(createServices(platform), measured.tenant);

@@ -97,7 +97,7 @@ describe.each(LANGUAGES)('the plan in %s', (language) => {
       [PATHS.plan(UNIT)]: found(plan({ items: [late] })),
     });
     await screen.findByText(t('plan.hasLeft', { owner: NOOR.name }));
-    expect(screen.getByText(/1 (March|maart)/)).toBeTruthy();
+    expect(screen.getByText(/1 (March|maart)|March 1/)).toBeTruthy();
   });
 
   test('an action is added with what, who and by when, and not without', async () => {

@@ -5,7 +5,7 @@ import { CELL_SCORES } from '@samenhang/shared/scoring/lattice';
 import type { FrozenTree } from '../memory/frozen-trees.ts';
 import type { Uses } from '../services.ts';
 import type { RoundBefore } from './round-before.ts';
-import { changedUnits } from './units-alike.ts';
+import { changedUnits, lowestOf } from './units-alike.ts';
 
 type Effect = EffectsView['organisation'][number];
 
@@ -19,7 +19,7 @@ export async function organisationEffects(
   const chosen = await plans.chosenIn(tenant, before.cycle.id);
   const found = CELL_SCORES.flatMap((cell) => {
     const units = chosen.get(cell) ?? new Set();
-    const changed = changedUnits(tree, before, cell);
+    const changed = lowestOf(tree, changedUnits(before, cell));
     const chose = changed.filter(({ unit }) => units.has(unit));
     const others = changed.filter(({ unit }) => !units.has(unit));
     const effect = organisationEffect(chose, others);

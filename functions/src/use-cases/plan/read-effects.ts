@@ -74,7 +74,7 @@ function changeOf(unit: string, cell: string, tree: FrozenTree, before: RoundBef
   const later = before.later.get(unit)?.get(cell);
   if (earlier === undefined || later === undefined) return { change: null, effect: null };
   const { value, half } = later;
-  const others = apartFrom(tree, unit, changedUnits(tree, before, cell));
+  const others = apartFrom(tree, unit, changedUnits(before, cell));
   const interval = { low: Math.max(0, value - half), high: Math.min(100, value + half) };
   return {
     change: { earlier: earlier.value, later: value, interval },

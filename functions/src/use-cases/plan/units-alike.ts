@@ -7,22 +7,12 @@ export interface ChangedUnit extends Change {
   readonly unit: string;
 }
 
-/**
- * The lowest units with points of a cell in both rounds, so that nobody counts twice: a unit is passed
- * over where a part of it is here by itself.
- */
-export function changedUnits(
-  tree: FrozenTree,
-  { earlier, later }: RoundBefore,
-  cell: string,
-): ChangedUnit[] {
-  const changed = tree.units.flatMap(({ id }) => {
-    const [before, after] = [earlier.get(id)?.get(cell), later.get(id)?.get(cell)];
+export function changedUnits({ earlier, later }: RoundBefore, cell: string): ChangedUnit[] {
+  return [...later].flatMap(([unit, cells]) => {
+    const [before, after] = [earlier.get(unit)?.get(cell), cells.get(cell)];
     if (before === undefined || after === undefined) return [];
-    return [{ unit: id, earlier: before.value, later: after.value }];
+    return [{ unit, earlier: before.value, later: after.value }];
   });
-  const withParts = new Set(changed.flatMap(({ unit }) => tree.path(unit).slice(1)));
-  return changed.filter(({ unit }) => !withParts.has(unit));
 }
 
 /** Those among them that share nobody with a unit: neither within it, nor around it. */
@@ -31,6 +21,12 @@ export function apartFrom(
   unit: string,
   changed: readonly ChangedUnit[],
 ): ChangedUnit[] {
-  const above = new Set(tree.path(unit));
-  return changed.filter(({ unit: id }) => !above.has(id) && !tree.path(id).includes(unit));
+  const around = new Set(tree.path(unit));
+  return changed.filter(({ unit: id }) => !around.has(id) && !tree.path(id).includes(unit));
+}
+
+/** The lowest among them, so that nobody is on both sides, or on one of them twice. */
+export function lowestOf(tree: FrozenTree, changed: readonly ChangedUnit[]): ChangedUnit[] {
+  const withParts = new Set(changed.flatMap(({ unit }) => tree.path(unit).slice(1)));
+  return changed.filter(({ unit }) => !withParts.has(unit));
 }
