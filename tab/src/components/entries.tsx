@@ -20,6 +20,8 @@ const useStyles = makeStyles({
   },
   entry: { '@media print': { breakInside: 'avoid' } },
   tag: {
+    // Whole, also where it takes two lines.
+    display: 'inline-block',
     paddingInline: '6px',
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground1,

@@ -50,20 +50,19 @@ export function ActionCard({ words, read, whose, aboutOf, onEdit, onOvertaken }:
         <Paragraph>{t('plan.passed', { day })}</Paragraph>
       ) : null}
       {mayState ? (
-        <ActionStates title={title} owned={owned} />
+        <ActionStates title={title} owned={owned}>
+          {onEdit === undefined ? null : (
+            <ActionButton
+              weight="subtle"
+              name={t('plan.editNamed', { action: title })}
+              onClick={() => onEdit(action)}
+            >
+              {t('plan.edit')}
+            </ActionButton>
+          )}
+        </ActionStates>
       ) : (
         <Paragraph quiet>{t(`actionState.${action.state}`)}</Paragraph>
-      )}
-      {onEdit === undefined ? null : (
-        <div>
-          <ActionButton
-            weight="subtle"
-            name={t('plan.editNamed', { action: title })}
-            onClick={() => onEdit(action)}
-          >
-            {t('plan.edit')}
-          </ActionButton>
-        </div>
       )}
     </li>
   );

@@ -39,7 +39,6 @@ export default function PlanSection({ words, unit, name }: Props) {
         // Of a unit that the newest round does not have there is no plan.
         plan === null ? null : (
           <Section title={t('plan.title')}>
-            <div role="status">{overtaken ? <Notice>{t('plan.overtaken')}</Notice> : null}</div>
             <Content
               {...{ words, unit, name, plan }}
               onChanged={() => {
@@ -51,6 +50,7 @@ export default function PlanSection({ words, unit, name }: Props) {
                 again();
               }}
             />
+            <div role="status">{overtaken ? <Notice>{t('plan.overtaken')}</Notice> : null}</div>
           </Section>
         )
       }
