@@ -21,6 +21,14 @@ import { deletePoolMembership, getPool, putPoolMembership } from './pool.ts';
 import { getRemind, putRemind } from './remind.ts';
 import { deleteResponse, getOwnResult, getResponse, putResponse } from './responses.ts';
 import { getResult, listUnits } from './results.ts';
+import {
+  getReview,
+  listReviews,
+  patchReview,
+  postReview,
+  putDecisions,
+  putOwn,
+} from './reviews.ts';
 import { getForecast, postAudience, postTakeBack } from './running-cycles.ts';
 import { getTab } from './static.ts';
 
@@ -65,6 +73,16 @@ const NOTICES: readonly Definition[] = [
   putRemind,
 ];
 
+/** How a team looks at its result together. */
+const REVIEWS: readonly Definition[] = [
+  postReview,
+  listReviews,
+  getReview,
+  putOwn,
+  patchReview,
+  putDecisions,
+];
+
 /** What the organisation settles for itself. */
 const SETTINGS: readonly Definition[] = [getSettings, putSettings, getChecks, postCheck];
 
@@ -92,6 +110,7 @@ export const definitions = (files: PackageFiles): readonly Definition[] => [
   ...NOTICES,
   getPicks,
   putPicks,
+  ...REVIEWS,
   listNorms,
   getNorm,
   putNorm,

@@ -47,15 +47,16 @@ export function aboutWords(entry: LogEntry, { words, cycles }: Known): string | 
       const named = { unit, format: kind.toUpperCase(), name: titleOf(target.id) };
       return t(`logAbout.${scope === 'unit' ? 'exported' : 'exportedBelow'}`, named);
     }
-    case 'key_destroyed': {
-      const until = entry.details.recoverableUntil;
-      const named = { name: titleOf(target.id), until: until && format.dayAndTime(until) };
-      return t(`logAbout.${until === undefined ? 'cycle' : 'recoverable'}`, named);
-    }
+    case 'key_destroyed':
+      return destroyedWords(entry.details, titleOf(target.id), words);
     case 'import_checked': {
       const { changes, faults } = entry.details;
       return changes ? t('logAbout.checked', changes) : t('logAbout.faulty', { count: faults });
     }
+    case 'review_started':
+    case 'review_taken_over':
+    case 'review_decided':
+      return t('logAbout.review', { unit: entry.details.unit, name: titleOf(entry.details.cycle) });
     case 'norm_put':
       return t('logAbout.norm', { id: target.id });
     case 'pool_joined':
@@ -74,6 +75,18 @@ export function aboutWords(entry: LogEntry, { words, cycles }: Known): string | 
     default:
       return t('logAbout.cycle', { name: titleOf(target.id) });
   }
+}
+
+type Destroyed = Extract<LogEntry, { action: 'key_destroyed' }>['details'];
+
+/** Of which round, and until when the key could be brought back. */
+function destroyedWords(
+  { recoverableUntil: until }: Destroyed,
+  name: string,
+  { t, format }: Known['words'],
+): string {
+  const named = { name, until: until && format.dayAndTime(until) };
+  return t(`logAbout.${until === undefined ? 'cycle' : 'recoverable'}`, named);
 }
 
 type Imported = Extract<LogEntry, { action: 'organisation_imported' }>['details'];
