@@ -1,3 +1,4 @@
+import { deleteAction, patchAction } from './actions.ts';
 import { getAudit } from './audit.ts';
 import { getBenchmarks } from './benchmarks.ts';
 import { deleteRedaction, listComments, postRedaction } from './comments.ts';
@@ -17,6 +18,7 @@ import { getOrganisation, listOrganisationUnits, postUndo } from './organisation
 import { getChecks, getSettings, postCheck, putSettings } from './organisation-settings.ts';
 import { getParticipation } from './participation.ts';
 import { getPicks, putPicks } from './picks.ts';
+import { getOwnActions, getPlan, postAction } from './plan.ts';
 import { deletePoolMembership, getPool, putPoolMembership } from './pool.ts';
 import { getRemind, putRemind } from './remind.ts';
 import { deleteResponse, getOwnResult, getResponse, putResponse } from './responses.ts';
@@ -73,6 +75,9 @@ const NOTICES: readonly Definition[] = [
   putRemind,
 ];
 
+/** Who does what about a unit's result. */
+const PLAN: readonly Definition[] = [getPlan, postAction, patchAction, deleteAction, getOwnActions];
+
 /** How a team looks at its result together. */
 const REVIEWS: readonly Definition[] = [
   postReview,
@@ -110,6 +115,7 @@ export const definitions = (files: PackageFiles): readonly Definition[] => [
   ...NOTICES,
   getPicks,
   putPicks,
+  ...PLAN,
   ...REVIEWS,
   listNorms,
   getNorm,

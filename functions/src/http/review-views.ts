@@ -2,6 +2,7 @@ import type { ReviewsView, ReviewView } from '@samenhang/shared/api/review';
 import { isOver } from '@samenhang/shared/reviews/review';
 import type { ReadReview } from '../use-cases/reviews/read-review.ts';
 import type { FoundReview } from '../use-cases/reviews/review-place.ts';
+import { toActionView } from './action-views.ts';
 
 /** A review as the wire has it, for one person. */
 export function toReviewView(read: ReadReview, now: Date): ReviewView {
@@ -23,7 +24,7 @@ export function toReviewView(read: ReadReview, now: Date): ReviewView {
     gap: toGap(read),
     proposals: review.proposals.map((proposal) => ({ ...proposal })),
     counts: review.counts?.map((count) => ({ ...count })) ?? null,
-    decisions: decisions === null ? null : [...decisions],
+    decisions: decisions?.map(toActionView) ?? null,
   };
 }
 

@@ -23,7 +23,7 @@ import type { Success } from './definition.ts';
 import { inReview, steersReview } from './in-review.ts';
 import { parseBody } from './parse-body.ts';
 import { hasAlready, preconditionOf, toEtag } from './precondition-headers.ts';
-import { toSteeringFailure } from './review-failures.ts';
+import { toDecidingFailure, toSteeringFailure } from './review-failures.ts';
 import { toListedReview, toReviewView } from './review-views.ts';
 
 const ROUTE = 'api/reviews/{review}';
@@ -133,7 +133,7 @@ export const patchReview = defineRoute({
     }
     if (!services.mayWrite(principal)) return { problem: 'too_many_requests' };
     const steered = await steerReview(services, place, steering.value, precondition);
-    if (!steered.ok) return toSteeringFailure(steered.error, 'proposals');
+    if (!steered.ok) return toSteeringFailure(steered.error);
     return sent(services, place, steered.value);
   },
 });
@@ -146,7 +146,7 @@ export const putDecisions = defineRoute({
   summary: 'What is decided becomes the unit’s plan, and the review is done; with If-Match',
   body: { schema: () => decisionsSchema },
   responses: { 200: () => reviewViewSchema },
-  problems: ['etag_mismatch', 'invalid_transition'],
+  problems: ['etag_mismatch', 'invalid_transition', 'plan_full'],
   handle: async ({ services, principal, place: { place }, headers, body }) => {
     const decisions = parseBody(decisionsSchema, body);
     if (!decisions.ok) return decisions.error;
@@ -156,7 +156,7 @@ export const putDecisions = defineRoute({
     }
     if (!services.mayWrite(principal)) return { problem: 'too_many_requests' };
     const decided = await decideReview(services, place, decisions.value, precondition);
-    if (!decided.ok) return toSteeringFailure(decided.error, 'items');
+    if (!decided.ok) return toDecidingFailure(decided.error);
     return sent(services, place, decided.value);
   },
 });

@@ -20,6 +20,7 @@ import { openingsRepository } from '../repositories/openings.ts';
 import { partialsRepository } from '../repositories/partials-table.ts';
 import { participationRepository } from '../repositories/participation-table.ts';
 import { peopleRepository } from '../repositories/people-table.ts';
+import { planRepository } from '../repositories/plan-rows.ts';
 import { poolContributionsRepository } from '../repositories/pool-contributions-table.ts';
 import { poolReleasesRepository } from '../repositories/pool-releases-table.ts';
 import { releasesRepository } from '../repositories/releases-table.ts';
@@ -103,6 +104,7 @@ function createRepositories(store: TableStore) {
     releases: releasesRepository(store),
     comments: commentsRepository(store),
     picks: picksRepository(store),
+    plans: planRepository(store),
     participation: participationRepository(store),
     norms: normsRepository(store),
     poolContributions: poolContributionsRepository(store),

@@ -118,12 +118,22 @@ const OF_UNIT: Readonly<
     const headers = { 'if-none-match': '*' };
     return isLet(PATHS.picks(cycle, unit), { method: 'PUT', headers, body: { items: [] } });
   },
+  // Nothing is in it that could be added: who may not add is told so before.
+  changePlan: async ({ send, isLet }, { unit }) => {
+    const { json } = await send(PATHS.plan(unit));
+    const isLetAdd = await isLet(PATHS.plan(unit), { method: 'POST', body: {} });
+    expect([unit, json?.mayChange ?? false]).toEqual([unit, isLetAdd]);
+    return isLetAdd;
+  },
   redactComments: async ({ isLet }, { cycle, unit }) => {
     const comment = await commentOf(cycle, unit);
     if (comment === undefined) return undefined;
     const body = { unit, reason: 'names_person' };
     return isLet(PATHS.redaction(cycle, comment), { method: 'POST', body });
   },
+  // The body is refused: so none is begun. Where members may not read, it is not for want of the right.
+  startReview: ({ isLet }, { cycle, unit }) =>
+    isLet(PATHS.unitReviews(cycle, unit), { method: 'POST', body: { meeting: '' } }),
 };
 
 async function expectLetAsShown(me: Acting, place: Place, shown: readonly string[]) {

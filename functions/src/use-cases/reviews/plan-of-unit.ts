@@ -1,19 +1,45 @@
-import type { ActionView } from '@samenhang/shared/api/actions';
+import type { NewAction } from '@samenhang/shared/api/actions';
+import { isOpen } from '@samenhang/shared/plan/action-state';
+import type { Result } from '@samenhang/shared/result';
+import type { ActionServices } from '../plan/action-faults.ts';
+import { type AddActionsError, addActions } from '../plan/add-actions.ts';
+import { type ReadAction, readActions } from '../plan/read-actions.ts';
 import type { Uses } from '../services.ts';
 import type { ReviewPlace } from './review-place.ts';
 
-export type DecidedServices = Uses<'clock'>;
+export type Planning = ActionServices & Uses<'plans'>;
+
+/** Makes what a review decided part of the unit's plan: once, however often this is asked. */
+export function addDecided(
+  services: Planning,
+  place: ReviewPlace,
+  items: readonly NewAction[],
+): Promise<Result<ReadAction[], AddActionsError>> {
+  const { principal, id, cycle, unit, unitName, instrumentVersion, maySteer } = place;
+  const of = { tenant: principal.tenant, cycle, unit, unitName, instrumentVersion };
+  return addActions(services, principal, { ...of, mayChange: maySteer }, items, id);
+}
 
 /** What was decided in a review, as it is in the unit's plan now. */
-export async function decidedIn(_: DecidedServices, __: ReviewPlace): Promise<ActionView[]> {
-  return [];
+export async function decidedIn(
+  services: Planning,
+  { principal, id, unit, unitName }: ReviewPlace,
+): Promise<ReadAction[]> {
+  const { actions } = await services.plans.read({ tenant: principal.tenant, unit });
+  const decided = actions.filter(({ action }) => action.review === id);
+  return readActions(
+    services,
+    principal,
+    decided.map((stored) => ({ ...stored, unit, unitName })),
+  );
 }
 
 /** Whether there is something of last time to look back on. */
 export async function hasOpenActions(
-  _: DecidedServices,
-  __: string,
-  ___: string,
+  services: Uses<'plans'>,
+  tenant: string,
+  unit: string,
 ): Promise<boolean> {
-  return false;
+  const { actions } = await services.plans.read({ tenant, unit });
+  return actions.some(({ action }) => isOpen(action));
 }

@@ -1,23 +1,23 @@
 import type { Principal } from '@samenhang/shared/access/principal';
-import type { ActionView } from '@samenhang/shared/api/actions';
 import type { Pillar } from '@samenhang/shared/instruments/vocabulary';
 import { ok, type Result } from '@samenhang/shared/result';
 import { isRevealDue } from '@samenhang/shared/reviews/review';
 import type { OwnInput } from '@samenhang/shared/reviews/take-part';
 import type { StoredReview } from '../../repositories/review-rows.ts';
+import type { ReadAction } from '../plan/read-actions.ts';
 import { changeReview } from './change-review.ts';
 import { ownPartRow } from './own-parts.ts';
-import { type DecidedServices, decidedIn } from './plan-of-unit.ts';
+import { decidedIn, type Planning } from './plan-of-unit.ts';
 import type { Revealing } from './reveal-when-due.ts';
 import { type Finding, type FoundReview, findReview, type ReviewPlace } from './review-place.ts';
 
 /** A review as one person gets it, but for the form it is sent in. */
 export interface ReadReview extends FoundReview {
   readonly mine: OwnInput<Pillar> | undefined;
-  readonly decisions: readonly ActionView[] | null;
+  readonly decisions: readonly ReadAction[] | null;
 }
 
-export type Reading = Finding & Revealing & DecidedServices;
+export type Reading = Finding & Revealing & Planning;
 
 /** The review as it stands now: one point read, shared with whoever polls at the same time. */
 export async function findReviewNow(

@@ -9,7 +9,7 @@ import { reviewKeyName } from '../../sealing/own-part.ts';
 import { type ResultReader, resultReader } from '../results/result-reader.ts';
 import { parseResult } from '../results/stored-result.ts';
 import type { Uses } from '../services.ts';
-import { type DecidedServices, hasOpenActions } from './plan-of-unit.ts';
+import { hasOpenActions } from './plan-of-unit.ts';
 import { recordReview } from './record-review.ts';
 
 export type StartReviewError = {
@@ -48,7 +48,7 @@ function refusal({ abilities, released }: ResultReader, unit: string) {
   return released.cycle.rules.staffSeeResults ? undefined : 'members_may_not_read';
 }
 
-type Starting = Uses<'audit' | 'clock' | 'keyWrap' | 'reviewLists' | 'reviews'> & DecidedServices;
+type Starting = Uses<'audit' | 'clock' | 'keyWrap' | 'plans' | 'reviewLists' | 'reviews'>;
 
 /** Begins a review. It is listed before it has a key, so that no key outlives a start that failed. */
 export async function startReview(

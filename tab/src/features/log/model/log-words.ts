@@ -65,10 +65,8 @@ export function aboutWords(entry: LogEntry, { words, cycles }: Known): string | 
       return null;
     case 'settings_changed':
       return format.list(entry.details.changed.map((part) => t(`logSetting.${part}`))) || null;
-    case 'check_tried': {
-      const check = t(`connectionName.${CHECKS.find((known) => known === target.id) ?? 'tables'}`);
-      return t('logAbout.check', { check, state: t(`connectionState.${entry.details.state}`) });
-    }
+    case 'check_tried':
+      return checkWords(target.id, entry.details, words);
     case 'log_read':
     case 'log_exported':
       return t('logAbout.log', { month: monthWords(format, target.id) });
@@ -87,6 +85,14 @@ function destroyedWords(
 ): string {
   const named = { name, until: until && format.dayAndTime(until) };
   return t(`logAbout.${until === undefined ? 'cycle' : 'recoverable'}`, named);
+}
+
+type Tried = Extract<LogEntry, { action: 'check_tried' }>['details'];
+
+/** Which connection was tried, and what came of it. */
+function checkWords(id: string, { state }: Tried, { t }: Known['words']): string {
+  const check = t(`connectionName.${CHECKS.find((known) => known === id) ?? 'tables'}`);
+  return t('logAbout.check', { check, state: t(`connectionState.${state}`) });
 }
 
 type Imported = Extract<LogEntry, { action: 'organisation_imported' }>['details'];
