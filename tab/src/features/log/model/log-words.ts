@@ -56,7 +56,7 @@ export function aboutWords(entry: LogEntry, { words, cycles }: Known): string | 
     case 'review_started':
     case 'review_taken_over':
     case 'review_decided':
-      return t('logAbout.review', { unit: entry.details.unit, name: titleOf(entry.details.cycle) });
+      return t('logAbout.review', { ...entry.details, name: titleOf(entry.details.cycle) });
     case 'norm_put':
       return t('logAbout.norm', { id: target.id });
     case 'pool_joined':
