@@ -1,5 +1,5 @@
 import type { ReviewsView, ReviewView } from '@samenhang/shared/api/review';
-import { isOver } from '@samenhang/shared/reviews/review';
+import { isOver } from '@samenhang/shared/reviews/review-state';
 import type { ReadReview } from '../use-cases/reviews/read-review.ts';
 import type { FoundReview } from '../use-cases/reviews/review-place.ts';
 import { toActionView } from './action-views.ts';

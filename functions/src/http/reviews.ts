@@ -69,13 +69,13 @@ export const postReview = defineRoute({
 export const listReviews = defineRoute({
   name: 'reviews',
   methods: ['GET'],
-  route: 'api/meetings/{meeting}/reviews',
+  route: 'api/meetings/{hash}/reviews',
   access: member,
   summary: 'The reviews of a meeting that I may read, newest first; it goes by a hash of its id',
   responses: { 200: () => reviewsSchema },
   problems: [],
   handle: async ({ services, principal, params }) => {
-    const found = await reviewsOfMeeting(services, principal, params.meeting);
+    const found = await reviewsOfMeeting(services, principal, params.hash);
     const now = services.clock();
     return { status: 200, body: { items: found.map((one) => toListedReview(one, now)) } };
   },

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../result.ts';
 import { REVIEW } from '../thresholds.ts';
-import { isRevealDue, isShown, type Proposed, type Review, type Subject } from './review.ts';
+import { isRevealDue, isShown, type Proposed, type Review, type Subject } from './review-state.ts';
 import type { ReviewStep } from './steps.ts';
 
 /** What somebody who steers does; `end` is what the clock does with a review that was left. */

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../result.ts';
-import { isRevealDue, isShown, type Review, type Subject } from './review.ts';
+import { isRevealDue, isShown, type Review, type Subject } from './review-state.ts';
 
 /** One person's guess; `null` is what somebody does not guess. */
 export interface OwnGuess<Pillar extends string = string> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { countVotes } from '@samenhang/shared/reviews/count-votes';
+import { spreadOf } from '@samenhang/shared/reviews/guess-spread';
 import { proposedGap } from '@samenhang/shared/reviews/proposed-gap';
-import { spreadOf } from '@samenhang/shared/reviews/spread';
 
 const ZERO = { structure: 0, culture: 0, leadership: 0 };
 type Pillar = keyof typeof ZERO;

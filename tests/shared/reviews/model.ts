@@ -1,5 +1,5 @@
 import { countVotes } from '@samenhang/shared/reviews/count-votes';
-import { newReview, type Proposed, type Review } from '@samenhang/shared/reviews/review';
+import { newReview, type Proposed, type Review } from '@samenhang/shared/reviews/review-state';
 import { reveal, type SteeringAct, steer } from '@samenhang/shared/reviews/steer';
 import { REVIEW_STEPS, stepsOf } from '@samenhang/shared/reviews/steps';
 import { type OwnInput, type Part, takePart } from '@samenhang/shared/reviews/take-part';
@@ -12,9 +12,15 @@ export const begun = (steps = ALL_STEPS): Review => newReview(steps, 'ann', BEGU
 
 const PROPOSALS: readonly Proposed[] = ['a', 'b', 'c'].map((id) => ({ id, what: id, cell: null }));
 
+interface PartEvent {
+  readonly kind: 'part';
+  readonly who: string;
+  readonly part: Part;
+}
+
 /** What happens in a room: somebody sends a part, or steers; or time passes. */
 export type Event =
-  | { readonly kind: 'part'; readonly who: string; readonly part: Part }
+  | PartEvent
   | { readonly kind: 'steer'; readonly act: SteeringAct | { readonly kind: 'close' } }
   | { readonly kind: 'wait'; readonly ms: number };
 
@@ -84,7 +90,7 @@ const act = fc.oneof(
 );
 const person = fc.constantFrom('ann', 'bo', 'cas', 'dee');
 
-export const partEvent: fc.Arbitrary<Event> = fc.record({
+export const partEvent: fc.Arbitrary<PartEvent> = fc.record({
   kind: fc.constant('part' as const),
   who: person,
   part,

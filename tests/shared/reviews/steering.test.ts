@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { isOver, isPastKeeping, isRevealDue, type Review } from '@samenhang/shared/reviews/review';
+import {
+  isOver,
+  isPastKeeping,
+  isRevealDue,
+  type Review,
+} from '@samenhang/shared/reviews/review-state';
 import { reveal, steer } from '@samenhang/shared/reviews/steer';
 import { REVIEW_STEPS, type ReviewStep, stepsOf } from '@samenhang/shared/reviews/steps';
 import { takePart } from '@samenhang/shared/reviews/take-part';

@@ -1,5 +1,6 @@
 import type { NewAction } from '@samenhang/shared/api/actions';
 import { isOpen } from '@samenhang/shared/plan/action-state';
+import { planOrder } from '@samenhang/shared/plan/plan-order';
 import type { Result } from '@samenhang/shared/result';
 import type { ActionServices } from '../plan/action-faults.ts';
 import { type AddActionsError, addActions } from '../plan/add-actions.ts';
@@ -20,18 +21,15 @@ export function addDecided(
   return addActions(services, principal, { ...of, mayChange: maySteer }, items, id);
 }
 
-/** What was decided in a review, as it is in the unit's plan now. */
+/** What was decided in a review, as it is in the unit's plan now, in its order. */
 export async function decidedIn(
   services: Planning,
   { principal, id, unit, unitName }: ReviewPlace,
 ): Promise<ReadAction[]> {
   const { actions } = await services.plans.read({ tenant: principal.tenant, unit });
   const decided = actions.filter(({ action }) => action.review === id);
-  return readActions(
-    services,
-    principal,
-    decided.map((stored) => ({ ...stored, unit, unitName })),
-  );
+  const shown = decided.map((stored) => ({ ...stored, unit, unitName }));
+  return (await readActions(services, principal, shown)).sort(planOrder);
 }
 
 /** Whether there is something of last time to look back on. */

@@ -1,7 +1,7 @@
 import type { Principal } from '@samenhang/shared/access/principal';
 import type { Pillar } from '@samenhang/shared/instruments/vocabulary';
 import { ok, type Result } from '@samenhang/shared/result';
-import { isRevealDue } from '@samenhang/shared/reviews/review';
+import { isRevealDue } from '@samenhang/shared/reviews/review-state';
 import type { OwnInput } from '@samenhang/shared/reviews/take-part';
 import type { StoredReview } from '../../repositories/review-rows.ts';
 import type { ReadAction } from '../plan/read-actions.ts';

@@ -1,6 +1,6 @@
+import { spreadOf } from '@samenhang/shared/reviews/guess-spread';
 import { proposedGap } from '@samenhang/shared/reviews/proposed-gap';
-import { isRevealDue } from '@samenhang/shared/reviews/review';
-import { spreadOf } from '@samenhang/shared/reviews/spread';
+import { isRevealDue } from '@samenhang/shared/reviews/review-state';
 import { reveal } from '@samenhang/shared/reviews/steer';
 import type { StoredReview } from '../../repositories/review-rows.ts';
 import type { Uses } from '../services.ts';

@@ -1,4 +1,4 @@
-import type { Review } from '@samenhang/shared/reviews/review';
+import type { Review } from '@samenhang/shared/reviews/review-state';
 import type { EtagMismatch, Precondition } from '../preconditions.ts';
 
 type Versions = Pick<Review, 'version' | 'steeredVersion'>;

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Principal } from '@samenhang/shared/access/principal';
 import { err, ok, type Result } from '@samenhang/shared/result';
-import { newReview } from '@samenhang/shared/reviews/review';
+import { newReview } from '@samenhang/shared/reviews/review-state';
 import { stepsOf } from '@samenhang/shared/reviews/steps';
 import type { StoredReview, UnitReview, UnitSubject } from '../../repositories/review-rows.ts';
 import { newDataKey } from '../../sealing/cycle-sealer.ts';

@@ -1,4 +1,4 @@
-import { isPastKeeping } from '@samenhang/shared/reviews/review';
+import { isPastKeeping } from '@samenhang/shared/reviews/review-state';
 import { steer } from '@samenhang/shared/reviews/steer';
 import type { Uses } from '../services.ts';
 import { changeReview } from './change-review.ts';

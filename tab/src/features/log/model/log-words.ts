@@ -31,15 +31,9 @@ export function aboutWords(entry: LogEntry, { words, cycles }: Known): string | 
   const titleOf = (id: string) => cycles.find((cycle) => cycle.id === id)?.title[language] ?? id;
   const { target } = entry;
   switch (entry.action) {
-    case 'comment_hidden': {
-      const { cycle, unit, reason } = entry.details;
-      const named = { id: short(target.id), unit, name: titleOf(cycle) };
-      return t('logAbout.hidden', { ...named, reason: t(`hidingReason.${reason}`) });
-    }
-    case 'comment_shown': {
-      const { cycle, unit } = entry.details;
-      return t('logAbout.comment', { id: short(target.id), unit, name: titleOf(cycle) });
-    }
+    case 'comment_hidden':
+    case 'comment_shown':
+      return commentWords(entry, titleOf(entry.details.cycle), words);
     case 'organisation_imported':
       return importWords(entry.details, words);
     case 'results_exported': {
@@ -73,6 +67,15 @@ export function aboutWords(entry: LogEntry, { words, cycles }: Known): string | 
     default:
       return t('logAbout.cycle', { name: titleOf(target.id) });
   }
+}
+
+type OfComment = Extract<LogEntry, { action: `comment_${string}` }>;
+
+/** Which comment, and why it was hidden. */
+function commentWords(entry: OfComment, name: string, { t }: Known['words']): string {
+  const named = { id: short(entry.target.id), unit: entry.details.unit, name };
+  if (entry.action === 'comment_shown') return t('logAbout.comment', named);
+  return t('logAbout.hidden', { ...named, reason: t(`hidingReason.${entry.details.reason}`) });
 }
 
 type Destroyed = Extract<LogEntry, { action: 'key_destroyed' }>['details'];
