@@ -481,11 +481,17 @@ describe('deciding', () => {
   });
 });
 
-test('where the rules of the round do not let staff read, nobody begins, and it is said why', async () => {
-  const quiet = await startRoom({ ...DEFAULT_RULES, staffSeeResults: false });
-  for (const who of [hr, manager]) {
-    expect(await refusal(quiet.start(who))).toEqual([409, 'members_may_not_read']);
-  }
-  expect(await refusal(quiet.start(member))).toEqual([404, 'not_found']);
-  await quiet.app.stop();
+describe('where the rules of the round do not let staff read', () => {
+  let quiet: ReviewRoom;
+  beforeAll(async () => {
+    quiet = await startRoom({ ...DEFAULT_RULES, staffSeeResults: false });
+  });
+  afterAll(() => quiet?.app.stop());
+
+  test('nobody begins, and it is said why', async () => {
+    for (const who of [hr, manager]) {
+      expect(await refusal(quiet.start(who))).toEqual([409, 'members_may_not_read']);
+    }
+    expect(await refusal(quiet.start(member))).toEqual([404, 'not_found']);
+  });
 });
