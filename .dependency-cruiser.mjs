@@ -48,7 +48,17 @@ export default {
     ]),
     shared('presentation', ['api', 'instruments', 'scoring', 'locales']),
     shared('effects', ['statistics']),
-    shared('api', ['instruments', 'scoring', 'cycles', 'notices', 'reviews', 'access', 'results']),
+    shared('api', [
+      'instruments',
+      'scoring',
+      'cycles',
+      'notices',
+      'reviews',
+      'plan',
+      'effects',
+      'access',
+      'results',
+    ]),
     shared('releases', [
       'api',
       'tallies',

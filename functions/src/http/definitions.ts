@@ -6,6 +6,7 @@ import { patchCycle, postCancel, postCycle } from './cycle-administration.ts';
 import { getJob, postClose, postOpen } from './cycle-jobs.ts';
 import { getCycle, listCycles } from './cycles.ts';
 import type { Definition } from './definition.ts';
+import { getEffects } from './effects.ts';
 import { getExport } from './export.ts';
 import { getHealth } from './health.ts';
 import { getImport, postCommit, postImport, postImportCheck, putPart } from './imports.ts';
@@ -76,7 +77,14 @@ const NOTICES: readonly Definition[] = [
 ];
 
 /** Who does what about a unit's result. */
-const PLAN: readonly Definition[] = [getPlan, postAction, patchAction, deleteAction, getOwnActions];
+const PLAN: readonly Definition[] = [
+  getEffects,
+  getPlan,
+  postAction,
+  patchAction,
+  deleteAction,
+  getOwnActions,
+];
 
 /** How a team looks at its result together. */
 const REVIEWS: readonly Definition[] = [

@@ -271,6 +271,18 @@ export const ownedKey = (tenant: string, person: string, unit: string, action: s
   rowKey: join(unit, action),
 });
 
+/** Which units chose which cell in a round. */
+export const chosenPartition = (tenant: string, cycle: string): string =>
+  join(tenant, 'chosen', cycle);
+
+export const chosenKey = (
+  tenant: string,
+  cycle: string,
+  cell: string,
+  unit: string,
+  action: string,
+): Key => ({ partitionKey: chosenPartition(tenant, cycle), rowKey: join(cell, unit, action) });
+
 export const normKey = (tenant: string, norm: string): Key => ({
   partitionKey: normsPartition(tenant),
   rowKey: part(norm),

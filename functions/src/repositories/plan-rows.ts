@@ -1,21 +1,16 @@
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { TableStore } from '../ports/table-store.ts';
-import { actionOwners } from './action-owners.ts';
+import { actionIndex } from './action-index.ts';
 import { AFTER_ACTIONS, actionKey, FIRST_ACTION, planKey, unitActionsPartition } from './keys.ts';
 import { putOver } from './put-over.ts';
 import {
   type Action,
+  type PlanOf,
   revisionOfAction,
   type StoredAction,
   toActionRow,
   toStoredAction,
 } from './stored-action.ts';
-
-/** A unit of a tenant, whichever round is looked at. */
-export interface PlanOf {
-  readonly tenant: string;
-  readonly unit: string;
-}
 
 /** A unit's plan as it was read; what is added to it is added to this. */
 export interface StoredPlan {
@@ -26,9 +21,11 @@ export interface StoredPlan {
 
 /** In table `Actions`: the plans of units. */
 export function planRepository(store: TableStore) {
+  const index = actionIndex(store);
   return {
-    ...planWrites(store),
-    ownedBy: actionOwners(store).ownedBy,
+    ...planWrites(store, index),
+    ownedBy: index.ownedBy,
+    chosenIn: index.chosenIn,
     read: async ({ tenant, unit }: PlanOf): Promise<StoredPlan> => {
       // The guard comes first: whoever adds meanwhile has changed it, and the reader's write fails.
       const guard = await store.get('Actions', planKey(tenant, unit));
@@ -49,8 +46,7 @@ export function planRepository(store: TableStore) {
 }
 
 /** Each answers `changed` where somebody else wrote the same meanwhile. */
-function planWrites(store: TableStore) {
-  const owners = actionOwners(store);
+function planWrites(store: TableStore, index: ReturnType<typeof actionIndex>) {
   return {
     /** Adds to the plan that was read. @returns the revision of each. */
     add: async (
@@ -58,7 +54,7 @@ function planWrites(store: TableStore) {
       guard: string | undefined,
       actions: readonly Action[],
     ): Promise<Result<readonly Omit<StoredAction, 'etag'>[], 'changed'>> => {
-      for (const action of actions) await owners.note(of, action);
+      for (const action of actions) await index.note(of, action);
       const written = await store.transact('Actions', [
         guarding(of, guard, actions),
         ...actions.map((action) => putOver(undefined, keyOf(of, action), toActionRow(action))),
@@ -73,14 +69,13 @@ function planWrites(store: TableStore) {
       action: Action,
       guard?: string,
     ): Promise<Result<string, 'changed'>> => {
-      const hasNewOwner = action.owner.id !== before.action.owner.id;
-      if (hasNewOwner) await owners.note(of, action);
+      await index.note(of, action);
       const written = await store.transact('Actions', [
         ...(guard === undefined ? [] : [guarding(of, guard, [action])]),
         putOver(before.etag, keyOf(of, action), toActionRow(action)),
       ]);
       if (!written.ok) return err('changed');
-      if (hasNewOwner) await owners.forget(of, before.action);
+      await index.forget(of, before.action, action);
       return ok(revisionOfAction(action));
     },
     remove: async (
@@ -90,7 +85,7 @@ function planWrites(store: TableStore) {
       const key = keyOf(of, action);
       const removed = await store.transact('Actions', [{ kind: 'delete', key, etag }]);
       if (!removed.ok) return err('changed');
-      await owners.forget(of, action);
+      await index.forget(of, action);
       return ok(undefined);
     },
   };

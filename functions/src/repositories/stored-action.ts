@@ -4,6 +4,12 @@ import * as z from 'zod';
 import type { Entity } from '../ports/table-store.ts';
 import { revisionOf } from './revision.ts';
 
+/** A unit of a tenant, whichever round is looked at. */
+export interface PlanOf {
+  readonly tenant: string;
+  readonly unit: string;
+}
+
 const shown = actionViewSchema.shape;
 
 /** An action as it is kept; of the owner, the name as it was shown when they were chosen. */

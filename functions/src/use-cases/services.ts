@@ -37,6 +37,7 @@ import { frozenAudience } from './memory/frozen-audience.ts';
 import { frozenTrees } from './memory/frozen-trees.ts';
 import { launchedCycles } from './memory/launched-cycles.ts';
 import { liveReviews } from './memory/live-reviews.ts';
+import { releasedCells } from './memory/released-cells.ts';
 import { releasedCycles } from './memory/released-cycles.ts';
 import { createWriteLimit } from './memory/write-limit.ts';
 
@@ -60,7 +61,7 @@ export function createServices(platform: {
   const storage = storageHealth(platform.store);
   const store = withFormats(storage.store);
   const repositories = createRepositories(store);
-  const { cycles, units, audience, reviews } = repositories;
+  const { cycles, units, audience, releases, reviews } = repositories;
   return {
     clock,
     stopwatch,
@@ -78,6 +79,7 @@ export function createServices(platform: {
     forgetDeleted: () => store.forgetDeleted(),
     launched: launchedCycles({ cycles, keyWrap, stopwatch }),
     released: releasedCycles(cycles),
+    releasedCells: releasedCells(releases),
     trees: frozenTrees(units),
     frozenAudience: frozenAudience(audience),
     liveReviews: liveReviews({ reviews, keyWrap }),

@@ -1,6 +1,6 @@
 import type { Principal } from '@samenhang/shared/access/principal';
 import { err, ok, type Result } from '@samenhang/shared/result';
-import type { PlanOf } from '../../repositories/plan-rows.ts';
+import type { PlanOf } from '../../repositories/stored-action.ts';
 import { releasedNewestFirst } from '../cycles/released-newest-first.ts';
 import { resultReader } from '../results/result-reader.ts';
 import type { Uses } from '../services.ts';
