@@ -26,7 +26,8 @@ export function steer<S extends Subject>(
   now: Date,
 ): Result<Review<S>, SteeringError> {
   if (act.kind === 'end') return ok(ended(review));
-  if (review.step === 'done' || isRevealDue(review, now)) return REFUSED;
+  if (review.step === 'done') return isSameStep(review, act) ? ok(review) : REFUSED;
+  if (isRevealDue(review, now)) return REFUSED;
   switch (act.kind) {
     case 'step':
       return stepTo(review, act.step, now);
@@ -41,6 +42,8 @@ export function steer<S extends Subject>(
       return closeVote(review, act.counts);
   }
 }
+
+const isSameStep = ({ step }: Review, act: SteeringAct) => act.kind === 'step' && act.step === step;
 
 function ended<S extends Subject>(review: Review<S>): Review<S> {
   if (review.step === 'done') return review;

@@ -154,10 +154,24 @@ describe('steering', () => {
     const bare = room.send(hr, PATHS.review(id), { method: 'PATCH', body });
     expect(await refusal(bare)).toEqual([428, 'precondition_required']);
     expect((await room.steer(manager, id, body, etag)).status).toBe(200);
-    const late = await room.steer(hr, id, { kind: 'takeOver' }, etag);
+    const late = await room.steer(manager, id, { kind: 'takeOver' }, etag);
     expect([late.status, late.json?.code]).toEqual([412, 'etag_mismatch']);
     expect(late.headers.get('etag')).toBe(await room.etagOf(id));
-    expect((await room.steer(hr, id, { kind: 'takeOver' }, '"9999999999999999"')).status).toBe(412);
+    const unheard = await room.steer(manager, id, { kind: 'takeOver' }, '"9999999999999999"');
+    expect(unheard.status).toBe(412);
+  });
+
+  test('pressed twice, or by two at once, is done once, and nobody is told that it failed', async () => {
+    const id = await room.begin();
+    await room.goTo(id, 'predict');
+    const etag = await room.etagOf(id);
+    const reveal = { kind: 'step', step: 'reveal' } as const;
+    const pressed = await Promise.all(
+      [hr, manager].map((who) => room.steer(who, id, reveal, etag)),
+    );
+    expect(pressed.map(({ status }) => status)).toEqual([200, 200]);
+    const [one, other] = pressed.map(({ json }) => [json?.revealAt, json?.version]);
+    expect(one).toEqual(other);
   });
 
   test('goes on over people who come in and guess at the same time', async () => {

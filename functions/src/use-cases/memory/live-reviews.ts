@@ -11,6 +11,8 @@ import { sharedReads } from './shared-reads.ts';
 export interface LiveReviews {
   /** One point read, shared by all who poll at the same time. */
   read(tenant: string, id: string): Promise<StoredReview | undefined>;
+  /** What everybody asks for at the moment of the reveal: done once for all of them. */
+  atOnce(tenant: string, id: string, work: () => Promise<StoredReview>): Promise<StoredReview>;
   /** Writes to one review, one after the other; whoever reads afterwards reads what was written. */
   write<T>(tenant: string, id: string, work: () => Promise<T>): Promise<T>;
   /** Seals and opens what people brought in; `undefined` where nothing is kept any more. */
@@ -27,14 +29,20 @@ interface Deps {
 
 export function liveReviews({ reviews, keyWrap }: Deps): LiveReviews {
   const reads = sharedReads<StoredReview | undefined>();
+  const reveals = sharedReads<StoredReview>();
   const writes = inTurn();
   const sealers = rememberMost<CycleSealer>(MOST_REMEMBERED);
   const nameOf = (tenant: string, id: string) => `${tenant} ${id}`;
   return {
     read: (tenant, id) => reads.read(nameOf(tenant, id), () => reviews.find(tenant, id)),
+    atOnce: (tenant, id, work) => reveals.read(nameOf(tenant, id), work),
     write: (tenant, id, work) => {
       const name = nameOf(tenant, id);
-      return writes(name, () => work().finally(() => reads.forget(name)));
+      const forget = () => {
+        reads.forget(name);
+        reveals.forget(name);
+      };
+      return writes(name, () => work().finally(forget));
     },
     sealer: async (tenant, { id, wrappedDataKey }) => {
       if (wrappedDataKey === undefined) return undefined;

@@ -37,6 +37,7 @@ export async function decideReview(
       if (!knowsSteering(precondition, stored.review)) return err(reviewMismatch(stored.review));
       const next = steer(stored.review, { kind: 'step', step: 'done' }, services.clock());
       if (!next.ok) return next;
+      if (next.value === stored.review) return err({ code: 'invalid_transition' });
       const added = await addDecided(services, place, items);
       if (!added.ok) return added;
       const at = services.clock();

@@ -30,7 +30,10 @@ export async function findReviewNow(
   const { place, stored } = found.value;
   if (!isRevealDue(stored.review, services.clock())) return found;
   const { tenant } = principal;
-  return ok({ place, stored: await changeReview(services, tenant, id, async (now) => now) });
+  const shown = await services.liveReviews.atOnce(tenant, id, () =>
+    changeReview(services, tenant, id, async (now) => now),
+  );
+  return ok({ place, stored: shown });
 }
 
 /** With what the person brought in themselves, and with what was decided. */
