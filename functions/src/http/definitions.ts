@@ -24,6 +24,14 @@ import { deletePoolMembership, getPool, putPoolMembership } from './pool.ts';
 import { getRemind, putRemind } from './remind.ts';
 import { deleteResponse, getOwnResult, getResponse, putResponse } from './responses.ts';
 import { getResult, listUnits } from './results.ts';
+import {
+  getReview,
+  listReviews,
+  patchReview,
+  postReview,
+  putDecisions,
+  putOwn,
+} from './reviews.ts';
 import { getForecast, postAudience, postTakeBack } from './running-cycles.ts';
 import { getTab } from './static.ts';
 
@@ -78,6 +86,16 @@ const PLAN: readonly Definition[] = [
   getOwnActions,
 ];
 
+/** How a team looks at its result together. */
+const REVIEWS: readonly Definition[] = [
+  postReview,
+  listReviews,
+  getReview,
+  putOwn,
+  patchReview,
+  putDecisions,
+];
+
 /** What the organisation settles for itself. */
 const SETTINGS: readonly Definition[] = [getSettings, putSettings, getChecks, postCheck];
 
@@ -106,6 +124,7 @@ export const definitions = (files: PackageFiles): readonly Definition[] => [
   getPicks,
   putPicks,
   ...PLAN,
+  ...REVIEWS,
   listNorms,
   getNorm,
   putNorm,

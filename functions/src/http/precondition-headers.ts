@@ -23,6 +23,12 @@ export function preconditionOf(headers: HttpRequest['headers']): Precondition | 
   return headers.get('if-none-match')?.trim() === '*' ? 'absent' : undefined;
 }
 
+/** Whether a reader has what is stored already, by `If-None-Match`. */
+export function hasAlready(headers: HttpRequest['headers'], revision: string): boolean {
+  const tags = headers.get('if-none-match')?.split(',') ?? [];
+  return tags.some((tag) => OUR_ETAG.exec(tag.trim())?.[1] === revision);
+}
+
 /** The refusal of a write whose precondition does not hold, with the newer ETag where there is one. */
 export function mismatchFailure({ revision }: EtagMismatch): Failure {
   if (revision === undefined) return { problem: 'etag_mismatch' };

@@ -8,6 +8,7 @@ import { sweepOpenings } from '../use-cases/cycles/sweep-openings.ts';
 import { sweepNotices } from '../use-cases/notices/sweep-notices.ts';
 import { sweepImports } from '../use-cases/organisation/sweep-imports.ts';
 import { releasePool } from '../use-cases/pool/release-pool.ts';
+import { sweepReviews } from '../use-cases/reviews/sweep-reviews.ts';
 import type { TimedJob } from './timed-job.ts';
 
 /** Opens cycles at the time that was planned, closes those whose time is up, and wakes work that died or whose message was lost. */
@@ -32,6 +33,16 @@ const sweepNoticesJob: TimedJob = {
   name: 'sweep-notices',
   schedule: '20 * * * * *',
   run: async (services, tenants) => noticeStepMessages(await sweepNotices(services, tenants)),
+};
+
+/** Ends reviews that were left, and deletes guesses, votes and keys of those that are done. */
+const sweepReviewsJob: TimedJob = {
+  name: 'sweep-reviews',
+  schedule: '40 */5 * * * *',
+  run: async (services, tenants) => {
+    await sweepReviews(services, tenants);
+    return [];
+  },
 };
 
 /** Participation is refreshed once a day, so that nobody can watch who answers when. */
@@ -59,6 +70,7 @@ export const timedJobs: readonly TimedJob[] = [
   sweepCyclesJob,
   sweepImportsJob,
   sweepNoticesJob,
+  sweepReviewsJob,
   countParticipationJob,
   releasePoolJob,
 ];

@@ -19,6 +19,7 @@ export const TABLES = [
   'PoolContributions',
   'PoolReleases',
   'Notices',
+  'Reviews',
   'Audit',
 ] as const;
 export type Table = (typeof TABLES)[number];

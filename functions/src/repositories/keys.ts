@@ -200,6 +200,42 @@ export const noticeKey = (tenant: string, cycle: string, kind: string): Key => (
   rowKey: part(kind),
 });
 
+/** A review: where it stands, and beside it what each person brought in. */
+export const reviewPartition = (tenant: string, review: string): string => join(tenant, review);
+
+export const reviewKey = (tenant: string, review: string): Key => ({
+  partitionKey: reviewPartition(tenant, review),
+  rowKey: 'review',
+});
+
+/** `tag` is base64url. */
+export const reviewPartKey = (tenant: string, review: string, tag: string): Key => ({
+  partitionKey: reviewPartition(tenant, review),
+  rowKey: join('p', tag),
+});
+
+/** Reviews of one meeting; a hash has 43 characters, and the id of a review has not. */
+export const meetingPartition = (tenant: string, meeting: string): string => join(tenant, meeting);
+
+/** The newest first, as in the log. */
+export const meetingReviewKey = (
+  tenant: string,
+  meeting: string,
+  at: Date,
+  review: string,
+): Key => ({
+  partitionKey: meetingPartition(tenant, meeting),
+  rowKey: `${countedBack(at)}-${part(review)}`,
+});
+
+/** Reviews of which something is kept that is to be deleted; a name that no review has. */
+export const keptReviewsPartition = (tenant: string): string => join(tenant, 'kept');
+
+export const keptReviewKey = (tenant: string, review: string): Key => ({
+  partitionKey: keptReviewsPartition(tenant),
+  rowKey: part(review),
+});
+
 export const normsPartition = (tenant: string): string => part(tenant);
 
 /** What a unit does with its results: what it chose from them, and its plan. */
@@ -276,10 +312,12 @@ export const auditPartition = (tenant: string, month: string): string => join(te
 /** Counted back from the last time that a date can hold, so that the newest comes first. */
 export const auditKey = (tenant: string, month: string, at: Date, suffix: string): Key => ({
   partitionKey: auditPartition(tenant, month),
-  rowKey: `${(LAST_TIME - at.getTime()).toString().padStart(16, '0')}-${part(suffix)}`,
+  rowKey: `${countedBack(at)}-${part(suffix)}`,
 });
 
 const LAST_TIME = 8.64e15;
+
+const countedBack = (at: Date): string => (LAST_TIME - at.getTime()).toString().padStart(16, '0');
 
 export const importSizesKey = (tenant: string, id: string): Key => ({
   partitionKey: importPartsPartition(tenant, id),

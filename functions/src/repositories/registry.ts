@@ -124,9 +124,16 @@ export const TABLE_REGISTRY: Readonly<Record<Table, TableEntry>> = {
     why: 'people are told that a cycle is open and when it ends, each notice once',
     kept: 'for good',
   },
+  Reviews: {
+    holds:
+      'reviews of a unit’s result in a meeting: step, proposals, what was chosen, sums of guesses and votes, who steers; of each person, sealed and without a name, a guess and votes; under a hash of the meeting which reviews it had',
+    of: 'person',
+    why: 'a team looks at its result together, and decides',
+    kept: 'guesses, votes, their key and who steers until the review is done, or for a day; the rest for good',
+  },
   Audit: {
     holds:
-      'what HR admins did, when, and to which cycle, comment or norm; who read the log; nothing about answers, no address of a device',
+      'what HR admins did, and managers in reviews, when, and to which cycle, comment, norm or review; who read the log; nothing about answers, no address of a device',
     of: 'person',
     why: 'what was done in HR’s name can be accounted for',
     kept: 'for good; a row never changes',

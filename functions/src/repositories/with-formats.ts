@@ -12,7 +12,7 @@ const READ: Partial<Record<Table, number>> = {};
  * a row's columns say themselves what it is, and 0.1.0 takes none more in `Releases`, `Norms` and
  * `PoolReleases`. Sealed bytes say nothing, so it stands beside them.
  */
-const WRITTEN: Partial<Record<Table, number>> = { Responses: 1, Partials: 1 };
+const WRITTEN: Partial<Record<Table, number>> = { Responses: 1, Partials: 1, Reviews: 1 };
 
 /** The same store, whose rows carry their format; one of a newer format is never handed out. */
 export function withFormats(store: TableStore): TableStore {

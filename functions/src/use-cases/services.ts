@@ -25,6 +25,8 @@ import { poolContributionsRepository } from '../repositories/pool-contributions-
 import { poolReleasesRepository } from '../repositories/pool-releases-table.ts';
 import { releasesRepository } from '../repositories/releases-table.ts';
 import { responsesRepository } from '../repositories/responses-table.ts';
+import { reviewListsRepository } from '../repositories/review-lists.ts';
+import { reviewsRepository } from '../repositories/reviews-table.ts';
 import { settingsRepository } from '../repositories/settings-rows.ts';
 import { shardsRepository } from '../repositories/shards.ts';
 import { storageHealth } from '../repositories/storage-health.ts';
@@ -34,6 +36,7 @@ import { withFormats } from '../repositories/with-formats.ts';
 import { frozenAudience } from './memory/frozen-audience.ts';
 import { frozenTrees } from './memory/frozen-trees.ts';
 import { launchedCycles } from './memory/launched-cycles.ts';
+import { liveReviews } from './memory/live-reviews.ts';
 import { releasedCells } from './memory/released-cells.ts';
 import { releasedCycles } from './memory/released-cycles.ts';
 import { createWriteLimit } from './memory/write-limit.ts';
@@ -58,7 +61,7 @@ export function createServices(platform: {
   const storage = storageHealth(platform.store);
   const store = withFormats(storage.store);
   const repositories = createRepositories(store);
-  const { cycles, units, audience, releases } = repositories;
+  const { cycles, units, audience, releases, reviews } = repositories;
   return {
     clock,
     stopwatch,
@@ -79,6 +82,7 @@ export function createServices(platform: {
     releasedCells: releasedCells(releases),
     trees: frozenTrees(units),
     frozenAudience: frozenAudience(audience),
+    liveReviews: liveReviews({ reviews, keyWrap }),
     mayWrite: createWriteLimit(stopwatch),
   };
 }
@@ -108,6 +112,8 @@ function createRepositories(store: TableStore) {
     poolContributions: poolContributionsRepository(store),
     poolReleases: poolReleasesRepository(store),
     notices: noticesRepository(store),
+    reviews: reviewsRepository(store),
+    reviewLists: reviewListsRepository(store),
     audit: auditRepository(store),
   };
 }

@@ -36,6 +36,14 @@ export function mayChangePlan(principal: Principal, manages: boolean): boolean {
   return manages || principal.accessRoles.has('hr-admin');
 }
 
+/**
+ * Begin a review of a unit's result and steer it: HR admins, and anyone who manages the unit or a unit
+ * above it.
+ */
+export function maySteerReviews(principal: Principal, manages: boolean): boolean {
+  return manages || principal.accessRoles.has('hr-admin');
+}
+
 /** Import norms, and have the organisation join or leave the pool: HR admins. */
 export function mayManageBenchmarks(principal: Principal): boolean {
   return principal.accessRoles.has('hr-admin');

@@ -22,6 +22,9 @@ export const AUDIT_ACTIONS = [
   'settings_changed',
   'notices_planned',
   'notice_sent',
+  'review_started',
+  'review_taken_over',
+  'review_decided',
   'check_tried',
   'log_read',
   'log_exported',
@@ -42,6 +45,6 @@ export const CYCLE_CHANGES = [
 /** Who acts where nobody asked for it: the clock, and the queue that closing works through. */
 export const SYSTEM = 'system';
 
-/** As which they were let: HR admin, technical admin, or nobody at all. */
-export const AUDIT_ROLES = ['hr', 'technical', SYSTEM] as const;
+/** As which they were let: HR admin, technical admin, manager of the unit, or nobody at all. */
+export const AUDIT_ROLES = ['hr', 'technical', 'manager', SYSTEM] as const;
 export type AuditRole = (typeof AUDIT_ROLES)[number];

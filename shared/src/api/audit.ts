@@ -141,6 +141,10 @@ export const auditEntrySchema = z.discriminatedUnion('action', [
   // Of a cycle: what is told of one is nothing about answers, and says nothing of whom it went to.
   entry('notices_planned', 'cycle', z.strictObject({ changed: z.array(z.enum(NOTICE_KINDS)) })),
   entry('notice_sent', 'cycle', z.strictObject({ notice: z.enum(NOTICE_KINDS) })),
+  // Of a review of a unit's result: that it was, and nothing of what was said in it.
+  entry('review_started', 'review', z.strictObject(inUnit)),
+  entry('review_taken_over', 'review', z.strictObject(inUnit)),
+  entry('review_decided', 'review', z.strictObject(inUnit)),
   entry('check_tried', 'check', z.strictObject({ state: z.enum(CHECK_STATES) })),
   entry('log_read', 'log', z.strictObject(view)),
   entry('log_exported', 'log', z.strictObject({ ...view, format: z.enum(['jsonl', 'csv']) })),

@@ -11,3 +11,17 @@ export const REVIEW_STEPS = [
   'done',
 ] as const;
 export type ReviewStep = (typeof REVIEW_STEPS)[number];
+
+/** The steps of one review, settled when it begins: by what there is to look back on, and to guess. */
+export function stepsOf({
+  hasOpenActions,
+  hasResult,
+}: {
+  readonly hasOpenActions: boolean;
+  readonly hasResult: boolean;
+}): ReviewStep[] {
+  return REVIEW_STEPS.filter((step) => {
+    if (step === 'lastTime') return hasOpenActions;
+    return hasResult || (step !== 'predict' && step !== 'reveal');
+  });
+}

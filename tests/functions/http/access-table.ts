@@ -35,6 +35,15 @@ const choosing: Outcome = (caller) => {
   return caller.invited ? '403 forbidden' : '404 not_found';
 };
 
+/** Reviews of the team that everyone invited belongs to. */
+const inReview: Outcome = (caller) => (caller.invited || isHr(caller) ? '200' : '404 not_found');
+const reviewing =
+  (outcome: string): Outcome =>
+  (caller) => {
+    if (hrOrManager(caller)) return outcome;
+    return caller.invited ? '403 forbidden' : '404 not_found';
+  };
+
 /** The whole surface: whoever adds a route says here what each caller gets. */
 export const EXPECTED: Readonly<Record<string, Outcome>> = {
   'GET api/health': anybody('200'),
@@ -83,6 +92,12 @@ export const EXPECTED: Readonly<Record<string, Outcome>> = {
   'PATCH api/units/{unit}/actions/{action}': anybody('404 not_found'),
   'DELETE api/units/{unit}/actions/{action}': anybody('404 not_found'),
   'GET api/me/actions': anybody('200'),
+  'POST api/cycles/{cycle}/units/{unit}/reviews': reviewing('201'),
+  'GET api/meetings/{hash}/reviews': anybody('200'),
+  'GET api/reviews/{review}': inReview,
+  'PUT api/reviews/{review}/mine': inReview,
+  'PATCH api/reviews/{review}': reviewing('200'),
+  'PUT api/reviews/{review}/decisions': reviewing('200'),
   'GET api/norms': anybody('200'),
   'GET api/norms/{norm}': anybody('200'),
   'PUT api/norms/{norm}': hr('201'),

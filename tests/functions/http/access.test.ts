@@ -63,11 +63,33 @@ beforeAll(async () => {
   }
   const picks = { method: 'PUT', token, headers: CREATE, body: { items: [] } };
   expect((await app.send(PATHS.picks('released', 'team-0'), picks)).status).toBe(201);
+  for (const step of ['running', 'deciding'] as const) reviews[step] = await reviewAt(token, step);
 }, 60_000);
 afterAll(async () => {
   await app?.stop();
   rmSync(files, { recursive: true });
 });
+
+/** A review of the team of everybody, before its end, or just before that. */
+const reviews = { running: '', deciding: '' };
+async function reviewAt(token: string, step: keyof typeof reviews): Promise<string> {
+  const body = {};
+  const path = PATHS.unitReviews('released', 'team-0');
+  let { json, headers } = await app.send(path, { method: 'POST', token, body });
+  const id = String(json?.id);
+  const steer = async (to: string) => {
+    const ifMatch = { 'if-match': headers.get('etag') ?? '' };
+    const sent = { method: 'PATCH', token, headers: ifMatch, body: { kind: 'step', step: to } };
+    ({ json, headers } = await app.send(PATHS.review(id), sent));
+    if (json?.revealAt === null) return;
+    app.now = new Date(app.now.getTime() + 3000);
+    ({ json, headers } = await app.send(PATHS.review(id), { token }));
+  };
+  const on = ['predict', 'reveal', 'discuss', ...(step === 'running' ? [] : ['decide'])];
+  for (const to of on) await steer(to);
+  expect(json?.step).toBe(step === 'running' ? 'discuss' : 'decide');
+  return id;
+}
 
 const CALLS = DEFINITIONS.flatMap((definition) =>
   definition.methods.map((method) => {
@@ -91,7 +113,9 @@ const paramsOf = (definition: Definition, cycle: string): Record<string, string>
   action: 'none',
   version: '1.0.0',
   job: 'close',
-  unit: definition.name.endsWith('picks') ? 'team-0' : 'team-1',
+  unit: /picks|review$/.test(definition.name) ? 'team-0' : 'team-1',
+  review: reviews[definition.name === 'put-decisions' ? 'deciding' : 'running'],
+  hash: 'x'.repeat(43),
   comment: 'x'.repeat(43),
   import: 'none',
   part: '0',
@@ -99,12 +123,17 @@ const paramsOf = (definition: Definition, cycle: string): Record<string, string>
   check: 'tables',
 });
 
-const OF_ONE_TENANT = /^GET api\/norms\/\{norm\}$|^[A-Z]+ api\/units\//;
+const OF_ONE_TENANT = /^GET api\/norms\/\{norm\}$|^[A-Z]+ api\/(units|reviews)\//;
 const OF_RESPONSE = /^api\/cycles\/\{cycle\}\/response/;
 
 /** What a write takes to be stored: what is stored. */
 async function preconditionOf({ definition, method }: ACall, path: string, token?: string) {
   if (definition.name === 'put-norm') return CREATE;
+  if (definition.route.startsWith('api/reviews/')) {
+    const id = paramsOf(definition, '').review ?? '';
+    const { headers } = await app.send(PATHS.review(id), { token: await hrToken() });
+    return { 'if-match': headers.get('etag') ?? '' };
+  }
   if (method !== 'PUT' && method !== 'DELETE') return {};
   const reader = definition.name === 'put-picks' ? await hrToken() : token;
   const { headers } = await app.send(path, reader === undefined ? {} : { token: reader });

@@ -459,7 +459,7 @@ test('nothing in the log is about answers', async () => {
 });
 
 // That a notice was sent, an opening taken back and people added is tried where each is: in
-// tests/functions/use-cases/notices and cycles.
+// tests/functions/use-cases/notices and cycles; what managers do in reviews in reviews.test.ts.
 test('the list of acts is what was tried here, and closing', async () => {
   const seen = new Set<AuditAction>(
     [...(await rows()), ...(await rows('2026-11'))].map(({ action }) => action),
@@ -472,5 +472,8 @@ test('the list of acts is what was tried here, and closing', async () => {
     'audience_added',
     'closing_tried_again',
     'notice_sent',
+    'review_started',
+    'review_taken_over',
+    'review_decided',
   ]);
 });

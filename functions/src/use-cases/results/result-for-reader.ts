@@ -30,6 +30,11 @@ export function entryForReader(reader: Reader, entry: ReleaseIndexEntry): Releas
   return { ...entry, kind: 'private', of: null, glance };
 }
 
+/** As what one person sees how a unit is shown. */
+export function kindForReader(reader: Reader, shown: Pick<UnitResult, 'kind' | 'of'>) {
+  return standsInUnread(reader, shown) ? 'private' : shown.kind;
+}
+
 /** Whether the person may read the result of the whole organisation. */
 export function maySeeWhole({ find, tree }: Reader): boolean {
   return find(tree.root.id) !== undefined;

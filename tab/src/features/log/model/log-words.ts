@@ -31,15 +31,9 @@ export function aboutWords(entry: LogEntry, { words, cycles }: Known): string | 
   const titleOf = (id: string) => cycles.find((cycle) => cycle.id === id)?.title[language] ?? id;
   const { target } = entry;
   switch (entry.action) {
-    case 'comment_hidden': {
-      const { cycle, unit, reason } = entry.details;
-      const named = { id: short(target.id), unit, name: titleOf(cycle) };
-      return t('logAbout.hidden', { ...named, reason: t(`hidingReason.${reason}`) });
-    }
-    case 'comment_shown': {
-      const { cycle, unit } = entry.details;
-      return t('logAbout.comment', { id: short(target.id), unit, name: titleOf(cycle) });
-    }
+    case 'comment_hidden':
+    case 'comment_shown':
+      return commentWords(entry, titleOf(entry.details.cycle), words);
     case 'organisation_imported':
       return importWords(entry.details, words);
     case 'results_exported': {
@@ -47,15 +41,16 @@ export function aboutWords(entry: LogEntry, { words, cycles }: Known): string | 
       const named = { unit, format: kind.toUpperCase(), name: titleOf(target.id) };
       return t(`logAbout.${scope === 'unit' ? 'exported' : 'exportedBelow'}`, named);
     }
-    case 'key_destroyed': {
-      const until = entry.details.recoverableUntil;
-      const named = { name: titleOf(target.id), until: until && format.dayAndTime(until) };
-      return t(`logAbout.${until === undefined ? 'cycle' : 'recoverable'}`, named);
-    }
+    case 'key_destroyed':
+      return destroyedWords(entry.details, titleOf(target.id), words);
     case 'import_checked': {
       const { changes, faults } = entry.details;
       return changes ? t('logAbout.checked', changes) : t('logAbout.faulty', { count: faults });
     }
+    case 'review_started':
+    case 'review_taken_over':
+    case 'review_decided':
+      return t('logAbout.review', { ...entry.details, name: titleOf(entry.details.cycle) });
     case 'norm_put':
       return t('logAbout.norm', { id: target.id });
     case 'pool_joined':
@@ -64,16 +59,43 @@ export function aboutWords(entry: LogEntry, { words, cycles }: Known): string | 
       return null;
     case 'settings_changed':
       return format.list(entry.details.changed.map((part) => t(`logSetting.${part}`))) || null;
-    case 'check_tried': {
-      const check = t(`connectionName.${CHECKS.find((known) => known === target.id) ?? 'tables'}`);
-      return t('logAbout.check', { check, state: t(`connectionState.${entry.details.state}`) });
-    }
+    case 'check_tried':
+      return checkWords(target.id, entry.details, words);
     case 'log_read':
     case 'log_exported':
       return t('logAbout.log', { month: monthWords(format, target.id) });
     default:
       return t('logAbout.cycle', { name: titleOf(target.id) });
   }
+}
+
+type OfComment = Extract<LogEntry, { action: `comment_${string}` }>;
+
+/** Which comment, and why it was hidden. */
+function commentWords(entry: OfComment, name: string, { t }: Known['words']): string {
+  const named = { id: short(entry.target.id), unit: entry.details.unit, name };
+  if (entry.action === 'comment_shown') return t('logAbout.comment', named);
+  return t('logAbout.hidden', { ...named, reason: t(`hidingReason.${entry.details.reason}`) });
+}
+
+type Destroyed = Extract<LogEntry, { action: 'key_destroyed' }>['details'];
+
+/** Of which round, and until when the key could be brought back. */
+function destroyedWords(
+  { recoverableUntil: until }: Destroyed,
+  name: string,
+  { t, format }: Known['words'],
+): string {
+  const named = { name, until: until && format.dayAndTime(until) };
+  return t(`logAbout.${until === undefined ? 'cycle' : 'recoverable'}`, named);
+}
+
+type Tried = Extract<LogEntry, { action: 'check_tried' }>['details'];
+
+/** Which connection was tried, and what came of it. */
+function checkWords(id: string, { state }: Tried, { t }: Known['words']): string {
+  const check = t(`connectionName.${CHECKS.find((known) => known === id) ?? 'tables'}`);
+  return t('logAbout.check', { check, state: t(`connectionState.${state}`) });
 }
 
 type Imported = Extract<LogEntry, { action: 'organisation_imported' }>['details'];
