@@ -4,6 +4,7 @@ import type log from '@samenhang/shared/locales/en/log.json';
 import type method from '@samenhang/shared/locales/en/method.json';
 import type own from '@samenhang/shared/locales/en/own.json';
 import type people from '@samenhang/shared/locales/en/people.json';
+import type review from '@samenhang/shared/locales/en/review.json';
 import type results from '@samenhang/shared/locales/en/results.json';
 import type rounds from '@samenhang/shared/locales/en/rounds.json';
 import type settings from '@samenhang/shared/locales/en/settings.json';
@@ -19,6 +20,7 @@ declare module 'i18next' {
         typeof settings &
         typeof people &
         typeof rounds &
+        typeof review &
         typeof files;
     };
   }

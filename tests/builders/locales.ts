@@ -15,6 +15,7 @@ export const TAB_TEXT_FILES = [
   'settings.json',
   'people.json',
   'rounds.json',
+  'review.json',
   'files.json',
 ];
 

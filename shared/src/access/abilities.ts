@@ -39,7 +39,7 @@ export const CYCLE_ABILITIES = [
 export type CycleAbility = (typeof CYCLE_ABILITIES)[number];
 
 /** What somebody may do with a unit of a released cycle, besides reading its result. */
-export const UNIT_ABILITIES = ['choosePicks', 'redactComments'] as const;
+export const UNIT_ABILITIES = ['choosePicks', 'redactComments', 'startReview'] as const;
 export type UnitAbility = (typeof UNIT_ABILITIES)[number];
 
 /** Who asks about which cycle; what concerns the tree is of the tree that the cycle froze. */
@@ -100,6 +100,7 @@ const OF_CYCLE: Readonly<Record<CycleAbility, (question: CycleQuestion) => boole
 const OF_UNIT: Readonly<Record<UnitAbility, (question: UnitQuestion) => boolean>> = {
   choosePicks: ({ principal, manages }) => mayChoosePicks(principal, manages),
   redactComments: ({ principal }) => mayRedactComments(principal),
+  startReview: ({ principal, manages }) => mayChoosePicks(principal, manages),
 };
 
 export function ownAbilities(principal: Principal): OwnAbility[] {

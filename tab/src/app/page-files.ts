@@ -6,6 +6,7 @@ import {
   OWN_WORDS,
   PEOPLE_WORDS,
   RESULT_WORDS,
+  REVIEW_WORDS,
   ROUND_WORDS,
   SETTINGS_WORDS,
 } from '../lib/word-files.ts';
@@ -19,6 +20,7 @@ export const PAGE_FILES = {
   },
   unit: { module: () => import('../pages/unit/unit-page.tsx'), words: [RESULT_WORDS] },
   units: { module: () => import('../pages/units/units-page.tsx'), words: [RESULT_WORDS] },
+  review: { module: () => import('../pages/review/review-page.tsx'), words: [REVIEW_WORDS] },
   compare: { module: () => import('../pages/compare/compare-page.tsx'), words: [RESULT_WORDS] },
   cycle: {
     module: () => import('../pages/cycle/cycle-page.tsx'),

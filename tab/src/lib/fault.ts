@@ -40,6 +40,7 @@ const REMEDY: Readonly<Record<ProblemCode, Remedy>> = {
   import_not_open: 'gone',
   import_outdated: 'ours',
   nothing_to_undo: 'gone',
+  members_may_not_read: 'access',
   etag_mismatch: 'ours',
   body_too_large: 'ours',
   unsupported_media_type: 'ours',

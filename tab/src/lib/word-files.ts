@@ -50,3 +50,9 @@ export const PEOPLE_WORDS: Words = {
   en: () => import('@samenhang/shared/locales/en/people.json'),
   nl: () => import('@samenhang/shared/locales/nl/people.json'),
 };
+
+/** Of the conversation about a result. */
+export const REVIEW_WORDS: Words = {
+  en: () => import('@samenhang/shared/locales/en/review.json'),
+  nl: () => import('@samenhang/shared/locales/nl/review.json'),
+};
