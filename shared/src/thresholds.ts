@@ -100,3 +100,11 @@ export const TAKE_BACK_MINUTES = 15;
 export const DAYS_APART = 30;
 /** More leavers than this share 0..1, or than so many, are to be confirmed by their number. */
 export const CONFIRM_LEAVERS_ABOVE = { share: 0.1, people: 50 } as const;
+
+/** Fewest guesses of the same thing in a review whose spread is shown. */
+export const SPREAD_FROM = 5;
+/**
+ * A review: seconds that everybody counts down to the reveal, hours after which it is of last time, and
+ * hours that guesses and votes are kept at most.
+ */
+export const REVIEW = { revealSeconds: 3, overAfterHours: 12, keptHours: 24 } as const;

@@ -4,8 +4,8 @@ import type log from '@samenhang/shared/locales/en/log.json';
 import type method from '@samenhang/shared/locales/en/method.json';
 import type own from '@samenhang/shared/locales/en/own.json';
 import type people from '@samenhang/shared/locales/en/people.json';
-import type review from '@samenhang/shared/locales/en/review.json';
 import type results from '@samenhang/shared/locales/en/results.json';
+import type review from '@samenhang/shared/locales/en/review.json';
 import type rounds from '@samenhang/shared/locales/en/rounds.json';
 import type settings from '@samenhang/shared/locales/en/settings.json';
 

@@ -19,6 +19,7 @@ export const PROBLEM_STATUS = {
   import_outdated: 409,
   nothing_to_undo: 409,
   members_may_not_read: 409,
+  step_over: 409,
   etag_mismatch: 412,
   body_too_large: 413,
   unsupported_media_type: 415,

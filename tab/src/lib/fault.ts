@@ -41,6 +41,7 @@ const REMEDY: Readonly<Record<ProblemCode, Remedy>> = {
   import_outdated: 'ours',
   nothing_to_undo: 'gone',
   members_may_not_read: 'access',
+  step_over: 'closed',
   etag_mismatch: 'ours',
   body_too_large: 'ours',
   unsupported_media_type: 'ours',

@@ -3,11 +3,13 @@ import { within } from './within.ts';
 
 type Told<T> = (error: unknown, result: T | null) => void;
 
+interface Permission {
+  readonly doesAppHaveSharePermission: boolean;
+}
+
 /** What of the host's meeting is used here. */
 interface Meeting {
-  getAppContentStageSharingCapabilities(
-    told: Told<{ readonly doesAppHaveSharePermission: boolean }>,
-  ): void;
+  getAppContentStageSharingCapabilities(told: Told<Permission>): void;
   shareAppContentToStage(told: Told<boolean>, url: string): void;
 }
 
@@ -25,7 +27,7 @@ export function shareToStageWith(load: () => Promise<Meeting>): ShareToStage {
   return async (url) => {
     try {
       const meeting = await load();
-      const { doesAppHaveSharePermission } = await asked((told) =>
+      const { doesAppHaveSharePermission } = await asked<Permission>((told) =>
         meeting.getAppContentStageSharingCapabilities(told),
       );
       if (!doesAppHaveSharePermission) return false;

@@ -124,6 +124,9 @@ const OF_UNIT: Readonly<
     const body = { unit, reason: 'names_person' };
     return isLet(PATHS.redaction(cycle, comment), { method: 'POST', body });
   },
+  // The body is refused: so none is begun. Where members may not read, it is not for want of the right.
+  startReview: ({ isLet }, { cycle, unit }) =>
+    isLet(PATHS.unitReviews(cycle, unit), { method: 'POST', body: { meeting: '' } }),
 };
 
 async function expectLetAsShown(me: Acting, place: Place, shown: readonly string[]) {

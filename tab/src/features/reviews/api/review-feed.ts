@@ -47,7 +47,6 @@ export function createReviewFeed(backend: Backend, id: string, setup: FeedSetup)
   let known = NOTHING;
   let unless: string | null = null;
   let offset: ClockOffset | null = null;
-  let follower: Follower | null = null;
   const listeners = new Set<() => void>();
 
   const tell = (news: Partial<Followed>) => {
@@ -78,21 +77,31 @@ export function createReviewFeed(backend: Backend, id: string, setup: FeedSetup)
       if (isReconnecting !== known.isReconnecting) tell({ isReconnecting });
     },
   };
+  const listened = whileListened(() => followReview(following, setup), listeners);
   return {
     get: () => known,
-    subscribe(changed) {
+    subscribe: listened.subscribe,
+    refresh() {
+      unless = null;
+      listened.follower()?.nudge();
+    },
+  };
+}
+
+/** Follows from the first listener to the last. */
+function whileListened(follow: () => Follower, listeners: Set<() => void>) {
+  let follower: Follower | null = null;
+  return {
+    follower: () => follower,
+    subscribe(changed: () => void) {
       listeners.add(changed);
-      follower ??= followReview(following, setup);
+      follower ??= follow();
       return () => {
         listeners.delete(changed);
         if (listeners.size > 0) return;
         follower?.stop();
         follower = null;
       };
-    },
-    refresh() {
-      unless = null;
-      follower?.nudge();
     },
   };
 }

@@ -55,7 +55,7 @@ export function sendDecisions(
   body: Decisions,
   etag: string,
 ): Promise<Reply<unknown>> {
-  return backend.send({ method: 'POST', path: PATHS.decisions(review), body, etag });
+  return backend.send({ method: 'PUT', path: PATHS.decisions(review), body, etag });
 }
 
 /** The reviews of a meeting, by the hash of its id. */

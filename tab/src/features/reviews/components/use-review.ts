@@ -32,6 +32,9 @@ export const AROUND: FeedSetup = {
   isHidden: () => document.hidden,
 };
 
+/** Another person, or the clock, was first: what they did is read, and stands. */
+const OVERTAKEN = ['etag_mismatch', 'invalid_transition', 'step_over'] as const;
+
 type Send = (etag: string) => Promise<Reply<unknown>>;
 
 /** Follows a review while the page is there, and says once that this person is here. */
@@ -78,7 +81,7 @@ function useActs(feed: { get(): Followed; refresh(): void }) {
       last.current = send;
       setState({ isBusy: true, failed: null, isOvertaken: false });
       void send(feed.get().etag).then((reply) => {
-        const isOvertaken = !reply.ok && isProblem(reply.fault, 'etag_mismatch');
+        const isOvertaken = !reply.ok && OVERTAKEN.some((code) => isProblem(reply.fault, code));
         setState({
           isBusy: false,
           failed: reply.ok || isOvertaken ? null : reply.fault,

@@ -1,0 +1,69 @@
+import { useCallback } from 'react';
+import { FaultNotice } from '../../components/fault-notice.tsx';
+import { Loaded } from '../../components/loaded.tsx';
+import { Page } from '../../components/page.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { WayBack } from '../../components/way-back.tsx';
+import { type Desk, useReview } from '../../features/reviews/components/use-review.ts';
+import { useBackend } from '../../lib/backend.ts';
+import { useNavigation } from '../../lib/navigation.tsx';
+import { usePlace } from '../../lib/place.ts';
+import type { Route } from '../../lib/routes.ts';
+import { useText } from '../../lib/text.ts';
+import { useLoad } from '../../lib/use-load.ts';
+import { readReviewPage } from './read-review-page.ts';
+import { ReviewContent } from './review-content.tsx';
+
+type Props = Extract<Route, { page: 'review' }>;
+
+/** The conversation about a result: guess, see it together, talk, decide. */
+export default function ReviewPage({ review }: Props) {
+  const { t } = useText();
+  const { go } = useNavigation();
+  const { frame } = usePlace();
+  const { followed, desk } = useReview(review);
+  if (followed.fault !== null) {
+    return (
+      <Page before={<WayBack />}>
+        <FaultNotice
+          alone
+          fault={followed.fault}
+          onRetry={() => go({ page: 'review', review }, 'replace')}
+        />
+      </Page>
+    );
+  }
+  return (
+    <Page tight {...(frame === undefined || frame === 'content' ? { before: <WayBack /> } : {})}>
+      {desk === null ? (
+        <>
+          <PageHeading>{t('teamReview.loading')}</PageHeading>
+          <Skeleton />
+        </>
+      ) : (
+        <Content desk={desk} />
+      )}
+    </Page>
+  );
+}
+
+function Content({ desk }: { readonly desk: Desk }) {
+  const { t, language } = useText();
+  const backend = useBackend();
+  const { cycle, unit, unitName } = desk.view;
+  const { state, again } = useLoad(
+    useCallback(
+      () => readReviewPage(backend, { cycle, unit }, language),
+      [backend, cycle, unit, language],
+    ),
+  );
+  return (
+    <>
+      <PageHeading>{t('teamReview.title', { unit: unitName })}</PageHeading>
+      <Loaded state={state} onRetry={again}>
+        {(data) => <ReviewContent desk={desk} data={data} />}
+      </Loaded>
+    </>
+  );
+}
