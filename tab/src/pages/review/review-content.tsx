@@ -1,16 +1,18 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { HEARD_ONLY } from '../../components/heard-only.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
+import { ActFault } from '../../features/reviews/components/act-fault.tsx';
 import { ShareToStage } from '../../features/reviews/components/share-to-stage.tsx';
 import { StepLine } from '../../features/reviews/components/step-line.tsx';
 import type { Desk } from '../../features/reviews/components/use-review.ts';
 import { usePlace } from '../../lib/place.ts';
 import { useWording } from '../../words/use-wording.ts';
 import type { ReviewData } from './read-review-page.ts';
-import { ReviewSteering } from './review-steering.tsx';
 import { StepContent } from './step-content.tsx';
+
+const ReviewSteering = lazy(() => import('./review-steering.tsx'));
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -45,7 +47,12 @@ export function ReviewContent({ desk, data }: Props) {
         {said}
       </div>
       {isOfOthers ? <Notice>{words.t(whose, { unit, of: ofName })}</Notice> : null}
-      {isStage ? null : <ReviewSteering words={words} desk={desk} data={data} />}
+      {isStage || !view.maySteer ? null : (
+        <Suspense fallback={null}>
+          <ReviewSteering words={words} desk={desk} data={data} />
+        </Suspense>
+      )}
+      {isStage ? null : <ActFault desk={desk} />}
       {frame === 'sidePanel' && view.step !== 'done' ? <ShareToStage review={view.id} /> : null}
       <StepContent words={words} desk={desk} data={data} isStage={isStage} onSaid={say} />
     </div>

@@ -1,5 +1,4 @@
 import { Suspense } from 'react';
-import { ActFault } from '../../features/reviews/components/act-fault.tsx';
 import { ChooseGap } from '../../features/reviews/components/choose-gap.tsx';
 import { SteeringCard } from '../../features/reviews/components/steering-card.tsx';
 import type { Desk } from '../../features/reviews/components/use-review.ts';
@@ -19,10 +18,9 @@ interface Props {
   readonly data: ReviewData;
 }
 
-/** For whoever leads, or could; everybody else only hears that something of theirs did not work. */
-export function ReviewSteering({ words, desk, data }: Props) {
+/** For whoever leads, or could. */
+export default function ReviewSteering({ words, desk, data }: Props) {
   const { view } = desk;
-  if (!view.maySteer) return <ActFault desk={desk} />;
   const { conversation } = data;
   return (
     <SteeringCard desk={desk} conversation={conversation}>

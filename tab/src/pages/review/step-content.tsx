@@ -1,11 +1,9 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { revealAtHere } from '../../features/reviews/api/review-feed.ts';
 import { Countdown } from '../../features/reviews/components/countdown.tsx';
 import { GatheringStep } from '../../features/reviews/components/gathering-step.tsx';
 import { GuessStep } from '../../features/reviews/components/guess-step.tsx';
-import { LastTime } from '../../features/reviews/components/last-time.tsx';
-import { PlanDone } from '../../features/reviews/components/plan-done.tsx';
 import type { Desk } from '../../features/reviews/components/use-review.ts';
 import { lazyPage } from '../../lib/lazy-page.ts';
 import { RESULT_WORDS } from '../../lib/word-files.ts';
@@ -14,7 +12,9 @@ import type { ReviewData } from './read-review-page.ts';
 
 /** What shows results is fetched while people gather and guess. */
 const ResultStep = lazyPage({ module: () => import('./result-step.tsx'), words: [RESULT_WORDS] });
-const DecideStep = lazyPage({ module: () => import('./decide-step.tsx'), words: [] });
+const DecideStep = lazy(() => import('./decide-step.tsx'));
+const LastTime = lazy(() => import('../../features/reviews/components/last-time.tsx'));
+const PlanDone = lazy(() => import('../../features/reviews/components/plan-done.tsx'));
 
 export interface StepProps {
   readonly words: Wording;

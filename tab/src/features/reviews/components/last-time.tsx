@@ -41,7 +41,7 @@ interface Props {
 }
 
 /** What became of what was decided before; whoever owns it says so. */
-export function LastTime({ words, unit, review, isStage }: Props) {
+export default function LastTime({ words, unit, review, isStage }: Props) {
   const { t } = words;
   const styles = useStyles();
   const { plan, fault, again } = useLastActions(unit);

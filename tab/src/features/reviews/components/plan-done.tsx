@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** What was decided, on one screen; and what of the conversation is gone. */
-export function PlanDone({ words, view, isStage }: Props) {
+export default function PlanDone({ words, view, isStage }: Props) {
   const { t } = words;
   const styles = useStyles();
   const text = useTypography();

@@ -5,7 +5,6 @@ import { Paragraph } from '../../../components/paragraph.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import { useText } from '../../../lib/text.ts';
 import { type Conversation, SUGGESTED_MINUTES } from '../api/conversation.ts';
-import { ActFault } from './act-fault.tsx';
 import { SteerButtons } from './steer-buttons.tsx';
 import type { Desk } from './use-review.ts';
 
@@ -60,7 +59,6 @@ export function SteeringCard({ desk, conversation, children }: Props) {
         </>
       )}
       <SteerButtons desk={desk} />
-      <ActFault desk={desk} />
     </section>
   );
 }
