@@ -1,0 +1,104 @@
+import type { ActionView, PlanView } from '@samenhang/shared/api/actions';
+import { PATHS } from '@samenhang/shared/api/paths';
+import type { ReviewView } from '@samenhang/shared/api/review';
+import type { UnitResultView } from '@samenhang/shared/api/unit-result';
+import { SCORES } from '@samenhang/shared/scoring/lattice';
+import fc from 'fast-check';
+import { INSTRUMENT } from '../builders/response.ts';
+import { type Answers, found, refused } from './fake-backend.ts';
+import { withStatements } from './features/exports/cases.ts';
+import { cycleView } from './views.ts';
+
+export const [STEP] = INSTRUMENT.items.filter(({ axisStrengthening }) => axisStrengthening);
+export const [HABIT] = INSTRUMENT.habits;
+if (STEP === undefined || HABIT === undefined) throw new Error('an empty bank');
+
+/** A review as somebody meets it who takes part, before anything has happened; say only what matters. */
+export const reviewView = (given: Partial<ReviewView> = {}): ReviewView => ({
+  ...{ id: 'r1', cycle: 'spring', unit: 'montage', unitName: 'Montage', kind: 'exact' },
+  step: 'gathering',
+  steps: ['gathering', 'predict', 'reveal', 'discuss', 'decide', 'done'],
+  version: 3,
+  startedAt: new Date().toISOString(),
+  now: new Date().toISOString(),
+  revealAt: null,
+  ...{ maySteer: false, steeredBy: 'other', here: 9, guessed: 6, voted: 4 },
+  mine: { isHere: true, guess: null, votes: [] },
+  ...{ spread: null, gap: null, proposals: [], counts: null, decisions: null },
+  ...given,
+});
+
+/** Whoever leads. */
+export const LEADS = { maySteer: true, steeredBy: 'me' } as const;
+
+const [whole] = fc.sample(withStatements, { numRuns: 1, seed: 7 });
+if (whole?.group?.details == null) throw new Error('no result');
+
+const { group } = whole;
+const MATURITY = {
+  ...{ level: 2, certainty: [98, 86, 31, 4], secure: true, aheadOfFoundations: [] },
+};
+/** Every score another one, around the middle and with limits. */
+const scores = Object.fromEntries(
+  SCORES.map((name, place) => {
+    const value = 44 + ((place * 7) % 31);
+    const interval = { low: value - 5, high: value + 5 };
+    return [name, { points: { value, bound: 'exact' as const }, interval }];
+  }),
+);
+
+/** A unit of ten or more, in which structure lags behind. */
+export const WHOLE: UnitResultView = {
+  ...whole,
+  group: { ...group, scores, details: { ...group.details, maturity: MATURITY } },
+  ladder: { holds: true, reproducibility: 92, scalability: 55 },
+  ...{ unit: 'montage', name: 'Montage', of: 'montage', ofName: 'Montage', abilities: [] },
+  headline: {
+    ...whole.headline,
+    overall: { points: { value: 58, bound: 'exact' }, interval: { low: 53, high: 63 } },
+    coherence: {
+      value: 61,
+      interval: { low: 56, high: 66 },
+      noGapDetectable: false,
+      equallyLow: false,
+    },
+    lagging: { kind: 'pillar', score: 'structure', behind: 9, interval: { low: 4, high: 14 } },
+  },
+};
+
+export const actionView = (given: Partial<ActionView> = {}): ActionView => ({
+  ...{ id: 'a1', unit: 'montage', unitName: 'Montage', cell: null },
+  what: { kind: 'own', text: 'Start on time' },
+  owner: { id: 'aaaaaaaa-0000-4000-8000-000000000001', name: 'Noor Visser', hasLeft: false },
+  ...{ isMine: true, due: '2026-05-04', state: 'open', cycle: 'autumn', review: null },
+  changedAt: '2026-03-02T10:00:00.000Z',
+  etag: '"a1"',
+  ...given,
+});
+
+const REVIEW = PATHS.review('r1');
+
+/** A server with one review, its result and its plan; `views` come one after the other. */
+export function reviewServer(
+  views: readonly ReviewView[],
+  given: { readonly result?: UnitResultView; readonly plan?: PlanView } & Answers = {},
+): Answers {
+  const left = [...views];
+  const { result = WHOLE, plan = { mayChange: false, isFull: false, items: [] }, ...more } = given;
+  const next = () => {
+    const view = left.length > 1 ? left.shift() : left[0];
+    return view === undefined ? refused('not_found') : found(view, `"${view.version}"`);
+  };
+  return {
+    [REVIEW]: next,
+    [`PUT ${PATHS.ownPart('r1')}`]: found({}),
+    [`PATCH ${REVIEW}`]: found({}),
+    [`PUT ${PATHS.decisions('r1')}`]: found({}),
+    [PATHS.cycles()]: found({ items: [cycleView()] }),
+    [PATHS.instrument('1.0.0')]: found(INSTRUMENT),
+    [PATHS.result('spring', 'montage')]: found(result),
+    [PATHS.picks('spring', 'montage')]: found({ items: [STEP?.id] }),
+    [PATHS.plan('montage')]: found(plan),
+    ...more,
+  };
+}
