@@ -2,6 +2,7 @@ import type { ActionView, PlanView } from '@samenhang/shared/api/actions';
 import { PATHS } from '@samenhang/shared/api/paths';
 import type { ReviewView } from '@samenhang/shared/api/review';
 import type { UnitResultView } from '@samenhang/shared/api/unit-result';
+import { REVIEW_STEPS } from '@samenhang/shared/reviews/steps';
 import { SCORES } from '@samenhang/shared/scoring/lattice';
 import fc from 'fast-check';
 import { INSTRUMENT } from '../builders/response.ts';
@@ -76,24 +77,25 @@ export const actionView = (given: Partial<ActionView> = {}): ActionView => ({
   ...given,
 });
 
-const REVIEW = PATHS.review('r1');
-
-/** A server with one review, its result and its plan; `views` come one after the other. */
+/** A server with one review, its result and its plan; `views` come one after the other, under the id of the first. */
 export function reviewServer(
   views: readonly ReviewView[],
-  given: { readonly result?: UnitResultView; readonly plan?: PlanView } & Answers = {},
+  about: { readonly result?: UnitResultView; readonly plan?: PlanView } = {},
+  more: Answers = {},
 ): Answers {
   const left = [...views];
-  const { result = WHOLE, plan = { mayChange: false, isFull: false, items: [] }, ...more } = given;
+  const { result = WHOLE, plan = { mayChange: false, isFull: false, items: [] } } = about;
+  const id = left[0]?.id ?? 'r1';
+  const review = PATHS.review(id);
   const next = () => {
     const view = left.length > 1 ? left.shift() : left[0];
     return view === undefined ? refused('not_found') : found(view, `"${view.version}"`);
   };
   return {
-    [REVIEW]: next,
-    [`PUT ${PATHS.ownPart('r1')}`]: found({}),
-    [`PATCH ${REVIEW}`]: found({}),
-    [`PUT ${PATHS.decisions('r1')}`]: found({}),
+    [review]: next,
+    [`PUT ${PATHS.ownPart(id)}`]: found({}),
+    [`PATCH ${review}`]: found({}),
+    [`PUT ${PATHS.decisions(id)}`]: found({}),
     [PATHS.cycles()]: found({ items: [cycleView()] }),
     [PATHS.instrument('1.0.0')]: found(INSTRUMENT),
     [PATHS.result('spring', 'montage')]: found(result),
@@ -102,3 +104,23 @@ export function reviewServer(
     ...more,
   };
 }
+
+const DECIDED = [{ id: 'p0', what: { kind: 'own', text: 'Start on time' }, cell: null } as const];
+
+/** A review in each of its steps, as whoever leads it meets it; its id is that of the step. */
+export const EVERY_STEP: readonly ReviewView[] = [
+  reviewView(),
+  reviewView({ step: 'lastTime' }),
+  reviewView({ step: 'predict' }),
+  reviewView({
+    step: 'reveal',
+    mine: { isHere: true, guess: { coherence: 48, lags: 'culture' }, votes: [] },
+    spread: {
+      coherence: { n: 7, lowest: 20, median: 55, highest: 90, bands: [0, 2, 3, 1, 1] },
+      lags: { n: 6, structure: 1, culture: 4, leadership: 1 },
+    },
+  }),
+  reviewView({ step: 'discuss', gap: { cell: 'connect.structure', why: 'surprise' } }),
+  reviewView({ step: 'decide', proposals: DECIDED }),
+  reviewView({ step: 'done', decisions: [actionView()] }),
+].map((view) => ({ ...view, ...LEADS, id: view.step, steps: [...REVIEW_STEPS] }));

@@ -48,9 +48,7 @@ function asked<T>(ask: (told: Told<T>) => void): Promise<T> {
   return within(ANSWERS_WITHIN, answer);
 }
 
-export const StageContext = createContext<ShareToStage>(
-  shareToStageWith(async () => (await import('./teams-meeting.ts')).MEETING_OF_HOST),
-);
+export const StageContext = createContext<ShareToStage>(async () => false);
 
 export function useStage(): ShareToStage {
   return useContext(StageContext);

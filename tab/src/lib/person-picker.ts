@@ -44,9 +44,7 @@ export function selectPersonWith(load: () => Promise<Picker>): SelectPerson {
   };
 }
 
-export const PersonPickerContext = createContext<SelectPerson>(
-  selectPersonWith(async () => (await import('./teams-people.ts')).PEOPLE_OF_HOST),
-);
+export const PersonPickerContext = createContext<SelectPerson>(async () => null);
 
 export function usePersonPicker(): SelectPerson {
   return useContext(PersonPickerContext);

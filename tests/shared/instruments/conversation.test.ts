@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import structure from '@samenhang/shared/instruments/conversation/1.0.0.json';
 import en from '@samenhang/shared/instruments/conversation/1.0.0.en.json';
+import structure from '@samenhang/shared/instruments/conversation/1.0.0.json';
 import nl from '@samenhang/shared/instruments/conversation/1.0.0.nl.json';
 import { LEVELS, PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import { LANGUAGES, type Localized } from '@samenhang/shared/languages';

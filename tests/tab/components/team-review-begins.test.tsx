@@ -105,7 +105,7 @@ test('a review that is not there, or not for this reader, is explained and not a
 
 test('a line says that the connection is being restored after the second failure, and goes again', async () => {
   let looks = 0;
-  const answers = reviewServer([reviewView()], {
+  const answers = reviewServer([reviewView()], {}, {
     [PATHS.review('r1')]: () => {
       looks += 1;
       return looks === 2 || looks === 3 ? OFFLINE : found(reviewView(), '"3"');
@@ -131,7 +131,7 @@ describe.each(LANGUAGES)('what became of last time, in %s', (language) => {
     const action = actionView();
     const plan = { mayChange: false, isFull: false, items: [action] };
     const path = PATHS.action('montage', 'a1');
-    const answers = reviewServer([lastTime], { plan, [`PATCH ${path}`]: found({}) });
+    const answers = reviewServer([lastTime], { plan }, { [`PATCH ${path}`]: found({}) });
     const { t, screen, user, asked, bodies } = await showReview(language, answers);
     await screen.findByText('Start on time');
     const name = t('reviewLast.named', { state: t('reviewLast.done'), action: 'Start on time' });

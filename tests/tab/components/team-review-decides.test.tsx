@@ -183,7 +183,7 @@ describe.each(LANGUAGES)('whoever leads, in %s', (language) => {
 
   test('who was overtaken is told, and sees what the other did', async () => {
     const late = { ...decide, ...LEADS, version: 4, counts };
-    const answers = reviewServer([{ ...decide, ...LEADS }, late], {
+    const answers = reviewServer([{ ...decide, ...LEADS }, late], {}, {
       [`PATCH ${PATHS.review('r1')}`]: refused('etag_mismatch'),
     });
     const { t, screen, user } = await showReview(language, answers);

@@ -95,7 +95,7 @@ describe.each(LANGUAGES)('to guess, in %s', (language) => {
 
 test('a guess that did not reach the server says so, and is sent again when asked', async () => {
   const path = PATHS.ownPart('r1');
-  const answers = reviewServer([predict], { [`PUT ${path}`]: OFFLINE });
+  const answers = reviewServer([predict], {}, { [`PUT ${path}`]: OFFLINE });
   const { t, screen, within, user, asked } = await showReview('en', answers);
   await user.click(await screen.findByRole('button', { name: t('reviewGuess.skip') }));
   const notice = await screen.findByText(t('fault.offline.title'));

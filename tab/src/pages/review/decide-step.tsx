@@ -1,7 +1,7 @@
 import { Notice } from '../../components/notice.tsx';
 import { DecisionForm } from '../../features/reviews/components/decision-form.tsx';
 import { VoteStep } from '../../features/reviews/components/vote-step.tsx';
-import type { StepProps } from './step-content.tsx';
+import type { StepProps } from './review-step-props.ts';
 
 /** To vote; and once that is closed, for whoever leads, to put down what becomes the plan. */
 export default function DecideStep({ words, desk, isStage }: StepProps) {

@@ -1,7 +1,7 @@
 import { Reflection } from '../../features/unit-result/components/reflection.tsx';
 import { Discussed } from './discussed.tsx';
 import { Revealed } from './revealed.tsx';
-import type { StepProps } from './step-content.tsx';
+import type { StepProps } from './review-step-props.ts';
 
 /** What shows the result: as it is revealed, and the one gap that is talked about. */
 export default function ResultStep(props: StepProps) {

@@ -7,7 +7,7 @@ import { LadderSection } from '../../features/unit-result/components/ladder-sect
 import { Cells } from '../../features/unit-result/components/matrix-section.tsx';
 import { ScoresSection } from '../../features/unit-result/components/scores-section.tsx';
 import { revealedSentences } from './revealed-sentences.ts';
-import type { StepProps } from './step-content.tsx';
+import type { StepProps } from './review-step-props.ts';
 
 /** The result in three sentences, with ladder and matrix; one's own guess beside it, and everybody's. */
 export function Revealed({ words, desk, data: { result }, isStage, onSaid }: StepProps) {

@@ -7,6 +7,8 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import { WayBack } from '../../components/way-back.tsx';
 import { type Desk, useReview } from '../../features/reviews/components/use-review.ts';
 import { useBackend } from '../../lib/backend.ts';
+import { type ShareToStage, StageContext, shareToStageWith } from '../../lib/meeting-stage.ts';
+import { PersonPickerContext, type SelectPerson, selectPersonWith } from '../../lib/person-picker.ts';
 import { useNavigation } from '../../lib/navigation.tsx';
 import { usePlace } from '../../lib/place.ts';
 import type { Route } from '../../lib/routes.ts';
@@ -15,10 +17,31 @@ import { useLoad } from '../../lib/use-load.ts';
 import { readReviewPage } from './read-review-page.ts';
 import { ReviewContent } from './review-content.tsx';
 
-type Props = Extract<Route, { page: 'review' }>;
+type Props = Extract<Route, { page: 'review' }> & {
+  /** The host's picker of people, and the stage of its meeting, unless given. */
+  readonly select?: SelectPerson;
+  readonly share?: ShareToStage;
+};
+
+const PICKER_OF_HOST = selectPersonWith(
+  async () => (await import('../../lib/teams-people.ts')).PEOPLE_OF_HOST,
+);
+const STAGE_OF_HOST = shareToStageWith(
+  async () => (await import('../../lib/teams-meeting.ts')).MEETING_OF_HOST,
+);
 
 /** The conversation about a result: guess, see it together, talk, decide. */
-export default function ReviewPage({ review }: Props) {
+export default function ReviewPage({ review, select, share }: Props) {
+  return (
+    <PersonPickerContext.Provider value={select ?? PICKER_OF_HOST}>
+      <StageContext.Provider value={share ?? STAGE_OF_HOST}>
+        <Review review={review} />
+      </StageContext.Provider>
+    </PersonPickerContext.Provider>
+  );
+}
+
+function Review({ review }: Pick<Props, 'review'>) {
   const { t } = useText();
   const { go } = useNavigation();
   const { frame } = usePlace();

@@ -4,7 +4,7 @@ import { readPicks } from '../../features/actions/api/picks.ts';
 import { ProposalEditor } from '../../features/reviews/components/proposal-editor.tsx';
 import { useBackend } from '../../lib/backend.ts';
 import { offersOf } from './offers-of-result.ts';
-import type { StepProps } from './step-content.tsx';
+import type { StepProps } from './review-step-props.ts';
 
 type Props = Pick<StepProps, 'words' | 'desk' | 'data'>;
 

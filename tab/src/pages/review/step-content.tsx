@@ -4,27 +4,15 @@ import { revealAtHere } from '../../features/reviews/api/review-feed.ts';
 import { Countdown } from '../../features/reviews/components/countdown.tsx';
 import { GatheringStep } from '../../features/reviews/components/gathering-step.tsx';
 import { GuessStep } from '../../features/reviews/components/guess-step.tsx';
-import type { Desk } from '../../features/reviews/components/use-review.ts';
 import { lazyPage } from '../../lib/lazy-page.ts';
 import { RESULT_WORDS } from '../../lib/word-files.ts';
-import type { Wording } from '../../words/score-words.ts';
-import type { ReviewData } from './read-review-page.ts';
+import type { StepProps } from './review-step-props.ts';
 
 /** What shows results is fetched while people gather and guess. */
 const ResultStep = lazyPage({ module: () => import('./result-step.tsx'), words: [RESULT_WORDS] });
 const DecideStep = lazy(() => import('./decide-step.tsx'));
 const LastTime = lazy(() => import('../../features/reviews/components/last-time.tsx'));
 const PlanDone = lazy(() => import('../../features/reviews/components/plan-done.tsx'));
-
-export interface StepProps {
-  readonly words: Wording;
-  readonly desk: Desk;
-  readonly data: ReviewData;
-  /** Large, for everybody at once: nothing of one's own. */
-  readonly isStage: boolean;
-  /** Says something once, for anyone who hears the page. */
-  readonly onSaid: (text: string) => void;
-}
 
 export function StepContent(props: StepProps) {
   return (

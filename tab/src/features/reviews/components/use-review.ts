@@ -22,7 +22,7 @@ export interface Desk extends Omit<Followed, 'view' | 'fault'> {
   again(): void;
 }
 
-export const AROUND: FeedSetup = {
+const AROUND: FeedSetup = {
   now: () => Date.now(),
   random: () => Math.random(),
   after: (milliseconds, act) => {
