@@ -16,7 +16,7 @@ const SHARED = '^shared/src/';
 const BESIDE_ROOMS = '^shared/src/(result|thresholds|identifiers|languages|sum)\\.ts$';
 const shared = (from, to = []) => only('shared', from, to, [BESIDE_ROOMS]);
 const TAB_MAY =
-  '^shared/src/((api|instruments|scoring|cycles|notices|access|organisation|presentation|locales)/|(thresholds|languages)\\.ts$)';
+  '^shared/src/((api|instruments|scoring|cycles|notices|plan|reviews|access|organisation|presentation|locales)/|(thresholds|languages)\\.ts$)';
 const tab = (from, to = []) => only('tab', from, to, [TAB_MAY]);
 const functions = (from, to = []) => only('functions', from, to, [SHARED]);
 
@@ -32,6 +32,7 @@ export default {
     shared('formats'),
     shared('organisation', ['disclosure', 'api', 'access']),
     shared('reviews'),
+    shared('plan'),
     shared('notices'),
     shared('access'),
     shared('tallies', ['scoring', 'instruments']),
@@ -47,7 +48,17 @@ export default {
     ]),
     shared('presentation', ['api', 'instruments', 'scoring', 'locales']),
     shared('effects', ['statistics']),
-    shared('api', ['instruments', 'scoring', 'cycles', 'notices', 'reviews', 'access', 'results']),
+    shared('api', [
+      'instruments',
+      'scoring',
+      'cycles',
+      'notices',
+      'reviews',
+      'plan',
+      'effects',
+      'access',
+      'results',
+    ]),
     shared('releases', [
       'api',
       'tallies',

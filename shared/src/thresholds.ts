@@ -55,6 +55,9 @@ export const REST_FROM = 10;
 /** Persons from which a unit has weights of its own for what goes with recommending. */
 export const OWN_WEIGHTS_FROM = 100;
 
+/** Other units from which it is told what units that stood alike did; units that chose a cell, and did not. */
+export const EFFECT_FROM_UNITS = { alike: 10, chose: 5 } as const;
+
 /** Published units, or organisations of a norm, from which their distribution is told this finely. */
 export const DISTRIBUTION_FROM = { quartiles: 10, deciles: 50 } as const;
 /** Fewest organisations in a segment of the pool, and that changed since any earlier release. */

@@ -14,6 +14,8 @@ import { wideOrganisation } from './wide-organisation.ts';
 export interface CycleSize {
   readonly answers: number;
   readonly teams: number;
+  /** Where one cycle comes after another. */
+  readonly opensAt?: Date;
 }
 
 /**
@@ -35,7 +37,9 @@ export async function writeReleasedCycle(
   unwrap(await services.audience.freeze(tenant, id, 1, audience));
   const launch = { organisationVersion, invited: size.answers, shards: 1 };
   const sealer = createCycleSealer(tenant, id, newDataKey());
-  const cycle = { ...cyclePlan(id), state: 'closing', launch, closedAt: NOON } as const;
+  const planned = cyclePlan(id);
+  const opensAt = size.opensAt ?? planned.opensAt;
+  const cycle = { ...planned, opensAt, state: 'closing', launch, closedAt: NOON } as const;
   const launched: LaunchedCycle = { tenant, cycle, launch, instrument: INSTRUMENT, sealer };
   const shard = { tenant, cycle: id, shard: 0 };
   unwrap(await services.partials.write(shard, sealer, packFoldedShard(foldAnswers(size))));

@@ -30,6 +30,8 @@ const FORBIDDEN: [file: string, imports: string, rule: string][] = [
   ['shared/src/scoring/e.ts', '../locales/ok.ts', 'shared-scoring'],
   ['shared/src/organisation/a.ts', '../tallies/ok.ts', 'shared-organisation'],
   ['shared/src/reviews/a.ts', '../api/ok.ts', 'shared-reviews'],
+  ['shared/src/plan/a.ts', '../api/ok.ts', 'shared-plan'],
+  ['shared/src/effects/a.ts', '../tallies/ok.ts', 'shared-effects'],
   ['shared/src/notices/a.ts', '../api/ok.ts', 'shared-notices'],
   ['functions/src/http/b.ts', '@azure/functions', 'functions-are-registered-in-main'],
   ['shared/src/scoring/b.ts', 'node:crypto', 'shared-is-pure'],

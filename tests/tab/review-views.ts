@@ -33,9 +33,10 @@ export const reviewView = (given: Partial<ReviewView> = {}): ReviewView => ({
 export const LEADS = { maySteer: true, steeredBy: 'me' } as const;
 
 const [whole] = fc.sample(withStatements, { numRuns: 1, seed: 7 });
-if (whole?.group?.details == null) throw new Error('no result');
+const group = whole?.group;
+const details = group?.details;
+if (whole === undefined || !group || !details) throw new Error('no result');
 
-const { group } = whole;
 const MATURITY = {
   ...{ level: 2, certainty: [98, 86, 31, 4], secure: true, aheadOfFoundations: [] },
 };
@@ -51,7 +52,7 @@ const scores = Object.fromEntries(
 /** A unit of ten or more, in which structure lags behind. */
 export const WHOLE: UnitResultView = {
   ...whole,
-  group: { ...group, scores, details: { ...group.details, maturity: MATURITY } },
+  group: { ...group, scores, details: { ...details, maturity: MATURITY } },
   ladder: { holds: true, reproducibility: 92, scalability: 55 },
   ...{ unit: 'montage', name: 'Montage', of: 'montage', ofName: 'Montage', abilities: [] },
   headline: {

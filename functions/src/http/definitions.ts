@@ -1,3 +1,4 @@
+import { deleteAction, patchAction } from './actions.ts';
 import { getAudit } from './audit.ts';
 import { getBenchmarks } from './benchmarks.ts';
 import { deleteRedaction, listComments, postRedaction } from './comments.ts';
@@ -5,6 +6,7 @@ import { patchCycle, postCancel, postCycle } from './cycle-administration.ts';
 import { getJob, postClose, postOpen } from './cycle-jobs.ts';
 import { getCycle, listCycles } from './cycles.ts';
 import type { Definition } from './definition.ts';
+import { getEffects } from './effects.ts';
 import { getExport } from './export.ts';
 import { getHealth } from './health.ts';
 import { getImport, postCommit, postImport, postImportCheck, putPart } from './imports.ts';
@@ -17,6 +19,7 @@ import { getOrganisation, listOrganisationUnits, postUndo } from './organisation
 import { getChecks, getSettings, postCheck, putSettings } from './organisation-settings.ts';
 import { getParticipation } from './participation.ts';
 import { getPicks, putPicks } from './picks.ts';
+import { getOwnActions, getPlan, postAction } from './plan.ts';
 import { deletePoolMembership, getPool, putPoolMembership } from './pool.ts';
 import { getRemind, putRemind } from './remind.ts';
 import { deleteResponse, getOwnResult, getResponse, putResponse } from './responses.ts';
@@ -65,6 +68,16 @@ const NOTICES: readonly Definition[] = [
   putRemind,
 ];
 
+/** Who does what about a unit's result. */
+const PLAN: readonly Definition[] = [
+  getEffects,
+  getPlan,
+  postAction,
+  patchAction,
+  deleteAction,
+  getOwnActions,
+];
+
 /** What the organisation settles for itself. */
 const SETTINGS: readonly Definition[] = [getSettings, putSettings, getChecks, postCheck];
 
@@ -92,6 +105,7 @@ export const definitions = (files: PackageFiles): readonly Definition[] => [
   ...NOTICES,
   getPicks,
   putPicks,
+  ...PLAN,
   listNorms,
   getNorm,
   putNorm,

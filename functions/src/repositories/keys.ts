@@ -202,11 +202,50 @@ export const noticeKey = (tenant: string, cycle: string, kind: string): Key => (
 
 export const normsPartition = (tenant: string): string => part(tenant);
 
-/** What a unit does with its results; later, its action plan beside what it chose. */
+/** What a unit does with its results: what it chose from them, and its plan. */
+export const unitActionsPartition = (tenant: string, unit: string): string => join(tenant, unit);
+
 export const picksKey = (tenant: string, unit: string, cycle: string): Key => ({
-  partitionKey: join(tenant, unit),
+  partitionKey: unitActionsPartition(tenant, unit),
   rowKey: join('picks', cycle),
 });
+
+/** Comes before the keys of all actions. */
+export const FIRST_ACTION = 'action|';
+/** `}` comes right after `|`. */
+export const AFTER_ACTIONS = 'action}';
+
+export const actionKey = (tenant: string, unit: string, action: string): Key => ({
+  partitionKey: unitActionsPartition(tenant, unit),
+  rowKey: join('action', action),
+});
+
+/** Of the plan as a whole: whoever adds to it replaces this row, so that two cannot add at once. */
+export const planKey = (tenant: string, unit: string): Key => ({
+  partitionKey: unitActionsPartition(tenant, unit),
+  rowKey: 'plan',
+});
+
+/** Which actions somebody owns, in every unit. A unit's partition has two parts. */
+export const ownedPartition = (tenant: string, person: string): string =>
+  join(tenant, 'owned', person);
+
+export const ownedKey = (tenant: string, person: string, unit: string, action: string): Key => ({
+  partitionKey: ownedPartition(tenant, person),
+  rowKey: join(unit, action),
+});
+
+/** Which units chose which cell in a round. */
+export const chosenPartition = (tenant: string, cycle: string): string =>
+  join(tenant, 'chosen', cycle);
+
+export const chosenKey = (
+  tenant: string,
+  cycle: string,
+  cell: string,
+  unit: string,
+  action: string,
+): Key => ({ partitionKey: chosenPartition(tenant, cycle), rowKey: join(cell, unit, action) });
 
 export const normKey = (tenant: string, norm: string): Key => ({
   partitionKey: normsPartition(tenant),

@@ -87,10 +87,11 @@ export const TABLE_REGISTRY: Readonly<Record<Table, TableEntry>> = {
     kept: 'for good; the text of a hidden comment too, though it is not served',
   },
   Actions: {
-    holds: 'ids of up to three statements or habits that a unit chose from its result',
-    of: 'organisation',
-    why: 'a unit goes on from its result',
-    kept: 'for good; another choice replaces them',
+    holds:
+      'ids of up to three statements or habits that a unit chose from its result; its plan: what is done, by whom (Entra object id and name), by when, and what became of it',
+    of: 'person',
+    why: 'a unit goes on from its result; whoever took something on finds it again',
+    kept: 'for good; another choice replaces what was chosen, an action until it is taken out',
   },
   Participation: {
     holds: 'answered, rounded down to five, and invited, of units of at least 20',

@@ -20,6 +20,7 @@ import { openingsRepository } from '../repositories/openings.ts';
 import { partialsRepository } from '../repositories/partials-table.ts';
 import { participationRepository } from '../repositories/participation-table.ts';
 import { peopleRepository } from '../repositories/people-table.ts';
+import { planRepository } from '../repositories/plan-rows.ts';
 import { poolContributionsRepository } from '../repositories/pool-contributions-table.ts';
 import { poolReleasesRepository } from '../repositories/pool-releases-table.ts';
 import { releasesRepository } from '../repositories/releases-table.ts';
@@ -33,6 +34,7 @@ import { withFormats } from '../repositories/with-formats.ts';
 import { frozenAudience } from './memory/frozen-audience.ts';
 import { frozenTrees } from './memory/frozen-trees.ts';
 import { launchedCycles } from './memory/launched-cycles.ts';
+import { releasedCells } from './memory/released-cells.ts';
 import { releasedCycles } from './memory/released-cycles.ts';
 import { createWriteLimit } from './memory/write-limit.ts';
 
@@ -56,7 +58,7 @@ export function createServices(platform: {
   const storage = storageHealth(platform.store);
   const store = withFormats(storage.store);
   const repositories = createRepositories(store);
-  const { cycles, units, audience } = repositories;
+  const { cycles, units, audience, releases } = repositories;
   return {
     clock,
     stopwatch,
@@ -74,6 +76,7 @@ export function createServices(platform: {
     forgetDeleted: () => store.forgetDeleted(),
     launched: launchedCycles({ cycles, keyWrap, stopwatch }),
     released: releasedCycles(cycles),
+    releasedCells: releasedCells(releases),
     trees: frozenTrees(units),
     frozenAudience: frozenAudience(audience),
     mayWrite: createWriteLimit(stopwatch),
@@ -99,6 +102,7 @@ function createRepositories(store: TableStore) {
     releases: releasesRepository(store),
     comments: commentsRepository(store),
     picks: picksRepository(store),
+    plans: planRepository(store),
     participation: participationRepository(store),
     norms: normsRepository(store),
     poolContributions: poolContributionsRepository(store),

@@ -1,4 +1,5 @@
 import {
+  mayChangePlan,
   mayChoosePicks,
   mayManageBenchmarks,
   mayManageCycles,
@@ -7,6 +8,7 @@ import {
   mayReadParticipation,
   mayReadSettings,
   mayRedactComments,
+  maySteerReviews,
 } from './policies.ts';
 import type { Principal } from './principal.ts';
 import { mayReadResult } from './result-access.ts';
@@ -39,7 +41,12 @@ export const CYCLE_ABILITIES = [
 export type CycleAbility = (typeof CYCLE_ABILITIES)[number];
 
 /** What somebody may do with a unit of a released cycle, besides reading its result. */
-export const UNIT_ABILITIES = ['choosePicks', 'redactComments', 'startReview'] as const;
+export const UNIT_ABILITIES = [
+  'choosePicks',
+  'changePlan',
+  'redactComments',
+  'startReview',
+] as const;
 export type UnitAbility = (typeof UNIT_ABILITIES)[number];
 
 /** Who asks about which cycle; what concerns the tree is of the tree that the cycle froze. */
@@ -99,8 +106,9 @@ const OF_CYCLE: Readonly<Record<CycleAbility, (question: CycleQuestion) => boole
 
 const OF_UNIT: Readonly<Record<UnitAbility, (question: UnitQuestion) => boolean>> = {
   choosePicks: ({ principal, manages }) => mayChoosePicks(principal, manages),
+  changePlan: ({ principal, manages }) => mayChangePlan(principal, manages),
   redactComments: ({ principal }) => mayRedactComments(principal),
-  startReview: ({ principal, manages }) => mayChoosePicks(principal, manages),
+  startReview: ({ principal, manages }) => maySteerReviews(principal, manages),
 };
 
 export function ownAbilities(principal: Principal): OwnAbility[] {

@@ -31,6 +31,19 @@ export function mayChoosePicks(principal: Principal, manages: boolean): boolean 
   return manages || principal.accessRoles.has('hr-admin');
 }
 
+/** Say who does what about a unit's result: HR admins, and anyone who manages it or a unit above it. */
+export function mayChangePlan(principal: Principal, manages: boolean): boolean {
+  return manages || principal.accessRoles.has('hr-admin');
+}
+
+/**
+ * Begin a review of a unit's result and steer it: HR admins, and anyone who manages the unit or a unit
+ * above it.
+ */
+export function maySteerReviews(principal: Principal, manages: boolean): boolean {
+  return manages || principal.accessRoles.has('hr-admin');
+}
+
 /** Import norms, and have the organisation join or leave the pool: HR admins. */
 export function mayManageBenchmarks(principal: Principal): boolean {
   return principal.accessRoles.has('hr-admin');

@@ -1,15 +1,13 @@
 import * as z from 'zod';
 import { GUID, IDENTIFIER } from '../identifiers.ts';
+import { ACTION_STATES } from '../plan/action-state.ts';
 import { CELL_SCORES } from '../scoring/lattice.ts';
-import { LONGEST_ACTION, MOST_OPEN_ACTIONS } from './limits.ts';
+import { LONGEST_ACTION } from './limits.ts';
 import { line } from './text.ts';
 
 /** What can become of a habit. */
 export const HABIT_CHANGES = ['stop', 'shrink', 'replace'] as const;
 export type HabitChange = (typeof HABIT_CHANGES)[number];
-
-export const ACTION_STATES = ['open', 'going', 'done', 'letGo'] as const;
-export type ActionState = (typeof ACTION_STATES)[number];
 
 const bankId = z.string().regex(IDENTIFIER);
 
@@ -77,7 +75,7 @@ export type ActionView = z.infer<typeof actionViewSchema>;
 export const planSchema = z.strictObject({
   /** Whether this reader may add, edit and delete. */
   mayChange: z.boolean(),
-  /** At most {@link MOST_OPEN_ACTIONS} of one round are open at a time. */
+  /** Whether as many actions from the newest round are open as may be. */
   isFull: z.boolean(),
   items: z.array(actionViewSchema),
 });

@@ -38,6 +38,8 @@ const REQUEST_FAULTS = [
   'id_mismatch',
   'pick_unknown',
   'pick_twice',
+  'owner_unknown',
+  'day_passed',
   'view_unknown',
   'format_unknown',
   'scope_unknown',

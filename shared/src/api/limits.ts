@@ -7,8 +7,6 @@ export const LONGEST_COMMENT = 2000;
 export const LONGEST_UNIT_ID = 64;
 /** Picks of a unit: as many as a team can hold on to until it looks back. */
 export const MOST_PICKS = 3;
-/** Open actions of one round in a unit's plan, and decisions of a review. */
-export const MOST_OPEN_ACTIONS = 3;
 /** The longest action in a team's own words, in UTF-16 units. */
 export const LONGEST_ACTION = 140;
 /** In a review: what can be voted on, and how many votes each person has. */

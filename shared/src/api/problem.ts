@@ -15,6 +15,7 @@ export const PROBLEM_STATUS = {
   key_gone: 409,
   comment_text_deleted: 409,
   submission_conflict: 409,
+  plan_full: 409,
   import_not_open: 409,
   import_outdated: 409,
   nothing_to_undo: 409,

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { PILLARS } from '../instruments/vocabulary.ts';
+import { MOST_OPEN_ACTIONS } from '../plan/full-plan.ts';
 import { REVIEW_STEPS } from '../reviews/steps.ts';
 import { CELL_SCORES } from '../scoring/lattice.ts';
 import { actionViewSchema, actionWhatSchema, newActionSchema } from './actions.ts';
-import { MOST_OPEN_ACTIONS, MOST_PROPOSALS, MOST_VOTES } from './limits.ts';
+import { MOST_PROPOSALS, MOST_VOTES } from './limits.ts';
 import { releaseRecordSchema } from './release.ts';
 
 const cell = z.enum(CELL_SCORES);

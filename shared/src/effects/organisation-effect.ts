@@ -1,10 +1,8 @@
 import { fitLine, type Line, valueAt } from '../statistics/least-squares.ts';
 import { type WelchTest, welchTest } from '../statistics/welch.ts';
 import { sum } from '../sum.ts';
+import { EFFECT_FROM_UNITS } from '../thresholds.ts';
 import type { Change } from './unit-effect.ts';
-
-/** Fewer units that chose a cell, or that did not, are not told apart. */
-export const FEWEST_CHOSE = 5;
 
 /** How units that chose a cell changed beside units that did not. */
 export interface OrganisationEffect {
@@ -18,7 +16,7 @@ export interface OrganisationEffect {
 
 /**
  * Whether units that chose to work on a cell rose more than units that did not and stood alike: the
- * distances of both from one common line, by Welch. `null` where fewer than {@link FEWEST_CHOSE} did or did
+ * distances of both from one common line, by Welch. `null` where fewer than {@link EFFECT_FROM_UNITS} did or did
  * not, where all stood at the same score, or where nothing varies.
  * @example organisationEffect(chose, others) → { chose: 1.1183, others: −0.9785, test: { t: 0.9269, … } }
  *   (R’s lm and t.test, tests/oracle/did-it-help.json, the first case)
@@ -27,7 +25,7 @@ export function organisationEffect(
   chose: readonly Change[],
   others: readonly Change[],
 ): OrganisationEffect | null {
-  if (chose.length < FEWEST_CHOSE || others.length < FEWEST_CHOSE) return null;
+  if (Math.min(chose.length, others.length) < EFFECT_FROM_UNITS.chose) return null;
   const line = fitLine([...chose, ...others].map(({ earlier: x, later: y }) => ({ x, y })));
   if (line === null) return null;
   const [a, b] = [chose, others].map((some) =>

@@ -1,9 +1,7 @@
 import { fitLine, type Line, predictionHalf, valueAt } from '../statistics/least-squares.ts';
 import { UPPER_95 } from '../statistics/sample.ts';
 import { tQuantile, tTwoSided } from '../statistics/t-distribution.ts';
-
-/** Fewer other units say too little of what happens by itself to units that stood alike. */
-export const FEWEST_UNITS = 10;
+import { EFFECT_FROM_UNITS } from '../thresholds.ts';
 
 /** The released score of one cell, in points 0..100, in two rounds. */
 export interface Change {
@@ -38,7 +36,7 @@ export interface UnitEffect {
 /**
  * Whether a unit rose more than units that stood like it. Low scores rise by themselves, so its change is
  * not held against none but against the line of later on earlier scores over the other units. From
- * released numbers only. `null` where fewer than {@link FEWEST_UNITS} others have both scores, where all of
+ * released numbers only. `null` where fewer than {@link EFFECT_FROM_UNITS} others have both scores, where all of
  * them stood at the same score, or where nothing varies at all.
  * @example unitEffect({ earlier: 66, later: 58, halfWidth: 4 }, others)
  *   → { expected: 63.7575, half: 10.9393, beyond: −5.7575, t: −1.1467, df: 12, p: 0.2738 }
@@ -48,7 +46,7 @@ export function unitEffect(
   { earlier, later, halfWidth }: AskedChange,
   others: readonly Change[],
 ): UnitEffect | null {
-  if (others.length < FEWEST_UNITS) return null;
+  if (others.length < EFFECT_FROM_UNITS.alike) return null;
   const line = fitLine(others.map((one) => ({ x: one.earlier, y: one.later })));
   if (line === null) return null;
   const predicted = predictionHalf(line, earlier);

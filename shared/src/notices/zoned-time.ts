@@ -82,3 +82,8 @@ export function weekdayOf({ year, month, day }: Day): number {
 export function isoOf({ year, month, day }: Day): string {
   return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 }
+
+/** The day that a calendar in that zone shows, as `2026-12-25`. @throws RangeError for an unknown zone. */
+export function dayIn(timeZone: string, at: Date): string {
+  return isoOf(wallTimeIn(timeZone, at));
+}

@@ -37,6 +37,7 @@ const REMEDY: Readonly<Record<ProblemCode, Remedy>> = {
   key_gone: 'ours',
   comment_text_deleted: 'gone',
   submission_conflict: 'ours',
+  plan_full: 'ours',
   import_not_open: 'gone',
   import_outdated: 'ours',
   nothing_to_undo: 'gone',

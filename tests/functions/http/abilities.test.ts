@@ -118,6 +118,13 @@ const OF_UNIT: Readonly<
     const headers = { 'if-none-match': '*' };
     return isLet(PATHS.picks(cycle, unit), { method: 'PUT', headers, body: { items: [] } });
   },
+  // Nothing is in it that could be added: who may not add is told so before.
+  changePlan: async ({ send, isLet }, { unit }) => {
+    const { json } = await send(PATHS.plan(unit));
+    const isLetAdd = await isLet(PATHS.plan(unit), { method: 'POST', body: {} });
+    expect([unit, json?.mayChange ?? false]).toEqual([unit, isLetAdd]);
+    return isLetAdd;
+  },
   redactComments: async ({ isLet }, { cycle, unit }) => {
     const comment = await commentOf(cycle, unit);
     if (comment === undefined) return undefined;

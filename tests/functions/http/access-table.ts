@@ -76,6 +76,13 @@ export const EXPECTED: Readonly<Record<string, Outcome>> = {
   'GET api/cycles/{cycle}/units/{unit}/picks': (caller) =>
     caller.invited || isHr(caller) ? '200' : '404 not_found',
   'PUT api/cycles/{cycle}/units/{unit}/picks': choosing,
+  'GET api/cycles/{cycle}/units/{unit}/effects': another,
+  'GET api/units/{unit}/actions': another,
+  'POST api/units/{unit}/actions': (caller) => (hrOrManager(caller) ? '201' : '404 not_found'),
+  // There is no such action.
+  'PATCH api/units/{unit}/actions/{action}': anybody('404 not_found'),
+  'DELETE api/units/{unit}/actions/{action}': anybody('404 not_found'),
+  'GET api/me/actions': anybody('200'),
   'GET api/norms': anybody('200'),
   'GET api/norms/{norm}': anybody('200'),
   'PUT api/norms/{norm}': hr('201'),

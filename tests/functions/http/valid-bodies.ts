@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SEGMENTS } from '@samenhang/shared/api/segments';
 import { DEFAULT_LANGUAGE } from '@samenhang/shared/languages';
-import { cyclePlan } from '../../builders/organisation.ts';
+import { cyclePlan, personId } from '../../builders/organisation.ts';
 import { INSTRUMENT, responseBody } from '../../builders/response.ts';
 import { normOf, poolQuartiles } from '../../shared/benchmarks/synthetic-pool.ts';
 
@@ -20,6 +20,13 @@ export const BODIES: Readonly<Record<string, (params: Record<string, string>) =>
   redaction: () => ({ unit: 'team-1', reason: 'names_person' }),
   'put-response': () => responseBody(),
   'put-picks': () => ({ items: [statement] }),
+  'post-action': () => ({
+    what: { kind: 'step', item: statement },
+    cell: null,
+    owner: { id: personId(0), name: 'Mo' },
+    due: '2030-01-01',
+  }),
+  'patch-action': () => ({ state: 'done' }),
   'put-notices': () => ({ items: [] }),
   'put-remind': () => ({ remind: false }),
   'put-norm': ({ norm = '' }) => validNorm(norm),

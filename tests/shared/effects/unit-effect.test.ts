@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { organisationEffect } from '@samenhang/shared/effects/organisation-effect';
-import { type Change, FEWEST_UNITS, unitEffect } from '@samenhang/shared/effects/unit-effect';
+import { type Change, unitEffect } from '@samenhang/shared/effects/unit-effect';
+import { EFFECT_FROM_UNITS } from '@samenhang/shared/thresholds';
 import fc from 'fast-check';
 import { relativeError } from '../../builders/reference-values.ts';
 
@@ -16,7 +17,7 @@ const alike = (one: number | undefined, other: number | undefined) =>
 
 test('where every unit rises by the same, none rose more than the others', () => {
   fc.assert(
-    fc.property(change, units(FEWEST_UNITS), score, (own, others, by) => {
+    fc.property(change, units(EFFECT_FROM_UNITS.alike), score, (own, others, by) => {
       const [before, after] = [others, shifted(others, by)].map((some) =>
         unitEffect({ ...own, later: own.later + (some === others ? 0 : by), halfWidth: 5 }, some),
       );
@@ -30,7 +31,7 @@ test('an interval holds the expectation by p just as it holds none by half of it
   fc.assert(
     fc.property(
       change,
-      units(FEWEST_UNITS),
+      units(EFFECT_FROM_UNITS.alike),
       fc.integer({ min: 1, max: 20 }),
       (own, others, width) => {
         const found = unitEffect({ ...own, halfWidth: width }, others);
@@ -45,7 +46,7 @@ test('an interval holds the expectation by p just as it holds none by half of it
 
 test('the order of units tells nothing', () => {
   fc.assert(
-    fc.property(change, units(FEWEST_UNITS), (own, others) => {
+    fc.property(change, units(EFFECT_FROM_UNITS.alike), (own, others) => {
       const [one, other] = [others, others.toReversed()].map((some) =>
         unitEffect({ ...own, halfWidth: 4 }, some),
       );

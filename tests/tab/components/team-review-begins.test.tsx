@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { MOST_OPEN_ACTIONS } from '@samenhang/shared/api/limits';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { LANGUAGES } from '@samenhang/shared/languages';
+import { MOST_OPEN_ACTIONS } from '@samenhang/shared/plan/full-plan';
 import { REVIEW, SPREAD_FROM } from '@samenhang/shared/thresholds';
 import { waitFor } from '@testing-library/react';
 import ReviewPage from '../../../tab/src/pages/review/review-page.tsx';
@@ -105,12 +105,16 @@ test('a review that is not there, or not for this reader, is explained and not a
 
 test('a line says that the connection is being restored after the second failure, and goes again', async () => {
   let looks = 0;
-  const answers = reviewServer([reviewView()], {}, {
-    [PATHS.review('r1')]: () => {
-      looks += 1;
-      return looks === 2 || looks === 3 ? OFFLINE : found(reviewView(), '"3"');
+  const answers = reviewServer(
+    [reviewView()],
+    {},
+    {
+      [PATHS.review('r1')]: () => {
+        looks += 1;
+        return looks === 2 || looks === 3 ? OFFLINE : found(reviewView(), '"3"');
+      },
     },
-  });
+  );
   const { t, screen } = await showReview('en', answers);
   // As the browser does when the connection changes.
   const look = () => window.dispatchEvent(new Event('online'));
@@ -138,6 +142,17 @@ describe.each(LANGUAGES)('what became of last time, in %s', (language) => {
     await user.click(screen.getByRole('button', { name }));
     await waitFor(() => expect(asked()).toContain(`PATCH ${path}`));
     expect(bodies()).toContainEqual({ state: 'done' });
+  });
+
+  test('is what was open when the review began, also once it is done', async () => {
+    const items = [
+      actionView({ id: 'a1', state: 'done', changedAt: '2999-01-01T00:00:00.000Z' }),
+      actionView({ id: 'a2', state: 'done', what: { kind: 'own', text: 'Long ago' } }),
+    ];
+    const plan = { mayChange: false, isFull: false, items };
+    const { screen } = await showReview(language, reviewServer([lastTime], { plan }));
+    await screen.findByText('Start on time');
+    expect(screen.queryByText('Long ago')).toBeNull();
   });
 
   test('is read by everybody else', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { PATHS } from '@samenhang/shared/api/paths';
 import type { ReviewView } from '@samenhang/shared/api/review';
 import { LANGUAGES } from '@samenhang/shared/languages';
+import { MOST_OPEN_ACTIONS } from '@samenhang/shared/plan/full-plan';
 import { fireEvent, waitFor } from '@testing-library/react';
 import type { SelectPerson } from '../../../tab/src/lib/person-picker.ts';
 import { refused } from '../fake-backend.ts';
@@ -181,11 +182,23 @@ describe.each(LANGUAGES)('whoever leads, in %s', (language) => {
     await screen.findByText(t('reviewDecide.noPicker'));
   });
 
+  test('hears that the plan is full, where it is', async () => {
+    const full = { [`PUT ${PATHS.decisions('r1')}`]: refused('plan_full') };
+    const answers = reviewServer([{ ...decide, ...LEADS, counts }], {}, full);
+    const { t, screen, user } = await showReview(language, answers);
+    await user.click(await screen.findByRole('button', { name: t('reviewDecide.saveNone') }));
+    await screen.findByText(t('reviewDecide.planFull', { most: MOST_OPEN_ACTIONS }));
+  });
+
   test('who was overtaken is told, and sees what the other did', async () => {
     const late = { ...decide, ...LEADS, version: 4, counts };
-    const answers = reviewServer([{ ...decide, ...LEADS }, late], {}, {
-      [`PATCH ${PATHS.review('r1')}`]: refused('etag_mismatch'),
-    });
+    const answers = reviewServer(
+      [{ ...decide, ...LEADS }, late],
+      {},
+      {
+        [`PATCH ${PATHS.review('r1')}`]: refused('etag_mismatch'),
+      },
+    );
     const { t, screen, user } = await showReview(language, answers);
     await user.click(await screen.findByRole('button', { name: t('reviewSteer.closeVote') }));
     await screen.findByText(t('reviewSteer.overtaken'));

@@ -8,8 +8,12 @@ import { WayBack } from '../../components/way-back.tsx';
 import { type Desk, useReview } from '../../features/reviews/components/use-review.ts';
 import { useBackend } from '../../lib/backend.ts';
 import { type ShareToStage, StageContext, shareToStageWith } from '../../lib/meeting-stage.ts';
-import { PersonPickerContext, type SelectPerson, selectPersonWith } from '../../lib/person-picker.ts';
 import { useNavigation } from '../../lib/navigation.tsx';
+import {
+  PersonPickerContext,
+  type SelectPerson,
+  selectPersonWith,
+} from '../../lib/person-picker.ts';
 import { usePlace } from '../../lib/place.ts';
 import type { Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';

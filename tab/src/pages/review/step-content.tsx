@@ -29,7 +29,7 @@ function Step(props: StepProps) {
     case 'gathering':
       return <GatheringStep view={view} isStage={isStage} />;
     case 'lastTime':
-      return <LastTime words={words} unit={view.unit} review={view.id} isStage={isStage} />;
+      return <LastTime words={words} view={view} isStage={isStage} />;
     case 'predict': {
       const revealAt = revealAtHere(desk);
       return revealAt === null ? (

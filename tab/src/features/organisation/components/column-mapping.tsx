@@ -7,7 +7,11 @@ import { PlainTable } from '../../../components/plain-table.tsx';
 import { Points, Section } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
 
-const useStyles = makeStyles({ select: { minInlineSize: '140px', inlineSize: '100%' } });
+const useStyles = makeStyles({
+  select: { minInlineSize: '140px', inlineSize: '100%' },
+  // One reads what a column is called whole.
+  header: { overflowWrap: 'normal' },
+});
 
 interface Props {
   readonly columns: readonly Column[];
@@ -18,6 +22,7 @@ interface Props {
 /** What each column is taken for, to be changed; what must not be read is named. */
 export function ColumnMapping({ columns, first, onMap }: Props) {
   const { t } = useText();
+  const styles = useStyles();
   const forbidden = columns.filter((column) => column.forbidden !== null);
   const unused = columns.filter(({ role }) => role === 'ignore').length;
   const rows = [...columns.entries()].filter(([, column]) => column.forbidden === null);
@@ -30,7 +35,9 @@ export function ColumnMapping({ columns, first, onMap }: Props) {
         rows={rows.map(([place, column]) => ({
           key: String(place),
           cells: [
-            column.header,
+            <bdi key="header" className={styles.header}>
+              {column.header}
+            </bdi>,
             first.map((row) => row[place] ?? '').find((cell) => cell !== '') ?? '',
             <RoleSelect key="role" column={column} place={place} onMap={onMap} />,
           ],

@@ -2,17 +2,12 @@ import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { useText } from '../../../lib/text.ts';
 
-interface Props {
-  readonly onCommit: () => void;
-  readonly weight?: 'primary' | 'secondary';
-}
-
 /** Makes an import the organisation, as its preview says. */
-export function CommitButton({ onCommit, weight = 'primary' }: Props) {
+export function CommitButton({ onCommit }: { readonly onCommit: () => void }) {
   const { t } = useText();
   return (
     <Actions>
-      <ActionButton weight={weight} onClick={onCommit}>
+      <ActionButton weight="primary" onClick={onCommit}>
         {t('peoplePreview.commit')}
       </ActionButton>
     </Actions>

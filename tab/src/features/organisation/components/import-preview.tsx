@@ -47,16 +47,14 @@ export default function ImportPreview({ view, names, roundOpen, onCommit }: Prop
       <PreviewTree view={view} />
       <PreviewUnits view={view} />
       {roundOpen ? <Paragraph quiet>{t('peoplePreview.openRound')}</Paragraph> : null}
-      {brake === undefined ? (
-        <CommitButton
-          weight={changesSomething(view) ? 'primary' : 'secondary'}
-          onCommit={() => onCommit()}
-        />
-      ) : (
-        <Brake brake={brake} onCommit={onCommit} />
-      )}
+      {changesSomething(view) ? <Commit brake={brake} onCommit={onCommit} /> : null}
     </>
   );
+}
+
+function Commit({ brake, onCommit }: Pick<ImportView, 'brake'> & Pick<Props, 'onCommit'>) {
+  if (brake === undefined) return <CommitButton onCommit={() => onCommit()} />;
+  return <Brake brake={brake} onCommit={onCommit} />;
 }
 
 /** What the directory had, for whoever wonders why somebody is not there. */

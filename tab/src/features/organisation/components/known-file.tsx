@@ -14,7 +14,9 @@ export function KnownFile({ reading }: { readonly reading: Reading }) {
   const hasIds = columns.some(({ role }) => role === 'objectId');
   return (
     <Section title={t('knownFile.title')}>
-      <Paragraph>{t(hasIds ? 'knownFile.optional' : 'knownFile.needed')}</Paragraph>
+      {known === null ? (
+        <Paragraph>{t(hasIds ? 'knownFile.optional' : 'knownFile.needed')}</Paragraph>
+      ) : null}
       <Paragraph quiet>{t('knownFile.stays')}</Paragraph>
       {known === null ? (
         <FileChooser label={t('knownFile.choose')} busy={busy} onFile={reading.readKnown} />

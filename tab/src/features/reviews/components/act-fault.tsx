@@ -1,13 +1,16 @@
+import { MOST_OPEN_ACTIONS } from '@samenhang/shared/plan/full-plan';
 import { FaultNotice } from '../../../components/fault-notice.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Points } from '../../../components/section.tsx';
+import { isProblem } from '../../../lib/fault.ts';
 import { useText } from '../../../lib/text.ts';
 import type { Desk } from './use-review.ts';
 
 /** Why what somebody did brought nothing; where somebody else was first, that they were. */
 export function ActFault({ desk: { failed, isOvertaken, again } }: { readonly desk: Desk }) {
   const { t } = useText();
+  const isFull = isProblem(failed, 'plan_full');
   const fields = failed?.kind === 'problem' ? (failed.fields ?? []) : [];
   return (
     <>
@@ -19,7 +22,14 @@ export function ActFault({ desk: { failed, isOvertaken, again } }: { readonly de
           <Points points={fields.map(({ message }) => message)} />
         </Notice>
       ) : null}
-      {failed === null || fields.length > 0 ? null : <FaultNotice fault={failed} onRetry={again} />}
+      {isFull ? (
+        <Notice tone="warning" role="alert">
+          {t('reviewDecide.planFull', { most: MOST_OPEN_ACTIONS })}
+        </Notice>
+      ) : null}
+      {failed === null || isFull || fields.length > 0 ? null : (
+        <FaultNotice fault={failed} onRetry={again} />
+      )}
     </>
   );
 }

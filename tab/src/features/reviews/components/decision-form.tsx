@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { MOST_OPEN_ACTIONS } from '@samenhang/shared/api/limits';
+import { MOST_OPEN_ACTIONS } from '@samenhang/shared/plan/full-plan';
 import { useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';

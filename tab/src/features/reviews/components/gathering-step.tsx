@@ -1,5 +1,5 @@
-import { MOST_OPEN_ACTIONS } from '@samenhang/shared/api/limits';
 import type { ReviewView } from '@samenhang/shared/api/review';
+import { MOST_OPEN_ACTIONS } from '@samenhang/shared/plan/full-plan';
 import { REVIEW, SPREAD_FROM } from '@samenhang/shared/thresholds';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Points, Section } from '../../../components/section.tsx';

@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ActionState, ActionView } from '@samenhang/shared/api/actions';
+import type { ActionView } from '@samenhang/shared/api/actions';
+import type { ReviewView } from '@samenhang/shared/api/review';
+import { type ActionState, isOpen } from '@samenhang/shared/plan/action-state';
 import { useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
@@ -34,18 +36,16 @@ const SAID: readonly ActionState[] = ['done', 'going', 'letGo'];
 
 interface Props {
   readonly words: Wording;
-  readonly unit: string;
-  /** The review: of what was decided in it nothing is of last time. */
-  readonly review: string;
+  readonly view: ReviewView;
   readonly isStage: boolean;
 }
 
 /** What became of what was decided before; whoever owns it says so. */
-export default function LastTime({ words, unit, review, isStage }: Props) {
+export default function LastTime({ words, view, isStage }: Props) {
   const { t } = words;
   const styles = useStyles();
-  const { plan, fault, again } = useLastActions(unit);
-  const before = plan?.items.filter((action) => action.review !== review) ?? [];
+  const { plan, fault, again } = useLastActions(view.unit);
+  const before = plan?.items.filter((action) => isOfLastTime(action, view)) ?? [];
   return (
     <Section title={t('reviewLast.title')}>
       <Paragraph>{t('reviewLast.about')}</Paragraph>
@@ -67,6 +67,11 @@ export default function LastTime({ words, unit, review, isStage }: Props) {
       </ul>
     </Section>
   );
+}
+
+/** What was open when this review began, also where that was said to be over since. */
+function isOfLastTime(action: ActionView, { startedAt }: ReviewView): boolean {
+  return isOpen(action) || Date.parse(action.changedAt) >= Date.parse(startedAt);
 }
 
 interface ActionProps {
