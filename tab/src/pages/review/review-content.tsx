@@ -19,6 +19,8 @@ const useStyles = makeStyles({
   // To be read from the other end of a room; what is drawn grows with the letters.
   stage: { zoom: 1.3 },
   heard: HEARD_ONLY,
+  // No gap for what is not said.
+  status: { ':empty': { position: 'absolute' } },
 });
 
 interface Props {
@@ -40,7 +42,7 @@ export function ReviewContent({ desk, data }: Props) {
   return (
     <div className={mergeClasses(styles.content, isStage && styles.stage)}>
       <StepLine view={view} />
-      <div role="status">
+      <div role="status" className={styles.status}>
         {isReconnecting ? <Paragraph quiet>{words.t('teamReview.reconnecting')}</Paragraph> : null}
       </div>
       <div role="status" className={styles.heard}>

@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components';
 import { MOST_OPEN_ACTIONS } from '@samenhang/shared/plan/full-plan';
 import { FaultNotice } from '../../../components/fault-notice.tsx';
 import { Notice } from '../../../components/notice.tsx';
@@ -7,6 +8,11 @@ import { isProblem } from '../../../lib/fault.ts';
 import { useText } from '../../../lib/text.ts';
 import type { Desk } from './use-review.ts';
 
+const useStyles = makeStyles({
+  // No gap for what is not said.
+  status: { ':empty': { position: 'absolute' } },
+});
+
 /** Why what somebody did brought nothing; where somebody else was first, that they were. */
 export function ActFault({ desk: { failed, isOvertaken, again } }: { readonly desk: Desk }) {
   const { t } = useText();
@@ -14,7 +20,7 @@ export function ActFault({ desk: { failed, isOvertaken, again } }: { readonly de
   const fields = failed?.kind === 'problem' ? (failed.fields ?? []) : [];
   return (
     <>
-      <div role="status">
+      <div role="status" className={useStyles().status}>
         {isOvertaken ? <Paragraph>{t('reviewSteer.overtaken')}</Paragraph> : null}
       </div>
       {fields.length > 0 ? (

@@ -21,7 +21,7 @@ export function ShareToStage({ review }: { readonly review: string }) {
     setOutcome((await share(address.href)) ? 'shared' : 'failed');
   };
   return (
-    <>
+    <div>
       <div role="status">
         {outcome === 'shared' ? <Paragraph>{t('reviewStage.shared')}</Paragraph> : null}
         {outcome === 'failed' ? <Notice tone="warning">{t('reviewStage.failed')}</Notice> : null}
@@ -31,6 +31,6 @@ export function ShareToStage({ review }: { readonly review: string }) {
           {t(outcome === 'failed' ? 'reviewStage.retry' : 'reviewStage.share')}
         </ActionButton>
       </Actions>
-    </>
+    </div>
   );
 }
