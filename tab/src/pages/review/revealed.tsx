@@ -29,7 +29,7 @@ export function Revealed({ words, desk, data: { result }, isStage, onSaid }: Ste
           <Section title={t('matrix.title')}>
             <Cells words={words} group={group} headline={headline} />
           </Section>
-          <LadderSection words={words} group={group} ladder={ladder} />
+          <LadderSection brief words={words} group={group} ladder={ladder} />
         </>
       )}
     </>

@@ -55,8 +55,8 @@ export function ReviewContent({ desk, data }: Props) {
         </Suspense>
       )}
       {isStage ? null : <ActFault desk={desk} />}
-      {frame === 'sidePanel' && view.step !== 'done' ? <ShareToStage review={view.id} /> : null}
       <StepContent words={words} desk={desk} data={data} isStage={isStage} onSaid={say} />
+      {frame === 'sidePanel' && view.step !== 'done' ? <ShareToStage review={view.id} /> : null}
     </div>
   );
 }

@@ -59,7 +59,7 @@ export function DecisionForm({ words, desk }: Props) {
       </div>
       <Actions>
         <ActionButton
-          weight="primary"
+          weight={drafts.length === 0 ? 'secondary' : 'primary'}
           busy={desk.isBusy || decisions === null}
           onClick={() => {
             if (decisions !== null) desk.decide(decisions);

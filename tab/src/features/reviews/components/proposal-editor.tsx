@@ -25,6 +25,10 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalS,
+    // In a panel the button stands under a long line, and is never broken itself.
+    flexWrap: 'wrap',
+    '& > p': { flexGrow: 1, flexShrink: 1, flexBasis: '140px' },
+    '& > button': { flexShrink: 0 },
   },
 });
 
