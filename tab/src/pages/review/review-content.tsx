@@ -17,7 +17,7 @@ const ReviewSteering = lazy(() => import('./review-steering.tsx'));
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   // To be read from the other end of a room; what is drawn grows with the letters.
-  stage: { zoom: 1.3 },
+  stage: { zoom: 1.15, '@media (min-width: 960px)': { zoom: 1.3 } },
   heard: HEARD_ONLY,
   // No gap for what is not said.
   status: { ':empty': { position: 'absolute' } },

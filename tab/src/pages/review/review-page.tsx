@@ -62,7 +62,11 @@ function Review({ review }: Pick<Props, 'review'>) {
     );
   }
   return (
-    <Page tight {...(frame === undefined || frame === 'content' ? { before: <WayBack /> } : {})}>
+    <Page
+      tight
+      wide={frame === 'meetingStage'}
+      {...(frame === undefined || frame === 'content' ? { before: <WayBack /> } : {})}
+    >
       {desk === null ? (
         <>
           <PageHeading>{t('teamReview.loading')}</PageHeading>
