@@ -5,7 +5,7 @@ import { LANGUAGES } from '@samenhang/shared/languages';
 import { MOST_OPEN_ACTIONS } from '@samenhang/shared/plan/full-plan';
 import { fireEvent, waitFor } from '@testing-library/react';
 import type { SelectPerson } from '../../../tab/src/lib/person-picker.ts';
-import { refused } from '../fake-backend.ts';
+import { found, refused } from '../fake-backend.ts';
 import { actionView, HABIT, LEADS, reviewServer, reviewView, STEP } from '../review-views.ts';
 import { showReview } from './shown-review.tsx';
 
@@ -192,11 +192,16 @@ describe.each(LANGUAGES)('whoever leads, in %s', (language) => {
 
   test('who was overtaken is told, and sees what the other did', async () => {
     const late = { ...decide, ...LEADS, version: 4, counts };
+    let isLate = false;
     const answers = reviewServer(
-      [{ ...decide, ...LEADS }, late],
+      [{ ...decide, ...LEADS }],
       {},
       {
-        [`PATCH ${PATHS.review('r1')}`]: refused('etag_mismatch'),
+        [PATHS.review('r1')]: () => found(isLate ? late : { ...decide, ...LEADS }, '"3"'),
+        [`PATCH ${PATHS.review('r1')}`]: () => {
+          isLate = true;
+          return refused('etag_mismatch');
+        },
       },
     );
     const { t, screen, user } = await showReview(language, answers);

@@ -179,7 +179,9 @@ describe.each(LANGUAGES)("a unit's result, in %s", (language) => {
   test('starts a review for whoever may, outside a meeting too', async () => {
     const answers = answersFor(['startReview'], { [START]: found(reviewView()) });
     const { t, screen, user, bodies } = await showIn(language, unit, answers);
-    await user.click(await screen.findByRole('button', { name: t('reviewStart.start') }));
+    // The whole result comes with it.
+    const start = { name: t('reviewStart.start') };
+    await user.click(await screen.findByRole('button', start, { timeout: 20_000 }));
     await waitFor(() => expect(page()).toBe('review/r1'));
     expect(bodies()).toContainEqual({});
   });
