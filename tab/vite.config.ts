@@ -12,6 +12,7 @@ const BEGINNINGS = {
   app: join(SOURCE, 'app/start.ts'),
   result: join(SOURCE, 'pages/unit/unit-page.tsx'),
   norms: join(SOURCE, 'pages/benchmarks/benchmarks-page.tsx'),
+  review: join(SOURCE, 'pages/review/review-page.tsx'),
 };
 
 /** The tab is served from the root of the API's own origin, under a strict content security policy. */

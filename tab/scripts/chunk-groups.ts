@@ -12,17 +12,19 @@ const OWN = /[\\/](?:tab|shared)[\\/]src[\\/]/;
 const AT_ONCE =
   /[\\/]node_modules[\\/](?:react-dom|scheduler)[\\/]|@fluentui[\\/](?:react-shared-contexts|react-icons[\\/]lib[\\/]contexts)[\\/]/;
 
-/** What talks to the host. */
-const HOST = /[\\/]node_modules[\\/](?:@microsoft[\\/]teams-js|base64-js|debug|ms|uuid)[\\/]/;
+/** What talks to the host, but for what only a meeting has, and the picker of people. */
+const HOST =
+  /[\\/]node_modules[\\/](?:@microsoft[\\/]teams-js[\\/](?!.*[\\/]public[\\/](?:meeting[\\/]|people\.))|(?:base64-js|debug|ms|uuid)[\\/])/;
 
 /**
- * What later pages share, but for what reads files of people, which only its own worker needs, and the
- * wording that asks who somebody is, which only planning a round does.
+ * What later pages share, but for what reads files of people, which only its own worker needs, the
+ * wording that asks who somebody is, which only planning a round does, and what to talk about, of
+ * which a review needs one language.
  */
 const LATER = [
   [
     'parts',
-    /[\\/](?:tab[\\/]src[\\/](?:components|lib)|shared[\\/]src(?![\\/](?:organisation|cycles[\\/]identity)))[\\/]/,
+    /[\\/](?:tab[\\/]src[\\/](?:components|lib(?![\\/]teams-(?:meeting|people)))|shared[\\/]src(?![\\/](?:organisation|cycles[\\/]identity|instruments[\\/]conversation)))[\\/]/,
   ],
   ['fields', /@fluentui[\\/]react-(?:field|textarea)[\\/]/],
 ] as const;
@@ -42,6 +44,8 @@ interface Beginnings {
   readonly result: string;
   /** A page of settings that names scores as results do, and shows none. */
   readonly norms: string;
+  /** The conversation about a result, which begins before that is shown. */
+  readonly review: string;
 }
 
 /**
@@ -49,11 +53,12 @@ interface Beginnings {
  * gives whatever two pages share a file of its own, and a browser without HTTP/2 fetches six at a
  * time: twenty files of a kilobyte take longer than the hundred kilobytes that matter.
  */
-export function chunkGroups({ entry, app, result, norms }: Beginnings) {
+export function chunkGroups({ entry, app, result, norms, review }: Beginnings) {
   const ofEntry = reachedFrom(entry);
   const ofApp = reachedFrom(app);
   const ofResult = reachedFrom(result);
   const ofNorms = reachedFrom(norms);
+  const ofReview = reachedFrom(review);
   const isResult = (id: string, modules: Modules) => RESULTS.test(id) && ofResult(modules).has(id);
   // A group also holds what its modules import, so each comes before the one that builds on it:
   // what all rest on, such as React, comes with the first screen and not with a later page.
@@ -62,7 +67,12 @@ export function chunkGroups({ entry, app, result, norms }: Beginnings) {
     group('entry', 3, (id, modules) => HOST.test(id) || (id !== entry && ofEntry(modules).has(id))),
     group('first', 2, (id, modules) => AT_ONCE.test(id) || ofApp(modules).has(id)),
     { name: shared, debugName: 'shared', priority: 1 },
-    group('names', 1, (id, modules) => isResult(id, modules) && ofNorms(modules).has(id)),
+    group(
+      'names',
+      1,
+      (id, modules) =>
+        isResult(id, modules) && (ofNorms(modules).has(id) || ofReview(modules).has(id)),
+    ),
     { ...group('results', 0, isResult), minShareCount: 2 },
   ];
 }

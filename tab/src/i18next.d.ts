@@ -6,6 +6,7 @@ import type own from '@samenhang/shared/locales/en/own.json';
 import type people from '@samenhang/shared/locales/en/people.json';
 import type plan from '@samenhang/shared/locales/en/plan.json';
 import type results from '@samenhang/shared/locales/en/results.json';
+import type review from '@samenhang/shared/locales/en/review.json';
 import type rounds from '@samenhang/shared/locales/en/rounds.json';
 import type settings from '@samenhang/shared/locales/en/settings.json';
 
@@ -21,6 +22,7 @@ declare module 'i18next' {
         typeof people &
         typeof plan &
         typeof rounds &
+        typeof review &
         typeof files;
     };
   }

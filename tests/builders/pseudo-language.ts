@@ -8,7 +8,9 @@ import { pseudoText } from './pseudo-text.ts';
 export const PSEUDO = 'qps';
 
 const LOCALES = 'shared/src/locales';
-const BANKS = 'shared/src/instruments/performance-approach';
+const BANKS = ['performance-approach', 'conversation'].map(
+  (name) => `shared/src/instruments/${name}`,
+);
 export const CONSTANT = 'shared/src/languages.ts';
 
 /** Adds the language to the constant alone. */
@@ -23,10 +25,14 @@ export function addTexts(root: string): string[] {
     return write(root, `${LOCALES}/${PSEUDO}/${file}`, texts);
   });
   const ending = `.${DEFAULT_LANGUAGE}.json`;
-  const banks = readdirSync(join(root, BANKS)).filter((file) => file.endsWith(ending));
+  const banks = BANKS.flatMap((bank) =>
+    readdirSync(join(root, bank))
+      .filter((file) => file.endsWith(ending))
+      .map((file) => `${bank}/${file}`),
+  );
   const translations = banks.map((file) => {
-    const texts = JSON.parse(readFileSync(join(root, BANKS, file), 'utf8'));
-    return write(root, `${BANKS}/${file.replace(ending, `.${PSEUDO}.json`)}`, texts);
+    const texts = JSON.parse(readFileSync(join(root, file), 'utf8'));
+    return write(root, file.replace(ending, `.${PSEUDO}.json`), texts);
   });
   return [...words, ...translations];
 }

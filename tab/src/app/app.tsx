@@ -4,6 +4,7 @@ import type { Backend } from '../lib/backend.ts';
 import { BackendContext } from '../lib/backend.ts';
 import { loadText, type Text } from '../lib/i18n.ts';
 import { goBack, NavigationProvider } from '../lib/navigation.tsx';
+import { PlaceContext } from '../lib/place.ts';
 import type { Route } from '../lib/routes.ts';
 import type { Host } from '../lib/teams.ts';
 import { AppId } from '../lib/use-share-link.ts';
@@ -30,10 +31,12 @@ export function App({ host, backend, text, first }: Props) {
       <Fence onFailure={host.notifyFailure}>
         <BackendContext.Provider value={backend}>
           <AppId.Provider value={look.appId}>
-            <NavigationProvider first={first}>
-              <OfflineNotice />
-              <Pages />
-            </NavigationProvider>
+            <PlaceContext.Provider value={look.place}>
+              <NavigationProvider first={first}>
+                <OfflineNotice />
+                <Pages />
+              </NavigationProvider>
+            </PlaceContext.Provider>
           </AppId.Provider>
         </BackendContext.Provider>
       </Fence>
@@ -41,15 +44,15 @@ export function App({ host, backend, text, first }: Props) {
   );
 }
 
-/** Theme and words as the host has them now, and as what it knows the app. */
+/** Theme and words as the host has them now, as what it knows the app, and where it shows us. */
 function useLook(host: Host, text: Text) {
-  const [look, setLook] = useState({ theme: host.context.theme, appId: host.context.appId, text });
+  const { theme: first, appId: known } = host.context;
+  const [look, setLook] = useState({ theme: first, appId: known, place: host.context, text });
   useEffect(() => {
     let latest = host.context.locale;
-    host.watch(({ theme, locale, appId }) => {
-      setLook((before) =>
-        before.theme === theme && before.appId === appId ? before : { ...before, theme, appId },
-      );
+    host.watch((place) => {
+      const { theme, locale, appId } = place;
+      setLook((before) => ({ ...before, theme, appId, place }));
       if (locale === latest) return;
       latest = locale;
       void loadText(locale).then((words) => {

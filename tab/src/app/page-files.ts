@@ -5,7 +5,9 @@ import {
   METHOD_WORDS,
   OWN_WORDS,
   PEOPLE_WORDS,
+  PLAN_WORDS,
   RESULT_WORDS,
+  REVIEW_WORDS,
   ROUND_WORDS,
   SETTINGS_WORDS,
 } from '../lib/word-files.ts';
@@ -19,6 +21,10 @@ export const PAGE_FILES = {
   },
   unit: { module: () => import('../pages/unit/unit-page.tsx'), words: [RESULT_WORDS] },
   units: { module: () => import('../pages/units/units-page.tsx'), words: [RESULT_WORDS] },
+  review: {
+    module: () => import('../pages/review/review-page.tsx'),
+    words: [REVIEW_WORDS, PLAN_WORDS],
+  },
   compare: { module: () => import('../pages/compare/compare-page.tsx'), words: [RESULT_WORDS] },
   cycle: {
     module: () => import('../pages/cycle/cycle-page.tsx'),

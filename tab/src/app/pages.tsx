@@ -12,6 +12,7 @@ const AssessmentPage = lazyPage(PAGE_FILES.assessment);
 const ResultPage = lazyPage(PAGE_FILES.result);
 const UnitPage = lazyPage(PAGE_FILES.unit);
 const UnitsPage = lazyPage(PAGE_FILES.units);
+const ReviewPage = lazyPage(PAGE_FILES.review);
 const ComparePage = lazyPage(PAGE_FILES.compare);
 const CyclePage = lazyPage(PAGE_FILES.cycle);
 const MethodPage = lazyPage(PAGE_FILES.method);
@@ -68,6 +69,8 @@ function PageOf({ route, visit }: { readonly route: Route; readonly visit: numbe
       return <BenchmarksPage key={visit} />;
     case 'log':
       return <LogPage key={visit} />;
+    case 'review':
+      return <ReviewPage key={route.review} {...route} />;
     case 'compare':
       return <ComparePage key={route.cycle} {...route} />;
     case 'cycle':

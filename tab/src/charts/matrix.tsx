@@ -81,7 +81,8 @@ interface Props {
   /** The columns over all rows; nothing opens them. */
   readonly totals: Row;
   readonly numbers: Numbers;
-  readonly onSelect: (cell: string) => void;
+  /** Without it nothing is opened. */
+  readonly onSelect?: (cell: string) => void;
   /** The cell that is open. */
   readonly open?: string;
 }
@@ -98,9 +99,15 @@ export function Matrix({ name, heads, rows, totals, numbers, onSelect, open }: P
       <fieldset ref={matrix} className={styles.matrix} aria-label={name}>
         <Heads {...heads} />
         {rows.map((row) => (
-          <MatrixRow key={row.key} row={row} gap={heads.gap} onSelect={onSelect} open={open} />
+          <MatrixRow
+            key={row.key}
+            row={row}
+            gap={heads.gap}
+            open={open}
+            {...(onSelect !== undefined && { onSelect })}
+          />
         ))}
-        <MatrixRow row={totals} gap={heads.gap} />
+        <MatrixRow isTotal row={totals} gap={heads.gap} />
       </fieldset>
       <ChartFoot numbers={numbers} name={name} shown={matrix} draw={draw} />
     </figure>
@@ -131,15 +138,16 @@ interface RowProps {
   readonly row: Row;
   /** What the last of it is. */
   readonly gap: string;
-  readonly onSelect?: Props['onSelect'];
+  readonly isTotal?: boolean;
+  readonly onSelect?: (cell: string) => void;
   readonly open?: string | undefined;
 }
 
-function MatrixRow({ row, gap, onSelect, open }: RowProps) {
+function MatrixRow({ row, gap, isTotal = false, onSelect, open }: RowProps) {
   const styles = useStyles();
   const text = useTypography();
   return (
-    <div className={mergeClasses(styles.row, onSelect === undefined && styles.totals)}>
+    <div className={mergeClasses(styles.row, isTotal && styles.totals)}>
       <div className={styles.side}>
         <div data-drawn="" className={mergeClasses(text.body, text.strong)}>
           {row.name}

@@ -8,12 +8,30 @@ type Precondition = { readonly etag: string | null };
 type ApiRequest =
   /** `text`: the answer is a document to keep, whatever is written in it. */
   | { readonly method: 'GET'; readonly path: string; readonly as?: 'text' }
-  | { readonly method: 'POST'; readonly path: string; readonly body?: unknown }
-  | ({
-      readonly method: 'PATCH';
+  /**
+   * One look of many: nothing is answered while it is as under that ETag, and no wait is sat out
+   * here; `within` so many milliseconds.
+   */
+  | {
+      readonly method: 'GET';
+      readonly path: string;
+      readonly unless: string | null;
+      readonly within: number;
+    }
+  /** `etag`: only while exactly that version is stored. */
+  | {
+      readonly method: 'POST' | 'PATCH';
       readonly path: string;
       readonly body?: unknown;
-    } & Partial<Precondition>)
+      readonly etag?: string;
+    }
+  /** `plain`: the same again changes nothing, so nothing is expected of what is stored. */
+  | {
+      readonly method: 'PUT';
+      readonly path: string;
+      readonly body: unknown;
+      readonly plain: true;
+    }
   | ({ readonly method: 'PUT'; readonly path: string; readonly body: unknown } & Precondition)
   /** `zipped`: much at once, over whatever is stored at that address. */
   | {
@@ -26,7 +44,12 @@ type ApiRequest =
 
 export type Reply<T> =
   | { readonly ok: true; readonly body: T; readonly etag: string | null }
-  | { readonly ok: false; readonly fault: Fault };
+  | {
+      readonly ok: false;
+      readonly fault: Fault;
+      /** How long the server asks to be left alone, in milliseconds, where it says so. */
+      readonly retryAfter?: number;
+    };
 
 export interface ApiClient {
   send<T>(request: ApiRequest): Promise<Reply<T>>;
@@ -66,11 +89,16 @@ async function send<T>(setup: ApiSetup, request: ApiRequest): Promise<Reply<T>> 
       continue;
     }
     const pause = waitBeforeRetry(answer);
+    if ('unless' in request) return withPause(read<T>(answer, false), pause);
     if (pause === undefined || waited + pause > LONGEST_WAIT)
       return read<T>(answer, wantsText(request));
     waited += pause;
     await setup.wait(pause);
   }
+}
+
+function withPause<T>(reply: Reply<T>, retryAfter: number | undefined): Reply<T> {
+  return reply.ok || retryAfter === undefined ? reply : { ...reply, retryAfter };
 }
 
 /** An answer to its end. */
@@ -87,7 +115,9 @@ async function exchange(
   request: ApiRequest,
   renew: boolean,
 ): Promise<Answer | Fault> {
-  const limit = AbortSignal.timeout(setup.giveUpAfter ?? GIVE_UP_AFTER);
+  const limit = AbortSignal.timeout(
+    'within' in request ? request.within : (setup.giveUpAfter ?? GIVE_UP_AFTER),
+  );
   let token: string;
   try {
     token = await Promise.race([setup.tokens.getToken(renew), aborted(limit)]);
@@ -138,7 +168,8 @@ function headersOf(request: ApiRequest, token: string, language: string): Header
   });
   if ('body' in request) headers.set('Content-Type', 'application/json');
   if ('zipped' in request) headers.set('Content-Encoding', 'gzip');
-  if (!('etag' in request)) return headers;
+  if ('unless' in request && request.unless) headers.set('If-None-Match', request.unless);
+  if (!('etag' in request) || request.etag === undefined) return headers;
   if (request.etag === null) headers.set('If-None-Match', '*');
   else headers.set('If-Match', request.etag);
   return headers;
@@ -154,13 +185,14 @@ function waitBeforeRetry({ status, headers }: Answer): number | undefined {
 }
 
 function wantsText(request: ApiRequest): boolean {
-  return request.method === 'GET' && request.as === 'text';
+  return 'as' in request;
 }
 
 function read<T>({ ok, status, headers, text }: Answer, asText: boolean): Reply<T> {
   try {
     const body = bodyOf(text, asText && ok);
-    if (ok) return { ok: true, body, etag: headers.get('ETag') };
+    // Nothing new is no fault: a body of nothing.
+    if (ok || status === 304) return { ok: true, body, etag: headers.get('ETag') };
     return { ok: false, fault: problemOf(body, status) };
   } catch {
     return { ok: false, fault: ok ? { kind: 'offline' } : problemOf(undefined, status) };

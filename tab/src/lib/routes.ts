@@ -32,6 +32,8 @@ export type Route =
   | { readonly page: 'benchmarks' }
   /** What was done in HR's name, and by whom. */
   | { readonly page: 'log' }
+  /** The conversation about a unit's result, together. */
+  | { readonly page: 'review'; readonly review: string }
   /** A cycle while it runs: who takes part, and, for HR, closing it. */
   | { readonly page: 'cycle'; readonly cycle: string }
   | {
@@ -83,6 +85,8 @@ function partsOf(route: Route): string[] {
     case 'units':
     case 'cycle':
       return [route.page, route.cycle];
+    case 'review':
+      return [route.page, route.review];
     case 'compare':
       return ['compare', route.cycle, ...route.units];
     case 'unit':
@@ -111,6 +115,8 @@ export function parseRoute(text: string | null | undefined): Route {
     case 'units':
     case 'cycle':
       return { page, cycle };
+    case 'review':
+      return { page, review: cycle };
     case 'compare':
       return { page, cycle, units: rest.filter((unit) => unit !== '') };
     case 'unit':

@@ -56,3 +56,9 @@ export const PLAN_WORDS: Words = {
   en: () => import('@samenhang/shared/locales/en/plan.json'),
   nl: () => import('@samenhang/shared/locales/nl/plan.json'),
 };
+
+/** Of the conversation about a result. */
+export const REVIEW_WORDS: Words = {
+  en: () => import('@samenhang/shared/locales/en/review.json'),
+  nl: () => import('@samenhang/shared/locales/nl/review.json'),
+};

@@ -12,6 +12,7 @@ import { OPENING, type Route } from '../../../tab/src/lib/routes.ts';
 import { INSTRUMENT } from '../../builders/response.ts';
 import { type Answers, found } from '../fake-backend.ts';
 import { withStatements } from '../features/exports/cases.ts';
+import { actionView, EVERY_STEP, reviewServer } from '../review-views.ts';
 import { cycleView, UNIT_PARTS } from '../views.ts';
 import { show } from './shown-part.tsx';
 import { bareTexts, keepTranslated } from './translated.ts';
@@ -70,7 +71,10 @@ const LOG = {
   ],
 };
 
+const PLAN = { mayChange: true, isFull: false, items: [actionView()] };
+
 const SERVER: Answers = {
+  ...Object.assign({}, ...EVERY_STEP.map((view) => reviewServer([view], { plan: PLAN }))),
   [`${PATHS.audit()}?month=${MONTH}`]: found(LOG),
   [`${PATHS.audit()}?month=${MONTH}&after=1`]: found({ ...LOG, next: undefined, items: [] }),
   [PATHS.me()]: found({
@@ -123,6 +127,7 @@ const PAGES: readonly Route[] = [
   { page: 'unit', cycle: 'spring', unit: 'montage' },
   ...UNIT_PARTS.map((tab): Route => ({ page: 'unit', cycle: 'spring', unit: 'montage', tab })),
   { page: 'unit', cycle: 'spring', unit: 'montage', tab: 'coherence', cell: 'connect.culture' },
+  ...EVERY_STEP.map(({ id }): Route => ({ page: 'review', review: id })),
   { page: 'method' },
   { page: 'settings' },
   { page: 'benchmarks' },

@@ -203,3 +203,47 @@ describe('a request has an end, also where', () => {
     expect(await client.send(GET)).toEqual({ ok: false, fault: { kind: 'offline' } });
   });
 });
+
+describe('one look of many', () => {
+  const LOOK = { method: 'GET', path: '/api/reviews/r', within: 8_000 } as const;
+
+  test('names what it knows, and brings nothing where nothing is new', async () => {
+    const { client, seen } = await start(
+      json(200, { version: 3 }, { ETag: '"3"' }),
+      json(304, undefined, { ETag: '"3"' }),
+    );
+    expect(await client.send({ ...LOOK, unless: null })).toMatchObject({ body: { version: 3 } });
+    const again = await client.send({ ...LOOK, unless: '"3"' });
+    expect(again).toEqual({ ok: true, body: undefined, etag: '"3"' });
+    expect(seen.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"3"']);
+  });
+
+  test('sits out no wait, and says how long the server asks for', async () => {
+    const busy = problem(503, 'storage_unavailable', { 'Retry-After': '9' });
+    const { client, waits, seen } = await start(busy);
+    expect(await client.send({ ...LOOK, unless: null })).toEqual({
+      ok: false,
+      fault: { kind: 'problem', code: 'storage_unavailable' },
+      retryAfter: 9000,
+    });
+    expect([seen.length, waits]).toEqual([1, []]);
+  });
+
+  test('is given up after its own time', async () => {
+    const { client } = await start(() => undefined);
+    const reply = await client.send({ ...LOOK, within: 50, unless: null });
+    expect(reply).toEqual({ ok: false, fault: { kind: 'offline' } });
+  });
+});
+
+test('a change may name its version, and what is plainly put names none', async () => {
+  const { client, seen } = await start(json(200, {}));
+  const path = '/api/reviews/r';
+  await client.send({ method: 'PATCH', path, body: { kind: 'closeVote' }, etag: '"3"' });
+  await client.send({ method: 'PUT', path, body: { kind: 'here' }, plain: true });
+  const named = seen.map(({ headers }) => [headers['if-match'], headers['if-none-match']]);
+  expect(named).toEqual([
+    ['"3"', undefined],
+    [undefined, undefined],
+  ]);
+});

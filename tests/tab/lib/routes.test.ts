@@ -24,6 +24,7 @@ const PAGES: { readonly [P in Route['page']]: fc.Arbitrary<Extract<Route, { page
   result: fc.record({ page: page('result'), cycle: name, thanks: fc.boolean() }),
   units: fc.record({ page: page('units'), cycle: name }),
   cycle: fc.record({ page: page('cycle'), cycle: name }),
+  review: fc.record({ page: page('review'), review: name }),
   compare: fc.record({
     page: page('compare'),
     cycle: name,

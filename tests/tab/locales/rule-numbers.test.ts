@@ -71,6 +71,7 @@ const FIXED: readonly (readonly [what: string, keys: RegExp])[] = [
     /^(peopleFile\.separatorAssumed|(importFault|readingFault)\.(unit|tree|person|role)_\w+(\.\w+)?)$/,
   ],
   ['a day or a time as an example', /^(notices\.noTime|noticeHours\.freeDaysHint)$/],
+  ['the scale of a score', /^reviewGuess\.(slider|range)$/],
   ['a line of a file as an example', /^normField\.scoresHint$/],
 ];
 

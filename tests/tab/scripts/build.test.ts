@@ -30,6 +30,16 @@ test("a unit's result loads at most 120 kB of scripts more, gzipped", () => {
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(120_000);
 });
 
+test('a review begins with at most 40 kB of scripts more, gzipped', () => {
+  const words = ['../shared/src/locales/nl/review.json'];
+  // What shows a result is fetched while people gather and guess.
+  const sizes = [
+    ...scriptsBeyondFirst(dist, 'src/pages/review/review-page.tsx', words, []).values(),
+  ];
+  expect(sizes.length).toBeGreaterThan(2);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(40_000);
+});
+
 test.each([
   ['settings', ['settings']],
   ['people', ['settings', 'people']],

@@ -1,10 +1,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense } from 'react';
 import { ActionButton } from '../../components/buttons.tsx';
 import { CopyLink } from '../../components/copy-link.tsx';
+import { lazyPage } from '../../lib/lazy-page.ts';
 import type { Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
+import { REVIEW_WORDS } from '../../lib/word-files.ts';
 import type { UnitData } from './read-unit.ts';
 import { UnitPath } from './unit-path.tsx';
+
+const StartReview = lazyPage({
+  module: () => import('../../features/reviews/components/start-review.tsx'),
+  words: [REVIEW_WORDS],
+});
 
 const useStyles = makeStyles({
   bar: {
@@ -36,16 +44,23 @@ interface Props {
   /** Whether the files to choose from are shown; `undefined` where there is nothing to download. */
   readonly downloading: boolean | undefined;
   readonly onDownload: () => void;
+  /** Whether the reader may begin a conversation about it with the team. */
+  readonly mayStart: boolean;
 }
 
 /** Where this result stands among others, and what can be done with it: in sight all the way down. */
-export function UnitBar({ route, rounds, downloading, onDownload }: Props) {
+export function UnitBar({ route, rounds, downloading, onDownload, mayStart }: Props) {
   const styles = useStyles();
   const { t } = useText();
   return (
     <div className={styles.bar}>
       <UnitPath route={route} rounds={rounds} />
       <div className={styles.actions}>
+        {mayStart ? (
+          <Suspense fallback={null}>
+            <StartReview cycle={route.cycle} unit={route.unit} />
+          </Suspense>
+        ) : null}
         <CopyLink to={route} />
         {downloading === undefined ? null : (
           <ActionButton expanded={downloading} onClick={onDownload}>

@@ -32,6 +32,7 @@ export default function UnitPage(route: Props) {
           rounds={data?.rounds ?? []}
           downloading={hasFiles ? downloading : undefined}
           onDownload={() => setDownloading((before) => !before)}
+          mayStart={data?.result.abilities.includes('startReview') === true}
         />
       }
     >

@@ -4,8 +4,9 @@ import { ActionButton } from '../../../components/buttons.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import { serverNow } from '../../../lib/server-clock.ts';
+import { actionText } from '../../../words/action-words.ts';
 import type { Wording } from '../../../words/score-words.ts';
-import { hasPassed, noonOf, titleOf } from '../model/action-words.ts';
+import { hasPassed, noonOf } from '../model/action-day.ts';
 import { ActionStates } from './action-states.tsx';
 import { useAction } from './use-action.ts';
 
@@ -37,7 +38,7 @@ export function ActionCard({ words, read, whose, aboutOf, onEdit, onOvertaken }:
   const text = useTypography();
   const owned = useAction(read, onOvertaken);
   const { action } = owned;
-  const title = titleOf(words, action.what);
+  const title = actionText(words, action.what);
   const day = format.day(noonOf(action.due));
   const about = aboutOf?.(action) ?? null;
   const mayState = action.isMine || onEdit !== undefined;

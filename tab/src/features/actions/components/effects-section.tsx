@@ -5,9 +5,9 @@ import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useBackend } from '../../../lib/backend.ts';
 import { useLoad } from '../../../lib/use-load.ts';
+import { actionText } from '../../../words/action-words.ts';
 import type { Wording } from '../../../words/score-words.ts';
 import { readEffects, readPlan } from '../api/plan.ts';
-import { titleOf } from '../model/action-words.ts';
 import { effectEntry, organisationEntry } from '../model/effect-words.ts';
 
 interface Props {
@@ -26,7 +26,7 @@ export default function EffectsSection({ words, cycle, unit }: Props) {
   if (state.status !== 'ready' || plan.status !== 'ready') return null;
   const { earlier, items, organisation } = state.body;
   if (earlier === null || items.length + organisation.length === 0) return null;
-  const titles = new Map(plan.body.items.map(({ id, what }) => [id, titleOf(words, what)]));
+  const titles = new Map(plan.body.items.map(({ id, what }) => [id, actionText(words, what)]));
   return (
     <Shown
       {...{ words, items, organisation }}

@@ -15,16 +15,18 @@ interface Props {
   readonly group: ReleasedGroup;
   /** Whether the levels form a ladder in this organisation; `null` where that is not known. */
   readonly ladder: { readonly holds: boolean } | null;
+  /** Without what each level means, where people look at it together. */
+  readonly brief?: boolean;
 }
 
 /** The four levels: as a ladder, or side by side where they do not build on each other. */
-export function LadderSection({ words, group, ladder }: Props) {
+export function LadderSection({ words, group, ladder, brief = false }: Props) {
   const maturity = group.details?.maturity ?? null;
   if (maturity === null) return null;
   return ladder?.holds === false ? (
     <Profile words={words} group={group} />
   ) : (
-    <Steps words={words} group={group} maturity={maturity} />
+    <Steps words={words} group={group} maturity={maturity} brief={brief} />
   );
 }
 
@@ -32,9 +34,10 @@ type Maturity = NonNullable<ReleasedDetails['maturity']>;
 
 interface StepsProps extends Pick<Props, 'words' | 'group'> {
   readonly maturity: Maturity;
+  readonly brief: boolean;
 }
 
-function Steps({ words, group, maturity }: StepsProps) {
+function Steps({ words, group, maturity, brief }: StepsProps) {
   const { t } = words;
   const steps = ladderSteps(words, group, maturity);
   return (
@@ -43,7 +46,7 @@ function Steps({ words, group, maturity }: StepsProps) {
         words={
           <>
             <Paragraph>{t('ladder.about')}</Paragraph>
-            <LevelsExplained words={words} steps={steps} />
+            {brief ? null : <LevelsExplained words={words} steps={steps} />}
           </>
         }
       >

@@ -42,7 +42,9 @@ export function MatrixSection({ withSplit = false, ...props }: Props) {
   );
 }
 
-export function Cells({ words, group, headline, ...chosen }: Omit<Props, 'withSplit'>) {
+type CellsProps = Omit<Props, 'withSplit' | 'onSelect'> & Partial<Pick<Props, 'onSelect'>>;
+
+export function Cells({ words, group, headline, ...chosen }: CellsProps) {
   const { t } = words;
   const rows = matrixRows(words, group.scores, headline.lagging);
   const totals = matrixTotals(words, group.scores, headline.lagging);

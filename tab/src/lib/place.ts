@@ -1,0 +1,11 @@
+import { createContext, useContext } from 'react';
+import type { HostContext } from './host-context.ts';
+
+/** Where the host shows us: in which frame, and in which meeting. A hint, and no proof of anything. */
+type Place = Pick<HostContext, 'frame' | 'meetingId'>;
+
+export const PlaceContext = createContext<Place>({});
+
+export function usePlace(): Place {
+  return useContext(PlaceContext);
+}

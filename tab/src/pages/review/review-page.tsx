@@ -1,0 +1,100 @@
+import { useCallback } from 'react';
+import { FaultNotice } from '../../components/fault-notice.tsx';
+import { Loaded } from '../../components/loaded.tsx';
+import { Page } from '../../components/page.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { WayBack } from '../../components/way-back.tsx';
+import { type Desk, useReview } from '../../features/reviews/components/use-review.ts';
+import { useBackend } from '../../lib/backend.ts';
+import { type ShareToStage, StageContext, shareToStageWith } from '../../lib/meeting-stage.ts';
+import { useNavigation } from '../../lib/navigation.tsx';
+import {
+  PersonPickerContext,
+  type SelectPerson,
+  selectPersonWith,
+} from '../../lib/person-picker.ts';
+import { usePlace } from '../../lib/place.ts';
+import type { Route } from '../../lib/routes.ts';
+import { useText } from '../../lib/text.ts';
+import { useLoad } from '../../lib/use-load.ts';
+import { readReviewPage } from './read-review-page.ts';
+import { ReviewContent } from './review-content.tsx';
+
+type Props = Extract<Route, { page: 'review' }> & {
+  /** The host's picker of people, and the stage of its meeting, unless given. */
+  readonly select?: SelectPerson;
+  readonly share?: ShareToStage;
+};
+
+const PICKER_OF_HOST = selectPersonWith(
+  async () => (await import('../../lib/teams-people.ts')).PEOPLE_OF_HOST,
+);
+const STAGE_OF_HOST = shareToStageWith(
+  async () => (await import('../../lib/teams-meeting.ts')).MEETING_OF_HOST,
+);
+
+/** The conversation about a result: guess, see it together, talk, decide. */
+export default function ReviewPage({ review, select, share }: Props) {
+  return (
+    <PersonPickerContext.Provider value={select ?? PICKER_OF_HOST}>
+      <StageContext.Provider value={share ?? STAGE_OF_HOST}>
+        <Review review={review} />
+      </StageContext.Provider>
+    </PersonPickerContext.Provider>
+  );
+}
+
+function Review({ review }: Pick<Props, 'review'>) {
+  const { t } = useText();
+  const { go } = useNavigation();
+  const { frame } = usePlace();
+  const { followed, desk } = useReview(review);
+  if (followed.fault !== null) {
+    return (
+      <Page before={<WayBack />}>
+        <FaultNotice
+          alone
+          fault={followed.fault}
+          onRetry={() => go({ page: 'review', review }, 'replace')}
+        />
+      </Page>
+    );
+  }
+  return (
+    <Page
+      tight
+      wide={frame === 'meetingStage'}
+      {...(frame === undefined || frame === 'content' ? { before: <WayBack /> } : {})}
+    >
+      {desk === null ? (
+        <>
+          <PageHeading>{t('teamReview.loading')}</PageHeading>
+          <Skeleton />
+        </>
+      ) : (
+        <Content desk={desk} />
+      )}
+    </Page>
+  );
+}
+
+function Content({ desk }: { readonly desk: Desk }) {
+  const { t, language } = useText();
+  const backend = useBackend();
+  const { cycle, unit, unitName } = desk.view;
+  const { state, again } = useLoad(
+    useCallback(
+      () => readReviewPage(backend, { cycle, unit }, language),
+      [backend, cycle, unit, language],
+    ),
+  );
+  return (
+    <>
+      <PageHeading>{t('teamReview.title', { unit: unitName })}</PageHeading>
+      <Loaded state={state} onRetry={again}>
+        {(data) => <ReviewContent desk={desk} data={data} />}
+      </Loaded>
+    </>
+  );
+}

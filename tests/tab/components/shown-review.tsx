@@ -1,0 +1,50 @@
+import en from '@samenhang/shared/instruments/conversation/1.0.0.en.json';
+import nl from '@samenhang/shared/instruments/conversation/1.0.0.nl.json';
+import type { Language, Localized } from '@samenhang/shared/languages';
+import type { ReactNode } from 'react';
+import { withWords } from '../../../tab/src/lib/i18n.ts';
+import type { ShareToStage } from '../../../tab/src/lib/meeting-stage.ts';
+import type { SelectPerson } from '../../../tab/src/lib/person-picker.ts';
+import { PlaceContext } from '../../../tab/src/lib/place.ts';
+import { REVIEW_WORDS } from '../../../tab/src/lib/word-files.ts';
+import ReviewPage from '../../../tab/src/pages/review/review-page.tsx';
+import type { Answers } from '../fake-backend.ts';
+import { show } from './shown-part.tsx';
+
+/** What is said of the twelve cells and the steps, in each language. */
+const CONVERSATION: Localized<typeof en> = { en, nl };
+
+type Place = Parameters<typeof PlaceContext.Provider>[0]['value'];
+
+interface Around {
+  readonly place?: Place;
+  readonly picker?: SelectPerson;
+  readonly stage?: ShareToStage;
+}
+
+const NOBODY: SelectPerson = async () => null;
+const NO_STAGE: ShareToStage = async () => false;
+
+/** A page in a place of the host. */
+export async function showIn(
+  language: Language,
+  page: ReactNode,
+  answers: Answers,
+  { place = {} }: Pick<Around, 'place'> = {},
+) {
+  await withWords([REVIEW_WORDS], Promise.resolve());
+  return show(
+    language,
+    () => <PlaceContext.Provider value={place}>{page}</PlaceContext.Provider>,
+    answers,
+  );
+}
+
+/** The page of the one review that there is, with the host's picker and stage, once its step is shown. */
+export async function showReview(language: Language, answers: Answers, around: Around = {}) {
+  const { picker = NOBODY, stage = NO_STAGE } = around;
+  const page = <ReviewPage page="review" review="r1" select={picker} share={stage} />;
+  const shown = await showIn(language, page, answers, around);
+  await shown.screen.findByRole('list', { name: shown.t('teamReview.steps') });
+  return { ...shown, said: CONVERSATION[language] };
+}

@@ -1,0 +1,89 @@
+import { expect, test } from '@jest/globals';
+import { PATHS } from '@samenhang/shared/api/paths';
+import {
+  createReviewFeed,
+  revealAtHere,
+} from '../../../../tab/src/features/reviews/api/review-feed.ts';
+import type { Reply } from '../../../../tab/src/lib/api-client.ts';
+import { fakeBackend, found, OFFLINE, refused } from '../../fake-backend.ts';
+import { reviewView } from '../../review-views.ts';
+
+const PATH = PATHS.review('r1');
+
+/** A feed of these replies, over a clock that stands still; each look is asked for by hand. */
+function feedOf(...replies: Reply<unknown>[]) {
+  const left = [...replies];
+  const backend = fakeBackend({ [PATH]: () => left.shift() ?? OFFLINE });
+  const feed = createReviewFeed(backend, 'r1', {
+    now: () => Date.parse('2026-03-02T10:00:00.000Z'),
+    random: () => 0.5,
+    after: () => () => undefined,
+    isHidden: () => false,
+  });
+  const told: string[] = [];
+  const stop = feed.subscribe(() => void told.push(feed.get().view?.step ?? 'nothing'));
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  const look = async () => {
+    feed.refresh();
+    await settled();
+  };
+  return { feed, backend, told, stop, look, settled };
+}
+
+const first = reviewView({ now: '2026-03-02T10:00:05.000Z' });
+
+test('tells what it read, under which ETag, and how far the clock of the server is ahead', async () => {
+  const { feed, settled, told } = feedOf(found(first, '"3"'));
+  await settled();
+  expect(feed.get()).toMatchObject({ view: first, etag: '"3"', ahead: 5000, fault: null });
+  expect(told).toEqual(['gathering']);
+});
+
+test('the countdown ends by the clock of this device', () => {
+  const view = reviewView({ revealAt: '2026-03-02T10:00:08.000Z' });
+  const at = revealAtHere({ view, ahead: 5000 });
+  expect(at).toBe(Date.parse('2026-03-02T10:00:03.000Z'));
+  expect(revealAtHere({ view: reviewView(), ahead: 5000 })).toBeNull();
+});
+
+test('after what one did oneself everything is read, whatever was known', async () => {
+  const second = reviewView({ version: 4, step: 'predict' });
+  const { feed, backend, look, settled } = feedOf(found(first, '"3"'), found(second, '"4"'));
+  await settled();
+  await look();
+  expect(feed.get()).toMatchObject({ etag: '"4"', view: { step: 'predict' } });
+  const unless = backend.asked.map((request) => 'unless' in request && request.unless);
+  expect(unless).toEqual([null, null]);
+});
+
+test('one failure is nothing to tell, two in a row are, until it is heard again', async () => {
+  const { feed, look, settled } = feedOf(
+    ...[found(first, '"3"'), OFFLINE, refused('storage_unavailable'), found(first, '"3"')],
+  );
+  await settled();
+  await look();
+  expect(feed.get().isReconnecting).toBe(false);
+  await look();
+  expect(feed.get()).toMatchObject({ isReconnecting: true, view: { step: 'gathering' } });
+  await look();
+  expect(feed.get().isReconnecting).toBe(false);
+});
+
+test.each(['not_found', 'forbidden', 'tenant_not_allowed'] as const)(
+  'after %s it is asked for no more',
+  async (code) => {
+    const { feed, backend, look, settled } = feedOf(refused(code));
+    await settled();
+    expect(feed.get().fault).toEqual({ kind: 'problem', code });
+    await look();
+    expect(backend.asked).toHaveLength(1);
+  },
+);
+
+test('nobody who listens, nothing that is read', async () => {
+  const { backend, look, stop, settled } = feedOf(found(first, '"3"'));
+  await settled();
+  stop();
+  await look();
+  expect(backend.asked).toHaveLength(1);
+});
