@@ -29,7 +29,8 @@ const textsSchema = z.strictObject({
   pillarLags: ofEach(PILLARS, told),
   mismatch: ofEach(THEMES, told),
   steps: ofEach(REVIEW_STEPS, z.strictObject({ say: text, why: text })),
-  levels: ofEach(LEVELS.map(String), told),
+  // What each level means at work stands with the results.
+  levels: ofEach(LEVELS.map(String), z.strictObject({ question })),
   levelsSource: text,
 });
 

@@ -4,9 +4,9 @@ import type { Language, Localized } from '@samenhang/shared/languages';
 import type { ReactNode } from 'react';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
 import type { ShareToStage } from '../../../tab/src/lib/meeting-stage.ts';
-import type { SelectPerson } from '../../../tab/src/lib/person-picker.ts';
+import { PeoplePickerContext, type SelectPeople } from '../../../tab/src/lib/people-picker.ts';
 import { PlaceContext } from '../../../tab/src/lib/place.ts';
-import { REVIEW_WORDS } from '../../../tab/src/lib/word-files.ts';
+import { PLAN_WORDS, REVIEW_WORDS } from '../../../tab/src/lib/word-files.ts';
 import ReviewPage from '../../../tab/src/pages/review/review-page.tsx';
 import type { Answers } from '../fake-backend.ts';
 import { show } from './shown-part.tsx';
@@ -18,11 +18,11 @@ type Place = Parameters<typeof PlaceContext.Provider>[0]['value'];
 
 interface Around {
   readonly place?: Place;
-  readonly picker?: SelectPerson;
+  readonly picker?: SelectPeople;
   readonly stage?: ShareToStage;
 }
 
-const NOBODY: SelectPerson = async () => null;
+const NOBODY: SelectPeople = async () => null;
 const NO_STAGE: ShareToStage = async () => false;
 
 /** A page in a place of the host. */
@@ -32,7 +32,7 @@ export async function showIn(
   answers: Answers,
   { place = {} }: Pick<Around, 'place'> = {},
 ) {
-  await withWords([REVIEW_WORDS], Promise.resolve());
+  await withWords([REVIEW_WORDS, PLAN_WORDS], Promise.resolve());
   return show(
     language,
     () => <PlaceContext.Provider value={place}>{page}</PlaceContext.Provider>,
@@ -43,7 +43,11 @@ export async function showIn(
 /** The page of the one review that there is, with the host's picker and stage, once its step is shown. */
 export async function showReview(language: Language, answers: Answers, around: Around = {}) {
   const { picker = NOBODY, stage = NO_STAGE } = around;
-  const page = <ReviewPage page="review" review="r1" select={picker} share={stage} />;
+  const page = (
+    <PeoplePickerContext.Provider value={picker}>
+      <ReviewPage page="review" review="r1" share={stage} />
+    </PeoplePickerContext.Provider>
+  );
   const shown = await showIn(language, page, answers, around);
   await shown.screen.findByRole('list', { name: shown.t('teamReview.steps') });
   return { ...shown, said: CONVERSATION[language] };

@@ -4,7 +4,7 @@ import type { ReviewView } from '@samenhang/shared/api/review';
 import { LANGUAGES } from '@samenhang/shared/languages';
 import { MOST_OPEN_ACTIONS } from '@samenhang/shared/plan/full-plan';
 import { fireEvent, waitFor } from '@testing-library/react';
-import type { SelectPerson } from '../../../tab/src/lib/person-picker.ts';
+import type { SelectPeople } from '../../../tab/src/lib/people-picker.ts';
 import { found, refused } from '../fake-backend.ts';
 import { actionView, HABIT, LEADS, reviewServer, reviewView, STEP } from '../review-views.ts';
 import { showReview } from './shown-review.tsx';
@@ -134,7 +134,7 @@ describe.each(LANGUAGES)('whoever leads, in %s', (language) => {
   });
 
   test('makes nothing a plan without an owner and a day', async () => {
-    const picker: SelectPerson = async () => NOOR;
+    const picker: SelectPeople = async ({ one }) => (one ? [NOOR] : null);
     const answers = reviewServer([{ ...decide, ...LEADS, counts }]);
     const shown = await showReview(language, answers, { picker });
     const { t, screen, user, asked, bodies } = shown;

@@ -1,7 +1,7 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { Me } from '@samenhang/shared/api/me';
 import { newestFirst } from '@samenhang/shared/cycles/recency';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Actions } from '../../components/actions.tsx';
 import { LinkButton } from '../../components/buttons.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -11,28 +11,32 @@ import { Section } from '../../components/section.tsx';
 import type { Overview } from '../../features/cycles/api/cycles.ts';
 import { whyStopped } from '../../features/cycles/model/why-stopped.ts';
 import { LeftBehind } from '../../features/respond/components/left-behind.tsx';
-import { lazyPage } from '../../lib/lazy-page.ts';
+import { usePlace } from '../../lib/place.ts';
 import { useText } from '../../lib/text.ts';
-import { PLAN_WORDS } from '../../lib/word-files.ts';
 import { OpenCycle } from './open-cycle.tsx';
 import { Released, withResults } from './released.tsx';
 import { isListed, RunCycles } from './run-cycles.tsx';
 
-/** After everything else: most people own none. */
-const OwnActions = lazyPage({
-  module: () => import('../../features/actions/components/own-actions.tsx'),
-  words: [PLAN_WORDS],
-});
+/** Fetched after everything else: few are in a meeting, and most own no action. */
+const ForSome = lazy(() => import('./for-some.tsx'));
 
 /** What is asked of me, what I may look at, and what I run. */
 export function HomeContent({ overview }: { readonly overview: Overview }) {
+  const { frame, meetingId } = usePlace();
+  const forSome = (
+    <Suspense fallback={null}>
+      <ForSome overview={overview} />
+    </Suspense>
+  );
+  // A stage shows nothing of one's own.
+  if (frame === 'meetingStage') return forSome;
+  const meets = meetingId !== undefined;
   return (
     <>
       <LeftBehind cycles={overview.cycles} />
+      {meets ? forSome : null}
       <Asked overview={overview} />
-      <Suspense fallback={null}>
-        <OwnActions />
-      </Suspense>
+      {meets ? null : forSome}
       <RunCycles overview={overview} />
       <Released overview={overview} />
       <ToSettings overview={overview} />

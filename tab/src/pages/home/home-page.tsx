@@ -1,4 +1,4 @@
-import { Suspense, useCallback } from 'react';
+import { useCallback } from 'react';
 import { Loaded } from '../../components/loaded.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
@@ -6,16 +6,11 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { readOverview } from '../../features/cycles/api/cycles.ts';
 import { StillKept } from '../../features/respond/components/still-kept.tsx';
 import { useBackend } from '../../lib/backend.ts';
-import { lazyPage } from '../../lib/lazy-page.ts';
 import { useNavigation } from '../../lib/navigation.tsx';
-import { usePlace } from '../../lib/place.ts';
 import type { Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
 import { useLoad } from '../../lib/use-load.ts';
-import { REVIEW_WORDS } from '../../lib/word-files.ts';
 import { HomeContent } from './home-content.tsx';
-
-const InMeeting = lazyPage({ module: () => import('./in-meeting.tsx'), words: [REVIEW_WORDS] });
 
 type Props = Extract<Route, { page: 'home' }>;
 
@@ -23,7 +18,6 @@ type Props = Extract<Route, { page: 'home' }>;
 export function HomePage({ withdrawn, left }: Props) {
   const { t } = useText();
   const backend = useBackend();
-  const { frame, meetingId } = usePlace();
   // What the start of the app has asked for already is not asked for again.
   const first = useNavigation().visited === 0;
   const { state, again } = useLoad(
@@ -41,12 +35,7 @@ export function HomePage({ withdrawn, left }: Props) {
               .map((cycle) => (
                 <StillKept key={cycle.id} cycle={cycle} />
               ))}
-            {meetingId === undefined ? null : (
-              <Suspense fallback={null}>
-                <InMeeting overview={overview} meetingId={meetingId} />
-              </Suspense>
-            )}
-            {frame === 'meetingStage' ? null : <HomeContent overview={overview} />}
+            <HomeContent overview={overview} />
           </>
         )}
       </Loaded>

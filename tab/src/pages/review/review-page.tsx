@@ -9,11 +9,6 @@ import { type Desk, useReview } from '../../features/reviews/components/use-revi
 import { useBackend } from '../../lib/backend.ts';
 import { type ShareToStage, StageContext, shareToStageWith } from '../../lib/meeting-stage.ts';
 import { useNavigation } from '../../lib/navigation.tsx';
-import {
-  PersonPickerContext,
-  type SelectPerson,
-  selectPersonWith,
-} from '../../lib/person-picker.ts';
 import { usePlace } from '../../lib/place.ts';
 import type { Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
@@ -22,26 +17,20 @@ import { readReviewPage } from './read-review-page.ts';
 import { ReviewContent } from './review-content.tsx';
 
 type Props = Extract<Route, { page: 'review' }> & {
-  /** The host's picker of people, and the stage of its meeting, unless given. */
-  readonly select?: SelectPerson;
+  /** The stage of the host's meeting, unless given. */
   readonly share?: ShareToStage;
 };
 
-const PICKER_OF_HOST = selectPersonWith(
-  async () => (await import('../../lib/teams-people.ts')).PEOPLE_OF_HOST,
-);
 const STAGE_OF_HOST = shareToStageWith(
   async () => (await import('../../lib/teams-meeting.ts')).MEETING_OF_HOST,
 );
 
 /** The conversation about a result: guess, see it together, talk, decide. */
-export default function ReviewPage({ review, select, share }: Props) {
+export default function ReviewPage({ review, share }: Props) {
   return (
-    <PersonPickerContext.Provider value={select ?? PICKER_OF_HOST}>
-      <StageContext.Provider value={share ?? STAGE_OF_HOST}>
-        <Review review={review} />
-      </StageContext.Provider>
-    </PersonPickerContext.Provider>
+    <StageContext.Provider value={share ?? STAGE_OF_HOST}>
+      <Review review={review} />
+    </StageContext.Provider>
   );
 }
 

@@ -1,26 +1,19 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
-import { type ReactNode, useState } from 'react';
-import { Actions, Decision } from '../../../components/actions.tsx';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
-import { Dialog } from '../../../components/dialog.tsx';
-import { FaultNotice } from '../../../components/fault-notice.tsx';
 import { Notice } from '../../../components/notice.tsx';
-import { Paragraph } from '../../../components/paragraph.tsx';
-import { useBackend } from '../../../lib/backend.ts';
-import type { Fault } from '../../../lib/fault.ts';
 import { useText } from '../../../lib/text.ts';
-import { readOwnResponse } from '../api/responses.ts';
+import type { Version } from './confirm-withdrawal.tsx';
 import { Withdrawing } from './withdrawing.tsx';
+
+const confirm = () => import('./confirm-withdrawal.tsx');
+const ConfirmWithdrawal = lazy(confirm);
 
 interface Props {
   readonly cycle: CycleView;
   /** What else can be done, except while it is being withdrawn. */
   readonly children: ReactNode;
-}
-
-/** The version that a person wants gone. */
-interface Version {
-  readonly etag: string | null;
 }
 
 type State = 'idle' | 'asking' | 'undone' | Version;
@@ -29,6 +22,8 @@ type State = 'idle' | 'asking' | 'undone' | Version;
 export function Withdraw({ cycle, children }: Props) {
   const { t } = useText();
   const [state, setState] = useState<State>('idle');
+  // After the first screen, and before it is wanted: by then there may be no connection.
+  useEffect(() => void confirm().catch(() => undefined), []);
   if (typeof state === 'object') {
     return <Withdrawing cycle={cycle} etag={state.etag} onUndo={() => setState('undone')} />;
   }
@@ -47,42 +42,10 @@ export function Withdraw({ cycle, children }: Props) {
       </Actions>
       {state === 'undone' ? <Notice role="status">{t('withdraw.kept')}</Notice> : null}
       {state === 'asking' ? (
-        <Confirm cycle={cycle} onCancel={() => setState('idle')} onConfirm={setState} />
+        <Suspense fallback={null}>
+          <ConfirmWithdrawal cycle={cycle} onCancel={() => setState('idle')} onConfirm={setState} />
+        </Suspense>
       ) : null}
     </>
-  );
-}
-
-interface ConfirmProps extends Pick<Props, 'cycle'> {
-  readonly onCancel: () => void;
-  readonly onConfirm: (version: Version) => void;
-}
-
-function Confirm({ cycle, onCancel, onConfirm }: ConfirmProps) {
-  const { t, format } = useText();
-  const backend = useBackend();
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<Fault | null>(null);
-  // Read now, so that leaving within the ten seconds takes one request, which outlives the page.
-  const withdraw = async () => {
-    setBusy(true);
-    const reply = await readOwnResponse(backend, cycle.id);
-    setBusy(false);
-    if (!reply.ok) return setFault(reply.fault);
-    onConfirm({ etag: reply.etag });
-  };
-  return (
-    <Dialog title={t('withdraw.title')} onCancel={onCancel}>
-      <Paragraph>{t('withdraw.meaning', { when: format.dayAndTime(cycle.closesAt) })}</Paragraph>
-      {fault === null ? null : <FaultNotice fault={fault} onRetry={() => void withdraw()} />}
-      <Decision>
-        <ActionButton weight="primary" onClick={onCancel}>
-          {t('withdraw.cancel')}
-        </ActionButton>
-        <ActionButton busy={busy} onClick={() => void withdraw()}>
-          {t('withdraw.confirm')}
-        </ActionButton>
-      </Decision>
-    </Dialog>
   );
 }

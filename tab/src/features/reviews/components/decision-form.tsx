@@ -6,7 +6,7 @@ import { ActionButton } from '../../../components/buttons.tsx';
 import { TextField } from '../../../components/field.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
-import { usePersonPicker } from '../../../lib/person-picker.ts';
+import { usePeoplePicker } from '../../../lib/people-picker.ts';
 import { serverNow } from '../../../lib/server-clock.ts';
 import { actionText } from '../../../words/action-words.ts';
 import type { Wording } from '../../../words/score-words.ts';
@@ -111,13 +111,15 @@ type OwnerProps = Pick<DecisionProps, 'words' | 'draft' | 'onChange'>;
 /** Chosen in the host's own picker; the name is kept as it is shown there. */
 function Owner({ words, draft, onChange }: OwnerProps) {
   const { t } = words;
-  const selectPerson = usePersonPicker();
+  const selectPeople = usePeoplePicker();
   const [isMissing, setMissing] = useState(false);
   const action = actionText(words, draft.proposal.what);
   const choose = async () => {
-    const owner = await selectPerson(t('reviewDecide.chooseOwner'), draft.owner?.id);
-    setMissing(owner === null);
-    if (owner !== null) onChange({ ...draft, owner });
+    const chosen = draft.owner === null ? [] : [draft.owner.id];
+    const picked = await selectPeople({ title: t('reviewDecide.chooseOwner'), chosen, one: true });
+    setMissing(picked === null);
+    const [person] = picked ?? [];
+    if (person?.name) onChange({ ...draft, owner: { id: person.id, name: person.name } });
   };
   return (
     <div>

@@ -1,10 +1,10 @@
+import type { NewAction } from '@samenhang/shared/api/actions';
 import type { Decisions, Proposal } from '@samenhang/shared/api/review';
-import type { Person } from '../../../lib/person-picker.ts';
 
 /** What is to become of one proposal, as it stands in its fields. */
 export interface DecisionDraft {
   readonly proposal: Proposal;
-  readonly owner: Person | null;
+  readonly owner: NewAction['owner'] | null;
   /** As a date field has it; empty for none. */
   readonly due: string;
 }
