@@ -53,10 +53,7 @@ export function selectPeopleWith(load: () => Promise<Picker>): SelectPeople {
   };
 }
 
-/** Loaded when somebody is to be chosen. */
-const pickOfHost = selectPeopleWith(async () => (await import('./teams-people.ts')).PEOPLE_OF_HOST);
-
-export const PeoplePickerContext = createContext<SelectPeople>(pickOfHost);
+export const PeoplePickerContext = createContext<SelectPeople>(async () => null);
 
 export function usePeoplePicker(): SelectPeople {
   return useContext(PeoplePickerContext);

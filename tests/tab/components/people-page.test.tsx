@@ -6,7 +6,7 @@ import { TEXT_ENCODINGS } from '@samenhang/shared/organisation/text-encodings';
 import { within } from '@testing-library/react';
 import { zipSync } from 'fflate';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
-import { PeoplePickerContext, type SelectPeople } from '../../../tab/src/lib/people-picker.ts';
+import type { SelectPeople } from '../../../tab/src/lib/people-picker.ts';
 import { PEOPLE_WORDS } from '../../../tab/src/lib/word-files.ts';
 import PeoplePage from '../../../tab/src/pages/people/people-page.tsx';
 import { workbookParts } from '../../builders/sheet-file.ts';
@@ -95,14 +95,7 @@ type Shown = Awaited<ReturnType<typeof show>>;
 
 async function people(language: Language, answers: Answers, picker?: SelectPeople) {
   await withWords([PEOPLE_WORDS], Promise.resolve());
-  const page =
-    picker === undefined ? (
-      <PeoplePage />
-    ) : (
-      <PeoplePickerContext.Provider value={picker}>
-        <PeoplePage />
-      </PeoplePickerContext.Provider>
-    );
+  const page = picker === undefined ? <PeoplePage /> : <PeoplePage select={picker} />;
   const shown = await show(language, () => page, answers);
   const give = async (text: string | Uint8Array<ArrayBuffer>, name = 'hr.csv', place = 0) => {
     const inputs = document.querySelectorAll<HTMLInputElement>('input[type=file]');

@@ -8,7 +8,7 @@ import EffectsSection from '../../../tab/src/features/actions/components/effects
 import OwnActions from '../../../tab/src/features/actions/components/own-actions.tsx';
 import PlanSection from '../../../tab/src/features/actions/components/plan-section.tsx';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
-import { PeoplePickerContext, type SelectPeople } from '../../../tab/src/lib/people-picker.ts';
+import type { SelectPeople } from '../../../tab/src/lib/people-picker.ts';
 import { PLAN_WORDS } from '../../../tab/src/lib/word-files.ts';
 import { INSTRUMENT } from '../../builders/response.ts';
 import { type Answers, found, refused } from '../fake-backend.ts';
@@ -38,11 +38,7 @@ async function shown(language: Language, answers: Answers, picker?: SelectPeople
   const pick = picker ?? (async () => null);
   return show(
     language,
-    (words) => (
-      <PeoplePickerContext.Provider value={pick}>
-        <PlanSection words={words} unit={UNIT} name="Team" />
-      </PeoplePickerContext.Provider>
-    ),
+    (words) => <PlanSection words={words} unit={UNIT} name="Team" select={pick} />,
     answers,
   );
 }

@@ -4,7 +4,7 @@ import type { Language, Localized } from '@samenhang/shared/languages';
 import type { ReactNode } from 'react';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
 import type { ShareToStage } from '../../../tab/src/lib/meeting-stage.ts';
-import { PeoplePickerContext, type SelectPeople } from '../../../tab/src/lib/people-picker.ts';
+import type { SelectPeople } from '../../../tab/src/lib/people-picker.ts';
 import { PlaceContext } from '../../../tab/src/lib/place.ts';
 import { PLAN_WORDS, REVIEW_WORDS } from '../../../tab/src/lib/word-files.ts';
 import ReviewPage from '../../../tab/src/pages/review/review-page.tsx';
@@ -43,11 +43,7 @@ export async function showIn(
 /** The page of the one review that there is, with the host's picker and stage, once its step is shown. */
 export async function showReview(language: Language, answers: Answers, around: Around = {}) {
   const { picker = NOBODY, stage = NO_STAGE } = around;
-  const page = (
-    <PeoplePickerContext.Provider value={picker}>
-      <ReviewPage page="review" review="r1" share={stage} />
-    </PeoplePickerContext.Provider>
-  );
+  const page = <ReviewPage page="review" review="r1" select={picker} share={stage} />;
   const shown = await showIn(language, page, answers, around);
   await shown.screen.findByRole('list', { name: shown.t('teamReview.steps') });
   return { ...shown, said: CONVERSATION[language] };

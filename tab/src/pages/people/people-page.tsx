@@ -14,12 +14,14 @@ import { type Import, useImport } from '../../features/organisation/components/u
 import type { EditedUnit } from '../../features/organisation/model/tree-edits.ts';
 import { SettingsFrame } from '../../features/settings/components/settings-frame.tsx';
 import { useBackend } from '../../lib/backend.ts';
+import { pickOfHost } from '../../lib/host-picker.ts';
+import { PeoplePickerContext, type SelectPeople } from '../../lib/people-picker.ts';
 import { useText } from '../../lib/text.ts';
 import { useLoad } from '../../lib/use-load.ts';
 import { type PeoplePageFacts, readPeoplePage } from './read-people-page.ts';
 
 /** Who belongs to which unit: what stands now, and how it becomes something else. */
-export default function PeoplePage() {
+export default function PeoplePage({ select = pickOfHost }: { readonly select?: SelectPeople }) {
   const { t } = useText();
   const backend = useBackend();
   const { state, again } = useLoad(useCallback(() => readPeoplePage(backend), [backend]));
@@ -42,17 +44,19 @@ export default function PeoplePage() {
       <div role="status">{undone ? <Notice>{t('peopleNow.undone')}</Notice> : null}</div>
       <Loaded state={state} onRetry={again}>
         {(facts) => (
-          <Content
-            // After an import the page begins anew, however fast what is there was read.
-            key={imports}
-            facts={facts}
-            running={running}
-            onUndone={() => {
-              running.leave();
-              setUndone(true);
-              again();
-            }}
-          />
+          <PeoplePickerContext.Provider value={select}>
+            <Content
+              // After an import the page begins anew, however fast what is there was read.
+              key={imports}
+              facts={facts}
+              running={running}
+              onUndone={() => {
+                running.leave();
+                setUndone(true);
+                again();
+              }}
+            />
+          </PeoplePickerContext.Provider>
         )}
       </Loaded>
     </SettingsFrame>

@@ -7,8 +7,10 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import { WayBack } from '../../components/way-back.tsx';
 import { type Desk, useReview } from '../../features/reviews/components/use-review.ts';
 import { useBackend } from '../../lib/backend.ts';
+import { pickOfHost } from '../../lib/host-picker.ts';
 import { type ShareToStage, StageContext, shareToStageWith } from '../../lib/meeting-stage.ts';
 import { useNavigation } from '../../lib/navigation.tsx';
+import { PeoplePickerContext, type SelectPeople } from '../../lib/people-picker.ts';
 import { usePlace } from '../../lib/place.ts';
 import type { Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
@@ -17,7 +19,8 @@ import { readReviewPage } from './read-review-page.ts';
 import { ReviewContent } from './review-content.tsx';
 
 type Props = Extract<Route, { page: 'review' }> & {
-  /** The stage of the host's meeting, unless given. */
+  /** The host's picker of people, and the stage of its meeting, unless given. */
+  readonly select?: SelectPeople;
   readonly share?: ShareToStage;
 };
 
@@ -26,11 +29,13 @@ const STAGE_OF_HOST = shareToStageWith(
 );
 
 /** The conversation about a result: guess, see it together, talk, decide. */
-export default function ReviewPage({ review, share }: Props) {
+export default function ReviewPage({ review, select = pickOfHost, share }: Props) {
   return (
-    <StageContext.Provider value={share ?? STAGE_OF_HOST}>
-      <Review review={review} />
-    </StageContext.Provider>
+    <PeoplePickerContext.Provider value={select}>
+      <StageContext.Provider value={share ?? STAGE_OF_HOST}>
+        <Review review={review} />
+      </StageContext.Provider>
+    </PeoplePickerContext.Provider>
   );
 }
 

@@ -10,6 +10,8 @@ import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { absentIfNotFound } from '../../../lib/absent.ts';
 import { useBackend } from '../../../lib/backend.ts';
+import { pickOfHost } from '../../../lib/host-picker.ts';
+import { PeoplePickerContext, type SelectPeople } from '../../../lib/people-picker.ts';
 import { useLoad } from '../../../lib/use-load.ts';
 import { nameOf, type Wording } from '../../../words/score-words.ts';
 import { readPlan } from '../api/plan.ts';
@@ -23,10 +25,12 @@ interface Props {
   readonly words: Wording;
   readonly unit: string;
   readonly name: string;
+  /** The host's picker of people, unless given. */
+  readonly select?: SelectPeople;
 }
 
 /** A unit's plan: who does what, by when, and what became of it. */
-export default function PlanSection({ words, unit, name }: Props) {
+export default function PlanSection({ words, unit, name, select = pickOfHost }: Props) {
   const backend = useBackend();
   const { state, again } = useLoad(
     useCallback(async () => absentIfNotFound(await readPlan(backend, unit)), [backend, unit]),
@@ -39,17 +43,19 @@ export default function PlanSection({ words, unit, name }: Props) {
         // Of a unit that the newest round does not have there is no plan.
         plan === null ? null : (
           <Section title={t('plan.title')}>
-            <Content
-              {...{ words, unit, name, plan }}
-              onChanged={() => {
-                setOvertaken(false);
-                again();
-              }}
-              onOvertaken={() => {
-                setOvertaken(true);
-                again();
-              }}
-            />
+            <PeoplePickerContext.Provider value={select}>
+              <Content
+                {...{ words, unit, name, plan }}
+                onChanged={() => {
+                  setOvertaken(false);
+                  again();
+                }}
+                onOvertaken={() => {
+                  setOvertaken(true);
+                  again();
+                }}
+              />
+            </PeoplePickerContext.Provider>
             <div role="status">{overtaken ? <Notice>{t('plan.overtaken')}</Notice> : null}</div>
           </Section>
         )
@@ -58,7 +64,7 @@ export default function PlanSection({ words, unit, name }: Props) {
   );
 }
 
-interface ContentProps extends Props {
+interface ContentProps extends Omit<Props, 'select'> {
   readonly plan: PlanView;
   readonly onChanged: () => void;
   readonly onOvertaken: () => void;
