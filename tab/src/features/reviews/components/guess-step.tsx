@@ -45,6 +45,7 @@ function OwnGuess({ words, desk }: Omit<Props, 'isStage'>) {
   const { t } = words;
   const leads = desk.view.maySteer && desk.view.steeredBy === 'me';
   const [isShown, setShown] = useState(!leads);
+  const toShow = desk.view.mine.guess === null ? 'reviewGuess.makeMine' : 'reviewGuess.showMine';
   return (
     <>
       {leads ? (
@@ -52,7 +53,7 @@ function OwnGuess({ words, desk }: Omit<Props, 'isStage'>) {
           {isShown ? null : <Paragraph quiet>{t('reviewGuess.hidden')}</Paragraph>}
           <Actions>
             <ActionButton expanded={isShown} onClick={() => setShown((before) => !before)}>
-              {t(isShown ? 'reviewGuess.hideMine' : 'reviewGuess.showMine')}
+              {t(isShown ? 'reviewGuess.hideMine' : toShow)}
             </ActionButton>
           </Actions>
         </>

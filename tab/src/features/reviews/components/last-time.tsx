@@ -101,7 +101,7 @@ function LastAction({ words, action, maySay, onChange }: ActionProps) {
   return (
     <li className={styles.entry}>
       <p className={mergeClasses(text.body, text.strong)}>{title}</p>
-      <Paragraph quiet>{`${ownedText(words, action)} · ${t(`reviewLast.${shown}`)}`}</Paragraph>
+      <Paragraph quiet>{`${ownedText(words, action)} · ${t(`actionState.${shown}`)}`}</Paragraph>
       {maySay ? (
         <fieldset className={styles.states} aria-label={t('reviewLast.choices', { action: title })}>
           <Actions>
@@ -111,10 +111,10 @@ function LastAction({ words, action, maySay, onChange }: ActionProps) {
                 pressed={shown === state}
                 weight={shown === state ? 'primary' : 'secondary'}
                 busy={sent !== null}
-                name={t('reviewLast.named', { state: t(`reviewLast.${state}`), action: title })}
+                name={t('reviewLast.named', { state: t(`actionState.${state}`), action: title })}
                 onClick={() => void say(state)}
               >
-                {t(`reviewLast.${state}`)}
+                {t(`actionState.${state}`)}
               </ActionButton>
             ))}
           </Actions>
