@@ -5,8 +5,7 @@ import type { Instrument } from '@samenhang/shared/instruments/schema';
 import type { Language } from '@samenhang/shared/languages';
 import { readCycle } from '../../features/cycles/api/cycles.ts';
 import { type Conversation, readConversation } from '../../features/reviews/api/conversation.ts';
-import { readUnitResult } from '../../features/unit-result/api/unit-result.ts';
-import { absentIfNotFound } from '../../lib/absent.ts';
+import { readResultAbove, readUnitResult } from '../../features/unit-result/api/unit-result.ts';
 import type { Reply } from '../../lib/api-client.ts';
 import type { Backend } from '../../lib/backend.ts';
 import { readInstrument } from '../../lib/instrument.ts';
@@ -37,7 +36,7 @@ export async function readReviewPage(
   if (!conversation.ok) return conversation;
   const [instrument, above] = await Promise.all([
     readInstrument(backend, cycle.body.instrumentVersion),
-    resultShown(backend, id, own.body),
+    readResultAbove(backend, id, own.body),
   ]);
   if (!instrument.ok) return instrument;
   if (!above.ok) return above;
@@ -47,13 +46,4 @@ export async function readReviewPage(
     body: { cycle: cycle.body, instrument: instrument.body, ...told },
     etag: null,
   };
-}
-
-async function resultShown(
-  backend: Backend,
-  cycle: string,
-  { kind, of }: UnitResult,
-): Promise<Reply<UnitResult | null>> {
-  if (kind !== 'parent' || of === null) return { ok: true, body: null, etag: null };
-  return absentIfNotFound(await readUnitResult(backend, cycle, of));
 }

@@ -3,8 +3,7 @@ import type { UnitResult, UnitResultView } from '@samenhang/shared/api/unit-resu
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { readBenchmarks } from '../../features/benchmarks/api/benchmarks.ts';
 import { readCycle, readReleased, readReleasedBefore } from '../../features/cycles/api/cycles.ts';
-import { readUnitResult } from '../../features/unit-result/api/unit-result.ts';
-import { absentIfNotFound } from '../../lib/absent.ts';
+import { readResultAbove, readUnitResult } from '../../features/unit-result/api/unit-result.ts';
 import type { Reply } from '../../lib/api-client.ts';
 import type { Backend } from '../../lib/backend.ts';
 import { readInstrument } from '../../lib/instrument.ts';
@@ -37,7 +36,7 @@ export async function readUnit(
   if (!result.ok) return result;
   const [instrument, above] = await Promise.all([
     readInstrument(backend, cycle.body.instrumentVersion),
-    resultAbove(backend, id, result.body),
+    readResultAbove(backend, id, result.body),
   ]);
   if (!instrument.ok) return instrument;
   if (!above.ok) return above;
@@ -54,13 +53,4 @@ export async function readUnit(
     body: { ...body, above: above.body, earlier: earlier.body, rounds },
     etag: null,
   };
-}
-
-async function resultAbove(
-  backend: Backend,
-  cycle: string,
-  { kind, of }: UnitResult,
-): Promise<Reply<UnitResult | null>> {
-  if (kind !== 'parent' || of === null) return { ok: true, body: null, etag: null };
-  return absentIfNotFound(await readUnitResult(backend, cycle, of));
 }
