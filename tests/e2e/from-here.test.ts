@@ -47,11 +47,14 @@ test.each(LANGUAGES)(
   60_000,
 );
 
+const TAKE = new RegExp(`^${word('nl', 'actions.takeNamed')}`);
+const GOES = new RegExp(`^${word('nl', 'actions.leaveNamed')}`);
+
 describe('what goes along', () => {
   test('is at most three, kept, and read by who may not choose', async () => {
     const hr = await openUnit('hr', 'actions');
-    const take = hr.tab.getByRole('button', { name: /^Maak er een actie van: / });
-    const goes = hr.tab.getByRole('button', { name: /^Gekozen als actie: / });
+    const take = hr.tab.getByRole('button', { name: TAKE });
+    const goes = hr.tab.getByRole('button', { name: GOES });
     for (let picked = 1; picked <= 3; picked++) {
       await take.first().press('Enter');
       await goes.nth(picked - 1).waitFor();
@@ -70,7 +73,7 @@ describe('what goes along', () => {
     await board.tab.getByText(word('nl', 'actions.goesAlong'), { exact: true }).nth(2).waitFor();
     expect(
       await board.tab
-        .getByRole('button', { name: /^(Maak er een actie van|Gekozen als actie)/ })
+        .getByRole('button', { name: new RegExp(`${TAKE.source}|${GOES.source}`) })
         .count(),
     ).toBe(0);
     await board.close();
