@@ -80,6 +80,18 @@ async function commitIt(opened: OpenedTab, language: Language): Promise<void> {
   await button(opened, language, 'peopleSend.close').waitFor({ state: 'detached' });
 }
 
+/** In the first language it is brought in; in the others the same directory changes nothing. */
+async function bringInOnce(opened: OpenedTab, language: Language): Promise<void> {
+  if (language === LANGUAGES[0]) {
+    await button(opened, language, 'peoplePreview.commit').waitFor();
+    await soundAt280(opened);
+    return commitIt(opened, language);
+  }
+  await opened.tab.getByText(word(language, 'peoplePreview.nothing')).waitFor();
+  await soundAt280(opened);
+  return button(opened, language, 'peopleSend.leave').press('Enter');
+}
+
 test.each(LANGUAGES)(
   'HR brings in the directory, and has Teams name who manages a unit of it, in %s',
   async (language) => {
@@ -89,9 +101,7 @@ test.each(LANGUAGES)(
     const say = (key: string) => word(language, key);
     await tab.getByRole('radio', { name: say('directoryWay.department') }).check();
     await button(opened, language, 'peopleDirectory.start').press('Enter');
-    await button(opened, language, 'peoplePreview.commit').waitFor();
-    await soundAt280(opened);
-    await commitIt(opened, language);
+    await bringInOnce(opened, language);
     await tab.getByText(say('organisationSource.directory')).waitFor();
 
     // Of a unit below the first, which is the whole organisation.
