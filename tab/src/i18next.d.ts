@@ -1,3 +1,4 @@
+import type action from '@samenhang/shared/locales/en/action.json';
 import type app from '@samenhang/shared/locales/en/app.json';
 import type files from '@samenhang/shared/locales/en/files.json';
 import type log from '@samenhang/shared/locales/en/log.json';
@@ -21,6 +22,7 @@ declare module 'i18next' {
         typeof settings &
         typeof people &
         typeof plan &
+        typeof action &
         typeof rounds &
         typeof review &
         typeof files;

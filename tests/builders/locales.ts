@@ -16,6 +16,7 @@ export const TAB_TEXT_FILES = [
   'people.json',
   'rounds.json',
   'plan.json',
+  'action.json',
   'review.json',
   'files.json',
 ];

@@ -26,6 +26,7 @@ const LISTS = [
   'shared/src/presentation/problem-titles.ts',
   'shared/src/presentation/segment-texts.ts',
   'tab/src/features/exports/file-words.ts',
+  'tab/src/features/reviews/api/conversation.ts',
   'tab/src/lib/word-files.ts',
 ];
 const EVERYTHING = ['shared', 'functions', 'tab', 'cli', 'app-manifest', 'local', 'tests'];
@@ -63,7 +64,11 @@ test('with its texts, the constant and those entries everything compiles', async
   expect(await complaints).toEqual([]);
   const folder = `shared/src/locales/${PSEUDO}/`;
   const others = written.filter((file) => !file.startsWith(folder));
-  expect(others).toEqual([`shared/src/instruments/performance-approach/1.0.0.${PSEUDO}.json`]);
+  expect(others).toEqual(
+    ['performance-approach', 'conversation'].map(
+      (bank) => `shared/src/instruments/${bank}/1.0.0.${PSEUDO}.json`,
+    ),
+  );
   expect(changed.toSorted()).toEqual([...written, CONSTANT, ...LISTS].toSorted());
 });
 

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { VERDICTS } from '../effects/verdict.ts';
+import { localized } from '../languages.ts';
 import { CELL_SCORES } from '../scoring/lattice.ts';
 import { limits } from './release.ts';
 
 const cell = z.enum(CELL_SCORES);
 const points = z.int().min(0).max(100);
 const count = z.int().min(0);
-const title = z.strictObject({ en: z.string(), nl: z.string() });
 
 /** How the cell of an action changed from the round it came from to this one. */
 const effect = z.strictObject({
@@ -36,7 +36,7 @@ const organisationEffect = z.strictObject({
 /** Whether a unit rose more than units that stood like it; of what caused it nothing is said. */
 export const effectsSchema = z.strictObject({
   /** The round whose actions are asked about: the one before, in which the unit was. */
-  earlier: z.strictObject({ id: z.string(), title }).nullable(),
+  earlier: z.strictObject({ id: z.string(), title: localized(z.string()) }).nullable(),
   items: z.array(effect),
   /** Of the whole organisation alone. */
   organisation: z.array(organisationEffect),

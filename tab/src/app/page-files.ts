@@ -1,11 +1,11 @@
 import type { Language } from '@samenhang/shared/languages';
 import type { Route } from '../lib/routes.ts';
 import {
+  ACTION_WORDS,
   LOG_WORDS,
   METHOD_WORDS,
   OWN_WORDS,
   PEOPLE_WORDS,
-  PLAN_WORDS,
   RESULT_WORDS,
   REVIEW_WORDS,
   ROUND_WORDS,
@@ -23,7 +23,7 @@ export const PAGE_FILES = {
   units: { module: () => import('../pages/units/units-page.tsx'), words: [RESULT_WORDS] },
   review: {
     module: () => import('../pages/review/review-page.tsx'),
-    words: [REVIEW_WORDS, PLAN_WORDS],
+    words: [REVIEW_WORDS, ACTION_WORDS],
   },
   compare: { module: () => import('../pages/compare/compare-page.tsx'), words: [RESULT_WORDS] },
   cycle: {

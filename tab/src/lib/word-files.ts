@@ -51,6 +51,12 @@ export const PEOPLE_WORDS: Words = {
   nl: () => import('@samenhang/shared/locales/nl/people.json'),
 };
 
+/** Of actions, in the plan and in the conversation. */
+export const ACTION_WORDS: Words = {
+  en: () => import('@samenhang/shared/locales/en/action.json'),
+  nl: () => import('@samenhang/shared/locales/nl/action.json'),
+};
+
 /** Of the plan, wherever it is shown. */
 export const PLAN_WORDS: Words = {
   en: () => import('@samenhang/shared/locales/en/plan.json'),

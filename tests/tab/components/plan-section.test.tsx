@@ -9,7 +9,7 @@ import OwnActions from '../../../tab/src/features/actions/components/own-actions
 import PlanSection from '../../../tab/src/features/actions/components/plan-section.tsx';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
 import type { SelectPeople } from '../../../tab/src/lib/people-picker.ts';
-import { PLAN_WORDS } from '../../../tab/src/lib/word-files.ts';
+import { ACTION_WORDS, PLAN_WORDS } from '../../../tab/src/lib/word-files.ts';
 import { INSTRUMENT } from '../../builders/response.ts';
 import { type Answers, found, refused } from '../fake-backend.ts';
 import { show } from './shown-part.tsx';
@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 
 async function shown(language: Language, answers: Answers, picker?: SelectPeople) {
-  await withWords([PLAN_WORDS], Promise.resolve());
+  await withWords([PLAN_WORDS, ACTION_WORDS], Promise.resolve());
   const pick = picker ?? (async () => null);
   return show(
     language,
@@ -162,7 +162,7 @@ describe.each(LANGUAGES)('the plan in %s', (language) => {
       ],
       organisation: [],
     };
-    await withWords([PLAN_WORDS], Promise.resolve());
+    await withWords([PLAN_WORDS, ACTION_WORDS], Promise.resolve());
     const { t, screen } = await show(
       language,
       (words) => <EffectsSection words={words} cycle="spring" unit={UNIT} />,
@@ -178,7 +178,7 @@ describe.each(LANGUAGES)('the plan in %s', (language) => {
   });
 
   test("on the home page stand one's own actions, with the unit; nothing where there are none", async () => {
-    await withWords([PLAN_WORDS], Promise.resolve());
+    await withWords([PLAN_WORDS, ACTION_WORDS], Promise.resolve());
     const { t, screen } = await show(language, () => <OwnActions />, {
       [PATHS.ownActions()]: found({ items: [{ ...ACTION, isMine: true }] }),
       [PATHS.instrument(CURRENT_INSTRUMENT_VERSION)]: found(INSTRUMENT),

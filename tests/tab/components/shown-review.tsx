@@ -1,18 +1,18 @@
 import en from '@samenhang/shared/instruments/conversation/1.0.0.en.json';
 import nl from '@samenhang/shared/instruments/conversation/1.0.0.nl.json';
-import type { Language, Localized } from '@samenhang/shared/languages';
+import { type Language, perLanguage } from '@samenhang/shared/languages';
 import type { ReactNode } from 'react';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
 import type { ShareToStage } from '../../../tab/src/lib/meeting-stage.ts';
 import type { SelectPeople } from '../../../tab/src/lib/people-picker.ts';
 import { PlaceContext } from '../../../tab/src/lib/place.ts';
-import { PLAN_WORDS, REVIEW_WORDS } from '../../../tab/src/lib/word-files.ts';
+import { ACTION_WORDS, REVIEW_WORDS } from '../../../tab/src/lib/word-files.ts';
 import ReviewPage from '../../../tab/src/pages/review/review-page.tsx';
 import type { Answers } from '../fake-backend.ts';
 import { show } from './shown-part.tsx';
 
 /** What is said of the twelve cells and the steps, in each language. */
-const CONVERSATION: Localized<typeof en> = { en, nl };
+const CONVERSATION = perLanguage((language) => (language === 'nl' ? nl : en));
 
 type Place = Parameters<typeof PlaceContext.Provider>[0]['value'];
 
@@ -32,7 +32,7 @@ export async function showIn(
   answers: Answers,
   { place = {} }: Pick<Around, 'place'> = {},
 ) {
-  await withWords([REVIEW_WORDS, PLAN_WORDS], Promise.resolve());
+  await withWords([REVIEW_WORDS, ACTION_WORDS], Promise.resolve());
   return show(
     language,
     () => <PlaceContext.Provider value={place}>{page}</PlaceContext.Provider>,

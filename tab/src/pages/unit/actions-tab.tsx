@@ -3,18 +3,18 @@ import { Suspense } from 'react';
 import { ToDo } from '../../features/actions/components/to-do.tsx';
 import { DriversSection } from '../../features/unit-result/components/drivers-section.tsx';
 import { lazyPage } from '../../lib/lazy-page.ts';
-import { PLAN_WORDS } from '../../lib/word-files.ts';
+import { ACTION_WORDS, PLAN_WORDS } from '../../lib/word-files.ts';
 import { useWording } from '../../words/use-wording.ts';
 import type { UnitData } from './read-unit.ts';
 
 /** With words of their own, which other tabs do not need. */
 const Plan = lazyPage({
   module: () => import('../../features/actions/components/plan-section.tsx'),
-  words: [PLAN_WORDS],
+  words: [PLAN_WORDS, ACTION_WORDS],
 });
 const Effects = lazyPage({
   module: () => import('../../features/actions/components/effects-section.tsx'),
-  words: [PLAN_WORDS],
+  words: [PLAN_WORDS, ACTION_WORDS],
 });
 
 interface Props {
