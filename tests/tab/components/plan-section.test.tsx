@@ -10,6 +10,7 @@ import PlanSection from '../../../tab/src/features/actions/components/plan-secti
 import { withWords } from '../../../tab/src/lib/i18n.ts';
 import type { SelectPeople } from '../../../tab/src/lib/people-picker.ts';
 import { ACTION_WORDS, PLAN_WORDS } from '../../../tab/src/lib/word-files.ts';
+import { inLanguages } from '../../builders/in-languages.ts';
 import { INSTRUMENT } from '../../builders/response.ts';
 import { type Answers, found, refused } from '../fake-backend.ts';
 import { show } from './shown-part.tsx';
@@ -139,7 +140,7 @@ describe.each(LANGUAGES)('the plan in %s', (language) => {
 
   test('whether it helped is said without a cause, and where nothing can be said, that', async () => {
     const effects: EffectsView = {
-      earlier: { id: 'autumn', title: { en: 'Autumn', nl: 'Najaar' } },
+      earlier: { id: 'autumn', title: inLanguages({ en: 'Autumn', nl: 'Najaar' }) },
       items: [
         {
           ...{ action: 'a1', cell: 'connect.structure', verdict: 'more' },

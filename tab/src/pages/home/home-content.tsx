@@ -23,24 +23,27 @@ const ForSome = lazy(() => import('./for-some.tsx'));
 /** What is asked of me, what I may look at, and what I run. */
 export function HomeContent({ overview }: { readonly overview: Overview }) {
   const { frame, meetingId } = usePlace();
-  const forSome = (
-    <Suspense fallback={null}>
-      <ForSome overview={overview} />
-    </Suspense>
-  );
   // A stage shows nothing of one's own.
-  if (frame === 'meetingStage') return forSome;
+  if (frame === 'meetingStage') return <Later overview={overview} />;
   const meets = meetingId !== undefined;
   return (
     <>
       <LeftBehind cycles={overview.cycles} />
-      {meets ? forSome : null}
+      {meets ? <Later overview={overview} /> : null}
       <Asked overview={overview} />
-      {meets ? null : forSome}
+      {meets ? null : <Later overview={overview} />}
       <RunCycles overview={overview} />
       <Released overview={overview} />
       <ToSettings overview={overview} />
     </>
+  );
+}
+
+function Later({ overview }: { readonly overview: Overview }) {
+  return (
+    <Suspense fallback={null}>
+      <ForSome overview={overview} />
+    </Suspense>
   );
 }
 
