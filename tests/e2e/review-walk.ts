@@ -83,8 +83,8 @@ export async function voteFor({ leader, panel, wide, language }: Together, text:
 export async function takeUp({ leader, language }: Together, text: string, owner: string) {
   const say = (key: string) => word(language, key);
   await leader.tab.getByRole('checkbox', { name: text }).check();
-  await buttonOf(leader, new RegExp(`^${say('reviewDecide.chooseOwnerNamed')}`)).click();
-  const picker = leader.page.getByRole('dialog', { name: say('reviewDecide.chooseOwner') });
+  await buttonOf(leader, new RegExp(`^${say('actionOwner.choose')}`)).click();
+  const picker = leader.page.getByRole('dialog', { name: say('actionOwner.title') });
   await picker.getByRole('radio', { name: owner }).check();
   await picker.getByRole('button', { name: HOST_TEXTS[language].choosePeople.choose }).click();
   await leader.tab.getByLabel(say('reviewDecide.due')).fill('2099-03-01');

@@ -51,8 +51,7 @@ export const postAction = defineRoute({
     if (!services.mayWrite(principal)) return { problem: 'too_many_requests' };
     const added = await addActions(services, principal, place.value, [asked.value]);
     if (!added.ok) return toActionFailure(added.error);
-    const views = added.value.map(toActionView);
-    const [view] = views;
+    const [view] = added.value.map(toActionView);
     if (view === undefined) throw new Error('an action was added and is not there');
     return { status: 201, headers: { location: PATHS.action(view.unit, view.id) }, body: view };
   },

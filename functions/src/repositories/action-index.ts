@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Key, type TableStore, WHATEVER } from '../ports/table-store.ts';
+import { type Key, type Properties, type TableStore, WHATEVER } from '../ports/table-store.ts';
 import { actionKey, chosenKey, chosenPartition, ownedKey, ownedPartition } from './keys.ts';
 import { type Action, type PlanOf, type StoredAction, toStoredAction } from './stored-action.ts';
 
@@ -7,25 +7,34 @@ const ownedRow = z.object({ Unit: z.string(), Action: z.string() });
 const chosenRow = z.object({ Unit: z.string(), Cell: z.string() });
 
 /**
- * In table `Actions`: who owns what, and which units chose which cell in a round. An entry may outlive
- * its action for a while; an action is never without its entries.
+ * In table `Actions`: who owns what, and which units chose which cell in a round. An owner's entry comes
+ * before the action, which would not be found without it, and is passed over where the action is not
+ * there; a choice is counted as it stands, and so comes after the action.
  */
 export function actionIndex(store: TableStore) {
-  const remove = (key: Key) => store.transact('Actions', [{ kind: 'delete', key, etag: WHATEVER }]);
+  const create = (entries: readonly Entry[]) =>
+    // One that is there already says the same.
+    each(entries, ({ key, properties }) =>
+      store.transact('Actions', [{ kind: 'create', key, properties }]),
+    );
+  const remove = (entries: readonly Entry[]) =>
+    each(entries, ({ key }) =>
+      store.transact('Actions', [{ kind: 'delete', key, etag: WHATEVER }]),
+    );
   return {
-    /** Before the action is written. */
-    note: async (of: PlanOf, action: Action): Promise<void> => {
-      for (const { key, properties } of entriesOf(of, action)) {
-        // One that is there already says the same.
-        await store.transact('Actions', [{ kind: 'create', key, properties }]);
-      }
-    },
-    /** After the action was written anew, or is gone: what was said of it and no longer is. */
-    forget: async (of: PlanOf, before: Action, after?: Action): Promise<void> => {
-      const kept = new Set(after && entriesOf(of, after).map(({ key }) => nameOf(key)));
-      for (const { key } of entriesOf(of, before)) {
-        if (!kept.has(nameOf(key))) await remove(key);
-      }
+    /** Around a write that makes actions what they are `after` of what they were `before`. */
+    around: async <R extends { readonly ok: boolean }>(
+      of: PlanOf,
+      { before = [], after = [] }: { before?: readonly Action[]; after?: readonly Action[] },
+      write: () => Promise<R>,
+    ): Promise<R> => {
+      const [old, made] = [entriesOf(of, before), entriesOf(of, after)];
+      await create(added(old.owned, made.owned));
+      const written = await write();
+      if (!written.ok) return written;
+      await create(added(old.chosen, made.chosen));
+      await remove([...added(made.owned, old.owned), ...added(made.chosen, old.chosen)]);
+      return written;
     },
     /** The actions that somebody owns, in every unit. */
     ownedBy: async function* (
@@ -51,14 +60,32 @@ export function actionIndex(store: TableStore) {
   };
 }
 
-function entriesOf({ tenant, unit }: PlanOf, { id, owner, cycle, cell }: Action) {
-  const owned = {
+interface Entry {
+  readonly key: Key;
+  readonly properties: Properties;
+}
+
+function entriesOf({ tenant, unit }: PlanOf, actions: readonly Action[]) {
+  const owned = actions.map(({ id, owner }) => ({
     key: ownedKey(tenant, owner.id, unit, id),
     properties: { Unit: unit, Action: id },
-  };
-  if (cell === null) return [owned];
-  const key = chosenKey(tenant, cycle, cell, unit, id);
-  return [owned, { key, properties: { Unit: unit, Cell: cell } }];
+  }));
+  const chosen = actions.flatMap(({ id, cycle, cell }) => {
+    if (cell === null) return [];
+    const key = chosenKey(tenant, cycle, cell, unit, id);
+    return [{ key, properties: { Unit: unit, Cell: cell } }];
+  });
+  return { owned, chosen };
+}
+
+/** What is in the later list alone. */
+function added(before: readonly Entry[], after: readonly Entry[]): Entry[] {
+  const known = new Set(before.map(({ key }) => nameOf(key)));
+  return after.filter(({ key }) => !known.has(nameOf(key)));
 }
 
 const nameOf = ({ partitionKey, rowKey }: Key) => `${partitionKey} ${rowKey}`;
+
+async function each(entries: readonly Entry[], act: (entry: Entry) => Promise<unknown>) {
+  for (const entry of entries) await act(entry);
+}

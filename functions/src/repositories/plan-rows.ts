@@ -54,11 +54,12 @@ function planWrites(store: TableStore, index: ReturnType<typeof actionIndex>) {
       guard: string | undefined,
       actions: readonly Action[],
     ): Promise<Result<readonly Omit<StoredAction, 'etag'>[], 'changed'>> => {
-      for (const action of actions) await index.note(of, action);
-      const written = await store.transact('Actions', [
-        guarding(of, guard, actions),
-        ...actions.map((action) => putOver(undefined, keyOf(of, action), toActionRow(action))),
-      ]);
+      const written = await index.around(of, { after: actions }, () =>
+        store.transact('Actions', [
+          guarding(of, guard, actions),
+          ...actions.map((action) => putOver(undefined, keyOf(of, action), toActionRow(action))),
+        ]),
+      );
       if (!written.ok) return err('changed');
       return ok(actions.map((action) => ({ action, revision: revisionOfAction(action) })));
     },
@@ -69,24 +70,23 @@ function planWrites(store: TableStore, index: ReturnType<typeof actionIndex>) {
       action: Action,
       guard?: string,
     ): Promise<Result<string, 'changed'>> => {
-      await index.note(of, action);
-      const written = await store.transact('Actions', [
-        ...(guard === undefined ? [] : [guarding(of, guard, [action])]),
-        putOver(before.etag, keyOf(of, action), toActionRow(action)),
-      ]);
-      if (!written.ok) return err('changed');
-      await index.forget(of, before.action, action);
-      return ok(revisionOfAction(action));
+      const written = await index.around(of, { before: [before.action], after: [action] }, () =>
+        store.transact('Actions', [
+          ...(guard === undefined ? [] : [guarding(of, guard, [action])]),
+          putOver(before.etag, keyOf(of, action), toActionRow(action)),
+        ]),
+      );
+      return written.ok ? ok(revisionOfAction(action)) : err('changed');
     },
     remove: async (
       of: PlanOf,
       { action, etag }: StoredAction,
     ): Promise<Result<undefined, 'changed'>> => {
       const key = keyOf(of, action);
-      const removed = await store.transact('Actions', [{ kind: 'delete', key, etag }]);
-      if (!removed.ok) return err('changed');
-      await index.forget(of, action);
-      return ok(undefined);
+      const removed = await index.around(of, { before: [action] }, () =>
+        store.transact('Actions', [{ kind: 'delete', key, etag }]),
+      );
+      return removed.ok ? ok(undefined) : err('changed');
     },
   };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { VERDICTS } from '../effects/verdict.ts';
 import { localized } from '../languages.ts';
 import { CELL_SCORES } from '../scoring/lattice.ts';
+import { actionWhatSchema } from './actions.ts';
 import { limits } from './release.ts';
 
 const cell = z.enum(CELL_SCORES);
@@ -11,6 +12,7 @@ const count = z.int().min(0);
 /** How the cell of an action changed from the round it came from to this one. */
 const effect = z.strictObject({
   action: z.string(),
+  what: actionWhatSchema,
   cell,
   /** `null` where one of the two rounds tells no points of the cell. */
   change: z.strictObject({ earlier: points, later: points, interval: limits }).nullable(),

@@ -20,6 +20,8 @@ const HR: Claims = { roles: ['Assessment.Admin'] };
 const HR_PERSON = 40;
 /** Of the first team, and manager of none. */
 const MEMBER = 30;
+/** Of the first team since the last round alone. */
+const NEWCOMER = 31;
 const A_YEAR_AGO = new Date(NOON.getTime() - 365 * 86_400_000);
 /** Enough to be told apart; of the other cells there is one alone. */
 const CHOSE = [UNIT, 'team-3', 'team-4', 'team-5', 'team-6', 'team-7'];
@@ -51,7 +53,9 @@ beforeAll(async () => {
   );
   for (const cell of CELLS) ids.push(await add(cell));
   for (const unit of CHOSE.slice(1)) await add(CELLS[0], unit);
-  await writeReleasedCycle(app.services, NOW, { answers: 626, teams: TEAMS }, members);
+  await add(CELLS[1], 'team-0');
+  const now = [...members, personId(NEWCOMER)];
+  await writeReleasedCycle(app.services, NOW, { answers: 626, teams: TEAMS }, now);
 });
 afterAll(() => app?.stop());
 
@@ -144,6 +148,15 @@ test('in the round they came from there is nothing to ask yet', async () => {
 test('an action about nothing in particular is not asked about', async () => {
   await add(null, 'team-2');
   expect((await effectsOf(NOW, 'team-2')).items).toEqual([]);
+});
+
+test('of a round that one may not read no score is told, and so nothing of what came of it', async () => {
+  const by = async (person: number) => {
+    const token = await app.token(person);
+    return effectsSchema.parse((await app.send(PATHS.effects(NOW, 'team-0'), { token })).json);
+  };
+  expect((await by(MEMBER)).items).toHaveLength(1);
+  expect(await by(NEWCOMER)).toEqual({ earlier: null, items: [], organisation: [] });
 });
 
 test('who may not read the result gets what a unit gets that is not there', async () => {

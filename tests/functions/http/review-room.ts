@@ -20,6 +20,19 @@ export const manager: Who = [managerOf(UNIT)];
 export const member: Who = [memberOf(UNIT)];
 export const hr: Who = [NUMBERS.hr, { roles: ['Assessment.Admin'] }];
 export const stranger: Who = [memberOf('sales-0')];
+/** A proposal in words of the team's own. */
+export const own = (text: string) => ({ what: { kind: 'own' as const, text }, cell: null });
+export const guess = (
+  coherence: number | null,
+  lags: 'structure' | 'culture' | null = null,
+): OwnPart => ({ kind: 'guess', guess: { coherence, lags } });
+
+/** What was refused: its status and its code. */
+export async function refusal(answered: ReturnType<ReviewRoom['get']>) {
+  const { status, json } = await answered;
+  return [status, json?.code];
+}
+
 /** Everybody of the unit, its manager first. */
 export const TEAM: readonly Who[] = Array.from({ length: 24 }, (_, at) => [managerOf(UNIT) + at]);
 

@@ -10,7 +10,7 @@ import { PATHS } from '@samenhang/shared/api/paths';
 import { departments, managerOf, memberOf, NUMBERS } from '../../builders/departments.ts';
 import type { Claims } from '../../builders/entra.ts';
 import { type HttpApp, OTHER_TENANT, startHttpApp } from '../../builders/http-app.ts';
-import { hrAdmin, personId, unwrap } from '../../builders/organisation.ts';
+import { hrAdmin, personId, TENANT, unwrap } from '../../builders/organisation.ts';
 import { releaseDepartments } from '../../builders/released-departments.ts';
 import { allAnswers, INSTRUMENT, responseBody } from '../../builders/response.ts';
 
@@ -25,8 +25,11 @@ beforeAll(async () => {
   await releaseDepartments(app.services, 'spring', () => body);
 });
 afterAll(() => app?.stop());
+/** So late that nobody has written too much. */
+const later = (now: Date) => new Date(now.getTime() + 60_000);
 // Each test begins with an empty plan.
 beforeEach(async () => {
+  app.now = later(app.now);
   for (const { id, etag } of (await planOf(manager)).items) {
     const headers = { 'if-match': etag };
     await send(manager, PATHS.action(UNIT, id), { method: 'DELETE', headers });
@@ -112,6 +115,23 @@ describe('adding', () => {
     await added();
     const again = await change(manager, done, { state: 'open' });
     expect([again.status, again.json?.code]).toEqual([409, 'plan_full']);
+  });
+
+  test('what was refused or taken out chose nothing', async () => {
+    const chosen = async () =>
+      (await app.services.plans.chosenIn(TENANT, 'spring')).get('connect.structure')?.size ?? 0;
+    for (const _ of [1, 2, 3]) await added({ cell: null });
+    await Promise.all([add(manager), add(hr)]);
+    expect(await chosen()).toBe(0);
+    app.now = later(app.now);
+    const [first] = (await planOf(manager)).items;
+    if (first === undefined) throw new Error('no action');
+    const about = await change(manager, first, { cell: 'connect.structure' });
+    expect(await chosen()).toBe(1);
+    const stale = await change(manager, first, { cell: 'perform.culture' });
+    expect(stale.status).toBe(412);
+    await change(manager, actionViewSchema.parse(about.json), { cell: null });
+    expect(await chosen()).toBe(0);
   });
 
   test('of ten that are sent at once, three are added', async () => {

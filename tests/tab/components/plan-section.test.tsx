@@ -7,12 +7,13 @@ import { LANGUAGES, type Language } from '@samenhang/shared/languages';
 import EffectsSection from '../../../tab/src/features/actions/components/effects-section.tsx';
 import OwnActions from '../../../tab/src/features/actions/components/own-actions.tsx';
 import PlanSection from '../../../tab/src/features/actions/components/plan-section.tsx';
+import type { Reply } from '../../../tab/src/lib/api-client.ts';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
 import type { SelectPeople } from '../../../tab/src/lib/people-picker.ts';
 import { ACTION_WORDS, PLAN_WORDS } from '../../../tab/src/lib/word-files.ts';
 import { inLanguages } from '../../builders/in-languages.ts';
 import { INSTRUMENT } from '../../builders/response.ts';
-import { type Answers, found, refused } from '../fake-backend.ts';
+import { type Answers, found, OFFLINE, refused } from '../fake-backend.ts';
 import { show } from './shown-part.tsx';
 
 const UNIT = 'team';
@@ -45,6 +46,10 @@ async function shown(language: Language, answers: Answers, picker?: SelectPeople
 }
 const PATCH = `PATCH ${PATHS.action(UNIT, 'a1')}`;
 const own = ({ text }: { text: string }) => text;
+type T = Awaited<ReturnType<typeof show>>['t'];
+/** What a button is called that says how the action stands. */
+const named = (t: T, state: ActionView['state']) =>
+  t('action.state', { state: t(`actionState.${state}`), action: TITLE });
 const TITLE = ACTION.what.kind === 'own' ? own(ACTION.what) : '';
 
 describe.each(LANGUAGES)('the plan in %s', (language) => {
@@ -61,13 +66,27 @@ describe.each(LANGUAGES)('the plan in %s', (language) => {
     const pressed = () =>
       screen.getAllByRole('button', { pressed: true }).map(({ textContent }) => textContent);
     expect(pressed()).toEqual([t('actionState.open')]);
-    await user.click(screen.getByRole('button', { name: t('actionState.going') }));
+    await user.click(screen.getByRole('button', { name: named(t, 'going') }));
     await screen.findByText(t('plan.changed', { action: TITLE, state: t('actionState.going') }));
     expect(pressed()).toEqual([t('actionState.going')]);
     await user.click(screen.getByRole('button', { name: t('plan.undo') }));
-    await screen.findByRole('button', { name: t('actionState.open'), pressed: true });
+    await screen.findByRole('button', { name: named(t, 'open'), pressed: true });
     const sent = bodies().filter((_, place) => asked()[place] === PATCH);
     expect(sent).toEqual([{ state: 'going' }, { state: 'open' }]);
+  });
+
+  test('a press that does not arrive is made again when asked to', async () => {
+    const done = { ...ACTION, state: 'done' as const, etag: '"e2"' };
+    const replies: Reply<unknown>[] = [OFFLINE, found(done)];
+    const { t, user, screen, bodies, asked } = await shown(language, {
+      [PATHS.plan(UNIT)]: found(plan()),
+      [PATCH]: () => replies.shift() ?? refused('internal_error'),
+    });
+    await user.click(await screen.findByRole('button', { name: named(t, 'done') }));
+    await user.click(await screen.findByRole('button', { name: t('fault.retry') }));
+    await screen.findByRole('button', { name: named(t, 'done'), pressed: true });
+    const sent = bodies().filter((_, place) => asked()[place] === PATCH);
+    expect(sent).toEqual([{ state: 'done' }, { state: 'done' }]);
   });
 
   test('who only reads sees how it stands, and nothing to press', async () => {
@@ -83,7 +102,7 @@ describe.each(LANGUAGES)('the plan in %s', (language) => {
       [PATHS.plan(UNIT)]: found(plan()),
       [PATCH]: refused('etag_mismatch'),
     });
-    await user.click(await screen.findByRole('button', { name: t('actionState.done') }));
+    await user.click(await screen.findByRole('button', { name: named(t, 'done') }));
     await screen.findByText(t('plan.overtaken'));
     expect(asked().filter((one) => one === `GET ${PATHS.plan(UNIT)}`).length).toBe(2);
   });
@@ -117,7 +136,7 @@ describe.each(LANGUAGES)('the plan in %s', (language) => {
       screen.getByLabelText(t('actionForm.what')),
       STEP?.nextStep[language] ?? '',
     );
-    await user.click(screen.getByText(t('actionForm.choose')));
+    await user.click(screen.getByText(t('actionOwner.choose')));
     await screen.findByText(NOOR.name);
     await user.type(screen.getByLabelText(t('actionForm.due')), '2999-05-01');
     await user.click(save);
@@ -134,7 +153,7 @@ describe.each(LANGUAGES)('the plan in %s', (language) => {
     const { t, screen } = await shown(language, {
       [PATHS.plan(UNIT)]: found(plan({ isFull: true })),
     });
-    await screen.findByText(t('plan.full'));
+    await screen.findByText(t('action.full'));
     expect(screen.queryByRole('button', { name: t('plan.add') })).toBeNull();
   });
 
@@ -143,17 +162,24 @@ describe.each(LANGUAGES)('the plan in %s', (language) => {
       earlier: { id: 'autumn', title: inLanguages({ en: 'Autumn', nl: 'Najaar' }) },
       items: [
         {
-          ...{ action: 'a1', cell: 'connect.structure', verdict: 'more' },
+          ...{ action: 'a1', what: ACTION.what, cell: 'connect.structure', verdict: 'more' },
           change: { earlier: 41, later: 58, interval: { low: 52, high: 64 } },
           expected: { value: 46, interval: { low: 37, high: 55 }, units: 14 },
         },
         {
-          ...{ action: 'a2', cell: 'perform.culture', verdict: null, expected: null },
+          ...{
+            action: 'a2',
+            what: ACTION.what,
+            cell: 'perform.culture',
+            verdict: null,
+            expected: null,
+          },
           change: { earlier: 41, later: 45, interval: { low: 39, high: 51 } },
         },
         {
           ...{
             action: 'a3',
+            what: ACTION.what,
             cell: 'progress.culture',
             verdict: null,
             expected: null,
@@ -169,7 +195,6 @@ describe.each(LANGUAGES)('the plan in %s', (language) => {
       (words) => <EffectsSection words={words} cycle="spring" unit={UNIT} />,
       {
         [PATHS.effects('spring', UNIT)]: found(effects),
-        [PATHS.plan(UNIT)]: found(plan()),
       },
     );
     await screen.findByText(t('effects.more'));

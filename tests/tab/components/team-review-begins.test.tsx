@@ -138,7 +138,7 @@ describe.each(LANGUAGES)('what became of last time, in %s', (language) => {
     const answers = reviewServer([lastTime], { plan }, { [`PATCH ${path}`]: found({}) });
     const { t, screen, user, asked, bodies } = await showReview(language, answers);
     await screen.findByText('Start on time');
-    const name = t('reviewLast.named', { state: t('actionState.done'), action: 'Start on time' });
+    const name = t('action.state', { state: t('actionState.done'), action: 'Start on time' });
     await user.click(screen.getByRole('button', { name }));
     await waitFor(() => expect(asked()).toContain(`PATCH ${path}`));
     expect(bodies()).toContainEqual({ state: 'done' });

@@ -111,15 +111,17 @@ describe.each(LANGUAGES)('the reveal, in %s', (language) => {
     // This device is an hour behind.
     const now = Date.now() + 3_600_000;
     const clock = { now: new Date(now).toISOString() };
-    const revealAt = new Date(now + 1_200).toISOString();
+    const revealAt = new Date(now + 2_500).toISOString();
     const views = [reviewView({ step: 'predict', revealAt, ...clock }), { ...reveal, ...clock }];
     const { t, screen } = await showReview(language, reviewServer(views));
     const number = document.querySelector('[data-countdown]');
-    expect(number?.textContent).toBe(t('reviewReveal.countdown', { count: 2 }));
+    // By its own clock it would be over an hour; which second it is, a busy machine decides.
+    const seconds = [1, 2, 3].map((count) => t('reviewReveal.countdown', { count }));
+    expect(seconds).toContain(number?.textContent);
     expect(number?.getAttribute('aria-hidden')).toBe('true');
     const heard = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
-    expect(heard()).toContain(t('reviewReveal.countdown', { count: 2 }));
-    await screen.findByText(t('reviewReveal.mineTitle'), undefined, { timeout: 6_000 });
+    expect(heard().filter((one) => one !== null && seconds.includes(one))).toHaveLength(1);
+    await screen.findByText(t('reviewReveal.mineTitle'), undefined, { timeout: 20_000 });
     const between = t('unit.between', { low: 56, high: 66 });
     const first = t('unit.coherence', { score: 61, between, gap: 20 });
     expect(heard()).toContain(first);

@@ -37,6 +37,7 @@ async function meeting(items: readonly object[], more: Answers = {}): Promise<An
     [PATHS.me()]: found(ME),
     [PATHS.cycles()]: found({ items: [cycleView({ abilities: ['readResults'] })] }),
     [PATHS.meetingReviews(hash)]: found({ items }),
+    [PATHS.ownActions()]: found({ items: [] }),
     ...more,
   };
 }

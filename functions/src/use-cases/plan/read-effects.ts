@@ -48,13 +48,14 @@ function effectsOn(
   tree: FrozenTree,
   before: RoundBefore,
 ): Effect[] {
-  const found = actions.flatMap(({ id, cell }) =>
-    cell === null ? [] : [{ action: id, cell, ...changeOf(unit, cell, tree, before) }],
+  const found = actions.flatMap(({ id, what, cell }) =>
+    cell === null ? [] : [{ action: id, what, cell, ...changeOf(unit, cell, tree, before) }],
   );
   const told = found.filter(isTold);
   const verdicts = verdictsOn(told.map(({ effect }) => effect));
   return found.map((one) => ({
     action: one.action,
+    what: one.what,
     cell: one.cell,
     change: one.change,
     expected: isTold(one) ? expectedOf(one.effect) : null,

@@ -3,7 +3,7 @@ import { openedBefore } from '@samenhang/shared/cycles/recency';
 import type { Cycle } from '../../repositories/cycle.ts';
 import { releasedNewestFirst } from '../cycles/released-newest-first.ts';
 import type { CellsOfUnits } from '../memory/released-cells.ts';
-import type { ResultReader } from '../results/result-reader.ts';
+import { type ResultReader, resultReader } from '../results/result-reader.ts';
 import type { Uses } from '../services.ts';
 
 /** The round before, in which the same unit was asked the same statements. */
@@ -13,22 +13,24 @@ export interface RoundBefore {
   readonly later: CellsOfUnits;
 }
 
-/** `undefined` where there was none, or where other statements were asked. */
+/**
+ * `undefined` where there was none, where other statements were asked, or where the person may not read
+ * what the unit's result was then: who reads a result need not have been there the round before.
+ */
 export async function roundBefore(
-  services: Uses<'cycles' | 'released' | 'releasedCells' | 'trees'>,
-  { tenant }: Principal,
+  services: Uses<'cycles' | 'frozenAudience' | 'released' | 'releasedCells' | 'trees'>,
+  principal: Principal,
   { released }: ResultReader,
   unit: string,
 ): Promise<RoundBefore | undefined> {
-  const all = await releasedNewestFirst(services, tenant);
+  const all = await releasedNewestFirst(services, principal.tenant);
   for (const cycle of all.filter((one) => openedBefore(one, released.cycle))) {
-    const before = await services.released.find(tenant, cycle.id);
-    if (before === undefined) continue;
-    const tree = await services.trees.find(tenant, before.launch.organisationVersion);
-    if (tree.find(unit) === undefined) continue;
+    const then = await resultReader(services, principal, cycle.id);
+    if (!then.ok || then.value.tree.find(unit) === undefined) continue;
+    if (then.value.find(unit) === undefined) return undefined;
     if (cycle.instrumentVersion !== released.cycle.instrumentVersion) return undefined;
     const [earlier, later] = await Promise.all([
-      services.releasedCells.find(before.release),
+      services.releasedCells.find(then.value.released.release),
       services.releasedCells.find(released.release),
     ]);
     return { cycle, earlier, later };

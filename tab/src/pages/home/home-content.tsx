@@ -18,7 +18,7 @@ import { Released, withResults } from './released.tsx';
 import { isListed, RunCycles } from './run-cycles.tsx';
 
 /** Fetched after everything else: few are in a meeting, and most own no action. */
-const ForSome = lazy(() => import('./for-some.tsx'));
+const MeetingAndActions = lazy(() => import('./meeting-and-actions.tsx'));
 
 /** What is asked of me, what I may look at, and what I run. */
 export function HomeContent({ overview }: { readonly overview: Overview }) {
@@ -42,7 +42,7 @@ export function HomeContent({ overview }: { readonly overview: Overview }) {
 function Later({ overview }: { readonly overview: Overview }) {
   return (
     <Suspense fallback={null}>
-      <ForSome overview={overview} />
+      <MeetingAndActions overview={overview} />
     </Suspense>
   );
 }

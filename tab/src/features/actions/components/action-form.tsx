@@ -1,10 +1,11 @@
 import type { ActionView } from '@samenhang/shared/api/actions';
 import { useState } from 'react';
+import { ActionFault } from '../../../components/action-fault.tsx';
 import { Decision } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
-import { FaultNotice } from '../../../components/fault-notice.tsx';
 import { TextField } from '../../../components/field.tsx';
+import { OwnerField } from '../../../components/owner-field.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { useBackend } from '../../../lib/backend.ts';
 import type { Fault } from '../../../lib/fault.ts';
@@ -19,7 +20,6 @@ import {
   type Need,
 } from '../model/action-draft.ts';
 import { AboutFields } from './about-fields.tsx';
-import { OwnerField } from './owner-field.tsx';
 import { RemoveAction } from './remove-action.tsx';
 
 interface Props {
@@ -74,7 +74,7 @@ export default function ActionForm({ words, unit, action, onDone, onCancel }: Pr
           <Paragraph>{t('actionForm.missing', { what: format.list(missing) })}</Paragraph>
         ) : null}
       </div>
-      {fault === null ? null : <FaultNotice fault={fault} onRetry={() => void save()} />}
+      {fault === null ? null : <ActionFault fault={fault} onRetry={() => void save()} />}
       <Decision>
         <ActionButton onClick={onCancel}>{t('actionForm.keep')}</ActionButton>
         <ActionButton weight="primary" busy={busy} onClick={() => void save()}>

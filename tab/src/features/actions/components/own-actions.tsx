@@ -2,6 +2,7 @@ import type { ActionView } from '@samenhang/shared/api/actions';
 import type { Instrument } from '@samenhang/shared/instruments/schema';
 import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
 import { useCallback } from 'react';
+import { FaultNotice } from '../../../components/fault-notice.tsx';
 import { Section } from '../../../components/section.tsx';
 import type { Reply } from '../../../lib/api-client.ts';
 import { type Backend, useBackend } from '../../../lib/backend.ts';
@@ -18,10 +19,11 @@ interface Owned {
   readonly instrument: Instrument | null;
 }
 
-/** What I took on, in every unit. Nothing where that is nothing, or cannot be read just now. */
+/** What I took on, in every unit; nothing where that is nothing. */
 export default function OwnActions() {
   const backend = useBackend();
   const { state, again } = useLoad(useCallback(() => readOwned(backend), [backend]));
+  if (state.status === 'failed') return <FaultNotice fault={state.fault} onRetry={again} />;
   if (state.status !== 'ready' || state.body.instrument === null) return null;
   return <Shown items={state.body.items} instrument={state.body.instrument} onOvertaken={again} />;
 }

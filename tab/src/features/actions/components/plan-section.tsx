@@ -115,7 +115,7 @@ interface AddProps extends Pick<Props, 'words'>, Pick<PlanView, 'isFull'> {
 }
 
 function Add({ words: { t }, isFull, onAdd }: AddProps) {
-  if (isFull) return <Paragraph quiet>{t('plan.full')}</Paragraph>;
+  if (isFull) return <Paragraph quiet>{t('action.full')}</Paragraph>;
   return (
     <Actions>
       <ActionButton onClick={onAdd}>{t('plan.add')}</ActionButton>

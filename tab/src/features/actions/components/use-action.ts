@@ -1,6 +1,6 @@
 import type { ActionView } from '@samenhang/shared/api/actions';
 import type { ActionState } from '@samenhang/shared/plan/action-state';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useBackend } from '../../../lib/backend.ts';
 import { type Fault, isProblem } from '../../../lib/fault.ts';
 import { changeAction } from '../api/plan.ts';
@@ -14,6 +14,8 @@ export interface OwnedAction {
   readonly before: ActionState | null;
   press(state: ActionState): void;
   undo(): void;
+  /** Does again what failed. */
+  again(): void;
 }
 
 /** An action whose state changes in one press. @param onOvertaken somebody else changed it meanwhile. */
@@ -27,23 +29,30 @@ export function useAction(read: ActionView, onOvertaken: () => void): OwnedActio
     setAction(read);
     setBefore(null);
   }, [read]);
-  const change = async (state: ActionState, undone: ActionState | null) => {
+  const last = useRef<() => void>(() => {});
+  const change = (state: ActionState, undone: ActionState | null) => {
+    last.current = () => void send(state, undone);
+    last.current();
+  };
+  const send = async (state: ActionState, undone: ActionState | null) => {
     setBusy(true);
     const reply = await changeAction(backend, action, { state });
     setBusy(false);
-    if (reply.ok) {
-      setAction(reply.body);
-      setBefore(undone);
-    } else if (isProblem(reply.fault, 'etag_mismatch')) onOvertaken();
-    setFault(reply.ok ? null : reply.fault);
+    const isOvertaken = !reply.ok && isProblem(reply.fault, 'etag_mismatch');
+    setFault(reply.ok || isOvertaken ? null : reply.fault);
+    if (isOvertaken) onOvertaken();
+    if (!reply.ok) return;
+    setAction(reply.body);
+    setBefore(undone);
   };
   return {
     ...{ action, busy, fault, before },
     press: (state) => {
-      if (state !== action.state) void change(state, action.state);
+      if (state !== action.state) change(state, action.state);
     },
     undo: () => {
-      if (before !== null) void change(before, null);
+      if (before !== null) change(before, null);
     },
+    again: () => last.current(),
   };
 }

@@ -1,5 +1,6 @@
 import type { EffectsView } from '@samenhang/shared/api/effects';
 import type { Entry } from '../../../components/entries.tsx';
+import { actionText } from '../../../words/action-words.ts';
 import { type Limits, labelOf, type Wording } from '../../../words/score-words.ts';
 
 type Effect = EffectsView['items'][number];
@@ -7,10 +8,10 @@ type Effect = EffectsView['items'][number];
 /** How the score of an action's cell has moved, beside units that stood like it. */
 export function effectEntry(
   words: Wording,
-  { action: id, cell, change, expected, verdict }: Effect,
-  title: string,
+  { action: id, what, cell, change, expected, verdict }: Effect,
 ): Entry {
   const { t, format } = words;
+  const title = actionText(words, what);
   const name = labelOf(words, cell);
   if (change === null) return { id, title, lines: [t('effects.noPoints', { cell: name })] };
   const { earlier, later, interval } = change;

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { TextField } from '../../../components/field.tsx';
+import { OwnerField } from '../../../components/owner-field.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
-import { usePeoplePicker } from '../../../lib/people-picker.ts';
 import { serverNow } from '../../../lib/server-clock.ts';
 import { actionText } from '../../../words/action-words.ts';
 import type { Wording } from '../../../words/score-words.ts';
@@ -93,7 +93,11 @@ function Decision({ words, draft, isTaken, isFull, onChange }: DecisionProps) {
       />
       {isTaken ? (
         <div className={styles.entry}>
-          <Owner words={words} draft={draft} onChange={onChange} />
+          <OwnerField
+            owner={draft.owner}
+            action={actionText(words, draft.proposal.what)}
+            onOwner={(owner) => onChange({ ...draft, owner })}
+          />
           <TextField
             label={t('reviewDecide.due')}
             type="date"
@@ -102,41 +106,6 @@ function Decision({ words, draft, isTaken, isFull, onChange }: DecisionProps) {
           />
         </div>
       ) : null}
-    </div>
-  );
-}
-
-type OwnerProps = Pick<DecisionProps, 'words' | 'draft' | 'onChange'>;
-
-/** Chosen in the host's own picker; the name is kept as it is shown there. */
-function Owner({ words, draft, onChange }: OwnerProps) {
-  const { t } = words;
-  const selectPeople = usePeoplePicker();
-  const [isMissing, setMissing] = useState(false);
-  const action = actionText(words, draft.proposal.what);
-  const choose = async () => {
-    const chosen = draft.owner === null ? [] : [draft.owner.id];
-    const picked = await selectPeople({ title: t('reviewDecide.chooseOwner'), chosen, one: true });
-    setMissing(picked === null);
-    const [person] = picked ?? [];
-    if (person?.name) onChange({ ...draft, owner: { id: person.id, name: person.name } });
-  };
-  return (
-    <div>
-      <Paragraph>
-        {draft.owner === null
-          ? t('reviewDecide.noOwner')
-          : t('reviewDecide.owner', { name: draft.owner.name })}
-      </Paragraph>
-      <ActionButton
-        name={t('reviewDecide.chooseOwnerNamed', { action })}
-        onClick={() => void choose()}
-      >
-        {t('reviewDecide.chooseOwner')}
-      </ActionButton>
-      <div role="status">
-        {isMissing ? <Paragraph quiet>{t('reviewDecide.noPicker')}</Paragraph> : null}
-      </div>
     </div>
   );
 }

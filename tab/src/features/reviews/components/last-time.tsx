@@ -3,12 +3,11 @@ import type { ActionView } from '@samenhang/shared/api/actions';
 import type { ReviewView } from '@samenhang/shared/api/review';
 import { type ActionState, isOpen } from '@samenhang/shared/plan/action-state';
 import { useState } from 'react';
-import { Actions } from '../../../components/actions.tsx';
-import { ActionButton } from '../../../components/buttons.tsx';
 import { FaultNotice } from '../../../components/fault-notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { StateButtons } from '../../../components/state-buttons.tsx';
 import { useTypography } from '../../../components/typography.ts';
 import { useBackend } from '../../../lib/backend.ts';
 import type { Fault } from '../../../lib/fault.ts';
@@ -28,7 +27,6 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalL,
   },
   entry: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  states: { margin: 0, padding: 0, border: 'none', minInlineSize: 0 },
 });
 
 /** What an action can be said to be, in one press. */
@@ -103,22 +101,13 @@ function LastAction({ words, action, maySay, onChange }: ActionProps) {
       <p className={mergeClasses(text.body, text.strong)}>{title}</p>
       <Paragraph quiet>{`${ownedText(words, action)} · ${t(`actionState.${shown}`)}`}</Paragraph>
       {maySay ? (
-        <fieldset className={styles.states} aria-label={t('reviewLast.choices', { action: title })}>
-          <Actions>
-            {SAID.map((state) => (
-              <ActionButton
-                key={state}
-                pressed={shown === state}
-                weight={shown === state ? 'primary' : 'secondary'}
-                busy={sent !== null}
-                name={t('reviewLast.named', { state: t(`actionState.${state}`), action: title })}
-                onClick={() => void say(state)}
-              >
-                {t(`actionState.${state}`)}
-              </ActionButton>
-            ))}
-          </Actions>
-        </fieldset>
+        <StateButtons
+          action={title}
+          states={SAID}
+          current={shown}
+          busy={sent !== null}
+          onPress={(state) => void say(state)}
+        />
       ) : null}
       {fault === null ? null : <FaultNotice fault={fault} onRetry={onChange} />}
     </li>

@@ -11,7 +11,7 @@ const OwnActions = lazyPage({
 });
 
 /** What there is in a meeting, for anyone in one; and what somebody took on, for anyone who did. */
-export default function ForSome({ overview }: { readonly overview: Overview }) {
+export default function MeetingAndActions({ overview }: { readonly overview: Overview }) {
   const { frame, meetingId } = usePlace();
   return (
     <Suspense fallback={null}>
