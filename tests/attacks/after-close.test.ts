@@ -31,7 +31,7 @@ beforeAll(async () => {
   unwrap(await planCycle(services, hrAdmin(), cyclePlan(CYCLE)));
   unwrap(await openCycle(services, hrAdmin(), CYCLE));
   await platform.store.close();
-}, 60_000);
+});
 afterAll(remove);
 
 const servicesOf = (platform: LocalPlatform) => createServices({ ...platform, clock: () => NOON });
@@ -144,7 +144,7 @@ describe('somebody who has every table, queue message and file after a cycle was
       person === 1 ? last : person === last ? 1 : person,
     );
     expect(acrossGroups.rows).not.toEqual(asTheyAre.rows);
-  }, 60_000);
+  });
 
   test('finds no answer, no sealed answer and no key in any file', async () => {
     await inCopyOf(folder, async (platform, copy) => {
@@ -168,5 +168,5 @@ describe('somebody who has every table, queue message and file after a cycle was
       expect(folderHoldsText(copy.path, 'Wat ik kwijt wil is nummer 7')).toBe(true);
       expect(folderHoldsText(copy.path, UNPUBLISHED)).toBe(false);
     });
-  }, 60_000);
+  });
 });

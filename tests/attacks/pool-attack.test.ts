@@ -110,4 +110,4 @@ test('no two releases of the pool differ by fewer than five organisations, whate
   );
   // Else nothing was attacked.
   expect(releases).toBeGreaterThan(20);
-}, 120_000);
+});

@@ -128,7 +128,7 @@ test('two stores that differ only in who answered see the same operations and th
     }),
     { numRuns: RUNS },
   );
-}, 120_000);
+});
 
 test('and calls of the same sizes, where as many of each language answered', async () => {
   await fc.assert(
@@ -143,7 +143,7 @@ test('and calls of the same sizes, where as many of each language answered', asy
     }),
     { numRuns: RUNS },
   );
-}, 120_000);
+});
 
 test('over several shards and calls, too', async () => {
   const languages = Array.from(
@@ -157,7 +157,7 @@ test('over several shards and calls, too', async () => {
   expect(few?.calls).toEqual(many?.calls);
   expect(few?.calls.length).toBeGreaterThan(20);
   expect(few?.sizes).not.toEqual(many?.sizes);
-}, 120_000);
+});
 
 /** The same answers, in the reverse order of those who speak a language. */
 function byOthers(languages: readonly Language[], states: readonly State[]): State[] {

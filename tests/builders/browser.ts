@@ -19,6 +19,16 @@ const TELLS_NOTHING = [
   '--allow-running-insecure-content',
 ];
 
+// A graphics card played by the processor: it took more of it than the page and the product together.
+const PLAYED_GRAPHICS = [
+  '--ignore-gpu-blocklist',
+  '--in-process-gpu',
+  '--use-gl=',
+  '--use-angle=',
+  '--enable-unsafe-swiftshader',
+];
+const LEFT_OUT = [...TELLS_NOTHING, ...PLAYED_GRAPHICS];
+
 /**
  * A real browser: one that is installed, else the Chromium that comes inside an npm package.
  * `SAMENHANG_BROWSER` names another.
@@ -30,8 +40,8 @@ export async function launchBrowser(): Promise<Browser> {
     return chromium.launch({ executablePath: installed, args: unsafe });
   }
   const args = chromiumPackage.args.filter(
-    (arg) => !TELLS_NOTHING.some((bad) => arg.startsWith(bad)) && !arg.includes('IsolateOrigins'),
+    (arg) => !LEFT_OUT.some((bad) => arg.startsWith(bad)) && !arg.includes('IsolateOrigins'),
   );
   const executablePath = await chromiumPackage.executablePath();
-  return chromium.launch({ executablePath, args: [...args, ...unsafe] });
+  return chromium.launch({ executablePath, args: [...args, '--disable-gpu', ...unsafe] });
 }

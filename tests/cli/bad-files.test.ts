@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { parseArguments, UsageFault } from '@samenhang/cli/analyse-arguments';
 import { InputFault } from '@samenhang/cli/input-fault';
 import { readPool } from '@samenhang/cli/read-pool';
@@ -9,8 +9,6 @@ import { oracleFile, runCommand, temporaryFiles } from './command.ts';
 import { leavesOf } from './leaves.ts';
 
 // Some of these start the command several times.
-jest.setTimeout(60_000);
-
 const files = temporaryFiles();
 afterAll(() => files.remove());
 
@@ -243,4 +241,4 @@ test('two hundred thousand rows are the same group, seen larger', async () => {
   expect(organisation.overall.n).toBe(320 * small.organisation.overall.n);
   expect(organisation.overall.mean).toBe(small.organisation.overall.mean);
   expect(items['PRO-LEA-4'].favourable).toBe(320 * small.items['PRO-LEA-4'].favourable);
-}, 60_000);
+});

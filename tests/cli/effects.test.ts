@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { relativeError } from '../builders/reference-values.ts';
 import { npmRun, oracleFile, runCommand, temporaryFiles } from './command.ts';
 import { leavesOf } from './leaves.ts';
-
-jest.setTimeout(60_000);
 
 const files = temporaryFiles();
 afterAll(() => files.remove());

@@ -295,7 +295,7 @@ describe('at the command line', () => {
       later: { encoding: 'utf-8', encodingAssumed: false, separator: ';', separatorAssumed: false },
       pool: { encoding: 'utf-8', encodingAssumed: false, separator: ';', separatorAssumed: false },
     });
-  }, 30_000);
+  });
 
   test('what is said there of a file goes before what is found in it', async () => {
     const mac = file(encoded(changed('team', () => 'Zoë').join('\r'), 'macintosh'));
@@ -303,7 +303,7 @@ describe('at the command line', () => {
     const { code, output } = await runCommand('analyse', '--responses', mac, ...said);
     expect(code).toBe(0);
     expect(Object.keys(JSON.parse(output).teams)).toEqual(['Zoë']);
-  }, 30_000);
+  });
 
   test('what is refused ends with 2, on the error stream, and nothing else', async () => {
     const twice = reported('respondents-twice.csv');
@@ -314,7 +314,7 @@ describe('at the command line', () => {
         /respondents-twice.csv, line 8, column respondent_id: .*\n$/,
       ),
     });
-  }, 30_000);
+  });
 
   test('one organisation of a pool twice is refused', async () => {
     const pool = file('org,n,mean,sd\nA,5,61,20\nB,5,50,20\n a,5,61,20\n');

@@ -17,7 +17,7 @@ beforeAll(async () => {
   azurite = await startAzurite();
   proxy = await startLossyProxy(azurite.url);
   store = azurite.store(proxy.url);
-}, 60_000);
+});
 afterAll(async () => {
   await proxy?.stop();
   await azurite?.stop();

@@ -16,7 +16,7 @@ let services: Services;
 beforeAll(async () => {
   platform = await azuritePlatform();
   services = createServices({ ...platform, clock: () => NOON });
-}, 60_000);
+});
 afterAll(() => platform?.close());
 
 test('imports of several partitions become the organisation one after the other, and one is undone', async () => {
@@ -28,4 +28,4 @@ test('imports of several partitions become the organisation one after the other,
   for (const people of [40, 2_100, 2_090]) await bringIn(people);
   unwrap(await undoImport(services, hrAdmin()));
   expect(await currentOrganisation(services)).toEqual(sortedOrganisation(organisation(2_100)));
-}, 120_000);
+});

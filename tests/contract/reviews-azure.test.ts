@@ -11,7 +11,7 @@ import { writeReleasedCycle } from '../builders/released-cycle.ts';
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await azuritePlatform();
-}, 60_000);
+});
 afterAll(() => platform?.close());
 
 const PEOPLE = Array.from({ length: 25 }, (_, number) => number);
@@ -42,4 +42,4 @@ test('25 people who write in one second, over two instances, are all taken; a da
     left.push(key.rowKey);
   }
   expect(left).toEqual(['review']);
-}, 60_000);
+});

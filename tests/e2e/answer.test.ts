@@ -63,7 +63,7 @@ describe.each(LANGUAGES)('in %s somebody', (language) => {
     await tab.getByText(word(language, 'withdraw.done')).first().waitFor({ timeout: 20_000 });
     expect(opened.faults).toEqual([]);
     await opened.close();
-  }, 120_000);
+  });
 
   test('finds a draft again where they left it', async () => {
     const { persona } = stage.nextPerson();
@@ -80,7 +80,7 @@ describe.each(LANGUAGES)('in %s somebody', (language) => {
     await again.tab.getByRole('radio').nth(2).waitFor();
     expect(await again.tab.getByRole('radio').nth(2).isChecked()).toBe(true);
     await again.close();
-  }, 60_000);
+  });
 });
 
 test('a change of theme reaches the app without a reload', async () => {
@@ -100,7 +100,7 @@ test('a change of theme reaches the app without a reload', async () => {
   expect(await app.evaluate(background)).not.toBe(light);
   expect(await app.evaluate(`document.body.dataset.samePage`)).toBe('yes');
   await opened.close();
-}, 60_000);
+});
 
 test('a change of language reaches the app without a reload, with what was answered', async () => {
   const me = stage.nextPerson();
@@ -116,7 +116,7 @@ test('a change of language reaches the app without a reload, with what was answe
   expect(await tab.locator('html').getAttribute('lang')).toMatch(/^nl/);
   expect(await tab.getByText(word('en', 'step.next')).count()).toBe(0);
   await opened.close();
-}, 60_000);
+});
 
 test('the back button of Teams goes one page back', async () => {
   const language = 'en';
@@ -129,14 +129,14 @@ test('the back button of Teams goes one page back', async () => {
   await opened.page.locator('#back').click();
   await heading(opened, language, 'home.title').waitFor();
   await opened.close();
-}, 60_000);
+});
 
 test('outside Teams a page explains how to open the app', async () => {
   const page = await stage.browser.newPage();
   await page.goto(`${stage.server.url}/index.html`);
   await page.getByRole('heading', { name: word('en', 'outside.title') }).waitFor();
   await page.close();
-}, 60_000);
+});
 
 test('no line of the log holds a token, a name, or an answer', async () => {
   const names = (await stage.server.personas()).map(({ name }) => name.replace(' (fictief)', ''));
@@ -145,7 +145,7 @@ test('no line of the log holds a token, a name, or an answer', async () => {
   for (const secret of ['eyJ', ...names, 'Minder formulieren', 'answers', 'OPEN-1']) {
     expect([secret, log.includes(secret)]).toEqual([secret, false]);
   }
-}, 60_000);
+});
 
 test('a host that writes nothing into the address is asked for language, theme and page', async () => {
   const opened = await openTab(stage.browser, stage.server, {

@@ -2,17 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { releaseAndOpenNext } from './hr.ts';
 import { setStage } from './set-stage.ts';
 import { axeViolations } from './simulated-teams.ts';
-import { type Look, visitNextRound, visitOpenRound } from './states.ts';
+import { type Look, SIGHTS, visitNextRound, visitOpenRound } from './states.ts';
 
 const stage = setStage();
-
-// What a theme changes is colour, and what a width changes is place: not every pair of them is new.
-const SIGHTS = [
-  { theme: 'default', width: '280', language: 'nl' },
-  { theme: 'default', width: '1024', language: 'en' },
-  { theme: 'dark', width: '1024', language: 'nl' },
-  { theme: 'contrast', width: '280', language: 'en' },
-] as const;
 
 /** Has axe look at everything that is visited; what it finds, by state. */
 async function inspect(visit: (look: Look) => Promise<void>): Promise<Record<string, string[]>> {
@@ -27,7 +19,7 @@ async function inspect(visit: (look: Look) => Promise<void>): Promise<Record<str
 describe.each(SIGHTS)('in the $theme theme, $width px wide, in $language', (sight) => {
   test('no page has in any state anything that axe finds', async () => {
     expect(await inspect((look) => visitOpenRound(stage, sight, look))).toEqual({});
-  }, 120_000);
+  });
 });
 
 // Last, as the open round is closed for it.
@@ -39,4 +31,4 @@ test('nor has my result with margins, nor a page that comes too late', async () 
       {},
     );
   }
-}, 120_000);
+});

@@ -58,7 +58,6 @@ test.each([
     expect((await storedContent(stage.server, me)).answers).toEqual(Object.fromEntries(given));
     await opened.close();
   },
-  60_000,
 );
 
 test('where it takes them all away, that ends soon, and is said', async () => {
@@ -69,4 +68,4 @@ test('where it takes them all away, that ends soon, and is said', async () => {
   const line = opened.tab.getByRole('status').filter({ hasText: word(language, 'saving.kept') });
   await line.waitFor();
   await opened.close();
-}, 60_000);
+});

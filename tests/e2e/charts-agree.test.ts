@@ -1,4 +1,4 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { SUMMARY_SCORES } from '@samenhang/shared/scoring/lattice';
 import type { Locator } from 'playwright-core';
 import { openTableRows, tableNumbers } from './accessible-tables.ts';
@@ -7,7 +7,6 @@ import { unitPages, WHOLE } from './unit-pages.ts';
 import { goToPart, unitTableRows } from './unit-parts.ts';
 import { word } from './words.ts';
 
-jest.setTimeout(60_000);
 const stage = setStage();
 const { open, resultOf } = unitPages(stage);
 

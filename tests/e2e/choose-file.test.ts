@@ -32,7 +32,6 @@ test.each(LANGUAGES)(
     expect(opened.faults).toEqual([]);
     await opened.close();
   },
-  60_000,
 );
 
 test.each(LANGUAGES)(
@@ -71,5 +70,4 @@ test.each(LANGUAGES)(
     expect(opened.faults).toEqual([]);
     await opened.close();
   },
-  60_000,
 );

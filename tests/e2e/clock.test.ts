@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { cycleSchema, cyclesSchema } from '@samenhang/shared/api/cycle';
 import { noticesSchema } from '@samenhang/shared/api/notices';
 import { PATHS } from '@samenhang/shared/api/paths';
@@ -12,8 +12,6 @@ import { axeViolations, type OpenedTab, openTab } from './simulated-teams.ts';
 import { HR_TEAM, planOf } from './small-organisation.ts';
 import { openStage, type Stage } from './stage.ts';
 import { word } from './words.ts';
-
-jest.setTimeout(240_000);
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

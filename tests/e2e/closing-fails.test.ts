@@ -18,7 +18,7 @@ let browser: Browser;
 beforeAll(async () => {
   retryAtOnce();
   [server, browser] = await Promise.all([start(folder.path, await freePort()), launchBrowser()]);
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.kill();
@@ -62,4 +62,4 @@ test('HR is told why the results cannot be made, and tries again when that is me
   await unitLines(later).nth(1).waitFor();
   expect(later.faults).toEqual([]);
   await later.close();
-}, 180_000);
+});

@@ -1,4 +1,4 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import { SUMMARY_SCORES } from '@samenhang/shared/scoring/lattice';
 import type { Locator } from 'playwright-core';
@@ -10,7 +10,6 @@ import { appOf, type OpenedTab, openTab, type View } from './simulated-teams.ts'
 import { CYCLE, unitPages } from './unit-pages.ts';
 import { LANGUAGES, type Language, word } from './words.ts';
 
-jest.setTimeout(60_000);
 const stage = setStage();
 const { resultOf } = unitPages(stage);
 

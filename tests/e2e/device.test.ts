@@ -18,7 +18,7 @@ beforeEach(async () => {
   await profile?.close();
   me = stage.nextPerson();
   profile = await newProfile(stage.browser);
-}, 30_000);
+});
 
 /** Says something with no connection, and falls over before it is sent. */
 async function sayAndCrash(place: number): Promise<void> {
@@ -63,7 +63,7 @@ test('what two windows of a person kept without a connection outlives both, and 
   await control(home.tab, language, 'step.later').click();
   await home.tab.getByText(word(language, 'home.draft')).waitFor();
   expect(await home.tab.getByText(word(language, 'home.unsent')).count()).toBe(0);
-}, 60_000);
+});
 
 test('two windows with a connection take turns, and nothing either said is lost', async () => {
   const [one, other] = [await openStep(open, me), await openStep(open, me)];
@@ -73,7 +73,7 @@ test('two windows with a connection take turns, and nothing either said is lost'
     await saved(tab).waitFor();
   }
   expect((await storedContent(stage.server, me)).answers).toEqual(Object.fromEntries(given));
-}, 60_000);
+});
 
 test('what was begun on this device alone is begun on Home, also over a submitted answer', async () => {
   const tab = await openStep(open, me, { step: 'review' });
@@ -84,7 +84,7 @@ test('what was begun on this device alone is begun on Home, also over a submitte
   const home = await open({ persona: me.persona, language });
   await home.tab.getByText(word(language, 'home.unsent')).waitFor();
   await control(home.tab, language, 'home.continueChange').waitFor();
-}, 60_000);
+});
 
 test.each([
   ['other bytes', 'new Uint8Array(64).buffer'],
@@ -106,7 +106,6 @@ test.each([
     expect(again.faults).toEqual([]);
     expect(await damageRecords(again.page, damage)).toBe(0);
   },
-  60_000,
 );
 
 /** Puts something else in the place of all that is kept, and returns how many records those were. */

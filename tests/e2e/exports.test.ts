@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { benchmarksSchema } from '@samenhang/shared/api/benchmarks';
 import { exportedResultsSchema } from '@samenhang/shared/api/exported-results';
 import { PATHS } from '@samenhang/shared/api/paths';
@@ -18,7 +18,6 @@ import { CYCLE, unitPages, WHOLE } from './unit-pages.ts';
 import { allParts } from './unit-parts.ts';
 import { LANGUAGES, word } from './words.ts';
 
-jest.setTimeout(120_000);
 const stage = setStage();
 const { read, resultOf, open, button } = unitPages(stage);
 
@@ -281,14 +280,15 @@ test('nothing of the exporters is loaded before it is asked for', async () => {
 
 test('without a connection that is said, and once it is back it can be tried again', async () => {
   const opened = await open(WHOLE);
+  // What is still on its way to the page would say the same.
+  await allParts(opened, 'en');
   await takeFile(opened, 'en', 'csv');
   await opened.page.context().setOffline(true);
   await button(opened, 'en', 'exportFormat.excel').press('Enter');
   const alert = opened.tab.getByRole('alert');
   await alert.getByText(word('en', 'fault.offline.title')).waitFor();
   await opened.page.context().setOffline(false);
-  // Its writer is fetched, and a workbook made, on a machine that does other things as well.
-  const download = opened.page.waitForEvent('download', { timeout: 90_000 });
+  const download = opened.page.waitForEvent('download');
   await alert.getByRole('button', { name: word('en', 'fault.retry') }).press('Enter');
   expect(readWorkbook(readFileSync(await (await download).path()))).toHaveLength(4);
   await alert.waitFor({ state: 'detached' });

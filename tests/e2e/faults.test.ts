@@ -58,7 +58,7 @@ describe('no answer is lost when', () => {
     await saved(again).waitFor();
     expect(await stored(me)).toEqual(Object.fromEntries(given));
     await profile.close();
-  }, 60_000);
+  });
 
   test('the connection comes back: what waited goes out by itself', async () => {
     const profile = await newProfile(stage.browser);
@@ -70,7 +70,7 @@ describe('no answer is lost when', () => {
     await saved(tab).waitFor();
     expect(await stored(me)).toEqual(Object.fromEntries(given));
     await profile.close();
-  }, 60_000);
+  });
 
   test('the page is reloaded right after a tap', async () => {
     const profile = await newProfile(stage.browser);
@@ -86,7 +86,7 @@ describe('no answer is lost when', () => {
     await saved(tab).waitFor();
     expect(await stored(me)).toEqual(Object.fromEntries(given));
     await profile.close();
-  }, 60_000);
+  });
 
   test('a token is refused: another is fetched, and nobody is asked', async () => {
     const tab = await opened(alone);
@@ -99,7 +99,7 @@ describe('no answer is lost when', () => {
     await saved(tab).waitFor();
     expect(await stored(me)).toEqual(Object.fromEntries(given));
     await tab.close();
-  }, 60_000);
+  });
 
   test('the server is busy: the save waits as told', async () => {
     const tab = await opened(alone);
@@ -116,7 +116,7 @@ describe('no answer is lost when', () => {
     await saved(tab).waitFor({ timeout: 20_000 });
     expect(await stored(me)).toEqual(Object.fromEntries(given));
     await tab.close();
-  }, 60_000);
+  });
 
   test('the storage does not answer for a moment', async () => {
     const tab = await opened(alone);
@@ -132,7 +132,7 @@ describe('no answer is lost when', () => {
     await saved(tab).waitFor();
     expect(await stored(me)).toEqual(Object.fromEntries(given));
     await tab.close();
-  }, 60_000);
+  });
 
   test('another browser answered something else meanwhile: nobody is asked, and both stand', async () => {
     const [here, there] = [await opened(alone), await opened(alone)];
@@ -144,7 +144,7 @@ describe('no answer is lost when', () => {
     expect(await there.tab.getByRole('dialog').count()).toBe(0);
     expect(await there.tab.getByRole('radio', { checked: true }).count()).toBe(2);
     await Promise.all([here.close(), there.close()]);
-  }, 60_000);
+  });
 
   test('another browser answered the same meanwhile: both are shown, and one is chosen', async () => {
     const [here, there] = [await opened(alone), await opened(alone)];
@@ -160,7 +160,7 @@ describe('no answer is lost when', () => {
     await saved(there).waitFor();
     expect(await stored(me)).toEqual(Object.fromEntries([...first, second]));
     await Promise.all([here.close(), there.close()]);
-  }, 60_000);
+  });
 
   test('the server is killed and started again', async () => {
     const tab = await opened(alone);
@@ -173,7 +173,7 @@ describe('no answer is lost when', () => {
     await saved(tab).waitFor({ timeout: 40_000 });
     expect(await stored(me)).toEqual(Object.fromEntries(given));
     await tab.close();
-  }, 120_000);
+  });
 });
 
 test('a page that could not be fetched without a connection opens once it is back', async () => {
@@ -188,7 +188,7 @@ test('a page that could not be fetched without a connection opens once it is bac
   await control(tab.tab, language, 'home.result').click();
   await tab.tab.getByRole('heading', { name: word(language, 'result.nextTitle') }).waitFor();
   await tab.close();
-}, 60_000);
+});
 
 test('the second person in a browser finds no trace of the first', async () => {
   const profile = await newProfile(stage.browser);
@@ -212,7 +212,7 @@ test('the second person in a browser finds no trace of the first', async () => {
   expect(await stored(me)).toEqual({ [id]: point });
   expect(await keptIn(back.page)).toEqual([]);
   await profile.close();
-}, 60_000);
+});
 
 /** Everything the browser keeps for this origin, read as a curious colleague would. */
 function keptIn(page: Page): Promise<string[]> {
@@ -239,4 +239,4 @@ test('a cycle that closes in the middle says what was counted and what was not',
   await tab.page.reload();
   await tab.tab.getByText(word(language, 'closed.before')).waitFor();
   await tab.close();
-}, 60_000);
+});

@@ -24,17 +24,13 @@ describe.each(LANGUAGES)('the page that `npm start` opens, in %s', (language) =>
     await page.getByRole('link', { name: texts.chooseRole }).click();
     await page.getByRole('heading', { level: 2 }).waitFor();
     await page.context().close();
-  }, 60_000);
+  });
 
-  test.each(THEMES)(
-    'can be used by anybody in the theme %s',
-    async (theme) => {
-      const page = await (await newProfile(stage.browser)).newPage();
-      await page.goto(`${stage.server.url}/local/teams/?language=${language}&theme=${theme}`);
-      await page.getByRole('heading', { name: texts.try.title }).waitFor();
-      expect(await axeViolations(page)).toEqual([]);
-      await page.context().close();
-    },
-    60_000,
-  );
+  test.each(THEMES)('can be used by anybody in the theme %s', async (theme) => {
+    const page = await (await newProfile(stage.browser)).newPage();
+    await page.goto(`${stage.server.url}/local/teams/?language=${language}&theme=${theme}`);
+    await page.getByRole('heading', { name: texts.try.title }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.context().close();
+  });
 });

@@ -109,7 +109,6 @@ test.each(LANGUAGES)(
     const staff = await openTab(stage.browser, stage.server, { persona: SOMEBODY, language });
     await staff.tab.getByRole('link', { name: say('home.start') }).waitFor();
   },
-  240_000,
 );
 
 /** The same file as Excel's "Unicode text", without the last of its people. */

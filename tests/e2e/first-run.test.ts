@@ -27,5 +27,4 @@ test.each(LANGUAGES)(
     expect(await axeViolations(page)).toEqual([]);
     await close();
   },
-  60_000,
 );

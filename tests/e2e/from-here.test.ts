@@ -32,20 +32,16 @@ async function commentsOf(role: string) {
   return commentsSchema.parse(await answer.json()).items;
 }
 
-test.each(LANGUAGES)(
-  'drivers are called correlation, not cause, in %s',
-  async (language) => {
-    const opened = await openUnit('board', 'actions', language);
-    const drivers = section(opened, word(language, 'drivers.title'));
-    await drivers.getByText(word(language, 'drivers.notCause')).waitFor();
-    await drivers.locator('summary').first().click();
-    await drivers.getByRole('img').first().waitFor();
-    expect(await drivers.getByRole('img').count()).toBeGreaterThan(0);
-    expect(opened.faults).toEqual([]);
-    await opened.close();
-  },
-  60_000,
-);
+test.each(LANGUAGES)('drivers are called correlation, not cause, in %s', async (language) => {
+  const opened = await openUnit('board', 'actions', language);
+  const drivers = section(opened, word(language, 'drivers.title'));
+  await drivers.getByText(word(language, 'drivers.notCause')).waitFor();
+  await drivers.locator('summary').first().click();
+  await drivers.getByRole('img').first().waitFor();
+  expect(await drivers.getByRole('img').count()).toBeGreaterThan(0);
+  expect(opened.faults).toEqual([]);
+  await opened.close();
+});
 
 const TAKE = new RegExp(`^${word('nl', 'actions.takeNamed')}`);
 const GOES = new RegExp(`^${word('nl', 'actions.leaveNamed')}`);
@@ -77,7 +73,7 @@ describe('what goes along', () => {
         .count(),
     ).toBe(0);
     await board.close();
-  }, 60_000);
+  });
 });
 
 describe('comments', () => {
@@ -96,7 +92,7 @@ describe('comments', () => {
       0,
     );
     await board.close();
-  }, 60_000);
+  });
 
   test('one that HR hides leaves a trace with its reason, for everybody', async () => {
     const reason = 'names_person';
@@ -121,7 +117,7 @@ describe('comments', () => {
     const board = await openUnit('board', 'comments');
     await section(board, word('nl', 'comments.title')).getByText(said).waitFor();
     await board.close();
-  }, 60_000);
+  });
 
   test('one that HR shows again is read by everybody, who see that it was hidden', async () => {
     const [hidden] = (await commentsOf('board')).filter(({ redaction }) => redaction !== null);
@@ -139,5 +135,5 @@ describe('comments', () => {
     await comments.getByText(/^Verborgen door HR op .+, weer getoond op /).waitFor();
     expect(await writtenComments(comments)).toContain(text);
     await board.close();
-  }, 60_000);
+  });
 });

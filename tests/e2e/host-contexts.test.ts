@@ -1,10 +1,9 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { CONTEXTS } from '@samenhang/local/teams/page/state';
 import { setStage } from './set-stage.ts';
 import { appOf, openTab } from './simulated-teams.ts';
 import { word } from './words.ts';
 
-jest.setTimeout(60_000);
 const stage = setStage();
 
 /** Asks the host as the app does, in the app's own frame, and keeps what it answers. */

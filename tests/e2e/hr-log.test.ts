@@ -85,5 +85,4 @@ test.each(LANGUAGES)(
     expect(opened.faults).toEqual([]);
     await opened.close();
   },
-  120_000,
 );

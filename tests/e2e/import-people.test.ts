@@ -70,7 +70,6 @@ test.each(LANGUAGES)(
     expect(opened.faults).toEqual([]);
     await opened.close();
   },
-  120_000,
 );
 
 /** Goes on from a preview, over whatever it asks to be typed, until the import is the organisation. */
@@ -127,5 +126,4 @@ test.each(LANGUAGES)(
     expect(opened.faults).toEqual([]);
     await opened.close();
   },
-  120_000,
 );

@@ -27,26 +27,22 @@ describe('whoever leaves within ten seconds of withdrawing meant it', () => {
     ['by the back button', (opened) => appOf(opened).evaluate('history.back()')],
     ['by a reload', (opened) => opened.page.reload()],
     ['by closing the window', ({ page }) => page.close()],
-  ])(
-    '%s',
-    async (_, leave) => {
-      const opened = await openStep(open, me, { step: 'review' });
-      await control(opened.tab, language, 'review.submit').click();
-      await thanked(opened);
-      await control(opened.tab, language, 'app.home').click();
-      await control(opened.tab, language, 'home.result').click();
-      await control(opened.tab, language, 'withdraw.withdraw').click();
-      await control(opened.tab, language, 'withdraw.confirm').click();
-      await control(opened.tab, language, 'withdraw.undo').waitFor();
-      expect(await statusOfStored()).toBe(200);
-      await leave(opened);
-      while ((await statusOfStored()) !== 404) await new Promise(setImmediate);
-      const again = await open({ persona: me.persona, language });
-      await again.tab.getByText(word(language, 'home.new')).waitFor();
-      await Promise.all([opened.close(), again.close()]);
-    },
-    30_000,
-  );
+  ])('%s', async (_, leave) => {
+    const opened = await openStep(open, me, { step: 'review' });
+    await control(opened.tab, language, 'review.submit').click();
+    await thanked(opened);
+    await control(opened.tab, language, 'app.home').click();
+    await control(opened.tab, language, 'home.result').click();
+    await control(opened.tab, language, 'withdraw.withdraw').click();
+    await control(opened.tab, language, 'withdraw.confirm').click();
+    await control(opened.tab, language, 'withdraw.undo').waitFor();
+    expect(await statusOfStored()).toBe(200);
+    await leave(opened);
+    while ((await statusOfStored()) !== 404) await new Promise(setImmediate);
+    const again = await open({ persona: me.persona, language });
+    await again.tab.getByText(word(language, 'home.new')).waitFor();
+    await Promise.all([opened.close(), again.close()]);
+  });
 });
 
 async function statusOfStored(): Promise<number> {
@@ -89,7 +85,7 @@ test('back and forward go through the steps and out of them, and no answer is lo
   expect((await storedContent(stage.server, me)).answers).toEqual(Object.fromEntries(given));
   expect(opened.faults).toEqual([]);
   await opened.close();
-}, 60_000);
+});
 
 /** Id and answer of every choice made on the page. */
 async function checkedIn(app: Frame): Promise<[string, number][]> {
@@ -141,7 +137,7 @@ test('a reload at every step, 200 ms after the last tap, loses nothing', async (
     comments: { [INSTRUMENT.openQuestions[0]?.id ?? '']: 'Fewer forms 😀\nmore time' },
   });
   await opened.close();
-}, 60_000);
+});
 
 // Last, as nobody can answer after it.
 test('the clock passes the end of the round in the middle: what was counted is said', async () => {
@@ -179,4 +175,4 @@ test('the clock passes the end of the round in the middle: what was counted is s
   });
   await late.tab.getByText(word(language, 'closed.before')).waitFor();
   await late.close();
-}, 90_000);
+});

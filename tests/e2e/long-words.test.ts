@@ -65,13 +65,9 @@ describe.each(['280', '360'] as const)(
       ['units side by side', `compare/${CYCLE}/${WHOLE}/verkoop/techniek`],
       ['a cycle that runs', 'cycle/demo-3'],
       ['a cycle that is released', `cycle/${CYCLE}`],
-    ])(
-      '%s',
-      async (_, page) => {
-        expect(await look(HR, page, width)).toEqual({ wider: [], hasLongWords: true });
-      },
-      60_000,
-    );
+    ])('%s', async (_, page) => {
+      expect(await look(HR, page, width)).toEqual({ wider: [], hasLongWords: true });
+    });
 
     test('the assessment, and one’s own result', async () => {
       const me = stage.nextPerson();
@@ -82,6 +78,6 @@ describe.each(['280', '360'] as const)(
       for (const page of [...pages, `result/${cycleOf(me)}`]) {
         expect([page, (await look(me.persona, page, width)).wider]).toEqual([page, []]);
       }
-    }, 120_000);
+    });
   },
 );

@@ -62,7 +62,6 @@ describe('the units', () => {
       expect(opened.faults).toEqual([]);
       await opened.close();
     },
-    60_000,
   );
 
   test('stand by name or in order of need, can be searched, chosen and put side by side by keyboard', async () => {
@@ -103,7 +102,7 @@ describe('the units', () => {
     await title(opened).filter({ hasText: 'Voorbeeld BV (fictief)' }).waitFor();
     expect(opened.faults).toEqual([]);
     await opened.close();
-  }, 60_000);
+  });
 });
 
 test.each(THEMES)(
@@ -127,7 +126,6 @@ test.each(THEMES)(
       await opened.close();
     }
   },
-  120_000,
 );
 
 test('a manager goes from home straight to their own unit, and to who takes part in it', async () => {
@@ -144,7 +142,7 @@ test('a manager goes from home straight to their own unit, and to who takes part
   expect(await control(tab, 'nl', 'close.now').count()).toBe(0);
   expect(opened.faults).toEqual([]);
   await opened.close();
-}, 60_000);
+});
 
 /** Answers everything with the same point and submits, as a person would. */
 async function submitByBrowser(point: 2 | 4): Promise<void> {
@@ -192,4 +190,4 @@ test('people submit, HR closes, and everybody finds the results and takes them a
     expect(theirs.faults).toEqual([]);
     await theirs.close();
   }
-}, 180_000);
+});

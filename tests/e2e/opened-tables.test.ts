@@ -1,10 +1,9 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { unfold } from './accessible-tables.ts';
 import { setStage } from './set-stage.ts';
 import { appOf } from './simulated-teams.ts';
 import { unitPages, WHOLE } from './unit-pages.ts';
 
-jest.setTimeout(60_000);
 const stage = setStage();
 const { open } = unitPages(stage);
 

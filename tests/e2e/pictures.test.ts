@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import { PNG } from 'pngjs';
 import * as z from 'zod';
@@ -10,7 +10,6 @@ import { appOf, type OpenedTab, openTab, THEMES as TEAMS_THEMES } from './simula
 import { CYCLE, unitPages, WHOLE } from './unit-pages.ts';
 import { LANGUAGES, type Language, word } from './words.ts';
 
-jest.setTimeout(60_000);
 const stage = setStage();
 const { resultOf, open } = unitPages(stage);
 

@@ -19,26 +19,22 @@ test.each([
   ['the whole organisation, with what people wrote', 'organisatie', 11],
   ['a small team', 'verkoop-marketing', 4],
   ['a result with the statements of a cell open', 'organisatie/all/coherence/connect.culture', 11],
-])(
-  '%s fills its sheets of paper',
-  async (_, unit, most) => {
-    const view = { persona: HR, language: 'nl', theme: 'dark' } as const;
-    const page = `unit/${CYCLE}/${unit}`;
-    const opened = await openTab(stage.browser, stage.server, { ...view, page });
-    const parts = await allParts(opened, 'nl');
-    const runs = textRuns(await printed(stage.browser, opened));
-    expect(runs.filter((onPage) => onPage < FEWEST_RUNS)).toEqual([]);
-    expect(runs.length).toBeGreaterThan(0);
-    expect(runs.length).toBeLessThanOrEqual(most);
-    // What is not looked at on the screen stands on paper too.
-    expect(parts.length).toBeGreaterThan(1);
-    for (const part of parts) {
-      expect([part, await partOf(opened, part).isVisible()]).toEqual([part, true]);
-    }
-    await opened.close();
-  },
-  60_000,
-);
+])('%s fills its sheets of paper', async (_, unit, most) => {
+  const view = { persona: HR, language: 'nl', theme: 'dark' } as const;
+  const page = `unit/${CYCLE}/${unit}`;
+  const opened = await openTab(stage.browser, stage.server, { ...view, page });
+  const parts = await allParts(opened, 'nl');
+  const runs = textRuns(await printed(stage.browser, opened));
+  expect(runs.filter((onPage) => onPage < FEWEST_RUNS)).toEqual([]);
+  expect(runs.length).toBeGreaterThan(0);
+  expect(runs.length).toBeLessThanOrEqual(most);
+  // What is not looked at on the screen stands on paper too.
+  expect(parts.length).toBeGreaterThan(1);
+  for (const part of parts) {
+    expect([part, await partOf(opened, part).isVisible()]).toEqual([part, true]);
+  }
+  await opened.close();
+});
 
 test('the departments in the table of the organisation keep their names on paper', async () => {
   const view = { persona: HR, language: 'nl', page: `unit/${CYCLE}/organisatie` } as const;
@@ -64,7 +60,7 @@ test('whatever people are called, a unit is printed, and says it', async () => {
   expect(runs.length).toBeGreaterThan(1);
   expect(opened.faults).toEqual([]);
   await opened.close();
-}, 60_000);
+});
 
 test('on the list of units nothing that can only be pressed', async () => {
   const view = { persona: HR, language: 'nl', page: `units/${CYCLE}` } as const;
@@ -79,4 +75,4 @@ test('on the list of units nothing that can only be pressed', async () => {
   expect(await tab.getByText(word('nl', 'units.compareHow')).isVisible()).toBe(false);
   expect(await unitLines(opened).count()).toBeGreaterThan(3);
   await opened.close();
-}, 60_000);
+});

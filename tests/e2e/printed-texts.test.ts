@@ -62,7 +62,7 @@ test('every text that is accepted is printed, in a PDF that is well-formed', asy
     await context.close();
   });
   await fc.assert(property, { numRuns: 1, endOnFailure: true });
-}, 90_000);
+});
 
 test('a PDF is not well-formed that lost its end, a byte, or a part of a stream', async () => {
   const page = await stage.browser.newPage();
@@ -76,7 +76,7 @@ test('a PDF is not well-formed that lost its end, a byte, or a part of a stream'
   expect(() => readPdf(pdf.subarray(0, half))).toThrow('no header, or no end');
   expect(() => readPdf(without(half))).toThrow();
   expect(() => readPdf(without(inStream))).toThrow();
-}, 60_000);
+});
 
 /** Scripts that run from right to left, and marks that turn the direction. */
 const TURNS =

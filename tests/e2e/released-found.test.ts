@@ -1,4 +1,4 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { UnitResult } from '@samenhang/shared/api/unit-result';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
 import { INSTRUMENT } from '../builders/response.ts';
@@ -11,7 +11,6 @@ import { unitPages, WHOLE } from './unit-pages.ts';
 import { goToPart, partOf, unitTableRows } from './unit-parts.ts';
 import { LANGUAGES, type Language, word } from './words.ts';
 
-jest.setTimeout(120_000);
 const stage = setStage();
 const { open, resultOf } = unitPages(stage);
 

@@ -66,4 +66,4 @@ test('from the list of units to a hidden comment and a file, without a mouse', a
   expect(new Set(scores?.rows.slice(1).map((row) => row[0])).size).toBeGreaterThan(20);
   expect(opened.faults).toEqual([]);
   await opened.close();
-}, 60_000);
+});

@@ -27,7 +27,7 @@ beforeAll(async () => {
     token: await stage.server.token(persona),
   };
   await saveElsewhere(stage.server, me, responseBody({ answers: answersWithoutPerform() }));
-}, 120_000);
+});
 
 /** Agreement with everything but a theme of which too little is answered. */
 function answersWithoutPerform() {
@@ -78,7 +78,7 @@ describe.each(LANGUAGES)('with a round released before, my result in %s', (langu
     }
     expect(themes.perform.value).toBeNull();
     await opened.close();
-  }, 60_000);
+  });
 
   test('on paper it is all there, and nothing that can only be pressed', async () => {
     const opened = await openResult(language);
@@ -94,7 +94,7 @@ describe.each(LANGUAGES)('with a round released before, my result in %s', (langu
     }
     expect(await tab.getByText(word(language, 'result.keepTitle')).isVisible()).toBe(false);
     await opened.close();
-  }, 60_000);
+  });
 
   test('as JSON it is what the server says of me, with what it is about', async () => {
     const opened = await openResult(language);
@@ -107,25 +107,21 @@ describe.each(LANGUAGES)('with a round released before, my result in %s', (langu
       result: await ownResult(),
     });
     await opened.close();
-  }, 60_000);
+  });
 });
 
-test.each(THEMES)(
-  'on paper the %s theme has dark letters on white',
-  async (theme) => {
-    const opened = await openResult('en', theme);
-    const letters = opened.tab.getByText(word('en', 'result.margins'));
-    await letters.waitFor();
-    await opened.page.emulateMedia({ media: 'print' });
-    // The app hears of it, and draws itself anew.
-    await opened.tab.locator('html[style*="light"]').waitFor();
-    expect(await appOf(opened).evaluate(PRINTED_DARK)).toEqual([]);
-    const colour = await letters.evaluate('(element) => getComputedStyle(element).color');
-    expect(brightness(String(colour))).toBeLessThan(300);
-    await opened.close();
-  },
-  60_000,
-);
+test.each(THEMES)('on paper the %s theme has dark letters on white', async (theme) => {
+  const opened = await openResult('en', theme);
+  const letters = opened.tab.getByText(word('en', 'result.margins'));
+  await letters.waitFor();
+  await opened.page.emulateMedia({ media: 'print' });
+  // The app hears of it, and draws itself anew.
+  await opened.tab.locator('html[style*="light"]').waitFor();
+  expect(await appOf(opened).evaluate(PRINTED_DARK)).toEqual([]);
+  const colour = await letters.evaluate('(element) => getComputedStyle(element).color');
+  expect(brightness(String(colour))).toBeLessThan(300);
+  await opened.close();
+});
 
 /** Red, green and blue together, 0..765. */
 function brightness(colour: string): number {

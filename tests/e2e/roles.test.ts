@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { benchmarksSchema } from '@samenhang/shared/api/benchmarks';
 import { commentsSchema } from '@samenhang/shared/api/comments';
 import { PATHS } from '@samenhang/shared/api/paths';
@@ -17,7 +17,6 @@ import { unitTableRows } from './unit-parts.ts';
 import { word } from './words.ts';
 import { writtenComments } from './written-comments.ts';
 
-jest.setTimeout(60_000);
 const stage = setStage();
 
 const read = async (persona: string, path: string): Promise<unknown> => {
@@ -40,7 +39,7 @@ async function memberOf(team: string): Promise<string> {
 let all: UnitsView['items'];
 beforeAll(async () => {
   all = await unitsOf(HR);
-}, 60_000);
+});
 
 /** Everything the server told this browser. */
 function listening(page: Awaited<ReturnType<typeof openTab>>['page']) {

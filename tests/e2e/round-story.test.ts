@@ -58,7 +58,6 @@ test.each(LANGUAGES)(
     for (const statement of OWN) expect(shown).toContain(statement[language]);
     expect([...hr.faults, ...colleague.faults]).toEqual([]);
   },
-  300_000,
 );
 
 /** Nothing that axe finds, and nothing wider than the page. */

@@ -10,7 +10,7 @@ export function setStage(): Stage {
   };
   beforeAll(async () => {
     opened = await openStage();
-  }, 180_000);
+  });
   afterAll(async () => {
     await opened?.clear();
   });

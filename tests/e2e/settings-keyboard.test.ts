@@ -55,7 +55,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await pressUntil(opened, 'Shift+Tab', button('peopleFile.another'), ALL_STOPS);
     expect(opened.faults).toEqual([]);
     await opened.close();
-  }, 60_000);
+  });
 
   test.each(['Enter', 'Space'])(
     'into the dialog of a unit by %s, round in it, and back to the button that opened it',
@@ -87,7 +87,6 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await hasFocus(change.and(tab.locator(':focus')));
       await opened.close();
     },
-    60_000,
   );
 
   test('on to the log, where a choice is made by arrows and the focus stays with it', async () => {
@@ -107,7 +106,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await pressUntil(opened, 'Tab', tab.getByRole('button', { name: say('logFile.csv') }));
     expect(opened.faults).toEqual([]);
     await opened.close();
-  }, 60_000);
+  });
 });
 
 const ROOMS = [
@@ -133,5 +132,4 @@ test.each(THEMES)(
     }
     expect(found).toEqual({});
   },
-  120_000,
 );

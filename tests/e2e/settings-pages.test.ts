@@ -3,15 +3,9 @@ import { visitImport } from './import-states.ts';
 import { setStage } from './set-stage.ts';
 import { visitSettings } from './settings-states.ts';
 import { axeViolations } from './simulated-teams.ts';
-import type { Look, Sight } from './states.ts';
+import { type Look, SIGHTS } from './states.ts';
 
 const stage = setStage();
-const SIGHTS: readonly Sight[] = [
-  { theme: 'default', width: '280', language: 'nl' },
-  { theme: 'default', width: '1024', language: 'en' },
-  { theme: 'dark', width: '1024', language: 'nl' },
-  { theme: 'contrast', width: '280', language: 'en' },
-];
 
 test.each(SIGHTS)(
   'no room of the settings has anything that axe finds, or is too wide: $theme, $width, $language',
@@ -30,5 +24,4 @@ test.each(SIGHTS)(
     await visitImport(stage, sight, look);
     expect(found).toEqual({});
   },
-  120_000,
 );

@@ -41,7 +41,7 @@ test('a host that never gives a token: after some seconds that is said, and trie
   await tab.getByRole('button', { name: word(language, 'fault.retry') }).click();
   await tab.getByText(word(language, 'home.new')).waitFor();
   await profile.close();
-}, 60_000);
+});
 
 test('a host that gives none any more: what is answered is kept, and that is said', async () => {
   const profile = await newProfile(stage.browser);
@@ -61,7 +61,7 @@ test('a host that gives none any more: what is answered is kept, and that is sai
   await saved(opened).waitFor({ timeout: 30_000 });
   expect((await storedContent(stage.server, me)).answers).toEqual(Object.fromEntries(given));
   await profile.close();
-}, 90_000);
+});
 
 test('a host that never says it is there is not taken for a mere browser', async () => {
   const profile = await newProfile(stage.browser);
@@ -73,7 +73,7 @@ test('a host that never says it is there is not taken for a mere browser', async
   await tab.getByRole('button', { name: word(language, 'fault.retry') }).click();
   await tab.getByText(word(language, 'home.new')).waitFor();
   await profile.close();
-}, 60_000);
+});
 
 test('a host that never tells its context opens the app all the same', async () => {
   const profile = await newProfile(stage.browser);
@@ -81,4 +81,4 @@ test('a host that never tells its context opens the app all the same', async () 
   const { tab } = await within(profile)({ persona: me.persona, language });
   await tab.getByText(word(language, 'home.new')).waitFor({ timeout: 20_000 });
   await profile.close();
-}, 60_000);
+});

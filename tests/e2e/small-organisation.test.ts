@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { unitResultSchema } from '@samenhang/shared/api/unit-result';
 import { PILLARS, THEMES } from '@samenhang/shared/instruments/vocabulary';
@@ -8,7 +8,6 @@ import { axeViolations, type OpenedTab, openTab } from './simulated-teams.ts';
 import { type Measured, measureTooFew } from './small-organisation.ts';
 import { LANGUAGES, type Language, wholeText, word } from './words.ts';
 
-jest.setTimeout(60_000);
 const stage = setStage();
 
 async function open({ persona, cycle, unit }: Measured, language: Language): Promise<OpenedTab> {
@@ -28,7 +27,7 @@ describe('where not even five people of an organisation answered', () => {
   let measured: Measured;
   beforeAll(async () => {
     measured = await measureTooFew(stage.server, 'private');
-  }, 60_000);
+  });
 
   test.each(LANGUAGES)(
     'a unit shows questions to talk about, and no number (%s)',
@@ -52,7 +51,7 @@ describe('where five answered in all, and in no team by itself', () => {
     await stage.server.kill();
     await stage.startAgain('in a month');
     measured = await measureTooFew(stage.server, 'parent');
-  }, 60_000);
+  });
 
   test.each(LANGUAGES)('a unit shows the one it counts in, and says so (%s)', async (language) => {
     const { name, ofName, group } = await resultOf(measured);

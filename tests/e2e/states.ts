@@ -17,6 +17,13 @@ export interface Scene {
 
 /** How it is to be seen. */
 export type Sight = Pick<View, 'language' | 'theme' | 'width'>;
+/** What a theme changes is colour, and what a width changes is place: not every pair of them is new. */
+export const SIGHTS = [
+  { theme: 'default', width: '280', language: 'nl' },
+  { theme: 'dark', width: '1024', language: 'en' },
+  { theme: 'contrast', width: '280', language: 'en' },
+] as const satisfies readonly Sight[];
+
 /** Called in every state, with its name. */
 export type Look = (name: string, page: Page) => Promise<void>;
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   addEntry,
   addTexts,
@@ -11,8 +11,6 @@ import {
   PSEUDO,
 } from '../builders/pseudo-language.ts';
 import { copySources, type SourceCopy } from '../builders/source-copy.ts';
-
-jest.setTimeout(300_000);
 
 /** Each lists the texts of one kind, with an entry per language. */
 const LISTS = [

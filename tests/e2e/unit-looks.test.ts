@@ -1,4 +1,4 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { openTableRows } from './accessible-tables.ts';
 import { HR } from './result-states.ts';
 import { setStage } from './set-stage.ts';
@@ -15,7 +15,6 @@ import { unitLines } from './unit-lines.ts';
 import { CYCLE, WHOLE } from './unit-pages.ts';
 import { allParts, visitParts } from './unit-parts.ts';
 
-jest.setTimeout(60_000);
 const stage = setStage();
 const CELL = 'organisatie/all/coherence/connect.culture';
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type BenchmarksView, benchmarksSchema } from '@samenhang/shared/api/benchmarks';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { type UnitResult, unitResultSchema } from '@samenhang/shared/api/unit-result';
@@ -16,7 +16,6 @@ import { unitLines } from './unit-lines.ts';
 import { unitTableRows, visitParts } from './unit-parts.ts';
 import { LANGUAGES, wholeText, word } from './words.ts';
 
-jest.setTimeout(60_000);
 const stage = setStage();
 /** The cycle whose results are the latest. */
 let cycle: string;
@@ -34,7 +33,7 @@ const benchmarksOf = async (unit: string): Promise<BenchmarksView> =>
 
 beforeAll(async () => {
   ({ cycle, units } = await latestRelease(stage.server));
-}, 60_000);
+});
 
 async function open(
   unit: string,
@@ -296,4 +295,4 @@ test('every unit has a page that says why it shows what it shows, and at 280 px 
   }
   expect(opened.faults).toEqual([]);
   await opened.close();
-}, 240_000);
+});

@@ -1,4 +1,4 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { HR, latestRelease } from './result-states.ts';
 import { setStage } from './set-stage.ts';
@@ -7,7 +7,6 @@ import { unitLines } from './unit-lines.ts';
 import { CYCLE } from './unit-pages.ts';
 import { LANGUAGES, type Language, word } from './words.ts';
 
-jest.setTimeout(60_000);
 const stage = setStage();
 
 async function open(view: Partial<View> = {}): Promise<OpenedTab> {

@@ -67,7 +67,6 @@ test.each(CALL_FAULTS)(
       expect(left).toEqual({ nth, state: 'cancelled', rows: ['000 !fenced'] });
     }
   },
-  300_000,
 );
 
 async function stateIn(store: TableStore) {

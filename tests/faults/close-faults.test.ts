@@ -52,7 +52,7 @@ beforeAll(async () => {
     await closeWholly(createServices({ ...counting, clock: () => NOON }), CYCLE);
     return { published: await published(copy.store), calls: counting.calls() };
   });
-}, 60_000);
+});
 afterAll(remove);
 
 describe('a close in which one call of the store or the key keeper fails', () => {

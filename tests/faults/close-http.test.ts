@@ -29,7 +29,7 @@ beforeAll(async () => {
   server = await start(folder.path, await freePort());
   const { items } = cyclesSchema.parse(await get(PATHS.cycles(), await tokenOf('hr')));
   cycle = items.find(({ state }) => state === 'open')?.id ?? '';
-}, 120_000);
+});
 afterAll(async () => {
   await server?.kill();
   remove();
@@ -81,7 +81,7 @@ describe('HR closes the demo cycle over HTTP, through the bundle, queue and time
     const again = await close(token);
     expect(again.status).toBe(202);
     expect(await waitForJob(again.location, token)).toMatchObject({ state: 'done', failed: [] });
-  }, 60_000);
+  });
 
   test('afterwards everybody sees what they may, no unit is empty, and the key is gone', async () => {
     const token = await tokenOf('hr');
@@ -101,7 +101,7 @@ describe('HR closes the demo cycle over HTTP, through the bundle, queue and time
     expect(seen).toHaveLength(3);
     expect(seen.at(-1)?.id).toBe(unit?.id);
     expect(readdirSync(folder.keys).some((file) => file.includes(cycle))).toBe(false);
-  }, 60_000);
+  });
 
   test('and no line of the log tells who was there, or names a unit, a comment or a cycle', async () => {
     const people = await server.personas();

@@ -132,7 +132,6 @@ describe.each([
       expect(inForce).toBeGreaterThan(1);
       expect(inForce).toBeLessThan(calls);
     },
-    300_000,
   );
 });
 
@@ -159,7 +158,6 @@ describe('a check', () => {
         expect(await currentOrganisation(services)).toEqual(sortedOrganisation(organisation(12)));
       });
     },
-    120_000,
   );
 });
 
@@ -186,7 +184,6 @@ describe('reading the directory', () => {
         expect(await currentOrganisation(services)).toEqual(sortedOrganisation(organisation(12)));
       });
     },
-    120_000,
   );
 });
 
@@ -207,7 +204,6 @@ describe('an undo', () => {
         expect(await currentOrganisation(services)).toEqual(sortedOrganisation(organisation(12)));
       });
     },
-    120_000,
   );
 });
 
@@ -233,6 +229,5 @@ describe('giving up what nobody goes on with', () => {
       };
       await withEachCall(store, fault, sweep, look, nextDay);
     },
-    120_000,
   );
 });

@@ -60,7 +60,6 @@ test.each(FAULTS)(
       if (nth === CALLS - 1) expect(calls).toBeLessThan(CALLS);
     }
   },
-  300_000,
 );
 
 async function askAndOpen(services: Services): Promise<void> {

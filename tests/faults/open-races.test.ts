@@ -32,7 +32,7 @@ describe.each([
   let tenants = 0;
   beforeAll(async () => {
     platform = await start();
-  }, 60_000);
+  });
   afterAll(() => platform?.close());
 
   const instance = (over: Pick<FailingPlatform, 'store' | 'keyWrap'> = platform) =>
@@ -83,7 +83,6 @@ describe.each([
         expect({ nth, open: (await openNow(tenant)).length }).toEqual({ nth, open: 1 });
       }
     },
-    120_000,
   );
 
   test('open again once the open one is released, although its claim was left behind', async () => {

@@ -71,7 +71,6 @@ test.each(CALL_FAULTS)(
       expect(left).toEqual({ nth, cycles, rows: ['Responses !fenced'] });
     }
   },
-  300_000,
 );
 
 /** Where not even the mark was written, HR asks again; the sweep does the rest. */

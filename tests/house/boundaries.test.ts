@@ -147,7 +147,7 @@ beforeAll(() => {
     { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
   );
   found = report.parse(JSON.parse(stdout));
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function write(file: string, text: string): void {

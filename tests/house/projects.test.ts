@@ -21,4 +21,4 @@ test('every test file belongs to a project, so that none is left out unseen', ()
     .filter((file) => /\.test\.tsx?$/.test(file))
     .map((file) => join(ROOT, 'tests', file));
   expect(testsOfProjects().sort()).toEqual(files.sort());
-}, 60_000);
+});

@@ -31,7 +31,7 @@ test('when a source changes the server starts anew, and an open page follows', a
     dev.kill('SIGTERM');
     await once(dev, 'close');
   }
-}, 120_000);
+});
 
 /** Settles when it has printed where it serves. */
 function served({ stdout }: { stdout: NodeJS.ReadableStream }): Promise<void> {

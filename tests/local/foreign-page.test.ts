@@ -9,7 +9,7 @@ const KEY_FILE = join(folder.path, 'admin-key');
 let server: Started;
 beforeAll(async () => {
   server = await start(folder.path);
-}, 120_000);
+});
 afterAll(async () => {
   await server?.kill();
   remove();

@@ -116,7 +116,7 @@ describe('the recording', () => {
     expect(await readMeasured(stage)).toEqual(measured);
     await workOff(waiting, stage.driver);
     expect(await readClosed(stage)).toEqual(closed);
-  }, 60_000);
+  });
 });
 
 describe.each(['SQLite', 'Azurite'])('over what the version before left in %s, today', (where) => {
@@ -131,7 +131,7 @@ describe.each(['SQLite', 'Azurite'])('over what the version before left in %s, t
   test('reads results, comments, norms, picks, participation, the pool and own answers', async () => {
     await begin();
     expectToSay(await readMeasured(stage), measured);
-  }, 60_000);
+  });
 
   test('goes on with a draft, an answer and an answer under edit', async () => {
     await begin();
@@ -140,14 +140,14 @@ describe.each(['SQLite', 'Azurite'])('over what the version before left in %s, t
     const counted = await stage.get(MEASURED, HR, 'participation', { params });
     // Thirteen then and fourteen now, shown in steps of five.
     expect(counted.body).toMatchObject({ items: [{ answered: 10 }, { answered: 10 }] });
-  }, 60_000);
+  });
 
   test('finishes a close that is under way, with the result of the version before', async () => {
     await begin();
     expectToSay(await readProgress(stage), progress);
     await workOff(waiting, stage.driver);
     expectToRelease(await readClosed(stage), closed);
-  }, 60_000);
+  });
 
   test('wakes the steps of that close whose messages were lost', async () => {
     await begin();
@@ -156,7 +156,7 @@ describe.each(['SQLite', 'Azurite'])('over what the version before left in %s, t
     const woken = await stage.driver.tick('sweep-cycles');
     await workOff(woken, stage.driver);
     expectToRelease(await readClosed(stage), closed);
-  }, 60_000);
+  });
 
   test('handles a message of every queue, and closes after what the poison queue tells', async () => {
     await begin();
@@ -169,7 +169,7 @@ describe.each(['SQLite', 'Azurite'])('over what the version before left in %s, t
     for (const message of examples) await stage.driver.handle(message);
     await workOff(asked.queued, stage.driver);
     expectToRelease(await readClosed(stage), closed);
-  }, 60_000);
+  });
 });
 
 describe('over what today leaves, the version before', () => {
@@ -184,7 +184,7 @@ describe('over what today leaves, the version before', () => {
     expectToSay(said, withoutPeople(await readMeasured(taken)));
     await answerOn(taken, said);
     expectToSay(await readMeasured(writing), withoutPeople(await readMeasured(taken)));
-  }, 60_000);
+  });
 
   test('reads a cycle that today cancelled as one that is over, with nothing in it', async () => {
     const openOn = await bench.restored();
@@ -199,14 +199,14 @@ describe('over what today leaves, the version before', () => {
     await workOff(waiting, taken.driver);
     const again = await openOn(today).get(CLOSING, HR, 'cycle', asked);
     expect(again.body).toMatchObject({ state: 'cancelled' });
-  }, 60_000);
+  });
 
   test('reads its own rows that today wrote over', async () => {
     const openOn = await bench.restored();
     await answerOn(openOn(today), measured);
     const taken = openOn(before);
     expectToSay(await readMeasured(openOn(today)), await readMeasured(taken));
-  }, 60_000);
+  });
 
   test('keeps hidden what today shows again, and what it hides anew is hidden for today', async () => {
     const folder = bench.newFolder();
@@ -224,7 +224,7 @@ describe('over what today leaves, the version before', () => {
     const body = { unit: DEPARTMENT, reason: 'Noemt een nummer.' };
     await taken.get(MEASURED, HR, 'redaction', { ...named, body });
     expect([await hiddenIn(writing), await hiddenIn(taken)]).toEqual([[comment], [comment]]);
-  }, 60_000);
+  });
 
   test('finishes a close under way as today alone does, and both side by side as one of them', async () => {
     const folder = bench.newFolder();
@@ -246,5 +246,5 @@ describe('over what today leaves, the version before', () => {
     // One release, wholly by the rules of either.
     const either = [result, await readClosed(bench.open(today, earlier))];
     expect(either).toContainEqual(await readClosed(other));
-  }, 60_000);
+  });
 });

@@ -47,7 +47,7 @@ beforeAll(async () => {
   unwrap(await closeCycle(alone, hrAdmin(), 'closing'));
   // Later than an opening can be taken back.
   app.now = new Date(app.now.getTime() + 16 * 60_000);
-}, 120_000);
+});
 afterAll(() => app?.stop());
 
 /** What one person does, and whether they were let. */

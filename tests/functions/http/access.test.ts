@@ -64,7 +64,7 @@ beforeAll(async () => {
   const picks = { method: 'PUT', token, headers: CREATE, body: { items: [] } };
   expect((await app.send(PATHS.picks('released', 'team-0'), picks)).status).toBe(201);
   for (const step of ['running', 'deciding'] as const) reviews[step] = await reviewAt(token, step);
-}, 60_000);
+});
 afterAll(async () => {
   await app?.stop();
   rmSync(files, { recursive: true });

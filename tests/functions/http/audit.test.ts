@@ -44,7 +44,7 @@ beforeAll(async () => {
   );
   app.now = LATER;
   hr = await app.token(NUMBERS.hr, HR);
-}, 60_000);
+});
 afterAll(() => app?.stop());
 
 const later = (seconds: number) => {

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await runCycle('spring', 200, () => 3);
   // Two teams of care moved up by a whole answer step since, and its third did not.
   await runCycle('autumn', 5, (unit) => (/^care-[01]$/.test(unit) ? 4 : 3));
-}, 60_000);
+});
 afterAll(() => app?.stop());
 
 /** A cycle that was closed so many days ago; `step` is how well each unit does, 1..5. */

@@ -19,7 +19,7 @@ beforeAll(async () => {
     responseBody({ answers: allAnswers(answerOf(person)) }),
   );
   unit = await tellAsEarlier();
-}, 60_000);
+});
 afterAll(() => app?.stop());
 
 /** Stores the release anew, as versions did that told protecting others apart from too few. */

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await releaseDepartments(app.services, CYCLE, (person) =>
     responseBody({ comments: { 'OPEN-1': `Minder regels, zegt ${personId(person)}` } }),
   );
-}, 60_000);
+});
 afterAll(() => app?.stop());
 
 async function list() {

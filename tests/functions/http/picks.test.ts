@@ -17,7 +17,7 @@ beforeAll(async () => {
   app = await startHttpApp();
   const body = responseBody({ answers: allAnswers(4) });
   await releaseDepartments(app.services, CYCLE, () => body);
-}, 60_000);
+});
 afterAll(() => app?.stop());
 
 const HR: [number, Claims] = [NUMBERS.hr, { roles: ['Assessment.Admin'] }];

@@ -80,7 +80,7 @@ describe('the release of a segment', () => {
       await member(app.services, tenantId(place + 1), sharing(41 + place));
     }
     await releasePool(app.services, [TENANT, ...others]);
-  }, 60_000);
+  });
 
   test('is seen by members of it with its passport, and without anybody’s own scores', async () => {
     const { release } = await view();

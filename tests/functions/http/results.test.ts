@@ -23,7 +23,7 @@ beforeAll(async () => {
       comments: { 'OPEN-1': `=1+1 van ${personId(person)}` },
     }),
   );
-}, 60_000);
+});
 afterAll(() => app?.stop());
 
 const HR: [number, Claims] = [NUMBERS.hr, { roles: ['Assessment.Admin'] }];

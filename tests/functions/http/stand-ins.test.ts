@@ -76,7 +76,7 @@ beforeAll(async () => {
   }
   await closeWholly(services, CYCLE);
   await importNorm();
-}, 60_000);
+});
 afterAll(() => app?.stop());
 
 type Who = readonly [person: number, claims?: Claims];

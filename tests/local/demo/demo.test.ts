@@ -126,7 +126,7 @@ describe('seeding', () => {
     );
     expect(steps.at(-1)).toBe(answers.length);
     expect(await seedDemo(platform, folder.path, demo, silent)).toBe(false);
-  }, 60_000);
+  });
 
   test('opens one cycle, from a week ago until three weeks from now', async () => {
     const all = await services.cycles.all(measured.tenant);
@@ -184,7 +184,7 @@ describe('seeding', () => {
     expect(await find(theirs, changed)).toMatchObject({ error: { code: 'no_response' } });
     await own.store.close();
     visited.remove();
-  }, 60_000);
+  });
 
   test('tells in the last release what each department is made to tell', async () => {
     const records = await releasedRecords(services, 'demo-2', measured.tenant);

@@ -22,7 +22,7 @@ let host: HostProcess;
 beforeAll(async () => {
   app = await functionApp({ entry });
   host = await startHost(app.folder);
-}, 60_000);
+});
 afterAll(async () => {
   host.child.kill('SIGTERM');
   await host.ended;

@@ -14,7 +14,7 @@ let host: HostProcess;
 beforeAll(async () => {
   app = await functionApp({ entry }, hostJson);
   host = await startHost(app.folder);
-}, 60_000);
+});
 afterAll(async () => {
   host.child.kill('SIGKILL');
   await host.ended;

@@ -67,7 +67,7 @@ describe.each(LANGUAGES)('where every save is refused for its version, in %s', (
     await shown.user.click(alert.getByRole('button', { name: t('fault.retry') }));
     await screen.findByText(t('unsavable.title'), {}, { timeout: 20_000 });
     expect(writes()).toBeGreaterThan(tries);
-  }, 60_000);
+  });
 });
 
 describe.each(LANGUAGES)('a round that closes in the middle, in %s', (language) => {
@@ -115,4 +115,4 @@ test('the clipboard that never answers ends in a text to copy oneself', async ()
   );
   expect(field).toHaveProperty('readOnly', true);
   expect(document.activeElement).toBe(field);
-}, 30_000);
+});

@@ -341,7 +341,7 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
     expect(bodies()[asked().indexOf(BEGIN)]).toEqual({ source: 'file', unsaid });
     await user.click(screen.getByRole('button', { name: t('peopleSend.close') }));
     await screen.findByRole('button', { name: t('peopleFile.choose') });
-  }, 40_000);
+  });
 
   test('where very many leave, their number is typed first', async () => {
     const brake = { leavers: 1040, share: 0.4, unitsBelow: 2 };

@@ -138,7 +138,7 @@ describe.each(LANGUAGES)('asking a silent device again, in %s', (language) => {
     await retry();
     await screen.findAllByRole('radio');
     expect(screen.queryByText(t('device.unknown'))).toBeNull();
-  }, 20_000);
+  });
 });
 
 /** Shows it again with every press, and makes a new list each time, as pages do. */

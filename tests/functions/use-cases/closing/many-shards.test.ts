@@ -57,7 +57,7 @@ beforeAll(async () => {
     const mine = { principal: principal(person), cycle: CYCLE, body };
     unwrap(await saveAs(services, { ...mine, precondition: 'absent' }));
   }
-}, 120_000);
+});
 afterAll(() => platform?.close());
 
 test('shards side by side, in any order and twice over, count as one pass does', async () => {
@@ -84,4 +84,4 @@ test('shards side by side, in any order and twice over, count as one pass does',
   const records = await releasedRecords(services, CYCLE);
   expect(records.get('org')?.group?.n).toEqual({ atLeast: ANSWERED, atMost: ANSWERED });
   expect(records.size).toBe(TEAMS + 1);
-}, 60_000);
+});

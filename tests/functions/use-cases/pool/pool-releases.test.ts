@@ -81,7 +81,7 @@ describe('twelve organisations, measured from opening to release', () => {
     const second = await releaseAt(SECOND_QUARTER, tenants);
     expect(second).toMatchObject({ id: 'pool-healthcare-2027-Q2' });
     expect(await services.poolReleases.find(SEGMENT, '2027-Q1')).toEqual(norm);
-  }, 60_000);
+  });
 });
 
 describe('an organisation that is no member', () => {

@@ -187,7 +187,6 @@ describe('once it is decided', () => {
       const decided = log.filter(({ action }) => action === 'review_decided');
       expect(new Set(decided.map(({ target }) => target.id)).size).toBe(decided.length);
     },
-    60_000,
   );
 });
 
