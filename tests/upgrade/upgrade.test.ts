@@ -33,7 +33,7 @@ import { openStage, type Stage, workOff } from './upgrade-stage.ts';
 
 /** Tables and queues that no version before had; emptied when a version is recorded. */
 const NEWER = {
-  tables: ['Imports', 'Notices', 'Reviews', 'Audit'] as string[],
+  tables: ['Imports', 'Notices', 'Reviews', 'Tabs', 'Audit'] as string[],
   queues: [
     ...['import-steps', 'import-steps-poison'],
     ...['notice-steps', 'notice-steps-poison'],

@@ -1,6 +1,7 @@
 import { deleteAction, patchAction } from './actions.ts';
 import { getAudit } from './audit.ts';
 import { getBenchmarks } from './benchmarks.ts';
+import { getChannelTab, putChannelTab } from './channel-tabs.ts';
 import { deleteRedaction, listComments, postRedaction } from './comments.ts';
 import { patchCycle, postCancel, postCycle } from './cycle-administration.ts';
 import { getJob, postClose, postOpen } from './cycle-jobs.ts';
@@ -125,6 +126,8 @@ export const definitions = (files: PackageFiles): readonly Definition[] => [
   putPicks,
   ...PLAN,
   ...REVIEWS,
+  getChannelTab,
+  putChannelTab,
   listNorms,
   getNorm,
   putNorm,

@@ -20,6 +20,7 @@ export const TABLES = [
   'PoolReleases',
   'Notices',
   'Reviews',
+  'Tabs',
   'Audit',
 ] as const;
 export type Table = (typeof TABLES)[number];

@@ -236,6 +236,12 @@ export const keptReviewKey = (tenant: string, review: string): Key => ({
   rowKey: part(review),
 });
 
+/** `tab` is the id that we gave Teams for it. */
+export const tabKey = (tenant: string, tab: string): Key => ({
+  partitionKey: part(tenant),
+  rowKey: part(tab),
+});
+
 export const normsPartition = (tenant: string): string => part(tenant);
 
 /** What a unit does with its results: what it chose from them, and its plan. */

@@ -131,6 +131,13 @@ export const TABLE_REGISTRY: Readonly<Record<Table, TableEntry>> = {
     why: 'a team looks at its result together, and decides',
     kept: 'guesses, votes, their key and who steers until the review is done, or for a day; the rest for good',
   },
+  Tabs: {
+    holds:
+      'which unit a tab of a channel, chat or meeting shows; who settled that (Entra object id), and when',
+    of: 'person',
+    why: 'everybody who opens the tab sees the same unit; whoever settled it may change it',
+    kept: 'for good: Teams does not tell that a tab was taken away',
+  },
   Audit: {
     holds:
       'what HR admins did, and managers in reviews, when, and to which cycle, comment, norm or review; who read the log; nothing about answers, no address of a device',

@@ -30,6 +30,7 @@ import { reviewsRepository } from '../repositories/reviews-table.ts';
 import { settingsRepository } from '../repositories/settings-rows.ts';
 import { shardsRepository } from '../repositories/shards.ts';
 import { storageHealth } from '../repositories/storage-health.ts';
+import { tabsRepository } from '../repositories/tabs-table.ts';
 import { tenantsRepository } from '../repositories/tenants-table.ts';
 import { unitsRepository } from '../repositories/units-table.ts';
 import { withFormats } from '../repositories/with-formats.ts';
@@ -114,6 +115,7 @@ function createRepositories(store: TableStore) {
     notices: noticesRepository(store),
     reviews: reviewsRepository(store),
     reviewLists: reviewListsRepository(store),
+    tabs: tabsRepository(store),
     audit: auditRepository(store),
   };
 }

@@ -44,6 +44,11 @@ export function maySteerReviews(principal: Principal, manages: boolean): boolean
   return manages || principal.accessRoles.has('hr-admin');
 }
 
+/** Have a tab of a channel show another unit: whoever settled what it shows, and HR admins. */
+export function mayConfigureTab(principal: Principal, settledBy: string): boolean {
+  return principal.person === settledBy || principal.accessRoles.has('hr-admin');
+}
+
 /** Import norms, and have the organisation join or leave the pool: HR admins. */
 export function mayManageBenchmarks(principal: Principal): boolean {
   return principal.accessRoles.has('hr-admin');

@@ -40,6 +40,7 @@ const REQUEST_FAULTS = [
   'pick_twice',
   'owner_unknown',
   'day_passed',
+  'unit_unfit',
   'view_unknown',
   'format_unknown',
   'scope_unknown',

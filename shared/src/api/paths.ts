@@ -37,6 +37,7 @@ export const PATHS = {
   review: (review: string) => `/api/reviews/${encodeURIComponent(review)}`,
   ownPart: (review: string) => `/api/reviews/${encodeURIComponent(review)}/mine`,
   decisions: (review: string) => `/api/reviews/${encodeURIComponent(review)}/decisions`,
+  channelTab: (tab: string) => `/api/tabs/${encodeURIComponent(tab)}`,
   comments: (cycle: string, unit: string) =>
     `/api/cycles/${encodeURIComponent(cycle)}/units/${encodeURIComponent(unit)}/comments`,
   redaction: (cycle: string, comment: string) =>

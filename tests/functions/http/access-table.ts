@@ -98,6 +98,8 @@ export const EXPECTED: Readonly<Record<string, Outcome>> = {
   'PUT api/reviews/{review}/mine': inReview,
   'PATCH api/reviews/{review}': reviewing('200'),
   'PUT api/reviews/{review}/decisions': reviewing('200'),
+  'GET api/tabs/{tab}': (caller) => (caller.invited || isHr(caller) ? '200' : '404 not_found'),
+  'PUT api/tabs/{tab}': (caller) => (hrOrManager(caller) ? '201' : '403 forbidden'),
   'GET api/norms': anybody('200'),
   'GET api/norms/{norm}': anybody('200'),
   'PUT api/norms/{norm}': hr('201'),
@@ -124,4 +126,10 @@ export const EXPECTED: Readonly<Record<string, Outcome>> = {
   'PUT zz-tab': anybody('404 not_found'),
   'PATCH zz-tab': anybody('404 not_found'),
   'DELETE zz-tab': anybody('404 not_found'),
+};
+
+/** Of a route without a cycle in it, what a caller of another tenant gets who gets something else there. */
+export const ELSEWHERE: Readonly<Record<string, Outcome>> = {
+  // The unit that is to be shown is not theirs, and nobody manages one there.
+  'PUT api/tabs/{tab}': hr('422 validation_failed'),
 };

@@ -107,6 +107,7 @@ test('the addresses the tab asks for are those of the routes', () => {
     plan: ['{unit}'],
     action: ['{unit}', '{action}'],
     meetingReviews: ['{hash}'],
+    channelTab: ['{tab}'],
     review: ['{review}'],
     ownPart: ['{review}'],
     decisions: ['{review}'],

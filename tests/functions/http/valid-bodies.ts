@@ -31,6 +31,7 @@ export const BODIES: Readonly<Record<string, (params: Record<string, string>) =>
   'put-own-part': () => ({ kind: 'here' }),
   'patch-review': () => ({ kind: 'gap', cell: 'connect.structure' }),
   'put-decisions': () => ({ items: [] }),
+  'put-channel-tab': () => ({ unit: 'team-0' }),
   'put-notices': () => ({ items: [] }),
   'put-remind': () => ({ remind: false }),
   'put-norm': ({ norm = '' }) => validNorm(norm),
