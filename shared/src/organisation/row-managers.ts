@@ -3,6 +3,7 @@ import { sayManagerCircles } from './manager-circles.ts';
 import { type FindManager, type Manager, managerFinder } from './manager-finder.ts';
 import type { FaultList } from './reading-faults.ts';
 import type { PlacedRow } from './single-people.ts';
+import { headsOf } from './unit-heads.ts';
 import type { UnitNode } from './unit-node.ts';
 
 export interface Managers {
@@ -25,9 +26,10 @@ interface Setting {
 }
 
 /**
- * Who manages is manager of the unit of the people who name them. Looked for among the rows first,
- * then in Entra's file; one whom nobody finds is a warning, never a stop. Nobody manages their own unit
- * by naming themself, but the one person at the top whom others name.
+ * Who manages is manager of the unit of the people who name them, and of the unit that they lead from a
+ * place in it. Looked for among the rows first, then in Entra's file; one whom nobody finds is a warning,
+ * never a stop. Nobody manages their own unit by naming themself, but the one person at the top whom
+ * others name.
  */
 export function managersOf(setting: Setting, faults: FaultList): Managers {
   const { column, rows } = setting;
@@ -35,6 +37,7 @@ export function managersOf(setting: Setting, faults: FaultList): Managers {
   const found = rows.map((row) => namedBy(row, find, column, faults));
   const counts: Counts = { ofUnit: new Map(), names: new Map() };
   for (const named of found) countOthers(named, counts);
+  for (const { node, id } of headsOf(found)) count(counts, node, id);
   const themselves = found.filter(({ self }) => self !== null);
   const head = headOf(themselves, setting.top, counts.names);
   if (head?.id && head.node) count(counts, head.node, head.id);

@@ -136,3 +136,59 @@ describe('a manager outside the file', () => {
     expect(faultsOf(made)).toEqual([['manager_unknown', 3, 'p7@x.nl']]);
   });
 });
+
+describe('whoever leads a unit from a place in it', () => {
+  const ORG = 'p0@x.nl;Org;';
+  const ofUnits = (rows: readonly string[]) => {
+    const made = organised(fileOf(rows), { entra: ENTRA });
+    expect(made.faults).toEqual([]);
+    return Object.fromEntries(made.units.map(({ name, managers }) => [name, managers]));
+  };
+
+  test('manages it, though the only one of it who names anybody names the one above', () => {
+    const rows = [
+      ORG,
+      'p1@x.nl;Org > Care;p0@x.nl',
+      'p2@x.nl;Org > Care > North;p1@x.nl',
+      'p3@x.nl;Org > Care > North;p2@x.nl',
+    ];
+    expect(ofUnits(rows)).toEqual({ Org: [guid(0)], Care: [guid(1)], North: [guid(2)] });
+  });
+
+  test('is nobody where two lead parts of it: neither of them sees what the other leads', () => {
+    const rows = [
+      ORG,
+      'p1@x.nl;Org > Care;p7.upn@x.nl',
+      'p2@x.nl;Org > Care;p7.upn@x.nl',
+      'p3@x.nl;Org > Care > North;p1@x.nl',
+      'p4@x.nl;Org > Care > South;p2@x.nl',
+    ];
+    expect(ofUnits(rows)).toEqual({
+      ...{ Org: [], Care: [guid(7)] },
+      ...{ North: [guid(1)], South: [guid(2)] },
+    });
+  });
+
+  test('is nobody where one of the units below it does not name them', () => {
+    const rows = [
+      ORG,
+      'p1@x.nl;Org > Care;p0@x.nl',
+      'p2@x.nl;Org > Care > North;p1@x.nl',
+      'p3@x.nl;Org > Care > South;p7.upn@x.nl',
+    ];
+    expect(ofUnits(rows)).toEqual({
+      ...{ Org: [guid(0)], Care: [] },
+      ...{ North: [guid(1)], South: [guid(7)] },
+    });
+  });
+
+  test('is not somebody whose own manager is in it too', () => {
+    const rows = [
+      ORG,
+      'p1@x.nl;Org > Care;p0@x.nl',
+      'p2@x.nl;Org > Care;p1@x.nl',
+      'p3@x.nl;Org > Care > North;p2@x.nl',
+    ];
+    expect(ofUnits(rows)).toEqual({ Org: [guid(0)], Care: [guid(1)], North: [guid(2)] });
+  });
+});

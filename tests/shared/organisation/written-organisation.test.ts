@@ -96,18 +96,35 @@ const pathRows = ({ units, people }: Organisation) => [
   ...people.map((unit, n) => [addressOf(n), unit.path.join(' > '), managerCell(unit, n)]),
 ];
 
-/** Whoever is named by somebody else in the unit, unless they are above it already. */
+/**
+ * Whoever is named by somebody else in the unit, and whoever is alone in it and named in every unit
+ * below, unless they are above it already.
+ */
 function managersIn({ units, people }: Organisation): Map<string, readonly string[]> {
   const named = (unit: Unit) =>
     people.some((other, n) => other === unit && n !== unit.manager) ? unit.manager : null;
-  const above = (unit: Unit): readonly (number | null)[] =>
-    unit.parent === null ? [] : [named(unit.parent), ...above(unit.parent)];
+  const within = (unit: Unit | null, high: Unit): boolean =>
+    unit !== null && (unit === high || within(unit.parent, high));
+  const head = (unit: Unit): number | null => {
+    const [only, ...more] = people.flatMap((of, n) => (of === unit ? [n] : []));
+    const below = units.filter(({ parent }) => parent === unit);
+    const filled = below.filter((one) => people.some((of) => within(of, one)));
+    if (only === undefined || more.length > 0 || filled.length === 0) return null;
+    const isNamedIn = (branch: Unit) =>
+      people.some((of) => of.manager === only && within(of, branch));
+    return filled.every(isNamedIn) ? only : null;
+  };
+  const all = (unit: Unit): number[] =>
+    [...new Set([named(unit), head(unit)])].filter((one) => one !== null);
+  const above = (unit: Unit): number[] =>
+    unit.parent === null ? [] : [...all(unit.parent), ...above(unit.parent)];
   return new Map(
-    units.map((unit) => {
-      const manager = named(unit);
-      const counts = manager !== null && !above(unit).includes(manager);
-      return [unit.name, counts ? [guid(manager)] : []];
-    }),
+    units.map((unit) => [
+      unit.name,
+      all(unit)
+        .filter((manager) => !above(unit).includes(manager))
+        .map((manager) => guid(manager)),
+    ]),
   );
 }
 
