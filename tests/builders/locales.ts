@@ -18,6 +18,7 @@ export const TAB_TEXT_FILES = [
   'plan.json',
   'action.json',
   'review.json',
+  'channel.json',
   'files.json',
 ];
 

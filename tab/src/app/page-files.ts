@@ -2,6 +2,7 @@ import type { Language } from '@samenhang/shared/languages';
 import type { Route } from '../lib/routes.ts';
 import {
   ACTION_WORDS,
+  CHANNEL_WORDS,
   LOG_WORDS,
   METHOD_WORDS,
   OWN_WORDS,
@@ -24,6 +25,14 @@ export const PAGE_FILES = {
   review: {
     module: () => import('../pages/review/review-page.tsx'),
     words: [REVIEW_WORDS, ACTION_WORDS],
+  },
+  channel: {
+    module: () => import('../pages/channel/channel-page.tsx'),
+    words: [RESULT_WORDS, CHANNEL_WORDS, REVIEW_WORDS],
+  },
+  configure: {
+    module: () => import('../pages/configure/configure-page.tsx'),
+    words: [RESULT_WORDS, CHANNEL_WORDS],
   },
   compare: { module: () => import('../pages/compare/compare-page.tsx'), words: [RESULT_WORDS] },
   cycle: {

@@ -13,6 +13,8 @@ const ResultPage = lazyPage(PAGE_FILES.result);
 const UnitPage = lazyPage(PAGE_FILES.unit);
 const UnitsPage = lazyPage(PAGE_FILES.units);
 const ReviewPage = lazyPage(PAGE_FILES.review);
+const ChannelPage = lazyPage(PAGE_FILES.channel);
+const ConfigurePage = lazyPage(PAGE_FILES.configure);
 const ComparePage = lazyPage(PAGE_FILES.compare);
 const CyclePage = lazyPage(PAGE_FILES.cycle);
 const MethodPage = lazyPage(PAGE_FILES.method);
@@ -71,6 +73,10 @@ function PageOf({ route, visit }: { readonly route: Route; readonly visit: numbe
       return <LogPage key={visit} />;
     case 'review':
       return <ReviewPage key={route.review} {...route} />;
+    case 'channel':
+      return <ChannelPage key={`${route.tab} ${visit}`} {...route} />;
+    case 'configure':
+      return <ConfigurePage key={route.tab ?? ''} {...route} />;
     case 'compare':
       return <ComparePage key={route.cycle} {...route} />;
     case 'cycle':

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
-import { HOME, type Route } from '../lib/routes.ts';
+import { useNavigation } from '../lib/navigation.tsx';
+import type { Route } from '../lib/routes.ts';
 import { useText } from '../lib/text.ts';
 import { LinkButton } from './buttons.tsx';
 import { Words } from './words.tsx';
@@ -16,16 +17,17 @@ interface Props {
 }
 
 /** Every deeper page has a way back. */
-export function WayBack({ to = HOME, children }: Props) {
+export function WayBack({ to, children }: Props) {
   const { t } = useText();
+  const { home } = useNavigation();
   const styles = useStyles();
   return (
     <nav aria-label={t('app.navigation')} className={styles.nav}>
-      <LinkButton to={to} weight="subtle">
+      <LinkButton to={to ?? home} weight="subtle">
         <span aria-hidden="true" className={styles.arrow}>
           ←
         </span>
-        <Words>{children ?? t('app.home')}</Words>
+        <Words>{children ?? t((to ?? home).page === 'channel' ? 'app.tab' : 'app.home')}</Words>
       </LinkButton>
     </nav>
   );

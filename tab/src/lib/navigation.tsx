@@ -18,6 +18,8 @@ interface Navigation {
   readonly route: Route;
   /** How many pages were opened before this one; 0 for the first of a visit. */
   readonly visited: number;
+  /** Where every way back leads: a tab of a channel has its own first page. */
+  readonly home: Route;
   go(route: Route, how?: 'push' | 'replace'): void;
 }
 
@@ -61,7 +63,8 @@ export function NavigationProvider(props: { readonly first: Route; readonly chil
     if (place.begun !== undefined) window.scrollTo({ top: 0 });
   }, [place.begun]);
 
-  const value = useMemo(() => ({ ...place, go }), [place, go]);
+  const home = props.first.page === 'channel' ? props.first : HOME;
+  const value = useMemo(() => ({ ...place, home, go }), [place, home, go]);
   return <NavigationContext.Provider value={value}>{props.children}</NavigationContext.Provider>;
 }
 

@@ -34,6 +34,10 @@ export type Route =
   | { readonly page: 'log' }
   /** The conversation about a unit's result, together. */
   | { readonly page: 'review'; readonly review: string }
+  /** A tab of a channel, chat or meeting: what the server says that it shows. */
+  | { readonly page: 'channel'; readonly tab: string }
+  /** What such a tab shows: of a new one, where the host asks, without a name yet. */
+  | { readonly page: 'configure'; readonly tab?: string }
   /** A cycle while it runs: who takes part, and, for HR, closing it. */
   | { readonly page: 'cycle'; readonly cycle: string }
   | {
@@ -87,6 +91,10 @@ function partsOf(route: Route): string[] {
       return [route.page, route.cycle];
     case 'review':
       return [route.page, route.review];
+    case 'channel':
+      return [route.page, route.tab];
+    case 'configure':
+      return [route.page, ...(route.tab ? [route.tab] : [])];
     case 'compare':
       return ['compare', route.cycle, ...route.units];
     case 'unit':
@@ -117,6 +125,8 @@ export function parseRoute(text: string | null | undefined): Route {
       return { page, cycle };
     case 'review':
       return { page, review: cycle };
+    case 'channel':
+      return { page, tab: cycle };
     case 'compare':
       return { page, cycle, units: rest.filter((unit) => unit !== '') };
     case 'unit':
@@ -130,6 +140,7 @@ export function parseRoute(text: string | null | undefined): Route {
 function ofNoCycle(page?: string, part?: string, detail = ''): Route | undefined {
   if (page === 'home' && part === WITHDRAWN) return homeAfter(detail);
   if (page === 'method') return { page };
+  if (page === 'configure') return { page, ...(part ? { tab: part } : {}) };
   if (page !== 'settings') return undefined;
   const room = SETTINGS_ROOMS.find((name) => name === part);
   return { page: room ?? 'settings' };

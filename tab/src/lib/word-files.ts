@@ -63,6 +63,12 @@ export const PLAN_WORDS: Words = {
   nl: () => import('@samenhang/shared/locales/nl/plan.json'),
 };
 
+/** Of a tab of a channel, chat or meeting. */
+export const CHANNEL_WORDS: Words = {
+  en: () => import('@samenhang/shared/locales/en/channel.json'),
+  nl: () => import('@samenhang/shared/locales/nl/channel.json'),
+};
+
 /** Of the conversation about a result. */
 export const REVIEW_WORDS: Words = {
   en: () => import('@samenhang/shared/locales/en/review.json'),

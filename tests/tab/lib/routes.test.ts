@@ -25,6 +25,8 @@ const PAGES: { readonly [P in Route['page']]: fc.Arbitrary<Extract<Route, { page
   units: fc.record({ page: page('units'), cycle: name }),
   cycle: fc.record({ page: page('cycle'), cycle: name }),
   review: fc.record({ page: page('review'), review: name }),
+  channel: fc.record({ page: page('channel'), tab: name }),
+  configure: fc.record({ page: page('configure'), tab: name }, { requiredKeys: ['page'] }),
   compare: fc.record({
     page: page('compare'),
     cycle: name,

@@ -2,7 +2,7 @@ import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useCallback, useId, useMemo, useState } from 'react';
 import { ActionButton } from '../../components/buttons.tsx';
 import { readUnits } from '../../features/units/api/units.ts';
-import { sortedRows } from '../../features/units/model/sorted-lines.ts';
+import { useUnitOptions } from '../../features/units/components/use-unit-options.ts';
 import { isComparable, type ListedUnit } from '../../features/units/model/tree-lines.ts';
 import { useBackend } from '../../lib/backend.ts';
 import { useText } from '../../lib/text.ts';
@@ -39,9 +39,14 @@ export function AddUnit({ cycle, units, onAdd }: Props) {
   const backend = useBackend();
   const { state } = useLoad(useCallback(() => readUnits(backend, cycle), [backend, cycle]));
   const items = state.status === 'ready' ? state.body.items : NONE;
-  const options = useOptions(items, units);
+  const options = useUnitOptions(
+    useMemo(
+      () => items.filter((one) => isComparable(one) && !units.includes(one.id)),
+      [items, units],
+    ),
+  );
   const [wanted, setWanted] = useState('');
-  const unit = options.some(({ key }) => key === wanted) ? wanted : '';
+  const unit = options.some((option) => option.unit === wanted) ? wanted : '';
   if (options.length === 0) return null;
   return (
     <div className={styles.add}>
@@ -56,9 +61,9 @@ export function AddUnit({ cycle, units, onAdd }: Props) {
           onChange={(_, { value }) => setWanted(value)}
         >
           <option value="">{t('compare.choose')}</option>
-          {options.map(({ key, name }) => (
-            <option key={key} value={key}>
-              {name}
+          {options.map((option) => (
+            <option key={option.unit} value={option.unit}>
+              {option.words}
             </option>
           ))}
         </Select>
@@ -71,17 +76,3 @@ export function AddUnit({ cycle, units, onAdd }: Props) {
 }
 
 const NONE: readonly ListedUnit[] = [];
-
-/** By name, each with the unit above it: names are given more than once. */
-function useOptions(items: readonly ListedUnit[], units: readonly string[]) {
-  const { t, language } = useText();
-  return useMemo(() => {
-    const sort = { by: 'name', direction: 'ascending' } as const;
-    return sortedRows(items, { sort, query: '', language })
-      .filter(({ unit }) => isComparable(unit) && !units.includes(unit.id))
-      .map(({ unit: { id, name }, above }) => ({
-        key: id,
-        name: above.length === 0 ? name : t('compare.option', { unit: name, above: above.at(-1) }),
-      }));
-  }, [items, units, t, language]);
-}

@@ -6,14 +6,14 @@ import { Headline } from '../../features/unit-result/components/headline.tsx';
 import { LadderSection } from '../../features/unit-result/components/ladder-section.tsx';
 import { Cells } from '../../features/unit-result/components/matrix-section.tsx';
 import { ScoresSection } from '../../features/unit-result/components/scores-section.tsx';
-import { revealedSentences } from './revealed-sentences.ts';
+import { toldToAll } from '../../features/unit-result/model/told-to-all.ts';
 import type { StepProps } from './review-step-props.ts';
 
 /** The result in three sentences, with ladder and matrix; one's own guess beside it, and everybody's. */
 export function Revealed({ words, desk, data: { result }, isStage, onSaid }: StepProps) {
   const { t } = words;
   const { group, headline, ladder } = result;
-  const sentences = revealedSentences(words, result);
+  const sentences = toldToAll(words, result);
   const first = sentences[0]?.text ?? '';
   useEffect(() => onSaid(first), [onSaid, first]);
   if (group === null) return null;
