@@ -1,11 +1,9 @@
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '@samenhang/shared/languages';
 import type { ManifestSettings } from './settings.ts';
+import { tabsOf } from './tabs.ts';
 import { MANIFEST_TEXTS } from './texts.ts';
 
 const SCHEMAS = 'https://developer.microsoft.com/json-schemas/teams/v1.29';
-
-/** What the host writes into the address: it spares the app the wait for the same from the host. */
-const LOOK = 'locale={app.locale}&theme={app.theme}&page={page.subPageId}';
 
 /** Those that have a file of their own in the package. */
 export const OTHER_LANGUAGES = LANGUAGES.filter((language) => language !== DEFAULT_LANGUAGE);
@@ -13,17 +11,26 @@ export const OTHER_LANGUAGES = LANGUAGES.filter((language) => language !== DEFAU
 /** What a line in somebody's activity feed can be about, in the order of the manifest. */
 const ACTIVITIES = ['roundOpened', 'roundReminder', 'resultsReleased', 'testNotice'] as const;
 
+/**
+ * What an administrator, or whoever adds a tab, grants. Without the first HR sends notices themselves;
+ * without the others the panel of a meeting is complete, and nothing is shown on its stage.
+ */
+const RESOURCE_SPECIFIC = [
+  { name: 'TeamsActivity.Send.User', type: 'Application' },
+  { name: 'MeetingStage.Write.Chat', type: 'Delegated' },
+  { name: 'ChannelMeetingStage.Write.Group', type: 'Delegated' },
+];
+
 /** Its name in the package. */
 export const fileOf = (language: Language) => `${language}.json`;
 
 /**
  * The Teams app manifest. A capability is declared when its page exists: the personal tab, which
- * runs in Teams, Outlook and Microsoft 365 alike.
+ * runs in Teams, Outlook and Microsoft 365 alike, and a tab of channels, chats and meetings.
  */
 export function manifest(settings: ManifestSettings, version: string) {
   const { SAMENHANG_HOST: host, SAMENHANG_CLIENT_ID: clientId } = settings;
   const { name, description, tab, activities } = MANIFEST_TEXTS[DEFAULT_LANGUAGE];
-  const address = `https://${host}/index.html`;
   return {
     $schema: `${SCHEMAS}/MicrosoftTeams.schema.json`,
     manifestVersion: '1.29',
@@ -46,25 +53,12 @@ export function manifest(settings: ManifestSettings, version: string) {
     description,
     icons: { color: 'color.png', outline: 'outline.png' },
     accentColor: '#1F4E6B',
-    staticTabs: [
-      {
-        entityId: 'home',
-        name: tab,
-        contentUrl: `${address}?${LOOK}`,
-        websiteUrl: address,
-        scopes: ['personal'],
-      },
-    ],
+    ...tabsOf(settings, tab),
     activities: {
       activityTypes: ACTIVITIES.map((type) => ({ type, ...activities[type] })),
     },
     permissions: ['identity'],
-    // Only where an administrator grants it can notices be sent; without, HR sends them.
-    authorization: {
-      permissions: {
-        resourceSpecific: [{ name: 'TeamsActivity.Send.User', type: 'Application' }],
-      },
-    },
+    authorization: { permissions: { resourceSpecific: RESOURCE_SPECIFIC } },
     validDomains: [host],
     webApplicationInfo: { id: clientId, resource: `api://${host}/${clientId}` },
     showLoadingIndicator: true,

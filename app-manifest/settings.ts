@@ -22,6 +22,10 @@ const settings = z.object({
   SAMENHANG_WEBSITE: https,
   SAMENHANG_PRIVACY: https,
   SAMENHANG_TERMS: https,
+  /** Whether somebody adds the app to a chat or meeting, or it is there by itself. */
+  SAMENHANG_CHAT_TAB: z
+    .enum(['configurable', 'static'], 'must be configurable or static')
+    .default('configurable'),
 });
 
 export type ManifestSettings = z.infer<typeof settings>;

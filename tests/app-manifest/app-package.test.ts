@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { manifest as createManifest } from '@samenhang/app-manifest/manifest';
 import { parseManifestSettings } from '@samenhang/app-manifest/settings';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '@samenhang/shared/languages';
 import Ajv04 from 'ajv-draft-04';
@@ -130,18 +131,48 @@ describe('the manifest', () => {
     expect(manifest.webApplicationInfo).toEqual({ id, resource: `api://${host}/${id}` });
   });
 
-  test('declares the personal tab, and nothing that has no page yet', () => {
+  test('declares the personal tab, one for channels, chats and meetings, and nothing that has no page yet', () => {
     expect(manifest.staticTabs.map(({ scopes }: { scopes: string[] }) => scopes)).toEqual([
       ['personal'],
     ]);
-    for (const later of ['configurableTabs', 'extensions', 'bots']) {
-      expect(manifest).not.toHaveProperty(later);
-    }
+    const [tab, ...more] = manifest.configurableTabs;
+    expect(more).toEqual([]);
+    expect(tab).toMatchObject({
+      scopes: ['team', 'groupChat'],
+      context: [
+        ...['channelTab', 'privateChatTab', 'meetingChatTab', 'meetingDetailsTab'],
+        ...['meetingSidePanel', 'meetingStage'],
+      ],
+      meetingSurfaces: ['sidePanel', 'stage'],
+    });
+    const { host, searchParams } = new URL(tab.configurationUrl);
+    expect([host, searchParams.get('page')]).toEqual([SETTINGS.SAMENHANG_HOST, 'configure']);
+    expect(manifest.meetingExtensionDefinition).toEqual({
+      supportsCustomShareToStage: true,
+      supportsAnonymousGuestUsers: false,
+    });
+    for (const later of ['extensions', 'bots']) expect(manifest).not.toHaveProperty(later);
   });
 
-  test('asks for no more than sending notices of these kinds, each worded in every language', () => {
+  test('has the app in chats and meetings by itself where the settings say so', () => {
+    const settings = parseManifestSettings({ ...SETTINGS, SAMENHANG_CHAT_TAB: 'static' });
+    const made = createManifest(settings, '1.0.0');
+    expect(validate('MicrosoftTeams.schema.json', made)).toEqual([]);
+    expect(made.staticTabs[0]).toMatchObject({ scopes: ['personal', 'groupChat'] });
+    expect(made.staticTabs[0]?.context).toContain('meetingSidePanel');
+    expect(made.configurableTabs[0]).toMatchObject({ scopes: ['team'], context: ['channelTab'] });
+    expect(() => parseManifestSettings({ ...SETTINGS, SAMENHANG_CHAT_TAB: 'x' })).toThrow(
+      'SAMENHANG_CHAT_TAB must be configurable or static',
+    );
+  });
+
+  test('asks for no more than the stage of a meeting, and sending notices of these kinds, each worded in every language', () => {
     expect(manifest.authorization.permissions).toEqual({
-      resourceSpecific: [{ name: 'TeamsActivity.Send.User', type: 'Application' }],
+      resourceSpecific: [
+        { name: 'TeamsActivity.Send.User', type: 'Application' },
+        { name: 'MeetingStage.Write.Chat', type: 'Delegated' },
+        { name: 'ChannelMeetingStage.Write.Group', type: 'Delegated' },
+      ],
     });
     const types: { type: string; templateText: string }[] = manifest.activities.activityTypes;
     expect(types.map(({ type }) => type)).toEqual([

@@ -16,6 +16,7 @@ const REGISTERED_AS = {
   themeChange: 'themeChange',
   contextChange: 'contextChange',
   backButtonPress: 'backButton',
+  'settings.save': 'save',
 } as const;
 type HostEvent = keyof typeof REGISTERED_AS;
 

@@ -3,6 +3,8 @@
 import type { Persona } from '../../demo/personas.ts';
 import { HOST_TEXTS } from '../../host-texts.ts';
 import { showActivity } from './activity.ts';
+import { addDialog } from './add-dialog.ts';
+import { isBeingAdded, keepTab, removeTab, shownTab } from './added-tab.ts';
 import { onClock, renderClock } from './clock.ts';
 import { onControl, part, renderControls } from './controls.ts';
 import { hostProtocol } from './host-protocol.ts';
@@ -11,28 +13,39 @@ import { fetchPersonas, initialsOf } from './people.ts';
 import { followRestarts } from './restarts.ts';
 import { renderRoleCards } from './role-cards.ts';
 import { type HostState, readState, writeState } from './state.ts';
-import { contextOf, personalTabAnswers, placeholdersOf } from './tab-answers.ts';
-
-// The page of the personal tab as the app's manifest names it.
-const TAB = '/index.html';
+import { addressOf, contextOf, personalTabAnswers } from './tab-answers.ts';
 
 const frame = part('app', HTMLIFrameElement);
 const notice = part('notice', HTMLElement);
 let state = readState(location.search, navigator.language);
 let personas: readonly Persona[] = [];
 
-const protocol = hostProtocol(
-  frame,
-  personalTabAnswers({
+const dialog = addDialog({
+  pushSave: () => protocol.push('settings.save', {}),
+  onAdded: (tab) => {
+    keepTab(state.context, tab);
+    show();
+    openApp();
+  },
+  language: () => state.language,
+});
+const protocol = hostProtocol(frame, {
+  ...personalTabAnswers({
     state: () => state,
     loaded: (succeeded) => say(succeeded ? '' : HOST_TEXTS[state.language].failed),
   }),
-);
+  ...dialog.answers,
+});
 
 onControl((name, value) => {
   void change(readState(writeState({ ...state, [name]: value }), navigator.language));
 });
 part('back', HTMLButtonElement).addEventListener('click', () => protocol.push('backButtonPress'));
+part('remove-tab', HTMLButtonElement).addEventListener('click', () => {
+  removeTab(state.context);
+  show();
+  openApp();
+});
 part('activity', HTMLButtonElement).addEventListener('click', () => {
   void showActivity(state.persona, state.language, (page) => {
     state = { ...state, page };
@@ -82,7 +95,8 @@ function openApp(): void {
   protocol.reset();
   say('');
   if (state.persona === '') return;
-  frame.src = `${TAB}?${new URLSearchParams(placeholdersOf(state))}`;
+  dialog.reset();
+  frame.src = addressOf(state);
 }
 
 /** The page around the app, as it is chosen. */
@@ -106,11 +120,22 @@ function show(): void {
   part('activity', HTMLButtonElement).ariaLabel = texts.activity.title;
   part('mailbox', HTMLButtonElement).ariaLabel = texts.mailbox.title;
   frame.title = texts.app;
+  showAdded();
   const chooses = state.persona === '' && personas.length > 0;
   part('try', HTMLElement).hidden = !chooses;
   if (chooses) frame.remove();
   else if (!frame.isConnected) part('stage', HTMLElement).append(frame);
   if (chooses) renderRoleCards(state, personas);
+}
+
+/** A tab that somebody adds has a foot with Save; one that was added has a name, and can be taken away. */
+function showAdded(): void {
+  const added = shownTab(state);
+  const texts = HOST_TEXTS[state.language];
+  dialog.show(state.persona !== '' && isBeingAdded(state));
+  part('remove-tab', HTMLButtonElement).hidden = added === undefined;
+  part('remove-tab', HTMLButtonElement).textContent = texts.addTab.remove;
+  part('tab-name', HTMLElement).textContent = added?.suggestedDisplayName || texts.home;
 }
 
 function say(text: string): void {

@@ -1,8 +1,12 @@
 import { HOST_TEXTS } from '../../host-texts.ts';
+import { isBeingAdded, shownTab } from './added-tab.ts';
 import type { Answer } from './host-protocol.ts';
 import { claimsOf, colleaguesOf, fetchToken } from './people.ts';
 import { choosePeople } from './people-dialog.ts';
 import type { HostState } from './state.ts';
+
+// The page of the personal tab as the app's manifest names it.
+const TAB = '/index.html';
 
 const RUNTIME = {
   apiVersion: 4,
@@ -57,8 +61,6 @@ export function personalTabAnswers({ state, loaded }: Surroundings): Record<stri
     'settings.getSettings': () => [
       { entityId: 'home', contentUrl: `${location.origin}/index.html` },
     ],
-    'settings.setSettings': () => [true],
-    'settings.setValidityState': silent,
     navigateBack: () => [true],
     getTabInstances: () => [{ teamTabs: [] }],
     getMruTabInstances: () => [{ teamTabs: [] }],
@@ -86,9 +88,20 @@ function askedFor(inputs: unknown) {
   };
 }
 
-/** What Teams fills into the address that the manifest gives. */
-export function placeholdersOf({ language, theme, page }: HostState): Record<string, string> {
-  return { locale: localeOf(language), theme, page };
+/** What Teams opens: the tab that was added, the page that configures one, or the app's own tab. */
+export function addressOf(state: HostState): string {
+  const { language, theme, page } = state;
+  const look = { locale: localeOf(language), theme };
+  const added = shownTab(state);
+  if (added === undefined) {
+    const query = new URLSearchParams({ ...look, page: isBeingAdded(state) ? 'configure' : page });
+    return `${TAB}?${query}`;
+  }
+  const filled = { 'app.locale': look.locale, 'app.theme': look.theme };
+  return Object.entries(filled).reduce(
+    (address, [name, value]) => address.replaceAll(`{${name}}`, encodeURIComponent(value)),
+    added.contentUrl,
+  );
 }
 
 /** Teams gives a language and the region where most people speak it, in small letters. */
@@ -97,7 +110,10 @@ function localeOf(language: HostState['language']): string {
   return [language, ...(region === undefined ? [] : [region.toLowerCase()])].join('-');
 }
 
-const frameOf = ({ context }: HostState) => (context === 'meeting' ? 'sidePanel' : 'content');
+function frameOf(state: HostState): 'settings' | 'sidePanel' | 'content' {
+  if (isBeingAdded(state)) return 'settings';
+  return state.context === 'meeting' ? 'sidePanel' : 'content';
+}
 
 /** Of things that are not there, in the form that Teams gives. */
 const IDS: Readonly<Record<HostState['context'], object>> = {
@@ -122,7 +138,7 @@ export async function contextOf(state: HostState): Promise<object> {
   return {
     locale: localeOf(language),
     theme,
-    entityId: 'home',
+    entityId: shownTab(state)?.entityId ?? 'home',
     subEntityId: page,
     frameContext: frameOf(state),
     ...IDS[context],

@@ -41,9 +41,7 @@ export default function ConfigurePage({ tab, dialog = DIALOG_OF_HOST }: Props) {
       <PageHeading>{t('configureTab.title')}</PageHeading>
       <Paragraph>{t('configureTab.about')}</Paragraph>
       <Paragraph>{t('configureTab.who')}</Paragraph>
-      <div role="status">
-        {isOvertaken ? <Notice>{t('configureTab.overtaken')}</Notice> : null}
-      </div>
+      <div role="status">{isOvertaken ? <Notice>{t('configureTab.overtaken')}</Notice> : null}</div>
       <Loaded state={state} onRetry={again}>
         {(data) =>
           data.units.length === 0 ? (

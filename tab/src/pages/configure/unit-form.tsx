@@ -51,7 +51,9 @@ export function UnitForm({ tab, data: { units, shown }, dialog, onOvertaken }: P
         options={unit === '' ? [nobody, ...listed] : listed}
         onChange={choose}
       />
-      {fault === null ? null : <FaultNotice fault={fault} onRetry={tab === undefined ? clear : () => void press()} />}
+      {fault === null ? null : (
+        <FaultNotice fault={fault} onRetry={tab === undefined ? clear : () => void press()} />
+      )}
       {tab === undefined ? (
         <Paragraph quiet>{t('configureTab.hostSaves')}</Paragraph>
       ) : (
@@ -96,6 +98,10 @@ function useHostButton(
 ): void {
   const newest = useRef(save);
   newest.current = save;
-  useEffect(() => dialog?.onSave(() => newest.current()), [dialog]);
-  useEffect(() => dialog?.ready(isReady), [dialog, isReady]);
+  useEffect(() => {
+    dialog?.onSave(() => newest.current());
+  }, [dialog]);
+  useEffect(() => {
+    dialog?.ready(isReady);
+  }, [dialog, isReady]);
 }

@@ -50,19 +50,20 @@ interface Props {
   readonly rounds: UnitData['rounds'];
 }
 
-/** From all results down to this unit, and to those around it and to other rounds. */
+/** From all results, or the tab that led here, down to this unit, and to those around it and to other rounds. */
 export function UnitPath({ route, rounds }: Props) {
   const styles = useStyles();
   const { t, language } = useText();
   const backend = useBackend();
-  const { go } = useNavigation();
+  const { go, home } = useNavigation();
+  const isInTab = home.page === 'channel';
   const { cycle, unit } = route;
   const { state } = useLoad(useCallback(() => readUnits(backend, cycle), [backend, cycle]));
   const around = state.status === 'ready' ? unitsAround(state.body.items, unit) : null;
   return (
     <nav aria-label={t('app.navigation')} className={styles.path}>
-      <LinkButton to={{ page: 'units', cycle }} weight="subtle">
-        {t('unit.back')}
+      <LinkButton to={isInTab ? home : { page: 'units', cycle }} weight="subtle">
+        {t(isInTab ? 'app.tab' : 'unit.back')}
       </LinkButton>
       {around?.parent === undefined ? null : (
         <LinkButton to={{ ...route, unit: around.parent.id }} weight="subtle">
