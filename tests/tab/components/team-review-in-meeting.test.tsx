@@ -86,6 +86,18 @@ describe.each(LANGUAGES)('the panel of a meeting, in %s', (language) => {
   });
 });
 
+describe.each(LANGUAGES)('in a meeting, in %s', (language) => {
+  test.each(['forbidden', 'tenant_not_allowed'] as const)(
+    'whoever is no member (%s) is told so, and not to ask HR',
+    async (code) => {
+      const answers = await meeting([], { [PATHS.me()]: refused(code) });
+      const home = <HomePage page="home" withdrawn={false} />;
+      const { t, screen } = await showIn(language, home, answers, { place: PANEL });
+      expect((await screen.findByRole('alert')).textContent).toBe(t('home.notOfMeeting'));
+    },
+  );
+});
+
 describe.each(LANGUAGES)('the stage of a meeting, in %s', (language) => {
   const guess = { coherence: 87, lags: 'culture' as const };
   const mine = { isHere: true, guess, votes: ['p0'] };
