@@ -23,10 +23,10 @@ export function renderRoleCards(state: HostState, personas: readonly Persona[]):
 
 /** The meeting, which has a page of its own. */
 function togetherCard(language: Language, personas: readonly Persona[]): HTMLElement {
-  const attending = suggestMeeting(personas).map(({ persona }) => persona);
-  const names = personas.filter(({ id }) => attending.includes(id)).map(({ name }) => name);
+  const [first] = suggestMeeting(personas);
+  const leads = personas.find(({ id }) => id === first?.persona);
   const href = `/local/teams/meeting?${new URLSearchParams({ language })}`;
-  return cardOf(href, HOST_TEXTS[language].try.together, names.join(' · '));
+  return cardOf(href, HOST_TEXTS[language].try.together, leads === undefined ? '' : whoIs(leads));
 }
 
 function cardOf(
