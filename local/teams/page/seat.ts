@@ -5,7 +5,7 @@ import { type HostProtocol, hostProtocol } from './host-protocol.ts';
 import { comesAs, MEETING_ROLES, type MeetingRole, type MeetingState } from './meeting-state.ts';
 import { initialsOf } from './people.ts';
 import { hostStateOf, type SeatSetup, seatAnswers } from './seat-answers.ts';
-import { contextOf, placeholdersOf } from './tab-answers.ts';
+import { contextOf } from './tab-answers.ts';
 import { button } from './told-dialog.ts';
 
 export interface Seat {
@@ -46,7 +46,8 @@ export function openSeat(setup: Setup): Seat {
   const host = () => hostStateOf(answering);
   const reload = () => {
     protocols[0]?.reset();
-    parts.panel.src = `${TAB}?${new URLSearchParams(placeholdersOf(host()))}`;
+    const { language: locale, theme } = state();
+    parts.panel.src = `${TAB}?${new URLSearchParams({ locale, theme })}`;
   };
   let came = comesAs(setup.role);
   parts.role.addEventListener('change', () => {
