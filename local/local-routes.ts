@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Issuer } from '@samenhang/functions/ports/issuer';
 import { STEPS, type Step } from './clock-ahead.ts';
 import type { Personas } from './demo/personas.ts';
-import { LIFETIME_SECONDS, signAccessToken } from './entra/access-token.ts';
+import { LIFETIME_SECONDS, signAccessToken, type TokenSubject } from './entra/access-token.ts';
 import { openIdConfiguration } from './entra/issuer.ts';
 import type { SigningKey } from './entra/signing-key.ts';
 import type { SentNotices } from './graph/sent-notices.ts';
@@ -25,6 +25,9 @@ export interface LocalServices {
 
 /** Another one with every start. */
 const INSTANCE = randomUUID();
+
+/** An organisation that has nothing to do with the product. */
+const OUTSIDE = '0e0e0e0e-0000-4000-8000-00000000000e';
 
 interface Answer {
   readonly status: number;
@@ -84,7 +87,8 @@ async function answerTo(services: LocalServices, url: URL): Promise<Answer> {
     case '/local/token': {
       const subject = personas.subjectOf(url.searchParams.get('persona') ?? '');
       if (subject === undefined) return problem('There is no such persona.');
-      const access_token = await signAccessToken(signingKey, issuer, subject, new Date());
+      const comes = comingAs(subject, url.searchParams.get('as'));
+      const access_token = await signAccessToken(signingKey, issuer, comes, new Date());
       return { status: 200, body: { access_token, expires_in: LIFETIME_SECONDS } };
     }
     default: {
@@ -94,6 +98,12 @@ async function answerTo(services: LocalServices, url: URL): Promise<Answer> {
       return { status: 200, body: openIdConfiguration(origin, tenant) };
     }
   }
+}
+
+/** Somebody as in a meeting of another organisation: its guest, or of one that we do not know. */
+function comingAs(subject: TokenSubject, as: string | null): TokenSubject {
+  if (as === 'guest') return { ...subject, isGuest: true };
+  return as === 'outside' ? { ...subject, tenant: OUTSIDE } : subject;
 }
 
 /** Somebody's activity feed, and the mail that went to groups of their organisation. */

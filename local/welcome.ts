@@ -18,6 +18,8 @@ export function welcome(origin: string, personas: readonly Persona[]): string {
     `Samenhang runs at ${origin} in a simulated Teams; all people are synthetic.`,
     'Open that address and choose a role, or be one of these, in your browser’s language:',
     ...lines,
+    '  A review together, in a meeting: three people side by side',
+    `    ${origin}/local/teams/meeting`,
     'Stop it with Ctrl+C.',
     '',
   ].join('\n');

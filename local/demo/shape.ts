@@ -86,6 +86,8 @@ export const VOORBEELD: OrganisationShape = {
 
 /** The team whose plan the demo tells, of the first organisation. */
 export const PLANNING_TEAM = 'klantcontact-klantenservice-noord';
+/** What that team is called. */
+export const PLANNING_TEAM_NAME = 'Klantenservice Noord';
 
 export const KLEIN: OrganisationShape = {
   tenant: '7b8c9d20-1e2f-4a3b-9c4d-5e6f7a8b9c0d',

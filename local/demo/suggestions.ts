@@ -1,4 +1,5 @@
 import type { Persona, PersonaRole } from './personas.ts';
+import { PLANNING_TEAM_NAME } from './shape.ts';
 
 const ROLES: readonly PersonaRole[] = ['respondent', 'manager', 'hr', 'board', 'technical'];
 
@@ -35,4 +36,24 @@ export function suggestPersonas(personas: readonly Persona[]): readonly Persona[
   const begins = (['hr', 'technical'] as const).map((role) => personaOf(personas, last, role));
   const suggested = [...chosen, elsewhere, ...begins].filter((one) => one !== undefined);
   return [...new Set(suggested)];
+}
+
+/**
+ * Who talks about a result together: whoever manages the team that has a plan, who organises the
+ * meeting, and two of its people, one of whom may share as well.
+ */
+export function suggestMeeting(personas: readonly Persona[]) {
+  const team = personas.filter(
+    ({ tenant, unit }) => tenant === personas[0]?.tenant && unit === PLANNING_TEAM_NAME,
+  );
+  const manager = team.find(({ roles }) => roles.includes('manager'));
+  const [one, other] = team.filter(({ roles }) => !roles.includes('manager'));
+  const attending = [
+    { person: manager, role: 'organiser' },
+    { person: one, role: 'presenter' },
+    { person: other, role: 'attendee' },
+  ] as const;
+  return attending.flatMap(({ person, role }) =>
+    person === undefined ? [] : [{ persona: person.id, role }],
+  );
 }

@@ -15,6 +15,8 @@ export interface TokenSubject {
   readonly name: string;
   readonly userName: string;
   readonly appRoles: readonly AppRole[];
+  /** From another organisation, and let into this one. */
+  readonly isGuest?: boolean;
 }
 
 /** Teams in a browser: who asks Entra for the token on our behalf. */
@@ -40,6 +42,7 @@ export function signAccessToken(
     name: subject.name,
     preferred_username: subject.userName,
     ...(appRoles.length > 0 && { roles: appRoles }),
+    ...(subject.isGuest === true && { acct: 1 }),
     uti: randomUUID(),
   })
     .setProtectedHeader({ typ: 'JWT', alg: 'RS256', kid: key.kid })

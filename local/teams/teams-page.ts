@@ -8,7 +8,7 @@ interface File {
   readonly bytes: Uint8Array;
 }
 
-/** The files of the simulated Teams by path, its script bundled for a browser. */
+/** The files of the simulated Teams by path, its scripts bundled for a browser. */
 export type TeamsPage = ReadonlyMap<string, File>;
 
 const HEADERS = {
@@ -33,17 +33,24 @@ const ROOT = '/local/teams/';
 export async function openTeamsPage(): Promise<TeamsPage> {
   const asIs = [
     ['', 'index.html', 'text/html; charset=utf-8'],
+    ['meeting', 'meeting.html', 'text/html; charset=utf-8'],
     ['styles.css', 'styles.css', 'text/css; charset=utf-8'],
+    ['meeting.css', 'meeting.css', 'text/css; charset=utf-8'],
     ['icon.svg', '../../../app-manifest/icons/color.svg', 'image/svg+xml'],
   ] as const;
-  const [script, ...files] = await Promise.all([
-    bundle(),
+  const scripts = [
+    ['main.js', 'main.ts'],
+    ['meeting.js', 'meeting-page.ts'],
+  ] as const;
+  const files = await Promise.all([
     ...asIs.map(async ([path, file, type]): Promise<[string, File]> => {
       return [ROOT + path, { type, bytes: await readFile(pageFile(file)) }];
     }),
+    ...scripts.map(async ([path, entry]): Promise<[string, File]> => {
+      return [ROOT + path, { type: 'text/javascript; charset=utf-8', bytes: await bundle(entry) }];
+    }),
   ]);
-  const main: File = { type: 'text/javascript; charset=utf-8', bytes: script };
-  return new Map([...files, [`${ROOT}main.js`, main]]);
+  return new Map(files);
 }
 
 /** Whether it was one of the page's files, and so is answered. */
@@ -54,9 +61,9 @@ export function sendTeamsFile(page: TeamsPage, path: string, response: ServerRes
   return true;
 }
 
-async function bundle(): Promise<Uint8Array> {
+async function bundle(entry: string): Promise<Uint8Array> {
   const { outputFiles } = await build({
-    entryPoints: [pageFile('main.ts')],
+    entryPoints: [pageFile(entry)],
     bundle: true,
     format: 'esm',
     target: 'es2022',

@@ -15,7 +15,8 @@ describe.each(LANGUAGES)('the page that `npm start` opens, in %s', (language) =>
     for (const role of CARD_ROLES) {
       await page.goto(`${stage.server.url}/local/teams/?language=${language}`);
       await page.getByRole('heading', { name: texts.try.title }).waitFor();
-      expect(await page.getByRole('listitem').count()).toBe(CARD_ROLES.length);
+      // One more for the meeting.
+      expect(await page.getByRole('listitem').count()).toBe(CARD_ROLES.length + 1);
       await page.getByRole('link').filter({ hasText: texts.try.roles[role].about }).click();
       const tab = page.frameLocator('iframe');
       await tab.getByRole('heading', { name: word(language, 'home.title') }).waitFor();
@@ -23,6 +24,19 @@ describe.each(LANGUAGES)('the page that `npm start` opens, in %s', (language) =>
     }
     await page.getByRole('link', { name: texts.chooseRole }).click();
     await page.getByRole('heading', { level: 2 }).waitFor();
+    await page.context().close();
+  });
+
+  test('leads to a meeting, in which three people each see their panel', async () => {
+    const page = await (await newProfile(stage.browser)).newPage();
+    await page.goto(`${stage.server.url}/local/teams/?language=${language}`);
+    await page.getByRole('link').filter({ hasText: texts.try.together.about }).click();
+    const title = word(language, 'reviewMeeting.title');
+    for (const place of [0, 1, 2]) {
+      const panel = page.locator('iframe').nth(place).contentFrame();
+      await panel.getByRole('heading', { name: title }).waitFor();
+    }
+    expect(stage.server.output()).toContain(`${stage.server.url}/local/teams/meeting`);
     await page.context().close();
   });
 

@@ -62,7 +62,7 @@ function fill(name: Name, options: readonly HTMLElement[], state: HostState): vo
 }
 
 /** First one of each role, then everybody by organisation. */
-function personaOptions(personas: readonly Persona[], language: HostState['language']) {
+export function personaOptions(personas: readonly Persona[], language: HostState['language']) {
   const group = (label: string, members: readonly Persona[]) => {
     const element = document.createElement('optgroup');
     element.label = label;

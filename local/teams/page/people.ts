@@ -10,9 +10,10 @@ export async function fetchPersonas(): Promise<readonly Persona[]> {
   return items;
 }
 
-/** The claims of a persona's token, and the token itself. */
-export async function fetchToken(persona: string): Promise<string> {
-  const response = await fetch(`/local/token?persona=${encodeURIComponent(persona)}`);
+/** A persona's token; for whoever is no member of the organisation one that says so. */
+export async function fetchToken(persona: string, as?: 'guest' | 'outside'): Promise<string> {
+  const query = new URLSearchParams({ persona, ...(as !== undefined && { as }) });
+  const response = await fetch(`/local/token?${query}`);
   const { access_token: token }: { access_token?: unknown } = await response.json();
   if (typeof token !== 'string') throw new Error(`token: ${response.status}`);
   return token;

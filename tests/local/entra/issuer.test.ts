@@ -96,6 +96,16 @@ describe('the local issuer', () => {
     expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(3600);
   });
 
+  test('signs what says that somebody is a guest, or of an organisation that we do not know', async () => {
+    const jwks = createRemoteJWKSet(localIssuer(origin).keysUrl);
+    const claimsAs = async (as: string) =>
+      (await jwtVerify(await tokenOf(`${ordinary?.id}&as=${as}`), jwks)).payload;
+    expect(await claimsAs('guest')).toMatchObject({ acct: 1, tid: ordinary?.tenant });
+    const outside = await claimsAs('outside');
+    expect(personas.items.map(({ tenant }) => tenant)).not.toContain(outside.tid);
+    expect(outside.acct).toBeUndefined();
+  });
+
   test('keeps its key over restarts, readable by its owner alone', async () => {
     const path = join(folder, 'entra-signing-key.json');
     const before = readFileSync(path, 'utf8');

@@ -19,17 +19,20 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-test('is served whole under a policy without inline scripts, and has none', async () => {
-  const response = await fetch(`${origin}/local/teams/`);
-  const html = await response.text();
-  const policy = response.headers.get('content-security-policy');
-  expect(policy).toContain("default-src 'none'");
-  expect(policy).not.toContain('unsafe');
-  expect(html).not.toMatch(/<script(?![^>]*src=)|\sstyle=|\son\w+=/);
-  const used = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => path ?? '');
-  expect(used.length).toBeGreaterThan(2);
-  for (const path of used) expect((await fetch(origin + path)).status).toBe(200);
-});
+test.each(['/local/teams/', '/local/teams/meeting'])(
+  '%s is served whole under a policy without inline scripts, and has none',
+  async (path) => {
+    const response = await fetch(origin + path);
+    const html = await response.text();
+    const policy = response.headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(html).not.toMatch(/<script(?![^>]*src=)|\sstyle=|\son\w+=/);
+    const used = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => path ?? '');
+    expect(used.length).toBeGreaterThan(2);
+    for (const file of used) expect((await fetch(origin + file)).status).toBe(200);
+  },
+);
 
 test('keeps everything that can be chosen in the address', () => {
   const state = fc.record({

@@ -116,6 +116,17 @@ describe.each(LANGUAGES)('whoever leads, in %s', (language) => {
     await waitFor(() => expect(bodies()).toContainEqual({ kind: 'proposals', proposals: [own] }));
   });
 
+  test('votes once they want to, as others may be looking at their screen', async () => {
+    const mine = { isHere: true, guess: null, votes: ['p1'] };
+    const answers = reviewServer([{ ...decide, ...LEADS, mine }]);
+    const { t, screen, user, bodies } = await showReview(language, answers);
+    await screen.findByText(t('reviewDecide.hidden'));
+    expect(screen.queryAllByRole('checkbox')).toEqual([]);
+    await user.click(screen.getByRole('button', { name: t('reviewGuess.showMine') }));
+    await user.click(screen.getByRole('checkbox', { name: 'Start on time' }));
+    await waitFor(() => expect(bodies()).toContainEqual({ kind: 'votes', votes: ['p1', 'p0'] }));
+  });
+
   test('removes a proposal, and the others keep their votes', async () => {
     const answers = reviewServer([{ ...decide, ...LEADS }]);
     const { t, screen, user, bodies } = await showReview(language, answers);

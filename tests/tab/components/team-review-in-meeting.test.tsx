@@ -84,33 +84,18 @@ describe.each(LANGUAGES)('the panel of a meeting, in %s', (language) => {
     await user.click(await screen.findByRole('button', { name }));
     expect((await screen.findByRole('alert')).textContent).toBe(t('reviewStart.refused'));
   });
+});
 
-  test('shares the review on the stage, by an address of the review alone', async () => {
-    const urls: string[] = [];
-    const stage = async (url: string) => {
-      urls.push(url);
-      return true;
-    };
-    const around = { place: PANEL, stage };
-    const shown = await showReview(language, reviewServer([reviewView()]), around);
-    const { t, screen, user } = shown;
-    await user.click(screen.getByRole('button', { name: t('reviewStage.share') }));
-    await screen.findByText(t('reviewStage.shared'));
-    expect(urls).toEqual([`${window.location.origin}/?page=review/r1`]);
-  });
-
-  test('says in a sentence that sharing did not work, and goes on without it', async () => {
-    const outcomes = [false, true];
-    const stage = async () => outcomes.shift() ?? false;
-    const around = { place: PANEL, stage };
-    const shown = await showReview(language, reviewServer([reviewView()]), around);
-    const { t, screen, user } = shown;
-    await user.click(screen.getByRole('button', { name: t('reviewStage.share') }));
-    await screen.findByText(t('reviewStage.failed'));
-    screen.getByText(t('reviewGather.title'));
-    await user.click(screen.getByRole('button', { name: t('reviewStage.retry') }));
-    await screen.findByText(t('reviewStage.shared'));
-  });
+describe.each(LANGUAGES)('in a meeting, in %s', (language) => {
+  test.each(['forbidden', 'tenant_not_allowed'] as const)(
+    'whoever is no member (%s) is told so, and not to ask HR',
+    async (code) => {
+      const answers = await meeting([], { [PATHS.me()]: refused(code) });
+      const home = <HomePage page="home" withdrawn={false} />;
+      const { t, screen } = await showIn(language, home, answers, { place: PANEL });
+      expect((await screen.findByRole('alert')).textContent).toBe(t('home.notOfMeeting'));
+    },
+  );
 });
 
 describe.each(LANGUAGES)('the stage of a meeting, in %s', (language) => {

@@ -4,15 +4,16 @@ import { HEARD_ONLY } from '../../components/heard-only.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { ActFault } from '../../features/reviews/components/act-fault.tsx';
-import { ShareToStage } from '../../features/reviews/components/share-to-stage.tsx';
 import { StepLine } from '../../features/reviews/components/step-line.tsx';
 import type { Desk } from '../../features/reviews/components/use-review.ts';
+import { SharedContext } from '../../features/reviews/model/shared-context.ts';
 import { usePlace } from '../../lib/place.ts';
 import { useWording } from '../../words/use-wording.ts';
 import type { ReviewData } from './read-review-page.ts';
 import { StepContent } from './step-content.tsx';
 
 const ReviewSteering = lazy(() => import('./review-steering.tsx'));
+const ShareToStage = lazy(() => import('../../features/reviews/components/share-to-stage.tsx'));
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -34,6 +35,7 @@ export function ReviewContent({ desk, data }: Props) {
   const words = useWording(data.instrument);
   const { frame } = usePlace();
   const [said, say] = useState('');
+  const [isShared, setShared] = useState(false);
   const isStage = frame === 'meetingStage';
   const { view, isReconnecting } = desk;
   const { kind, name: unit, ofName } = data.own;
@@ -55,8 +57,14 @@ export function ReviewContent({ desk, data }: Props) {
         </Suspense>
       )}
       {isStage ? null : <ActFault desk={desk} />}
-      <StepContent words={words} desk={desk} data={data} isStage={isStage} onSaid={say} />
-      {frame === 'sidePanel' && view.step !== 'done' ? <ShareToStage review={view.id} /> : null}
+      <SharedContext.Provider value={isShared}>
+        <StepContent words={words} desk={desk} data={data} isStage={isStage} onSaid={say} />
+      </SharedContext.Provider>
+      {frame === 'sidePanel' ? (
+        <Suspense fallback={null}>
+          <ShareToStage view={view} isShared={isShared} onShared={setShared} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -8,7 +8,6 @@ import { WayBack } from '../../components/way-back.tsx';
 import { type Desk, useReview } from '../../features/reviews/components/use-review.ts';
 import { useBackend } from '../../lib/backend.ts';
 import { pickOfHost } from '../../lib/host-picker.ts';
-import { type ShareToStage, StageContext, shareToStageWith } from '../../lib/meeting-stage.ts';
 import { useNavigation } from '../../lib/navigation.tsx';
 import { PeoplePickerContext, type SelectPeople } from '../../lib/people-picker.ts';
 import { usePlace } from '../../lib/place.ts';
@@ -19,22 +18,15 @@ import { readReviewPage } from './read-review-page.ts';
 import { ReviewContent } from './review-content.tsx';
 
 type Props = Extract<Route, { page: 'review' }> & {
-  /** The host's picker of people, and the stage of its meeting, unless given. */
+  /** The host's picker of people, unless given. */
   readonly select?: SelectPeople;
-  readonly share?: ShareToStage;
 };
 
-const STAGE_OF_HOST = shareToStageWith(
-  async () => (await import('../../lib/teams-meeting.ts')).MEETING_OF_HOST,
-);
-
 /** The conversation about a result: guess, see it together, talk, decide. */
-export default function ReviewPage({ review, select = pickOfHost, share }: Props) {
+export default function ReviewPage({ review, select = pickOfHost }: Props) {
   return (
     <PeoplePickerContext.Provider value={select}>
-      <StageContext.Provider value={share ?? STAGE_OF_HOST}>
-        <Review review={review} />
-      </StageContext.Provider>
+      <Review review={review} />
     </PeoplePickerContext.Provider>
   );
 }

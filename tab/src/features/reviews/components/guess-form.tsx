@@ -45,7 +45,7 @@ interface PartProps extends Pick<Props, 'words'> {
 }
 
 /** Two guesses: how well it fits together, and what lags behind. Either may be left out. */
-export default function GuessForm({ words, view, isBusy, onGuess }: Props) {
+export function GuessForm({ words, view, isBusy, onGuess }: Props) {
   const { t } = words;
   const [draft, setDraft] = useState(() => draftOf(view.mine.guess));
   const guess = guessOf(draft);

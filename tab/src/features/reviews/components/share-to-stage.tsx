@@ -1,35 +1,38 @@
-import { useState } from 'react';
+import type { ReviewView } from '@samenhang/shared/api/review';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
-import { addressOf } from '../../../lib/address.ts';
-import { useStage } from '../../../lib/meeting-stage.ts';
 import { useText } from '../../../lib/text.ts';
+import { type Sharing, useSharing } from './use-sharing.ts';
 
-type Outcome = 'none' | 'asking' | 'shared' | 'failed';
+interface Props extends Sharing {
+  readonly view: ReviewView;
+}
 
 /** In the panel of a meeting: shows this review large, to everybody. The panel is complete without it. */
-export function ShareToStage({ review }: { readonly review: string }) {
+export default function ShareToStage({ view, isShared, onShared }: Props) {
   const { t } = useText();
-  const share = useStage();
-  const [outcome, setOutcome] = useState<Outcome>('none');
-  const press = async () => {
-    setOutcome('asking');
-    // Without what the host wrote into our address, which is of this person's own window.
-    const address = new URL(addressOf({ page: 'review', review }, ''), window.location.origin);
-    setOutcome((await share(address.href)) ? 'shared' : 'failed');
-  };
+  const { outcome, share, stop } = useSharing(view.id, { isShared, onShared });
+  const leads = view.maySteer && view.steeredBy === 'me';
+  const busy = outcome === 'asking';
   return (
     <div>
       <div role="status">
-        {outcome === 'shared' ? <Paragraph>{t('reviewStage.shared')}</Paragraph> : null}
+        {isShared ? <Paragraph>{t('reviewStage.shared')}</Paragraph> : null}
         {outcome === 'failed' ? <Notice tone="warning">{t('reviewStage.failed')}</Notice> : null}
       </div>
       <Actions>
-        <ActionButton busy={outcome === 'asking'} onClick={() => void press()}>
-          {t(outcome === 'failed' ? 'reviewStage.retry' : 'reviewStage.share')}
-        </ActionButton>
+        {isShared && leads ? (
+          <ActionButton busy={busy} onClick={stop}>
+            {t('reviewStage.stop')}
+          </ActionButton>
+        ) : null}
+        {isShared || view.step === 'done' ? null : (
+          <ActionButton busy={busy} onClick={share}>
+            {t(outcome === 'failed' ? 'reviewStage.retry' : 'reviewStage.share')}
+          </ActionButton>
+        )}
       </Actions>
     </div>
   );

@@ -8,6 +8,7 @@ import { useTypography } from '../../../components/typography.ts';
 import { actionText } from '../../../words/action-words.ts';
 import type { Wording } from '../../../words/score-words.ts';
 import { byVotes } from '../model/by-votes.ts';
+import { OwnPart } from './own-part.tsx';
 import type { Desk } from './use-review.ts';
 
 const useStyles = makeStyles({
@@ -34,13 +35,26 @@ export function VoteStep({ words, desk, isStage }: Props) {
         <Paragraph>{t('reviewDecide.closed')}</Paragraph>
       )}
       {proposals.length === 0 ? <Paragraph quiet>{t('reviewDecide.none')}</Paragraph> : null}
-      {mayVote ? <Votes words={words} desk={desk} /> : <Told words={words} view={desk.view} />}
+      {mayVote ? <OwnVotes words={words} desk={desk} /> : <Told words={words} view={desk.view} />}
       {counts === null ? (
         <Paragraph quiet>
           {t('reviewDecide.voted', { voted, here: Math.max(here, voted) })}
         </Paragraph>
       ) : null}
     </Section>
+  );
+}
+
+/** One's own votes; hidden for whoever leads, who reads the proposals beside what they lead with. */
+function OwnVotes({ words, desk }: Pick<Props, 'words' | 'desk'>) {
+  const { t } = words;
+  const { proposals, mine } = desk.view;
+  if (proposals.length === 0) return null;
+  const toShow = mine.votes.length === 0 ? 'reviewDecide.voteToo' : 'reviewGuess.showMine';
+  return (
+    <OwnPart view={desk.view} hidden={t('reviewDecide.hidden')} toShow={t(toShow)}>
+      <Votes words={words} desk={desk} />
+    </OwnPart>
   );
 }
 
