@@ -7,6 +7,7 @@ import type method from '@samenhang/shared/locales/en/method.json';
 import type own from '@samenhang/shared/locales/en/own.json';
 import type people from '@samenhang/shared/locales/en/people.json';
 import type plan from '@samenhang/shared/locales/en/plan.json';
+import type receipt from '@samenhang/shared/locales/en/receipt.json';
 import type results from '@samenhang/shared/locales/en/results.json';
 import type review from '@samenhang/shared/locales/en/review.json';
 import type rounds from '@samenhang/shared/locales/en/rounds.json';
@@ -27,6 +28,7 @@ declare module 'i18next' {
         typeof rounds &
         typeof review &
         typeof channel &
+        typeof receipt &
         typeof files;
     };
   }

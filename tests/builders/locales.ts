@@ -8,6 +8,7 @@ export type Texts = string | readonly Texts[] | { readonly [key: string]: Texts 
 /** What the tab says, of files those texts alone that it writes itself. */
 export const TAB_TEXT_FILES = [
   'app.json',
+  'receipt.json',
   'own.json',
   'results.json',
   'method.json',

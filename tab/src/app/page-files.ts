@@ -7,6 +7,7 @@ import {
   METHOD_WORDS,
   OWN_WORDS,
   PEOPLE_WORDS,
+  RECEIPT_WORDS,
   RESULT_WORDS,
   REVIEW_WORDS,
   ROUND_WORDS,
@@ -15,7 +16,10 @@ import {
 
 /** The pages that are fetched when wanted: the module of each, and the words it needs. */
 export const PAGE_FILES = {
-  assessment: { module: () => import('../pages/assessment/assessment-page.tsx'), words: [] },
+  assessment: {
+    module: () => import('../pages/assessment/assessment-page.tsx'),
+    words: [RECEIPT_WORDS],
+  },
   result: {
     module: () => import('../pages/own-result/own-result-page.tsx'),
     words: [OWN_WORDS],
@@ -37,12 +41,12 @@ export const PAGE_FILES = {
   compare: { module: () => import('../pages/compare/compare-page.tsx'), words: [RESULT_WORDS] },
   cycle: {
     module: () => import('../pages/cycle/cycle-page.tsx'),
-    words: [RESULT_WORDS, ROUND_WORDS],
+    words: [RESULT_WORDS, ROUND_WORDS, RECEIPT_WORDS],
   },
   method: { module: () => import('../pages/method/method-page.tsx'), words: [METHOD_WORDS] },
   settings: {
     module: () => import('../pages/settings/settings-page.tsx'),
-    words: [SETTINGS_WORDS],
+    words: [SETTINGS_WORDS, RECEIPT_WORDS],
   },
   people: {
     module: () => import('../pages/people/people-page.tsx'),

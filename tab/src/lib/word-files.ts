@@ -9,6 +9,12 @@ export const FIRST_WORDS: Words = {
   nl: () => import('@samenhang/shared/locales/nl/app.json'),
 };
 
+/** Of what is promised to whoever answers. */
+export const RECEIPT_WORDS: Words = {
+  en: () => import('@samenhang/shared/locales/en/receipt.json'),
+  nl: () => import('@samenhang/shared/locales/nl/receipt.json'),
+};
+
 /** Of one's own result. */
 export const OWN_WORDS: Words = {
   en: () => import('@samenhang/shared/locales/en/own.json'),
