@@ -62,6 +62,9 @@ const READY: ImportView = {
   digest: 'd1',
 };
 
+/** A unit that is large enough. */
+const MANY = { people: 60, outlook: 'exact' as const };
+
 const SETTINGS = {
   ...{ timeZone: 'Europe/Amsterdam', language: 'nl', contact: '', columns: { kleur: 'ignore' } },
 };
@@ -303,7 +306,7 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
     const colour = await screen.findByRole('combobox', {
       name: t('peopleColumns.roleOf', { header: 'Kleur' }),
     });
-    await user.selectOptions(colour, t('columnRole.unit'));
+    await user.selectOptions(colour, 'unit');
     await user.click(await screen.findByRole('button', { name: t('peopleCheck.send') }));
     await screen.findByText(t('peoplePreview.unitsAbout', { count: 3 }));
     const put = asked().indexOf(`PUT ${PATHS.settings()}`);
@@ -341,6 +344,42 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
     expect(bodies()[asked().indexOf(BEGIN)]).toEqual({ source: 'file', unsaid });
     await user.click(screen.getByRole('button', { name: t('peopleSend.close') }));
     await screen.findByRole('button', { name: t('peopleFile.choose') });
+  });
+
+  test.each([0, 2])(
+    'why units get no result of their own is told once, where %i do not',
+    async (n) => {
+      const few = { people: 4, outlook: 'together' as const };
+      const units = [
+        { unit: 'z', name: 'Zuid', before: null, after: MANY },
+        ...['n', 'w'].slice(0, n).map((unit) => ({ unit, name: unit, before: null, after: few })),
+      ];
+      const { t, user, screen, give } = await people(
+        language,
+        taking({ ...READY, units, unitsChanged: units.length }),
+      );
+      await screen.findByText(t('peopleNow.nothing'));
+      await give(FILE);
+      await user.click(await screen.findByRole('button', { name: t('peopleCheck.send') }));
+      await screen.findByText(t('unitEffect.exact'));
+      expect(screen.queryAllByText(t('unitEffect.together'))).toHaveLength(n);
+      expect(screen.queryAllByText(t('peoplePreview.whyTogether'))).toHaveLength(n === 0 ? 0 : 1);
+    },
+  );
+
+  test('of a first import sizes are numbers, as there is no size of before', async () => {
+    const units = [{ unit: 'z', name: 'Zuid', before: null, after: MANY }];
+    const { t, user, screen, give } = await people(
+      language,
+      taking({ ...READY, units, unitsChanged: 1 }),
+    );
+    await screen.findByText(t('peopleNow.nothing'));
+    await give(FILE);
+    await user.click(await screen.findByRole('button', { name: t('peopleCheck.send') }));
+    const table = within(await screen.findByRole('region', { name: t('peoplePreview.units') }));
+    const [, size] = table.getAllByRole('columnheader').map(textOf);
+    expect(size).toBe(t('peoplePreview.counts'));
+    expect(table.getAllByRole('cell').map(textOf)).toEqual(['Zuid', '60', t('unitEffect.exact')]);
   });
 
   test('where very many leave, their number is typed first', async () => {
