@@ -423,6 +423,31 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
     expect(asked().filter((request) => request === PART)).toHaveLength(3);
   });
 
+  test('what changes nothing leads back, as there is nothing to cancel', async () => {
+    const counts = { ...COUNTS, added: 0, left: 0, unchanged: 2 };
+    const view: ImportView = { ...READY, counts, units: [], unitsChanged: 0 };
+    const { t, user, screen, give } = await people(language, taking(view));
+    await screen.findByText(t('peopleNow.nothing'));
+    await give(FILE);
+    await user.click(await screen.findByRole('button', { name: t('peopleCheck.send') }));
+    await screen.findByText(t('peoplePreview.nothing'));
+    expect(screen.queryByRole('button', { name: t('peopleSend.leave') })).toBeNull();
+    await user.click(screen.getByRole('button', { name: t('peopleSend.back') }));
+    await screen.findByRole('button', { name: t('peopleCheck.send') });
+  });
+
+  test('making it the organisation and cancelling stand beside each other', async () => {
+    const { t, user, screen, give } = await people(language, taking(READY));
+    await screen.findByText(t('peopleNow.nothing'));
+    await give(FILE);
+    await user.click(await screen.findByRole('button', { name: t('peopleCheck.send') }));
+    const commit = await screen.findByRole('button', { name: t('peoplePreview.commit') });
+    const row = commit.parentElement;
+    if (row === null) throw new Error('no row of buttons');
+    const buttons = within(row).getAllByRole('button').map(textOf);
+    expect(buttons).toEqual([t('peoplePreview.commit'), t('peopleSend.leave')]);
+  });
+
   test('what came to be outdated says so, and nothing is changed', async () => {
     const { t, user, screen, give } = await people(language, {
       ...taking(READY),
@@ -433,7 +458,7 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
     await user.click(await screen.findByRole('button', { name: t('peopleCheck.send') }));
     await user.click(await screen.findByRole('button', { name: t('peoplePreview.commit') }));
     await screen.findByText(t('peopleSend.outdated'));
-    await user.click(screen.getByRole('button', { name: t('peopleSend.leave') }));
+    await user.click(screen.getByRole('button', { name: t('peopleSend.back') }));
     // What was read is still there, to be sent anew.
     screen.getByRole('button', { name: t('peopleCheck.send') });
   });
