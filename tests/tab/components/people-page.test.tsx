@@ -583,6 +583,9 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
   test('pasted cells are a file as well', async () => {
     const { t, user, screen } = await people(language, taking(READY));
     await user.click(await screen.findByRole('button', { name: t('peopleFile.paste') }));
+    // What to paste stands there for all to see.
+    screen.getByText(t('peopleFile.pasteLabel'));
+    screen.getByText(t('peopleFile.pasteHint'));
     const field = screen.getByRole('textbox', { name: t('peopleFile.pasteLabel') });
     await user.click(field);
     await user.paste(`object id\tafdeling\n${GUID}1\tIT\n`);
