@@ -95,6 +95,17 @@ describe.each(LANGUAGES)('a planned round in %s', (language) => {
     expect(screen.queryByText(t('plannedFor.lateTitle'))).toBeNull();
   });
 
+  test.each([true, false])(
+    'names the day on which it opens where one is known: %s',
+    async (opensByClock) => {
+      const { t, screen, cycle, words } = await planned({ opensByClock });
+      const { opensAt, closesAt } = cycle;
+      const dates = { from: words.format.day(opensAt), until: words.format.day(closesAt) };
+      const key = opensByClock ? 'cycle.planned' : 'cycle.plannedByHand';
+      await screen.findByText(t(key, { ...dates, count: 0 }));
+    },
+  );
+
   test('tells that statements of HR’s own are asked', async () => {
     const text = { en: 'I can plan my day.', nl: 'Ik kan mijn dag plannen.' };
     const said = inLanguages(text);
