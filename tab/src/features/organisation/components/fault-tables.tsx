@@ -10,6 +10,7 @@ import type { CheckSummary } from '../worker/desk-messages.ts';
 const useStyles = makeStyles({
   // Words of ours stay whole, as only what stands in a file may be without any blank.
   words: { overflowWrap: 'normal' },
+  value: { display: 'block', minInlineSize: '160px' },
 });
 
 interface Props {
@@ -76,15 +77,11 @@ export function FaultLines({ checked }: Props) {
         heads={heads}
         rows={first.map((fault, place) => ({
           key: String(place),
-          cells: faultCells(fault, rows, t).map((cell, at) =>
-            at === VALUE ? (
-              cell
-            ) : (
-              <bdi key={heads[at]} className={styles.words}>
-                {cell}
-              </bdi>
-            ),
-          ),
+          cells: faultCells(fault, rows, t).map((cell, at) => (
+            <bdi key={heads[at]} className={at === VALUE ? styles.value : styles.words}>
+              {cell}
+            </bdi>
+          )),
         }))}
       />
     </More>
