@@ -101,7 +101,7 @@ test.each(LANGUAGES)(
     await giveSecond();
     await tab.getByText(say('peoplePreview.nothing')).waitFor();
     expect(await button('peoplePreview.commit').count()).toBe(0);
-    await button('peopleSend.leave').press('Enter');
+    await button('peopleSend.back').press('Enter');
 
     await planAndOpen(opened, language);
     expect(faults).toEqual([]);

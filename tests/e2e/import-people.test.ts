@@ -88,7 +88,7 @@ async function bringInOnce(opened: OpenedTab, language: Language): Promise<void>
   }
   await opened.tab.getByText(word(language, 'peoplePreview.nothing')).waitFor();
   await soundAt280(opened);
-  return button(opened, language, 'peopleSend.leave').press('Enter');
+  return button(opened, language, 'peopleSend.back').press('Enter');
 }
 
 test.each(LANGUAGES)(

@@ -12,10 +12,17 @@ export type FaultWords = ReadonlyMap<
   { readonly what: string; readonly mend: string }
 >;
 
+/** Stands for the number of a line. */
+export const LINE_PLACE = '#';
+/** So many other lines are named: a circle may be of hundreds. */
+const MOST_ALSO = 10;
+
 export interface FaultFileWords {
   readonly faults: FaultWords;
   /** What the columns behind those of the file are called. */
   readonly headers: readonly [line: string, what: string, mend: string];
+  /** That another line has part in a fault, with {@link LINE_PLACE} for its number. */
+  readonly also: string;
   /** What stands in place of a line where a fault is about the file as a whole. */
   readonly wholeFile: string;
 }
@@ -58,13 +65,17 @@ export function faultFile(
 
 /** The line, what is wrong on it, and how that is mended. */
 function ourCells(line: number, faults: readonly ReadingFault[], words: FaultFileWords): string[] {
-  const what = faults.map((fault) => whatWords(fault, words.faults)).join(' | ');
+  const what = faults.map((fault) => whatWords(fault, words)).join(' | ');
   const mend = new Set(faults.map(({ code }) => words.faults.get(code)?.mend ?? ''));
   return [line === 0 ? words.wholeFile : String(line), what, [...mend].join(' | ')];
 }
 
-function whatWords({ code, column, value, suggestion }: ReadingFault, words: FaultWords): string {
+function whatWords(fault: ReadingFault, { faults, also }: FaultFileWords): string {
+  const { code, column, value, suggestion, line, related } = fault;
   const place = [column, value].filter((text) => text !== null && text !== '').join(': ');
   const meant = suggestion === null ? '' : ` → ${suggestion}`;
-  return `${words.get(code)?.what ?? code}${place === '' ? '' : ` (${place}${meant})`}`;
+  const others = new Set(related.map((other) => other.line).filter((other) => other !== line));
+  const lines = [...others].slice(0, MOST_ALSO).map((at) => also.replace(LINE_PLACE, String(at)));
+  const said = [place === '' ? '' : `${place}${meant}`, ...lines].filter((text) => text !== '');
+  return `${faults.get(code)?.what ?? code}${said.length === 0 ? '' : ` (${said.join('; ')})`}`;
 }

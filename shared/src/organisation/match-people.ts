@@ -2,7 +2,7 @@ import { findByAddress, type KnownPeople, type KnownPerson } from './known-peopl
 import { type LostZeros, lostZeros } from './lost-zeros.ts';
 import { type NearAddress, nearAddressAmong } from './near-address.ts';
 import type { PersonRow } from './person-rows.ts';
-import type { FaultList } from './reading-faults.ts';
+import type { FaultList, ReadingFaultCode } from './reading-faults.ts';
 
 /** A row and who it is of; `id` is `null` as long as nobody is found. */
 export interface MatchedRow extends PersonRow {
@@ -34,6 +34,7 @@ export function matchPeople(
   const zeros = known === null ? null : zerosAgainst(rows, new Set(known.byNumber.keys()));
   const width = choices.padNumbers ? (zeros?.width ?? 0) : 0;
   const needsKnownPeople = known === null && rows.every(({ objectId }) => objectId === null);
+  const hasAddresses = rows.some(({ addresses }) => addresses.length > 0);
   let near: NearAddress | undefined;
   const matched = rows.map((row): MatchedRow => {
     const person = known === null ? null : find(row, known, width);
@@ -41,7 +42,8 @@ export function matchPeople(
     const id = person?.id ?? (known === null ? row.objectId : null);
     if (id === null && !needsKnownPeople) {
       near ??= nearAddressAmong([...(known?.byMail.keys() ?? []), ...(known?.byUpn.keys() ?? [])]);
-      sayUnknown(row, choices, faults, near);
+      const code = codeOf(row, choices, hasAddresses);
+      sayUnknown(row, code, faults, near);
     }
     return { ...row, id, known: person };
   });
@@ -66,10 +68,21 @@ const zerosAgainst = (rows: readonly PersonRow[], known: ReadonlySet<string>) =>
     known,
   );
 
-function sayUnknown(row: PersonRow, choices: MatchChoices, faults: FaultList, near: NearAddress) {
+/** What is wrong with a row that finds nobody. */
+function codeOf(
+  { addresses, number }: PersonRow,
+  { unknownPeople }: MatchChoices,
+  hasAddresses: boolean,
+) {
+  if (unknownPeople === 'leaveOut') return 'person_left_out';
+  // It is not the number that has to be mended where others have an address and this row has none.
+  const isMissing = hasAddresses && addresses.length === 0 && number !== '';
+  return isMissing ? 'address_missing' : 'person_unknown';
+}
+
+function sayUnknown(row: PersonRow, code: ReadingFaultCode, faults: FaultList, near: NearAddress) {
   const [address] = row.addresses;
   const value = address ?? (row.number === '' ? (row.objectId ?? '') : row.number);
-  const code = choices.unknownPeople === 'leaveOut' ? 'person_left_out' : 'person_unknown';
   faults.add(code, row.line, { value, suggestion: address === undefined ? null : near(address) });
 }
 

@@ -14,6 +14,7 @@ export const READING_FAULTS = {
   object_id_unfit: 'error',
   number_rounded: 'error',
   person_unknown: 'error',
+  address_missing: 'error',
   person_left_out: 'warning',
   account_disabled: 'warning',
   person_twice: 'error',

@@ -108,7 +108,7 @@ describe('the files of HR that lie ready', () => {
     const { faults, people } = await organisedFrom('personeel-fictief-met-fouten.csv');
     expect(faults.map(({ line, code, column }) => [line, code, column])).toEqual([
       [2, 'manager_circle', MANAGER],
-      [4, 'person_unknown', null],
+      [4, 'address_missing', null],
       [5, 'person_unknown', null],
       [6, 'person_without_unit', null],
       [7, 'manager_unknown', MANAGER],

@@ -15,6 +15,7 @@ const WORDS = {
     ['nobody' as const, { what: 'Nobody', mend: 'Look again' }],
   ]),
   headers: ['Line', 'Wrong', 'Mend'] as const,
+  also: 'also #',
   wholeFile: 'File',
 };
 const OURS = 'Samenhang: Line;Samenhang: Wrong;Samenhang: Mend';
@@ -45,7 +46,7 @@ describe('the file to mend', () => {
     expect(toMend(text).split('\r\n')).toEqual([
       `object id;naam;afdeling;${OURS}`,
       `${guid(1)};'=cmd();IT;2;;`,
-      `${guid(1)};'@x;HR;3;Twice (${guid(1)});Keep one`,
+      `${guid(1)};'@x;HR;3;"Twice (${guid(1)}; also 2)";Keep one`,
       '',
     ]);
   });

@@ -222,6 +222,22 @@ describe('people', () => {
     ]);
   });
 
+  test('are told that their address is missing where others have one, and not that a number is wrong', () => {
+    const entra = entraFile('a@x.nl', 'b@x.nl');
+    const file = 'e-mail;personeelsnummer;afdeling\na@x.nl;;IT\n;7007;IT\nzz@x.nl;;IT\n';
+    expect(faultsOf(organised(file, { entra }))).toEqual([
+      ['address_missing', 3, '7007'],
+      ['person_unknown', 4, 'zz@x.nl'],
+    ]);
+    const choices = { unknownPeople: 'leaveOut' } as const;
+    expect(faultsOf(organised(file, { entra, choices }))).toEqual([
+      ['person_left_out', 3, '7007'],
+      ['person_left_out', 4, 'zz@x.nl'],
+    ]);
+    const alone = organised('personeelsnummer;afdeling\n7007;IT\n', { entra });
+    expect(faultsOf(alone)).toEqual([['person_unknown', 2, '7007']]);
+  });
+
   test("by object id are unknown where Entra's file does not have them", () => {
     const made = organised(`object id;afdeling\n${guid(0)};IT\n${guid(77)};IT\n`, { entra: ABC });
     expect(faultsOf(made)).toEqual([['person_unknown', 3, guid(77)]]);

@@ -62,6 +62,9 @@ const READY: ImportView = {
   digest: 'd1',
 };
 
+/** A unit that is large enough. */
+const MANY = { people: 60, outlook: 'exact' as const };
+
 const SETTINGS = {
   ...{ timeZone: 'Europe/Amsterdam', language: 'nl', contact: '', columns: { kleur: 'ignore' } },
 };
@@ -303,7 +306,7 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
     const colour = await screen.findByRole('combobox', {
       name: t('peopleColumns.roleOf', { header: 'Kleur' }),
     });
-    await user.selectOptions(colour, t('columnRole.unit'));
+    await user.selectOptions(colour, 'unit');
     await user.click(await screen.findByRole('button', { name: t('peopleCheck.send') }));
     await screen.findByText(t('peoplePreview.unitsAbout', { count: 3 }));
     const put = asked().indexOf(`PUT ${PATHS.settings()}`);
@@ -341,6 +344,42 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
     expect(bodies()[asked().indexOf(BEGIN)]).toEqual({ source: 'file', unsaid });
     await user.click(screen.getByRole('button', { name: t('peopleSend.close') }));
     await screen.findByRole('button', { name: t('peopleFile.choose') });
+  });
+
+  test.each([0, 2])(
+    'why units get no result of their own is told once, where %i do not',
+    async (n) => {
+      const few = { people: 4, outlook: 'together' as const };
+      const units = [
+        { unit: 'z', name: 'Zuid', before: null, after: MANY },
+        ...['n', 'w'].slice(0, n).map((unit) => ({ unit, name: unit, before: null, after: few })),
+      ];
+      const { t, user, screen, give } = await people(
+        language,
+        taking({ ...READY, units, unitsChanged: units.length }),
+      );
+      await screen.findByText(t('peopleNow.nothing'));
+      await give(FILE);
+      await user.click(await screen.findByRole('button', { name: t('peopleCheck.send') }));
+      await screen.findByText(t('unitEffect.exact'));
+      expect(screen.queryAllByText(t('unitEffect.together'))).toHaveLength(n);
+      expect(screen.queryAllByText(t('peoplePreview.whyTogether'))).toHaveLength(n === 0 ? 0 : 1);
+    },
+  );
+
+  test('of a first import sizes are numbers, as there is no size of before', async () => {
+    const units = [{ unit: 'z', name: 'Zuid', before: null, after: MANY }];
+    const { t, user, screen, give } = await people(
+      language,
+      taking({ ...READY, units, unitsChanged: 1 }),
+    );
+    await screen.findByText(t('peopleNow.nothing'));
+    await give(FILE);
+    await user.click(await screen.findByRole('button', { name: t('peopleCheck.send') }));
+    const table = within(await screen.findByRole('region', { name: t('peoplePreview.units') }));
+    const [, size] = table.getAllByRole('columnheader').map(textOf);
+    expect(size).toBe(t('peoplePreview.counts'));
+    expect(table.getAllByRole('cell').map(textOf)).toEqual(['Zuid', '60', t('unitEffect.exact')]);
   });
 
   test('where very many leave, their number is typed first', async () => {
@@ -384,6 +423,31 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
     expect(asked().filter((request) => request === PART)).toHaveLength(3);
   });
 
+  test('what changes nothing leads back, as there is nothing to cancel', async () => {
+    const counts = { ...COUNTS, added: 0, left: 0, unchanged: 2 };
+    const view: ImportView = { ...READY, counts, units: [], unitsChanged: 0 };
+    const { t, user, screen, give } = await people(language, taking(view));
+    await screen.findByText(t('peopleNow.nothing'));
+    await give(FILE);
+    await user.click(await screen.findByRole('button', { name: t('peopleCheck.send') }));
+    await screen.findByText(t('peoplePreview.nothing'));
+    expect(screen.queryByRole('button', { name: t('peopleSend.leave') })).toBeNull();
+    await user.click(screen.getByRole('button', { name: t('peopleSend.back') }));
+    await screen.findByRole('button', { name: t('peopleCheck.send') });
+  });
+
+  test('making it the organisation and cancelling stand beside each other', async () => {
+    const { t, user, screen, give } = await people(language, taking(READY));
+    await screen.findByText(t('peopleNow.nothing'));
+    await give(FILE);
+    await user.click(await screen.findByRole('button', { name: t('peopleCheck.send') }));
+    const commit = await screen.findByRole('button', { name: t('peoplePreview.commit') });
+    const row = commit.parentElement;
+    if (row === null) throw new Error('no row of buttons');
+    const buttons = within(row).getAllByRole('button').map(textOf);
+    expect(buttons).toEqual([t('peoplePreview.commit'), t('peopleSend.leave')]);
+  });
+
   test('what came to be outdated says so, and nothing is changed', async () => {
     const { t, user, screen, give } = await people(language, {
       ...taking(READY),
@@ -394,7 +458,7 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
     await user.click(await screen.findByRole('button', { name: t('peopleCheck.send') }));
     await user.click(await screen.findByRole('button', { name: t('peoplePreview.commit') }));
     await screen.findByText(t('peopleSend.outdated'));
-    await user.click(screen.getByRole('button', { name: t('peopleSend.leave') }));
+    await user.click(screen.getByRole('button', { name: t('peopleSend.back') }));
     // What was read is still there, to be sent anew.
     screen.getByRole('button', { name: t('peopleCheck.send') });
   });
@@ -519,6 +583,9 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
   test('pasted cells are a file as well', async () => {
     const { t, user, screen } = await people(language, taking(READY));
     await user.click(await screen.findByRole('button', { name: t('peopleFile.paste') }));
+    // What to paste stands there for all to see.
+    screen.getByText(t('peopleFile.pasteLabel'));
+    screen.getByText(t('peopleFile.pasteHint'));
     const field = screen.getByRole('textbox', { name: t('peopleFile.pasteLabel') });
     await user.click(field);
     await user.paste(`object id\tafdeling\n${GUID}1\tIT\n`);

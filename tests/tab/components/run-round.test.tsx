@@ -68,6 +68,23 @@ describe.each(LANGUAGES)('a planned round in %s', (language) => {
     expect(rows.at(-1)?.textContent).toContain(t('forecastKind.parent'));
   });
 
+  test.each(['interval', 'exact'] as const)(
+    'says once what an own result without a score is: %s',
+    async (kind) => {
+      const { t, screen, user } = await planned(
+        {},
+        {
+          [PATHS.forecast(ID, 100)]: forecastOf(100, ['exact', kind, kind, 'pooled']),
+          [PATHS.forecast(ID, 80)]: forecastOf(80, ['exact', 'exact', 'exact', 'pooled']),
+        },
+      );
+      await user.click(await screen.findByText(t('forecast.perUnit')));
+      await screen.findAllByRole('row');
+      const said = t('forecast.interval', { kind: t('forecastKind.interval') });
+      expect(screen.queryAllByText(said)).toHaveLength(kind === 'interval' ? 1 : 0);
+    },
+  );
+
   test('says when it opens by itself, in the time of the organisation', async () => {
     const opensAt = '2031-06-02T07:00:00.000Z';
     const { t, screen } = await planned({ opensByClock: true, opensAt });
@@ -77,6 +94,17 @@ describe.each(LANGUAGES)('a planned round in %s', (language) => {
     expect(said.textContent).toMatch(language === 'nl' ? /2 juni.*9:00/ : /2 June.*9:00/);
     expect(screen.queryByText(t('plannedFor.lateTitle'))).toBeNull();
   });
+
+  test.each([true, false])(
+    'names the day on which it opens where one is known: %s',
+    async (opensByClock) => {
+      const { t, screen, cycle, words } = await planned({ opensByClock });
+      const { opensAt, closesAt } = cycle;
+      const dates = { from: words.format.day(opensAt), until: words.format.day(closesAt) };
+      const key = opensByClock ? 'cycle.planned' : 'cycle.plannedByHand';
+      await screen.findByText(t(key, { ...dates, count: 0 }));
+    },
+  );
 
   test('tells that statements of HR’s own are asked', async () => {
     const text = { en: 'I can plan my day.', nl: 'Ik kan mijn dag plannen.' };

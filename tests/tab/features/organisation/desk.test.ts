@@ -92,6 +92,7 @@ test('what is to be mended comes with the mark by which Excel knows its letters'
   const words = {
     faults: new Map([['person_without_unit' as const, { what: 'No unit', mend: 'Fill in' }]]),
     headers: ['Line', 'Wrong', 'Mend'] as const,
+    also: 'also #',
     wholeFile: 'File',
   };
   const file = await desk.faultFile(words);

@@ -35,6 +35,7 @@ export function ForecastSection({ cycle }: { readonly cycle: string }) {
 
 function Foretold({ forecasts }: { readonly forecasts: readonly Forecast[] }) {
   const { t, format } = useText();
+  const rows = forecastRows(forecasts);
   const shares = forecasts.map(({ answered }) => t('forecast.share', { share: answered }));
   return (
     <>
@@ -47,18 +48,25 @@ function Foretold({ forecasts }: { readonly forecasts: readonly Forecast[] }) {
       />
       <Details summary={t('forecast.perUnit')}>
         {() => (
-          <PlainTable
-            name={t('forecast.perUnit')}
-            heads={[t('forecast.unit'), t('forecast.people'), ...shares]}
-            rows={forecastRows(forecasts).map(({ unit, name, people, kinds }) => ({
-              key: unit,
-              cells: [
-                name,
-                format.number(people),
-                ...kinds.map((kind) => t(`forecastKind.${kind}`)),
-              ],
-            }))}
-          />
+          <>
+            <PlainTable
+              name={t('forecast.perUnit')}
+              heads={[t('forecast.unit'), t('forecast.people'), ...shares]}
+              rows={rows.map(({ unit, name, people, kinds }) => ({
+                key: unit,
+                cells: [
+                  name,
+                  format.number(people),
+                  ...kinds.map((kind) => t(`forecastKind.${kind}`)),
+                ],
+              }))}
+            />
+            {rows.some(({ kinds }) => kinds.includes('interval')) ? (
+              <Paragraph quiet>
+                {t('forecast.interval', { kind: t('forecastKind.interval') })}
+              </Paragraph>
+            ) : null}
+          </>
         )}
       </Details>
     </>

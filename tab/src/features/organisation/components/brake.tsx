@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components';
 import type { ImportView } from '@samenhang/shared/api/organisation';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Notice } from '../../../components/notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { useText } from '../../../lib/text.ts';
@@ -11,10 +11,12 @@ const useStyles = makeStyles({ input: { maxInlineSize: '160px' } });
 interface Props {
   readonly brake: NonNullable<ImportView['brake']>;
   readonly onCommit: (leavers: number) => void;
+  /** What can be done instead. */
+  readonly children: ReactNode;
 }
 
 /** So much goes that whoever does it types the number: of people, or of units where nobody leaves. */
-export function Brake({ brake, onCommit }: Props) {
+export function Brake({ brake, onCommit, children }: Props) {
   const { t, format } = useText();
   const styles = useStyles();
   const [typed, setTyped] = useState('');
@@ -51,7 +53,7 @@ export function Brake({ brake, onCommit }: Props) {
           />
         </Field>
       </Notice>
-      <CommitButton onCommit={commit} />
+      <CommitButton onCommit={commit}>{children}</CommitButton>
     </>
   );
 }

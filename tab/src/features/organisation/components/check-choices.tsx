@@ -27,7 +27,7 @@ export function CheckChoices({ reading, checked }: Props) {
           onChange={(_, data) => choose({ withoutUnit: data.checked === true ? 'root' : 'fault' })}
         />
       ) : null}
-      {has('person_unknown', 'person_left_out') ? (
+      {has('person_unknown', 'address_missing', 'person_left_out') ? (
         <Checkbox
           label={t('peopleCheck.leaveOut')}
           checked={choices.unknownPeople === 'leaveOut'}

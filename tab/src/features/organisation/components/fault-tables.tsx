@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components';
 import type { Severity } from '@samenhang/shared/organisation/reading-faults';
 import { More } from '../../../components/more.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
@@ -5,6 +6,12 @@ import { PlainTable } from '../../../components/plain-table.tsx';
 import { useText } from '../../../lib/text.ts';
 import { faultCells } from '../model/fault-words.ts';
 import type { CheckSummary } from '../worker/desk-messages.ts';
+
+const useStyles = makeStyles({
+  // Words of ours stay whole, as only what stands in a file may be without any blank.
+  words: { overflowWrap: 'normal' },
+  value: { display: 'block', minInlineSize: '160px' },
+});
 
 interface Props {
   readonly checked: CheckSummary;
@@ -46,9 +53,13 @@ function Kinds({ checked, severity, title }: KindsProps) {
   );
 }
 
+/** Where what stands in the file is among the cells of a fault. */
+const VALUE = 2;
+
 /** The first of them by line. */
 export function FaultLines({ checked }: Props) {
   const { t } = useText();
+  const styles = useStyles();
   const { first, rows, errors, warnings } = checked;
   const heads = [
     t('peopleCheck.line'),
@@ -66,7 +77,11 @@ export function FaultLines({ checked }: Props) {
         heads={heads}
         rows={first.map((fault, place) => ({
           key: String(place),
-          cells: faultCells(fault, rows, t),
+          cells: faultCells(fault, rows, t).map((cell, at) => (
+            <bdi key={heads[at]} className={at === VALUE ? styles.value : styles.words}>
+              {cell}
+            </bdi>
+          )),
         }))}
       />
     </More>

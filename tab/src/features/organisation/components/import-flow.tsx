@@ -7,6 +7,7 @@ import { Paragraph } from '../../../components/paragraph.tsx';
 import { Progress } from '../../../components/progress.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
+import { changesSomething } from '../model/preview-words.ts';
 import { ImportFaults } from './import-faults.tsx';
 import type { Import } from './use-import.ts';
 
@@ -33,13 +34,20 @@ export function ImportFlow({ running, roundOpen }: Props) {
       {step === 'checked' && view !== null ? (
         <Checked running={running} roundOpen={roundOpen} />
       ) : null}
-      {step === 'committing' ? null : (
+      {step === 'committing' || mayCommit(running) ? null : (
         <Actions>
-          <ActionButton onClick={running.leave}>{t('peopleSend.leave')}</ActionButton>
+          <ActionButton onClick={running.leave}>
+            {t(step === 'checked' ? 'peopleSend.back' : 'peopleSend.leave')}
+          </ActionButton>
         </Actions>
       )}
     </Section>
   );
+}
+
+/** Whether there is anything to be made the organisation; where there is not, one goes back. */
+function mayCommit({ step, view, outdated }: Import): boolean {
+  return step === 'checked' && !outdated && view?.state === 'ready' && changesSomething(view);
 }
 
 function Standing({ running }: { readonly running: Import }) {
@@ -89,7 +97,9 @@ function Checked({ running, roundOpen }: Props) {
             names={sending?.load.names}
             roundOpen={roundOpen}
             onCommit={running.commit}
-          />
+          >
+            <ActionButton onClick={running.leave}>{t('peopleSend.leave')}</ActionButton>
+          </ImportPreview>
         </Suspense>
       </>
     );

@@ -1,4 +1,5 @@
 import type { ImportView } from '@samenhang/shared/api/organisation';
+import type { ReactNode } from 'react';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { PlainTable } from '../../../components/plain-table.tsx';
 import { useText } from '../../../lib/text.ts';
@@ -16,12 +17,14 @@ interface Props {
   readonly names: Load['names'];
   readonly roundOpen: boolean;
   readonly onCommit: (leavers?: number) => void;
+  /** What can be done instead of making it the organisation. */
+  readonly children: ReactNode;
 }
 
 const COUNTS = ['added', 'moved', 'roleChanged', 'left', 'unchanged'] as const;
 
 /** What an import would change: people, units, and what is published of them. */
-export default function ImportPreview({ view, names, roundOpen, onCommit }: Props) {
+export default function ImportPreview({ view, names, roundOpen, onCommit, children }: Props) {
   const { t, format } = useText();
   const { counts, brake } = view;
   return (
@@ -47,14 +50,26 @@ export default function ImportPreview({ view, names, roundOpen, onCommit }: Prop
       <PreviewTree view={view} />
       <PreviewUnits view={view} />
       {roundOpen ? <Paragraph quiet>{t('peoplePreview.openRound')}</Paragraph> : null}
-      {changesSomething(view) ? <Commit brake={brake} onCommit={onCommit} /> : null}
+      {changesSomething(view) ? (
+        <Commit brake={brake} onCommit={onCommit}>
+          {children}
+        </Commit>
+      ) : null}
     </>
   );
 }
 
-function Commit({ brake, onCommit }: Pick<ImportView, 'brake'> & Pick<Props, 'onCommit'>) {
-  if (brake === undefined) return <CommitButton onCommit={() => onCommit()} />;
-  return <Brake brake={brake} onCommit={onCommit} />;
+type CommitProps = Pick<ImportView, 'brake'> & Pick<Props, 'onCommit' | 'children'>;
+
+function Commit({ brake, onCommit, children }: CommitProps) {
+  if (brake === undefined) {
+    return <CommitButton onCommit={() => onCommit()}>{children}</CommitButton>;
+  }
+  return (
+    <Brake brake={brake} onCommit={onCommit}>
+      {children}
+    </Brake>
+  );
 }
 
 /** What the directory had, for whoever wonders why somebody is not there. */

@@ -1,7 +1,7 @@
-import { Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
+import { TextField } from '../../../components/field.tsx';
 import { More } from '../../../components/more.tsx';
 import { useText } from '../../../lib/text.ts';
 
@@ -16,11 +16,12 @@ export function PasteCells({ busy, onFile }: Props) {
   const [text, setText] = useState('');
   return (
     <More summary={t('peopleFile.paste')}>
-      <Textarea
-        aria-label={t('peopleFile.pasteLabel')}
+      <TextField
+        label={t('peopleFile.pasteLabel')}
+        hint={t('peopleFile.pasteHint')}
         rows={5}
         value={text}
-        onChange={(_, { value }) => setText(value)}
+        onChange={setText}
       />
       <Actions>
         <ActionButton busy={busy} onClick={() => onFile(t('peopleFile.pasted'), new Blob([text]))}>

@@ -19,26 +19,35 @@ export function PreviewUnits({ view }: { readonly view: ImportView }) {
   const [all, setAll] = useState(false);
   const { units = [], unitsChanged = units.length } = view;
   if (units.length === 0) return null;
+  const allNew = units.every(isNew);
   const size = (of: { readonly people: number } | null) =>
     of === null ? t('peoplePreview.none') : format.number(of.people);
+  const sizes = (unit: Changed) => {
+    if (allNew) return size(unit.after);
+    if (isNew(unit)) return t('peoplePreview.isNew', { people: size(unit.after) });
+    return `${size(unit.before)} → ${size(unit.after)}`;
+  };
   const shown = all ? units : units.slice(0, SHOWN_AT_FIRST);
   return (
     <>
       <Paragraph>
-        {t(`peoplePreview.${units.every(isNew) ? 'unitsNew' : 'unitsAbout'}`, {
-          count: unitsChanged,
-        })}
+        {t(`peoplePreview.${allNew ? 'unitsNew' : 'unitsAbout'}`, { count: unitsChanged })}
       </Paragraph>
+      {shown.some((unit) => effectOn(unit) === 'together') ? (
+        <Paragraph>{t('peoplePreview.whyTogether')}</Paragraph>
+      ) : null}
       <PlainTable
         name={t('peoplePreview.units')}
-        heads={[t('peoplePreview.unit'), t('peoplePreview.size'), t('peoplePreview.effect')]}
+        heads={[
+          t('peoplePreview.unit'),
+          t(allNew ? 'peoplePreview.counts' : 'peoplePreview.size'),
+          t('peoplePreview.effect'),
+        ]}
         rows={shown.map((unit) => ({
           key: unit.unit,
           cells: [
             unit.name,
-            isNew(unit)
-              ? t('peoplePreview.isNew', { people: size(unit.after) })
-              : `${size(unit.before)} → ${size(unit.after)}`,
+            sizes(unit),
             [...changeOf(unit, t), t(`unitEffect.${effectOn(unit)}`)].join(' '),
           ],
         }))}

@@ -25,6 +25,9 @@ const useStyles = makeStyles({
     minInlineSize: '32px',
     '@media (max-width: 640px)': { inlineSize: '44px', blockSize: '44px' },
   },
+  // Its words begin where the head above it does.
+  change: { '& > button': { minInlineSize: 0, marginInlineStart: '-13px' } },
+  sentence: { display: 'block', minInlineSize: '96px' },
   path: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -91,6 +94,7 @@ interface RowsProps {
 
 function Rows({ rows, onToggle, onChange }: RowsProps) {
   const { t, format } = useText();
+  const styles = useStyles();
   // Below the top it is most often whoever manages the unit.
   const peopleWords = ({ unit: { people, own, parent }, open }: TodayRow) =>
     open === undefined || own === 0 || parent !== null
@@ -107,17 +111,22 @@ function Rows({ rows, onToggle, onChange }: RowsProps) {
         key: row.unit.id,
         cells: [
           <UnitName key="name" row={row} onToggle={() => onToggle(row.unit.id)} />,
-          <ActionButton
-            key="change"
-            weight="subtle"
-            name={t('peopleTree.changeOf', { unit: row.unit.name })}
-            onClick={() => onChange(row.unit)}
-          >
-            {t('peopleTree.changeUnit')}
-          </ActionButton>,
-          peopleWords(row),
+          <div key="change" className={styles.change}>
+            <ActionButton
+              weight="subtle"
+              name={t('peopleTree.changeOf', { unit: row.unit.name })}
+              onClick={() => onChange(row.unit)}
+            >
+              {t('peopleTree.changeUnit')}
+            </ActionButton>
+          </div>,
+          <bdi key="people" className={styles.sentence}>
+            {peopleWords(row)}
+          </bdi>,
           format.number(row.unit.managers.length),
-          t(`unitOutlook.${row.unit.outlook}`),
+          <bdi key="outlook" className={styles.sentence}>
+            {t(`unitOutlook.${row.unit.outlook}`)}
+          </bdi>,
         ],
       }))}
     />

@@ -1,4 +1,4 @@
-import type { FaultFileWords } from '@samenhang/shared/organisation/fault-file';
+import { type FaultFileWords, LINE_PLACE } from '@samenhang/shared/organisation/fault-file';
 import {
   READING_FAULTS,
   type ReadingFault,
@@ -61,6 +61,7 @@ export function faultFileWords(t: T): FaultFileWords {
   return {
     faults: new Map(words),
     headers: [t('peopleCheck.line'), t('peopleCheck.fileWhat'), t('peopleCheck.fileMend')],
+    also: t('peopleCheck.also', { line: LINE_PLACE }),
     wholeFile: t('peopleCheck.wholeFile'),
   };
 }

@@ -26,7 +26,7 @@ export function PromiseStep({ settled, onSettled }: Props) {
           t('receipt.staffSee'),
         ]}
       />
-      <Paragraph>{t('promise.freezes')}</Paragraph>
+      <Paragraph>{t('promise.freezes', FEWEST)}</Paragraph>
       <SettledForm settled={settled} onSettled={onSettled} />
     </Step>
   );
