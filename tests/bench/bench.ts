@@ -10,6 +10,7 @@ import { benchImport } from './import.ts';
 import { benchOpen } from './open.ts';
 import { benchNotices } from './remind-many.ts';
 import { benchResults } from './results.ts';
+import { benchReview } from './review.ts';
 import { benchScoring } from './scoring.ts';
 import { benchStart } from './start.ts';
 import { benchStorage } from './storage.ts';
@@ -35,6 +36,7 @@ const BENCHES = new Map<string, () => Promise<unknown>>([
   ['open', benchOpen],
   ['notices', benchNotices],
   ['results', benchResults],
+  ['review', benchReview],
   ['export', benchExport],
   ['exports', benchExports],
 ]);

@@ -33,7 +33,12 @@ const useStyles = makeStyles({
   },
   head: { overflowWrap: 'normal' },
   middle: { verticalAlign: 'middle' },
-  line: { whiteSpace: 'nowrap' },
+  line: {
+    maxInlineSize: '132px',
+    overflowX: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
 });
 
 /** Browsers that do not do it by themselves let nobody scroll it by keyboard otherwise. */

@@ -16,6 +16,14 @@ test('a page that nobody sees looks rarely, in whatever step', () => {
   expect([...hidden]).toEqual([15_000]);
 });
 
+test('a page that was left open rests after four hours, and half an hour after the end', () => {
+  const hour = 3_600_000;
+  expect(paceOf({ step: 'discuss' }, false, 4 * hour - 1)).toBe(4000);
+  expect(paceOf({ step: 'discuss' }, false, 4 * hour)).toBeNull();
+  expect(paceOf({ step: 'done' }, false, hour / 2 - 1)).toBe(15_000);
+  expect(paceOf({ step: 'done' }, true, hour / 2)).toBeNull();
+});
+
 const NOW = '2026-03-02T10:00:00.000Z';
 const AT = Date.parse(NOW);
 

@@ -8,7 +8,8 @@ import { Points, Section } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
 
 const useStyles = makeStyles({
-  select: { minInlineSize: '140px', inlineSize: '100%' },
+  // As wide as the longest of what can be chosen, it would not fit.
+  select: { minInlineSize: '140px', inlineSize: '100%', maxInlineSize: '280px' },
   // One reads what a column is called whole.
   header: { overflowWrap: 'normal' },
 });

@@ -47,6 +47,7 @@ export function createReviewFeed(backend: Backend, id: string, setup: FeedSetup)
   let known = NOTHING;
   let unless: string | null = null;
   let offset: ClockOffset | null = null;
+  let cameAt = setup.now();
   const listeners = new Set<() => void>();
 
   const tell = (news: Partial<Followed>) => {
@@ -70,7 +71,7 @@ export function createReviewFeed(backend: Backend, id: string, setup: FeedSetup)
   };
   const following = {
     look,
-    pace: () => paceOf(known.view, setup.isHidden()),
+    pace: () => paceOf(known.view, setup.isHidden(), setup.now() - cameAt),
     revealAt: () => revealAtHere(known),
     onFaults: (count: number) => {
       const isReconnecting = count >= FAULTS_TOLD_FROM;
@@ -83,6 +84,7 @@ export function createReviewFeed(backend: Backend, id: string, setup: FeedSetup)
     subscribe: listened.subscribe,
     refresh() {
       unless = null;
+      cameAt = setup.now();
       listened.follower()?.nudge();
     },
   };

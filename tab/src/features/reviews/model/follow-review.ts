@@ -17,8 +17,8 @@ export interface Surroundings {
 
 interface Following {
   look(): Promise<Look>;
-  /** Milliseconds between two looks, asked for anew each time. */
-  pace(): number;
+  /** Milliseconds between two looks, asked for anew each time; `null` to rest until it is nudged. */
+  pace(): number | null;
   /** When everybody counts down to something, by this device's clock. */
   revealAt(): number | null;
   /** After how many faults in a row; 0 once something is heard. */
@@ -63,7 +63,10 @@ export function followReview(following: Following, around: Surroundings): Follow
     following.onFaults(faults);
     if (isOver) return;
     if (isAsked) lookNow();
-    else callOff = around.after(waitAfter(look, faults, following, around), lookNow);
+    else rest(waitAfter(look, faults, following, around));
+  };
+  const rest = (wait: number | null) => {
+    callOff = wait === null ? () => {} : around.after(wait, lookNow);
   };
   lookNow();
   return {
@@ -79,14 +82,21 @@ export function followReview(following: Following, around: Surroundings): Follow
   };
 }
 
-function waitAfter(look: Look, faults: number, following: Following, around: Surroundings): number {
+function waitAfter(
+  look: Look,
+  faults: number,
+  following: Following,
+  around: Surroundings,
+): number | null {
   const jittered = (milliseconds: number) =>
     milliseconds * (1 - JITTER + 2 * JITTER * around.random());
+  const pace = following.pace();
+  if (pace === null) return null;
   if (look.kind === 'fault') {
     const wait = jittered(Math.min(FIRST_WAIT * 2 ** (faults - 1), LONGEST_WAIT));
     return Math.max(Math.min(wait, LONGEST_WAIT), look.retryAfter ?? 0);
   }
-  const wait = jittered(following.pace());
+  const wait = jittered(pace);
   const revealAt = following.revealAt();
   const left = revealAt === null ? 0 : revealAt - around.now();
   return left > 0 ? Math.min(wait, left + REVEALED_WITHIN * around.random()) : wait;
