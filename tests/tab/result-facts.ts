@@ -9,13 +9,13 @@ import fc from 'fast-check';
 import { withFileWords } from '../../tab/src/features/exports/file-words.ts';
 import { formatter } from '../../tab/src/lib/format.ts';
 import { loadText, withWords } from '../../tab/src/lib/i18n.ts';
-import { RESULT_WORDS } from '../../tab/src/lib/word-files.ts';
+import { RECEIPT_WORDS, RESULT_WORDS } from '../../tab/src/lib/word-files.ts';
 import type { Wording } from '../../tab/src/words/score-words.ts';
 import { INSTRUMENT } from '../builders/response.ts';
 
 /** The real words of every language. */
 export async function wordings(): Promise<Wording[]> {
-  await withFileWords(withWords([RESULT_WORDS], Promise.resolve()));
+  await withFileWords(withWords([RESULT_WORDS, RECEIPT_WORDS], Promise.resolve()));
   return Promise.all(
     LANGUAGES.map(async (language) => {
       const { t } = await loadText(language);

@@ -378,7 +378,7 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
     await user.click(await screen.findByRole('button', { name: t('peopleCheck.send') }));
     const table = within(await screen.findByRole('region', { name: t('peoplePreview.units') }));
     const [, size] = table.getAllByRole('columnheader').map(textOf);
-    expect(size).toBe(t('peoplePreview.counts'));
+    expect(size).toBe(t('peoplePreview.allPeople'));
     expect(table.getAllByRole('cell').map(textOf)).toEqual(['Zuid', '60', t('unitEffect.exact')]);
   });
 

@@ -8,7 +8,7 @@ import { formatter } from '../../../tab/src/lib/format.ts';
 import { loadText, withWords } from '../../../tab/src/lib/i18n.ts';
 import { NavigationProvider } from '../../../tab/src/lib/navigation.tsx';
 import { HOME } from '../../../tab/src/lib/routes.ts';
-import { OWN_WORDS, RESULT_WORDS } from '../../../tab/src/lib/word-files.ts';
+import { OWN_WORDS, RECEIPT_WORDS, RESULT_WORDS } from '../../../tab/src/lib/word-files.ts';
 import type { Wording } from '../../../tab/src/words/score-words.ts';
 import { INSTRUMENT } from '../../builders/response.ts';
 import { type Answers, fakeBackend } from '../fake-backend.ts';
@@ -22,7 +22,7 @@ export async function show(
   part: (words: Wording) => ReactNode,
   answers: Answers = {},
 ) {
-  await withWords([RESULT_WORDS, OWN_WORDS], Promise.resolve());
+  await withWords([RESULT_WORDS, OWN_WORDS, RECEIPT_WORDS], Promise.resolve());
   const text = await loadText(language);
   const { t } = text;
   const words = { t, language, format: formatter(language), instrument: INSTRUMENT };

@@ -8,7 +8,7 @@ import {
 /** A clock that is moved by hand, chance that is given, and looks that are answered by hand. */
 function byHand(given: { pace?: number; random?: number; revealAt?: () => number | null } = {}) {
   let now = 0;
-  let pace = given.pace ?? 4000;
+  let pace: number | null = given.pace ?? 4000;
   const due: { at: number; act: () => void }[] = [];
   const looks: { at: number; answer: (look: Look | 'broken') => void }[] = [];
   const faults: number[] = [];
@@ -49,7 +49,7 @@ function byHand(given: { pace?: number; random?: number; revealAt?: () => number
         one.act();
       }
     },
-    paceIs: (milliseconds: number) => {
+    paceIs: (milliseconds: number | null) => {
       pace = milliseconds;
     },
     waiting: () => due.map(({ at }) => Math.round(at - now)),
@@ -68,6 +68,18 @@ test('looks at once, and then at the pace of the step', async () => {
   hand.paceIs(1500);
   await hand.hear(HEARD);
   expect(hand.waiting()).toEqual([1500]);
+});
+
+test('rests where there is no pace, until somebody comes back', async () => {
+  const hand = byHand();
+  hand.paceIs(null);
+  await hand.hear(HEARD);
+  expect(hand.waiting()).toEqual([]);
+  hand.paceIs(4000);
+  hand.follower.nudge();
+  await hand.hear(HEARD);
+  expect(hand.began()).toEqual([0, 0]);
+  expect(hand.waiting()).toEqual([4000]);
 });
 
 test.each([

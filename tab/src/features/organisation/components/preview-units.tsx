@@ -40,7 +40,7 @@ export function PreviewUnits({ view }: { readonly view: ImportView }) {
         name={t('peoplePreview.units')}
         heads={[
           t('peoplePreview.unit'),
-          t(allNew ? 'peoplePreview.counts' : 'peoplePreview.size'),
+          t(allNew ? 'peoplePreview.allPeople' : 'peoplePreview.size'),
           t('peoplePreview.effect'),
         ]}
         rows={shown.map((unit) => ({
