@@ -32,7 +32,7 @@ export const PAGE_FILES = {
   },
   channel: {
     module: () => import('../pages/channel/channel-page.tsx'),
-    words: [RESULT_WORDS, CHANNEL_WORDS, REVIEW_WORDS],
+    words: [RESULT_WORDS, CHANNEL_WORDS],
   },
   configure: {
     module: () => import('../pages/configure/configure-page.tsx'),

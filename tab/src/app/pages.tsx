@@ -76,7 +76,7 @@ function PageOf({ route, visit }: { readonly route: Route; readonly visit: numbe
     case 'channel':
       return <ChannelPage key={`${route.tab} ${visit}`} {...route} />;
     case 'configure':
-      return <ConfigurePage key={route.tab ?? ''} {...route} />;
+      return <ConfigurePage key={route.tab} {...route} />;
     case 'compare':
       return <ComparePage key={route.cycle} {...route} />;
     case 'cycle':

@@ -36,8 +36,8 @@ export type Route =
   | { readonly page: 'review'; readonly review: string }
   /** A tab of a channel, chat or meeting: what the server says that it shows. */
   | { readonly page: 'channel'; readonly tab: string }
-  /** What such a tab shows: of a new one, where the host asks, without a name yet. */
-  | { readonly page: 'configure'; readonly tab?: string }
+  /** What such a tab shows; of a new one, where the host asks, `tab` is empty. */
+  | { readonly page: 'configure'; readonly tab: string }
   /** A cycle while it runs: who takes part, and, for HR, closing it. */
   | { readonly page: 'cycle'; readonly cycle: string }
   | {
@@ -92,9 +92,8 @@ function partsOf(route: Route): string[] {
     case 'review':
       return [route.page, route.review];
     case 'channel':
-      return [route.page, route.tab];
     case 'configure':
-      return [route.page, ...(route.tab ? [route.tab] : [])];
+      return [route.page, route.tab];
     case 'compare':
       return ['compare', route.cycle, ...route.units];
     case 'unit':
@@ -140,7 +139,7 @@ export function parseRoute(text: string | null | undefined): Route {
 function ofNoCycle(page?: string, part?: string, detail = ''): Route | undefined {
   if (page === 'home' && part === WITHDRAWN) return homeAfter(detail);
   if (page === 'method') return { page };
-  if (page === 'configure') return { page, ...(part ? { tab: part } : {}) };
+  if (page === 'configure') return { page, tab: part ?? '' };
   if (page !== 'settings') return undefined;
   const room = SETTINGS_ROOMS.find((name) => name === part);
   return { page: room ?? 'settings' };

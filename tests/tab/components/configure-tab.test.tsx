@@ -44,11 +44,10 @@ function hostDialog() {
   return { dialog, told, press: () => act(() => save()) };
 }
 
-async function shown(language: Language, answers: Answers, tab?: string) {
+async function shown(language: Language, answers: Answers, tab = '') {
   const host = hostDialog();
   await withWords([CHANNEL_WORDS], Promise.resolve());
-  const given = tab === undefined ? {} : { tab };
-  const page = <ConfigurePage page="configure" dialog={host.dialog} {...given} />;
+  const page = <ConfigurePage page="configure" tab={tab} dialog={host.dialog} />;
   return { ...host, ...(await show(language, () => page, answers)) };
 }
 

@@ -26,7 +26,7 @@ const PAGES: { readonly [P in Route['page']]: fc.Arbitrary<Extract<Route, { page
   cycle: fc.record({ page: page('cycle'), cycle: name }),
   review: fc.record({ page: page('review'), review: name }),
   channel: fc.record({ page: page('channel'), tab: name }),
-  configure: fc.record({ page: page('configure'), tab: name }, { requiredKeys: ['page'] }),
+  configure: fc.record({ page: page('configure'), tab: fc.oneof(name, fc.constant('')) }),
   compare: fc.record({
     page: page('compare'),
     cycle: name,

@@ -3,20 +3,25 @@ import { Actions } from '../../components/actions.tsx';
 import { LinkButton } from '../../components/buttons.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
-import { MeetingReviews } from '../../features/reviews/components/meeting-reviews.tsx';
 import { Headline } from '../../features/unit-result/components/headline.tsx';
 import { Measured } from '../../features/unit-result/components/measured.tsx';
 import { reasonFor } from '../../features/unit-result/model/reason.ts';
 import { toldToAll } from '../../features/unit-result/model/told-to-all.ts';
 import { lazyPage } from '../../lib/lazy-page.ts';
 import { usePlace } from '../../lib/place.ts';
-import { ACTION_WORDS, PLAN_WORDS } from '../../lib/word-files.ts';
+import { ACTION_WORDS, PLAN_WORDS, REVIEW_WORDS } from '../../lib/word-files.ts';
 import { useWording } from '../../words/use-wording.ts';
 import type { ChannelData } from './read-channel-page.ts';
 
 const Plan = lazyPage({
   module: () => import('../../features/actions/components/plan-section.tsx'),
   words: [PLAN_WORDS, ACTION_WORDS],
+});
+
+/** With words of its own, which only a meeting needs. */
+export const InMeeting = lazyPage({
+  module: () => import('./channel-in-meeting.tsx'),
+  words: [REVIEW_WORDS],
 });
 
 interface Props {
@@ -39,7 +44,9 @@ export function ChannelContent({ id, data: { tab, cycle, instrument, result } }:
     <>
       <Measured cycle={cycle} />
       {meetingId === undefined ? null : (
-        <MeetingReviews meetingId={meetingId} startable={startable} />
+        <Suspense fallback={<Skeleton />}>
+          <InMeeting startable={startable} />
+        </Suspense>
       )}
       {reason === undefined ? null : <Notice tone="warning">{reason.text}</Notice>}
       {sentences.length === 0 ? null : <Headline sentences={sentences} />}

@@ -1,16 +1,16 @@
-import { useCallback } from 'react';
+import { Suspense, useCallback } from 'react';
 import { Loaded } from '../../components/loaded.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
-import { MeetingStageEntry } from '../../features/reviews/components/meeting-stage-entry.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
 import { useBackend } from '../../lib/backend.ts';
 import { usePlace } from '../../lib/place.ts';
 import type { Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
 import { useLoad } from '../../lib/use-load.ts';
-import { ChannelContent } from './channel-content.tsx';
+import { ChannelContent, InMeeting } from './channel-content.tsx';
 import { readChannelPage } from './read-channel-page.ts';
 
 type Props = Extract<Route, { page: 'channel' }>;
@@ -21,7 +21,9 @@ export default function ChannelPage({ tab }: Props) {
   return (
     <Page>
       {frame === 'meetingStage' && meetingId !== undefined ? (
-        <MeetingStageEntry meetingId={meetingId} />
+        <Suspense fallback={<Skeleton />}>
+          <InMeeting startable={[]} />
+        </Suspense>
       ) : (
         <Shown tab={tab} />
       )}

@@ -35,7 +35,7 @@ export default function ConfigurePage({ tab, dialog = DIALOG_OF_HOST }: Props) {
     setOvertaken(true);
     again();
   };
-  const back = tab === undefined ? {} : { before: <WayBack to={{ page: 'channel', tab }} /> };
+  const back = tab === '' ? {} : { before: <WayBack to={{ page: 'channel', tab }} /> };
   return (
     <Page {...back}>
       <PageHeading>{t('configureTab.title')}</PageHeading>

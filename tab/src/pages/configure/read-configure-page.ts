@@ -15,11 +15,11 @@ export interface ConfigureData {
 
 export async function readConfigurePage(
   backend: Backend,
-  tab: string | undefined,
+  tab: string,
 ): Promise<Reply<ConfigureData>> {
   const [released, current] = await Promise.all([
     readReleased(backend),
-    tab === undefined ? null : readTab(backend, tab),
+    tab === '' ? null : readTab(backend, tab),
   ]);
   if (!released.ok) return released;
   if (current?.ok === false) return current;

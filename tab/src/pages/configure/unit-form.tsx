@@ -15,8 +15,8 @@ import { useText } from '../../lib/text.ts';
 import type { ConfigureData } from './read-configure-page.ts';
 
 interface Props {
-  /** The tab that is there; of a new one, which the host's dialog adds, nothing. */
-  readonly tab: string | undefined;
+  /** The tab that is there; empty for a new one, which the host's dialog adds. */
+  readonly tab: string;
   readonly data: ConfigureData;
   readonly dialog: TabDialog;
   /** Somebody else settled it since it was read. */
@@ -33,7 +33,7 @@ export function UnitForm({ tab, data: { units, shown }, dialog, onOvertaken }: P
   );
   const { save, isBusy, fault, clear } = useSaving(tab, unit, shown?.etag ?? null, onOvertaken);
   const name = units.find(({ id }) => id === unit)?.name ?? '';
-  useHostButton(tab === undefined ? dialog : null, unit !== '', async () => {
+  useHostButton(tab === '' ? dialog : null, unit !== '', async () => {
     const saved = await save();
     return saved === null ? undefined : savedTab(window.location.origin, saved, name);
   });
@@ -52,9 +52,9 @@ export function UnitForm({ tab, data: { units, shown }, dialog, onOvertaken }: P
         onChange={choose}
       />
       {fault === null ? null : (
-        <FaultNotice fault={fault} onRetry={tab === undefined ? clear : () => void press()} />
+        <FaultNotice fault={fault} onRetry={tab === '' ? clear : () => void press()} />
       )}
-      {tab === undefined ? (
+      {tab === '' ? (
         <Paragraph quiet>{t('configureTab.hostSaves')}</Paragraph>
       ) : (
         <Actions>
@@ -68,17 +68,12 @@ export function UnitForm({ tab, data: { units, shown }, dialog, onOvertaken }: P
 }
 
 /** Saves on the server; gives the id of the tab, or `null` where that did not work. */
-function useSaving(
-  tab: string | undefined,
-  unit: string,
-  etag: string | null,
-  onOvertaken: () => void,
-) {
+function useSaving(tab: string, unit: string, etag: string | null, onOvertaken: () => void) {
   const backend = useBackend();
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
   const save = async (): Promise<string | null> => {
-    const id = tab ?? crypto.randomUUID();
+    const id = tab || crypto.randomUUID();
     setBusy(true);
     setFault(null);
     const reply = await settleTab(backend, id, unit, etag);
