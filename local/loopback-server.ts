@@ -13,6 +13,12 @@ export interface LoopbackServer {
 }
 
 /**
+ * Milliseconds. Node closes an idle connection after five seconds, and on a busy machine in the very
+ * moment in which a client sends its next request over it; few clients are idle for longer than this.
+ */
+const KEPT_FOR = 75_000;
+
+/**
  * An HTTP server that only this machine reaches. Port 0 takes any free one.
  * The error is the system's code: `EADDRINUSE` for a port that is taken.
  */
@@ -30,6 +36,7 @@ export function listenOnLoopback(port: number): Promise<Result<LoopbackServer, s
     else if (isFromElsewhere(request)) response.writeHead(403, { 'content-length': 0 }).end();
     else void handler(request, response);
   });
+  server.keepAliveTimeout = KEPT_FOR;
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));

@@ -24,6 +24,11 @@ const statusOf = (host: string, path = '/', method = 'GET', more: Record<string,
       .end();
   });
 
+test('keeps a connection for longer than a client is idle between two requests', async () => {
+  const { headers } = await fetch(`http://127.0.0.1:${server.port}/`);
+  expect(headers.get('keep-alive')).toBe('timeout=75');
+});
+
 test.each(['127.0.0.1', '127.0.0.1:7071', 'localhost', 'localhost:7071'])(
   '%s is us',
   async (host) => {
