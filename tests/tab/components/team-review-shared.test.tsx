@@ -39,9 +39,8 @@ async function panelOf(
     place: PANEL,
     stage,
   });
-  const { t, screen, user } = shown;
-  const press = async (key: Parameters<typeof t>[0]) =>
-    user.click(await screen.findByRole('button', { name: t(key) }));
+  const { screen, user } = shown;
+  const press = async (name: string) => user.click(await screen.findByRole('button', { name }));
   return { ...shown, press };
 }
 
@@ -49,7 +48,7 @@ describe.each(LANGUAGES)('a review on the stage of a meeting, in %s', (language)
   test('is shared by an address of the review alone', async () => {
     const { stage, urls } = openStage();
     const { t, screen, press } = await panelOf(language, {}, stage);
-    await press('reviewStage.share');
+    await press(t('reviewStage.share'));
     await screen.findByText(t('reviewStage.shared'));
     expect(urls).toEqual([`${window.location.origin}/?page=review/r1`]);
     expect(screen.queryByRole('button', { name: t('reviewStage.stop') })).toBeNull();
@@ -58,10 +57,10 @@ describe.each(LANGUAGES)('a review on the stage of a meeting, in %s', (language)
   test('says in a sentence that sharing did not work, and goes on without it', async () => {
     const { stage } = openStage([false, true]);
     const { t, screen, press } = await panelOf(language, {}, stage);
-    await press('reviewStage.share');
+    await press(t('reviewStage.share'));
     await screen.findByText(t('reviewStage.failed'));
     screen.getByText(t('reviewGather.title'));
-    await press('reviewStage.retry');
+    await press(t('reviewStage.retry'));
     await screen.findByText(t('reviewStage.shared'));
     expect(screen.queryByText(t('reviewStage.failed'))).toBeNull();
   });
@@ -69,8 +68,8 @@ describe.each(LANGUAGES)('a review on the stage of a meeting, in %s', (language)
   test('is taken off it by whoever leads', async () => {
     const { stage } = openStage();
     const { t, screen, press } = await panelOf(language, LEADS, stage);
-    await press('reviewStage.share');
-    await press('reviewStage.stop');
+    await press(t('reviewStage.share'));
+    await press(t('reviewStage.stop'));
     await screen.findByRole('button', { name: t('reviewStage.share') });
     expect(screen.queryByText(t('reviewStage.shared'))).toBeNull();
   });
@@ -89,7 +88,7 @@ describe.each(LANGUAGES)('a review on the stage of a meeting, in %s', (language)
     sharedByOther();
     const given = { ...LEADS, step: 'done' as const, decisions: [] };
     const { t, screen, press } = await panelOf(language, given, stage);
-    await press('reviewStage.stop');
+    await press(t('reviewStage.stop'));
     await waitFor(() => expect(screen.queryByText(t('reviewStage.shared'))).toBeNull());
     expect(screen.queryByRole('button', { name: t('reviewStage.share') })).toBeNull();
   });
@@ -99,13 +98,13 @@ describe.each(LANGUAGES)('a review on the stage of a meeting, in %s', (language)
     const mine = { isHere: true, guess: { coherence: 87, lags: null }, votes: [] };
     const given = { ...LEADS, mine, step: 'predict' } as const;
     const { t, screen, press } = await panelOf(language, given, stage);
-    await press('reviewGuess.showMine');
+    await press(t('reviewGuess.showMine'));
     const own = t('reviewGuess.mineIs', { guess: '87' });
     await screen.findByText(own);
-    await press('reviewStage.share');
+    await press(t('reviewStage.share'));
     await screen.findByText(t('reviewGuess.hidden'));
     expect(screen.queryByText(own)).toBeNull();
-    await press('reviewGuess.showMine');
+    await press(t('reviewGuess.showMine'));
     await screen.findByText(own);
   });
 });
