@@ -167,7 +167,7 @@ describe.each(LANGUAGES)('whoever is no member, in %s', (language) => {
       .getByRole('heading', { name: say('reviewMeeting.title', language) })
       .waitFor();
     for (const { name } of [one, other]) {
-      await room.panelOf(name).getByText(say('home.notOfMeeting', language)).waitFor();
+      await room.panelOf(name).getByText(say('fault.access.inMeeting', language)).waitFor();
     }
     await room.panelOf(klein.name).getByText(say('reviewMeeting.none', language)).waitFor();
     expect(await axeViolations(room.page)).toEqual([]);

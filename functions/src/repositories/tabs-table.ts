@@ -27,22 +27,24 @@ export function tabsRepository(store: TableStore) {
       const entity = await store.get('Tabs', tabKey(tenant, tab));
       if (entity === undefined) return undefined;
       const { Unit, By, At } = row.parse(entity.properties);
-      const revision = revisionOf(`${Unit} ${By} ${At}`);
-      return { unit: Unit, by: By, at: new Date(At), revision, etag: entity.etag };
+      const setting = { unit: Unit, by: By, at: new Date(At) };
+      return { ...setting, revision: revisionOfTab(setting), etag: entity.etag };
     },
     /** Over what was read under `etag`, or where there was nothing. @returns its revision. */
     write: async (
       tenant: string,
       tab: string,
-      { unit, by, at }: TabSetting,
+      setting: TabSetting,
       etag: string | undefined,
     ): Promise<Result<string, 'changed'>> => {
-      const properties = { Unit: unit, By: by, At: at.toISOString() };
+      const properties = { Unit: setting.unit, By: setting.by, At: setting.at.toISOString() };
       const written = await store.transact('Tabs', [
         putOver(etag, tabKey(tenant, tab), properties),
       ]);
-      if (!written.ok) return err('changed');
-      return ok(revisionOf(Object.values(properties).join(' ')));
+      return written.ok ? ok(revisionOfTab(setting)) : err('changed');
     },
   };
 }
+
+const revisionOfTab = ({ unit, by, at }: TabSetting) =>
+  revisionOf(`${unit} ${by} ${at.toISOString()}`);

@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
+import { type Fault, remedyOf } from '../lib/fault.ts';
+import { usePlace } from '../lib/place.ts';
+import { useText } from '../lib/text.ts';
 import type { Loading } from '../lib/use-load.ts';
 import { FaultNotice } from './fault-notice.tsx';
+import { Notice } from './notice.tsx';
 import { Skeleton } from './skeleton.tsx';
 
 interface Props<T> {
@@ -17,8 +21,27 @@ export function Loaded<T>({ state, onRetry, alone = false, children }: Props<T>)
     case 'loading':
       return <Skeleton />;
     case 'failed':
-      return <FaultNotice fault={state.fault} onRetry={onRetry} alone={alone} />;
+      return <NotLoaded fault={state.fault} onRetry={onRetry} alone={alone} />;
     case 'ready':
       return children(state.body);
   }
+}
+
+interface NotLoadedProps {
+  readonly fault: Fault;
+  readonly alone: boolean;
+  readonly onRetry: () => void;
+}
+
+/** Why there is nothing. Guests and people from outside are in meetings too, and have no HR here to ask. */
+export function NotLoaded(props: NotLoadedProps) {
+  const { t } = useText();
+  const { meetingId } = usePlace();
+  if (meetingId === undefined || remedyOf(props.fault) !== 'access')
+    return <FaultNotice {...props} />;
+  return (
+    <Notice tone="warning" role="alert" alone={props.alone} title={t('fault.access.title')}>
+      {t('fault.access.inMeeting')}
+    </Notice>
+  );
 }

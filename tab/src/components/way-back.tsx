@@ -20,14 +20,15 @@ interface Props {
 export function WayBack({ to, children }: Props) {
   const { t } = useText();
   const { home } = useNavigation();
+  const back = to ?? home;
   const styles = useStyles();
   return (
     <nav aria-label={t('app.navigation')} className={styles.nav}>
-      <LinkButton to={to ?? home} weight="subtle">
+      <LinkButton to={back} weight="subtle">
         <span aria-hidden="true" className={styles.arrow}>
           ←
         </span>
-        <Words>{children ?? t((to ?? home).page === 'channel' ? 'app.tab' : 'app.home')}</Words>
+        <Words>{children ?? t(back.page === 'channel' ? 'app.tab' : 'app.home')}</Words>
       </LinkButton>
     </nav>
   );

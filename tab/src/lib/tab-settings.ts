@@ -1,8 +1,9 @@
 /** What the host keeps of a tab that somebody adds. */
-interface InstanceConfig {
+export interface InstanceConfig {
   readonly entityId: string;
   readonly contentUrl: string;
   readonly websiteUrl: string;
+  /** What the tab is called, unless somebody calls it otherwise. */
   readonly suggestedDisplayName: string;
 }
 
@@ -31,18 +32,17 @@ export interface TabDialog {
  * a host that hears of it before adds a tab that shows nothing.
  */
 export function tabDialogWith(load: () => Promise<HostSettings>): TabDialog {
+  // A host refuses this where it shows us elsewhere than in its dialog: then there is nothing to save.
+  const attempt = (act: (host: HostSettings) => void) =>
+    void load()
+      .then(act)
+      .catch(() => undefined);
   return {
     ready: (isReady) => {
-      void load().then(
-        (host) => host.setValidityState(isReady),
-        () => undefined,
-      );
+      attempt((host) => host.setValidityState(isReady));
     },
     onSave: (save) => {
-      void load().then(
-        (host) => host.registerOnSaveHandler((event) => void answer(host, event, save)),
-        () => undefined,
-      );
+      attempt((host) => host.registerOnSaveHandler((event) => void answer(host, event, save)));
     },
   };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import { tabViewSchema } from '@samenhang/shared/api/channel-tab';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { managerOf, NUMBERS } from '../../builders/departments.ts';
@@ -9,21 +9,16 @@ import {
   hr,
   manager,
   member,
-  type ReviewRoom,
   refusal,
-  startRoom,
+  setRoom,
   stranger,
   UNIT,
   type Who,
 } from './review-room.ts';
 
-let room: ReviewRoom;
-beforeAll(async () => {
-  room = await startRoom();
-});
+const room = setRoom();
 // Nobody settles as many tabs in an hour as tests do in a second.
 beforeEach(() => room.wait(60_000));
-afterAll(() => room?.app.stop());
 
 const CREATE = { 'if-none-match': '*' };
 const newTab = () => randomUUID();

@@ -1,25 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { planSchema } from '@samenhang/shared/api/actions';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { personId } from '../../builders/organisation.ts';
 import { INSTRUMENT } from '../../builders/response.ts';
-import {
-  CYCLE,
-  hr,
-  manager,
-  member,
-  own,
-  type ReviewRoom,
-  refusal,
-  startRoom,
-  UNIT,
-} from './review-room.ts';
+import { CYCLE, hr, manager, member, own, refusal, setRoom, UNIT } from './review-room.ts';
 
-let room: ReviewRoom;
-beforeAll(async () => {
-  room = await startRoom();
-});
-afterAll(() => room?.app.stop());
+const room = setRoom();
 
 const ITEM = INSTRUMENT.items[0]?.id ?? '';
 const votes = (...ids: string[]) => ({ kind: 'votes' as const, votes: ids });

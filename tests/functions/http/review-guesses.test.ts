@@ -1,25 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { putOwnPart } from '@samenhang/functions/use-cases/reviews/put-own-part';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { managerOf, memberOf } from '../../builders/departments.ts';
 import { personId, principal, TENANT } from '../../builders/organisation.ts';
-import {
-  guess,
-  hr,
-  member,
-  type ReviewRoom,
-  refusal,
-  startRoom,
-  TEAM,
-  UNIT,
-  type Who,
-} from './review-room.ts';
+import { guess, hr, member, refusal, setRoom, TEAM, UNIT, type Who } from './review-room.ts';
 
-let room: ReviewRoom;
-beforeAll(async () => {
-  room = await startRoom();
-});
-afterAll(() => room?.app.stop());
+const room = setRoom();
 
 describe('guessing', () => {
   test('is hidden from everybody else until the reveal, byte for byte, and shown together then', async () => {

@@ -1,3 +1,4 @@
+import { afterAll, beforeAll } from '@jest/globals';
 import { PATHS } from '@samenhang/shared/api/paths';
 import {
   type OwnPart,
@@ -42,18 +43,25 @@ function answerTo(id: string): Answer {
   return id.includes('-CUL-') ? 3 : 4;
 }
 
-/** A team that answered, and can look at its result. */
-export async function startRoom(rules?: CycleRules) {
-  const app = await startHttpApp();
-  const answers = Object.fromEntries(INSTRUMENT.items.map(({ id }) => [id, answerTo(id)]));
-  await releaseDepartments(app.services, CYCLE, () => responseBody({ answers }), rules);
-  return roomOf(app);
+/** A team that answered, and can look at its result: there for the tests of a file, or of a describe. */
+export function setRoom(rules?: CycleRules) {
+  let started: HttpApp | undefined;
+  beforeAll(async () => {
+    started = await startHttpApp();
+    const answers = Object.fromEntries(INSTRUMENT.items.map(({ id }) => [id, answerTo(id)]));
+    await releaseDepartments(started.services, CYCLE, () => responseBody({ answers }), rules);
+  });
+  afterAll(() => started?.stop());
+  return roomOf(() => {
+    if (started === undefined) throw new Error('the room is set before the tests');
+    return started;
+  });
 }
-export type ReviewRoom = Awaited<ReturnType<typeof startRoom>>;
+export type ReviewRoom = ReturnType<typeof setRoom>;
 
-function roomOf(app: HttpApp) {
+function roomOf(app: () => HttpApp) {
   const send = async (who: Who, path: string, sent: Sent = {}) =>
-    app.send(path, { token: await app.token(...who), ...sent });
+    app().send(path, { token: await app().token(...who), ...sent });
   const get = (who: Who, id: string, headers: Record<string, string> = {}) =>
     send(who, PATHS.review(id), { headers });
   const view = async (who: Who, id: string): Promise<ReviewView> =>
@@ -75,7 +83,7 @@ function roomOf(app: HttpApp) {
     return reviewViewSchema.parse(begun.json).id;
   };
   const wait = (ms: number) => {
-    app.now = new Date(app.now.getTime() + ms);
+    app().now = new Date(app().now.getTime() + ms);
   };
   /** On to a step, with the countdown on the way. */
   const goTo = async (id: string, step: ReviewView['step']) => {
@@ -90,5 +98,11 @@ function roomOf(app: HttpApp) {
     const headers = { 'if-match': etag ?? (await etagOf(id)) };
     return send(who, PATHS.decisions(id), { method: 'PUT', headers, body: { items } });
   };
-  return { app, send, get, view, etagOf, steer, put, start, begin, wait, goTo, decide };
+  const acts = { send, get, view, etagOf, steer, put, start, begin, wait, goTo, decide };
+  return {
+    ...acts,
+    get app() {
+      return app();
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { personId, TENANT } from '../../builders/organisation.ts';
 import {
@@ -8,18 +8,13 @@ import {
   manager,
   member,
   own,
-  type ReviewRoom,
   refusal,
-  startRoom,
+  setRoom,
   TEAM,
   UNIT,
 } from './review-room.ts';
 
-let room: ReviewRoom;
-beforeAll(async () => {
-  room = await startRoom();
-});
-afterAll(() => room?.app.stop());
+const room = setRoom();
 
 describe('steering', () => {
   test('is for those who may begin: a member who reads is refused before anything is said of the body', async () => {

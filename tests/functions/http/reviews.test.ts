@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { reviewsSchema } from '@samenhang/shared/api/review';
@@ -13,19 +13,14 @@ import {
   hr,
   manager,
   member,
-  type ReviewRoom,
   refusal,
-  startRoom,
+  setRoom,
   stranger,
   UNIT,
   type Who,
 } from './review-room.ts';
 
-let room: ReviewRoom;
-beforeAll(async () => {
-  room = await startRoom();
-});
-afterAll(() => room?.app.stop());
+const room = setRoom();
 
 describe('beginning', () => {
   test('whoever manages the unit begins, and is told where the review is', async () => {
@@ -121,11 +116,7 @@ describe('whoever may not read the result', () => {
 });
 
 describe('where the rules of the round do not let staff read', () => {
-  let quiet: ReviewRoom;
-  beforeAll(async () => {
-    quiet = await startRoom({ ...DEFAULT_RULES, staffSeeResults: false });
-  });
-  afterAll(() => quiet?.app.stop());
+  const quiet = setRoom({ ...DEFAULT_RULES, staffSeeResults: false });
 
   test('nobody begins, and it is said why', async () => {
     for (const who of [hr, manager]) {

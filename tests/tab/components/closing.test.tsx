@@ -63,7 +63,7 @@ describe.each(LANGUAGES)('closing a round in %s', (language) => {
   test('asks first, and says what that ends; then nothing was done', async () => {
     const { t, screen, within, press, asked } = await closing(language, {});
     await press('close.now');
-    const dialog = within(screen.getByRole('dialog', { name: t('close.sure') }));
+    const dialog = within(await screen.findByRole('dialog', { name: t('close.sure') }));
     const said = dialog.getAllByRole('listitem').map(({ textContent }) => textContent);
     expect(said).toContain(t('close.what.destroyed'));
     expect(said).toContain(t('close.what.final'));
@@ -75,7 +75,7 @@ describe.each(LANGUAGES)('closing a round in %s', (language) => {
   test('says first how many of all have submitted, and leaves it open unless told otherwise', async () => {
     const { t, screen, within, press } = await closing(language, {}, 'open', COUNTED);
     await press('close.now');
-    const dialog = within(screen.getByRole('dialog', { name: t('close.sure') }));
+    const dialog = within(await screen.findByRole('dialog', { name: t('close.sure') }));
     const [first] = dialog.getAllByRole('listitem');
     expect(first?.textContent).toBe(
       t('close.soFar', { answered: '100', invited: '180', share: '55' }),
@@ -89,7 +89,7 @@ describe.each(LANGUAGES)('closing a round in %s', (language) => {
     async (participation) => {
       const { t, screen, within, press } = await closing(language, {}, 'open', participation);
       await press('close.now');
-      const dialog = within(screen.getByRole('dialog', { name: t('close.sure') }));
+      const dialog = within(await screen.findByRole('dialog', { name: t('close.sure') }));
       expect(dialog.getAllByRole('listitem')[0]?.textContent).toBe(t('close.soFarUnknown'));
     },
   );
@@ -185,7 +185,7 @@ describe.each(LANGUAGES)('closing a round in %s', (language) => {
     // Nothing is sent before that is confirmed, and the way back has the focus.
     expect(bodies()).toEqual([undefined]);
     screen.getByText(t('close.what.lost', { count: 3 }));
-    const [first] = within(screen.getByRole('dialog')).getAllByRole('button');
+    const [first] = within(await screen.findByRole('dialog')).getAllByRole('button');
     expect(first?.textContent).toBe(t('close.withoutKeep'));
     await user.click(screen.getByRole('button', { name: t('close.withoutConfirm') }));
     await screen.findByText(t('close.done'));

@@ -78,7 +78,7 @@ describe.each(LANGUAGES)('the page of a round in %s', (language) => {
     const cancelled = found(cycleView({ state: 'cancelled', abilities: [] }));
     const { t, user, screen, within, asked } = await page(language, open, { [CANCEL]: cancelled });
     await user.click(await screen.findByRole('button', { name: t('cancel.now') }));
-    const dialog = within(screen.getByRole('dialog', { name: t('cancel.sure') }));
+    const dialog = within(await screen.findByRole('dialog', { name: t('cancel.sure') }));
     const said = dialog.getAllByRole('listitem').map(({ textContent }) => textContent);
     expect(said).toContain(t('cancel.what.destroyed'));
     await user.click(dialog.getByRole('button', { name: t('cancel.keep') }));
@@ -130,7 +130,7 @@ describe.each(LANGUAGES)('the page of a round in %s', (language) => {
     });
     await screen.findByText(t('cancelPlanned.about'));
     await user.click(screen.getByRole('button', { name: t('cancel.now') }));
-    const dialog = within(screen.getByRole('dialog', { name: t('cancel.sure') }));
+    const dialog = within(await screen.findByRole('dialog', { name: t('cancel.sure') }));
     const said = dialog.getAllByRole('listitem').map(({ textContent }) => textContent);
     expect(said).toEqual([
       t('cancelPlanned.what.opens'),

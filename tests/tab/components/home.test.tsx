@@ -93,7 +93,7 @@ describe.each(LANGUAGES)('home in %s', (language) => {
     const cycles = [cycleView({ state: 'open', mine })];
     const { t, user, screen, within } = await home(language, cycles, answers);
     await user.click(screen.getByRole('button', { name: t('withdraw.withdraw') }));
-    const dialog = within(screen.getByRole('dialog', { name: t('withdraw.title') }));
+    const dialog = within(await screen.findByRole('dialog', { name: t('withdraw.title') }));
     const buttons = dialog.getAllByRole('button').map(({ textContent }) => textContent);
     expect(buttons).toEqual([t('withdraw.cancel'), t('withdraw.confirm')]);
     await user.click(dialog.getByRole('button', { name: t('withdraw.confirm') }));

@@ -93,7 +93,7 @@ describe.each(LANGUAGES)('in a meeting, in %s', (language) => {
       const answers = await meeting([], { [PATHS.me()]: refused(code) });
       const home = <HomePage page="home" withdrawn={false} />;
       const { t, screen } = await showIn(language, home, answers, { place: PANEL });
-      expect((await screen.findByRole('alert')).textContent).toBe(t('home.notOfMeeting'));
+      expect((await screen.findByRole('alert')).textContent).toContain(t('fault.access.inMeeting'));
     },
   );
 });

@@ -8,7 +8,7 @@ import { showReview } from './shown-review.tsx';
 const PANEL = { frame: 'sidePanel', meetingId: 'MCMxOTptZWV0aW5n' } as const;
 
 /** A stage that shows what is shared, until somebody stops it. */
-function openStage(outcomes: readonly boolean[] = []) {
+function openStage(outcomes: readonly boolean[] = [], mayStop = true) {
   const left = [...outcomes];
   const urls: string[] = [];
   let isShared = false;
@@ -20,8 +20,8 @@ function openStage(outcomes: readonly boolean[] = []) {
     },
     isShared: async () => isShared,
     stop: async () => {
-      isShared = false;
-      return true;
+      if (mayStop) isShared = false;
+      return mayStop;
     },
   };
   const sharedByOther = () => {
@@ -72,6 +72,15 @@ describe.each(LANGUAGES)('a review on the stage of a meeting, in %s', (language)
     await press(t('reviewStage.stop'));
     await screen.findByRole('button', { name: t('reviewStage.share') });
     expect(screen.queryByText(t('reviewStage.shared'))).toBeNull();
+  });
+
+  test('stays on it where the host refuses, and that is said', async () => {
+    const { stage } = openStage([], false);
+    const { t, screen, press } = await panelOf(language, LEADS, stage);
+    await press(t('reviewStage.share'));
+    await press(t('reviewStage.stop'));
+    await screen.findByText(t('reviewStage.notStopped'));
+    screen.getByText(t('reviewStage.shared'));
   });
 
   test('that another one put there is found once the panel is seen again', async () => {

@@ -61,9 +61,26 @@ test.each(CASES)('it hears that saving failed where $why', async ({ save, takes 
   expect(told).not.toContain('success');
 });
 
-test('a host without such a dialog is done without', async () => {
-  const dialog = tabDialogWith(() => Promise.reject(new Error('no such thing')));
+const REFUSING: HostSettings = {
+  setValidityState: () => {
+    throw new Error('not in this frame');
+  },
+  setConfig: NO,
+  registerOnSaveHandler: () => {
+    throw new Error('not in this frame');
+  },
+};
+test.each([
+  ['without such a dialog', NO],
+  ['that shows us elsewhere', async () => REFUSING],
+])('a host %s is done without, and nothing is left unheard', async (_, load) => {
+  const unheard: unknown[] = [];
+  const hear = (error: unknown) => unheard.push(error);
+  process.on('unhandledRejection', hear);
+  const dialog = tabDialogWith(load);
   dialog.ready(true);
   dialog.onSave(async () => CONFIG);
-  await new Promise((loaded) => setImmediate(loaded));
+  for (const _ of [1, 2]) await new Promise((passed) => setTimeout(passed));
+  process.off('unhandledRejection', hear);
+  expect(unheard).toEqual([]);
 });

@@ -6,9 +6,7 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { readOverview } from '../../features/cycles/api/cycles.ts';
 import { StillKept } from '../../features/respond/components/still-kept.tsx';
 import { useBackend } from '../../lib/backend.ts';
-import { remedyOf } from '../../lib/fault.ts';
 import { useNavigation } from '../../lib/navigation.tsx';
-import { usePlace } from '../../lib/place.ts';
 import type { Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
 import { useLoad } from '../../lib/use-load.ts';
@@ -20,37 +18,27 @@ type Props = Extract<Route, { page: 'home' }>;
 export function HomePage({ withdrawn, left }: Props) {
   const { t } = useText();
   const backend = useBackend();
-  const { meetingId } = usePlace();
   // What the start of the app has asked for already is not asked for again.
   const first = useNavigation().visited === 0;
   const { state, again } = useLoad(
     useCallback(() => readOverview(backend, !first), [backend, first]),
   );
-  // Guests and people of other organisations are in meetings too, and have no HR here to ask.
-  const isElsewhere =
-    meetingId !== undefined && state.status === 'failed' && remedyOf(state.fault) === 'access';
   return (
     <Page>
       <PageHeading>{t('home.title')}</PageHeading>
       {withdrawn && left === undefined ? <Notice role="status">{t('withdraw.done')}</Notice> : null}
-      {isElsewhere ? (
-        <Notice tone="warning" role="alert">
-          {t('home.notOfMeeting')}
-        </Notice>
-      ) : (
-        <Loaded state={state} onRetry={again}>
-          {(overview) => (
-            <>
-              {overview.cycles
-                .filter(({ id }) => id === left)
-                .map((cycle) => (
-                  <StillKept key={cycle.id} cycle={cycle} />
-                ))}
-              <HomeContent overview={overview} />
-            </>
-          )}
-        </Loaded>
-      )}
+      <Loaded state={state} onRetry={again}>
+        {(overview) => (
+          <>
+            {overview.cycles
+              .filter(({ id }) => id === left)
+              .map((cycle) => (
+                <StillKept key={cycle.id} cycle={cycle} />
+              ))}
+            <HomeContent overview={overview} />
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }

@@ -1,6 +1,5 @@
 import { useCallback } from 'react';
-import { FaultNotice } from '../../components/fault-notice.tsx';
-import { Loaded } from '../../components/loaded.tsx';
+import { Loaded, NotLoaded } from '../../components/loaded.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
@@ -39,7 +38,7 @@ function Review({ review }: Pick<Props, 'review'>) {
   if (followed.fault !== null) {
     return (
       <Page before={<WayBack />}>
-        <FaultNotice
+        <NotLoaded
           alone
           fault={followed.fault}
           onRetry={() => go({ page: 'review', review }, 'replace')}

@@ -46,6 +46,35 @@ test('the countdown ends by the clock of this device', () => {
   expect(revealAtHere({ view: reviewView(), ahead: 5000 })).toBeNull();
 });
 
+test('a page that was left open is followed no longer, until somebody comes back to it', async () => {
+  const replies: ((reply: Reply<unknown>) => void)[] = [];
+  const backend = fakeBackend({ [PATH]: () => new Promise((hear) => replies.push(hear)) });
+  const waits: number[] = [];
+  let now = 0;
+  const feed = createReviewFeed(backend, 'r1', {
+    now: () => now,
+    random: () => 0.5,
+    after: (milliseconds) => {
+      waits.push(milliseconds);
+      return () => undefined;
+    },
+    isHidden: () => false,
+  });
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  const hear = async () => {
+    await settled();
+    replies.at(-1)?.(found(first, '"3"'));
+    await settled();
+  };
+  feed.subscribe(() => undefined);
+  now = 4 * 3_600_000;
+  await hear();
+  expect(waits).toEqual([]);
+  feed.refresh();
+  await hear();
+  expect(waits).toEqual([4000]);
+});
+
 test('after what one did oneself everything is read, whatever was known', async () => {
   const second = reviewView({ version: 4, step: 'predict' });
   const { feed, backend, look, settled } = feedOf(found(first, '"3"'), found(second, '"4"'));

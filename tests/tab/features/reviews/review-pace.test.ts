@@ -4,7 +4,7 @@ import { betterOffset } from '../../../../tab/src/features/reviews/model/clock-o
 import { paceOf } from '../../../../tab/src/features/reviews/model/review-pace.ts';
 
 test('people who wait for each other are looked after more often than people who talk', () => {
-  const every = Object.fromEntries(REVIEW_STEPS.map((step) => [step, paceOf({ step }, false)]));
+  const every = Object.fromEntries(REVIEW_STEPS.map((step) => [step, paceOf({ step }, false, 0)]));
   expect(every).toEqual({
     ...{ gathering: 4000, lastTime: 4000, discuss: 4000 },
     ...{ predict: 1500, reveal: 1500, decide: 1500, done: 15_000 },
@@ -12,7 +12,7 @@ test('people who wait for each other are looked after more often than people who
 });
 
 test('a page that nobody sees looks rarely, in whatever step', () => {
-  const hidden = new Set(REVIEW_STEPS.map((step) => paceOf({ step }, true)));
+  const hidden = new Set(REVIEW_STEPS.map((step) => paceOf({ step }, true, 0)));
   expect([...hidden]).toEqual([15_000]);
 });
 

@@ -1,20 +1,12 @@
 import { formatRoute } from '../../../lib/routes.ts';
-
-/** What the host keeps of a tab. */
-export interface SavedTab {
-  readonly entityId: string;
-  readonly contentUrl: string;
-  readonly websiteUrl: string;
-  /** What the tab is called, unless somebody calls it otherwise. */
-  readonly suggestedDisplayName: string;
-}
+import type { InstanceConfig } from '../../../lib/tab-settings.ts';
 
 /**
  * How a host remembers a tab: by an id of ours alone. What it shows is settled on the server, so that
  * it can be changed without the host, which keeps an address it was given once.
  * @param origin of the tab, such as `https://samenhang.example.org`.
  */
-export function savedTab(origin: string, tab: string, name: string): SavedTab {
+export function savedTab(origin: string, tab: string, name: string): InstanceConfig {
   const page = formatRoute({ page: 'channel', tab });
   return {
     entityId: tab,

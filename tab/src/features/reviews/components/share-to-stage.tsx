@@ -20,7 +20,11 @@ export default function ShareToStage({ view, isShared, onShared }: Props) {
     <div>
       <div role="status">
         {isShared ? <Paragraph>{t('reviewStage.shared')}</Paragraph> : null}
-        {outcome === 'failed' ? <Notice tone="warning">{t('reviewStage.failed')}</Notice> : null}
+        {outcome === 'failed' ? (
+          <Notice tone="warning">
+            {t(isShared ? 'reviewStage.notStopped' : 'reviewStage.failed')}
+          </Notice>
+        ) : null}
       </div>
       <Actions>
         {isShared && leads ? (

@@ -41,9 +41,6 @@ export function useSharing(review: string, { onShared }: Sharing) {
     const address = new URL(addressOf({ page: 'review', review }, ''), window.location.origin);
     return (await stage.share(address.href)) ? 'none' : 'failed';
   };
-  const stop = async (): Promise<Outcome> => {
-    await stage.stop();
-    return 'none';
-  };
+  const stop = async (): Promise<Outcome> => ((await stage.stop()) ? 'none' : 'failed');
   return { outcome, share: () => void act(share), stop: () => void act(stop) };
 }

@@ -27,7 +27,7 @@ const EVERY: Readonly<Record<ReviewStep, number>> = {
 export function paceOf(
   review: Pick<ReviewView, 'step'> | null,
   isHidden: boolean,
-  followed = 0,
+  followed: number,
 ): number | null {
   if (followed >= (review?.step === 'done' ? DONE_AFTER : LEFT_AFTER)) return null;
   if (isHidden) return RESTING;
