@@ -34,8 +34,9 @@ async function fast(server: Server) {
   const review = await start(server);
   const etags = new Map<number, string>();
   const statuses: number[] = [];
+  let polls = 0;
   const figures: LoadFigures = await measureLoad(POLLS, CONCURRENCY, async (worker) => {
-    if (statuses.length % POLLS_PER_CHANGE === 0) await guess(server, review, statuses.length);
+    if (polls++ % POLLS_PER_CHANGE === 0) await guess(server, review, polls);
     const poll = pollOf(server, review, worker, etags.get(worker));
     const { status, etag } = await load.send(poll);
     if (etag !== undefined) etags.set(worker, etag);
@@ -90,9 +91,10 @@ async function start(server: Server): Promise<string> {
   return begun.parse(await reply.json()).id;
 }
 
-/** Before the reveal a guess may be made anew, and each time it changes the review. */
+/** Before the reveal a guess may be made anew, and another one changes the review. */
 async function guess(server: Server, review: string, number: number): Promise<void> {
-  const body = { kind: 'guess', guess: { coherence: number % 100, lags: null } };
+  const coherence = Math.floor(number / POLLS_PER_CHANGE) % 100;
+  const body = { kind: 'guess', guess: { coherence, lags: null } };
   await send(
     server,
     server.staff[number % server.staff.length],
