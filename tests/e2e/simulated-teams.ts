@@ -87,6 +87,21 @@ const violations = z.array(
 );
 
 /**
+ * Measures once everything that moves has come to rest: a button on its way from disabled to
+ * enabled has a contrast that nobody is asked to read. What moves for ever is never waited for.
+ */
+const whileNothingMoves = `async (measure) => {
+  const moving = () => document.getAnimations().filter((animation) =>
+    animation.playState === 'running' &&
+    Number.isFinite(animation.effect?.getComputedTiming().endTime));
+  for (;;) {
+    await Promise.allSettled(moving().map((animation) => animation.finished));
+    const measured = await measure();
+    if (moving().length === 0) return measured;
+  }
+}`;
+
+/**
  * What axe finds against WCAG 2.2 AA in the app, and the first time in the page around it, which
  * does not change with what the app shows.
  */
@@ -97,10 +112,10 @@ export async function axeViolations(page: Page): Promise<string[]> {
     const loaded = await frame.evaluate('typeof axe === "object"');
     if (loaded === true && frame === page.mainFrame()) continue;
     if (loaded !== true) await frame.evaluate(AXE);
-    const result = await frame.evaluate(`axe.run(document, {
+    const result = await frame.evaluate(`(${whileNothingMoves})(() => axe.run(document, {
       iframes: false,
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }).then((result) => result.violations)`);
+    }).then((result) => result.violations))`);
     for (const { id, nodes } of violations.parse(result)) {
       found.push(`${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
     }
