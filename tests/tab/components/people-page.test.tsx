@@ -342,8 +342,10 @@ describe.each(LANGUAGES)('people and organisation in %s', (language) => {
     // It has neither column, so people keep what they have.
     const unsaid = ['surveyRole', 'language'];
     expect(bodies()[asked().indexOf(BEGIN)]).toEqual({ source: 'file', unsaid });
-    await user.click(screen.getByRole('button', { name: t('peopleSend.close') }));
+    // What comes next is there at once.
     await screen.findByRole('button', { name: t('peopleFile.choose') });
+    await user.click(screen.getByRole('button', { name: t('peopleSend.close') }));
+    expect(screen.queryByText(t('peopleSend.done'))).toBeNull();
   });
 
   test.each([0, 2])(

@@ -10,7 +10,11 @@ import { ImportDone } from '../../features/organisation/components/import-done.t
 import { ImportFlow } from '../../features/organisation/components/import-flow.tsx';
 import { OrganisationNow } from '../../features/organisation/components/organisation-now.tsx';
 import { TodayTree } from '../../features/organisation/components/today-tree.tsx';
-import { type Import, useImport } from '../../features/organisation/components/use-import.ts';
+import {
+  type Import,
+  isIdle,
+  useImport,
+} from '../../features/organisation/components/use-import.ts';
 import type { EditedUnit } from '../../features/organisation/model/tree-edits.ts';
 import { SettingsFrame } from '../../features/settings/components/settings-frame.tsx';
 import { useBackend } from '../../lib/backend.ts';
@@ -71,7 +75,7 @@ interface Props {
 
 function Content({ facts, running, onUndone }: Props) {
   const { organisation, units, version, hasDirectory } = facts;
-  const idle = running.step === 'nothing';
+  const idle = isIdle(running);
   const edit = (edited: readonly EditedUnit[]) => {
     const parts = importParts({ units: edited.map((unit) => ({ line: 0, ...unit })), people: [] });
     const part = async (number: number) => parts[number] ?? {};

@@ -9,7 +9,7 @@ import { useText } from '../../../lib/text.ts';
 
 const useStyles = makeStyles({
   // As wide as the longest of what can be chosen, it would not fit.
-  select: { minInlineSize: '140px', inlineSize: '100%', maxInlineSize: '280px' },
+  select: { minInlineSize: '140px', inlineSize: '100%', maxInlineSize: '320px' },
   // One reads what a column is called whole.
   header: { overflowWrap: 'normal' },
 });

@@ -8,7 +8,7 @@ import { rememberColumns } from '../api/column-memory.ts';
 import { FileChooser } from './file-chooser.tsx';
 import { PasteCells } from './paste-cells.tsx';
 import { UnreadFile } from './unread-file.tsx';
-import type { Import } from './use-import.ts';
+import { type Import, isIdle } from './use-import.ts';
 import { type Reading, useReading } from './use-reading.ts';
 
 /** Loaded while the first file is read. */
@@ -36,7 +36,7 @@ export function FileImport({ today, running }: Props) {
     running.start({ asked, parts: checked.parts, part, names });
   };
   // While it is on its way, what it is made of cannot be changed; it stays for whoever comes back.
-  if (running.step !== 'nothing') return null;
+  if (!isIdle(running)) return null;
   return (
     <>
       <TakeFile reading={reading} />

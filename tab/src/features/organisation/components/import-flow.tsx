@@ -9,7 +9,7 @@ import { Section } from '../../../components/section.tsx';
 import { useText } from '../../../lib/text.ts';
 import { changesSomething } from '../model/preview-words.ts';
 import { ImportFaults } from './import-faults.tsx';
-import type { Import } from './use-import.ts';
+import { type Import, isIdle } from './use-import.ts';
 
 /** Loaded while the server checks. */
 const ImportPreview = lazy(() => import('./import-preview.tsx'));
@@ -24,7 +24,7 @@ interface Props {
 export function ImportFlow({ running, roundOpen }: Props) {
   const { t } = useText();
   const { step, fault, view } = running;
-  if (step === 'nothing' || step === 'done') return null;
+  if (isIdle(running)) return null;
   return (
     <Section title={t('peopleSend.title')}>
       <div role="status">

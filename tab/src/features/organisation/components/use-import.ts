@@ -34,6 +34,9 @@ const NOTHING: State = {
   ...{ accepted: false, overtaken: false },
 };
 
+/** Whether nothing is on its way, so that something may begin. */
+export const isIdle = ({ step }: Pick<State, 'step'>) => step === 'nothing' || step === 'done';
+
 export interface Import extends State {
   start(load: Load): void;
   /** With the number of leavers where there is a brake. */
@@ -82,7 +85,11 @@ export function useImport(): Import {
   return {
     ...state,
     again,
-    start: (load) => void send({ load, id: null, sent: 0, checked: false }),
+    start: (load) => {
+      // Nothing of an import before this one is of this one.
+      setState(NOTHING);
+      void send({ load, id: null, sent: 0, checked: false });
+    },
     commit: (leavers) => void commit(leavers),
     leave: () => setState(NOTHING),
   };
