@@ -18,13 +18,14 @@ const HOST =
 
 /**
  * What later pages share, but for what reads files of people, which only its own worker needs, the
- * wording that asks who somebody is, which only planning a round does, and what to talk about, of
- * which a review needs one language.
+ * wording that asks who somebody is, which only planning a round does, what to talk about, of which
+ * a review needs one language, the columns of the redesign board, and the way to a stage, which only
+ * a panel of a meeting has.
  */
 const LATER = [
   [
     'parts',
-    /[\\/](?:tab[\\/]src[\\/](?:components|lib(?![\\/]teams-(?:meeting|people)))|shared[\\/]src(?![\\/](?:organisation|cycles[\\/]identity|instruments[\\/]conversation)))[\\/]/,
+    /[\\/](?:tab[\\/]src[\\/](?:components|lib(?![\\/](?:teams-(?:meeting|people)|use-sharing)))|shared[\\/]src(?![\\/](?:organisation|cycles[\\/]identity|plan[\\/]board|instruments[\\/]conversation)))[\\/]/,
   ],
   ['fields', /@fluentui[\\/]react-(?:field|textarea)[\\/]/],
 ] as const;

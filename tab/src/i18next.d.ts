@@ -1,5 +1,6 @@
 import type action from '@samenhang/shared/locales/en/action.json';
 import type app from '@samenhang/shared/locales/en/app.json';
+import type board from '@samenhang/shared/locales/en/board.json';
 import type channel from '@samenhang/shared/locales/en/channel.json';
 import type files from '@samenhang/shared/locales/en/files.json';
 import type log from '@samenhang/shared/locales/en/log.json';
@@ -28,6 +29,7 @@ declare module 'i18next' {
         typeof rounds &
         typeof review &
         typeof channel &
+        typeof board &
         typeof receipt &
         typeof files;
     };

@@ -20,6 +20,7 @@ export const TAB_TEXT_FILES = [
   'action.json',
   'review.json',
   'channel.json',
+  'board.json',
   'files.json',
 ];
 

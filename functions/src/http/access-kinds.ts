@@ -1,4 +1,9 @@
-import { mayManageCycles, mayReadAudit, mayReadSettings } from '@samenhang/shared/access/policies';
+import {
+  mayManageCycles,
+  mayReadAudit,
+  mayReadBoard,
+  mayReadSettings,
+} from '@samenhang/shared/access/policies';
 import type { Principal } from '@samenhang/shared/access/principal';
 import type { ProblemCode } from '@samenhang/shared/api/problem';
 import { err, ok } from '@samenhang/shared/result';
@@ -58,4 +63,14 @@ export const settingsReader: AccessKind<Principal, object, undefined> = {
   identify: (byToken) => byToken(),
   find: async (_, principal) =>
     mayReadSettings(principal) ? ok(undefined) : err({ problem: 'forbidden' }),
+};
+
+/** A member who designs how the organisation works, or decides on it. */
+export const boardReader: AccessKind<Principal, object, undefined> = {
+  name: 'board-reader',
+  wantsToken: true,
+  problems: [...OF_ANY_TOKEN, 'forbidden'],
+  identify: (byToken) => byToken(),
+  find: async (_, principal) =>
+    mayReadBoard(principal) ? ok(undefined) : err({ problem: 'forbidden' }),
 };

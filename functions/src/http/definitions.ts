@@ -1,6 +1,7 @@
 import { deleteAction, patchAction } from './actions.ts';
 import { getAudit } from './audit.ts';
 import { getBenchmarks } from './benchmarks.ts';
+import { getBoard } from './board.ts';
 import { getChannelTab, putChannelTab } from './channel-tabs.ts';
 import { deleteRedaction, listComments, postRedaction } from './comments.ts';
 import { patchCycle, postCancel, postCycle } from './cycle-administration.ts';
@@ -85,6 +86,7 @@ const PLAN: readonly Definition[] = [
   patchAction,
   deleteAction,
   getOwnActions,
+  getBoard,
 ];
 
 /** How a team looks at its result together. */

@@ -5,6 +5,7 @@ import {
   mayManageCycles,
   mayManageOrganisation,
   mayReadAudit,
+  mayReadBoard,
   mayReadParticipation,
   mayReadSettings,
   mayRedactComments,
@@ -15,7 +16,7 @@ import { mayReadResult } from './result-access.ts';
 
 /**
  * What somebody may do in the whole organisation: plan a cycle; import norms, join the pool; read the
- * log; bring in the organisation; see the settings.
+ * log; bring in the organisation; see the settings; see the redesign board.
  */
 export const OWN_ABILITIES = [
   'planCycles',
@@ -23,6 +24,7 @@ export const OWN_ABILITIES = [
   'readAudit',
   'manageOrganisation',
   'readSettings',
+  'readBoard',
 ] as const;
 export type OwnAbility = (typeof OWN_ABILITIES)[number];
 
@@ -83,6 +85,7 @@ const OWN: Readonly<Record<OwnAbility, (principal: Principal) => boolean>> = {
   readAudit: mayReadAudit,
   manageOrganisation: mayManageOrganisation,
   readSettings: mayReadSettings,
+  readBoard: mayReadBoard,
 };
 
 const OF_CYCLE: Readonly<Record<CycleAbility, (question: CycleQuestion) => boolean>> = {

@@ -63,3 +63,8 @@ export function mayManageOrganisation(principal: Principal): boolean {
 export function mayReadSettings(principal: Principal): boolean {
   return auditRoleOf(principal) !== undefined;
 }
+
+/** See the redesign board of the whole organisation: HR admins and the board. */
+export function mayReadBoard({ accessRoles }: Principal): boolean {
+  return accessRoles.has('hr-admin') || accessRoles.has('board');
+}

@@ -31,6 +31,7 @@ export const PATHS = {
   action: (unit: string, action: string) =>
     `/api/units/${encodeURIComponent(unit)}/actions/${encodeURIComponent(action)}`,
   ownActions: () => '/api/me/actions',
+  board: () => '/api/organisation/board',
   unitReviews: (cycle: string, unit: string) =>
     `/api/cycles/${encodeURIComponent(cycle)}/units/${encodeURIComponent(unit)}/reviews`,
   meetingReviews: (hash: string) => `/api/meetings/${encodeURIComponent(hash)}/reviews`,

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { Tag } from './tag.tsx';
 import { useTypography } from './typography.ts';
 
 const useStyles = makeStyles({
@@ -19,15 +20,6 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXL,
   },
   entry: { '@media print': { breakInside: 'avoid' } },
-  tag: {
-    // Whole, also where it takes two lines.
-    display: 'inline-block',
-    paddingInline: '6px',
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground1,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
   after: { marginBlockStart: tokens.spacingVerticalXS },
 });
 
@@ -55,7 +47,7 @@ export function Entries({ entries, after }: Props) {
       {entries.map((entry) => (
         <li key={entry.id} className={styles.entry}>
           <p className={mergeClasses(text.body, text.strong)}>{entry.title}</p>
-          {entry.tag === undefined ? null : <span className={styles.tag}>{entry.tag}</span>}
+          {entry.tag === undefined ? null : <Tag>{entry.tag}</Tag>}
           {entry.lines.map((line) => (
             <p key={line} className={mergeClasses(text.body, text.numbers, text.quiet)}>
               {line}

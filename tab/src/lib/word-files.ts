@@ -80,3 +80,9 @@ export const REVIEW_WORDS: Words = {
   en: () => import('@samenhang/shared/locales/en/review.json'),
   nl: () => import('@samenhang/shared/locales/nl/review.json'),
 };
+
+/** Of the redesign board. */
+export const BOARD_WORDS: Words = {
+  en: () => import('@samenhang/shared/locales/en/board.json'),
+  nl: () => import('@samenhang/shared/locales/nl/board.json'),
+};

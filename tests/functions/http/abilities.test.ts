@@ -75,6 +75,7 @@ const OWN: Readonly<Record<OwnAbility, (me: Acting) => Promise<boolean>>> = {
   readAudit: ({ isLet }) => isLet(PATHS.audit()),
   manageOrganisation: ({ isLet }) => isLet(PATHS.organisation()),
   readSettings: ({ isLet }) => isLet(PATHS.settings()),
+  readBoard: ({ isLet }) => isLet(PATHS.board()),
 };
 
 const OF_CYCLE: Readonly<Record<CycleAbility, (me: Acting, cycle: string) => Promise<boolean>>> = {

@@ -27,6 +27,8 @@ const invited = (outcome: string) => (caller: Caller) =>
   caller.invited ? outcome : '403 not_in_audience';
 const hrOrTechnical: Outcome = (caller) =>
   isHr(caller) || caller.roles.includes('Assessment.Technical') ? '200' : '403 forbidden';
+const hrOrBoard: Outcome = (caller) =>
+  isHr(caller) || caller.roles.includes('Assessment.Board') ? '200' : '403 forbidden';
 /** The result of a team that none of them belongs to; who sees which is in results.test.ts. */
 const another: Outcome = (caller) => (hrOrManager(caller) ? '200' : '404 not_found');
 /** Picks of the team that everyone invited belongs to. */
@@ -92,6 +94,7 @@ export const EXPECTED: Readonly<Record<string, Outcome>> = {
   'PATCH api/units/{unit}/actions/{action}': anybody('404 not_found'),
   'DELETE api/units/{unit}/actions/{action}': anybody('404 not_found'),
   'GET api/me/actions': anybody('200'),
+  'GET api/organisation/board': hrOrBoard,
   'POST api/cycles/{cycle}/units/{unit}/reviews': reviewing('201'),
   'GET api/meetings/{hash}/reviews': anybody('200'),
   'GET api/reviews/{review}': inReview,
@@ -132,4 +135,6 @@ export const EXPECTED: Readonly<Record<string, Outcome>> = {
 export const ELSEWHERE: Readonly<Record<string, Outcome>> = {
   // The unit that is to be shown is not theirs, and nobody manages one there.
   'PUT api/tabs/{tab}': hr('422 validation_failed'),
+  // Nothing was released there.
+  'GET api/organisation/board': (caller) => hrOrBoard(caller).replace('200', '404 not_found'),
 };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readBoard } from '@samenhang/functions/use-cases/plan/read-board';
 import { readEffects } from '@samenhang/functions/use-cases/plan/read-effects';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import { DEMO_CYCLE, DEMO_CYCLES } from '@samenhang/local/demo/cycles';
@@ -13,6 +14,7 @@ import { suggestPersonas } from '@samenhang/local/demo/suggestions';
 import { demoResponse, progressOf } from '@samenhang/local/demo/synthetic-answers';
 import { demoTenants } from '@samenhang/local/demo/tenants';
 import { type LocalPlatform, openLocalPlatform } from '@samenhang/local/platform/local-platform';
+import { BOARD_COLUMNS, boardColumn } from '@samenhang/shared/plan/board-column';
 import { releasedRecords } from '../../builders/closing.ts';
 import { currentPeople } from '../../builders/current-people.ts';
 import { unwrap } from '../../builders/organisation.ts';
@@ -212,6 +214,14 @@ describe('seeding', () => {
     ]);
   });
 
+  test('fills every column of the redesign board, and tells what six units chose', async () => {
+    const board = await readBoard(services, hrAdmin(measured));
+    if (!board.ok) throw new Error(board.error.code);
+    const columns = new Set(board.value.items.map(boardColumn));
+    expect(columns).toEqual(new Set([...BOARD_COLUMNS, null]));
+    expect(board.value.chosen).toEqual([{ cell: 'develop.structure', units: 6 }]);
+  });
+
   test('lays a norm and a pool of organisations beside it, both called invented', async () => {
     const [norm] = await services.norms.all(measured.tenant);
     const pool = await services.poolReleases.latest('demonstration');
@@ -224,8 +234,14 @@ describe('seeding', () => {
   });
 
   test('leaves no name in any file of the data folder, but of those who own an action', async () => {
-    const { actions } = await services.plans.read({ tenant: measured.tenant, unit: PLANNING_TEAM });
-    const owners = new Set(actions.map(({ action }) => action.owner.name));
+    const { tenant } = measured;
+    const plans = await Promise.all(
+      measured.units.map(({ id: unit }) => services.plans.read({ tenant, unit })),
+    );
+    const owners = new Set(
+      plans.flatMap(({ actions }) => actions.map(({ action }) => action.owner.name)),
+    );
+    expect(owners.size).toBeGreaterThan(5);
     const files = readdirSync(folder.path, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => readFileSync(join(entry.parentPath, entry.name)));

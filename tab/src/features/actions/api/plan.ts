@@ -5,6 +5,7 @@ import type {
   OwnActions,
   PlanView,
 } from '@samenhang/shared/api/actions';
+import type { BoardView } from '@samenhang/shared/api/board';
 import type { EffectsView } from '@samenhang/shared/api/effects';
 import { PATHS } from '@samenhang/shared/api/paths';
 import type { Reply } from '../../../lib/api-client.ts';
@@ -18,6 +19,10 @@ export function readPlan(backend: Backend, unit: string): Promise<Reply<PlanView
 
 export function readOwnActions(backend: Backend): Promise<Reply<OwnActions>> {
   return backend.send({ method: 'GET', path: PATHS.ownActions() });
+}
+
+export function readBoard(backend: Backend): Promise<Reply<BoardView>> {
+  return backend.send({ method: 'GET', path: PATHS.board() });
 }
 
 export function readEffects(

@@ -1,8 +1,6 @@
-import type { ActionView, PlanView } from '@samenhang/shared/api/actions';
+import type { PlanView } from '@samenhang/shared/api/actions';
 import { isOpen } from '@samenhang/shared/plan/action-state';
-import { lazy, Suspense, useCallback, useState } from 'react';
-import { Actions } from '../../../components/actions.tsx';
-import { ActionButton } from '../../../components/buttons.tsx';
+import { useCallback, useState } from 'react';
 import { Loaded } from '../../../components/loaded.tsx';
 import { More } from '../../../components/more.tsx';
 import { Notice } from '../../../components/notice.tsx';
@@ -13,13 +11,11 @@ import { useBackend } from '../../../lib/backend.ts';
 import { pickOfHost } from '../../../lib/host-picker.ts';
 import { PeoplePickerContext, type SelectPeople } from '../../../lib/people-picker.ts';
 import { useLoad } from '../../../lib/use-load.ts';
-import { nameOf, type Wording } from '../../../words/score-words.ts';
+import type { Wording } from '../../../words/score-words.ts';
 import { readPlan } from '../api/plan.ts';
-import { ActionCard } from './action-card.tsx';
-import { ActionItems } from './action-items.tsx';
-
-/** Loaded when somebody adds or edits. */
-const ActionForm = lazy(() => import('./action-form.tsx'));
+import { ActionList } from './action-list.tsx';
+import { AddAction } from './add-action.tsx';
+import { type Edited, EditedAction } from './edited-action.tsx';
 
 interface Props {
   readonly words: Wording;
@@ -73,7 +69,7 @@ interface ContentProps extends Omit<Props, 'select'> {
 function Content({ words, unit, name, plan, onChanged, onOvertaken }: ContentProps) {
   const { t } = words;
   const { items, mayChange, isFull } = plan;
-  const [edited, setEdited] = useState<ActionView | 'new' | null>(null);
+  const [edited, setEdited] = useState<Edited>(null);
   const open = items.filter(isOpen);
   const over = items.filter((action) => !isOpen(action));
   const listed = { words, ...(mayChange && { onEdit: setEdited }), onOvertaken };
@@ -85,22 +81,15 @@ function Content({ words, unit, name, plan, onChanged, onOvertaken }: ContentPro
     <>
       <Paragraph>{t(aboutOf(plan, open.length), { unit: name })}</Paragraph>
       <ActionList actions={open} {...listed} />
-      {mayChange ? <Add isFull={isFull} onAdd={() => setEdited('new')} words={words} /> : null}
+      {mayChange ? (
+        <AddAction words={words} isFull={isFull} onAdd={() => setEdited('new')} />
+      ) : null}
       {over.length === 0 ? null : (
         <More summary={t('plan.over', { count: over.length })}>
           <ActionList actions={over} {...listed} />
         </More>
       )}
-      {edited === null ? null : (
-        <Suspense fallback={null}>
-          <ActionForm
-            {...{ words, unit }}
-            action={edited === 'new' ? null : edited}
-            onDone={done}
-            onCancel={() => setEdited(null)}
-          />
-        </Suspense>
-      )}
+      <EditedAction {...{ words, unit, edited }} onDone={done} onCancel={() => setEdited(null)} />
     </>
   );
 }
@@ -108,48 +97,4 @@ function Content({ words, unit, name, plan, onChanged, onOvertaken }: ContentPro
 function aboutOf({ mayChange }: PlanView, open: number) {
   if (open > 0) return 'plan.about';
   return mayChange ? 'plan.emptyAdd' : 'plan.empty';
-}
-
-interface AddProps extends Pick<Props, 'words'>, Pick<PlanView, 'isFull'> {
-  readonly onAdd: () => void;
-}
-
-function Add({ words: { t }, isFull, onAdd }: AddProps) {
-  if (isFull) return <Paragraph quiet>{t('action.full')}</Paragraph>;
-  return (
-    <Actions>
-      <ActionButton onClick={onAdd}>{t('plan.add')}</ActionButton>
-    </Actions>
-  );
-}
-
-interface ListProps extends Pick<Props, 'words'> {
-  readonly actions: readonly ActionView[];
-  readonly onEdit?: (action: ActionView) => void;
-  readonly onOvertaken: () => void;
-}
-
-function ActionList({ words, actions, onEdit, onOvertaken }: ListProps) {
-  const { t } = words;
-  if (actions.length === 0) return null;
-  const whose = ({ isMine, owner }: ActionView, day: string) => {
-    if (isMine) return t('plan.mine', { day });
-    if (!owner.hasLeft) return t('plan.by', { owner: owner.name, day });
-    return onEdit === undefined
-      ? t('plan.hasLeftRead', { day })
-      : t('plan.hasLeft', { owner: owner.name });
-  };
-  const aboutOf = ({ cell }: ActionView) =>
-    cell === null ? null : t('plan.cell', { cell: nameOf(words, cell) });
-  return (
-    <ActionItems>
-      {actions.map((read) => (
-        <ActionCard
-          key={read.id}
-          {...{ words, read, whose, aboutOf, onOvertaken }}
-          {...(onEdit !== undefined && { onEdit })}
-        />
-      ))}
-    </ActionItems>
-  );
 }

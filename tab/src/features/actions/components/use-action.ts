@@ -18,8 +18,19 @@ export interface OwnedAction {
   again(): void;
 }
 
-/** An action whose state changes in one press. @param onOvertaken somebody else changed it meanwhile. */
-export function useAction(read: ActionView, onOvertaken: () => void): OwnedAction {
+/** What became of an action, and what its state was before. */
+export type OnChanged = (after: ActionView, before: ActionState) => void;
+
+/**
+ * An action whose state changes in one press.
+ * @param onOvertaken somebody else changed it meanwhile.
+ * @param onChanged for what shows more than this action.
+ */
+export function useAction(
+  read: ActionView,
+  onOvertaken: () => void,
+  onChanged?: OnChanged,
+): OwnedAction {
   const backend = useBackend();
   const [action, setAction] = useState(read);
   const [before, setBefore] = useState<ActionState | null>(null);
@@ -44,6 +55,7 @@ export function useAction(read: ActionView, onOvertaken: () => void): OwnedActio
     if (!reply.ok) return;
     setAction(reply.body);
     setBefore(undone);
+    onChanged?.(reply.body, action.state);
   };
   return {
     ...{ action, busy, fault, before },

@@ -4,7 +4,7 @@ import { ActionButton } from '../../../components/buttons.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { useText } from '../../../lib/text.ts';
-import { type Sharing, useSharing } from './use-sharing.ts';
+import { type Sharing, useSharing } from '../../../lib/use-sharing.ts';
 
 interface Props extends Sharing {
   readonly view: ReviewView;
@@ -13,7 +13,10 @@ interface Props extends Sharing {
 /** In the panel of a meeting: shows this review large, to everybody. The panel is complete without it. */
 export default function ShareToStage({ view, isShared, onShared }: Props) {
   const { t } = useText();
-  const { outcome, share, stop } = useSharing(view.id, { isShared, onShared });
+  const { outcome, share, stop } = useSharing(
+    { page: 'review', review: view.id },
+    { isShared, onShared },
+  );
   const leads = view.maySteer && view.steeredBy === 'me';
   const busy = outcome === 'asking';
   return (

@@ -1,10 +1,11 @@
 import { useCallback, useContext, useRef, useState } from 'react';
-import { addressOf } from '../../../lib/address.ts';
-import type { Heard } from '../../../lib/polling.ts';
-import { StageContext } from '../../../lib/stage-context.ts';
-import { usePolling } from '../../../lib/use-polling.ts';
+import { addressOf } from './address.ts';
+import type { Heard } from './polling.ts';
+import type { Route } from './routes.ts';
+import { StageContext } from './stage-context.ts';
+import { usePolling } from './use-polling.ts';
 
-/** Whether the review is on the stage, as everybody on the page is told. */
+/** Whether a page is on the stage, as everything on the page is told. */
 export interface Sharing {
   readonly isShared: boolean;
   readonly onShared: (isShared: boolean) => void;
@@ -16,7 +17,7 @@ type Outcome = 'none' | 'asking' | 'failed';
 const PACE = { every: 10_000, atMost: 10_000 };
 
 /** Sharing and stopping, and whether it is shared: asked of the host while the panel is seen. */
-export function useSharing(review: string, { onShared }: Sharing) {
+export function useSharing(route: Route, { onShared }: Sharing) {
   const stage = useContext(StageContext);
   const [outcome, setOutcome] = useState<Outcome>('none');
   const acts = useRef(0);
@@ -38,7 +39,7 @@ export function useSharing(review: string, { onShared }: Sharing) {
   };
   const share = async (): Promise<Outcome> => {
     // Without what the host wrote into our address, which is of this person's own window.
-    const address = new URL(addressOf({ page: 'review', review }, ''), window.location.origin);
+    const address = new URL(addressOf(route, ''), window.location.origin);
     return (await stage.share(address.href)) ? 'none' : 'failed';
   };
   const stop = async (): Promise<Outcome> => ((await stage.stop()) ? 'none' : 'failed');
