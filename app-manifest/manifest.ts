@@ -9,7 +9,13 @@ const SCHEMAS = 'https://developer.microsoft.com/json-schemas/teams/v1.29';
 export const OTHER_LANGUAGES = LANGUAGES.filter((language) => language !== DEFAULT_LANGUAGE);
 
 /** What a line in somebody's activity feed can be about, in the order of the manifest. */
-const ACTIVITIES = ['roundOpened', 'roundReminder', 'resultsReleased', 'testNotice'] as const;
+const ACTIVITIES = [
+  'roundOpened',
+  'roundReminder',
+  'resultsReleased',
+  'testNotice',
+  'actionDue',
+] as const;
 
 /**
  * What an administrator, or whoever adds a tab, grants. Without the first HR sends notices themselves;

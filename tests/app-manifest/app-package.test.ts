@@ -176,7 +176,7 @@ describe('the manifest', () => {
     });
     const types: { type: string; templateText: string }[] = manifest.activities.activityTypes;
     expect(types.map(({ type }) => type)).toEqual([
-      ...['roundOpened', 'roundReminder', 'resultsReleased', 'testNotice'],
+      ...['roundOpened', 'roundReminder', 'resultsReleased', 'testNotice', 'actionDue'],
     ]);
     expect(types[1]?.templateText).toBe('{round} is still open');
     expect(json('nl.json')['activities.activityTypes[1].templateText']).toBe('{round} is nog open');

@@ -46,7 +46,7 @@ test('the bell shows what a person was told, one line per round, and the mail of
   const person = personas.subjectOf(one?.id ?? '')?.person ?? '';
   const notifier = localNotifier(origin, async () => undefined);
   const line = {
-    ...{ activity: 'roundOpened' as const, recipients: [person], round: 'Najaar', chain: 7 },
+    ...{ activity: 'roundOpened' as const, recipients: [person], about: 'Najaar', chain: 7 },
     page: 'assessment/najaar/start',
   };
   await notifier.feed(measured.tenant, { ...line, text: 'Open' });

@@ -7,6 +7,7 @@ import { countParticipation } from '../use-cases/cycles/count-participation.ts';
 import { sweepOpenings } from '../use-cases/cycles/sweep-openings.ts';
 import { sweepNotices } from '../use-cases/notices/sweep-notices.ts';
 import { sweepImports } from '../use-cases/organisation/sweep-imports.ts';
+import { remindOwners } from '../use-cases/plan/remind-owners.ts';
 import { releasePool } from '../use-cases/pool/release-pool.ts';
 import { sweepReviews } from '../use-cases/reviews/sweep-reviews.ts';
 import type { TimedJob } from './timed-job.ts';
@@ -33,6 +34,16 @@ const sweepNoticesJob: TimedJob = {
   name: 'sweep-notices',
   schedule: '20 * * * * *',
   run: async (services, tenants) => noticeStepMessages(await sweepNotices(services, tenants)),
+};
+
+/** Tells owners of actions a week before their day, and on it. */
+const remindOwnersJob: TimedJob = {
+  name: 'remind-owners',
+  schedule: '50 */5 * * * *',
+  run: async (services, tenants) => {
+    await remindOwners(services, tenants);
+    return [];
+  },
 };
 
 /** Ends reviews that were left, and deletes guesses, votes and keys of those that are done. */
@@ -70,6 +81,7 @@ export const timedJobs: readonly TimedJob[] = [
   sweepCyclesJob,
   sweepImportsJob,
   sweepNoticesJob,
+  remindOwnersJob,
   sweepReviewsJob,
   countParticipationJob,
   releasePoolJob,

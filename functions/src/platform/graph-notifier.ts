@@ -49,14 +49,14 @@ async function sendFeed(graph: GraphClient, tenant: string, body: object): Promi
   return graph.post(tenant, FEED, body, { mayComeTwice: true, fresh: true });
 }
 
-function feedBody({ activity, recipients, text, round, chain, page }: FeedNotice, appId: string) {
+function feedBody({ activity, recipients, text, about, chain, page }: FeedNotice, appId: string) {
   const context = encodeURIComponent(JSON.stringify({ subEntityId: page }));
   const webUrl = `https://teams.microsoft.com/l/entity/${appId}/home?context=${context}`;
   return {
-    topic: { source: 'text', value: round, webUrl },
+    topic: { source: 'text', value: about, webUrl },
     activityType: activity,
     previewText: { content: text },
-    templateParameters: [{ name: 'round', value: round }],
+    templateParameters: [{ name: activity === 'actionDue' ? 'unit' : 'round', value: about }],
     chainId: chain,
     recipients: recipients.map((userId) => ({
       '@odata.type': 'microsoft.graph.aadUserNotificationRecipient',

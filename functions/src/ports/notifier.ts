@@ -1,5 +1,10 @@
 /** What a line in the feed is about; the app's manifest has a template for each. */
-export type FeedActivity = 'roundOpened' | 'roundReminder' | 'resultsReleased' | 'testNotice';
+export type FeedActivity =
+  | 'roundOpened'
+  | 'roundReminder'
+  | 'resultsReleased'
+  | 'actionDue'
+  | 'testNotice';
 
 /** The same line for several people. */
 export interface FeedNotice {
@@ -8,8 +13,8 @@ export interface FeedNotice {
   readonly recipients: readonly string[];
   /** The line itself, in their language. */
   readonly text: string;
-  /** The title of the round, in their language. */
-  readonly round: string;
+  /** What it is about, in their language: the title of the round, or the name of the unit. */
+  readonly about: string;
   /** Notices with the same one are one line in a person's feed: the newest. A positive integer. */
   readonly chain: number;
   /** The page of the tab that it opens. */
@@ -24,6 +29,9 @@ export interface GroupMail {
   /** Plain text. */
   readonly body: string;
 }
+
+/** What Microsoft Graph takes of a line, in UTF-16 code units. */
+export const LONGEST_LINE = 150;
 
 /** What Microsoft Graph takes in one call. */
 export const MOST_RECIPIENTS = 100;

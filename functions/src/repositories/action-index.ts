@@ -1,5 +1,7 @@
+import { isOpen } from '@samenhang/shared/plan/action-state';
 import * as z from 'zod';
 import { type Key, type Properties, type TableStore, WHATEVER } from '../ports/table-store.ts';
+import { dueEntry } from './due-actions.ts';
 import { actionKey, chosenKey, chosenPartition, ownedKey, ownedPartition } from './keys.ts';
 import { type Action, type PlanOf, type StoredAction, toStoredAction } from './stored-action.ts';
 
@@ -7,9 +9,9 @@ const ownedRow = z.object({ Unit: z.string(), Action: z.string() });
 const chosenRow = z.object({ Unit: z.string(), Cell: z.string() });
 
 /**
- * In table `Actions`: who owns what, and which units chose which cell in a round. An owner's entry comes
- * before the action, which would not be found without it, and is passed over where the action is not
- * there; a choice is counted as it stands, and so comes after the action.
+ * In table `Actions`: who owns what, what is due when, and which units chose which cell in a round.
+ * Entries of owners and days come before the action, which would not be found without them, and are
+ * passed over where the action is not there; a choice is counted as it stands, and so comes after it.
  */
 export function actionIndex(store: TableStore) {
   const create = (entries: readonly Entry[]) =>
@@ -29,11 +31,11 @@ export function actionIndex(store: TableStore) {
       write: () => Promise<R>,
     ): Promise<R> => {
       const [old, made] = [entriesOf(of, before), entriesOf(of, after)];
-      await create(added(old.owned, made.owned));
+      await create(added(old.first, made.first));
       const written = await write();
       if (!written.ok) return written;
       await create(added(old.chosen, made.chosen));
-      await remove([...added(made.owned, old.owned), ...added(made.chosen, old.chosen)]);
+      await remove([...added(made.first, old.first), ...added(made.chosen, old.chosen)]);
       return written;
     },
     /** The actions that somebody owns, in every unit. */
@@ -75,7 +77,8 @@ function entriesOf({ tenant, unit }: PlanOf, actions: readonly Action[]) {
     const key = chosenKey(tenant, cycle, cell, unit, id);
     return [{ key, properties: { Unit: unit, Cell: cell } }];
   });
-  return { owned, chosen };
+  const due = actions.filter(isOpen).map((action) => dueEntry({ tenant, unit }, action));
+  return { first: [...owned, ...due], chosen };
 }
 
 /** What is in the later list alone. */

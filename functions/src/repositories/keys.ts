@@ -289,6 +289,15 @@ export const chosenKey = (
   action: string,
 ): Key => ({ partitionKey: chosenPartition(tenant, cycle), rowKey: join(cell, unit, action) });
 
+/** Which open actions are due when. Three parts, as `owned` and `chosen` have. */
+export const duePartition = (tenant: string): string => join(tenant, 'due', 'open');
+
+/** In the order of their days. */
+export const dueKey = (tenant: string, due: string, unit: string, action: string): Key => ({
+  partitionKey: duePartition(tenant),
+  rowKey: join(due, unit, action),
+});
+
 export const normKey = (tenant: string, norm: string): Key => ({
   partitionKey: normsPartition(tenant),
   rowKey: part(norm),

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@samenhang/shared/result';
 import type { TableStore } from '../ports/table-store.ts';
 import { actionIndex } from './action-index.ts';
+import { dueActions } from './due-actions.ts';
 import { AFTER_ACTIONS, actionKey, FIRST_ACTION, planKey, unitActionsPartition } from './keys.ts';
 import { putOver } from './put-over.ts';
 import {
@@ -26,6 +27,7 @@ export function planRepository(store: TableStore) {
     ...planWrites(store, index),
     ownedBy: index.ownedBy,
     chosenIn: index.chosenIn,
+    ...dueActions(store),
     read: async ({ tenant, unit }: PlanOf): Promise<StoredPlan> => {
       // The guard comes first: whoever adds meanwhile has changed it, and the reader's write fails.
       const guard = await store.get('Actions', planKey(tenant, unit));

@@ -55,6 +55,7 @@ export function zoneNameIn(tag: string, timeZone: string, at: Date): string {
   return named?.value ?? timeZone;
 }
 
-function formatIn(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+/** Days and times as a language of ours writes them. @param tag BCP 47 */
+export function formatIn(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(DATE_TAGS[tag] ?? tag, options);
 }

@@ -87,3 +87,9 @@ export function isoOf({ year, month, day }: Day): string {
 export function dayIn(timeZone: string, at: Date): string {
   return isoOf(wallTimeIn(timeZone, at));
 }
+
+/** A day written as `2026-12-25`. */
+export function dayOf(iso: string): Day {
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+  return { year, month, day };
+}

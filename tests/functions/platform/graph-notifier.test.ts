@@ -58,7 +58,7 @@ const notifier = () =>
     LOCAL_IDS,
   );
 const notice = (recipients = [personId(1), personId(2)]): FeedNotice => ({
-  ...{ activity: 'roundReminder', recipients, text: 'Open tot dinsdag', round: 'Najaar' },
+  ...{ activity: 'roundReminder', recipients, text: 'Open tot dinsdag', about: 'Najaar' },
   ...{ chain: 7, page: 'assessment/autumn' },
 });
 const mail = { group: GROUP, subject: 'Najaar', body: 'Open' };

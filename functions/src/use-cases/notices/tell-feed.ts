@@ -53,7 +53,7 @@ async function tellPart(
         activity: ACTIVITIES[notice.kind],
         recipients,
         text: readText(notice, language, { cycle, timeZone }).subject,
-        round: cycle.title[language],
+        about: cycle.title[language],
         chain: chainOf(tenant, cycle.id),
         page: notice.kind === 'results' ? 'home' : `assessment/${cycle.id}/start`,
       });

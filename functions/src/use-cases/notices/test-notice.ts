@@ -29,7 +29,7 @@ export async function testNotice(
       activity: 'testNotice',
       recipients: [person],
       text: NOTICE_TEXTS[language].test.subject,
-      round: found.cycle.title[language],
+      about: found.cycle.title[language],
       chain: CHAIN,
       page: `cycle/${id}`,
     });
