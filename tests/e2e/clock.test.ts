@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { HOST_TEXTS } from '../../local/host-texts.ts';
 import { asHrOf } from './hr.ts';
 import { HR } from './result-states.ts';
+import { teamOf } from './review-walk.ts';
 import { axeViolations, type OpenedTab, openTab } from './simulated-teams.ts';
 import { HR_TEAM, planOf } from './small-organisation.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -88,6 +89,27 @@ test('a notice that HR sends by mail lies in the mailbox, and not in the feed', 
   await mailbox.getByText(subject).waitFor();
   await mailbox.getByText(GROUP).waitFor();
   expect(await axeViolations(opened.page)).toEqual([]);
+  expect(faultsOf(opened)).toEqual([]);
+  await opened.close();
+});
+
+test('whoever owns an action whose day has come finds it behind the bell, and from there at home', async () => {
+  const { manager } = await teamOf(stage);
+  const feed = async () =>
+    (await fetch(`${stage.server.url}/local/activity?persona=${manager.id}`)).text();
+  const line = /uiterlijk \d+ \p{L}+: loslaten: /iu;
+  // On the next morning on which people may be told something.
+  for (let day = 0; day < 5 && !line.test(await feed()); day += 1) {
+    await forward(stage, 'day');
+    for (let look = 0; look < 300 && !line.test(await feed()); look += 1);
+  }
+  const opened = await openTab(stage.browser, stage.server, {
+    persona: manager.id,
+    language: 'nl',
+  });
+  await opened.page.locator('#activity').click();
+  await opened.page.getByRole('dialog').getByRole('button', { name: line }).click();
+  await opened.tab.getByRole('heading', { name: word('nl', 'ownActions.title') }).waitFor();
   expect(faultsOf(opened)).toEqual([]);
   await opened.close();
 });
