@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import type { RegisteredFunction } from './core-module.ts';
 import type {
   CoreInvocationContext,
@@ -31,15 +30,14 @@ export async function invoke(
   trigger: Trigger,
 ): Promise<InvocationResponse> {
   if (app.functionTimeout === undefined) return invokeInSteps(app, fn, trigger);
-  const limit = new AbortController();
-  const late = setTimeout(app.functionTimeout, undefined, { ref: false, signal: limit.signal });
-  const timedOut = late.then((): never => {
-    throw new FunctionTimeoutError();
+  let late: NodeJS.Timeout | undefined;
+  const timedOut = new Promise<never>((_, reject) => {
+    late = setTimeout(() => reject(new FunctionTimeoutError()), app.functionTimeout).unref();
   });
   try {
     return await Promise.race([invokeInSteps(app, fn, trigger), timedOut]);
   } finally {
-    limit.abort();
+    clearTimeout(late);
   }
 }
 
