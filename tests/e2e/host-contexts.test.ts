@@ -30,6 +30,7 @@ const IDS: Readonly<Record<(typeof CONTEXTS)[number], object>> = {
     meetingId: expect.any(String),
     chatId: expect.stringMatching(/^19:/),
   },
+  outlook: { frameContext: 'content', hostName: 'Outlook', meetingId: expect.any(String) },
 };
 
 /** What stands there first: in a channel or chat somebody adds the tab before it is there. */

@@ -166,9 +166,13 @@ describe.each(LANGUAGES)('whoever is no member, in %s', (language) => {
       .panelOf(manager.name)
       .getByRole('heading', { name: say('reviewMeeting.title', language) })
       .waitFor();
-    for (const { name } of [one, other]) {
-      await room.panelOf(name).getByText(say('fault.access.inMeeting', language)).waitFor();
-    }
+    const reads = (name: string) =>
+      room.panelOf(name).getByText(say('fault.access.inMeeting', language)).waitFor();
+    for (const { name } of [one, other]) await reads(name);
+    await room.page
+      .getByRole('combobox', { name: room.words.roleOf.replace('{{name}}', one.name) })
+      .selectOption('anonymous');
+    await reads(one.name);
     await room.panelOf(klein.name).getByText(say('reviewMeeting.none', language)).waitFor();
     expect(await axeViolations(room.page)).toEqual([]);
     await room.close();

@@ -1,13 +1,26 @@
 import { type Language, languageOf } from '@samenhang/shared/languages';
 import { oneOf, THEMES } from './state.ts';
 
-/** What somebody is in a meeting; a guest and somebody from outside come with a token that says so. */
-export const MEETING_ROLES = ['organiser', 'presenter', 'attendee', 'guest', 'outside'] as const;
+/**
+ * What somebody is in a meeting; a guest and somebody from outside come with a token that says so, and
+ * for whoever joined without an account the host has none.
+ */
+export const MEETING_ROLES = [
+  'organiser',
+  'presenter',
+  'attendee',
+  'guest',
+  'outside',
+  'anonymous',
+] as const;
 export type MeetingRole = (typeof MEETING_ROLES)[number];
 
-/** What a token says of whoever is no member of the organisation. */
-export function comesAs(role: MeetingRole): 'guest' | 'outside' | undefined {
-  return role === 'guest' || role === 'outside' ? role : undefined;
+const STRANGERS = ['guest', 'outside', 'anonymous'] as const;
+export type Stranger = (typeof STRANGERS)[number];
+
+/** As what somebody comes who is no member of the organisation. */
+export function comesAs(role: MeetingRole): Stranger | undefined {
+  return STRANGERS.find((stranger) => stranger === role);
 }
 
 /** What the host answers to whoever wants to share. */

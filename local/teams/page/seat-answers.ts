@@ -34,10 +34,15 @@ export function seatAnswers(setup: SeatSetup, frame: FrameKind): Record<string, 
       const [, ...rest] = (await tab.initialize?.(args)) ?? [];
       return [frame, ...rest];
     },
-    getContext: async () => [{ ...(await contextOf(hostStateOf(setup))), frameContext: frame }],
+    getContext: async () => {
+      const licence = comesAs(role()) === 'anonymous' ? { userLicenseType: 'Anonymous' } : {};
+      return [{ ...(await contextOf(hostStateOf(setup))), ...licence, frameContext: frame }];
+    },
     'authentication.getAuthToken': async () => {
+      const as = comesAs(role());
+      if (as === 'anonymous') return [false, 'nobody is signed in'];
       try {
-        return [true, await fetchToken(persona, comesAs(role()))];
+        return [true, await fetchToken(persona, as)];
       } catch {
         return [false, 'the local server gives no token'];
       }

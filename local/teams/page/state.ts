@@ -13,8 +13,8 @@ export interface HostState {
 
 export const THEMES = ['default', 'dark', 'contrast'] as const;
 export const WIDTHS = ['280', '360', '768', '1024', 'full'] as const;
-/** Where Teams shows the app, with the ids that it then tells. */
-export const CONTEXTS = ['personal', 'channel', 'chat', 'meeting'] as const;
+/** Where Teams, or Outlook beside an appointment with a meeting, shows the app, with the ids that it then tells. */
+export const CONTEXTS = ['personal', 'channel', 'chat', 'meeting', 'outlook'] as const;
 
 /** What is missing or unknown in the address takes what most people have. */
 export function readState(search: string, language: string): HostState {

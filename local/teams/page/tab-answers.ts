@@ -115,6 +115,8 @@ function frameOf(state: HostState): 'settings' | 'sidePanel' | 'content' {
   return state.context === 'meeting' ? 'sidePanel' : 'content';
 }
 
+const MEETING = 'MCMxOTpzeW50aGV0aWMtbWVldGluZ0B0aHJlYWQudjIjMA==';
+
 /** Of things that are not there, in the form that Teams gives. */
 const IDS: Readonly<Record<HostState['context'], object>> = {
   personal: {},
@@ -126,9 +128,10 @@ const IDS: Readonly<Record<HostState['context'], object>> = {
   },
   chat: { chatId: '19:synthetic-chat@thread.v2' },
   meeting: {
-    meetingId: 'MCMxOTpzeW50aGV0aWMtbWVldGluZ0B0aHJlYWQudjIjMA==',
+    meetingId: MEETING,
     chatId: '19:synthetic-meeting@thread.v2',
   },
+  outlook: { meetingId: MEETING },
 };
 
 /** One flat object, as Teams gives it. */
@@ -142,7 +145,7 @@ export async function contextOf(state: HostState): Promise<object> {
     subEntityId: page,
     frameContext: frameOf(state),
     ...IDS[context],
-    hostName: 'Teams',
+    hostName: context === 'outlook' ? 'Outlook' : 'Teams',
     hostClientType: 'web',
     userObjectId: oid,
     tid,

@@ -33,12 +33,12 @@ interface NotLoadedProps {
   readonly onRetry: () => void;
 }
 
-/** Why there is nothing. Guests and people from outside are in meetings too, and have no HR here to ask. */
+/** Why there is nothing. Guests, people from outside and anonymous ones are in meetings too, and have no HR here to ask. */
 export function NotLoaded(props: NotLoadedProps) {
   const { t } = useText();
-  const { meetingId } = usePlace();
-  if (meetingId === undefined || remedyOf(props.fault) !== 'access')
-    return <FaultNotice {...props} />;
+  const { meetingId, isAnonymous } = usePlace();
+  const isNotTheirs = isAnonymous ?? remedyOf(props.fault) === 'access';
+  if (meetingId === undefined || !isNotTheirs) return <FaultNotice {...props} />;
   return (
     <Notice tone="warning" role="alert" alone={props.alone} title={t('fault.access.title')}>
       {t('fault.access.inMeeting')}

@@ -45,6 +45,8 @@ export interface HostContext extends HostLook {
   /** The id under which the tenant has the app. */
   readonly appId?: string;
   readonly meetingId?: string;
+  /** Joined the meeting without an account, and so has no token. */
+  readonly isAnonymous?: true;
   readonly chatId?: string;
   readonly channelId?: string;
   /** The team that the channel belongs to. */
@@ -73,6 +75,7 @@ export function parseHostContext(told: unknown): HostContext {
     theme: textAt(told, 'app', 'theme') ?? USUAL.theme,
     ...(frame !== undefined && { frame }),
     ...(platform !== undefined && { platform }),
+    ...(textAt(told, 'user', 'licenseType') === 'Anonymous' && { isAnonymous: true }),
     ...Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined)),
   };
 }
