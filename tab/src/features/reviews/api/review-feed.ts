@@ -63,6 +63,8 @@ export function createReviewFeed(backend: Backend, id: string, setup: FeedSetup)
       return { kind: 'over' };
     }
     if (reply.body === undefined) return { kind: 'heard' };
+    // Another instance may answer with what it had read before: nobody is taken back.
+    if (reply.body.version < (known.view?.version ?? 0)) return { kind: 'heard' };
     offset = betterOffset(offset, { sentAt, heardAt: setup.now(), now: reply.body.now });
     unless = reply.etag;
     const etag = reply.etag ?? `"${reply.body.version}"`;
