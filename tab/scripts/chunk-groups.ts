@@ -23,6 +23,11 @@ const HOST =
  * a panel of a meeting has.
  */
 const LATER = [
+  // Of HR's pages and of files, none of which anybody needs in a conversation.
+  [
+    'written',
+    /[\\/]shared[\\/]src[\\/](?:presentation|notices|api[\\/](?:organisation-words|segments|settings-words))/,
+  ],
   [
     'parts',
     /[\\/](?:tab[\\/]src[\\/](?:components|lib(?![\\/](?:teams-(?:meeting|people)|use-sharing)))|shared[\\/]src(?![\\/](?:organisation|cycles[\\/]identity|plan[\\/]board|instruments[\\/]conversation)))[\\/]/,
