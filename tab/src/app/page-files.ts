@@ -2,13 +2,11 @@ import type { Language } from '@samenhang/shared/languages';
 import type { Route } from '../lib/routes.ts';
 import {
   ACTION_WORDS,
-  BOARD_WORDS,
   CHANNEL_WORDS,
   LOG_WORDS,
   METHOD_WORDS,
   OWN_WORDS,
   PEOPLE_WORDS,
-  PLAN_WORDS,
   RECEIPT_WORDS,
   RESULT_WORDS,
   REVIEW_WORDS,
@@ -40,10 +38,7 @@ export const PAGE_FILES = {
     module: () => import('../pages/configure/configure-page.tsx'),
     words: [RESULT_WORDS, CHANNEL_WORDS],
   },
-  board: {
-    module: () => import('../pages/board/board-page.tsx'),
-    words: [RESULT_WORDS, PLAN_WORDS, ACTION_WORDS, BOARD_WORDS],
-  },
+  board: { module: () => import('../pages/board/board-page.tsx'), words: [RESULT_WORDS] },
   compare: { module: () => import('../pages/compare/compare-page.tsx'), words: [RESULT_WORDS] },
   cycle: {
     module: () => import('../pages/cycle/cycle-page.tsx'),

@@ -63,12 +63,6 @@ export const ACTION_WORDS: Words = {
   nl: () => import('@samenhang/shared/locales/nl/action.json'),
 };
 
-/** Of the plan, wherever it is shown. */
-export const PLAN_WORDS: Words = {
-  en: () => import('@samenhang/shared/locales/en/plan.json'),
-  nl: () => import('@samenhang/shared/locales/nl/plan.json'),
-};
-
 /** Of a tab of a channel, chat or meeting. */
 export const CHANNEL_WORDS: Words = {
   en: () => import('@samenhang/shared/locales/en/channel.json'),
@@ -79,10 +73,4 @@ export const CHANNEL_WORDS: Words = {
 export const REVIEW_WORDS: Words = {
   en: () => import('@samenhang/shared/locales/en/review.json'),
   nl: () => import('@samenhang/shared/locales/nl/review.json'),
-};
-
-/** Of the redesign board. */
-export const BOARD_WORDS: Words = {
-  en: () => import('@samenhang/shared/locales/en/board.json'),
-  nl: () => import('@samenhang/shared/locales/nl/board.json'),
 };

@@ -9,8 +9,9 @@ import OwnActions from '../../../tab/src/features/actions/components/own-actions
 import PlanSection from '../../../tab/src/features/actions/components/plan-section.tsx';
 import type { Reply } from '../../../tab/src/lib/api-client.ts';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
+import { PLAN_WORDS } from '../../../tab/src/lib/part-word-files.ts';
 import type { SelectPeople } from '../../../tab/src/lib/people-picker.ts';
-import { ACTION_WORDS, PLAN_WORDS } from '../../../tab/src/lib/word-files.ts';
+import { ACTION_WORDS } from '../../../tab/src/lib/word-files.ts';
 import { inLanguages } from '../../builders/in-languages.ts';
 import { INSTRUMENT } from '../../builders/response.ts';
 import { type Answers, found, OFFLINE, refused } from '../fake-backend.ts';

@@ -1,46 +1,29 @@
-import { useCallback, useState } from 'react';
-import { Loaded } from '../../components/loaded.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { Suspense } from 'react';
 import { Page } from '../../components/page.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
 import { WayBack } from '../../components/way-back.tsx';
-import { useBackend } from '../../lib/backend.ts';
-import { pickOfHost } from '../../lib/host-picker.ts';
-import { PeoplePickerContext, type SelectPeople } from '../../lib/people-picker.ts';
+import { lazyPage } from '../../lib/lazy-page.ts';
+import { BOARD_WORDS, PLAN_WORDS } from '../../lib/part-word-files.ts';
 import { usePlace } from '../../lib/place.ts';
 import { useText } from '../../lib/text.ts';
-import { useLoad } from '../../lib/use-load.ts';
-import { BoardContent } from './board-content.tsx';
-import { readBoardPage } from './read-board-page.ts';
+import { ACTION_WORDS } from '../../lib/word-files.ts';
+
+const WholeBoard = lazyPage({
+  module: () => import('./whole-board.tsx'),
+  words: [PLAN_WORDS, ACTION_WORDS, BOARD_WORDS],
+});
 
 /** The redesign board: what the whole organisation lets go of, changes and has in place. */
-export default function BoardPage({ select = pickOfHost }: { readonly select?: SelectPeople }) {
+export default function BoardPage() {
   const { t } = useText();
-  const backend = useBackend();
   const { frame } = usePlace();
-  const { state, again } = useLoad(useCallback(() => readBoardPage(backend), [backend]));
-  const [overtaken, setOvertaken] = useState(false);
   return (
     <Page wide {...(frame !== 'meetingStage' && { before: <WayBack /> })}>
-      <PageHeading>{t('board.title')}</PageHeading>
-      <Loaded state={state} onRetry={again}>
-        {(data) =>
-          data === null ? (
-            <Notice title={t('board.none')}>{t('board.noneAbout')}</Notice>
-          ) : (
-            <PeoplePickerContext.Provider value={select}>
-              <BoardContent
-                data={data}
-                onWritten={(isOvertaken) => {
-                  setOvertaken(isOvertaken);
-                  again();
-                }}
-              />
-            </PeoplePickerContext.Provider>
-          )
-        }
-      </Loaded>
-      <div role="status">{overtaken ? <Notice>{t('plan.overtaken')}</Notice> : null}</div>
+      <PageHeading>{t('home.toBoard')}</PageHeading>
+      <Suspense fallback={<Skeleton />}>
+        <WholeBoard />
+      </Suspense>
     </Page>
   );
 }

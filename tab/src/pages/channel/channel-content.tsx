@@ -8,8 +8,9 @@ import { Measured } from '../../features/unit-result/components/measured.tsx';
 import { reasonFor } from '../../features/unit-result/model/reason.ts';
 import { toldToAll } from '../../features/unit-result/model/told-to-all.ts';
 import { lazyPage } from '../../lib/lazy-page.ts';
+import { PLAN_WORDS } from '../../lib/part-word-files.ts';
 import { usePlace } from '../../lib/place.ts';
-import { ACTION_WORDS, PLAN_WORDS, REVIEW_WORDS } from '../../lib/word-files.ts';
+import { ACTION_WORDS, REVIEW_WORDS } from '../../lib/word-files.ts';
 import { useWording } from '../../words/use-wording.ts';
 import type { ChannelData } from './read-channel-page.ts';
 

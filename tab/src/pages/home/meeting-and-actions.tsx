@@ -1,8 +1,9 @@
 import { Suspense } from 'react';
 import type { Overview } from '../../features/cycles/api/cycles.ts';
 import { lazyPage } from '../../lib/lazy-page.ts';
+import { PLAN_WORDS } from '../../lib/part-word-files.ts';
 import { usePlace } from '../../lib/place.ts';
-import { ACTION_WORDS, PLAN_WORDS, REVIEW_WORDS } from '../../lib/word-files.ts';
+import { ACTION_WORDS, REVIEW_WORDS } from '../../lib/word-files.ts';
 
 const InMeeting = lazyPage({ module: () => import('./in-meeting.tsx'), words: [REVIEW_WORDS] });
 const OwnActions = lazyPage({

@@ -3,7 +3,8 @@ import { Suspense } from 'react';
 import { ToDo } from '../../features/actions/components/to-do.tsx';
 import { DriversSection } from '../../features/unit-result/components/drivers-section.tsx';
 import { lazyPage } from '../../lib/lazy-page.ts';
-import { ACTION_WORDS, PLAN_WORDS } from '../../lib/word-files.ts';
+import { PLAN_WORDS } from '../../lib/part-word-files.ts';
+import { ACTION_WORDS } from '../../lib/word-files.ts';
 import { useWording } from '../../words/use-wording.ts';
 import type { UnitData } from './read-unit.ts';
 
