@@ -59,6 +59,7 @@ export const PATHS = {
   poolMembership: () => '/api/pool/membership',
   organisation: () => '/api/organisation',
   organisationUnits: () => '/api/organisation/units',
+  firstOpenings: () => '/api/organisation/first-openings',
   undo: () => '/api/organisation/undo',
   imports: () => '/api/organisation/imports',
   import: (id: string) => `/api/organisation/imports/${encodeURIComponent(id)}`,

@@ -51,7 +51,23 @@ export function workingDayBefore(at: Date, hours: AllowedHours): Date | undefine
   return undefined;
 }
 
-function isAllowedDay(day: Day, { weekdays, freeDays }: AllowedHours): boolean {
+/** The first allowed day from a moment's own on, at the same time of day. */
+export function workingDayFrom(
+  at: Date,
+  { timeZone, ...days }: Pick<AllowedHours, 'timeZone' | 'weekdays' | 'freeDays'>,
+): Date | undefined {
+  const wall = wallTimeIn(timeZone, at);
+  for (let ahead = 0; ahead <= MOST_DAYS; ahead++) {
+    const day = addDays(wall, ahead);
+    if (isAllowedDay(day, days)) return instantIn(timeZone, { ...wall, ...day });
+  }
+  return undefined;
+}
+
+function isAllowedDay(
+  day: Day,
+  { weekdays, freeDays }: Pick<AllowedHours, 'weekdays' | 'freeDays'>,
+): boolean {
   return weekdays.includes(weekdayOf(day)) && !freeDays.includes(isoOf(day));
 }
 

@@ -5,6 +5,7 @@ import type { OpenJobView } from '@samenhang/shared/api/open-job';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { DEFAULT_RULES } from '@samenhang/shared/cycles/default-rules';
 import { LANGUAGES, type Language, perLanguage } from '@samenhang/shared/languages';
+import { dayAndTimeIn, zoneNameIn } from '@samenhang/shared/notices/fill-text';
 import { fireEvent, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { OpenPlanned } from '../../../tab/src/features/cycles/components/open-planned.tsx';
@@ -39,6 +40,7 @@ const FACTS: Answers = {
     ...{ timeZone: 'Europe/Amsterdam', language: 'nl', contact: '', columns: {} },
   }),
   [PATHS.organisationUnits()]: found({ version: 'v', items: UNITS }),
+  [PATHS.firstOpenings()]: found({ items: [] }),
 };
 
 async function rounds(language: Language, answers: Answers = {}) {
@@ -100,6 +102,42 @@ test.each(LANGUAGES)(
       audience: { unit: 'a1' },
       rules: { ...DEFAULT_RULES, minimumForScores: 10, staffSeeResults: false },
     });
+  },
+);
+
+test.each(LANGUAGES)(
+  'from when a round can open over whom it asks is said before it is planned, in %s',
+  async (language) => {
+    const from = '2031-06-02T12:30:00.000Z';
+    const waits = [
+      { unit: 'org', from },
+      { unit: 'a', from },
+    ];
+    const { screen, t, user } = await rounds(language, {
+      [PATHS.firstOpenings()]: found({ items: waits }),
+    });
+    const moment = new Date(from);
+    const why = t('planRound.opensFrom', {
+      when: dayAndTimeIn(language, 'Europe/Amsterdam', moment),
+      zone: zoneNameIn(language, 'Europe/Amsterdam', moment),
+    });
+    screen.getByText(why);
+    screen.getByText(t('planRound.opensHint'));
+    await user.selectOptions(screen.getByLabelText(t('planRound.opens')), 'byClock');
+    fireEvent.change(screen.getByLabelText(t('planRound.opensDay')), {
+      target: { value: '2031-06-02' },
+    });
+    screen.getByText(t('planRound.opensTooSoon', { why }));
+    fireEvent.change(screen.getByLabelText(t('planRound.opensDay')), {
+      target: { value: '2031-06-03' },
+    });
+    screen.getByText(why);
+    fireEvent.change(screen.getByLabelText(t('planRound.lastDay')), {
+      target: { value: '2031-06-01' },
+    });
+    screen.getByText(t('planRound.endsTooSoon', { why }));
+    await user.selectOptions(screen.getByLabelText(t('planRound.who')), 'a1');
+    expect(screen.queryByText(t('planRound.endsTooSoon', { why }))).toBeNull();
   },
 );
 

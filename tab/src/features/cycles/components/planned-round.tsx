@@ -8,9 +8,10 @@ import { Points, Section } from '../../../components/section.tsx';
 import { useBackend } from '../../../lib/backend.ts';
 import { serverNow } from '../../../lib/server-clock.ts';
 import { useText } from '../../../lib/text.ts';
-import { changeCycle, type RoundFacts } from '../api/planning.ts';
-import { plannedPoints } from '../model/planned-points.ts';
+import { changeCycle } from '../api/planning.ts';
+import { plannedPoints, tooSoonToOpen } from '../model/planned-points.ts';
 import { draftOf } from '../model/round-draft.ts';
+import type { RoundFacts } from '../model/round-facts.ts';
 import { RoundFields } from './round-fields.tsx';
 import { RoundOutcome } from './round-outcome.tsx';
 import { useRoundForm } from './use-round-form.ts';
@@ -36,7 +37,7 @@ export function PlannedRound({ facts, cycle, isFixed, onChanged }: Props) {
   };
   return (
     <Section title={t('plannedFor.title')}>
-      <Late facts={facts} cycle={cycle} />
+      <NotAsPlanned facts={facts} cycle={cycle} />
       <div role="status">
         {isSaved && !isChanging ? <Notice>{t('planRound.saved')}</Notice> : null}
       </div>
@@ -61,6 +62,18 @@ export function PlannedRound({ facts, cycle, isFixed, onChanged }: Props) {
   );
 }
 
+/** That it is planned to open, or to end, before it can open; or else that the clock could not open it. */
+function NotAsPlanned({ facts, cycle }: Pick<Props, 'facts' | 'cycle'>) {
+  const words = useText();
+  const why = tooSoonToOpen(words, facts, cycle);
+  if (why === null) return <Late facts={facts} cycle={cycle} />;
+  return (
+    <Notice tone="warning" title={words.t('plannedFor.tooSoonTitle')}>
+      {why}
+    </Notice>
+  );
+}
+
 /** That the clock came by and could not open it. */
 function Late({ facts: { zone }, cycle }: Pick<Props, 'facts' | 'cycle'>) {
   const { t, locale } = useText();
@@ -80,7 +93,7 @@ interface ChangeProps extends Omit<Props, 'isFixed'> {
 function ChangePlan({ facts, cycle, onChanged, onKeep }: ChangeProps) {
   const { t } = useText();
   const backend = useBackend();
-  const form = useRoundForm(() => draftOf(cycle, facts.zone, serverNow()), {
+  const form = useRoundForm(() => draftOf(cycle, facts, serverNow()), {
     zone: facts.zone,
     send: (plan) => changeCycle(backend, cycle.id, plan),
     onSent: onChanged,
