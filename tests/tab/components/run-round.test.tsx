@@ -145,6 +145,9 @@ describe.each(LANGUAGES)('a planned round in %s', (language) => {
     const said = inLanguages(text);
     const { t, screen } = await planned({ ownStatements: [{ id: 'OWN-1', text: said }] });
     await screen.findByText(t('plannedFor.own', { count: 1 }));
+    // As they will be asked, in every language.
+    screen.getByRole('heading', { name: t('plannedFor.ownTitle') });
+    for (const words of Object.values(text)) screen.getByText(words, { exact: false });
   });
 
   test('that should have opened by itself says that it did not', async () => {

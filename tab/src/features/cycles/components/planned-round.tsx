@@ -1,10 +1,13 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
+import { type OwnStatement, ownStatementsOf } from '@samenhang/shared/cycles/own-statements';
+import { LANGUAGES } from '@samenhang/shared/languages';
 import { dayAndTimeIn } from '@samenhang/shared/notices/fill-text';
 import { useState } from 'react';
 import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { Points, Section } from '../../../components/section.tsx';
+import { useTypography } from '../../../components/typography.ts';
 import { useBackend } from '../../../lib/backend.ts';
 import { serverNow } from '../../../lib/server-clock.ts';
 import { useText } from '../../../lib/text.ts';
@@ -51,6 +54,7 @@ export function PlannedRound({ facts, cycle, isFixed, onChanged }: Props) {
       ) : (
         <>
           <Points points={plannedPoints(words, facts, cycle)} />
+          <OwnWordings own={ownStatementsOf(cycle)} />
           {isFixed ? null : (
             <Actions>
               <ActionButton onClick={() => setChanging(true)}>{t('planRound.change')}</ActionButton>
@@ -59,6 +63,21 @@ export function PlannedRound({ facts, cycle, isFixed, onChanged }: Props) {
         </>
       )}
     </Section>
+  );
+}
+
+/** The statements of HR's own as they will be asked, in every language. */
+function OwnWordings({ own }: { readonly own: readonly OwnStatement[] }) {
+  const { t } = useText();
+  const text = useTypography();
+  if (own.length === 0) return null;
+  return (
+    <>
+      <h3 className={text.heading}>{t('plannedFor.ownTitle')}</h3>
+      <Points
+        points={own.map((one) => [...new Set(LANGUAGES.map((tag) => one.text[tag]))].join(' · '))}
+      />
+    </>
   );
 }
 

@@ -100,6 +100,7 @@ function PromiseFields({ draft: { rules, ownStatements }, onChange }: Omit<Props
       />
       <OwnStatementsField
         value={ownStatements}
+        fewest={rules.minimumForDetails}
         onChange={(changed) => onChange({ ownStatements: changed })}
       />
     </>
