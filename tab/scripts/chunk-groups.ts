@@ -18,13 +18,13 @@ const HOST =
 
 /**
  * What later pages share, but for what reads files of people, which only its own worker needs, the
- * wording that asks who somebody is, which only planning a round does, and what to talk about, of
- * which a review needs one language.
+ * wording that asks who somebody is and when people are told something, which only planning a round
+ * asks for, and what to talk about, of which a review needs one language.
  */
 const LATER = [
   [
     'parts',
-    /[\\/](?:tab[\\/]src[\\/](?:components|lib(?![\\/]teams-(?:meeting|people)))|shared[\\/]src(?![\\/](?:organisation|cycles[\\/]identity|instruments[\\/]conversation)))[\\/]/,
+    /[\\/](?:tab[\\/]src[\\/](?:components|lib(?![\\/]teams-(?:meeting|people)))|shared[\\/]src(?![\\/](?:organisation|notices[\\/]allowed|cycles[\\/]identity|instruments[\\/]conversation)))[\\/]/,
   ],
   ['fields', /@fluentui[\\/]react-(?:field|textarea)[\\/]/],
 ] as const;

@@ -7,7 +7,7 @@ import { defineRoute } from './define-route.ts';
 export const listFirstOpenings = defineRoute({
   name: 'first-openings',
   methods: ['GET'],
-  route: 'api/organisation/first-openings',
+  route: 'api/openings',
   access: hrAdmin,
   summary: 'From when on a cycle may open over the people of each unit that has to wait',
   responses: { 200: () => firstOpeningsSchema },

@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => app?.stop());
 
 test('before a round is planned, it can be read from when on it may open', async () => {
-  const { items } = firstOpeningsSchema.parse(await asHr(PATHS.firstOpenings()));
+  const { items } = firstOpeningsSchema.parse(await asHr(PATHS.openings()));
   expect(items).toContainEqual({ unit: 'org', from: FROM.toISOString() });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { addDays, instantIn, wallTimeIn, weekdayOf } from '@samenhang/shared/notices/zoned-time';
+import { addDays, weekdayOf } from '@samenhang/shared/notices/allowed-days';
+import { instantIn, wallTimeIn } from '@samenhang/shared/notices/zoned-time';
 import fc from 'fast-check';
 
 const AMSTERDAM = 'Europe/Amsterdam';

@@ -62,6 +62,20 @@ describe.each(LANGUAGES)('the page of a round in %s', (language) => {
     expect(screen.queryByRole('heading', { name: t('cycleShare.title') })).toBeNull();
   });
 
+  test.each(['open', 'released'] as const)(
+    'speaks of counting each night only while somebody counts: %s',
+    async (state) => {
+      const cycle = cycleView({ state, abilities: ['readParticipation'] });
+      const { t, screen } = await page(language, cycle, {
+        [PATHS.participation('spring')]: found({ items: [] }),
+      });
+      const [said, unsaid] =
+        state === 'open' ? (['why', 'over'] as const) : (['over', 'why'] as const);
+      await screen.findByText(t(`participation.${said}`));
+      expect(screen.queryByText(t(`participation.${unsaid}`))).toBeNull();
+    },
+  );
+
   test('has HR copy a message with a link, and says what happens next, while it is open', async () => {
     const open = cycleView({ state: 'open', abilities: ['close'] });
     const { t, user, screen } = await page(language, open);

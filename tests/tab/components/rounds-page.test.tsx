@@ -12,7 +12,7 @@ import { OpenPlanned } from '../../../tab/src/features/cycles/components/open-pl
 import { useOpening } from '../../../tab/src/features/cycles/components/use-opening.ts';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
 import { languageName } from '../../../tab/src/lib/language-name.ts';
-import { RESULT_WORDS, ROUND_WORDS, SETTINGS_WORDS } from '../../../tab/src/lib/word-files.ts';
+import { ROUND_WORDS, SETTINGS_WORDS } from '../../../tab/src/lib/word-files.ts';
 import RoundsPage from '../../../tab/src/pages/rounds/rounds-page.tsx';
 import { type Answers, found } from '../fake-backend.ts';
 import { cycleView } from '../views.ts';
@@ -40,11 +40,11 @@ const FACTS: Answers = {
     ...{ timeZone: 'Europe/Amsterdam', language: 'nl', contact: '', columns: {} },
   }),
   [PATHS.organisationUnits()]: found({ version: 'v', items: UNITS }),
-  [PATHS.firstOpenings()]: found({ items: [] }),
+  [PATHS.openings()]: found({ items: [] }),
 };
 
 async function rounds(language: Language, answers: Answers = {}) {
-  await withWords([SETTINGS_WORDS, RESULT_WORDS, ROUND_WORDS], Promise.resolve());
+  await withWords([SETTINGS_WORDS, ROUND_WORDS], Promise.resolve());
   const shown = await show(language, () => <RoundsPage />, {
     ...FACTS,
     [PATHS.me()]: found(ME),
@@ -114,7 +114,7 @@ test.each(LANGUAGES)(
       { unit: 'a', from },
     ];
     const { screen, t, user } = await rounds(language, {
-      [PATHS.firstOpenings()]: found({ items: waits }),
+      [PATHS.openings()]: found({ items: waits }),
     });
     const moment = new Date(from);
     const why = t('planRound.opensFrom', {
@@ -177,19 +177,20 @@ describe.each(LANGUAGES)('opening a round in %s', (language) => {
   const opens = async (cycle: CycleView, replies: Parameters<typeof show>[2]) => {
     const opened = jest.fn();
     function Page() {
-      return <OpenPlanned opening={useOpening(cycle, opened)} />;
+      return <OpenPlanned opening={useOpening(cycle, opened)} people={1234} />;
     }
     return { ...(await show(language, () => <Page />, replies)), opened };
   };
 
   test('says what it fixes, does nothing before that, and is followed until it is open', async () => {
     const looks = [job('running'), job('running'), job('done')];
-    const { screen, t, user, asked, opened } = await opens(planned(), {
+    const { screen, t, user, words, asked, opened } = await opens(planned(), {
       [asking]: job('running'),
       [PATHS.job('new', 'open')]: () => looks.shift() ?? job('done'),
     });
     await user.click(screen.getByRole('button', { name: t('openRound.now') }));
-    for (const what of ['people', 'rules', 'seen', 'end'] as const) {
+    screen.getByText(t('openRound.invites', { count: 1234, number: words.format.number(1234) }));
+    for (const what of ['rules', 'seen', 'end'] as const) {
       screen.getByText(t(`openRound.${what}`));
     }
     expect(asked()).toEqual([]);
@@ -223,7 +224,7 @@ describe.each(LANGUAGES)('opening a round in %s', (language) => {
           <button type="button" onClick={() => setPlace(1)}>
             ✎
           </button>
-          <OpenPlanned opening={opening} />
+          <OpenPlanned opening={opening} people={null} />
         </>
       );
     }

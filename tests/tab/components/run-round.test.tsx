@@ -31,7 +31,7 @@ const forecastOf = (answered: number, kinds: readonly string[]) =>
 const FACTS: Answers = {
   [PATHS.settings()]: found(settings),
   [PATHS.organisationUnits()]: found({ version: 'v', items: [unit('org', null, 40)] }),
-  [PATHS.firstOpenings()]: found({ items: [] }),
+  [PATHS.openings()]: found({ items: [] }),
   [PATHS.participation(ID)]: found({ items: [] }),
   [PATHS.instrument('1.0.0')]: found(INSTRUMENT),
   [PATHS.forecast(ID, 100)]: forecastOf(100, ['exact', 'exact', 'interval', 'pooled']),
@@ -120,7 +120,7 @@ describe.each(LANGUAGES)('a planned round in %s', (language) => {
       const waits = found({ items: [{ unit: 'org', from }] });
       const { t, screen } = await planned(
         { opensByClock, ...dates },
-        { [PATHS.firstOpenings()]: waits },
+        { [PATHS.openings()]: waits },
       );
       const said = opensByClock
         ? t('plannedFor.byClockFrom', { ...at(from), planned: at(dates.opensAt).when })
@@ -135,7 +135,7 @@ describe.each(LANGUAGES)('a planned round in %s', (language) => {
     const from = '2031-08-20T12:30:00.000Z';
     const { t, screen } = await planned(
       { closesAt: '2031-07-20T15:00:00.000Z' },
-      { [PATHS.firstOpenings()]: found({ items: [{ unit: 'org', from }] }) },
+      { [PATHS.openings()]: found({ items: [{ unit: 'org', from }] }) },
     );
     await screen.findByText(t('plannedFor.endsBefore', at(from)));
   });

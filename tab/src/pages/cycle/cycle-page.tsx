@@ -102,7 +102,7 @@ function Running({ isOpen, onRead, ...ending }: RunningProps) {
     <>
       {mayRead ? (
         <Loaded state={state} onRetry={again}>
-          {(found) => <Participation {...found} />}
+          {(found) => <Participation {...found} isOpen={isOpen} />}
         </Loaded>
       ) : null}
       {isOpen && may(cycle, 'close') ? <WhileOpen cycle={cycle} /> : null}

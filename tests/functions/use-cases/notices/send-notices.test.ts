@@ -5,7 +5,7 @@ import { testNotice } from '@samenhang/functions/use-cases/notices/test-notice';
 import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import { DEFAULT_SETTINGS } from '@samenhang/functions/use-cases/settings/default-settings';
-import { DEFAULT_HOURS } from '@samenhang/shared/notices/allowed-hours';
+import { DEFAULT_HOURS } from '@samenhang/shared/notices/default-hours';
 import { closeWholly } from '../../../builders/closing.ts';
 import {
   hrAdmin,

@@ -5,7 +5,7 @@ import type { OpenJobView } from '@samenhang/shared/api/open-job';
 import type { OrganisationUnits } from '@samenhang/shared/api/organisation';
 import { PATHS } from '@samenhang/shared/api/paths';
 import type { Settings } from '@samenhang/shared/api/settings';
-import { DEFAULT_HOURS } from '@samenhang/shared/notices/allowed-hours';
+import { DEFAULT_HOURS } from '@samenhang/shared/notices/default-hours';
 import { FORECAST_SHARES } from '@samenhang/shared/thresholds';
 import type { Reply } from '../../../lib/api-client.ts';
 import type { Backend } from '../../../lib/backend.ts';
@@ -16,7 +16,7 @@ export async function readRoundFacts(backend: Backend): Promise<Reply<RoundFacts
   const [settings, units, first] = await Promise.all([
     backend.send<Settings>({ method: 'GET', path: PATHS.settings() }),
     backend.send<OrganisationUnits>({ method: 'GET', path: PATHS.organisationUnits() }),
-    backend.send<FirstOpenings>({ method: 'GET', path: PATHS.firstOpenings() }),
+    backend.send<FirstOpenings>({ method: 'GET', path: PATHS.openings() }),
   ]);
   if (!settings.ok) return settings;
   if (!units.ok) return units;

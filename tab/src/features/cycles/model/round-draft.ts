@@ -2,11 +2,11 @@ import type { CycleView } from '@samenhang/shared/api/cycle';
 import { DEFAULT_RULES } from '@samenhang/shared/cycles/default-rules';
 import type { CycleRules } from '@samenhang/shared/cycles/rules';
 import { LANGUAGES, type Localized, perLanguage } from '@samenhang/shared/languages';
-import { workingDayFrom } from '@samenhang/shared/notices/allowed-hours';
 import { type DayAndTime, fieldsOf, momentOf } from '../../../lib/zoned.ts';
 import { firstOpening } from './first-opening.ts';
 import { lacksWords, type OwnStatements, written } from './own-statement-edits.ts';
 import type { RoundFacts } from './round-facts.ts';
+import { workingDayFrom } from './working-day.ts';
 
 /** A round as HR fills it in. */
 export interface RoundDraft {
@@ -48,17 +48,15 @@ type Usual = Pick<RoundFacts, 'zone' | 'hours' | 'units' | 'firstOpenings'>;
  * which people work.
  */
 export function newDraft(facts: Usual, now: Date): RoundDraft {
-  const { zone, hours } = facts;
+  const { zone } = facts;
   const start = Math.max(now.getTime(), firstOpening(facts, null)?.getTime() ?? 0);
   const dayAfter = (days: number) => new Date(start + days * DAY_MS);
-  const usualEnd = dayAfter(DAYS_OPEN);
-  const last = workingDayFrom(usualEnd, { ...hours, timeZone: zone }) ?? usualEnd;
   return {
     title: perLanguage(() => ''),
     unit: '',
     opens: 'byHand',
     first: { day: fieldsOf(zone, dayAfter(1)).day, time: FIRST_TIME },
-    last: { day: fieldsOf(zone, last).day, time: LAST_TIME },
+    last: { day: workingDayFrom(facts, dayAfter(DAYS_OPEN)), time: LAST_TIME },
     rules: DEFAULT_RULES,
     ownStatements: [],
   };
