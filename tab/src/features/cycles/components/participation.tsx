@@ -42,7 +42,10 @@ export function Participation({ items, isOpen }: Props) {
           <Paragraph>{t('participation.mark')}</Paragraph>
         </>
       )}
-      <Paragraph quiet>{t(isOpen ? 'participation.why' : 'participation.over')}</Paragraph>
+      {isOpen ? <Paragraph quiet>{t('participation.why')}</Paragraph> : null}
+      {isOpen || first === undefined ? null : (
+        <Paragraph quiet>{t('participation.over')}</Paragraph>
+      )}
     </Section>
   );
 }
