@@ -35,7 +35,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: { groups: chunkGroups(BEGINNINGS) } },
+      output: {
+        codeSplitting: { groups: chunkGroups(BEGINNINGS) },
+        // The entry names every file, and no compression makes a hash shorter.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+      },
       onLog(level, log, report) {
         // Fluent marks its modules "use client"; that says nothing to a browser.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);

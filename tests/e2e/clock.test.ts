@@ -3,7 +3,7 @@ import { cycleSchema, cyclesSchema } from '@samenhang/shared/api/cycle';
 import { noticesSchema } from '@samenhang/shared/api/notices';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { settingsSchema } from '@samenhang/shared/api/settings';
-import { DEFAULT_HOURS } from '@samenhang/shared/notices/allowed-hours';
+import { DEFAULT_HOURS } from '@samenhang/shared/notices/default-hours';
 import * as z from 'zod';
 import { HOST_TEXTS } from '../../local/host-texts.ts';
 import { asHrOf } from './hr.ts';

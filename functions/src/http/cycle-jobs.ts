@@ -2,6 +2,7 @@ import { closeChoiceSchema, closeJobSchema } from '@samenhang/shared/api/close-j
 import { type OpenJobView, openJobSchema } from '@samenhang/shared/api/open-job';
 import { PATHS } from '@samenhang/shared/api/paths';
 import type { Language } from '@samenhang/shared/languages';
+import { momentIn } from '@samenhang/shared/notices/fill-text';
 import { fieldMessage } from '@samenhang/shared/presentation/field-messages';
 import { DAYS_APART } from '@samenhang/shared/thresholds';
 import * as z from 'zod';
@@ -11,6 +12,8 @@ import { closeCycle } from '../use-cases/closing/close-cycle.ts';
 import { CLOSE_JOB, closeProgress } from '../use-cases/closing/close-progress.ts';
 import { askOpening } from '../use-cases/cycles/ask-opening.ts';
 import { OPEN_JOB, type OpenProgress, openProgress } from '../use-cases/cycles/open-progress.ts';
+import type { Uses } from '../use-cases/services.ts';
+import { settingsOf } from '../use-cases/settings/default-settings.ts';
 import { hrAdmin } from './access-kinds.ts';
 import { toAdministrationFailure } from './administration-failures.ts';
 import { defineRoute } from './define-route.ts';
@@ -24,11 +27,11 @@ export const postOpen = defineRoute({
   summary: 'Open a planned cycle, and freeze what it promises',
   responses: { 202: () => openJobSchema },
   problems: ['not_found', 'invalid_transition', 'etag_mismatch', 'validation_failed'],
-  handle: async ({ services, principal, params, language }) => {
+  handle: async ({ services, principal, params }) => {
     const id = params.cycle;
     const asked = await askOpening(services, principal, id);
     if (!asked.ok) return toAdministrationFailure(asked.error);
-    const body = toOpenJob({ state: 'running' }, language);
+    const body: OpenJobView = { id: OPEN_JOB, state: 'running', errors: [] };
     const headers = { location: PATHS.job(id, OPEN_JOB) };
     return { status: 202, headers, body, queued: openStepMessages(asked.value) };
   },
@@ -68,7 +71,8 @@ export const getJob = defineRoute({
     if (job === OPEN_JOB) {
       const progress = await openProgress(services, principal, cycle);
       if (!progress.ok) return toAdministrationFailure(progress.error);
-      return { status: 200, body: toOpenJob(progress.value, language) };
+      const body = await toOpenJob(services, principal, progress.value, language);
+      return { status: 200, body };
     }
     const progress = await closeProgress(services, principal, cycle);
     if (!progress.ok) return toAdministrationFailure(progress.error);
@@ -76,10 +80,16 @@ export const getJob = defineRoute({
   },
 });
 
-/** Why it was refused is said as the server says it of a field. */
-function toOpenJob({ state, refused }: OpenProgress, language: Language): OpenJobView {
-  const errors = refused && [
-    { code: refused, message: fieldMessage(language, refused, { days: DAYS_APART }) },
-  ];
-  return { id: OPEN_JOB, state, errors: errors ?? [] };
+/** Why it was refused is said as the server says it of a field, in the organisation's own time. */
+async function toOpenJob(
+  services: Uses<'settings'>,
+  { tenant }: { readonly tenant: string },
+  { state, refused, from }: OpenProgress,
+  language: Language,
+): Promise<OpenJobView> {
+  if (refused === undefined) return { id: OPEN_JOB, state, errors: [] };
+  const { timeZone } = await settingsOf(services, tenant);
+  const values = { days: DAYS_APART, ...(from && { from: momentIn(language, timeZone, from) }) };
+  const message = fieldMessage(language, refused, values);
+  return { id: OPEN_JOB, state, errors: [{ code: refused, message }] };
 }

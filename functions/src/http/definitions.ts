@@ -10,6 +10,7 @@ import { getCycle, listCycles } from './cycles.ts';
 import type { Definition } from './definition.ts';
 import { getEffects } from './effects.ts';
 import { getExport } from './export.ts';
+import { listFirstOpenings } from './first-openings.ts';
 import { getHealth } from './health.ts';
 import { getImport, postCommit, postImport, postImportCheck, putPart } from './imports.ts';
 import { getInstrument } from './instruments.ts';
@@ -61,6 +62,7 @@ const CYCLES_OF_HR: readonly Definition[] = [
 const ORGANISATION: readonly Definition[] = [
   getOrganisation,
   listOrganisationUnits,
+  listFirstOpenings,
   postUndo,
   postImport,
   putPart,

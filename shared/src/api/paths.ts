@@ -1,5 +1,10 @@
 import { LANGUAGES } from '../languages.ts';
 
+const ofCycle = (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}`;
+
+const ofUnit = (cycle: string, unit: string) =>
+  `${ofCycle(cycle)}/units/${encodeURIComponent(unit)}`;
+
 /** Every address of the HTTP surface, for whoever asks; a test holds them against the server's routes. */
 export const PATHS = {
   health: () => '/api/health',
@@ -9,49 +14,41 @@ export const PATHS = {
   instrument: (version: string) =>
     `/api/instruments/${encodeURIComponent(version)}?languages=${LANGUAGES.join()}`,
   cycles: () => '/api/cycles',
-  cycle: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}`,
-  open: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/open`,
-  takeBack: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/take-back`,
-  audience: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/audience`,
+  cycle: ofCycle,
+  open: (cycle: string) => `${ofCycle(cycle)}/open`,
+  takeBack: (cycle: string) => `${ofCycle(cycle)}/take-back`,
+  audience: (cycle: string) => `${ofCycle(cycle)}/audience`,
   forecast: (cycle: string, answered: number | string) =>
-    `/api/cycles/${encodeURIComponent(cycle)}/forecast?answered=${answered}`,
-  close: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/close`,
-  cancel: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/cancel`,
-  job: (cycle: string, job: string) =>
-    `/api/cycles/${encodeURIComponent(cycle)}/jobs/${encodeURIComponent(job)}`,
-  participation: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/participation`,
-  units: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/units`,
-  result: (cycle: string, unit: string) =>
-    `/api/cycles/${encodeURIComponent(cycle)}/units/${encodeURIComponent(unit)}/result`,
-  picks: (cycle: string, unit: string) =>
-    `/api/cycles/${encodeURIComponent(cycle)}/units/${encodeURIComponent(unit)}/picks`,
-  effects: (cycle: string, unit: string) =>
-    `/api/cycles/${encodeURIComponent(cycle)}/units/${encodeURIComponent(unit)}/effects`,
+    `${ofCycle(cycle)}/forecast?answered=${answered}`,
+  close: (cycle: string) => `${ofCycle(cycle)}/close`,
+  cancel: (cycle: string) => `${ofCycle(cycle)}/cancel`,
+  job: (cycle: string, job: string) => `${ofCycle(cycle)}/jobs/${encodeURIComponent(job)}`,
+  participation: (cycle: string) => `${ofCycle(cycle)}/participation`,
+  units: (cycle: string) => `${ofCycle(cycle)}/units`,
+  result: (cycle: string, unit: string) => `${ofUnit(cycle, unit)}/result`,
+  picks: (cycle: string, unit: string) => `${ofUnit(cycle, unit)}/picks`,
+  effects: (cycle: string, unit: string) => `${ofUnit(cycle, unit)}/effects`,
   plan: (unit: string) => `/api/units/${encodeURIComponent(unit)}/actions`,
   action: (unit: string, action: string) =>
     `/api/units/${encodeURIComponent(unit)}/actions/${encodeURIComponent(action)}`,
   ownActions: () => '/api/me/actions',
   board: () => '/api/organisation/board',
-  unitReviews: (cycle: string, unit: string) =>
-    `/api/cycles/${encodeURIComponent(cycle)}/units/${encodeURIComponent(unit)}/reviews`,
+  unitReviews: (cycle: string, unit: string) => `${ofUnit(cycle, unit)}/reviews`,
   meetingReviews: (hash: string) => `/api/meetings/${encodeURIComponent(hash)}/reviews`,
   review: (review: string) => `/api/reviews/${encodeURIComponent(review)}`,
   ownPart: (review: string) => `/api/reviews/${encodeURIComponent(review)}/mine`,
   decisions: (review: string) => `/api/reviews/${encodeURIComponent(review)}/decisions`,
   channelTab: (tab: string) => `/api/tabs/${encodeURIComponent(tab)}`,
-  comments: (cycle: string, unit: string) =>
-    `/api/cycles/${encodeURIComponent(cycle)}/units/${encodeURIComponent(unit)}/comments`,
+  comments: (cycle: string, unit: string) => `${ofUnit(cycle, unit)}/comments`,
   redaction: (cycle: string, comment: string) =>
-    `/api/cycles/${encodeURIComponent(cycle)}/comments/${encodeURIComponent(comment)}/redaction`,
-  benchmarks: (cycle: string, unit: string) =>
-    `/api/cycles/${encodeURIComponent(cycle)}/units/${encodeURIComponent(unit)}/benchmarks`,
-  exported: (cycle: string, unit: string) =>
-    `/api/cycles/${encodeURIComponent(cycle)}/units/${encodeURIComponent(unit)}/export`,
-  response: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/response`,
-  ownResult: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/response/result`,
-  remind: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/response/notices`,
-  notices: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/notices`,
-  testNotice: (cycle: string) => `/api/cycles/${encodeURIComponent(cycle)}/notices/test`,
+    `${ofCycle(cycle)}/comments/${encodeURIComponent(comment)}/redaction`,
+  benchmarks: (cycle: string, unit: string) => `${ofUnit(cycle, unit)}/benchmarks`,
+  exported: (cycle: string, unit: string) => `${ofUnit(cycle, unit)}/export`,
+  response: (cycle: string) => `${ofCycle(cycle)}/response`,
+  ownResult: (cycle: string) => `${ofCycle(cycle)}/response/result`,
+  remind: (cycle: string) => `${ofCycle(cycle)}/response/notices`,
+  notices: (cycle: string) => `${ofCycle(cycle)}/notices`,
+  testNotice: (cycle: string) => `${ofCycle(cycle)}/notices/test`,
   norms: () => '/api/norms',
   norm: (norm: string) => `/api/norms/${encodeURIComponent(norm)}`,
   pool: () => '/api/pool',
@@ -60,6 +57,7 @@ export const PATHS = {
   poolMembership: () => '/api/pool/membership',
   organisation: () => '/api/organisation',
   organisationUnits: () => '/api/organisation/units',
+  openings: () => '/api/openings',
   undo: () => '/api/organisation/undo',
   imports: () => '/api/organisation/imports',
   import: (id: string) => `/api/organisation/imports/${encodeURIComponent(id)}`,

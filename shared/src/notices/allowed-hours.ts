@@ -1,20 +1,14 @@
-import { addDays, type Day, instantIn, isoOf, wallTimeIn, weekdayOf } from './zoned-time.ts';
+import { type AllowedDays, isAllowedDay } from './allowed-days.ts';
+import { addDays, type Day, instantIn, wallTimeIn } from './zoned-time.ts';
 
 /** When an organisation lets its people be told something. */
-export interface AllowedHours {
+export interface AllowedHours extends AllowedDays {
   /** IANA, such as `Europe/Amsterdam`. */
   readonly timeZone: string;
   /** Whole hours, [from, until), 0..24. */
   readonly from: number;
   readonly until: number;
-  /** From 1 for Monday to 7 for Sunday. */
-  readonly weekdays: readonly number[];
-  /** Days on which nobody is told anything: `2026-12-25`. */
-  readonly freeDays: readonly string[];
 }
-
-/** Until an organisation settles anything else. */
-export const DEFAULT_HOURS = { from: 8, until: 18, weekdays: [1, 2, 3, 4, 5], freeDays: [] };
 
 /** As far as it is looked ahead: longer than any round with all its free days. */
 const MOST_DAYS = 366;
@@ -49,10 +43,6 @@ export function workingDayBefore(at: Date, hours: AllowedHours): Date | undefine
     return instantIn(timeZone, { ...day, hour, minute: hour === wall.hour ? wall.minute : 0 });
   }
   return undefined;
-}
-
-function isAllowedDay(day: Day, { weekdays, freeDays }: AllowedHours): boolean {
-  return weekdays.includes(weekdayOf(day)) && !freeDays.includes(isoOf(day));
 }
 
 function boundsOf(day: Day, { timeZone, from, until }: AllowedHours) {

@@ -17,6 +17,8 @@ export const NOTICE_NOTES = [
   'end_moved',
   /** No place was left for it. */
   'no_time',
+  /** The round closed before its moment came. */
+  'round_over',
   'round_cancelled',
   /** Microsoft 365 does not let this product send it. */
   'not_allowed',

@@ -55,7 +55,7 @@ export const PAGE_FILES = {
   },
   rounds: {
     module: () => import('../pages/rounds/rounds-page.tsx'),
-    words: [SETTINGS_WORDS, RESULT_WORDS, ROUND_WORDS],
+    words: [SETTINGS_WORDS, ROUND_WORDS],
   },
   benchmarks: {
     module: () => import('../pages/benchmarks/benchmarks-page.tsx'),

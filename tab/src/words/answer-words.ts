@@ -66,6 +66,15 @@ export function cannotJudgeTexts(
   return [t('statements.dontKnow', { share: capitalised(share) })];
 }
 
+/** Whether a percentage follows that is approximate, of what is told of a statement. */
+export function isToldApproximately(
+  { histogram, dontKnow }: Pick<Statement, 'histogram' | 'dontKnow'>,
+  n: ReleasedGroup['n'],
+): boolean {
+  const hasShares = histogram?.kind === 'bins' && !tellsNothing(histogram);
+  return isApproximate(n) && (hasShares || dontKnow !== null);
+}
+
 /** Most are all but four at most; a bar is drawn as long as they are at least. */
 function leastOfMost({ atLeast }: ReleasedGroup['n']): number {
   const others = FEWEST_IN_BIN - 1;

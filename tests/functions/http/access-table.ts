@@ -111,6 +111,7 @@ export const EXPECTED: Readonly<Record<string, Outcome>> = {
   'DELETE api/pool/membership': hr('204'),
   'GET api/organisation': hr('200'),
   'GET api/organisation/units': hr('200'),
+  'GET api/openings': hr('200'),
   'POST api/organisation/undo': hr('409 nothing_to_undo'),
   'POST api/organisation/imports': hr('201'),
   // There is no such import.

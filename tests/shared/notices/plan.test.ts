@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   type AllowedHours,
-  DEFAULT_HOURS,
   isAllowed,
   nextAllowed,
   workingDayBefore,
 } from '@samenhang/shared/notices/allowed-hours';
+import { DEFAULT_HOURS } from '@samenhang/shared/notices/default-hours';
 import { defaultPlan } from '@samenhang/shared/notices/default-plan';
 import { movedPlan } from '@samenhang/shared/notices/moved-plan';
 import { APART_MS } from '@samenhang/shared/notices/pace';

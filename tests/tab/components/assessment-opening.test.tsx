@@ -8,13 +8,13 @@ import { cycleView } from '../views.ts';
 import { show } from './shown-part.tsx';
 
 describe.each(LANGUAGES)('the page before the assessment in %s', (language) => {
-  const opening = () =>
+  const opening = (submittedAt: string | null = null) =>
     show(language, () => (
       <Opening
         cycle={cycleView({ state: 'open' })}
         instrument={INSTRUMENT}
         content={NOTHING}
-        submittedAt={null}
+        submittedAt={submittedAt}
       />
     ));
 
@@ -27,6 +27,18 @@ describe.each(LANGUAGES)('the page before the assessment in %s', (language) => {
     expect(before[0]).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     expect(before[1]).toBe(Node.DOCUMENT_POSITION_PRECEDING);
     screen.getByText(t('opening.inShort'));
+  });
+
+  test('offers to stop reminders, and no result, before one has submitted', async () => {
+    const { t, screen } = await opening();
+    screen.getByRole('heading', { name: t('reminders.title') });
+    expect(screen.queryAllByRole('link', { name: t('home.result') })).toEqual([]);
+  });
+
+  test('leads to one’s own result once one has, and offers no reminders to stop', async () => {
+    const { t, screen } = await opening('2026-03-05T10:00:00.000Z');
+    expect(screen.getAllByRole('link', { name: t('home.result') })).toHaveLength(2);
+    expect(screen.queryByRole('heading', { name: t('reminders.title') })).toBeNull();
   });
 
   test('says first of all who sees what that it is confidential, and not anonymous', async () => {

@@ -41,6 +41,11 @@ function whileAnswering() {
   return <Closed cycle="spring" {...answering} />;
 }
 
+const COUNTED = {
+  unit: { id: 'fabriek', name: 'Fabriek' },
+  ...{ answered: 100, invited: 180, at: '2026-03-10T02:00:00.000Z' },
+};
+
 const page = (language: Language, cycle: CycleView, answers: Answers = {}) =>
   show(language, () => <CyclePage page="cycle" cycle="spring" />, { ...listed(cycle), ...answers });
 
@@ -60,6 +65,29 @@ describe.each(LANGUAGES)('the page of a round in %s', (language) => {
     expect(bar.getAttribute('aria-valuenow')).toBe('100');
     screen.getByText(t('participation.mark'));
     expect(screen.queryByRole('heading', { name: t('cycleShare.title') })).toBeNull();
+  });
+
+  test.each(['open', 'released'] as const)(
+    'speaks of counting each night only while somebody counts: %s',
+    async (state) => {
+      const cycle = cycleView({ state, abilities: ['readParticipation'] });
+      const { t, screen } = await page(language, cycle, {
+        [PATHS.participation('spring')]: found({ items: [COUNTED] }),
+      });
+      const [said, unsaid] =
+        state === 'open' ? (['why', 'over'] as const) : (['over', 'why'] as const);
+      await screen.findByText(t(`participation.${said}`));
+      expect(screen.queryByText(t(`participation.${unsaid}`))).toBeNull();
+    },
+  );
+
+  test('speaks of no last count where there never was one', async () => {
+    const cycle = cycleView({ abilities: ['readParticipation'] });
+    const { t, screen } = await page(language, cycle, {
+      [PATHS.participation('spring')]: found({ items: [] }),
+    });
+    await screen.findByText(t('participation.noneOver'));
+    expect(screen.queryByText(t('participation.over'))).toBeNull();
   });
 
   test('has HR copy a message with a link, and says what happens next, while it is open', async () => {

@@ -27,13 +27,19 @@ const other = comment('b', 'Fewer forms.');
 async function section(
   language: Language,
   items: readonly Listed[],
-  { answers = {}, mayRedact = true }: { answers?: Answers; mayRedact?: boolean } = {},
+  {
+    answers = {},
+    mayRedact = true,
+    hasUnitsBelow = false,
+  }: { answers?: Answers; mayRedact?: boolean; hasUnitsBelow?: boolean } = {},
 ) {
   const onCount = jest.fn();
   const cycle = cycleView({ id: 'spring' });
   const shown = await show(
     language,
-    (words) => <CommentsSection {...{ words, mayRedact, onCount, cycle }} unit="montage" />,
+    (words) => (
+      <CommentsSection {...{ words, mayRedact, hasUnitsBelow, onCount, cycle }} unit="montage" />
+    ),
     { [LIST]: found({ items }), ...answers },
   );
   const { screen, user, t } = shown;
@@ -46,6 +52,16 @@ async function section(
     });
   return { ...shown, onCount, press, reasonIn };
 }
+
+test.each(LANGUAGES)(
+  'of a unit with others below it, it is said whose comments these are, in %s',
+  async (language) => {
+    const alone = await section(language, [written]);
+    expect(alone.screen.queryByText(alone.t('comments.ofSome'))).toBeNull();
+    const above = await section(language, [written], { hasUnitsBelow: true });
+    await above.screen.findByText(above.t('comments.ofSome'));
+  },
+);
 
 describe.each(LANGUAGES)('a hidden comment, in %s,', (language) => {
   test('says why in the language of whoever reads it', async () => {

@@ -103,6 +103,14 @@ describe.each(LANGUAGES)('home in %s', (language) => {
     screen.getByRole('link', { name: t('home.change') });
   });
 
+  test('tells HR who is not invited how to be, and everybody else whom to ask', async () => {
+    const cycles = [cycleView({ state: 'open', mine: { ...MINE, invited: false } })];
+    const others = await home(language, cycles);
+    expect(others.screen.queryByText(others.t('home.notInvitedHr'))).toBeNull();
+    const hr = await home(language, cycles, {}, { ...ME, abilities: ['planCycles'] });
+    hr.screen.getByText(hr.t('home.notInvitedHr'));
+  });
+
   test('says that the last round one was in was cancelled, and leads nowhere from it', async () => {
     const cycles = [
       cycleView({ id: 'a', state: 'cancelled', opensAt: '2026-05-01T08:00:00.000Z' }),

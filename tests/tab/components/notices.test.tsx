@@ -3,6 +3,7 @@ import { type NoticesView, noticePlanSchema, noticesSchema } from '@samenhang/sh
 import { PATHS } from '@samenhang/shared/api/paths';
 import { LANGUAGES, type Language, perLanguage } from '@samenhang/shared/languages';
 import { momentIn } from '@samenhang/shared/notices/fill-text';
+import { HOURS_APART } from '@samenhang/shared/notices/pace';
 import { Notices } from '../../../tab/src/features/notices/components/notices.tsx';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
 import { ROUND_WORDS } from '../../../tab/src/lib/word-files.ts';
@@ -48,6 +49,29 @@ describe.each(LANGUAGES)('the notices of a round in %s', (language) => {
     expect(screen.getAllByText(t('notices.change'))).toHaveLength(2);
     for (const one of LANGUAGES) screen.getByText(`Spring ${one} opened`);
   });
+
+  test('say why results are not told the moment a round closes, and that it closed early', async () => {
+    const over: NoticesView = {
+      ...VIEW,
+      items: [
+        { ...item('last_call', '2026-03-20T16:00:00.000Z', 'cancelled'), note: 'round_over' },
+        item('results', '2026-03-16T07:00:00.000Z', 'planned'),
+      ],
+    };
+    const { t, screen } = await shown(language, { [PATH]: found(over, '"v1"') });
+    await screen.findByText(t('noticeNote.round_over'));
+    screen.getByText(t('notices.waits', { hours: HOURS_APART }));
+  });
+
+  test.each(['sent', 'cancelled'] as const)(
+    'say nothing of waiting once it is %s',
+    async (state) => {
+      const items = [item('results', '2026-03-16T07:00:00.000Z', state)];
+      const { t, screen } = await shown(language, { [PATH]: found({ ...VIEW, items }, '"v1"') });
+      await screen.findByText(t(`noticeState.${state}`));
+      expect(screen.queryByText(t('notices.waits', { hours: HOURS_APART }))).toBeNull();
+    },
+  );
 
   test('go by mail where HR chooses that, and there is a group for it', async () => {
     const both: NoticesView = { ...VIEW, channels: ['feed', 'mail'] };

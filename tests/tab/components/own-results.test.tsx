@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ReleasedDetails, ReleasedGroup } from '@samenhang/shared/api/release';
+import { DEFAULT_RULES } from '@samenhang/shared/cycles/default-rules';
 import { LANGUAGES } from '@samenhang/shared/languages';
 import { deckOf } from '../../../tab/src/features/exports/model/deck.ts';
 import { scoreSheet } from '../../../tab/src/features/exports/model/score-sheet.ts';
@@ -62,7 +63,7 @@ const GROUP: ReleasedGroup = {
     drivers: null,
   },
 };
-const ROUND = { ownStatements: OWN_STATEMENTS };
+const ROUND = { ownStatements: [...OWN_STATEMENTS], rules: DEFAULT_RULES };
 const RESULT = resultView({ group: GROUP });
 
 /** Every number that was released of them, but those of which it is said otherwise. */
@@ -76,7 +77,7 @@ beforeAll(async () => {
 describe.each(LANGUAGES)('what was answered to own statements, in %s', (language) => {
   test('is shown as of every statement, with mean and agreement', async () => {
     const { screen, t } = await show(language, (words) => (
-      <OwnStatements words={words} own={ownResults(ROUND, GROUP)} n={GROUP.n} />
+      <OwnStatements words={words} round={ROUND} group={GROUP} />
     ));
     screen.getByRole('heading', { name: t('ownStatements.title') });
     for (const { text } of OWN_STATEMENTS) screen.getByRole('heading', { name: text[language] });
@@ -90,9 +91,48 @@ describe.each(LANGUAGES)('what was answered to own statements, in %s', (language
 
   test('is nothing where a round has none', async () => {
     const { screen } = await show(language, (words) => (
-      <OwnStatements words={words} own={ownResults({}, GROUP)} n={GROUP.n} />
+      <OwnStatements words={words} round={{ rules: DEFAULT_RULES }} group={GROUP} />
     ));
     expect(screen.queryByRole('heading')).toBeNull();
+  });
+});
+
+describe.each(LANGUAGES)('own statements of which nothing is told, in %s', (language) => {
+  const fewer = (details: ReleasedGroup['details']): ReleasedGroup => ({
+    ...GROUP,
+    n: { atLeast: 10, atMost: 14 },
+    details,
+  });
+  test.each([
+    ['a unit without a result', null],
+    ['a small unit', fewer(null)],
+    [
+      'a unit of which other details are told',
+      fewer(GROUP.details && { ...GROUP.details, own: [] }),
+    ],
+  ])('are named with the reason: %s', async (_, group) => {
+    const { screen, t } = await show(language, (words) => (
+      <OwnStatements words={words} round={ROUND} group={group} />
+    ));
+    for (const { text } of OWN_STATEMENTS) {
+      screen.getByText(t('ownStatements.named', { statement: text[language] }));
+    }
+    screen.getByText(t('ownStatements.untold', { fewest: DEFAULT_RULES.minimumForDetails }));
+    expect(screen.queryByText(t('statements.howAbout'))).toBeNull();
+  });
+
+  test('are not said to be approximate where no percentage follows', async () => {
+    const silent = OWN.map((one) => ({ ...one, histogram: null, mean: null, dontKnow: null }));
+    const told = (own: Own) => fewer(GROUP.details && { ...GROUP.details, own });
+    const quiet = await show(language, (words) => (
+      <OwnStatements words={words} round={ROUND} group={told(silent)} />
+    ));
+    quiet.screen.getAllByText(quiet.t('statements.notTold'));
+    expect(quiet.screen.queryByText(quiet.t('statements.howAbout'))).toBeNull();
+    const { screen, t } = await show(language, (words) => (
+      <OwnStatements words={words} round={ROUND} group={told(OWN)} />
+    ));
+    screen.getByText(t('statements.howAbout'));
   });
 });
 

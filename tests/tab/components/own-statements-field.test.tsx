@@ -24,7 +24,7 @@ const asking = (place: number): OwnStatement => ({
 
 function Field({ first }: { readonly first: OwnStatements }) {
   const [value, setValue] = useState(first);
-  return <OwnStatementsField value={value} onChange={setValue} />;
+  return <OwnStatementsField value={value} fewest={12} onChange={setValue} />;
 }
 
 async function field(language: Language, first: OwnStatements = []) {
@@ -54,6 +54,11 @@ describe.each(LANGUAGES)('statements of HR’s own, in %s', (language) => {
       screen.getByRole('button', { name: t('ownField.removeNamed', { number: 2 }) }),
     );
     expect(add()).not.toBeNull();
+  });
+
+  test('say from how many answers on anything is told of them', async () => {
+    const { t, screen } = await field(language);
+    screen.getByText(t('ownField.fewest', { fewest: '12' }));
   });
 
   test('are warned of while they are written, where they ask who somebody is', async () => {

@@ -5,13 +5,14 @@ import type { OpenJobView } from '@samenhang/shared/api/open-job';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { DEFAULT_RULES } from '@samenhang/shared/cycles/default-rules';
 import { LANGUAGES, type Language, perLanguage } from '@samenhang/shared/languages';
+import { dayAndTimeIn, zoneNameIn } from '@samenhang/shared/notices/fill-text';
 import { fireEvent, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { OpenPlanned } from '../../../tab/src/features/cycles/components/open-planned.tsx';
 import { useOpening } from '../../../tab/src/features/cycles/components/use-opening.ts';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
 import { languageName } from '../../../tab/src/lib/language-name.ts';
-import { RESULT_WORDS, ROUND_WORDS, SETTINGS_WORDS } from '../../../tab/src/lib/word-files.ts';
+import { ROUND_WORDS, SETTINGS_WORDS } from '../../../tab/src/lib/word-files.ts';
 import RoundsPage from '../../../tab/src/pages/rounds/rounds-page.tsx';
 import { type Answers, found } from '../fake-backend.ts';
 import { cycleView } from '../views.ts';
@@ -39,10 +40,11 @@ const FACTS: Answers = {
     ...{ timeZone: 'Europe/Amsterdam', language: 'nl', contact: '', columns: {} },
   }),
   [PATHS.organisationUnits()]: found({ version: 'v', items: UNITS }),
+  [PATHS.openings()]: found({ items: [] }),
 };
 
 async function rounds(language: Language, answers: Answers = {}) {
-  await withWords([SETTINGS_WORDS, RESULT_WORDS, ROUND_WORDS], Promise.resolve());
+  await withWords([SETTINGS_WORDS, ROUND_WORDS], Promise.resolve());
   const shown = await show(language, () => <RoundsPage />, {
     ...FACTS,
     [PATHS.me()]: found(ME),
@@ -103,6 +105,42 @@ test.each(LANGUAGES)(
   },
 );
 
+test.each(LANGUAGES)(
+  'from when a round can open over whom it asks is said before it is planned, in %s',
+  async (language) => {
+    const from = '2031-06-02T12:30:00.000Z';
+    const waits = [
+      { unit: 'org', from },
+      { unit: 'a', from },
+    ];
+    const { screen, t, user } = await rounds(language, {
+      [PATHS.openings()]: found({ items: waits }),
+    });
+    const moment = new Date(from);
+    const why = t('planRound.opensFrom', {
+      when: dayAndTimeIn(language, 'Europe/Amsterdam', moment),
+      zone: zoneNameIn(language, 'Europe/Amsterdam', moment),
+    });
+    screen.getByText(why);
+    screen.getByText(t('planRound.opensHint'));
+    await user.selectOptions(screen.getByLabelText(t('planRound.opens')), 'byClock');
+    fireEvent.change(screen.getByLabelText(t('planRound.opensDay')), {
+      target: { value: '2031-06-02' },
+    });
+    screen.getByText(t('planRound.opensTooSoon', { why }));
+    fireEvent.change(screen.getByLabelText(t('planRound.opensDay')), {
+      target: { value: '2031-06-03' },
+    });
+    screen.getByText(why);
+    fireEvent.change(screen.getByLabelText(t('planRound.lastDay')), {
+      target: { value: '2031-06-01' },
+    });
+    screen.getByText(t('planRound.endsTooSoon', { why }));
+    await user.selectOptions(screen.getByLabelText(t('planRound.who')), 'a1');
+    expect(screen.queryByText(t('planRound.endsTooSoon', { why }))).toBeNull();
+  },
+);
+
 test.each(LANGUAGES)('without a name nothing is sent, and it is said, in %s', async (language) => {
   const { screen, t, user, asked } = await rounds(language);
   await user.click(screen.getByRole('button', { name: t('planRound.plan') }));
@@ -139,19 +177,20 @@ describe.each(LANGUAGES)('opening a round in %s', (language) => {
   const opens = async (cycle: CycleView, replies: Parameters<typeof show>[2]) => {
     const opened = jest.fn();
     function Page() {
-      return <OpenPlanned opening={useOpening(cycle, opened)} />;
+      return <OpenPlanned opening={useOpening(cycle, opened)} people={1234} />;
     }
     return { ...(await show(language, () => <Page />, replies)), opened };
   };
 
   test('says what it fixes, does nothing before that, and is followed until it is open', async () => {
     const looks = [job('running'), job('running'), job('done')];
-    const { screen, t, user, asked, opened } = await opens(planned(), {
+    const { screen, t, user, words, asked, opened } = await opens(planned(), {
       [asking]: job('running'),
       [PATHS.job('new', 'open')]: () => looks.shift() ?? job('done'),
     });
     await user.click(screen.getByRole('button', { name: t('openRound.now') }));
-    for (const what of ['people', 'rules', 'seen', 'end'] as const) {
+    screen.getByText(t('openRound.invites', { count: 1234, number: words.format.number(1234) }));
+    for (const what of ['rules', 'seen', 'end'] as const) {
       screen.getByText(t(`openRound.${what}`));
     }
     expect(asked()).toEqual([]);
@@ -185,7 +224,7 @@ describe.each(LANGUAGES)('opening a round in %s', (language) => {
           <button type="button" onClick={() => setPlace(1)}>
             ✎
           </button>
-          <OpenPlanned opening={opening} />
+          <OpenPlanned opening={opening} people={null} />
         </>
       );
     }

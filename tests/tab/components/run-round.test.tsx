@@ -3,6 +3,7 @@ import type { CycleAbility } from '@samenhang/shared/access/abilities';
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { LANGUAGES, type Language, perLanguage } from '@samenhang/shared/languages';
+import { dayAndTimeIn, zoneNameIn } from '@samenhang/shared/notices/fill-text';
 import { fireEvent } from '@testing-library/react';
 import { CycleCard } from '../../../tab/src/features/cycles/components/cycle-card.tsx';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
@@ -30,6 +31,7 @@ const forecastOf = (answered: number, kinds: readonly string[]) =>
 const FACTS: Answers = {
   [PATHS.settings()]: found(settings),
   [PATHS.organisationUnits()]: found({ version: 'v', items: [unit('org', null, 40)] }),
+  [PATHS.openings()]: found({ items: [] }),
   [PATHS.participation(ID)]: found({ items: [] }),
   [PATHS.instrument('1.0.0')]: found(INSTRUMENT),
   [PATHS.forecast(ID, 100)]: forecastOf(100, ['exact', 'exact', 'interval', 'pooled']),
@@ -95,22 +97,57 @@ describe.each(LANGUAGES)('a planned round in %s', (language) => {
     expect(screen.queryByText(t('plannedFor.lateTitle'))).toBeNull();
   });
 
+  const at = (moment: string) => ({
+    when: dayAndTimeIn(language, 'Europe/Amsterdam', new Date(moment)),
+    zone: zoneNameIn(language, 'Europe/Amsterdam', new Date(moment)),
+  });
+
+  test.each([true, false])('says when it opens, by the clock: %s', async (opensByClock) => {
+    const opensAt = '2031-06-02T07:00:00.000Z';
+    const { t, screen, cycle, words } = await planned({ opensByClock, opensAt });
+    const until = words.format.day(cycle.closesAt);
+    await screen.findByText(t('cycle.planned', { until, count: 0 }));
+    await screen.findByText(
+      t(opensByClock ? 'plannedFor.byClock' : 'plannedFor.byHand', at(opensAt)),
+    );
+  });
+
   test.each([true, false])(
-    'names the day on which it opens where one is known: %s',
+    'over people who were asked lately says when it really can open, by the clock: %s',
     async (opensByClock) => {
-      const { t, screen, cycle, words } = await planned({ opensByClock });
-      const { opensAt, closesAt } = cycle;
-      const dates = { from: words.format.day(opensAt), until: words.format.day(closesAt) };
-      const key = opensByClock ? 'cycle.planned' : 'cycle.plannedByHand';
-      await screen.findByText(t(key, { ...dates, count: 0 }));
+      const dates = { opensAt: '2031-06-02T07:00:00.000Z', closesAt: '2031-07-20T15:00:00.000Z' };
+      const from = '2031-06-20T12:30:00.000Z';
+      const waits = found({ items: [{ unit: 'org', from }] });
+      const { t, screen } = await planned(
+        { opensByClock, ...dates },
+        { [PATHS.openings()]: waits },
+      );
+      const said = opensByClock
+        ? t('plannedFor.byClockFrom', { ...at(from), planned: at(dates.opensAt).when })
+        : t('plannedFor.byHandFrom', at(from));
+      await screen.findByText(said);
+      const warned = screen.queryByText(t('plannedFor.opensLater', at(from)));
+      expect(warned === null).toBe(!opensByClock);
     },
   );
+
+  test('that would be over before it can open says so', async () => {
+    const from = '2031-08-20T12:30:00.000Z';
+    const { t, screen } = await planned(
+      { closesAt: '2031-07-20T15:00:00.000Z' },
+      { [PATHS.openings()]: found({ items: [{ unit: 'org', from }] }) },
+    );
+    await screen.findByText(t('plannedFor.endsBefore', at(from)));
+  });
 
   test('tells that statements of HR’s own are asked', async () => {
     const text = { en: 'I can plan my day.', nl: 'Ik kan mijn dag plannen.' };
     const said = inLanguages(text);
     const { t, screen } = await planned({ ownStatements: [{ id: 'OWN-1', text: said }] });
     await screen.findByText(t('plannedFor.own', { count: 1 }));
+    // As they will be asked, in every language.
+    screen.getByRole('heading', { name: t('plannedFor.ownTitle') });
+    for (const words of Object.values(text)) screen.getByText(words, { exact: false });
   });
 
   test('that should have opened by itself says that it did not', async () => {

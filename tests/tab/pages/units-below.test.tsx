@@ -25,6 +25,25 @@ const unit = (name: string, points: number, parent: string | null): UnitsView['i
   },
 });
 
+test.each(LANGUAGES)('a small unit says why a number is not told, in %s', async (language) => {
+  const small = { ...unit('Small', 60, 'Whole'), kind: 'interval' as const };
+  const fewer = {
+    ...small,
+    id: 'Fewer',
+    name: 'Fewer',
+    glance: { ...small.glance, overall: null },
+  };
+  const { screen, t } = await show(
+    language,
+    (words) => <UnitsBelow words={words} cycle="spring" unit="Whole" name="Whole" />,
+    { [PATHS.units('spring')]: found({ items: [unit('Whole', 60, null), small, fewer] }) },
+  );
+  await screen.findByText(t('below.note'));
+  expect(screen.getAllByText(t('units.tooFew'))).toHaveLength(4);
+  screen.getByText(t('units.seeResult'));
+  expect(screen.queryByText(t('unit.notTold'))).toBeNull();
+});
+
 test.each(LANGUAGES)(
   'departments stand by name, and are said to be in no order of score, in %s',
   async (language) => {

@@ -43,7 +43,7 @@ test('a review begins with at most 40 kB of scripts more, gzipped', () => {
 test.each([
   ['settings', ['settings']],
   ['people', ['settings', 'people']],
-  ['rounds', ['settings', 'results']],
+  ['rounds', ['settings', 'rounds']],
   ['benchmarks', ['settings', 'results']],
   ['log', ['settings', 'results', 'log']],
 ])('the settings of %s load at most 60 kB of scripts more, gzipped', (page, kinds) => {

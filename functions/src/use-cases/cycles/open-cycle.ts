@@ -8,7 +8,7 @@ import { recordAct, recordOfSystem } from '../log/record-act.ts';
 import type { Uses } from '../services.ts';
 import { audienceOf } from './audience-of.ts';
 import { freezeLaunch } from './freeze-launch.ts';
-import { invitedTo, isAnotherOpen, recentlyOver } from './keep-apart.ts';
+import { allFrom, invitedAgainFrom, isAnotherOpen } from './keep-apart.ts';
 import { type Claimed, claimOpening, stillClaimed, withdrawClaim } from './opening-claim.ts';
 
 export type OpenCycleError =
@@ -120,8 +120,8 @@ async function tryOpening(
   if (isAnotherOpen(all, cycle.id)) return err({ code: 'another_cycle_open' });
   const audience = await audienceOf(services, tenant, cycle);
   if (!audience.ok) return audience;
-  const before = await invitedTo(services, tenant, recentlyOver(all, services.clock()));
-  if (audience.value.people.some(({ id }) => before.has(id))) return err({ code: 'too_soon' });
+  const again = await invitedAgainFrom(services, tenant, all, services.clock());
+  if (allFrom(audience.value.people, again) !== undefined) return err({ code: 'too_soon' });
   if (!(await stillClaimed(services, tenant, claimed))) return err({ code: 'being_opened' });
   // Where it is cancelled meanwhile, key and fences may be made after all was destroyed.
   const destroyLate = (made?: Launch) => destroyCancelled(services, tenant, cycle.id, made);

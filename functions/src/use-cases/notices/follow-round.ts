@@ -99,7 +99,7 @@ function afterEnd(
   const sent = stored.filter(({ kind, state }) => kind !== 'results' && state === 'sent');
   const [soonest] = resultsAfter(closedOn(cycle), sent, hours);
   return stored.map((one) => {
-    if (one.kind !== 'results') return calledOff(one, 'no_time');
+    if (one.kind !== 'results') return calledOff(one, 'round_over');
     const isSooner =
       soonest !== undefined && soonest.at < one.at && cycle.closesAt > closedOn(cycle);
     return one.state === 'planned' && isSooner ? { ...one, at: soonest.at } : one;

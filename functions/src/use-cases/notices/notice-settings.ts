@@ -1,4 +1,5 @@
-import { type AllowedHours, DEFAULT_HOURS } from '@samenhang/shared/notices/allowed-hours';
+import type { AllowedHours } from '@samenhang/shared/notices/allowed-hours';
+import { DEFAULT_HOURS } from '@samenhang/shared/notices/default-hours';
 import type { Uses } from '../services.ts';
 import { settingsOf } from '../settings/default-settings.ts';
 

@@ -102,7 +102,7 @@ function Running({ isOpen, onRead, ...ending }: RunningProps) {
     <>
       {mayRead ? (
         <Loaded state={state} onRetry={again}>
-          {(found) => <Participation {...found} />}
+          {(found) => <Participation {...found} isOpen={isOpen} />}
         </Loaded>
       ) : null}
       {isOpen && may(cycle, 'close') ? <WhileOpen cycle={cycle} /> : null}
@@ -147,15 +147,12 @@ function Ending({ cycle, participation, onClosing, onChanged }: EndingProps) {
 function Standing({ cycle }: { readonly cycle: CycleView }) {
   const { t, format } = useText();
   const dates = { from: format.day(cycle.opensAt), until: format.day(cycle.closesAt) };
-  // Until somebody opens it, no day is known on which it does.
-  const isByHand = cycle.state === 'planned' && !cycle.opensByClock;
-  const standing = isByHand ? 'plannedByHand' : cycle.state;
   return (
     <>
       <Paragraph>
         {cycle.state === 'cancelled' && cycle.invited === null
           ? t('cycle.cancelledUnopened')
-          : t(`cycle.${standing}`, { ...dates, count: cycle.invited ?? 0 })}
+          : t(`cycle.${cycle.state}`, { ...dates, count: cycle.invited ?? 0 })}
       </Paragraph>
       {cycle.state === 'open' ? (
         <Paragraph>{closingWords({ t, format }, cycle.closesAt)}</Paragraph>

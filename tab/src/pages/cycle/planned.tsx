@@ -6,6 +6,7 @@ import { ForecastSection } from '../../features/cycles/components/forecast-secti
 import { OpenPlanned } from '../../features/cycles/components/open-planned.tsx';
 import { PlannedRound } from '../../features/cycles/components/planned-round.tsx';
 import { useOpening } from '../../features/cycles/components/use-opening.ts';
+import { peopleOf } from '../../features/cycles/model/people-of.ts';
 import { useBackend } from '../../lib/backend.ts';
 import { useLoad } from '../../lib/use-load.ts';
 import { OpeningPreview } from './opening-preview.tsx';
@@ -24,6 +25,7 @@ export default function Planned({ cycle, onOpened, onChanged, children }: Props)
   const backend = useBackend();
   const opening = useOpening(cycle, onOpened);
   const { state, again } = useLoad(useCallback(() => readRoundFacts(backend), [backend]));
+  const people = state.status === 'ready' ? peopleOf(state.body, cycle.audience.unit) : null;
   return (
     <>
       <Loaded state={state} onRetry={again}>
@@ -32,7 +34,7 @@ export default function Planned({ cycle, onOpened, onChanged, children }: Props)
       <ForecastSection key={keyOf(cycle)} cycle={cycle.id} />
       <OpeningPreview cycle={cycle} />
       {children}
-      <OpenPlanned opening={opening} />
+      <OpenPlanned opening={opening} people={people} />
     </>
   );
 }

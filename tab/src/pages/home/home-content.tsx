@@ -110,7 +110,9 @@ function Begin() {
   );
 }
 
-function whyNotInvited({ unit }: Me) {
+function whyNotInvited({ unit, abilities }: Me) {
+  // To ask HR is no way for HR.
+  if (abilities.includes('planCycles')) return 'home.notInvitedHr';
   return unit === null ? 'home.unknown' : 'home.notInvited';
 }
 

@@ -3,7 +3,6 @@ import { Notice } from '../../components/notice.tsx';
 import { LadderSection } from '../../features/unit-result/components/ladder-section.tsx';
 import { MatrixSection } from '../../features/unit-result/components/matrix-section.tsx';
 import { OwnStatements } from '../../features/unit-result/components/own-statements.tsx';
-import { ownResults } from '../../features/unit-result/model/own-words.ts';
 import { useNavigation } from '../../lib/navigation.tsx';
 import type { Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
@@ -48,7 +47,7 @@ export default function CoherenceTab({ route, data }: Props) {
       <>
         <MatrixSection {...part} withSplit onSelect={select} />
         <LadderSection words={words} group={group} ladder={ladder} />
-        <OwnStatements words={words} own={ownResults(data.cycle, group)} n={group.n} />
+        <OwnStatements words={words} round={data.cycle} group={group} />
       </>
     );
   }

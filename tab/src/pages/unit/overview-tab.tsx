@@ -8,6 +8,7 @@ import { Care } from '../../features/unit-result/components/care.tsx';
 import { Headline } from '../../features/unit-result/components/headline.tsx';
 import { MatrixSection } from '../../features/unit-result/components/matrix-section.tsx';
 import { Outcomes } from '../../features/unit-result/components/outcomes.tsx';
+import { OwnStatements } from '../../features/unit-result/components/own-statements.tsx';
 import { Reflection } from '../../features/unit-result/components/reflection.tsx';
 import { ScoresSection } from '../../features/unit-result/components/scores-section.tsx';
 import { headlineSentences } from '../../features/unit-result/model/headline-words.ts';
@@ -55,7 +56,10 @@ export function OverviewTab({ route, data }: Props) {
     <>
       <StandsFor words={words} data={data} />
       {group === null ? (
-        <Reflection words={words} />
+        <>
+          <Reflection words={words} />
+          <OwnStatements words={words} round={data.cycle} group={null} />
+        </>
       ) : group.details === null ? (
         <Few data={data} group={group} result={result} />
       ) : (
@@ -82,6 +86,7 @@ function Few({ data, group, result }: PartProps) {
         <ScoresSection words={words} group={group} />
         <Reflection words={words} />
       </Columns>
+      <OwnStatements words={words} round={data.cycle} group={group} />
     </>
   );
 }

@@ -11,6 +11,8 @@ import type { Backend } from '../../lib/backend.ts';
 export interface BesideTiles {
   /** `thenOthers`: before, when other units belonged to it. */
   readonly key: 'whole' | 'then' | 'thenOthers';
+  /** Of the unit; of a pilot the largest is no organisation. */
+  readonly name: string;
   readonly facts: Pick<Headline, 'coherence' | 'level' | 'overall'>;
 }
 
@@ -40,13 +42,13 @@ export async function readBesideTiles(
   const then = last === undefined ? undefined : before.body.get(last.id);
   const body: BesideTiles[] = [];
   if (whole !== undefined && whole.id !== unit && whole.kind === 'exact') {
-    body.push({ key: 'whole', facts: whole.glance });
+    body.push({ key: 'whole', name: whole.name, facts: whole.glance });
   }
   const held = benchmarks.body.earlier.find((one) => one.cycle.id === last?.id);
   const isOther = held?.refusal === 'another_group' || held?.refusal === 'another_instrument';
   if (then?.kind === 'exact' && then.ladder?.holds !== false && !isOther) {
     const key = held?.regrouped === true ? 'thenOthers' : 'then';
-    body.push({ key, facts: then.headline });
+    body.push({ key, name: then.name, facts: then.headline });
   }
   return { ok: true, body, etag: null };
 }

@@ -16,7 +16,7 @@ interface Props {
   readonly group: ReleasedGroup;
 }
 
-/** The three numbers, with the whole organisation and last time beside each as soon as these are known. */
+/** The three numbers, with the largest unit there is and last time beside each as soon as these are known. */
 export function UnitTiles({ data, result, group }: Props) {
   const backend = useBackend();
   const words = useWording(data.instrument);
@@ -29,8 +29,8 @@ export function UnitTiles({ data, result, group }: Props) {
   );
   // What comes to stand beside them is no part of the result: without it the tiles say the same.
   const known = state.status === 'ready' ? state.body : [];
-  const lines = known.map(({ key, facts }) => ({
-    key,
+  const lines = known.map(({ key, name, facts }) => ({
+    ...{ key, name },
     // Of another group of people nothing is said.
     told: besideTiles(words, facts, key === 'thenOthers' ? undefined : result.headline),
   }));
@@ -38,9 +38,9 @@ export function UnitTiles({ data, result, group }: Props) {
     <Tiles
       tiles={tilesOf(words, { result, group, roles: null })}
       beside={(tile) =>
-        lines.flatMap(({ key, told }) => {
+        lines.flatMap(({ key, name, told }) => {
           const value = told[tile];
-          return value === '' ? [] : [{ key, text: words.t(`tile.${key}`, { value }) }];
+          return value === '' ? [] : [{ key, text: words.t(`tile.${key}`, { unit: name, value }) }];
         })
       }
     />

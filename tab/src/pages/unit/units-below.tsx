@@ -4,7 +4,7 @@ import { TextLink } from '../../components/route-link.tsx';
 import { Section } from '../../components/section.tsx';
 import { UnitTable } from '../../features/unit-result/components/unit-table.tsx';
 import { readUnits } from '../../features/units/api/units.ts';
-import { comparingNames, isOwn } from '../../features/units/model/tree-lines.ts';
+import { comparingNames, isOwn, whyNot } from '../../features/units/model/tree-lines.ts';
 import { useBackend } from '../../lib/backend.ts';
 import { useLoad } from '../../lib/use-load.ts';
 import type { Wording } from '../../words/score-words.ts';
@@ -34,6 +34,7 @@ export default function UnitsBelow({ words, cycle, unit, name: whole }: Props) {
     key: one.id,
     name: one.name,
     to: { page: 'unit', cycle, unit: one.id } as const,
+    whyNot: (tile: Parameters<typeof whyNot>[2]) => whyNot(words, one, tile),
     facts: isOwn(one) ? one.glance : t('units.notOwn'),
   }));
   return (

@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { addJoined } from '@samenhang/functions/use-cases/cycles/add-joined';
+import { askOpening } from '@samenhang/functions/use-cases/cycles/ask-opening';
 import { forecastCycle } from '@samenhang/functions/use-cases/cycles/forecast-cycle';
 import { openCycle } from '@samenhang/functions/use-cases/cycles/open-cycle';
+import { openProgress } from '@samenhang/functions/use-cases/cycles/open-progress';
 import { findOwnCycle } from '@samenhang/functions/use-cases/cycles/own-cycles';
 import { changePlan, planCycle } from '@samenhang/functions/use-cases/cycles/plan-cycle';
+import { readFirstOpenings } from '@samenhang/functions/use-cases/cycles/read-first-openings';
+import { runOpening } from '@samenhang/functions/use-cases/cycles/run-opening';
 import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import { managedUnits } from '@samenhang/functions/use-cases/organisation/managed-units';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
@@ -22,6 +26,7 @@ import { saveAs } from '../../../builders/own-response.ts';
 import { sqlitePlatform, type TestPlatform } from '../../../builders/platforms.ts';
 import { responseBody } from '../../../builders/response.ts';
 
+const DAY_MS = 86_400_000;
 let platform: TestPlatform;
 let services: Services;
 let now = NOON;
@@ -98,6 +103,41 @@ describe('a pilot', () => {
     expect(await open('same')).toEqual(tooSoon);
     expect(await open('all')).toEqual(tooSoon);
     expect(unwrap(await open('others')).launch?.invited).toBe(20);
+  });
+
+  test('tells from when on another may open over its people, and then it can', async () => {
+    unwrap(await plan('first', 'team-a'));
+    await release('first', EVEN);
+    const from = new Date(NOON.getTime() + 30 * DAY_MS);
+    expect(unwrap(await readFirstOpenings(services, hrAdmin())).items).toEqual(
+      expect.arrayContaining(['org', 'team-a'].map((unit) => ({ unit, from: from.toISOString() }))),
+    );
+    expect(unwrap(await readFirstOpenings(services, hrAdmin())).items).toHaveLength(2);
+    const closesAt = new Date(from.getTime() + DAY_MS);
+    unwrap(await planCycle(services, hrAdmin(), { ...cyclePlan('same'), closesAt }));
+    now = new Date(from.getTime() - 1);
+    for (const message of unwrap(await askOpening(services, hrAdmin(), 'same'))) {
+      await runOpening(services, message);
+    }
+    expect(unwrap(await openProgress(services, hrAdmin(), 'same'))).toEqual({
+      ...{ state: 'refused', refused: 'too_soon', from },
+    });
+    now = from;
+    expect(unwrap(await readFirstOpenings(services, hrAdmin())).items).toEqual([]);
+    expect(unwrap(await open('same')).launch?.invited).toBe(40);
+  });
+
+  test('that is open counts with the end that is planned for it', async () => {
+    unwrap(await plan('first', 'team-a'));
+    const { closesAt } = unwrap(await open('first'));
+    const from = new Date(closesAt.getTime() + 30 * DAY_MS).toISOString();
+    const { items } = unwrap(await readFirstOpenings(services, hrAdmin()));
+    expect(new Map(items.map((one) => [one.unit, one.from]))).toEqual(
+      new Map([
+        ['team-a', from],
+        ['org', from],
+      ]),
+    );
   });
 });
 

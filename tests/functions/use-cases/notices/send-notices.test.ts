@@ -5,7 +5,7 @@ import { testNotice } from '@samenhang/functions/use-cases/notices/test-notice';
 import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import { DEFAULT_SETTINGS } from '@samenhang/functions/use-cases/settings/default-settings';
-import { DEFAULT_HOURS } from '@samenhang/shared/notices/allowed-hours';
+import { DEFAULT_HOURS } from '@samenhang/shared/notices/default-hours';
 import { closeWholly } from '../../../builders/closing.ts';
 import {
   hrAdmin,
@@ -129,8 +129,8 @@ describe('results', () => {
     await at('2026-11-06T16:01:00');
     expect(await states()).toEqual([
       'opened sent 2026-11-02T09:15',
-      'reminder cancelled 2026-11-12T07:00 no_time',
-      'last_call cancelled 2026-11-30T16:00 no_time',
+      'reminder cancelled 2026-11-12T07:00 round_over',
+      'last_call cancelled 2026-11-30T16:00 round_over',
       'results sent 2026-11-06T16:01',
     ]);
   });

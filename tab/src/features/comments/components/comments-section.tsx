@@ -17,12 +17,15 @@ interface Props {
   readonly unit: string;
   /** Whether the reader may hide one. */
   readonly mayRedact: boolean;
+  /** Whether units lie below this one, which show their own comments where enough people wrote any. */
+  readonly hasUnitsBelow?: boolean;
   /** With how many are listed, those that leave only a trace too. */
   readonly onCount?: (count: number) => void;
 }
 
 /** What people wrote, question by question, in an order that tells nothing. */
-export function CommentsSection({ words, cycle, unit, mayRedact, onCount }: Props) {
+export function CommentsSection(props: Props) {
+  const { words, cycle, unit, mayRedact, hasUnitsBelow = false, onCount } = props;
   const { t } = words;
   const { id, rules } = cycle;
   const backend = useBackend();
@@ -40,7 +43,7 @@ export function CommentsSection({ words, cycle, unit, mayRedact, onCount }: Prop
           items.length === 0 ? (
             <Paragraph>{t('comments.none', { fewest: rules.minimumForDetails })}</Paragraph>
           ) : (
-            <Found {...{ words, cycle: id, unit, mayRedact, items }} />
+            <Found {...{ words, cycle: id, unit, mayRedact, hasUnitsBelow, items }} />
           )
         }
       </Loaded>
@@ -49,6 +52,7 @@ export function CommentsSection({ words, cycle, unit, mayRedact, onCount }: Prop
 }
 
 interface FoundProps {
+  readonly hasUnitsBelow: boolean;
   readonly words: Wording;
   readonly cycle: string;
   readonly unit: string;
@@ -56,7 +60,7 @@ interface FoundProps {
   readonly items: readonly Comment[];
 }
 
-function Found({ words, items, ...place }: FoundProps) {
+function Found({ words, items, hasUnitsBelow, ...place }: FoundProps) {
   const [query, setQuery] = useState('');
   const [changed, setChanged] = useState<ReadonlyMap<string, Comment>>(new Map());
   const holds = searchFor(query, words.language);
@@ -72,6 +76,7 @@ function Found({ words, items, ...place }: FoundProps) {
   return (
     <>
       <Paragraph quiet>{words.t('comments.about')}</Paragraph>
+      {hasUnitsBelow ? <Paragraph quiet>{words.t('comments.ofSome')}</Paragraph> : null}
       <SearchField
         label={words.t('comments.search')}
         query={query}

@@ -1,30 +1,32 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
+import type { FirstOpenings } from '@samenhang/shared/api/first-openings';
 import type { Forecast } from '@samenhang/shared/api/forecast-view';
 import type { OpenJobView } from '@samenhang/shared/api/open-job';
 import type { OrganisationUnits } from '@samenhang/shared/api/organisation';
 import { PATHS } from '@samenhang/shared/api/paths';
 import type { Settings } from '@samenhang/shared/api/settings';
+import { DEFAULT_HOURS } from '@samenhang/shared/notices/default-hours';
 import { FORECAST_SHARES } from '@samenhang/shared/thresholds';
 import type { Reply } from '../../../lib/api-client.ts';
 import type { Backend } from '../../../lib/backend.ts';
 import type { RoundPlan } from '../model/round-draft.ts';
-
-/** What planning a round takes to know. */
-export interface RoundFacts {
-  /** The organisation's time zone (IANA). */
-  readonly zone: string;
-  /** The units of today, parents before their children. */
-  readonly units: OrganisationUnits['items'];
-}
+import type { RoundFacts } from '../model/round-facts.ts';
 
 export async function readRoundFacts(backend: Backend): Promise<Reply<RoundFacts>> {
-  const [settings, units] = await Promise.all([
+  const [settings, units, first] = await Promise.all([
     backend.send<Settings>({ method: 'GET', path: PATHS.settings() }),
     backend.send<OrganisationUnits>({ method: 'GET', path: PATHS.organisationUnits() }),
+    backend.send<FirstOpenings>({ method: 'GET', path: PATHS.openings() }),
   ]);
   if (!settings.ok) return settings;
   if (!units.ok) return units;
-  const body = { zone: settings.body.timeZone, units: units.body.items };
+  if (!first.ok) return first;
+  const body = {
+    zone: settings.body.timeZone,
+    hours: settings.body.notices ?? DEFAULT_HOURS,
+    units: units.body.items,
+    firstOpenings: first.body.items,
+  };
   return { ok: true, body, etag: null };
 }
 

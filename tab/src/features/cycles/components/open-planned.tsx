@@ -8,9 +8,15 @@ import { useText } from '../../../lib/text.ts';
 import { Refusal, Refused } from './refusal.tsx';
 import type { Opening } from './use-opening.ts';
 
+interface Props {
+  readonly opening: Opening;
+  /** How many it would invite today; `null` until that is known. */
+  readonly people: number | null;
+}
+
 /** Opens a planned round, after saying what is fixed from then on. */
-export function OpenPlanned({ opening }: { readonly opening: Opening }) {
-  const { t } = useText();
+export function OpenPlanned({ opening, people }: Props) {
+  const { t, format } = useText();
   const [sure, setSure] = useState(false);
   const { isOpening, fault, refused, open } = opening;
   return (
@@ -28,7 +34,9 @@ export function OpenPlanned({ opening }: { readonly opening: Opening }) {
         <ConfirmDialog
           title={t('openRound.sure')}
           points={[
-            t('openRound.people'),
+            people === null
+              ? t('openRound.people')
+              : t('openRound.invites', { count: people, number: format.number(people) }),
             t('openRound.rules'),
             t('openRound.seen'),
             t('openRound.end'),

@@ -34,11 +34,13 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly value: OwnStatements;
+  /** Answers from which anything is told of one: the round's own minimum for details. */
+  readonly fewest: number;
   readonly onChange: (value: OwnStatements) => void;
 }
 
 /** Statements that HR adds, each with what it seems to ask of a person, and why three are too many. */
-export function OwnStatementsField({ value, onChange }: Props) {
+export function OwnStatementsField({ value, fewest, onChange }: Props) {
   const { t, format } = useText();
   const text = useTypography();
   const heading = useId();
@@ -50,6 +52,7 @@ export function OwnStatementsField({ value, onChange }: Props) {
       <Paragraph quiet>
         {t('ownField.about', { most: format.number(MOST_OWN_STATEMENTS) })}
       </Paragraph>
+      <Paragraph quiet>{t('ownField.fewest', { fewest: format.number(fewest) })}</Paragraph>
       {value.map((statement, place) => (
         <StatementFields
           key={statement.id}

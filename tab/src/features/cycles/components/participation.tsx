@@ -22,14 +22,19 @@ const useStyles = makeStyles({
   },
 });
 
-/** How many have answered, as far as that may be told while the cycle is open. */
-export function Participation({ items }: ParticipationView) {
+interface Props extends ParticipationView {
+  /** Whether it is still counted, each night. */
+  readonly isOpen: boolean;
+}
+
+/** How many have answered, as far as that may be told while the cycle is open; after that as it was then. */
+export function Participation({ items, isOpen }: Props) {
   const { t, format } = useText();
   const [first] = items;
   return (
     <Section title={t('participation.title')}>
       {first === undefined ? (
-        <Paragraph>{t('participation.none')}</Paragraph>
+        <Paragraph>{t(isOpen ? 'participation.none' : 'participation.noneOver')}</Paragraph>
       ) : (
         <>
           <Paragraph>{t('participation.asOf', { when: format.dayAndTime(first.at) })}</Paragraph>
@@ -37,7 +42,10 @@ export function Participation({ items }: ParticipationView) {
           <Paragraph>{t('participation.mark')}</Paragraph>
         </>
       )}
-      <Paragraph quiet>{t('participation.why')}</Paragraph>
+      {isOpen ? <Paragraph quiet>{t('participation.why')}</Paragraph> : null}
+      {isOpen || first === undefined ? null : (
+        <Paragraph quiet>{t('participation.over')}</Paragraph>
+      )}
     </Section>
   );
 }

@@ -6,8 +6,9 @@ import { Section } from '../../../components/section.tsx';
 import { useBackend } from '../../../lib/backend.ts';
 import { serverNow } from '../../../lib/server-clock.ts';
 import { useText } from '../../../lib/text.ts';
-import { planCycle, type RoundFacts } from '../api/planning.ts';
+import { planCycle } from '../api/planning.ts';
 import { newDraft } from '../model/round-draft.ts';
+import type { RoundFacts } from '../model/round-facts.ts';
 import { RoundFields } from './round-fields.tsx';
 import { RoundOutcome } from './round-outcome.tsx';
 import { useRoundForm } from './use-round-form.ts';
@@ -21,7 +22,7 @@ interface Props {
 export function PlanCycle({ facts, onPlanned }: Props) {
   const { t } = useText();
   const backend = useBackend();
-  const form = useRoundForm(() => newDraft(facts.zone, serverNow()), {
+  const form = useRoundForm(() => newDraft(facts, serverNow()), {
     zone: facts.zone,
     send: (plan) => planCycle(backend, { id: crypto.randomUUID(), ...plan }),
     onSent: onPlanned,

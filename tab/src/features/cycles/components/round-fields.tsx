@@ -4,9 +4,10 @@ import { DayAndTimeFields } from '../../../components/day-and-time.tsx';
 import { Choice, FieldRow, TextField } from '../../../components/field.tsx';
 import { languageName } from '../../../lib/language-name.ts';
 import { useText } from '../../../lib/text.ts';
-import type { RoundFacts } from '../api/planning.ts';
 import type { RoundDraft } from '../model/round-draft.ts';
+import type { RoundFacts } from '../model/round-facts.ts';
 import { audienceOptions, fewestOptions } from '../model/round-options.ts';
+import { FirstOpeningNote } from './first-opening-note.tsx';
 import { OwnStatementsField } from './own-statements-field.tsx';
 
 const LONGEST_TITLE = 120;
@@ -42,6 +43,7 @@ export function RoundFields({ facts, draft, onChange }: Props) {
       />
       <Choice
         label={t('planRound.opens')}
+        hint={t('planRound.opensHint')}
         value={draft.opens}
         options={(['byHand', 'byClock'] as const).map((value) => ({
           ...{ value, words: t(`planRound.${value}`) },
@@ -62,6 +64,7 @@ export function RoundFields({ facts, draft, onChange }: Props) {
         value={draft.last}
         onChange={(last) => onChange({ last })}
       />
+      <FirstOpeningNote facts={facts} draft={draft} />
       <PromiseFields draft={draft} onChange={onChange} />
     </>
   );
@@ -97,6 +100,7 @@ function PromiseFields({ draft: { rules, ownStatements }, onChange }: Omit<Props
       />
       <OwnStatementsField
         value={ownStatements}
+        fewest={rules.minimumForDetails}
         onChange={(changed) => onChange({ ownStatements: changed })}
       />
     </>

@@ -3,7 +3,10 @@ import { DEFAULT_RULES } from '@samenhang/shared/cycles/default-rules';
 import type { CycleRules } from '@samenhang/shared/cycles/rules';
 import { LANGUAGES, type Localized, perLanguage } from '@samenhang/shared/languages';
 import { type DayAndTime, fieldsOf, momentOf } from '../../../lib/zoned.ts';
+import { firstOpening } from './first-opening.ts';
 import { lacksWords, type OwnStatements, written } from './own-statement-edits.ts';
+import type { RoundFacts } from './round-facts.ts';
+import { workingDayFrom } from './working-day.ts';
 
 /** A round as HR fills it in. */
 export interface RoundDraft {
@@ -37,23 +40,32 @@ const DAY_MS = 86_400_000;
 const FIRST_TIME = '09:00';
 const LAST_TIME = '17:00';
 
-/** What is usual: three weeks, until five in the afternoon. */
-export function newDraft(zone: string, now: Date): RoundDraft {
-  const dayAfter = (days: number) => fieldsOf(zone, new Date(now.getTime() + days * DAY_MS)).day;
+/** What the usual days of a round go by. */
+type Usual = Pick<RoundFacts, 'zone' | 'hours' | 'units' | 'firstOpenings'>;
+
+/**
+ * What is usual: three weeks from when everybody may be asked, until five in the afternoon of a day on
+ * which people work.
+ */
+export function newDraft(facts: Usual, now: Date): RoundDraft {
+  const { zone } = facts;
+  const start = Math.max(now.getTime(), firstOpening(facts, null)?.getTime() ?? 0);
+  const dayAfter = (days: number) => new Date(start + days * DAY_MS);
   return {
     title: perLanguage(() => ''),
     unit: '',
     opens: 'byHand',
-    first: { day: dayAfter(1), time: FIRST_TIME },
-    last: { day: dayAfter(DAYS_OPEN), time: LAST_TIME },
+    first: { day: fieldsOf(zone, dayAfter(1)).day, time: FIRST_TIME },
+    last: { day: workingDayFrom(facts, dayAfter(DAYS_OPEN)), time: LAST_TIME },
     rules: DEFAULT_RULES,
     ownStatements: [],
   };
 }
 
 /** What stands planned, to be changed. */
-export function draftOf(cycle: CycleView, zone: string, now: Date): RoundDraft {
-  const usual = newDraft(zone, now);
+export function draftOf(cycle: CycleView, facts: Usual, now: Date): RoundDraft {
+  const { zone } = facts;
+  const usual = newDraft(facts, now);
   return {
     title: cycle.title,
     unit: cycle.audience.unit ?? '',

@@ -1,6 +1,6 @@
 import { FEWEST } from '@samenhang/shared/thresholds';
 import type { useText } from '../../../lib/text.ts';
-import type { RoundFacts } from '../api/planning.ts';
+import type { RoundFacts } from './round-facts.ts';
 
 type Words = Pick<ReturnType<typeof useText>, 't' | 'format'>;
 

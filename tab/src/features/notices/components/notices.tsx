@@ -1,5 +1,6 @@
 import type { NoticesView } from '@samenhang/shared/api/notices';
 import { momentIn } from '@samenhang/shared/notices/fill-text';
+import { HOURS_APART } from '@samenhang/shared/notices/pace';
 import { useCallback, useState } from 'react';
 import { Entries } from '../../../components/entries.tsx';
 import { FaultNotice } from '../../../components/fault-notice.tsx';
@@ -98,11 +99,14 @@ function entryOf(
   // Where there is one way only, it goes without saying.
   const by = channels.length > 1 ? [t(`noticeChannel.${channel}`)] : [];
   const noted = note === undefined ? [] : [t(`noticeNote.${note}`)];
+  // Where the round has closed, it would seem forgotten.
+  const waits = kind === 'results' && state === 'planned' && channels.length > 0;
+  const why = waits ? [t('notices.waits', { hours: HOURS_APART })] : [];
   return {
     id: kind,
     title: t(`noticeKind.${kind}`),
     tag: t(`noticeState.${state}`),
-    lines: [when, ...by, ...noted],
+    lines: [when, ...by, ...noted, ...why],
   };
 }
 

@@ -36,7 +36,7 @@ export function Opening(props: Props) {
       )}
       <Short {...props} />
       <BeforeAnything cycle={cycle} instrument={instrument} />
-      <Reminders cycle={cycle.id} />
+      {submittedAt === null ? <Reminders cycle={cycle.id} /> : null}
       <Start {...props} />
     </>
   );
@@ -99,6 +99,11 @@ function Start({ cycle, instrument, content, submittedAt }: Props) {
             ? t('opening.start')
             : t('opening.continue', { answered, of: statementCount(instrument) })}
       </LinkButton>
+      {submittedAt === null ? null : (
+        <LinkButton to={{ page: 'result', cycle: cycle.id, thanks: false }}>
+          {t('home.result')}
+        </LinkButton>
+      )}
     </Actions>
   );
 }

@@ -1,5 +1,5 @@
 import type { Settings } from '@samenhang/shared/api/settings';
-import { DEFAULT_HOURS } from '@samenhang/shared/notices/allowed-hours';
+import { DEFAULT_HOURS } from '@samenhang/shared/notices/default-hours';
 import { useState } from 'react';
 import { Details } from '../../../components/details.tsx';
 import { Choice, FieldRow, TextField } from '../../../components/field.tsx';

@@ -1,8 +1,8 @@
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import type { ScoreName } from '@samenhang/shared/scoring/lattice';
 import { Paragraph } from '../../../components/paragraph.tsx';
+import { isToldApproximately } from '../../../words/answer-words.ts';
 import { between, pointsOf, type Wording } from '../../../words/score-words.ts';
-import { isApproximate } from '../../../words/share-words.ts';
 import { StatementEntry } from './statement-entry.tsx';
 
 interface Props {
@@ -16,13 +16,13 @@ export function CellStatements({ words, group, cell }: Props) {
   const items = words.instrument.items
     .filter(({ theme, pillar }) => `${theme}.${pillar}` === cell)
     .toSorted((a, b) => a.level - b.level);
-  const released = group.details?.statements ?? [];
+  const ids = new Set<string>(items.map(({ id }) => id));
+  const released = group.details?.statements.filter(({ id }) => ids.has(id)) ?? [];
+  const isAbout = released.some((one) => isToldApproximately(one, group.n));
   return (
     <>
       <Paragraph>{scoreText(words, group, cell)}</Paragraph>
-      {isApproximate(group.n) ? (
-        <Paragraph quiet>{words.t('statements.howAbout')}</Paragraph>
-      ) : null}
+      {isAbout ? <Paragraph quiet>{words.t('statements.howAbout')}</Paragraph> : null}
       {items.map((item) => (
         <StatementEntry
           key={item.id}

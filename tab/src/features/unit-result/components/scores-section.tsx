@@ -25,6 +25,8 @@ export function ScoresSection({ words, group, beside }: Props) {
     ...row,
     strong: row.key === 'overall',
   }));
+  const missing =
+    beside === undefined ? SUMMARY_SCORES.filter((name) => group.scores[name] === undefined) : [];
   const onlyLimits = rows.every(({ own }) => own === null || own.points === null);
   return (
     <Section title={t('scores.title')}>
@@ -43,6 +45,13 @@ export function ScoresSection({ words, group, beside }: Props) {
         rows={rows}
         numbers={scoreNumbers(words, group, SUMMARY_SCORES, t('scores.title'))}
       />
+      {missing.length === 0 ? null : (
+        <Paragraph quiet>
+          {t('scores.missing', {
+            names: words.format.list(missing.map((name) => labelOf(words, name))),
+          })}
+        </Paragraph>
+      )}
     </Section>
   );
 }

@@ -35,6 +35,8 @@ interface UnitInTable {
   readonly key: string;
   readonly name: string;
   readonly to: Route;
+  /** Why one of the numbers is not told; empty where nobody knows. */
+  readonly whyNot: (tile: (typeof TILES)[number]) => string;
   /** A word instead, of a unit that has no result of its own. */
   readonly facts: Pick<Headline, (typeof TILES)[number]> | string;
 }
@@ -75,7 +77,7 @@ interface RowProps extends Pick<Props, 'words'> {
   readonly unit: UnitInTable;
 }
 
-function UnitRow({ words, unit: { name, to, facts } }: RowProps) {
+function UnitRow({ words, unit: { name, to, facts, whyNot } }: RowProps) {
   const styles = useStyles();
   return (
     <tr>
@@ -89,7 +91,7 @@ function UnitRow({ words, unit: { name, to, facts } }: RowProps) {
       ) : (
         TILES.map((tile) => (
           <td key={tile} className={styles.cell}>
-            {besideTiles(words, facts)[tile] || words.t('unit.notTold')}
+            {besideTiles(words, facts)[tile] || whyNot(tile) || words.t('unit.notTold')}
           </td>
         ))
       )}

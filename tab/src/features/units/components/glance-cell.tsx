@@ -45,7 +45,7 @@ export function GlanceCellView({ cell: { key, value, note, own } }: { readonly c
   const styles = useStyles();
   const text = useTypography();
   const { t } = useText();
-  if (value === '') {
+  if (value === '' && note === '') {
     return (
       <td className={mergeClasses(styles.cell, styles.empty)}>
         <span aria-hidden="true">–</span>

@@ -5,14 +5,14 @@ import {
   range,
   type NumberWording as Words,
 } from '../../../words/score-words.ts';
-import { isOwn, type ListedUnit } from './tree-lines.ts';
+import { isOwn, type ListedUnit, whyNot } from './tree-lines.ts';
 
 /** What a line tells of one of the three numbers that are never told apart. */
 export interface GlanceCell {
   readonly key: 'level' | 'coherence' | 'overall';
   /** Empty where nothing is told. */
   readonly value: string;
-  /** What else there is to say of it. */
+  /** What else there is to say of it; where nothing is told, why. */
   readonly note: string;
   /** As it is drawn; `null` for what has no place on the scale. */
   readonly own: Measure | null;
@@ -27,11 +27,14 @@ type Facts = ListedUnit['glance'];
 /** A unit's level, coherence and overall score; of a unit with no result of its own all are empty. */
 export function glanceOf(words: Words, unit: ListedUnit): GlanceCell[] {
   const facts = isOwn(unit) ? unit.glance : { level: null, coherence: null, overall: null };
-  return [
+  const cells: GlanceCell[] = [
     { key: 'level', ...levelOf(words, facts) },
     { key: 'coherence', ...coherenceOf(words, facts) },
     { key: 'overall', ...overallOf(words, facts) },
   ];
+  return cells.map((cell) =>
+    cell.value === '' ? { ...cell, note: whyNot(words, unit, cell.key) } : cell,
+  );
 }
 
 /** Whose numbers stand there, or why there are none. */

@@ -1,5 +1,6 @@
 import type { UnitsView } from '@samenhang/shared/api/unit-result';
 import { searchFor } from '../../../lib/search.ts';
+import type { NumberWording } from '../../../words/score-words.ts';
 
 export type ListedUnit = UnitsView['items'][number];
 
@@ -86,4 +87,15 @@ export function isOwn({ kind }: ListedUnit): boolean {
 /** Whether there are numbers to put beside those of another unit, its own or those it counts in. */
 export function isComparable({ kind }: ListedUnit): boolean {
   return kind !== 'private';
+}
+
+/** Why one of the three is not told of a unit that has a result of its own; empty where it has none. */
+export function whyNot(
+  { t }: Pick<NumberWording, 't'>,
+  { kind }: ListedUnit,
+  key: 'level' | 'coherence' | 'overall',
+): string {
+  if (kind !== 'interval') return '';
+  // Below the size for points there may be scores of themes and pillars all the same.
+  return t(key === 'overall' ? 'units.seeResult' : 'units.tooFew');
 }
