@@ -220,12 +220,19 @@ test.each(LANGUAGES)(
 );
 
 describe.each(LANGUAGES)('the assessment that takes no answers in %s', (language) => {
+  const notInvited = { mine: { ...cycleView().mine, invited: false } };
   const soon = { opensAt: '2026-01-01T08:00:00.000Z', closesAt: '2999-01-01T08:00:00.000Z' };
   test.each([
     ['cancelled', cycleView({ state: 'cancelled', ...soon }), 'closed.cancelled'],
     ['without its key', cycleView({ state: 'open', ...soon }), 'closed.paused'],
     ['closing', cycleView({ state: 'closing', ...soon }), 'closed.before'],
     ['past its end', cycleView({ state: 'open' }), 'closed.before'],
+    ['open to others', cycleView({ state: 'open', ...notInvited }), 'home.notInvited'],
+    [
+      'open to others than HR',
+      cycleView({ state: 'open', ...notInvited, abilities: ['addPeople'] }),
+      'home.notInvitedHr',
+    ],
   ] as const)('says why to somebody who comes: %s', async (_, cycle, words) => {
     const { t, screen } = await show(language, () => <NotTaking cycle={cycle} />);
     await screen.findByText(t(words));

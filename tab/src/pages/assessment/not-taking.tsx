@@ -11,7 +11,7 @@ import { Stopped } from './stopped.tsx';
 export function NotTaking({ cycle }: { readonly cycle: CycleView }) {
   const { t } = useText();
   if (cycle.state === 'planned') return <NotYet />;
-  if (cycle.state === 'open' && !cycle.mine.invited) return <NotInvited />;
+  if (cycle.state === 'open' && !cycle.mine.invited) return <NotInvited cycle={cycle} />;
   const why = whyStopped(cycle);
   if (why !== null) return <Stopped why={why} />;
   return (
@@ -34,12 +34,14 @@ function NotYet() {
   );
 }
 
-function NotInvited() {
+/** Whoever runs the round reads how to be invited, and not to ask HR. */
+function NotInvited({ cycle: { abilities } }: { readonly cycle: CycleView }) {
   const { t } = useText();
+  const runs = abilities.includes('addPeople');
   return (
     <>
       <PageHeading>{t('home.notInvitedTitle')}</PageHeading>
-      <Notice role="alert">{t('home.notInvited')}</Notice>
+      <Notice role="alert">{t(runs ? 'home.notInvitedHr' : 'home.notInvited')}</Notice>
     </>
   );
 }
