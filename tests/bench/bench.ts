@@ -11,6 +11,7 @@ import { benchOpen } from './open.ts';
 import { benchNotices } from './remind-many.ts';
 import { benchResults } from './results.ts';
 import { benchReview } from './review.ts';
+import { benchReviewPanel } from './review-panel.ts';
 import { benchScoring } from './scoring.ts';
 import { benchStart } from './start.ts';
 import { benchStorage } from './storage.ts';
@@ -36,7 +37,7 @@ const BENCHES = new Map<string, () => Promise<unknown>>([
   ['open', benchOpen],
   ['notices', benchNotices],
   ['results', benchResults],
-  ['review', benchReview],
+  ['review', async () => ({ ...(await benchReview()), panel: await benchReviewPanel() })],
   ['export', benchExport],
   ['exports', benchExports],
 ]);
