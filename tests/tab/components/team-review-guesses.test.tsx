@@ -124,7 +124,8 @@ describe.each(LANGUAGES)('the reveal, in %s', (language) => {
     await screen.findByText(t('reviewReveal.mineTitle'), undefined, { timeout: 20_000 });
     const between = t('unit.between', { low: 56, high: 66 });
     const first = t('unit.coherence', { score: 61, between, gap: 20 });
-    expect(heard()).toContain(first);
+    // It is said once the result stands there.
+    await waitFor(() => expect(heard()).toContain(first), { timeout: 20_000 });
   });
 
   test('tells the result in three sentences, with the matrix and the ladder', async () => {
