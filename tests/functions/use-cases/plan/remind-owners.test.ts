@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { NotifierError } from '@samenhang/functions/ports/notifier';
+import { StorageUnavailableError, type TableStore } from '@samenhang/functions/ports/table-store';
 import { importOrganisation } from '@samenhang/functions/use-cases/organisation/import-organisation';
 import { findActionPlace } from '@samenhang/functions/use-cases/plan/action-place';
 import { addActions } from '@samenhang/functions/use-cases/plan/add-actions';
@@ -16,12 +17,16 @@ import { INSTRUMENT, responseBody } from '../../../builders/response.ts';
 import { type RecordingNotifier, recordingNotifier } from '../../../builders/sent-notices.ts';
 
 const UNIT = 'care-0';
+/** As many as may be open at a time. */
+const ACTIONS = 3;
 const OWNER = memberOf(UNIT);
 let platform: TestPlatform;
 let notifier: RecordingNotifier;
 let services: Services;
 let now: Date;
 let fails: NotifierError | null;
+/** The call to the store, counted from now, that fails. */
+let failsAt: number;
 beforeEach(async () => {
   platform = await sqlitePlatform();
   now = new Date('2026-11-02T09:00:00Z');
@@ -29,11 +34,37 @@ beforeEach(async () => {
   notifier = recordingNotifier(async () => {
     if (fails !== null) throw fails;
   });
-  services = createServices({ ...platform, notifier, clock: () => now });
+  failsAt = Number.POSITIVE_INFINITY;
+  const store = failingStore(platform.store, () => {
+    failsAt -= 1;
+    return failsAt === 0;
+  });
+  services = createServices({ ...platform, store, notifier, clock: () => now });
   const body = responseBody();
   await releaseDepartments(services, 'spring', () => body);
 });
 afterEach(() => platform.close());
+
+function failingStore(store: TableStore, fails: () => boolean): TableStore {
+  const meet = () => {
+    if (fails()) throw new StorageUnavailableError('gone for a moment');
+  };
+  return {
+    ...store,
+    get: async (table, key) => {
+      meet();
+      return store.get(table, key);
+    },
+    range: (table, partition, rows) => {
+      meet();
+      return store.range(table, partition, rows);
+    },
+    transact: async (table, operations) => {
+      meet();
+      return store.transact(table, operations);
+    },
+  };
+}
 
 async function add(more: Partial<NewAction> = {}): Promise<string> {
   const place = unwrap(await findPlanPlace(services, hrAdmin(), UNIT));
@@ -138,6 +169,27 @@ test('a line is in the words of the question bank, in the language of its reader
   expect(
     lines.some((line) => line.startsWith(`By 3 March: ${longest.nextStep.en.slice(0, 40)}`)),
   ).toBe(true);
+});
+
+test('whichever call to the store fails, the owner is told each time, and at most twice in one line', async () => {
+  for (let action = 1; action <= ACTIONS; action += 1) await add();
+  for (const [day, again] of [
+    ['2027-02-24', '2027-02-25'],
+    ['2027-03-03', '2027-03-04'],
+  ] as const) {
+    const before = notifier.fed.length;
+    for (let call = 1; call <= 40; call += 1) {
+      failsAt = call;
+      await on(day, `09:${String(call).padStart(2, '0')}`).catch(() => undefined);
+    }
+    failsAt = Number.POSITIVE_INFINITY;
+    await on(day, '09:50');
+    expect(await on(again)).toEqual([]);
+    const lines = notifier.fed.slice(before).map(({ chain }) => chain);
+    const times = new Map(lines.map((chain) => [chain, lines.filter((one) => one === chain)]));
+    expect(times.size).toBe(ACTIONS);
+    for (const same of times.values()) expect(same.length).toBeLessThanOrEqual(2);
+  }
 });
 
 test('what Microsoft 365 gave no answer to is tried once more, and not for ever', async () => {
