@@ -10,6 +10,8 @@ export interface GraphSetup {
   /** An access token for Graph in that tenant; a `fresh` one is not from memory. */
   readonly token: (tenant: string, of?: TokenAge) => Promise<string>;
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Milliseconds of a clock that never goes back; that of the process unless given. */
+  readonly now?: () => number;
 }
 
 /** An answer with a body, or that there is nothing there, or that the question is not understood. */

@@ -24,7 +24,7 @@ const PACE_MS = 500;
  */
 export function graphNotifier(setup: GraphSetup, { appId, mailbox }: NotifierIds): Notifier {
   const graph = graphClient(setup);
-  const inPace = pacer(setup.wait);
+  const inPace = pacer(setup);
   return {
     feed: async (tenant, notice) => {
       await inPace(tenant);
@@ -88,10 +88,13 @@ async function told(post: () => Promise<PostStatus>): Promise<void> {
 }
 
 /** Waits until the next call of a tenant may be made. */
-function pacer(wait: GraphSetup['wait']): (tenant: string) => Promise<void> {
+function pacer({
+  wait,
+  now: clock = () => performance.now(),
+}: GraphSetup): (tenant: string) => Promise<void> {
   const nextOf = new Map<string, number>();
   return async (tenant) => {
-    const now = performance.now();
+    const now = clock();
     const turn = Math.max(now, nextOf.get(tenant) ?? 0);
     nextOf.set(tenant, turn + PACE_MS);
     if (turn > now) await wait(turn - now);
