@@ -35,7 +35,10 @@ export async function benchReviewPanel() {
     (profile) => openTabIn(profile, server, view, false),
     async (page) => {
       await page.frameLocator('iframe').locator('main h2').first().waitFor({ timeout: 30_000 });
-      return z.number().min(1).parse(await appOf({ page }).evaluate('seen'));
+      return z
+        .number()
+        .min(1)
+        .parse(await appOf({ page }).evaluate('seen'));
     },
   );
   await browser.close();
