@@ -12,11 +12,14 @@ export async function openDownload({ tab }: OpenedTab, language: Language): Prom
   await tab.getByRole('button', { name, exact: true }).waitFor();
 }
 
+/** In milliseconds: a file of a whole organisation takes a busy machine its time. */
+const MADE_WITHIN = 60_000;
+
 /** Downloads the result that is open as a file. */
 export async function takeFile(opened: OpenedTab, language: Language, format: Format) {
   const { page, tab } = opened;
   await openDownload(opened, language);
-  const download = page.waitForEvent('download');
+  const download = page.waitForEvent('download', { timeout: MADE_WITHIN });
   const name = word(language, `exportFormat.${format}`);
   await tab.getByRole('button', { name, exact: true }).press('Enter');
   const file = await download;

@@ -25,6 +25,7 @@ const LISTS = [
   'shared/src/presentation/segment-texts.ts',
   'tab/src/features/exports/file-words.ts',
   'tab/src/features/reviews/api/conversation.ts',
+  'tab/src/lib/part-word-files.ts',
   'tab/src/lib/word-files.ts',
 ];
 const EVERYTHING = ['shared', 'functions', 'tab', 'cli', 'app-manifest', 'local', 'tests'];
