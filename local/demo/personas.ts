@@ -39,7 +39,8 @@ export function demoPersonas(organisations: readonly DemoOrganisation[]): Person
 
 const idOf = ({ name }: DemoPerson) => slug(name);
 
-const labelled = ({ name }: DemoPerson) => `${name} (fictief)`;
+/** Says that nobody is called so, wherever the name is shown. */
+export const labelled = ({ name }: Pick<DemoPerson, 'name'>) => `${name} (fictief)`;
 
 function subjectOf(person: DemoPerson): TokenSubject {
   const { tenant, userName, appRoles } = person;

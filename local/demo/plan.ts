@@ -6,6 +6,7 @@ import { createServices, type Services } from '@samenhang/functions/use-cases/se
 import type { NewAction } from '@samenhang/shared/api/actions';
 import type { DemoCycle } from './cycles.ts';
 import type { DemoOrganisation, DemoPerson } from './organisation.ts';
+import { labelled } from './personas.ts';
 import { type DemoPlan, PLANS } from './plans.ts';
 import { type DemoPlatform, expectOk, hrAdmin } from './seed-cycle.ts';
 
@@ -59,5 +60,5 @@ async function seedPlanOf(
 function ownerOf(team: readonly DemoPerson[], by: number): NewAction['owner'] {
   const who = team[by];
   if (who === undefined) throw new Error(`a demo plan names person ${by}, who is not there`);
-  return { id: who.person.id, name: who.name };
+  return { id: who.person.id, name: labelled(who) };
 }

@@ -6,7 +6,7 @@ import { readEffects } from '@samenhang/functions/use-cases/plan/read-effects';
 import { createServices, type Services } from '@samenhang/functions/use-cases/services';
 import { DEMO_CYCLE, DEMO_CYCLES } from '@samenhang/local/demo/cycles';
 import type { DemoPerson } from '@samenhang/local/demo/organisation';
-import { demoPersonas } from '@samenhang/local/demo/personas';
+import { demoPersonas, labelled } from '@samenhang/local/demo/personas';
 import { seedDemo } from '@samenhang/local/demo/seed';
 import { hrAdmin } from '@samenhang/local/demo/seed-cycle';
 import { PLANNING_TEAM } from '@samenhang/local/demo/shape';
@@ -250,7 +250,7 @@ describe('seeding', () => {
     const inDatabase = (text: string) => Buffer.from(text, 'utf16le').swap16();
     expect(bytes.includes(inDatabase('Binnendienst'))).toBe(true);
     for (const { name, userName } of everybody) {
-      for (const text of owners.has(name) ? [userName] : [name, userName]) {
+      for (const text of owners.has(labelled({ name })) ? [userName] : [name, userName]) {
         expect(bytes.includes(text) || bytes.includes(inDatabase(text))).toBe(false);
       }
     }
