@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 /**
  * A trace of its own (W3C Trace Context) for what nothing else gave one. By UUIDs, of which Node makes
- * many at once: to ask for bytes takes longer than all else that the host does for a request.
+ * many at once: to ask for random bytes is a call to the system each time.
  */
 export function newTraceParent(): string {
   const hex = () => randomUUID().replaceAll('-', '');
