@@ -1,5 +1,4 @@
 import { PATHS } from '@samenhang/shared/api/paths';
-import type { ReviewView } from '@samenhang/shared/api/review';
 import { CURRENT_INSTRUMENT_VERSION } from '@samenhang/shared/instruments/vocabulary';
 import { languageOf } from '@samenhang/shared/languages';
 import { createApiClient } from '../lib/api-client.ts';
@@ -52,12 +51,6 @@ function fetchData(route: Route, backend: Backend): void {
   }
   if (route.page === 'unit' || route.page === 'units')
     void backend.recall(PATHS.units(route.cycle));
-  if (route.page === 'review') {
-    // What it is about is known by the review alone.
-    void backend.recall<ReviewView>(PATHS.review(route.review)).then((read) => {
-      if (read.ok) void backend.recall(PATHS.result(read.body.cycle, read.body.unit));
-    });
-  }
   if (route.page === 'home') void backend.recall(PATHS.me());
   // Most likely that of the cycle, which is not known yet.
   else void readInstrument(backend, CURRENT_INSTRUMENT_VERSION);
