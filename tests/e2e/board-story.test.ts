@@ -16,7 +16,7 @@ const stage = setStage();
 
 async function open(role: 'hr' | 'board', language: Language, view: Partial<View> = {}) {
   const persona = await personaWith(stage.server, role);
-  return openTab(stage.browser, stage.server, { persona, language, page: 'board', ...view });
+  return openTab(stage.browser, stage.server, { persona, language, page: 'redesign', ...view });
 }
 
 const columnOf = ({ tab }: OpenedTab, language: Language, column: BoardColumn) =>
@@ -72,7 +72,7 @@ test.each(SIGHTS)('is sound in $theme, $width, $language', async ({ language, ..
 
 test('says to whoever manages a team that it is not for them', async () => {
   const { manager } = await teamOf(stage);
-  const view = { persona: manager.id, language: 'en', page: 'board' } as const;
+  const view = { persona: manager.id, language: 'en', page: 'redesign' } as const;
   const opened = await openTab(stage.browser, stage.server, view);
   await opened.tab.getByText(word('en', 'fault.access.title')).waitFor();
   await opened.close();

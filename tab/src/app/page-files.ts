@@ -38,7 +38,10 @@ export const PAGE_FILES = {
     module: () => import('../pages/configure/configure-page.tsx'),
     words: [RESULT_WORDS, CHANNEL_WORDS],
   },
-  board: { module: () => import('../pages/board/board-page.tsx'), words: [RESULT_WORDS] },
+  redesign: {
+    module: () => import('../pages/redesign/redesign-page.tsx'),
+    words: [RESULT_WORDS],
+  },
   compare: { module: () => import('../pages/compare/compare-page.tsx'), words: [RESULT_WORDS] },
   cycle: {
     module: () => import('../pages/cycle/cycle-page.tsx'),

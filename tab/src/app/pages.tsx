@@ -23,7 +23,7 @@ const PeoplePage = lazyPage(PAGE_FILES.people);
 const RoundsPage = lazyPage(PAGE_FILES.rounds);
 const BenchmarksPage = lazyPage(PAGE_FILES.benchmarks);
 const LogPage = lazyPage(PAGE_FILES.log);
-const BoardPage = lazyPage(PAGE_FILES.board);
+const RedesignPage = lazyPage(PAGE_FILES.redesign);
 
 /** After the first screen: time to fetch what will be wanted next, also for when we are offline. */
 const AT_REST = 1500;
@@ -72,8 +72,8 @@ function PageOf({ route, visit }: { readonly route: Route; readonly visit: numbe
       return <BenchmarksPage key={visit} />;
     case 'log':
       return <LogPage key={visit} />;
-    case 'board':
-      return <BoardPage key={visit} />;
+    case 'redesign':
+      return <RedesignPage key={visit} />;
     case 'review':
       return <ReviewPage key={route.review} {...route} />;
     case 'channel':

@@ -23,7 +23,7 @@ export type Route =
   /** What every number means and how it is made; the same for everybody. */
   | { readonly page: 'method' }
   /** What the whole organisation lets go of, changes and has in place. */
-  | { readonly page: 'board' }
+  | { readonly page: 'redesign' }
   /** What has to be there before a first round, and what there is. */
   | { readonly page: 'settings' }
   /** Who works here, and in which unit. */
@@ -77,7 +77,7 @@ function partsOf(route: Route): string[] {
       return ['home', ...(route.withdrawn ? [WITHDRAWN] : []), ...(route.left ? [route.left] : [])];
     case 'method':
     case 'settings':
-    case 'board':
+    case 'redesign':
       return [route.page];
     case 'people':
     case 'rounds':
@@ -140,7 +140,7 @@ export function parseRoute(text: string | null | undefined): Route {
 /** A page that no cycle stands in the address of. */
 function ofNoCycle(page?: string, part?: string, detail = ''): Route | undefined {
   if (page === 'home' && part === WITHDRAWN) return homeAfter(detail);
-  if (page === 'method' || page === 'board') return { page };
+  if (page === 'method' || page === 'redesign') return { page };
   if (page === 'configure') return { page, tab: part ?? '' };
   if (page !== 'settings') return undefined;
   const room = SETTINGS_ROOMS.find((name) => name === part);

@@ -38,7 +38,7 @@ const PAGES: { readonly [P in Route['page']]: fc.Arbitrary<Extract<Route, { page
   ),
   method: fc.record({ page: page('method') }),
   settings: fc.record({ page: page('settings') }),
-  board: fc.record({ page: page('board') }),
+  redesign: fc.record({ page: page('redesign') }),
   people: fc.record({ page: page('people') }),
   rounds: fc.record({ page: page('rounds') }),
   benchmarks: fc.record({ page: page('benchmarks') }),

@@ -24,7 +24,7 @@ export function Released({ overview: { me, cycles } }: { readonly overview: Over
       <Paragraph>{t('home.results', { cycle: last.title[language] })}</Paragraph>
       <NearResults cycle={last} me={me} />
       {me.abilities.includes('readBoard') && last.audience.unit === null ? (
-        <RouteLink to={{ page: 'board' }}>{t('home.toBoard')}</RouteLink>
+        <RouteLink to={{ page: 'redesign' }}>{t('home.toBoard')}</RouteLink>
       ) : null}
       {runs ? (
         <RouteLink to={{ page: 'cycle', cycle: last.id }}>{t('home.aboutCycle')}</RouteLink>

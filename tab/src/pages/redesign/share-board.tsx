@@ -6,7 +6,7 @@ import { Paragraph } from '../../components/paragraph.tsx';
 import { useText } from '../../lib/text.ts';
 import { useSharing } from '../../lib/use-sharing.ts';
 
-const BOARD = { page: 'board' } as const;
+const BOARD = { page: 'redesign' } as const;
 
 /** In the panel of a meeting: shows the board large. Whoever may not see it is told so there. */
 export default function ShareBoard() {

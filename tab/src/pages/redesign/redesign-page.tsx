@@ -15,7 +15,7 @@ const WholeBoard = lazyPage({
 });
 
 /** The redesign board: what the whole organisation lets go of, changes and has in place. */
-export default function BoardPage() {
+export default function RedesignPage() {
   const { t } = useText();
   const { frame } = usePlace();
   return (
