@@ -40,6 +40,14 @@ const LATER = [
  */
 const RESULTS = /[\\/]tab[\\/]src[\\/](?:charts[\\/][^\\/]+$|(?:features|words)[\\/])/;
 
+/**
+ * What follows a review, but for its routes, which whoever begins one needs too. The rest of what a
+ * review begins with frames later pages as well: somebody who joins a meeting waits for these two
+ * files, and for nothing else that pages share.
+ */
+const REVIEW =
+  /[\\/]tab[\\/]src[\\/](?:features[\\/]reviews[\\/](?!api[\\/]reviews\.)|pages[\\/]review[\\/])/;
+
 /** The modules that chunks are made around. */
 interface Beginnings {
   /** What the page begins with; it and what it imports stay small. */
@@ -72,13 +80,10 @@ export function chunkGroups({ entry, app, result, norms, review }: Beginnings) {
     // The module itself stays the entry: the page and the manifest name it.
     group('entry', 3, (id, modules) => HOST.test(id) || (id !== entry && ofEntry(modules).has(id))),
     group('first', 2, (id, modules) => AT_ONCE.test(id) || ofApp(modules).has(id)),
+    group('frame', 1, (id, modules) => !REVIEW.test(id) && ofReview(modules).has(id)),
+    group('review', 1, (id, modules) => ofReview(modules).has(id)),
     { name: shared, debugName: 'shared', priority: 1 },
-    group(
-      'names',
-      1,
-      (id, modules) =>
-        isResult(id, modules) && (ofNorms(modules).has(id) || ofReview(modules).has(id)),
-    ),
+    group('names', 1, (id, modules) => isResult(id, modules) && ofNorms(modules).has(id)),
     { ...group('results', 0, isResult), minShareCount: 2 },
   ];
 }

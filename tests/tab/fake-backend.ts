@@ -36,7 +36,10 @@ export const FAULTS: readonly Fault[] = [
  * The server as its answers by path, or by method and path; what has none is not found. `asked` has
  * every request in its order.
  */
-export function fakeBackend(answers: Answers): Backend & { readonly asked: ApiRequest[] } {
+export function fakeBackend(
+  answers: Answers,
+  now = Date.now,
+): Backend & { readonly asked: ApiRequest[] } {
   const asked: ApiRequest[] = [];
   const client = {
     send: async <T>(request: ApiRequest): Promise<Reply<T>> => {
@@ -48,5 +51,5 @@ export function fakeBackend(answers: Answers): Backend & { readonly asked: ApiRe
       return JSON.parse(JSON.stringify(reply ?? refused('not_found')));
     },
   };
-  return { ...withMemory(client), asked };
+  return { ...withMemory(client, now), asked };
 }

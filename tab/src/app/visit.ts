@@ -51,6 +51,7 @@ function fetchData(route: Route, backend: Backend): void {
   }
   if (route.page === 'unit' || route.page === 'units')
     void backend.recall(PATHS.units(route.cycle));
+  if (route.page === 'review') void backend.recall(PATHS.review(route.review));
   if (route.page === 'home') void backend.recall(PATHS.me());
   // Most likely that of the cycle, which is not known yet.
   else void readInstrument(backend, CURRENT_INSTRUMENT_VERSION);

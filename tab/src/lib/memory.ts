@@ -1,8 +1,8 @@
-import type { ApiClient, Reply } from './api-client.ts';
-import type { Backend } from './backend.ts';
+import type { ApiClient } from './api-client.ts';
+import type { Asked, Backend } from './backend.ts';
 
-export function withMemory(client: ApiClient): Backend {
-  const known = new Map<string, Promise<Reply<never>>>();
+export function withMemory(client: ApiClient, now = Date.now): Backend {
+  const known = new Map<string, Asked<never>>();
   let writing: Promise<unknown> = Promise.resolve();
   const backend: Backend = {
     send(request) {
@@ -13,15 +13,21 @@ export function withMemory(client: ApiClient): Backend {
     },
     recall(path) {
       const before = known.get(path);
-      if (before !== undefined) return before;
+      if (before !== undefined) return before.reply;
+      const at = now();
       const reply = backend.send<never>({ method: 'GET', path });
-      known.set(path, reply);
+      known.set(path, { at, reply });
       void reply.then(({ ok }) => {
-        if (!ok && known.get(path) === reply) known.delete(path);
+        if (!ok && known.get(path)?.reply === reply) known.delete(path);
       });
       return reply;
     },
     forget: (path) => void known.delete(path),
+    take(path) {
+      const asked = known.get(path);
+      known.delete(path);
+      return asked;
+    },
   };
   return backend;
 }

@@ -11,7 +11,8 @@ function byHand() {
   const client: ApiClient = {
     send: (request) => new Promise((answer) => asked.push({ request, answer })),
   };
-  return { asked, backend: withMemory(client) };
+  let clock = 0;
+  return { asked, backend: withMemory(client, () => ++clock) };
 }
 
 const done: Reply<never> = { ok: false, fault: { kind: 'offline' } };
@@ -43,4 +44,17 @@ test('what was read is remembered until it is forgotten; a failure never', async
   void backend.recall('/c');
   await turn();
   expect(asked).toHaveLength(3);
+});
+
+test('what was asked for is taken once, with when, and asked for anew after that', async () => {
+  const { asked, backend } = byHand();
+  expect(backend.take('/r')).toBeUndefined();
+  const reply = backend.recall('/r');
+  const early = backend.take('/r');
+  expect(early?.at).toBe(1);
+  expect(early?.reply).toBe(reply);
+  expect(backend.take('/r')).toBeUndefined();
+  void backend.recall('/r');
+  await turn();
+  expect(asked).toHaveLength(2);
 });

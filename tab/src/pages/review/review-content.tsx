@@ -1,15 +1,20 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { HEARD_ONLY } from '../../components/heard-only.ts';
+import { Loaded } from '../../components/loaded.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { ActFault } from '../../features/reviews/components/act-fault.tsx';
+import { GatheringStep } from '../../features/reviews/components/gathering-step.tsx';
 import { StepLine } from '../../features/reviews/components/step-line.tsx';
 import type { Desk } from '../../features/reviews/components/use-review.ts';
 import { SharedContext } from '../../features/reviews/model/shared-context.ts';
 import { usePlace } from '../../lib/place.ts';
+import { useText } from '../../lib/text.ts';
+import type { Loading } from '../../lib/use-load.ts';
 import { useWording } from '../../words/use-wording.ts';
 import type { ReviewData } from './read-review-page.ts';
+import type { StepProps } from './review-step-props.ts';
 import { StepContent } from './step-content.tsx';
 
 const ReviewSteering = lazy(() => import('./review-steering.tsx'));
@@ -26,45 +31,65 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly desk: Desk;
-  readonly data: ReviewData;
+  readonly loading: Loading<ReviewData>;
+  /** Loads again what could not be loaded. */
+  readonly onRetry: () => void;
 }
 
 /** The step that the review is in; on the stage of a meeting what is everybody's alone. */
-export function ReviewContent({ desk, data }: Props) {
+export function ReviewContent({ desk, loading, onRetry }: Props) {
   const styles = useStyles();
-  const words = useWording(data.instrument);
+  const { t } = useText();
   const { frame } = usePlace();
   const [said, say] = useState('');
   const [isShared, setShared] = useState(false);
   const isStage = frame === 'meetingStage';
   const { view, isReconnecting } = desk;
-  const { kind, name: unit, ofName } = data.own;
-  const isOfOthers = (kind === 'pooled' || kind === 'parent') && ofName !== null;
-  const whose = kind === 'pooled' ? 'teamReview.whosePooled' : 'teamReview.whoseParent';
+  const isGathering = view.step === 'gathering';
+  // Whoever only joins reads what will happen, and sees nothing come in above it.
+  const isReadable = isGathering && !view.maySteer && loading.status === 'loading';
   return (
     <div className={mergeClasses(styles.content, isStage && styles.stage)}>
       <StepLine view={view} />
       <div role="status" className={styles.status}>
-        {isReconnecting ? <Paragraph quiet>{words.t('teamReview.reconnecting')}</Paragraph> : null}
+        {isReconnecting ? <Paragraph quiet>{t('teamReview.reconnecting')}</Paragraph> : null}
       </div>
       <div role="status" className={styles.heard}>
         {said}
       </div>
-      {isOfOthers ? <Notice>{words.t(whose, { unit, of: ofName })}</Notice> : null}
-      {isStage || !view.maySteer ? null : (
-        <Suspense fallback={null}>
-          <ReviewSteering words={words} desk={desk} data={data} />
-        </Suspense>
-      )}
-      {isStage ? null : <ActFault desk={desk} />}
       <SharedContext.Provider value={isShared}>
-        <StepContent words={words} desk={desk} data={data} isStage={isStage} onSaid={say} />
+        {isReadable ? null : (
+          <Loaded state={loading} onRetry={onRetry}>
+            {(data) => <OfResult desk={desk} data={data} isStage={isStage} onSaid={say} />}
+          </Loaded>
+        )}
       </SharedContext.Provider>
+      {isGathering ? <GatheringStep view={view} isStage={isStage} /> : null}
       {frame === 'sidePanel' ? (
         <Suspense fallback={null}>
           <ShareToStage view={view} isShared={isShared} onShared={setShared} />
         </Suspense>
       ) : null}
     </div>
+  );
+}
+
+/** What needs the result that the review is about, or the words of its question bank. */
+function OfResult({ desk, data, isStage, onSaid }: Omit<StepProps, 'words'>) {
+  const words = useWording(data.instrument);
+  const { kind, name: unit, ofName } = data.own;
+  const isOfOthers = (kind === 'pooled' || kind === 'parent') && ofName !== null;
+  const whose = kind === 'pooled' ? 'teamReview.whosePooled' : 'teamReview.whoseParent';
+  return (
+    <>
+      {isOfOthers ? <Notice>{words.t(whose, { unit, of: ofName })}</Notice> : null}
+      {isStage || !desk.view.maySteer ? null : (
+        <Suspense fallback={null}>
+          <ReviewSteering words={words} desk={desk} data={data} />
+        </Suspense>
+      )}
+      {isStage ? null : <ActFault desk={desk} />}
+      <StepContent words={words} desk={desk} data={data} isStage={isStage} onSaid={onSaid} />
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { Loaded, NotLoaded } from '../../components/loaded.tsx';
+import { NotLoaded } from '../../components/loaded.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
@@ -77,9 +77,7 @@ function Content({ desk }: { readonly desk: Desk }) {
   return (
     <>
       <PageHeading>{t('teamReview.title', { unit: unitName })}</PageHeading>
-      <Loaded state={state} onRetry={again}>
-        {(data) => <ReviewContent desk={desk} data={data} />}
-      </Loaded>
+      <ReviewContent desk={desk} loading={state} onRetry={again} />
     </>
   );
 }

@@ -2,7 +2,6 @@ import { lazy, Suspense } from 'react';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { revealAtHere } from '../../features/reviews/api/review-feed.ts';
 import { Countdown } from '../../features/reviews/components/countdown.tsx';
-import { GatheringStep } from '../../features/reviews/components/gathering-step.tsx';
 import { GuessStep } from '../../features/reviews/components/guess-step.tsx';
 import { lazyPage } from '../../lib/lazy-page.ts';
 import { RESULT_WORDS } from '../../lib/word-files.ts';
@@ -26,8 +25,9 @@ function Step(props: StepProps) {
   const { words, desk, isStage, onSaid } = props;
   const { view } = desk;
   switch (view.step) {
+    // Shown beside this: it says nothing of a result, and need not wait for one.
     case 'gathering':
-      return <GatheringStep view={view} isStage={isStage} />;
+      return null;
     case 'lastTime':
       return <LastTime words={words} view={view} isStage={isStage} />;
     case 'predict': {

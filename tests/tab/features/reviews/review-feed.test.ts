@@ -30,6 +30,21 @@ function feedOf(...replies: Reply<unknown>[]) {
   return { feed, backend, told, stop, look, settled };
 }
 
+/** A feed whose review was asked for so many milliseconds before it. */
+async function fedEarly(before: number) {
+  const at = Date.parse('2026-03-02T10:00:00.000Z');
+  const backend = fakeBackend({ [PATH]: found(first, '"3"') }, () => at - before);
+  await backend.recall(PATH);
+  const feed = createReviewFeed(backend, 'r1', {
+    now: () => at,
+    random: () => 0.5,
+    after: () => () => undefined,
+    isHidden: () => false,
+  });
+  feed.subscribe(() => undefined);
+  return { feed, backend, settled: () => new Promise((resolve) => setImmediate(resolve)) };
+}
+
 const first = reviewView({ now: '2026-03-02T10:00:05.000Z' });
 
 test('tells what it read, under which ETag, and how far the clock of the server is ahead', async () => {
@@ -37,6 +52,14 @@ test('tells what it read, under which ETag, and how far the clock of the server 
   await settled();
   expect(feed.get()).toMatchObject({ view: first, etag: '"3"', ahead: 5000, fault: null });
   expect(told).toEqual(['gathering']);
+});
+
+test('what the visit asked for before the page was there is its first look', async () => {
+  const { feed, backend, settled } = await fedEarly(4000);
+  await settled();
+  expect(backend.asked.map(({ path }) => path)).toEqual([PATH]);
+  // Sent four seconds ago: on average the server answered two seconds ago.
+  expect(feed.get()).toMatchObject({ view: first, etag: '"3"', ahead: 7000 });
 });
 
 test('the countdown ends by the clock of this device', () => {

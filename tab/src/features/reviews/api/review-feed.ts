@@ -1,3 +1,4 @@
+import { PATHS } from '@samenhang/shared/api/paths';
 import type { ReviewView } from '@samenhang/shared/api/review';
 import type { Backend } from '../../../lib/backend.ts';
 import { type Fault, remedyOf } from '../../../lib/fault.ts';
@@ -55,8 +56,10 @@ export function createReviewFeed(backend: Backend, id: string, setup: FeedSetup)
     for (const changed of listeners) changed();
   };
   const look = async (): Promise<Look> => {
-    const sentAt = setup.now();
-    const reply = await readReview(backend, id, unless);
+    // A visit that begins with a review asks for it before this page is there.
+    const early = unless === null ? backend.take<ReviewView>(PATHS.review(id)) : undefined;
+    const sentAt = early?.at ?? setup.now();
+    const reply = await (early?.reply ?? readReview(backend, id, unless));
     if (!reply.ok) {
       if (!FOR_GOOD.includes(remedyOf(reply.fault))) return { kind: 'fault', ...patience(reply) };
       tell({ fault: reply.fault });
