@@ -55,16 +55,19 @@ async function readBody(
 }
 
 function headersOf({ headersDistinct }: IncomingMessage): Record<string, NullableString> {
-  return nullable(
-    Object.entries(headersDistinct).map(([name, values = []]) => [name, values.join(', ')]),
-  );
+  const headers: Record<string, NullableString> = {};
+  for (const name in headersDistinct) {
+    headers[name] = { value: headersDistinct[name]?.join(', ') ?? '' };
+  }
+  return headers;
 }
 
 /** Names differ by more than case, and take the spelling they come in first; values are joined. */
 function queryOf(url: string): Record<string, NullableString> {
   const start = url.indexOf('?');
+  if (start < 0) return {};
   const values = new Map<string, { name: string; value: string }>();
-  for (const [name, value] of new URLSearchParams(start < 0 ? '' : url.slice(start))) {
+  for (const [name, value] of new URLSearchParams(url.slice(start))) {
     const known = values.get(name.toLowerCase());
     if (known === undefined) values.set(name.toLowerCase(), { name, value });
     else known.value += `,${value}`;

@@ -62,6 +62,13 @@ function parseSegment(source: string): Segment {
 }
 
 function match(segments: readonly Segment[], path: readonly string[]): Params | undefined {
+  // Most routes are ruled out here, for every request: nothing is made before that.
+  for (let index = 0; index < segments.length; index++) {
+    const segment = segments[index];
+    if (segment !== undefined && 'literal' in segment && !accepts(segment, path[index])) {
+      return undefined;
+    }
+  }
   const params: Record<string, string> = {};
   for (const [index, segment] of segments.entries()) {
     const text = textFor(segment, path, index);

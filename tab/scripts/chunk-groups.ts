@@ -81,7 +81,7 @@ export function chunkGroups({ entry, app, result, norms, review }: Beginnings) {
     group('entry', 3, (id, modules) => HOST.test(id) || (id !== entry && ofEntry(modules).has(id))),
     group('first', 2, (id, modules) => AT_ONCE.test(id) || ofApp(modules).has(id)),
     group('frame', 1, (id, modules) => !REVIEW.test(id) && ofReview(modules).has(id)),
-    group('review', 1, (id, modules) => ofReview(modules).has(id)),
+    group('review', 1, (id, modules) => id !== review && ofReview(modules).has(id)),
     { name: shared, debugName: 'shared', priority: 1 },
     group('names', 1, (id, modules) => isResult(id, modules) && ofNorms(modules).has(id)),
     { ...group('results', 0, isResult), minShareCount: 2 },

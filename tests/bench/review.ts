@@ -6,6 +6,7 @@ import { serveReleasedCycles } from './released-cycles.ts';
 
 const POLLS = 4_000;
 const WARM_UPS = 3;
+const ROUNDS = 3;
 const CONCURRENCY = 8;
 /** A meeting of twelve people, forty minutes long, has about 35 changes in about 10 800 polls. */
 const POLLS_PER_CHANGE = 300;
@@ -18,15 +19,18 @@ type Server = Awaited<ReturnType<typeof serveReleasedCycles>>;
 
 /**
  * Polling a review over HTTP, as `npm start` runs the product, once it is warm: as fast as eight can, with a
- * change as often as in a meeting; and forty meetings of twelve people at their own pace, half a minute long.
+ * change as often as in a meeting, the middle one of three rounds; and forty meetings of twelve people at their own pace, half a minute long.
  */
 export async function benchReview() {
   const server = await serveReleasedCycles({ round: { answers: 1_000, teams: 20 } });
   try {
     // Code that has run ten thousand times runs otherwise than code that begins.
     for (let warm = 0; warm < WARM_UPS; warm++) await fast(server);
-    const one = await fast(server);
-    return { polls: POLLS, concurrency: CONCURRENCY, ...one, meetings: await meetings(server) };
+    const rounds = [];
+    for (let round = 0; round < ROUNDS; round++) rounds.push(await fast(server));
+    rounds.sort((one, other) => one.p95 - other.p95);
+    const middle = rounds[Math.floor(ROUNDS / 2)];
+    return { polls: POLLS, concurrency: CONCURRENCY, ...middle, meetings: await meetings(server) };
   } finally {
     server.stop();
   }
@@ -57,10 +61,10 @@ async function meetings(server: Server) {
   const took: number[] = [];
   const refused: number[] = [];
   const end = performance.now() + SECONDS * 1000;
-  const person = async (review: string, who: number) => {
+  const person = async (review: string, meeting: number, who: number) => {
     let etag: string | undefined;
-    // Nobody's polls fall together with those of everybody else.
-    await after((who * EVERY) / PEOPLE);
+    // Meetings do not begin at one moment, and nobody's polls fall together with everybody's.
+    await after(((who + meeting / MEETINGS) * EVERY) / PEOPLE);
     while (performance.now() < end) {
       const began = performance.now();
       const reply = await load.send(pollOf(server, review, who, etag));
@@ -70,8 +74,8 @@ async function meetings(server: Server) {
       await after(EVERY);
     }
   };
-  const everybody = reviews.flatMap((review) =>
-    Array.from({ length: PEOPLE }, (_, who) => person(review, who)),
+  const everybody = reviews.flatMap((review, meeting) =>
+    Array.from({ length: PEOPLE }, (_, who) => person(review, meeting, who)),
   );
   await Promise.all(everybody);
   load.close();

@@ -351,8 +351,11 @@ const bucketName = (bucket: number): string => bucket.toString().padStart(3, '0'
 
 const join = (...parts: string[]): string => parts.map(part).join('|');
 
+const PLAIN = /^[A-Za-z0-9._-]*$/;
+
 /** Letters, digits, `.`, `_` and `-` as they are, every other byte of UTF-8 as `~` and two digits. */
 function part(text: string): string {
+  if (PLAIN.test(text)) return text;
   return Array.from(Buffer.from(text, 'utf8'), (byte) => {
     const character = String.fromCharCode(byte);
     return /[A-Za-z0-9._-]/.test(character) ? character : `~${byte.toString(16).padStart(2, '0')}`;
