@@ -56,10 +56,11 @@ export function createReviewFeed(backend: Backend, id: string, setup: FeedSetup)
     for (const changed of listeners) changed();
   };
   const look = async (): Promise<Look> => {
-    // A visit that begins with a review asks for it before this page is there.
-    const early = unless === null ? backend.take<ReviewView>(PATHS.review(id)) : undefined;
-    const sentAt = early?.at ?? setup.now();
-    const reply = await (early?.reply ?? readReview(backend, id, unless));
+    const asked = earlyLook(backend, id) ?? {
+      at: setup.now(),
+      reply: readReview(backend, id, unless),
+    };
+    const reply = await asked.reply;
     if (!reply.ok) {
       if (!FOR_GOOD.includes(remedyOf(reply.fault))) return { kind: 'fault', ...patience(reply) };
       tell({ fault: reply.fault });
@@ -68,7 +69,7 @@ export function createReviewFeed(backend: Backend, id: string, setup: FeedSetup)
     if (reply.body === undefined) return { kind: 'heard' };
     // Another instance may answer with what it had read before: nobody is taken back.
     if (reply.body.version < (known.view?.version ?? 0)) return { kind: 'heard' };
-    offset = betterOffset(offset, { sentAt, heardAt: setup.now(), now: reply.body.now });
+    offset = betterOffset(offset, { sentAt: asked.at, heardAt: setup.now(), now: reply.body.now });
     unless = reply.etag;
     const etag = reply.etag ?? `"${reply.body.version}"`;
     tell({ view: reply.body, etag, ahead: offset.ahead });
@@ -94,6 +95,9 @@ export function createReviewFeed(backend: Backend, id: string, setup: FeedSetup)
     },
   };
 }
+
+/** A visit that begins with a review asks for it before this page is there. */
+const earlyLook = (backend: Backend, id: string) => backend.take<ReviewView>(PATHS.review(id));
 
 /** Follows from the first listener to the last. */
 function whileListened(follow: () => Follower, listeners: Set<() => void>) {
