@@ -5,6 +5,7 @@ import type channel from '@samenhang/shared/locales/en/channel.json';
 import type files from '@samenhang/shared/locales/en/files.json';
 import type log from '@samenhang/shared/locales/en/log.json';
 import type method from '@samenhang/shared/locales/en/method.json';
+import type outlook from '@samenhang/shared/locales/en/outlook.json';
 import type own from '@samenhang/shared/locales/en/own.json';
 import type people from '@samenhang/shared/locales/en/people.json';
 import type plan from '@samenhang/shared/locales/en/plan.json';
@@ -30,6 +31,7 @@ declare module 'i18next' {
         typeof review &
         typeof channel &
         typeof board &
+        typeof outlook &
         typeof receipt &
         typeof files;
     };

@@ -21,6 +21,7 @@ export const TAB_TEXT_FILES = [
   'review.json',
   'channel.json',
   'board.json',
+  'outlook.json',
   'files.json',
 ];
 

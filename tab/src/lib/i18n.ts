@@ -37,7 +37,8 @@ export async function withWords<T>(words: readonly Words[], part: Promise<T>): P
   return part;
 }
 
-async function addWords(texts: Words, language: Language): Promise<void> {
+/** From now on they are there, in that language. */
+export async function addWords(texts: Words, language: Language): Promise<void> {
   const words = await texts[language]();
   i18next.addResourceBundle(language, 'translation', words.default, true);
 }

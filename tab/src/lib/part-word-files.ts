@@ -13,3 +13,9 @@ export const BOARD_WORDS: Words = {
   en: () => import('@samenhang/shared/locales/en/board.json'),
   nl: () => import('@samenhang/shared/locales/nl/board.json'),
 };
+
+/** Of what goes into messages and calendars. */
+export const OUTLOOK_WORDS: Words = {
+  en: () => import('@samenhang/shared/locales/en/outlook.json'),
+  nl: () => import('@samenhang/shared/locales/nl/outlook.json'),
+};

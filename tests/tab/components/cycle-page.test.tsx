@@ -2,11 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import { PATHS } from '@samenhang/shared/api/paths';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
+import { momentIn } from '@samenhang/shared/notices/fill-text';
 import { cleanup } from '@testing-library/react';
 import { NOTHING } from '../../../tab/src/features/respond/model/content.ts';
 import { DraftSaver } from '../../../tab/src/features/respond/model/draft-saver.ts';
 import { startFrom } from '../../../tab/src/features/respond/model/saving.ts';
 import type { Reply } from '../../../tab/src/lib/api-client.ts';
+import { withWords } from '../../../tab/src/lib/i18n.ts';
+import { OUTLOOK_WORDS } from '../../../tab/src/lib/part-word-files.ts';
 import { Closed } from '../../../tab/src/pages/assessment/closed.tsx';
 import { NotTaking } from '../../../tab/src/pages/assessment/not-taking.tsx';
 import CyclePage from '../../../tab/src/pages/cycle/cycle-page.tsx';
@@ -64,7 +67,7 @@ describe.each(LANGUAGES)('the page of a round in %s', (language) => {
     });
     expect(bar.getAttribute('aria-valuenow')).toBe('100');
     screen.getByText(t('participation.mark'));
-    expect(screen.queryByRole('heading', { name: t('cycleShare.title') })).toBeNull();
+    expect(screen.queryByRole('heading', { name: t('cycleNext.title') })).toBeNull();
   });
 
   test.each(['open', 'released'] as const)(
@@ -90,15 +93,29 @@ describe.each(LANGUAGES)('the page of a round in %s', (language) => {
     expect(screen.queryByText(t('participation.over'))).toBeNull();
   });
 
-  test('has HR copy a message with a link, and says what happens next, while it is open', async () => {
+  test('says what happens next while it is open', async () => {
     const open = cycleView({ state: 'open', abilities: ['close'] });
-    const { t, user, screen } = await page(language, open);
+    const { t, screen } = await page(language, open);
     await screen.findByRole('heading', { name: t('cycleNext.title') });
-    await user.click(screen.getByRole('button', { name: t('copyText.copy') }));
+  });
+
+  test('has HR copy an invitation, with the end in the organisation’s own time', async () => {
+    await withWords([OUTLOOK_WORDS], Promise.resolve());
+    const open = cycleView({ state: 'open', abilities: ['close', 'moveEnd'] });
+    const settings = found({ timeZone: 'Asia/Tokyo' });
+    const { t, user, screen } = await page(language, open, { [PATHS.settings()]: settings });
+    await user.click(await screen.findByRole('button', { name: t('invite.copy') }));
     await screen.findByText(t('copyText.copied'));
     const copied = await navigator.clipboard.readText();
     expect(copied).toContain(open.title[language]);
+    const closes = momentIn(language, 'Asia/Tokyo', new Date(open.closesAt));
+    expect(copied).toContain(t('invitation.minutes', { closes }));
     expect(copied).toContain(new URL('?page=home', window.location.href).href);
+    await user.selectOptions(screen.getByLabelText(t('bodyLanguage.label')), 'all');
+    await user.click(screen.getByRole('button', { name: t('invite.copy') }));
+    await screen.findByText(t('copyText.copied'));
+    const both = await navigator.clipboard.readText();
+    for (const title of Object.values(open.title)) expect(both).toContain(title);
   });
 
   test('has HR cancel it after saying what that destroys, and says that it was', async () => {

@@ -12,7 +12,7 @@ import { tabTexts } from './texts.ts';
 const FIXED: readonly (readonly [what: string, keys: RegExp])[] = [
   [
     'about how long it takes, which no rule fixes',
-    /^(home\.new|(opening\.(duration_|inShort)|cycleShare\.text))/,
+    /^(home\.new|(opening\.(duration_|inShort)|invitation\.minutes))/,
   ],
   ['the scale of a score, and where its middle lies', /\b(overall|scale|points|coherence)/],
   [

@@ -37,19 +37,24 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
+/** What the bar opens below it, one at a time. */
+export type UnitPart = 'files' | 'meeting';
+
 interface Props {
   readonly route: Extract<Route, { page: 'unit' }>;
   /** Rounds whose results may be read, newest first; once they are known. */
   readonly rounds: UnitData['rounds'];
-  /** Whether the files to choose from are shown; `undefined` where there is nothing to download. */
-  readonly downloading: boolean | undefined;
-  readonly onDownload: () => void;
+  readonly opened: UnitPart | null;
+  /** Opens a part, or closes it. */
+  readonly onOpen: (part: UnitPart) => void;
+  /** Whether there is something to download. */
+  readonly hasFiles: boolean;
   /** Whether the reader may begin a conversation about it with the team. */
   readonly mayStart: boolean;
 }
 
 /** Where this result stands among others, and what can be done with it: in sight all the way down. */
-export function UnitBar({ route, rounds, downloading, onDownload, mayStart }: Props) {
+export function UnitBar({ route, rounds, opened, onOpen, hasFiles, mayStart }: Props) {
   const styles = useStyles();
   const { t } = useText();
   return (
@@ -59,14 +64,17 @@ export function UnitBar({ route, rounds, downloading, onDownload, mayStart }: Pr
         {mayStart ? (
           <Suspense fallback={null}>
             <StartReview cycle={route.cycle} unit={route.unit} />
+            <ActionButton expanded={opened === 'meeting'} onClick={() => onOpen('meeting')}>
+              {t('unit.planReview')}
+            </ActionButton>
           </Suspense>
         ) : null}
         <CopyLink to={route} />
-        {downloading === undefined ? null : (
-          <ActionButton expanded={downloading} onClick={onDownload}>
+        {hasFiles ? (
+          <ActionButton expanded={opened === 'files'} onClick={() => onOpen('files')}>
             {t('unit.download')}
           </ActionButton>
-        )}
+        ) : null}
       </div>
     </div>
   );

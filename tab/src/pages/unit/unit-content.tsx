@@ -8,25 +8,26 @@ import { useText } from '../../lib/text.ts';
 import { useWording } from '../../words/use-wording.ts';
 import type { UnitData } from './read-unit.ts';
 import { RoleContent } from './role-content.tsx';
+import type { UnitPart } from './unit-bar.tsx';
 import { UnitHeader } from './unit-header.tsx';
 import { WholeContent } from './whole-content.tsx';
 
 interface Props {
   readonly route: Extract<Route, { page: 'unit' }>;
   readonly data: UnitData;
-  /** Whether a file is to be chosen. */
-  readonly downloading: boolean;
+  /** What was opened from the bar. */
+  readonly opened: UnitPart | null;
 }
 
 /** Whose numbers these are, and the result of everybody or of one role. */
-export function UnitContent({ route, data, downloading }: Props) {
+export function UnitContent({ route, data, opened }: Props) {
   const { t } = useText();
   const words = useWording(data.instrument);
   const shown = shownOf(data.result, route.view);
   const source = sourceLine(words, data, shown);
   return (
     <>
-      <UnitHeader route={route} data={data} shown={shown} downloading={downloading} />
+      <UnitHeader route={route} data={data} shown={shown} opened={opened} />
       {shown === null ? <Notice>{t('unit.notByRole')}</Notice> : null}
       <PictureSource.Provider value={() => source}>
         <Content route={route} data={data} shown={shown} />
@@ -36,7 +37,7 @@ export function UnitContent({ route, data, downloading }: Props) {
   );
 }
 
-function Content({ route, data, shown }: Omit<Props, 'downloading'> & { shown: Shown | null }) {
+function Content({ route, data, shown }: Omit<Props, 'opened'> & { shown: Shown | null }) {
   return shown?.roles != null ? (
     <RoleContent data={data} shown={shown} />
   ) : (

@@ -7,11 +7,18 @@ import { Measured } from '../../features/unit-result/components/measured.tsx';
 import { RoleViews } from '../../features/unit-result/components/role-views.tsx';
 import { factLine, headingOf } from '../../features/unit-result/model/fact-words.ts';
 import type { Shown } from '../../features/unit-result/model/shown.ts';
+import { lazyPage } from '../../lib/lazy-page.ts';
+import { OUTLOOK_WORDS } from '../../lib/part-word-files.ts';
 import type { Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
 import { useWording } from '../../words/use-wording.ts';
 import type { UnitData } from './read-unit.ts';
+import type { UnitPart } from './unit-bar.tsx';
 
+const PlanMeeting = lazyPage({
+  module: () => import('../../features/outlook/components/plan-meeting.tsx'),
+  words: [OUTLOOK_WORDS],
+});
 const UnitDownload = lazy(() => import('./unit-download.tsx'));
 
 const useStyles = makeStyles({
@@ -30,12 +37,12 @@ interface Props {
   readonly route: Extract<Route, { page: 'unit' }>;
   readonly data: UnitData;
   readonly shown: Shown | null;
-  /** Whether a file is to be chosen. */
-  readonly downloading: boolean;
+  /** What was opened from the bar. */
+  readonly opened: UnitPart | null;
 }
 
 /** Whose numbers these are, of when, of how many people; whose part is shown; and how to read them. */
-export function UnitHeader({ route, data, shown, downloading }: Props) {
+export function UnitHeader({ route, data, shown, opened }: Props) {
   const styles = useStyles();
   const { t } = useText();
   const words = useWording(data.instrument);
@@ -55,7 +62,12 @@ export function UnitHeader({ route, data, shown, downloading }: Props) {
           <NameLink to={{ page: 'method' }}>{t('unit.howToRead')}</NameLink>
         </div>
       </div>
-      {group === null || !downloading ? null : (
+      {opened === 'meeting' ? (
+        <Suspense fallback={<Skeleton />}>
+          <PlanMeeting cycle={route.cycle} unit={route.unit} unitName={result.name} />
+        </Suspense>
+      ) : null}
+      {group === null || opened !== 'files' ? null : (
         <Suspense fallback={<Skeleton />}>
           <UnitDownload data={data} group={group} besideRole={shown?.roles != null} />
         </Suspense>

@@ -7,7 +7,7 @@ import type { Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
 import { useLoad } from '../../lib/use-load.ts';
 import { readUnit } from './read-unit.ts';
-import { UnitBar } from './unit-bar.tsx';
+import { UnitBar, type UnitPart } from './unit-bar.tsx';
 import { UnitContent } from './unit-content.tsx';
 
 type Props = Extract<Route, { page: 'unit' }>;
@@ -20,7 +20,7 @@ export default function UnitPage(route: Props) {
   const { state, again } = useLoad(
     useCallback(() => readUnit(backend, cycle, unit), [backend, cycle, unit]),
   );
-  const [downloading, setDownloading] = useState(false);
+  const [opened, setOpened] = useState<UnitPart | null>(null);
   const data = state.status === 'ready' ? state.body : null;
   const hasFiles = data !== null && (data.above ?? data.result).group !== null;
   return (
@@ -30,15 +30,16 @@ export default function UnitPage(route: Props) {
         <UnitBar
           route={route}
           rounds={data?.rounds ?? []}
-          downloading={hasFiles ? downloading : undefined}
-          onDownload={() => setDownloading((before) => !before)}
+          opened={opened}
+          onOpen={(part) => setOpened((before) => (before === part ? null : part))}
+          hasFiles={hasFiles}
           mayStart={data?.result.abilities.includes('startReview') === true}
         />
       }
     >
       {data === null ? <PageHeading focus={false}>{t('unit.title')}</PageHeading> : null}
       <Loaded state={state} onRetry={again}>
-        {(loaded) => <UnitContent route={route} data={loaded} downloading={downloading} />}
+        {(loaded) => <UnitContent route={route} data={loaded} opened={opened} />}
       </Loaded>
     </Page>
   );

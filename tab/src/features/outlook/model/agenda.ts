@@ -1,0 +1,35 @@
+import structure from '@samenhang/shared/instruments/conversation/1.0.0.json';
+import { MOST_OPEN_ACTIONS } from '@samenhang/shared/plan/full-plan';
+import { REVIEW_STEPS } from '@samenhang/shared/reviews/steps';
+import type { TFunction } from 'i18next';
+import type { BodyPart } from './body.ts';
+
+/** Calendars are kept in quarters of an hour. */
+const QUARTER = 15;
+
+/** People gather before it begins. */
+const TIMED = REVIEW_STEPS.flatMap((step) =>
+  step === 'gathering' ? [] : [{ step, minutes: structure.minutes[step] }],
+);
+
+/** How long a review is planned for, in minutes: its steps, rounded up to a quarter of an hour. */
+export const REVIEW_MINUTES =
+  Math.ceil(TIMED.reduce((sum, { minutes }) => sum + minutes, 0) / QUARTER) * QUARTER;
+
+/** What people read who are asked to a review: what they will do, for how long, and what to bring. */
+export function agenda(t: TFunction, link: string): BodyPart[] {
+  return [
+    { kind: 'text', text: t('agenda.about') },
+    {
+      kind: 'points',
+      points: TIMED.map(({ step, minutes }) =>
+        t('agenda.step', {
+          step: t(`agendaStep.${step}`, { most: MOST_OPEN_ACTIONS }),
+          count: minutes,
+        }),
+      ),
+    },
+    { kind: 'text', text: t('agenda.bring') },
+    { kind: 'link', text: t('agenda.link'), href: link },
+  ];
+}
