@@ -32,7 +32,9 @@ async function planning(language: Language, view: Partial<View> = {}) {
     ...{ persona: manager.id, language, page: `unit/${CYCLE}/${PLANNING_TEAM}` },
     ...view,
   });
-  await opened.tab.getByRole('button', { name: word(language, 'unit.planReview') }).press('Enter');
+  await opened.tab
+    .getByRole('button', { name: word(language, 'unit.planReviewName') })
+    .press('Enter');
   await opened.tab.getByRole('link', { name: word(language, 'planMeeting.schedule') }).waitFor();
   return opened;
 }
@@ -73,7 +75,7 @@ test('whoever may not begin a review is not asked to plan one', async () => {
   const opened = await openTab(stage.browser, stage.server, view);
   await opened.tab.getByRole('heading', { level: 1 }).waitFor();
   await opened.tab.getByRole('button', { name: word('nl', 'copyLink.copy') }).waitFor();
-  const plan = opened.tab.getByRole('button', { name: word('nl', 'unit.planReview') });
+  const plan = opened.tab.getByRole('button', { name: word('nl', 'unit.planReviewName') });
   expect(await plan.count()).toBe(0);
   await opened.close();
 });

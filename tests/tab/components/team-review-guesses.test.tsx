@@ -120,7 +120,8 @@ describe.each(LANGUAGES)('the reveal, in %s', (language) => {
     expect(seconds).toContain(number?.textContent);
     expect(number?.getAttribute('aria-hidden')).toBe('true');
     const heard = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
-    expect(heard().filter((one) => one !== null && seconds.includes(one))).toHaveLength(1);
+    const counted = () => heard().filter((one) => one !== null && seconds.includes(one));
+    await waitFor(() => expect(counted()).toHaveLength(1));
     await screen.findByText(t('reviewReveal.mineTitle'), undefined, { timeout: 20_000 });
     const between = t('unit.between', { low: 56, high: 66 });
     const first = t('unit.coherence', { score: 61, between, gap: 20 });

@@ -64,7 +64,11 @@ export function UnitBar({ route, rounds, opened, onOpen, hasFiles, mayStart }: P
         {mayStart ? (
           <Suspense fallback={null}>
             <StartReview cycle={route.cycle} unit={route.unit} />
-            <ActionButton expanded={opened === 'meeting'} onClick={() => onOpen('meeting')}>
+            <ActionButton
+              name={t('unit.planReviewName')}
+              expanded={opened === 'meeting'}
+              onClick={() => onOpen('meeting')}
+            >
               {t('unit.planReview')}
             </ActionButton>
           </Suspense>

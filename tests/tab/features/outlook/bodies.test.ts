@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
 import { MOST_OPEN_ACTIONS } from '@samenhang/shared/plan/full-plan';
-import type { TFunction } from 'i18next';
 import { agenda, REVIEW_MINUTES } from '../../../../tab/src/features/outlook/model/agenda.ts';
 import { toPlainText } from '../../../../tab/src/features/outlook/model/body.ts';
 import { bodyIn } from '../../../../tab/src/features/outlook/model/in-languages.ts';
@@ -18,7 +17,7 @@ beforeAll(async () => {
 });
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  let t: TFunction;
+  let t: Awaited<ReturnType<typeof textIn>>;
   beforeAll(async () => {
     t = await textIn(language, OUTLOOK_WORDS);
   });
@@ -48,7 +47,7 @@ test('a meeting is planned for the steps, up to the next quarter of an hour', ()
 });
 
 describe('a body in the language that was chosen', () => {
-  const write = (_: TFunction, language: Language) => [{ kind: 'text' as const, text: language }];
+  const write = (_: unknown, language: Language) => [{ kind: 'text' as const, text: language }];
 
   test.each(LANGUAGES)('%s alone', async (language) => {
     expect(await bodyIn(language, 'nl', write)).toEqual([{ kind: 'text', text: language }]);
