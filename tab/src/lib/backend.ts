@@ -3,6 +3,8 @@ import type { ApiClient, Reply } from './api-client.ts';
 
 export interface Asked<T> {
   readonly at: number;
+  /** When the reply was there. */
+  readonly heard: Promise<number>;
   readonly reply: Promise<Reply<T>>;
 }
 

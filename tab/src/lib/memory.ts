@@ -16,7 +16,7 @@ export function withMemory(client: ApiClient, now = Date.now): Backend {
       if (before !== undefined) return before.reply;
       const at = now();
       const reply = backend.send<never>({ method: 'GET', path });
-      known.set(path, { at, reply });
+      known.set(path, { at, reply, heard: reply.then(now) });
       void reply.then(({ ok }) => {
         if (!ok && known.get(path)?.reply === reply) known.delete(path);
       });

@@ -2,15 +2,38 @@ import { describe, expect, jest, test } from '@jest/globals';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
 import { waitFor } from '@testing-library/react';
 import PlanMeeting from '../../../tab/src/features/outlook/components/plan-meeting.tsx';
+import { textIn } from '../../../tab/src/features/outlook/model/text-in.ts';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
 import { OUTLOOK_WORDS } from '../../../tab/src/lib/part-word-files.ts';
+import { AppId } from '../../../tab/src/lib/use-share-link.ts';
 import { show } from './shown-part.tsx';
 
-async function planning(language: Language) {
+interface About {
+  readonly unit: string;
+  readonly unitName: string;
+  /** Of the app in the tenant, as a host tells it. */
+  readonly app?: string;
+}
+
+/** As long as any may be. */
+const LONG = {
+  app: '8d4b75ee-0000-4000-8000-000000000001',
+  unit: 'u'.repeat(64),
+  unitName: 'Één afdeling '.repeat(8).trim(),
+};
+
+async function planning(
+  language: Language,
+  { app, ...about }: About = { unit: 'montage', unitName: 'Montage' },
+) {
   await withWords([OUTLOOK_WORDS], Promise.resolve());
   const shown = await show(
     language,
-    () => <PlanMeeting cycle="spring" unit="montage" unitName="Montage" />,
+    () => (
+      <AppId.Provider value={app}>
+        <PlanMeeting cycle="spring" {...about} />
+      </AppId.Provider>
+    ),
     {},
   );
   await shown.screen.findByRole('button', { name: shown.t('planMeeting.copy') });
@@ -53,10 +76,34 @@ describe.each(LANGUAGES)('planning a review, in %s', (language) => {
     expect(await copy()).toContain(t('agenda.bring'));
     const choice = screen.getByLabelText(t('bodyLanguage.label'));
     await user.selectOptions(choice, 'all');
-    await waitFor(() => expect(asked().get('content')).toContain('* * *'));
+    const other = LANGUAGES.find((one) => one !== language) ?? language;
+    const about = (await textIn(other, OUTLOOK_WORDS))('agenda.about');
+    await waitFor(() => expect(asked().get('content')).toContain(about));
     const both = await copy();
     expect(both.indexOf(t('agenda.bring'))).toBeGreaterThan(-1);
     expect(both.split('* * *')).toHaveLength(2);
+  });
+
+  test('writes the subject in the language that is chosen too', async () => {
+    const { t, user, screen, asked } = await planning(language);
+    const other = LANGUAGES.find((one) => one !== language) ?? language;
+    await user.selectOptions(screen.getByLabelText(t('bodyLanguage.label')), other);
+    const words = await textIn(other, OUTLOOK_WORDS);
+    const subject = words('agenda.subject', { unit: 'Montage' });
+    await waitFor(() => expect(asked().get('subject')).toBe(subject));
+    expect(asked().get('content')).toContain(words('agenda.about'));
+  });
+
+  test('keeps the link so short that Windows takes it, and of one line', async () => {
+    const { t, user, screen, schedule, asked } = await planning(language, LONG);
+    await user.selectOptions(screen.getByLabelText(t('bodyLanguage.label')), 'all');
+    for (const one of LANGUAGES) {
+      const words = await textIn(one, OUTLOOK_WORDS);
+      await waitFor(() => expect(asked().get('content')).toContain(words('agenda.about')));
+    }
+    expect(asked().get('content')).not.toContain('\n');
+    expect(asked().get('content')).toContain('https://teams.microsoft.com/l/entity/');
+    expect(schedule().getAttribute('href')?.length).toBeLessThan(2048);
   });
 
   test('gives a file for any calendar, and says what to do with it', async () => {

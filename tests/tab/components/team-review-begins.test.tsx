@@ -4,6 +4,7 @@ import { LANGUAGES } from '@samenhang/shared/languages';
 import { MOST_OPEN_ACTIONS } from '@samenhang/shared/plan/full-plan';
 import { REVIEW, SPREAD_FROM } from '@samenhang/shared/thresholds';
 import { waitFor } from '@testing-library/react';
+import type { Reply } from '../../../tab/src/lib/api-client.ts';
 import ReviewPage from '../../../tab/src/pages/review/review-page.tsx';
 import { found, OFFLINE, refused } from '../fake-backend.ts';
 import { actionView, LEADS, reviewServer, reviewView, WHOLE } from '../review-views.ts';
@@ -23,6 +24,24 @@ describe.each(LANGUAGES)('a review that begins, in %s', (language) => {
     screen.getByText(t('reviewGather.spread', { from: SPREAD_FROM }));
     screen.getByText(t('teamReview.here', { count: 7 }));
     screen.getByText(t('teamReview.recording'));
+  });
+
+  test('tells whoever joins what will happen while the result is on its way, or cannot be had', async () => {
+    let answer: (reply: Reply<unknown>) => void = () => {};
+    const result = PATHS.result('spring', 'montage');
+    const answers = {
+      ...reviewServer([reviewView()]),
+      [result]: () =>
+        new Promise<Reply<unknown>>((resolve) => {
+          answer = resolve;
+        }),
+    };
+    const { t, screen } = await showReview(language, answers);
+    screen.getByText(t('reviewGather.guess'));
+    expect(screen.queryByRole('status', { name: t('app.loading') })).toBeNull();
+    answer(refused('storage_unavailable'));
+    await screen.findByRole('alert');
+    screen.getByText(t('reviewGather.guess'));
   });
 
   test('shows how far it is, in words and as the current step of a list', async () => {

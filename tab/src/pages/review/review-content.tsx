@@ -46,8 +46,8 @@ export function ReviewContent({ desk, loading, onRetry }: Props) {
   const isStage = frame === 'meetingStage';
   const { view, isReconnecting } = desk;
   const isGathering = view.step === 'gathering';
-  // Whoever only joins reads what will happen, and sees nothing come in above it.
-  const isReadable = isGathering && !view.maySteer && loading.status === 'loading';
+  // Nothing of what loads stands above what whoever only joins reads already.
+  const isReadable = isGathering && (isStage || !view.maySteer) && loading.status === 'loading';
   return (
     <div className={mergeClasses(styles.content, isStage && styles.stage)}>
       <StepLine view={view} />

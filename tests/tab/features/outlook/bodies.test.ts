@@ -23,7 +23,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 
   test('an invitation says what, how long, until when, what is promised, and where', () => {
-    const text = toPlainText(invitation(t, FACTS));
+    const text = toPlainText(invitation(t, FACTS).body);
     expect(text).toContain('Voorjaar');
     expect(text).toContain(FACTS.closes);
     expect(text).toContain(t('invitation.promise'));
@@ -32,7 +32,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 
   test('an agenda has a line for each step, with minutes that fit the meeting', () => {
-    const text = toPlainText(agenda(t, LINK));
+    const text = toPlainText(agenda(t, 'Montage', LINK).body);
     const steps = text.split('\n').filter((line) => line.startsWith('– '));
     expect(steps).toHaveLength(6);
     const minutes = steps.map((line) => Number(/\((\d+) /.exec(line)?.[1]));
@@ -47,14 +47,21 @@ test('a meeting is planned for the steps, up to the next quarter of an hour', ()
 });
 
 describe('a body in the language that was chosen', () => {
-  const write = (_: unknown, language: Language) => [{ kind: 'text' as const, text: language }];
+  const write = (_: unknown, language: Language) => ({
+    subject: `about ${language}`,
+    short: `in ${language}.`,
+    body: [{ kind: 'text' as const, text: language }],
+  });
 
-  test.each(LANGUAGES)('%s alone', async (language) => {
-    expect(await bodyIn(language, 'nl', write)).toEqual([{ kind: 'text', text: language }]);
+  test.each(LANGUAGES)('%s alone, with its subject', async (language) => {
+    const written = { subject: `about ${language}`, short: `in ${language}.`, content: language };
+    expect(await bodyIn(language, 'nl', write)).toEqual(written);
   });
 
   test('has all of them one after the other, that of the writer first', async () => {
-    const parts = await bodyIn('all', 'nl', write);
-    expect(toPlainText(parts)).toBe('nl\n\n* * *\n\nen');
+    expect(await bodyIn('all', 'nl', write)).toEqual({
+      ...{ subject: 'about nl', short: 'in nl. in en.' },
+      content: 'nl\n\n* * *\n\nen',
+    });
   });
 });

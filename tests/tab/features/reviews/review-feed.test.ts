@@ -30,10 +30,11 @@ function feedOf(...replies: Reply<unknown>[]) {
   return { feed, backend, told, stop, look, settled };
 }
 
-/** A feed whose review was asked for so many milliseconds before it. */
-async function fedEarly(before: number) {
+/** A feed whose review was asked for, and came, so many milliseconds before it. */
+async function fedEarly(asked: number, came: number) {
   const at = Date.parse('2026-03-02T10:00:00.000Z');
-  const backend = fakeBackend({ [PATH]: found(first, '"3"') }, () => at - before);
+  const moments = [at - asked, at - came];
+  const backend = fakeBackend({ [PATH]: found(first, '"3"') }, () => moments.shift() ?? at);
   await backend.recall(PATH);
   const feed = createReviewFeed(backend, 'r1', {
     now: () => at,
@@ -55,11 +56,11 @@ test('tells what it read, under which ETag, and how far the clock of the server 
 });
 
 test('what the visit asked for before the page was there is its first look', async () => {
-  const { feed, backend, settled } = await fedEarly(4000);
+  const { feed, backend, settled } = await fedEarly(4000, 3000);
   await settled();
   expect(backend.asked.map(({ path }) => path)).toEqual([PATH]);
-  // Sent four seconds ago: on average the server answered two seconds ago.
-  expect(feed.get()).toMatchObject({ view: first, etag: '"3"', ahead: 7000 });
+  // On its way for the second between: however late the page was, that is how well the clock is known.
+  expect(feed.get()).toMatchObject({ view: first, etag: '"3"', ahead: 8500 });
 });
 
 test('the countdown ends by the clock of this device', () => {

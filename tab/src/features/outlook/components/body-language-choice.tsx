@@ -1,8 +1,7 @@
-import { LANGUAGES } from '@samenhang/shared/languages';
 import { Choice } from '../../../components/field.tsx';
 import { languageName } from '../../../lib/language-name.ts';
 import { useText } from '../../../lib/text.ts';
-import { BODY_LANGUAGES, type BodyLanguage } from '../model/in-languages.ts';
+import { BODY_LANGUAGES, type BodyLanguage, languagesFrom } from '../model/in-languages.ts';
 
 interface Props {
   readonly value: BodyLanguage;
@@ -20,7 +19,7 @@ export function BodyLanguageChoice({ value, onChange }: Props) {
       onChange={onChange}
       options={BODY_LANGUAGES.map((one) => ({
         value: one,
-        words: one === 'all' ? format.list(LANGUAGES.map(nameOf)) : nameOf(one),
+        words: one === 'all' ? format.list(languagesFrom(language).map(nameOf)) : nameOf(one),
       }))}
     />
   );

@@ -3,8 +3,10 @@ import { Actions } from '../../../components/actions.tsx';
 import { ActionButton } from '../../../components/buttons.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { saveFile } from '../../../lib/save-file.ts';
+import { serverNow } from '../../../lib/server-clock.ts';
 import { useText } from '../../../lib/text.ts';
 import { calendarFile } from '../model/calendar-file.ts';
+import type { WrittenText } from '../model/in-languages.ts';
 import type { MeetingTimes } from '../model/meeting.ts';
 import { newMeetingLink } from '../model/new-meeting-link.ts';
 import { OutsideButton } from './outside-button.tsx';
@@ -14,26 +16,26 @@ const NAME = 'samenhang.ics';
 interface Props {
   /** The same for the same review. */
   readonly id: string;
-  readonly subject: string;
-  readonly content: string;
+  readonly written: WrittenText;
   readonly link: string;
   readonly times: MeetingTimes;
 }
 
 /** Two ways into a calendar: a new meeting in Teams, filled in, and a file that every calendar reads. */
-export function IntoCalendar({ id, subject, content, link, times }: Props) {
+export function IntoCalendar({ id, written, link, times }: Props) {
   const { t } = useText();
   const [saved, setSaved] = useState(false);
+  const { subject, short, content } = written;
   const save = () => {
     const appointment = { ...times, id: `${id}@samenhang`, subject, content, link };
-    const file = calendarFile({ ...appointment, made: new Date() });
+    const file = calendarFile({ ...appointment, made: serverNow() });
     saveFile(NAME, new Blob([file], { type: 'text/calendar' }));
     setSaved(true);
   };
   return (
     <>
       <Actions>
-        <OutsideButton href={newMeetingLink({ ...times, subject, content })}>
+        <OutsideButton href={newMeetingLink({ ...times, subject, content: `${short} ${link}` })}>
           {t('planMeeting.schedule')}
         </OutsideButton>
         <ActionButton onClick={save}>{t('planMeeting.save')}</ActionButton>

@@ -1,16 +1,17 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import { momentIn } from '@samenhang/shared/notices/fill-text';
-import { useState } from 'react';
+import { useCallback } from 'react';
 import { CopyText } from '../../../components/copy-text.tsx';
+import { Loaded } from '../../../components/loaded.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
 import { HOME } from '../../../lib/routes.ts';
 import { useText } from '../../../lib/text.ts';
 import { useShareLink } from '../../../lib/use-share-link.ts';
-import { toPlainText } from '../model/body.ts';
-import { type BodyLanguage, bodyIn } from '../model/in-languages.ts';
+import type { WriteBody } from '../model/in-languages.ts';
 import { invitation } from '../model/invitation.ts';
 import { BodyLanguageChoice } from './body-language-choice.tsx';
+import { useBody } from './use-body.ts';
 
 interface Props {
   readonly cycle: Pick<CycleView, 'title' | 'closesAt'>;
@@ -20,21 +21,30 @@ interface Props {
 
 /** An invitation to the round, for wherever an organisation tells its people something. */
 export default function Invite({ cycle: { title, closesAt }, zone }: Props) {
-  const { t, language } = useText();
+  const { t } = useText();
   const link = useShareLink()(HOME);
-  const [chosen, setChosen] = useState<BodyLanguage>(language);
-  const write = async () =>
-    toPlainText(
-      await bodyIn(chosen, language, (words, inLanguage) => {
-        const closes = momentIn(inLanguage, zone, new Date(closesAt));
-        return invitation(words, { round: title[inLanguage], closes, link });
-      }),
-    );
+  const write: WriteBody = useCallback(
+    (words, language) => {
+      const closes = momentIn(language, zone, new Date(closesAt));
+      return invitation(words, { round: title[language], closes, link });
+    },
+    [title, closesAt, zone, link],
+  );
+  const { chosen, setChosen, state, again } = useBody(write);
   return (
     <Section title={t('invite.title')}>
       <Paragraph>{t('invite.about')}</Paragraph>
       <BodyLanguageChoice value={chosen} onChange={setChosen} />
-      <CopyText key={chosen} name={t('invite.title')} label={t('invite.copy')} text={write} />
+      <Loaded state={state} onRetry={again}>
+        {({ content }) => (
+          <CopyText
+            key={content}
+            name={t('invite.title')}
+            label={t('invite.copy')}
+            text={() => content}
+          />
+        )}
+      </Loaded>
     </Section>
   );
 }

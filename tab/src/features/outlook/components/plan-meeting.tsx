@@ -1,18 +1,18 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { CopyText } from '../../../components/copy-text.tsx';
 import { FieldRow, TextField } from '../../../components/field.tsx';
+import { Loaded } from '../../../components/loaded.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Section } from '../../../components/section.tsx';
-import { Skeleton } from '../../../components/skeleton.tsx';
 import { serverNow } from '../../../lib/server-clock.ts';
 import { useText } from '../../../lib/text.ts';
 import { useShareLink } from '../../../lib/use-share-link.ts';
 import { agenda, REVIEW_MINUTES } from '../model/agenda.ts';
-import { toPlainText } from '../model/body.ts';
-import { type BodyLanguage, bodyIn } from '../model/in-languages.ts';
+import type { WriteBody } from '../model/in-languages.ts';
 import { meetingAt, proposedMoment } from '../model/meeting.ts';
 import { BodyLanguageChoice } from './body-language-choice.tsx';
 import { IntoCalendar } from './into-calendar.tsx';
+import { useBody } from './use-body.ts';
 
 interface Props {
   readonly cycle: string;
@@ -27,11 +27,12 @@ export default function PlanMeeting({ cycle, unit, unitName }: Props) {
   const [moment, setMoment] = useState(() => proposedMoment(zone, serverNow()));
   const times = meetingAt(zone, moment);
   const link = useShareLink()({ page: 'unit', cycle, unit });
-  const { content, choice } = useAgenda(link);
+  const write: WriteBody = useCallback((words) => agenda(words, unitName, link), [unitName, link]);
+  const { chosen, setChosen, state, again } = useBody(write);
   return (
     <Section title={t('planMeeting.title')} onScreenOnly>
       <Paragraph>{t('planMeeting.about', { minutes: REVIEW_MINUTES })}</Paragraph>
-      {choice}
+      <BodyLanguageChoice value={chosen} onChange={setChosen} />
       <FieldRow>
         <TextField
           label={t('planMeeting.day')}
@@ -46,43 +47,28 @@ export default function PlanMeeting({ cycle, unit, unitName }: Props) {
           onChange={(time) => setMoment({ ...moment, time })}
         />
       </FieldRow>
-      {times === null ? <Paragraph>{t('planMeeting.unset')}</Paragraph> : null}
-      {content === null ? (
-        <Skeleton />
-      ) : (
-        <>
-          {times === null ? null : (
-            <IntoCalendar
-              id={`${cycle}-${unit}`}
-              subject={t('agenda.subject', { unit: unitName })}
-              {...{ content, link, times }}
+      <div role="status">
+        {times === null ? <Paragraph>{t('planMeeting.unset')}</Paragraph> : null}
+      </div>
+      <Loaded state={state} onRetry={again}>
+        {(written) => (
+          <>
+            {times === null ? null : (
+              <IntoCalendar
+                key={`${written.content} ${times.start.getTime()}`}
+                id={`${cycle}-${unit}`}
+                {...{ written, link, times }}
+              />
+            )}
+            <CopyText
+              key={written.content}
+              name={t('planMeeting.copy')}
+              label={t('planMeeting.copy')}
+              text={() => written.content}
             />
-          )}
-          <CopyText
-            key={content}
-            name={t('planMeeting.copy')}
-            label={t('planMeeting.copy')}
-            text={() => content}
-          />
-        </>
-      )}
+          </>
+        )}
+      </Loaded>
     </Section>
   );
-}
-
-/** What is on the agenda, in the language of choice; `null` until its words are there. */
-function useAgenda(link: string): { content: string | null; choice: ReactNode } {
-  const { language } = useText();
-  const [chosen, setChosen] = useState<BodyLanguage>(language);
-  const [content, setContent] = useState<string | null>(null);
-  useEffect(() => {
-    let current = true;
-    void bodyIn(chosen, language, (words) => agenda(words, link)).then((body) => {
-      if (current) setContent(toPlainText(body));
-    });
-    return () => {
-      current = false;
-    };
-  }, [chosen, language, link]);
-  return { content, choice: <BodyLanguageChoice value={chosen} onChange={setChosen} /> };
 }

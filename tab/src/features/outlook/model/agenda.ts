@@ -2,7 +2,7 @@ import structure from '@samenhang/shared/instruments/conversation/1.0.0.json';
 import { MOST_OPEN_ACTIONS } from '@samenhang/shared/plan/full-plan';
 import { REVIEW_STEPS } from '@samenhang/shared/reviews/steps';
 import type { TFunction } from 'i18next';
-import type { BodyPart } from './body.ts';
+import type { Written } from './in-languages.ts';
 
 /** Calendars are kept in quarters of an hour. */
 const QUARTER = 15;
@@ -17,19 +17,20 @@ export const REVIEW_MINUTES =
   Math.ceil(TIMED.reduce((sum, { minutes }) => sum + minutes, 0) / QUARTER) * QUARTER;
 
 /** What people read who are asked to a review: what they will do, for how long, and what to bring. */
-export function agenda(t: TFunction, link: string): BodyPart[] {
-  return [
-    { kind: 'text', text: t('agenda.about') },
-    {
-      kind: 'points',
-      points: TIMED.map(({ step, minutes }) =>
-        t('agenda.step', {
-          step: t(`agendaStep.${step}`, { most: MOST_OPEN_ACTIONS }),
-          count: minutes,
-        }),
-      ),
-    },
-    { kind: 'text', text: t('agenda.bring') },
-    { kind: 'link', text: t('agenda.link'), href: link },
-  ];
+export function agenda(t: TFunction, unit: string, link: string): Written {
+  const about = t('agenda.about');
+  const points = TIMED.map(({ step, minutes: count }) =>
+    t('agenda.step', { step: t(`agendaStep.${step}`, { most: MOST_OPEN_ACTIONS }), count }),
+  );
+  return {
+    subject: t('agenda.subject', { unit }),
+    short: about,
+    body: [
+      { kind: 'text', text: about },
+      { kind: 'points', points },
+      { kind: 'text', text: t('agenda.bring') },
+      { kind: 'text', text: t('agenda.join') },
+      { kind: 'link', text: t('agenda.link'), href: link },
+    ],
+  };
 }

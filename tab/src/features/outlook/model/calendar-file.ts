@@ -1,7 +1,7 @@
 import type { MeetingTimes } from './meeting.ts';
 
 interface Appointment extends MeetingTimes {
-  /** The same for the same appointment: a calendar that has it already changes it, and adds none. */
+  /** The same for the same appointment, by which a calendar may know that it has it already. */
   readonly id: string;
   readonly subject: string;
   /** As plain text. */
@@ -54,7 +54,7 @@ const text = (value: string) =>
   value
     .replaceAll(/[\\;,]/g, (mark) => `\\${mark}`)
     .replaceAll(/\r\n|\r|\n/g, '\\n')
-    .replaceAll(/\p{Cc}/gu, '');
+    .replaceAll(/\p{Cc}/gu, ' ');
 
 /** Never within a character: some readers do not put one together again. */
 function folded(line: string): string {

@@ -2,7 +2,7 @@ import type { MeetingTimes } from './meeting.ts';
 
 interface Meeting extends MeetingTimes {
   readonly subject: string;
-  /** As plain text. */
+  /** As plain text of one line, and short: Teams promises no line breaks, and Windows no link over 2048 characters. */
   readonly content: string;
 }
 

@@ -1,6 +1,6 @@
-import { PATHS } from '@samenhang/shared/api/paths';
 import type { ReviewView } from '@samenhang/shared/api/review';
-import type { Backend } from '../../../lib/backend.ts';
+import type { Reply } from '../../../lib/api-client.ts';
+import type { Asked, Backend } from '../../../lib/backend.ts';
 import { type Fault, remedyOf } from '../../../lib/fault.ts';
 import { betterOffset, type ClockOffset } from '../model/clock-offset.ts';
 import {
@@ -10,7 +10,7 @@ import {
   type Surroundings,
 } from '../model/follow-review.ts';
 import { paceOf } from '../model/review-pace.ts';
-import { readReview } from './reviews.ts';
+import { readReview, takeEarlyLook } from './reviews.ts';
 
 /** A review as it is known on this device. */
 export interface Followed {
@@ -56,11 +56,9 @@ export function createReviewFeed(backend: Backend, id: string, setup: FeedSetup)
     for (const changed of listeners) changed();
   };
   const look = async (): Promise<Look> => {
-    const asked = earlyLook(backend, id) ?? {
-      at: setup.now(),
-      reply: readReview(backend, id, unless),
-    };
+    const asked = takeEarlyLook(backend, id) ?? askedNow(readReview(backend, id, unless), setup);
     const reply = await asked.reply;
+    const heardAt = await asked.heard;
     if (!reply.ok) {
       if (!FOR_GOOD.includes(remedyOf(reply.fault))) return { kind: 'fault', ...patience(reply) };
       tell({ fault: reply.fault });
@@ -69,7 +67,7 @@ export function createReviewFeed(backend: Backend, id: string, setup: FeedSetup)
     if (reply.body === undefined) return { kind: 'heard' };
     // Another instance may answer with what it had read before: nobody is taken back.
     if (reply.body.version < (known.view?.version ?? 0)) return { kind: 'heard' };
-    offset = betterOffset(offset, { sentAt: asked.at, heardAt: setup.now(), now: reply.body.now });
+    offset = betterOffset(offset, { sentAt: asked.at, heardAt, now: reply.body.now });
     unless = reply.etag;
     const etag = reply.etag ?? `"${reply.body.version}"`;
     tell({ view: reply.body, etag, ahead: offset.ahead });
@@ -96,8 +94,9 @@ export function createReviewFeed(backend: Backend, id: string, setup: FeedSetup)
   };
 }
 
-/** A visit that begins with a review asks for it before this page is there. */
-const earlyLook = (backend: Backend, id: string) => backend.take<ReviewView>(PATHS.review(id));
+function askedNow<T>(reply: Promise<Reply<T>>, { now }: Pick<FeedSetup, 'now'>): Asked<T> {
+  return { at: now(), reply, heard: reply.then(() => now()) };
+}
 
 /** Follows from the first listener to the last. */
 function whileListened(follow: () => Follower, listeners: Set<() => void>) {

@@ -8,7 +8,8 @@ import type {
   Steering,
 } from '@samenhang/shared/api/review';
 import type { Reply } from '../../../lib/api-client.ts';
-import type { Backend } from '../../../lib/backend.ts';
+import type { Asked, Backend } from '../../../lib/backend.ts';
+import { within } from '../../../lib/within.ts';
 
 /** A look that takes longer is given up, and the next one asked for. */
 const LOOK_WITHIN = 8_000;
@@ -31,6 +32,15 @@ export function readReview(
 ): Promise<Reply<ReviewView | undefined>> {
   const path = PATHS.review(review);
   return backend.send({ method: 'GET', path, unless, within: LOOK_WITHIN });
+}
+
+/**
+ * The look that the visit asked for before there was a page, once, and when; `undefined` where there is
+ * none. It is given up as any other.
+ */
+export function takeEarlyLook(backend: Backend, review: string): Asked<ReviewView> | undefined {
+  const early = backend.take<ReviewView>(PATHS.review(review));
+  return early && { ...early, reply: within(LOOK_WITHIN, early.reply) };
 }
 
 /** One's own part of the step; the same again changes nothing. */
