@@ -19,7 +19,8 @@ type Server = Awaited<ReturnType<typeof serveReleasedCycles>>;
 
 /**
  * Polling a review over HTTP, as `npm start` runs the product, once it is warm: as fast as eight can, with a
- * change as often as in a meeting, the middle one of three rounds; and forty meetings of twelve people at their own pace, half a minute long.
+ * change as often as in a meeting, the middle one of three rounds; and forty meetings of twelve people at
+ * their own pace, half a minute long.
  */
 export async function benchReview() {
   const server = await serveReleasedCycles({ round: { answers: 1_000, teams: 20 } });

@@ -5,7 +5,8 @@ import { useFollow } from '../lib/navigation.tsx';
 import type { Route } from '../lib/routes.ts';
 import { Words } from './words.tsx';
 
-const useStyles = makeStyles({
+/** Large enough to be touched. */
+export const useButtonStyles = makeStyles({
   target: {
     minHeight: '36px',
     textAlign: 'center',
@@ -42,7 +43,7 @@ export function ActionButton({ weight = 'secondary', busy = false, ...props }: A
       ref={(element: HTMLElement | null) => {
         button.current = element;
       }}
-      className={useStyles().target}
+      className={useButtonStyles().target}
       appearance={weight}
       disabledFocusable={busy}
       aria-label={props.name}
@@ -66,7 +67,7 @@ export function LinkButton({ to, weight = 'secondary', children }: LinkProps) {
   return (
     <Button
       as="a"
-      className={useStyles().target}
+      className={useButtonStyles().target}
       appearance={weight}
       href={addressOf(to, window.location.search)}
       onClick={useFollow(to)}

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { ApiClient, Reply } from './api-client.ts';
 
+/** A read that is under way or done. Moments in milliseconds, by this device's clock. */
 export interface Asked<T> {
   readonly at: number;
   /** When the reply was there. */
@@ -13,7 +14,7 @@ export interface Backend extends ApiClient {
   /** What the address answered before in this visit, or answers now. */
   recall<T>(path: string): Promise<Reply<T>>;
   forget(path: string): void;
-  /** What the address was asked for before in this visit, once; and when, by this device's clock. */
+  /** What the address was asked for before in this visit, once, and when. */
   take<T>(path: string): Asked<T> | undefined;
 }
 

@@ -2,10 +2,10 @@ import { describe, expect, jest, test } from '@jest/globals';
 import { LANGUAGES, type Language } from '@samenhang/shared/languages';
 import { waitFor } from '@testing-library/react';
 import PlanMeeting from '../../../tab/src/features/outlook/components/plan-meeting.tsx';
-import { textIn } from '../../../tab/src/features/outlook/model/text-in.ts';
 import { withWords } from '../../../tab/src/lib/i18n.ts';
 import { OUTLOOK_WORDS } from '../../../tab/src/lib/part-word-files.ts';
 import { AppId } from '../../../tab/src/lib/use-share-link.ts';
+import { outlookWords } from '../outlook-words.ts';
 import { show } from './shown-part.tsx';
 
 interface About {
@@ -77,7 +77,7 @@ describe.each(LANGUAGES)('planning a review, in %s', (language) => {
     const choice = screen.getByLabelText(t('bodyLanguage.label'));
     await user.selectOptions(choice, 'all');
     const other = LANGUAGES.find((one) => one !== language) ?? language;
-    const about = (await textIn(other, OUTLOOK_WORDS))('agenda.about');
+    const about = (await outlookWords(other))('agenda.about');
     await waitFor(() => expect(asked().get('content')).toContain(about));
     const both = await copy();
     expect(both.indexOf(t('agenda.bring'))).toBeGreaterThan(-1);
@@ -88,7 +88,7 @@ describe.each(LANGUAGES)('planning a review, in %s', (language) => {
     const { t, user, screen, asked } = await planning(language);
     const other = LANGUAGES.find((one) => one !== language) ?? language;
     await user.selectOptions(screen.getByLabelText(t('bodyLanguage.label')), other);
-    const words = await textIn(other, OUTLOOK_WORDS);
+    const words = await outlookWords(other);
     const subject = words('agenda.subject', { unit: 'Montage' });
     await waitFor(() => expect(asked().get('subject')).toBe(subject));
     expect(asked().get('content')).toContain(words('agenda.about'));
@@ -98,7 +98,7 @@ describe.each(LANGUAGES)('planning a review, in %s', (language) => {
     const { t, user, screen, schedule, asked } = await planning(language, LONG);
     await user.selectOptions(screen.getByLabelText(t('bodyLanguage.label')), 'all');
     for (const one of LANGUAGES) {
-      const words = await textIn(one, OUTLOOK_WORDS);
+      const words = await outlookWords(one);
       await waitFor(() => expect(asked().get('content')).toContain(words('agenda.about')));
     }
     expect(asked().get('content')).not.toContain('\n');

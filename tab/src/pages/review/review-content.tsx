@@ -46,8 +46,8 @@ export function ReviewContent({ desk, loading, onRetry }: Props) {
   const isStage = frame === 'meetingStage';
   const { view, isReconnecting } = desk;
   const isGathering = view.step === 'gathering';
-  // Nothing of what loads stands above what whoever only joins reads already.
-  const isReadable = isGathering && (isStage || !view.maySteer) && loading.status === 'loading';
+  // Whoever only joins reads meanwhile what will happen, with no empty shapes above it.
+  const loadsUnseen = isGathering && (isStage || !view.maySteer) && loading.status === 'loading';
   return (
     <div className={mergeClasses(styles.content, isStage && styles.stage)}>
       <StepLine view={view} />
@@ -58,9 +58,9 @@ export function ReviewContent({ desk, loading, onRetry }: Props) {
         {said}
       </div>
       <SharedContext.Provider value={isShared}>
-        {isReadable ? null : (
+        {loadsUnseen ? null : (
           <Loaded state={loading} onRetry={onRetry}>
-            {(data) => <OfResult desk={desk} data={data} isStage={isStage} onSaid={say} />}
+            {(data) => <WithResult desk={desk} data={data} isStage={isStage} onSaid={say} />}
           </Loaded>
         )}
       </SharedContext.Provider>
@@ -75,7 +75,7 @@ export function ReviewContent({ desk, loading, onRetry }: Props) {
 }
 
 /** What needs the result that the review is about, or the words of its question bank. */
-function OfResult({ desk, data, isStage, onSaid }: Omit<StepProps, 'words'>) {
+function WithResult({ desk, data, isStage, onSaid }: Omit<StepProps, 'words'>) {
   const words = useWording(data.instrument);
   const { kind, name: unit, ofName } = data.own;
   const isOfOthers = (kind === 'pooled' || kind === 'parent') && ofName !== null;

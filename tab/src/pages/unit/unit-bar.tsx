@@ -62,8 +62,10 @@ export function UnitBar({ route, rounds, opened, onOpen, hasFiles, mayStart }: P
       <UnitPath route={route} rounds={rounds} />
       <div className={styles.actions}>
         {mayStart ? (
-          <Suspense fallback={null}>
-            <StartReview cycle={route.cycle} unit={route.unit} />
+          <>
+            <Suspense fallback={null}>
+              <StartReview cycle={route.cycle} unit={route.unit} />
+            </Suspense>
             <ActionButton
               name={t('unit.planReviewName')}
               expanded={opened === 'meeting'}
@@ -71,7 +73,7 @@ export function UnitBar({ route, rounds, opened, onOpen, hasFiles, mayStart }: P
             >
               {t('unit.planReview')}
             </ActionButton>
-          </Suspense>
+          </>
         ) : null}
         <CopyLink to={route} />
         {hasFiles ? (

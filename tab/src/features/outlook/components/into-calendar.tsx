@@ -6,7 +6,6 @@ import { saveFile } from '../../../lib/save-file.ts';
 import { serverNow } from '../../../lib/server-clock.ts';
 import { useText } from '../../../lib/text.ts';
 import { calendarFile } from '../model/calendar-file.ts';
-import type { WrittenText } from '../model/in-languages.ts';
 import type { MeetingTimes } from '../model/meeting.ts';
 import { newMeetingLink } from '../model/new-meeting-link.ts';
 import { OutsideButton } from './outside-button.tsx';
@@ -16,16 +15,18 @@ const NAME = 'samenhang.ics';
 interface Props {
   /** The same for the same review. */
   readonly id: string;
-  readonly written: WrittenText;
+  readonly subject: string;
+  /** What it is for, in one sentence. */
+  readonly short: string;
+  readonly content: string;
   readonly link: string;
   readonly times: MeetingTimes;
 }
 
 /** Two ways into a calendar: a new meeting in Teams, filled in, and a file that every calendar reads. */
-export function IntoCalendar({ id, written, link, times }: Props) {
+export function IntoCalendar({ id, subject, short, content, link, times }: Props) {
   const { t } = useText();
   const [saved, setSaved] = useState(false);
-  const { subject, short, content } = written;
   const save = () => {
     const appointment = { ...times, id: `${id}@samenhang`, subject, content, link };
     const file = calendarFile({ ...appointment, made: serverNow() });

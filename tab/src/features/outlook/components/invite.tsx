@@ -1,5 +1,7 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
+import type { Language } from '@samenhang/shared/languages';
 import { momentIn } from '@samenhang/shared/notices/fill-text';
+import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { CopyText } from '../../../components/copy-text.tsx';
 import { Loaded } from '../../../components/loaded.tsx';
@@ -8,10 +10,10 @@ import { Section } from '../../../components/section.tsx';
 import { HOME } from '../../../lib/routes.ts';
 import { useText } from '../../../lib/text.ts';
 import { useShareLink } from '../../../lib/use-share-link.ts';
-import type { WriteBody } from '../model/in-languages.ts';
+import { toPlainText } from '../model/body.ts';
 import { invitation } from '../model/invitation.ts';
 import { BodyLanguageChoice } from './body-language-choice.tsx';
-import { useBody } from './use-body.ts';
+import { useWritten } from './use-written.ts';
 
 interface Props {
   readonly cycle: Pick<CycleView, 'title' | 'closesAt'>;
@@ -23,27 +25,24 @@ interface Props {
 export default function Invite({ cycle: { title, closesAt }, zone }: Props) {
   const { t } = useText();
   const link = useShareLink()(HOME);
-  const write: WriteBody = useCallback(
-    (words, language) => {
+  const write = useCallback(
+    (words: TFunction, language: Language) => {
       const closes = momentIn(language, zone, new Date(closesAt));
       return invitation(words, { round: title[language], closes, link });
     },
     [title, closesAt, zone, link],
   );
-  const { chosen, setChosen, state, again } = useBody(write);
+  const { chosen, setChosen, state, again } = useWritten(write);
   return (
     <Section title={t('invite.title')}>
       <Paragraph>{t('invite.about')}</Paragraph>
       <BodyLanguageChoice value={chosen} onChange={setChosen} />
       <Loaded state={state} onRetry={again}>
-        {({ content }) => (
-          <CopyText
-            key={content}
-            name={t('invite.title')}
-            label={t('invite.copy')}
-            text={() => content}
-          />
-        )}
+        {(bodies) => {
+          const text = toPlainText(...bodies);
+          const name = t('invite.title');
+          return <CopyText key={text} name={name} label={t('invite.copy')} text={() => text} />;
+        }}
       </Loaded>
     </Section>
   );

@@ -1,14 +1,7 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { useButtonStyles } from '../../../components/buttons.tsx';
 import { Words } from '../../../components/words.tsx';
-
-const useStyles = makeStyles({
-  target: {
-    minHeight: '36px',
-    textAlign: 'center',
-    '@media (max-width: 640px)': { minHeight: '44px' },
-  },
-});
 
 interface Props {
   readonly href: string;
@@ -20,7 +13,7 @@ export function OutsideButton({ href, children }: Props) {
   return (
     <Button
       as="a"
-      className={useStyles().target}
+      className={useButtonStyles().target}
       appearance="primary"
       href={href}
       target="_blank"

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useCallback, useMemo, useState } from 'react';
 import { CopyText } from '../../../components/copy-text.tsx';
 import { FieldRow, TextField } from '../../../components/field.tsx';
@@ -8,11 +9,11 @@ import { serverNow } from '../../../lib/server-clock.ts';
 import { useText } from '../../../lib/text.ts';
 import { useShareLink } from '../../../lib/use-share-link.ts';
 import { agenda, REVIEW_MINUTES } from '../model/agenda.ts';
-import type { WriteBody } from '../model/in-languages.ts';
+import { toPlainText } from '../model/body.ts';
 import { meetingAt, proposedMoment } from '../model/meeting.ts';
 import { BodyLanguageChoice } from './body-language-choice.tsx';
 import { IntoCalendar } from './into-calendar.tsx';
-import { useBody } from './use-body.ts';
+import { useWritten } from './use-written.ts';
 
 interface Props {
   readonly cycle: string;
@@ -27,8 +28,8 @@ export default function PlanMeeting({ cycle, unit, unitName }: Props) {
   const [moment, setMoment] = useState(() => proposedMoment(zone, serverNow()));
   const times = meetingAt(zone, moment);
   const link = useShareLink()({ page: 'unit', cycle, unit });
-  const write: WriteBody = useCallback((words) => agenda(words, unitName, link), [unitName, link]);
-  const { chosen, setChosen, state, again } = useBody(write);
+  const write = useCallback((words: TFunction) => agenda(words, unitName, link), [unitName, link]);
+  const { chosen, setChosen, state, again } = useWritten(write);
   return (
     <Section title={t('planMeeting.title')} onScreenOnly>
       <Paragraph>{t('planMeeting.about', { minutes: REVIEW_MINUTES })}</Paragraph>
@@ -51,23 +52,27 @@ export default function PlanMeeting({ cycle, unit, unitName }: Props) {
         {times === null ? <Paragraph>{t('planMeeting.unset')}</Paragraph> : null}
       </div>
       <Loaded state={state} onRetry={again}>
-        {(written) => (
-          <>
-            {times === null ? null : (
-              <IntoCalendar
-                key={`${written.content} ${times.start.getTime()}`}
-                id={`${cycle}-${unit}`}
-                {...{ written, link, times }}
-              />
-            )}
-            <CopyText
-              key={written.content}
-              name={t('planMeeting.copy')}
-              label={t('planMeeting.copy')}
-              text={() => written.content}
-            />
-          </>
-        )}
+        {(agendas) => {
+          const content = toPlainText(...agendas.map(({ body }) => body));
+          const about = {
+            ...{ content, link, subject: agendas[0]?.subject ?? '' },
+            short: agendas.map(({ short }) => short).join(' '),
+          };
+          const copy = t('planMeeting.copy');
+          return (
+            <>
+              {times === null ? null : (
+                <IntoCalendar
+                  key={`${content} ${times.start.getTime()}`}
+                  id={`${cycle}-${unit}`}
+                  {...about}
+                  times={times}
+                />
+              )}
+              <CopyText key={content} name={copy} label={copy} text={() => content} />
+            </>
+          );
+        }}
       </Loaded>
     </Section>
   );

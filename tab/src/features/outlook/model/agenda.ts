@@ -2,7 +2,7 @@ import structure from '@samenhang/shared/instruments/conversation/1.0.0.json';
 import { MOST_OPEN_ACTIONS } from '@samenhang/shared/plan/full-plan';
 import { REVIEW_STEPS } from '@samenhang/shared/reviews/steps';
 import type { TFunction } from 'i18next';
-import type { Written } from './in-languages.ts';
+import type { BodyPart } from './body.ts';
 
 /** Calendars are kept in quarters of an hour. */
 const QUARTER = 15;
@@ -16,8 +16,15 @@ const TIMED = REVIEW_STEPS.flatMap((step) =>
 export const REVIEW_MINUTES =
   Math.ceil(TIMED.reduce((sum, { minutes }) => sum + minutes, 0) / QUARTER) * QUARTER;
 
+export interface Agenda {
+  readonly subject: string;
+  /** What the meeting is for, in one sentence. */
+  readonly short: string;
+  readonly body: readonly BodyPart[];
+}
+
 /** What people read who are asked to a review: what they will do, for how long, and what to bring. */
-export function agenda(t: TFunction, unit: string, link: string): Written {
+export function agenda(t: TFunction, unit: string, link: string): Agenda {
   const about = t('agenda.about');
   const points = TIMED.map(({ step, minutes: count }) =>
     t('agenda.step', { step: t(`agendaStep.${step}`, { most: MOST_OPEN_ACTIONS }), count }),

@@ -4,9 +4,12 @@ export type BodyPart =
   | { readonly kind: 'points'; readonly points: readonly string[] }
   | { readonly kind: 'link'; readonly text: string; readonly href: string };
 
-/** The body as plain text, with the address of a link behind its words. */
-export function toPlainText(parts: readonly BodyPart[]): string {
-  return parts.map(plain).join('\n\n');
+/** Where the same follows in another language. */
+const BETWEEN = '\n\n* * *\n\n';
+
+/** Bodies one after the other as plain text, with the address of a link behind its words. */
+export function toPlainText(...bodies: readonly (readonly BodyPart[])[]): string {
+  return bodies.map((parts) => parts.map(plain).join('\n\n')).join(BETWEEN);
 }
 
 function plain(part: BodyPart): string {

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Written } from './in-languages.ts';
+import type { BodyPart } from './body.ts';
 
 interface Facts {
   /** What the round is called. */
@@ -10,17 +10,12 @@ interface Facts {
 }
 
 /** What people read who are asked to take part in a round: what, until when, how long, and what is promised. */
-export function invitation(t: TFunction, { round, closes, link }: Facts): Written {
-  const asked = t('invitation.asked', { round });
-  return {
-    subject: round,
-    short: asked,
-    body: [
-      { kind: 'text', text: asked },
-      { kind: 'text', text: t('invitation.minutes', { closes }) },
-      { kind: 'text', text: t('invitation.promise') },
-      { kind: 'link', text: t('invitation.link'), href: link },
-      { kind: 'text', text: t('invitation.byHand') },
-    ],
-  };
+export function invitation(t: TFunction, { round, closes, link }: Facts): BodyPart[] {
+  return [
+    { kind: 'text', text: t('invitation.asked', { round }) },
+    { kind: 'text', text: t('invitation.minutes', { closes }) },
+    { kind: 'text', text: t('invitation.promise') },
+    { kind: 'link', text: t('invitation.link'), href: link },
+    { kind: 'text', text: t('invitation.byHand') },
+  ];
 }
