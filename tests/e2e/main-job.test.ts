@@ -12,9 +12,6 @@ import { type Language, word } from './words.ts';
 const stage = setStage();
 const OPEN = 'demo-3';
 const LAST = 'demo-2';
-/** More than there are units. */
-const MOST_LINES = 40;
-
 const openAs = async (role: string, page = '', language: Language = 'nl') =>
   openTab(stage.browser, stage.server, {
     persona: await personaWith(stage.server, role),
@@ -26,6 +23,25 @@ const title = ({ tab }: OpenedTab) => tab.getByRole('heading', { level: 1 });
 /** The name of a line without what it tells. */
 const nameOf = (line: Locator) => line.locator('[data-name]').innerText();
 const focused = ({ tab }: OpenedTab) => tab.locator(`${UNIT_LINE}:focus`);
+/** The line with the focus, if it is this one from the top, counted from 0. */
+const focusedAt = (opened: OpenedTab, line: number) =>
+  focused(opened).and(opened.tab.locator(`[data-index="${line}"]`));
+/** As many lines as there are, drawn or not; the heads are counted as one. */
+const lineCount = async ({ tab }: OpenedTab) =>
+  Number(await tab.getByRole('treegrid').getAttribute('aria-rowcount')) - 1;
+
+/** Goes down the lines and opens whatever can be opened, by keyboard. */
+async function openAll(opened: OpenedTab): Promise<void> {
+  const { keyboard } = opened.page;
+  for (let line = 0; line < (await lineCount(opened)); line++) {
+    await focusedAt(opened, line).waitFor();
+    if ((await focused(opened).getAttribute('aria-expanded')) === 'false') {
+      await keyboard.press('ArrowRight');
+      await focused(opened).and(opened.tab.locator('[aria-expanded=true]')).waitFor();
+    }
+    await keyboard.press('ArrowDown');
+  }
+}
 
 /** The units that a persona may know of, as the server says it. */
 async function unitsOf(role: string, cycle: string) {
@@ -43,17 +59,13 @@ describe('the units', () => {
       const opened = await openAs(role, `units/${LAST}`);
       await unitLines(opened).first().waitFor();
       const { page } = opened;
-      // Open whatever can be opened.
       await unitLines(opened).first().focus();
-      for (let line = 0; line < MOST_LINES; line++) {
-        const open = await focused(opened).getAttribute('aria-expanded');
-        if (open === 'false') await page.keyboard.press('ArrowRight');
-        await page.keyboard.press('ArrowDown');
-      }
+      await openAll(opened);
       const seen = new Set<string>();
       await page.keyboard.press('Home');
       await opened.tab.locator('[aria-level="1"]:focus').waitFor();
-      for (let line = 0; line < MOST_LINES; line++) {
+      for (let line = 0; line < (await lineCount(opened)); line++) {
+        await focusedAt(opened, line).waitFor();
         seen.add(await nameOf(focused(opened)));
         await page.keyboard.press('ArrowDown');
       }

@@ -43,7 +43,8 @@ export async function openTab(browser: Browser, server: Started, view: View): Pr
 /** What a browser keeps for one person at one computer, apart from every other. */
 export async function newProfile(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  context.setDefaultTimeout(10_000);
+  // Long enough for a machine that does other work beside it.
+  context.setDefaultTimeout(30_000);
   return context;
 }
 

@@ -115,6 +115,24 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 });
 
+/** Presses keys faster than the screen follows. */
+const pressAtOnce = (line: Locator, keys: readonly string[]) =>
+  line.evaluate((element, all) => {
+    for (const key of all) {
+      element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    }
+  }, keys);
+
+test('no key is lost that comes before the focus has moved', async () => {
+  const opened = await open();
+  const [first, , , fourth] = await unitLines(opened).all();
+  if (first === undefined || fourth === undefined) throw new Error('no lines');
+  await first.focus();
+  await pressAtOnce(first, ['ArrowDown', 'ArrowDown', 'ArrowDown']);
+  await fourth.and(opened.tab.locator(':focus')).waitFor();
+  await opened.close();
+});
+
 const COMPARE_TWO: readonly string[] = ['Compare 2 units', 'Vergelijk 2 onderdelen'];
 
 test.each(['full', '280'] as const)('sorted, axe finds nothing to mend: %s wide', async (width) => {

@@ -9,9 +9,11 @@ export function useTreeKeys(
   scrollTo: (row: number) => void,
   onAct: (act: Exclude<TreeAct, { do: 'focus' }>) => void,
 ) {
-  const { focused, moveTo } = useMovingFocus(lines, rows, scrollTo);
+  const { focused, goingTo, moveTo } = useMovingFocus(lines, rows, scrollTo);
   const onKey = useCallback(
-    (event: KeyboardEvent, at: number) => {
+    (event: KeyboardEvent, line: number) => {
+      // A key pressed while the focus is on its way is meant for where it goes.
+      const at = goingTo.current ?? line;
       const act = actOf(rows, at, event.key);
       if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
@@ -19,7 +21,7 @@ export function useTreeKeys(
       // A key that is held down moves on, and does nothing else more than once.
       else if (!event.repeat) onAct(act);
     },
-    [rows, moveTo, onAct],
+    [rows, goingTo, moveTo, onAct],
   );
   return { focused, onKey };
 }
@@ -30,24 +32,25 @@ function useMovingFocus(
   rows: readonly UnitRow[],
   scrollTo: (row: number) => void,
 ) {
-  const [wanted, setWanted] = useState<string>();
-  const moving = useRef(false);
-  const known = rows.some(({ unit }) => unit.id === wanted);
-  const focused = known ? wanted : rows[0]?.unit.id;
+  // A new object each time, so that going where the last key went is drawn too.
+  const [wanted, setWanted] = useState<{ readonly unit: string | undefined }>();
+  const goingTo = useRef<number>(undefined);
+  const known = rows.some(({ unit }) => unit.id === wanted?.unit);
+  const focused = known ? wanted?.unit : rows[0]?.unit.id;
   useEffect(() => {
-    if (!moving.current || focused === undefined) return;
+    if (goingTo.current === undefined || focused === undefined) return;
     const line = lines.current?.querySelector<HTMLElement>(`[data-unit="${CSS.escape(focused)}"]`);
     if (line == null) return;
-    moving.current = false;
+    goingTo.current = undefined;
     line.focus();
   });
   const moveTo = useCallback(
     (unit: string | undefined, row: number) => {
-      moving.current = true;
-      setWanted(unit);
+      goingTo.current = row;
+      setWanted({ unit });
       scrollTo(row);
     },
     [scrollTo],
   );
-  return { focused, moveTo };
+  return { focused, goingTo, moveTo };
 }
