@@ -256,7 +256,7 @@ test('staff of another unit get nothing: not by the page, and not by the address
     page,
   });
   await opened.tab.getByText(word('en', 'fault.gone.title')).waitFor();
-  expect(await button(opened, 'en', 'unit.download').count()).toBe(0);
+  expect(await button(opened, 'en', 'unitPart.share').count()).toBe(0);
   await opened.close();
 });
 

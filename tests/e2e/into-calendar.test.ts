@@ -32,9 +32,7 @@ async function planning(language: Language, view: Partial<View> = {}) {
     ...{ persona: manager.id, language, page: `unit/${CYCLE}/${PLANNING_TEAM}` },
     ...view,
   });
-  await opened.tab
-    .getByRole('button', { name: word(language, 'unit.planReviewName') })
-    .press('Enter');
+  await opened.tab.getByRole('button', { name: word(language, 'unitPart.meeting') }).press('Enter');
   await opened.tab.getByRole('link', { name: word(language, 'planMeeting.schedule') }).waitFor();
   return opened;
 }
@@ -77,8 +75,8 @@ test('whoever may not begin a review is not asked to plan one', async () => {
   const opened = await openTab(stage.browser, stage.server, view);
   await opened.tab.getByRole('heading', { level: 1 }).waitFor();
   // Only once the unit is read is it known what somebody may do.
-  await opened.tab.getByRole('button', { name: word('nl', 'unit.download') }).waitFor();
-  const plan = opened.tab.getByRole('button', { name: word('nl', 'unit.planReviewName') });
+  await opened.tab.getByRole('button', { name: word('nl', 'unitPart.share') }).waitFor();
+  const plan = opened.tab.getByRole('button', { name: word('nl', 'unitPart.meeting') });
   expect(await plan.count()).toBe(0);
   await opened.close();
 });

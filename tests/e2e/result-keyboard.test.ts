@@ -54,7 +54,7 @@ test('from the list of units to a hidden comment and a file, without a mouse', a
   await page.keyboard.press('Enter');
   await tab.locator('li:has(p:focus)', { hasText: /, shown again on / }).waitFor();
 
-  await pressUntil(opened, 'Shift+Tab', control(tab, language, 'unit.download'), ALL_STOPS);
+  await pressUntil(opened, 'Shift+Tab', control(tab, language, 'unitPart.share'), ALL_STOPS);
   await page.keyboard.press('Enter');
   const below = tab.getByRole('checkbox', { name: word(language, 'exports.below') });
   await pressUntil(opened, 'Tab', below, ALL_STOPS);

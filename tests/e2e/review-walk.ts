@@ -49,6 +49,7 @@ export async function begin(stage: Stage, team: Team, language: Language): Promi
     openTab(stage.browser, stage.server, { persona, language, ...view });
   const page = `unit/${CYCLE}/${PLANNING_TEAM}`;
   const leader = await open(team.manager.id, { page, width: '280' });
+  await buttonOf(leader, word(language, 'unitPart.meeting')).click();
   await buttonOf(leader, word(language, 'reviewStart.start')).click();
   await leader.tab.getByRole('heading', { name: word(language, 'reviewGather.title') }).waitFor();
   const review = new URL(appOf(leader).url()).searchParams.get('page') ?? '';

@@ -6,8 +6,8 @@ export type Format = 'excel' | 'powerpoint' | 'csv' | 'json';
 
 /** Opens what a result can be downloaded from, if it is not open yet. */
 export async function openDownload({ tab }: OpenedTab, language: Language): Promise<void> {
-  const download = tab.getByRole('button', { name: word(language, 'unit.download'), exact: true });
-  if ((await download.getAttribute('aria-expanded')) !== 'true') await download.press('Enter');
+  const share = tab.getByRole('button', { name: word(language, 'unitPart.share'), exact: true });
+  if ((await share.getAttribute('aria-expanded')) !== 'true') await share.press('Enter');
   const name = word(language, 'exportFormat.excel');
   await tab.getByRole('button', { name, exact: true }).waitFor();
 }

@@ -29,7 +29,7 @@ export function unitPages(stage: Stage) {
     const page = `unit/${CYCLE}/${unit}`;
     const shown = { persona: HR, language: 'en' as const, ...view, page };
     const opened = await openTab(stage.browser, stage.server, shown);
-    await button(opened, shown.language, 'unit.download').waitFor();
+    await button(opened, shown.language, 'unitPart.share').waitFor();
     return opened;
   };
   return { read, resultOf, button, open };

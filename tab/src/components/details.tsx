@@ -4,6 +4,8 @@ import { type ReactNode, useState } from 'react';
 const useStyles = makeStyles({
   details: {
     color: tokens.colorNeutralForeground1,
+    // Its room to be touched is room enough at the foot of a card.
+    ':last-child:not([open])': { marginBlockEnd: '-10px' },
     // On paper nobody can open it.
     '@media print': { ':not([open])': { display: 'none' } },
   },

@@ -4,6 +4,8 @@ import { type ReactNode, useId, useState } from 'react';
 import { Words } from './words.tsx';
 
 const useStyles = makeStyles({
+  // Its room to be touched is room enough at the foot of a card.
+  shut: { ':last-child': { marginBlockEnd: '-8px' } },
   button: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -38,7 +40,7 @@ export function More({ summary, children }: Props) {
   const id = useId();
   const [open, setOpen] = useState(false);
   return (
-    <div data-more="">
+    <div data-more="" className={open ? undefined : styles.shut}>
       <button
         type="button"
         className={styles.button}

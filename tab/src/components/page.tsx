@@ -50,7 +50,7 @@ const useMainStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXL,
-    '@media (min-width: 960px)': { rowGap: tokens.spacingVerticalL },
+    '@media (min-width: 960px)': { rowGap: tokens.spacingVerticalM },
     containerType: 'inline-size',
     '@media print': {
       display: 'block',

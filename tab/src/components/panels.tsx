@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXL,
     minInlineSize: 0,
-    '@media (min-width: 960px)': { rowGap: tokens.spacingVerticalL },
+    '@media (min-width: 960px)': { rowGap: tokens.spacingVerticalM },
     ...ON_PAPER,
   },
   onPaper: { display: 'none', ...ON_PAPER },

@@ -166,8 +166,9 @@ describe.each(LANGUAGES)("a unit's result, in %s", (language) => {
     const answers = answersFor(['startReview'], { [START]: found(reviewView()) });
     const { t, screen, user, bodies } = await showIn(language, unit, answers);
     // The whole result comes with it.
-    const start = { name: t('reviewStart.start') };
-    await user.click(await screen.findByRole('button', start, { timeout: 20_000 }));
+    const meeting = { name: t('unitPart.meeting') };
+    await user.click(await screen.findByRole('button', meeting, { timeout: 20_000 }));
+    await user.click(await screen.findByRole('button', { name: t('reviewStart.start') }));
     await waitFor(() => expect(page()).toBe('review/r1'));
     expect(bodies()).toContainEqual({});
   });
@@ -175,6 +176,7 @@ describe.each(LANGUAGES)("a unit's result, in %s", (language) => {
   test('offers none to anybody else', async () => {
     const { t, screen } = await showIn(language, unit, answersFor([]));
     await screen.findByRole('heading', { level: 1, name: 'Montage' });
-    expect(screen.queryByRole('button', { name: t('reviewStart.start') })).toBeNull();
+    await screen.findByRole('button', { name: t('unitPart.share') });
+    expect(screen.queryByRole('button', { name: t('unitPart.meeting') })).toBeNull();
   });
 });

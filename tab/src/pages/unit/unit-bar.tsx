@@ -1,18 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense } from 'react';
 import { ActionButton } from '../../components/buttons.tsx';
-import { CopyLink } from '../../components/copy-link.tsx';
-import { lazyPage } from '../../lib/lazy-page.ts';
 import type { Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
-import { REVIEW_WORDS } from '../../lib/word-files.ts';
 import type { UnitData } from './read-unit.ts';
 import { UnitPath } from './unit-path.tsx';
-
-const StartReview = lazyPage({
-  module: () => import('../../features/reviews/components/start-review.tsx'),
-  words: [REVIEW_WORDS],
-});
 
 const useStyles = makeStyles({
   bar: {
@@ -38,49 +29,32 @@ const useStyles = makeStyles({
 });
 
 /** What the bar opens below it, one at a time. */
-export type UnitPart = 'files' | 'meeting';
+export type UnitPart = 'meeting' | 'share';
 
 interface Props {
   readonly route: Extract<Route, { page: 'unit' }>;
   /** Rounds whose results may be read, newest first; once they are known. */
   readonly rounds: UnitData['rounds'];
+  /** What can be opened here by whoever reads it. */
+  readonly parts: readonly UnitPart[];
   readonly opened: UnitPart | null;
   /** Opens a part, or closes it. */
   readonly onOpen: (part: UnitPart) => void;
-  /** Whether there is something to download. */
-  readonly hasFiles: boolean;
-  /** Whether the reader may begin a conversation about it with the team. */
-  readonly mayStart: boolean;
 }
 
 /** Where this result stands among others, and what can be done with it: in sight all the way down. */
-export function UnitBar({ route, rounds, opened, onOpen, hasFiles, mayStart }: Props) {
+export function UnitBar({ route, rounds, parts, opened, onOpen }: Props) {
   const styles = useStyles();
   const { t } = useText();
   return (
     <div className={styles.bar}>
       <UnitPath route={route} rounds={rounds} />
       <div className={styles.actions}>
-        {mayStart ? (
-          <>
-            <Suspense fallback={null}>
-              <StartReview cycle={route.cycle} unit={route.unit} />
-            </Suspense>
-            <ActionButton
-              name={t('unit.planReviewName')}
-              expanded={opened === 'meeting'}
-              onClick={() => onOpen('meeting')}
-            >
-              {t('unit.planReview')}
-            </ActionButton>
-          </>
-        ) : null}
-        <CopyLink to={route} />
-        {hasFiles ? (
-          <ActionButton expanded={opened === 'files'} onClick={() => onOpen('files')}>
-            {t('unit.download')}
+        {parts.map((part) => (
+          <ActionButton key={part} expanded={opened === part} onClick={() => onOpen(part)}>
+            {t(`unitPart.${part}`)}
           </ActionButton>
-        ) : null}
+        ))}
       </div>
     </div>
   );

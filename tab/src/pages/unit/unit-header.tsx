@@ -11,15 +11,16 @@ import { lazyPage } from '../../lib/lazy-page.ts';
 import { OUTLOOK_WORDS } from '../../lib/part-word-files.ts';
 import type { Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
+import { REVIEW_WORDS } from '../../lib/word-files.ts';
 import { useWording } from '../../words/use-wording.ts';
 import type { UnitData } from './read-unit.ts';
 import type { UnitPart } from './unit-bar.tsx';
 
-const PlanMeeting = lazyPage({
-  module: () => import('../../features/outlook/components/plan-meeting.tsx'),
-  words: [OUTLOOK_WORDS],
+const UnitMeeting = lazyPage({
+  module: () => import('./unit-meeting.tsx'),
+  words: [REVIEW_WORDS, OUTLOOK_WORDS],
 });
-const UnitDownload = lazy(() => import('./unit-download.tsx'));
+const UnitShare = lazy(() => import('./unit-share.tsx'));
 
 const useStyles = makeStyles({
   header: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
@@ -64,14 +65,14 @@ export function UnitHeader({ route, data, shown, opened }: Props) {
       </div>
       {opened === 'meeting' ? (
         <Suspense fallback={<Skeleton />}>
-          <PlanMeeting cycle={route.cycle} unit={route.unit} unitName={result.name} />
+          <UnitMeeting cycle={route.cycle} unit={route.unit} unitName={result.name} />
         </Suspense>
       ) : null}
-      {group === null || opened !== 'files' ? null : (
+      {opened === 'share' ? (
         <Suspense fallback={<Skeleton />}>
-          <UnitDownload data={data} group={group} besideRole={shown?.roles != null} />
+          <UnitShare route={route} data={data} besideRole={shown?.roles != null} />
         </Suspense>
-      )}
+      ) : null}
     </header>
   );
 }

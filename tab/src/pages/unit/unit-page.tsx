@@ -6,7 +6,7 @@ import { useBackend } from '../../lib/backend.ts';
 import type { Route } from '../../lib/routes.ts';
 import { useText } from '../../lib/text.ts';
 import { useLoad } from '../../lib/use-load.ts';
-import { readUnit } from './read-unit.ts';
+import { readUnit, type UnitData } from './read-unit.ts';
 import { UnitBar, type UnitPart } from './unit-bar.tsx';
 import { UnitContent } from './unit-content.tsx';
 
@@ -22,7 +22,6 @@ export default function UnitPage(route: Props) {
   );
   const [opened, setOpened] = useState<UnitPart | null>(null);
   const data = state.status === 'ready' ? state.body : null;
-  const hasFiles = data !== null && (data.above ?? data.result).group !== null;
   return (
     <Page
       wide
@@ -30,10 +29,9 @@ export default function UnitPage(route: Props) {
         <UnitBar
           route={route}
           rounds={data?.rounds ?? []}
+          parts={partsOf(data)}
           opened={opened}
           onOpen={(part) => setOpened((before) => (before === part ? null : part))}
-          hasFiles={hasFiles}
-          mayStart={data?.result.abilities.includes('startReview') === true}
         />
       }
     >
@@ -43,4 +41,10 @@ export default function UnitPage(route: Props) {
       </Loaded>
     </Page>
   );
+}
+
+/** What can be done with a result, once it is known whose it is and who reads it. */
+function partsOf(data: UnitData | null): readonly UnitPart[] {
+  if (data === null) return [];
+  return data.result.abilities.includes('startReview') ? ['meeting', 'share'] : ['share'];
 }

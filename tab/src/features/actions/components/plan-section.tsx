@@ -1,11 +1,14 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PlanView } from '@samenhang/shared/api/actions';
 import { isOpen } from '@samenhang/shared/plan/action-state';
-import { useCallback, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
+import { Card } from '../../../components/card.tsx';
 import { Loaded } from '../../../components/loaded.tsx';
 import { More } from '../../../components/more.tsx';
 import { Notice } from '../../../components/notice.tsx';
+import { ON_PAPER } from '../../../components/on-paper.ts';
 import { Paragraph } from '../../../components/paragraph.tsx';
-import { Section } from '../../../components/section.tsx';
+import { useTypography } from '../../../components/typography.ts';
 import { absentIfNotFound } from '../../../lib/absent.ts';
 import { useBackend } from '../../../lib/backend.ts';
 import { pickOfHost } from '../../../lib/host-picker.ts';
@@ -16,6 +19,26 @@ import { readPlan } from '../api/plan.ts';
 import { ActionList } from './action-list.tsx';
 import { AddAction } from './add-action.tsx';
 import { type Edited, EditedAction } from './edited-action.tsx';
+
+const useStyles = makeStyles({
+  part: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    '@media print': ON_PAPER,
+  },
+  // A plan without actions takes no more than a line, where there is room.
+  inOneLine: {
+    '@media (min-width: 960px)': {
+      flexDirection: 'row',
+      alignItems: 'center',
+      columnGap: tokens.spacingHorizontalL,
+      '& > p': { flexGrow: 1, maxWidth: 'none' },
+    },
+  },
+  // No gap for what is not said.
+  status: { ':empty': { marginBlockStart: `calc(-1 * ${tokens.spacingVerticalM})` } },
+});
 
 interface Props {
   readonly words: Wording;
@@ -32,28 +55,40 @@ export default function PlanSection({ words, unit, name, select = pickOfHost }: 
     useCallback(async () => absentIfNotFound(await readPlan(backend, unit)), [backend, unit]),
   );
   const [overtaken, setOvertaken] = useState(false);
+  const styles = useStyles();
+  const text = useTypography();
+  const id = useId();
   const { t } = words;
   return (
     <Loaded state={state} onRetry={again}>
       {(plan) =>
         // Of a unit that the newest round does not have there is no plan.
         plan === null ? null : (
-          <Section title={t('plan.title')}>
+          <Card labelledBy={id}>
             <PeoplePickerContext.Provider value={select}>
-              <Content
-                {...{ words, unit, name, plan }}
-                onChanged={() => {
-                  setOvertaken(false);
-                  again();
-                }}
-                onOvertaken={() => {
-                  setOvertaken(true);
-                  again();
-                }}
-              />
+              <div
+                className={mergeClasses(styles.part, plan.items.length === 0 && styles.inOneLine)}
+              >
+                <h2 id={id} className={text.heading}>
+                  {t('plan.title')}
+                </h2>
+                <Content
+                  {...{ words, unit, name, plan }}
+                  onChanged={() => {
+                    setOvertaken(false);
+                    again();
+                  }}
+                  onOvertaken={() => {
+                    setOvertaken(true);
+                    again();
+                  }}
+                />
+              </div>
             </PeoplePickerContext.Provider>
-            <div role="status">{overtaken ? <Notice>{t('plan.overtaken')}</Notice> : null}</div>
-          </Section>
+            <div role="status" className={styles.status}>
+              {overtaken ? <Notice>{t('plan.overtaken')}</Notice> : null}
+            </div>
+          </Card>
         )
       }
     </Loaded>

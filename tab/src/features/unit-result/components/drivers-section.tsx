@@ -29,14 +29,8 @@ export function DriversSection({ words, group }: Props) {
   const cells = cellsByBand(group);
   return (
     <Section title={t('drivers.title')}>
-      <Beside
-        words={
-          <>
-            <Paragraph>{leverSentence(words, group)}</Paragraph>
-            <Points points={topDrivers(words, group)} />
-          </>
-        }
-      >
+      <Paragraph wide>{leverSentence(words, group)}</Paragraph>
+      <Beside words={<Points points={topDrivers(words, group)} />}>
         <Paragraph quiet>{t('drivers.notCause')}</Paragraph>
         {drivers.from === 'organisation' ? (
           <Paragraph quiet>{t('drivers.fromAbove')}</Paragraph>

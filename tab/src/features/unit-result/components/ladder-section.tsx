@@ -43,6 +43,7 @@ function Steps({ words, group, maturity, brief }: StepsProps) {
   return (
     <Section title={t('ladder.title')}>
       <Beside
+        even
         words={
           <>
             <Paragraph>{t('ladder.about')}</Paragraph>
@@ -66,8 +67,8 @@ function Steps({ words, group, maturity, brief }: StepsProps) {
               ]),
           }}
         />
+        <Paragraph quiet>{t('ladder.source')}</Paragraph>
       </Beside>
-      <Paragraph quiet>{t('ladder.source')}</Paragraph>
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import type { CycleView } from '@samenhang/shared/api/cycle';
 import type { ReleasedGroup } from '@samenhang/shared/api/release';
 import { ownStatementsOf } from '@samenhang/shared/cycles/own-statements';
+import { More } from '../../../components/more.tsx';
 import { Paragraph } from '../../../components/paragraph.tsx';
 import { Points, Section } from '../../../components/section.tsx';
 import { isToldApproximately } from '../../../words/answer-words.ts';
@@ -24,8 +25,14 @@ export function OwnStatements({ words, round, group }: Props) {
   const untold = asked.filter(({ id }) => own.every(({ item }) => item.id !== id));
   return (
     <Section title={t('ownStatements.title')}>
-      <Paragraph>{t(own.length === 0 ? 'ownStatements.added' : 'ownStatements.about')}</Paragraph>
-      {group === null ? null : <Told words={words} own={own} n={group.n} />}
+      <Paragraph wide>
+        {t(own.length === 0 ? 'ownStatements.added' : 'ownStatements.about')}
+      </Paragraph>
+      {group === null || own.length === 0 ? null : (
+        <More summary={t('ownStatements.show', { count: own.length })}>
+          <Told words={words} own={own} n={group.n} />
+        </More>
+      )}
       {untold.length === 0 ? null : (
         <>
           <Points
