@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     // Invisible in the light and dark themes, a line in high contrast.
     border: `1px solid ${tokens.colorTransparentStroke}`,
     boxShadow: tokens.shadow2,
+    // No gap for what is not said.
+    '& > [role=status]:empty': { marginBlockStart: `calc(-1 * ${tokens.spacingVerticalM})` },
     '@media print': { boxShadow: 'none', padding: 0, ...ON_PAPER },
   },
   screen: { '@media print': { display: 'none' } },

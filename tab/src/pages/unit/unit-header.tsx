@@ -31,6 +31,13 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalL,
   },
+  opened: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    marginBlock: tokens.spacingVerticalS,
+    '@media print': { display: 'none' },
+  },
   onScreen: { '@media print': { display: 'none' } },
 });
 
@@ -63,16 +70,17 @@ export function UnitHeader({ route, data, shown, opened }: Props) {
           <NameLink to={{ page: 'method' }}>{t('unit.howToRead')}</NameLink>
         </div>
       </div>
-      {opened === 'meeting' ? (
-        <Suspense fallback={<Skeleton />}>
-          <UnitMeeting cycle={route.cycle} unit={route.unit} unitName={result.name} />
-        </Suspense>
-      ) : null}
-      {opened === 'share' ? (
-        <Suspense fallback={<Skeleton />}>
-          <UnitShare route={route} data={data} besideRole={shown?.roles != null} />
-        </Suspense>
-      ) : null}
+      {opened === null ? null : (
+        <div className={styles.opened}>
+          <Suspense fallback={<Skeleton />}>
+            {opened === 'meeting' ? (
+              <UnitMeeting cycle={route.cycle} unit={route.unit} unitName={result.name} />
+            ) : (
+              <UnitShare route={route} data={data} besideRole={shown?.roles != null} />
+            )}
+          </Suspense>
+        </div>
+      )}
     </header>
   );
 }

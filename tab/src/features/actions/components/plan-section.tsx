@@ -36,8 +36,6 @@ const useStyles = makeStyles({
       '& > p': { flexGrow: 1, maxWidth: 'none' },
     },
   },
-  // No gap for what is not said.
-  status: { ':empty': { marginBlockStart: `calc(-1 * ${tokens.spacingVerticalM})` } },
 });
 
 interface Props {
@@ -85,9 +83,7 @@ export default function PlanSection({ words, unit, name, select = pickOfHost }: 
                 />
               </div>
             </PeoplePickerContext.Provider>
-            <div role="status" className={styles.status}>
-              {overtaken ? <Notice>{t('plan.overtaken')}</Notice> : null}
-            </div>
+            <div role="status">{overtaken ? <Notice>{t('plan.overtaken')}</Notice> : null}</div>
           </Card>
         )
       }
