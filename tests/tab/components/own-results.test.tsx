@@ -76,10 +76,12 @@ beforeAll(async () => {
 
 describe.each(LANGUAGES)('what was answered to own statements, in %s', (language) => {
   test('is shown as of every statement, with mean and agreement', async () => {
-    const { screen, t } = await show(language, (words) => (
+    const { screen, t, user } = await show(language, (words) => (
       <OwnStatements words={words} round={ROUND} group={GROUP} />
     ));
     screen.getByRole('heading', { name: t('ownStatements.title') });
+    const count = OWN_STATEMENTS.length;
+    await user.click(screen.getByRole('button', { name: t('ownStatements.show', { count }) }));
     for (const { text } of OWN_STATEMENTS) screen.getByRole('heading', { name: text[language] });
     expect(screen.getAllByRole('img')).toHaveLength(2);
     screen.getByText(t('ownStatements.opinionsDiffer'));

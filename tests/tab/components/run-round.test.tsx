@@ -58,13 +58,14 @@ describe.each(LANGUAGES)('a planned round in %s', (language) => {
 
   test('tells what would be published for each share of people who answer', async () => {
     const { t, screen, user } = await planned();
-    for (const [share, count] of [
-      [100, 3],
-      [80, 2],
-      [60, 1],
+    for (const [share, count, without] of [
+      [100, 3, 1],
+      [80, 2, 1],
     ]) {
-      await screen.findByText(t('forecast.own', { share, units: '4', count: Number(count) }));
+      const said = t('forecast.own', { share, units: '4', count: Number(count) });
+      await screen.findByText(t('forecast.without', { said, count: Number(without) }));
     }
+    await screen.findByText(t('forecast.own', { share: 60, units: '4', count: 1 }));
     await user.click(screen.getByText(t('forecast.perUnit')));
     const rows = await screen.findAllByRole('row');
     expect(rows.at(-1)?.textContent).toContain(t('forecastKind.parent'));

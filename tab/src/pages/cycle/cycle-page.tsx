@@ -109,7 +109,7 @@ function Running({ isOpen, onRead, ...ending }: RunningProps) {
       <Suspense fallback={null}>
         {isPlanned ? (
           <Planned {...{ cycle, onChanged }} onOpened={onRead}>
-            <Notices cycle={cycle.id} />
+            <Notices cycle={cycle.id} ifOpenedNow={!cycle.opensByClock} />
           </Planned>
         ) : null}
         {isOpen && may(cycle, 'moveEnd') ? (

@@ -34,18 +34,13 @@ export function ForecastSection({ cycle }: { readonly cycle: string }) {
 }
 
 function Foretold({ forecasts }: { readonly forecasts: readonly Forecast[] }) {
-  const { t, format } = useText();
+  const words = useText();
+  const { t, format } = words;
   const rows = forecastRows(forecasts);
   const shares = forecasts.map(({ answered }) => t('forecast.share', { share: answered }));
   return (
     <>
-      <Points
-        points={forecasts.map(({ answered, items }) =>
-          t('forecast.own', {
-            ...{ share: answered, units: format.number(items.length), count: ownResults(items) },
-          }),
-        )}
-      />
+      <Points points={forecasts.map((forecast) => foretoldIn(words, forecast))} />
       <Details summary={t('forecast.perUnit')}>
         {() => (
           <>
@@ -71,4 +66,11 @@ function Foretold({ forecasts }: { readonly forecasts: readonly Forecast[] }) {
       </Details>
     </>
   );
+}
+
+function foretoldIn({ t, format }: ReturnType<typeof useText>, { answered, items }: Forecast) {
+  const { own, withoutScores } = ownResults(items);
+  const units = format.number(items.length);
+  const said = t('forecast.own', { share: answered, units, count: own });
+  return withoutScores === 0 ? said : t('forecast.without', { said, count: withoutScores });
 }

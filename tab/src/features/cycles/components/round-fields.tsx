@@ -28,7 +28,7 @@ export function RoundFields({ facts, draft, onChange }: Props) {
         <TextField
           key={tag}
           label={t('planRound.name', { language: languageName(language, tag) })}
-          hint={t('planRound.nameHint')}
+          hint={t('planRound.nameHint', { language: languageName(language, tag) })}
           longest={LONGEST_TITLE}
           value={draft.title[tag]}
           onChange={(value) => onChange({ title: { ...draft.title, [tag]: value } })}

@@ -2,9 +2,13 @@ import type { Forecast } from '@samenhang/shared/api/forecast-view';
 
 type Item = Forecast['items'][number];
 
-/** How many units would have a result of their own. */
-export function ownResults(items: readonly Item[]): number {
-  return items.filter(({ kind }) => kind === 'exact' || kind === 'interval').length;
+/** How many units would have a result of their own, and how many of those without exact scores. */
+export function ownResults(items: readonly Item[]) {
+  const withoutScores = items.filter(({ kind }) => kind === 'interval').length;
+  return {
+    own: items.filter(({ kind }) => kind === 'exact').length + withoutScores,
+    withoutScores,
+  };
 }
 
 /** A unit, with how it would be shown for each share in turn. */

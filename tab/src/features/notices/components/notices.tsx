@@ -18,8 +18,14 @@ import { ChangeNotice } from './change-notice.tsx';
 import { NoticeRead } from './notice-read.tsx';
 import { SendTest } from './send-test.tsx';
 
+interface Props {
+  readonly cycle: string;
+  /** Whether the times are those of an opening at this moment, which somebody may do later. */
+  readonly ifOpenedNow?: boolean;
+}
+
 /** What the audience of a round is told: when, in which words, and what became of it. */
-export function Notices({ cycle }: { readonly cycle: string }) {
+export function Notices({ cycle, ifOpenedNow = false }: Props) {
   const { t } = useText();
   const backend = useBackend();
   const { state, again } = useLoad(
@@ -28,6 +34,7 @@ export function Notices({ cycle }: { readonly cycle: string }) {
   return (
     <Section title={t('notices.title')}>
       <Paragraph>{t('notices.about')}</Paragraph>
+      {ifOpenedNow ? <Paragraph>{t('notices.ifNow')}</Paragraph> : null}
       <Loaded state={state} onRetry={again}>
         {(read) => <Plan cycle={cycle} read={read} onOutdated={again} />}
       </Loaded>
