@@ -5,9 +5,10 @@ import * as z from 'zod';
 import { inLanguages } from '../builders/in-languages.ts';
 import { type Invited, invitedPeople } from '../builders/invited.ts';
 import { allAnswers, INSTRUMENT, responseBody } from '../builders/response.ts';
+import { unfold } from './accessible-tables.ts';
 import { answerThemes, control } from './assessment-walk.ts';
 import { asHrOf } from './hr.ts';
-import { type OpenedTab, openTab } from './simulated-teams.ts';
+import { appOf, type OpenedTab, openTab } from './simulated-teams.ts';
 import type { Scene, Sight } from './states.ts';
 import { LANGUAGES, word } from './words.ts';
 
@@ -161,6 +162,7 @@ export async function readResult(
   address.searchParams.set('page', `unit/${id}/${top?.id}/all/coherence`);
   await hr.page.goto(address.href);
   await hr.tab.getByText(word(language, 'ownStatements.title')).first().waitFor();
+  await unfold(appOf(hr));
   await watch('result', hr);
   return hr.tab.locator('main').innerText();
 }
