@@ -12,6 +12,7 @@ import { cycleView } from '../../views.ts';
 const ZONE = 'Europe/Amsterdam';
 const FACTS = {
   zone: ZONE,
+  contact: null,
   hours: { weekdays: [1, 2, 3, 4, 5], freeDays: [] },
   units: [],
   firstOpenings: [],

@@ -23,6 +23,7 @@ export async function readRoundFacts(backend: Backend): Promise<Reply<RoundFacts
   if (!first.ok) return first;
   const body = {
     zone: settings.body.timeZone,
+    contact: settings.body.contact === '' ? null : settings.body.contact,
     hours: settings.body.notices ?? DEFAULT_HOURS,
     units: units.body.items,
     firstOpenings: first.body.items,

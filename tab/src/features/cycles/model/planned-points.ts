@@ -17,6 +17,9 @@ export function plannedPoints(words: Words, facts: RoundFacts, cycle: CycleView)
     t('plannedFor.closes', momentOf(words, facts, cycle.closesAt)),
     t('plannedFor.rules', { scores, details }),
     t(staffSeeResults ? 'plannedFor.staff' : 'plannedFor.noStaff'),
+    facts.contact === null
+      ? t('plannedFor.noContact')
+      : t('plannedFor.contact', { contact: facts.contact }),
     ...(own === 0 ? [] : [t('plannedFor.own', { count: own })]),
   ];
 }

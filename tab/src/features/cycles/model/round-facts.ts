@@ -6,6 +6,8 @@ import type { AllowedDays } from '@samenhang/shared/notices/allowed-days';
 export interface RoundFacts {
   /** The organisation's time zone (IANA). */
   readonly zone: string;
+  /** Whom people may ask about it; `null` where nobody is named. */
+  readonly contact: string | null;
   /** On which days people may be told something: those on which they work. */
   readonly hours: AllowedDays;
   /** The units of today, parents before their children. */
