@@ -45,7 +45,8 @@ export async function addWords(texts: Words, language: Language): Promise<void> 
 
 let start: Promise<unknown> | undefined;
 
-function started(): Promise<unknown> {
+/** What writes, as yet without words. */
+export function started(): Promise<unknown> {
   start ??= i18next.init({
     resources: {},
     fallbackLng: false,

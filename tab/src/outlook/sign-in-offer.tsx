@@ -1,0 +1,47 @@
+import { Actions } from '../components/actions.tsx';
+import { ActionButton } from '../components/buttons.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Paragraph } from '../components/paragraph.tsx';
+import { Words } from '../components/words.tsx';
+import { useText } from '../lib/text.ts';
+import type { ItemKind } from './open-item.ts';
+import type { SigningIn } from './use-account.ts';
+
+/** Offers to sign in, says why that did not work, and lets one always go on without. */
+export function SignInOffer({
+  kind,
+  account,
+  signIn,
+  goOn,
+}: SigningIn & { readonly kind: ItemKind }) {
+  const { t } = useText();
+  if (account.kind === 'in') return null;
+  const without = (
+    <ActionButton weight="subtle" onClick={goOn}>
+      {t('addIn.signIn.without')}
+    </ActionButton>
+  );
+  if (account.kind === 'failed') {
+    return (
+      <Notice tone="warning" role="alert" title={t('addIn.signIn.failed')}>
+        <Words>{t(`addIn.signIn.fault.${account.fault}`)}</Words>
+        <Actions>
+          <ActionButton onClick={signIn}>{t('fault.retry')}</ActionButton>
+          {without}
+        </Actions>
+      </Notice>
+    );
+  }
+  const isBusy = account.kind === 'signingIn';
+  return (
+    <>
+      <Paragraph>{t(`addIn.signIn.about.${kind}`)}</Paragraph>
+      <Actions>
+        <ActionButton busy={isBusy} onClick={signIn}>
+          {t(isBusy ? 'addIn.signIn.busy' : 'addIn.signIn.signIn')}
+        </ActionButton>
+        {isBusy ? without : null}
+      </Actions>
+    </>
+  );
+}
