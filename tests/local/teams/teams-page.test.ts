@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { sendHostFile } from '@samenhang/local/host-page';
 import { HOST_TEXTS } from '@samenhang/local/host-texts';
 import { type LoopbackServer, listenOnLoopback } from '@samenhang/local/loopback-server';
 import { CONTEXTS, readState, THEMES, WIDTHS, writeState } from '@samenhang/local/teams/page/state';
-import { openTeamsPage, sendTeamsFile } from '@samenhang/local/teams/teams-page';
+import { openTeamsPage } from '@samenhang/local/teams/teams-page';
 import { LANGUAGES } from '@samenhang/shared/languages';
 import * as fc from 'fast-check';
 import { unwrap } from '../../builders/organisation.ts';
@@ -14,7 +15,7 @@ beforeAll(async () => {
   server = unwrap(await listenOnLoopback(0));
   origin = `http://127.0.0.1:${server.port}`;
   server.serve((request, response) => {
-    if (!sendTeamsFile(page, request.url ?? '', response)) response.writeHead(404).end();
+    if (!sendHostFile(page, request.url ?? '', response)) response.writeHead(404).end();
   });
 });
 afterAll(() => server.stop());
