@@ -7,7 +7,7 @@ import * as z from 'zod';
 
 /** A part of the package, what it is made of, and how. Paths are from the root of the repository. */
 interface Part {
-  readonly name: 'tab' | 'outlook' | 'app';
+  readonly name: 'tab' | 'pane' | 'app';
   readonly sources: readonly string[];
   readonly output: string;
   readonly folder: string;
@@ -16,7 +16,7 @@ interface Part {
 
 const COMMON = ['shared/src', 'package-lock.json', 'package.json'];
 const TAB = ['src', 'scripts', 'public', 'index.html', 'vite.config.ts', 'package.json'];
-const OUTLOOK = ['outlook.html', 'vite.outlook.config.ts'];
+const PANE = ['outlook.html', 'vite.outlook.config.ts'];
 const FUNCTIONS = ['src', 'build.ts', 'host.json', 'package.json'];
 
 // The tab comes first, and begins with an empty folder; then the pane of Outlook beside it, and the
@@ -30,8 +30,8 @@ const PARTS: readonly Part[] = [
     command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
   },
   {
-    name: 'outlook',
-    sources: OUTLOOK.map((path) => `tab/${path}`),
+    name: 'pane',
+    sources: PANE.map((path) => `tab/${path}`),
     output: 'tab/dist/outlook.html',
     folder: 'tab',
     command: [

@@ -16,20 +16,25 @@ interface Behind {
 /** Which part of what runs here a request is for; all that is nobody else's is the product's. */
 export function requestHandler({ pages, services, graph, host }: Behind): Handler {
   return (request, response) => {
-    const { url = '/' } = request;
-    const path = url.split('?', 1)[0] ?? '/';
+    const path = pathOf(request);
     // Node's own would be that of the machine.
     response.setHeader('date', new Date().toUTCString());
-    if (opensTeams(request, path)) return redirect(response, '/local/teams/');
-    if (path === '/local/outlook') return redirect(response, '/local/outlook/');
-    if (request.method === 'GET') {
-      if (pages.some((page) => sendHostFile(page, path, response))) return;
-      if (isLocalPane(url)) return sendLocalPane(services.origin, response);
-    }
+    const moved = movedTo(request, path);
+    if (moved !== undefined) return redirect(response, moved);
+    const isGet = request.method === 'GET';
+    if (isGet && pages.some((page) => sendHostFile(page, path, response))) return;
+    if (isLocalPane(request)) return sendLocalPane(services.origin, response);
     if (path.startsWith('/local/graph/')) return graph.handle(request, response);
     if (path.startsWith('/local/')) return answerLocal(services, request, response);
     return host.handle(request, response);
   };
+}
+
+const pathOf = ({ url = '/' }: IncomingMessage) => url.split('?', 1)[0] ?? '/';
+
+function movedTo(request: IncomingMessage, path: string): string | undefined {
+  if (path === '/local/outlook') return '/local/outlook/';
+  return opensTeams(request, path) ? '/local/teams/' : undefined;
 }
 
 /** Whoever opens the address itself wants Teams around the app; the app's frame wants the app. */

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Where Microsoft serves office.js, as the pane names it. */
 export const OFFICE_HOST = 'https://appsforoffice.microsoft.com';
@@ -6,8 +6,8 @@ const OFFICE_JS = `${OFFICE_HOST}/lib/1/hosted/office.js`;
 const STUB = '/local/outlook/office.js';
 
 /** Whether the page of the pane is asked for as it is on a laptop, where Microsoft is not asked. */
-export const isLocalPane = (url: string) =>
-  /^\/outlook\.html\?(?:.*&)?office=local(?:&|$)/.test(url);
+export const isLocalPane = ({ method, url = '' }: IncomingMessage) =>
+  method === 'GET' && /^\/outlook\.html\?(?:.*&)?office=local(?:&|$)/.test(url);
 
 /**
  * The page of the pane as the product serves it, but for the address of office.js, in the page and in

@@ -9,10 +9,10 @@ import type { Write } from '../features/outlook/model/in-languages.ts';
 import { useText } from '../lib/text.ts';
 import { BodyPreview } from './body-preview.tsx';
 import { AlreadyThere, NotTaken } from './insert-outcome.tsx';
+import { insertedOf, type Written } from './inserted-text.ts';
 import type { ItemKind, OpenItems } from './open-item.ts';
 import { TimeOffer } from './time-offer.tsx';
 import { useInsert } from './use-insert.ts';
-import { insertedOf, type Written } from './written.ts';
 
 interface Place {
   readonly items: OpenItems;

@@ -8,8 +8,8 @@ import { useText } from '../lib/text.ts';
 import { useLoad } from '../lib/use-load.ts';
 import { InsertSection } from './insert-section.tsx';
 import { Offer } from './offer.tsx';
-import type { Offered, OfferedRound } from './offered.ts';
 import type { OpenItems } from './open-item.ts';
+import type { Offered, OfferedRound } from './outlook-offers.ts';
 import { linkTo } from './pane-address.ts';
 
 /** Nobody has said which round. */

@@ -3,7 +3,7 @@ import { createApiClient } from '../lib/api-client.ts';
 import { hostTokens } from '../lib/auth.ts';
 import { withMemory } from '../lib/memory.ts';
 import { nestedTokens, SignInError } from './nested-tokens.ts';
-import { type Offered, offeredBy } from './offered.ts';
+import { type Offered, offeredBy } from './outlook-offers.ts';
 import type { SignInFault } from './sign-in-fault.ts';
 
 export type SignedIn =

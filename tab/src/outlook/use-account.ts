@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import type { Offered } from './offered.ts';
 import type { OfficeJs } from './office-js.ts';
+import type { Offered } from './outlook-offers.ts';
 import { paneIds } from './pane-address.ts';
 import type { SignInFault } from './sign-in-fault.ts';
 import type { SignedIn } from './signed-in.ts';

@@ -59,4 +59,6 @@ async function readReviewable(backend: Backend): Promise<Reply<readonly OfferedU
   return found((mine ?? []).map(({ id, name }) => ({ id, name, cycle: newest.id })));
 }
 
-const found = <T>(body: T) => ({ ok: true, body, etag: null }) as const;
+function found<T>(body: T) {
+  return { ok: true, body, etag: null } as const;
+}
