@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { brotliAssets } from './scripts/brotli-assets.ts';
 import { precompiledStyles } from './scripts/precompiled-styles.ts';
+import { trimmedWords } from './scripts/trimmed-words.ts';
 
 /**
  * The pane of Outlook, built by itself beside the tab: what the two share would otherwise be cut into
@@ -10,7 +11,12 @@ import { precompiledStyles } from './scripts/precompiled-styles.ts';
 export default defineConfig({
   base: '/',
   publicDir: false,
-  plugins: [precompiledStyles(fileURLToPath(new URL('src', import.meta.url))), brotliAssets()],
+  plugins: [
+    precompiledStyles(fileURLToPath(new URL('src', import.meta.url))),
+    // What the components that it shares with the tab say.
+    trimmedWords(['app', 'copyText', 'fault']),
+    brotliAssets(),
+  ],
   build: {
     target: 'es2023',
     emptyOutDir: false,

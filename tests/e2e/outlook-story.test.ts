@@ -4,7 +4,7 @@ import { personaWith } from './personas.ts';
 import { teamOf } from './review-walk.ts';
 import { setStage } from './set-stage.ts';
 import { bodyOf, buttonIn, openOutlook } from './simulated-outlook.ts';
-import { appOf, type OpenedTab } from './simulated-teams.ts';
+import type { OpenedTab } from './simulated-teams.ts';
 import { LANGUAGES, wholeText, word } from './words.ts';
 
 const stage = setStage();
@@ -113,10 +113,12 @@ test('another item, theme and body are followed as they change; whoever is signe
   await outlook.tab.getByRole('heading', { name: word('nl', 'addIn.noItem.title') }).waitFor();
   await outlook.page.locator('#item').selectOption('message');
   await outlook.tab.getByLabel(word('nl', 'addIn.round'), { exact: true }).waitFor();
+  const looks = (scheme: string) =>
+    outlook.tab.locator(`html[style*="color-scheme: ${scheme}"]`).waitFor({ state: 'attached' });
   await outlook.page.locator('#theme').selectOption('dark');
-  await appOf(outlook).waitForFunction('document.documentElement.style.colorScheme === "dark"');
+  await looks('dark');
   await outlook.page.locator('#theme').selectOption('default');
-  await appOf(outlook).waitForFunction('document.documentElement.style.colorScheme === "light"');
+  await looks('light');
   expect(outlook.faults).toEqual([]);
   await outlook.close();
 });

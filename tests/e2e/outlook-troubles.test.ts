@@ -30,10 +30,11 @@ async function insert(outlook: OpenedTab, language: Language, item: 'message' | 
 const inserted = (outlook: OpenedTab, language: Language, item: 'message' | 'appointment') =>
   outlook.tab.getByText(word(language, `addIn.inserted.${item}`)).waitFor();
 
-async function copied({ page, tab }: OpenedTab, language: Language, button: string) {
+/** @param before how many texts were copied before this one. */
+async function copied({ page, tab }: OpenedTab, language: Language, button: string, before = 0) {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await buttonIn({ tab }, word(language, button)).press('Enter');
-  await tab.getByText(word(language, 'copyText.copied')).waitFor();
+  await tab.getByText(word(language, 'copyText.copied')).nth(before).waitFor();
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
@@ -169,12 +170,10 @@ describe('where the pane cannot talk to Outlook', () => {
       .getByRole('heading', { level: 1, name: word(language, 'addIn.unreachable.title') })
       .waitFor();
     await outlook.tab.getByText('appsforoffice.microsoft.com').waitFor();
-    for (const [button, text] of [
-      ['invite.copy', 'invitation.promise'],
-      ['planMeeting.copy', 'agenda.bring'],
-    ] as const) {
-      expect(await copied(outlook, language, button)).toContain(word(language, text));
-    }
+    const invitation = await copied(outlook, language, 'invite.copy');
+    expect(invitation).toContain(word(language, 'invitation.promise'));
+    const agenda = await copied(outlook, language, 'planMeeting.copy', 1);
+    expect(agenda).toContain(word(language, 'agenda.bring'));
   };
 
   test.each([

@@ -45,8 +45,7 @@ export async function addWords(texts: Words, language: Language): Promise<void> 
 
 let start: Promise<unknown> | undefined;
 
-/** What writes, as yet without words. */
-export function started(): Promise<unknown> {
+function started(): Promise<unknown> {
   start ??= i18next.init({
     resources: {},
     fallbackLng: false,

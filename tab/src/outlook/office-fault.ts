@@ -1,19 +1,17 @@
 /** Why something did not come about in Outlook: closed, so that every case has its words. */
-export const OFFICE_FAULTS = [
+export type OfficeFault =
   /** Nothing that is being written is open. */
-  'noItem',
+  | 'noItem'
   /** Another message or appointment was opened meanwhile. */
-  'itemSwitched',
+  | 'itemSwitched'
   /** Outlook never answered; it may still do what it was asked. */
-  'noAnswer',
+  | 'noAnswer'
   /** Outlook was busy, also the second time. */
-  'busy',
+  | 'busy'
   /** Outlook answered with a fault of its own. */
-  'refused',
+  | 'refused'
   /** Outlook says that it worked, and nothing is there. */
-  'notTaken',
-] as const;
-export type OfficeFault = (typeof OFFICE_FAULTS)[number];
+  | 'notTaken';
 
 /** What a call to Outlook brought. */
 export type Outcome<T> =

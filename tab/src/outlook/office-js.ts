@@ -13,7 +13,7 @@ export interface Answer<T> {
 type Done<T> = (answer: Answer<T>) => void;
 
 /** A value of an item, such as its subject. */
-export interface ItemField<T> {
+interface ItemField<T> {
   getAsync(done: Done<T>): void;
   setAsync(value: T, done: Done<void>): void;
 }

@@ -15,7 +15,8 @@ export interface OpenItem {
 export interface OpenItems {
   /** `null` where nothing is open, or it is only read. */
   current(): OpenItem | null;
-  onChange(listener: () => void): void;
+  /** Until what it gives is called. */
+  onChange(listener: () => void): () => void;
 }
 
 export function openItems(office: OfficeJs): OpenItems {
@@ -35,7 +36,10 @@ export function openItems(office: OfficeJs): OpenItems {
       const isOpen = () => changes === since && kindOf(office.context.mailbox?.item) === kind;
       return { item, kind, isOpen };
     },
-    onChange: (listener) => void listeners.add(listener),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
   };
 }
 

@@ -27,22 +27,14 @@ export function Pane({ office, text }: { readonly office: OfficeJs; readonly tex
   );
 }
 
-/** What fits what is being written; with another item it begins anew, and whoever is signed in stays so. */
+/** What fits what is being written; whoever is signed in stays so with another. */
 function ForOpenItem({ office }: { readonly office: OfficeJs }) {
   const items = useMemo(() => openItems(office), [office]);
-  const [shown, setShown] = useState(() => ({ of: items.current()?.kind ?? null, changes: 0 }));
+  const [kind, setKind] = useState(() => items.current()?.kind ?? null);
   const signingIn = useAccount(office);
-  useEffect(
-    () =>
-      items.onChange(() =>
-        setShown(({ changes }) => ({ of: items.current()?.kind ?? null, changes: changes + 1 })),
-      ),
-    [items],
-  );
-  if (shown.of === null) return <CopyPage why="noItem" />;
-  return (
-    <ForKind key={`${shown.of} ${shown.changes}`} kind={shown.of} items={items} {...signingIn} />
-  );
+  useEffect(() => items.onChange(() => setKind(items.current()?.kind ?? null)), [items]);
+  if (kind === null) return <CopyPage why="noItem" />;
+  return <ForKind key={kind} kind={kind} items={items} {...signingIn} />;
 }
 
 interface ForKindProps extends ReturnType<typeof useAccount> {

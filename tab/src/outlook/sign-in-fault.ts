@@ -1,16 +1,14 @@
 /** Why nobody is signed in: closed, so that every case has its words. */
-export const SIGN_IN_FAULTS = [
+export type SignInFault =
   /** This Outlook does not sign people in for an add-in, or the manifest names no application. */
-  'unsupported',
+  | 'unsupported'
   /** What signs in could not be fetched. */
-  'notLoaded',
+  | 'notLoaded'
   /** Outlook says that it can, and has no way to it. */
-  'noBridge',
+  | 'noBridge'
   /** Somebody closed the window. */
-  'cancelled',
+  | 'cancelled'
   /** Nobody ever answered. */
-  'noAnswer',
+  | 'noAnswer'
   /** Microsoft Entra, or a rule of the organisation, says no. */
-  'refused',
-] as const;
-export type SignInFault = (typeof SIGN_IN_FAULTS)[number];
+  | 'refused';

@@ -16,18 +16,13 @@ export function SignInOffer({
 }: SigningIn & { readonly kind: ItemKind }) {
   const { t } = useText();
   if (account.kind === 'in') return null;
-  const without = (
-    <ActionButton weight="subtle" onClick={goOn}>
-      {t('addIn.signIn.without')}
-    </ActionButton>
-  );
   if (account.kind === 'failed') {
     return (
       <Notice tone="warning" role="alert" title={t('addIn.signIn.failed')}>
         <Words>{t(`addIn.signIn.fault.${account.fault}`)}</Words>
         <Actions>
           <ActionButton onClick={signIn}>{t('fault.retry')}</ActionButton>
-          {without}
+          <GoOn onClick={goOn} />
         </Actions>
       </Notice>
     );
@@ -40,8 +35,17 @@ export function SignInOffer({
         <ActionButton busy={isBusy} onClick={signIn}>
           {t(isBusy ? 'addIn.signIn.busy' : 'addIn.signIn.signIn')}
         </ActionButton>
-        {isBusy ? without : null}
+        {isBusy ? <GoOn onClick={goOn} /> : null}
       </Actions>
     </>
+  );
+}
+
+function GoOn({ onClick }: { readonly onClick: () => void }) {
+  const { t } = useText();
+  return (
+    <ActionButton weight="subtle" onClick={onClick}>
+      {t('addIn.signIn.without')}
+    </ActionButton>
   );
 }

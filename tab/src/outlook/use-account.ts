@@ -6,7 +6,7 @@ import type { SignInFault } from './sign-in-fault.ts';
 import type { SignedIn } from './signed-in.ts';
 
 /** Whether somebody is signed in to our own server; nothing needs it but a choice. */
-export type Account =
+type Account =
   | { readonly kind: 'out' | 'signingIn' }
   | { readonly kind: 'failed'; readonly fault: SignInFault }
   | { readonly kind: 'in'; readonly offered: Offered };

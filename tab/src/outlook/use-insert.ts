@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Inserted, insertText } from './insert-text.ts';
 import type { OfficeFault } from './office-fault.ts';
 import type { ItemKind, OpenItem, OpenItems } from './open-item.ts';
@@ -11,6 +11,14 @@ type State =
 /** Inserts when it is asked to, one time after the other, into whatever is open then. */
 export function useInsert(items: OpenItems, kind: ItemKind, inserted: Inserted) {
   const [state, setState] = useState<State>({ kind: 'idle' });
+  // What was said of one item is not true of another, but for what is still to be said.
+  useEffect(
+    () =>
+      items.onChange(() =>
+        setState((before) => (before.kind === 'inserting' ? before : { kind: 'idle' })),
+      ),
+    [items],
+  );
   const insert = async (again: boolean) => {
     if (state.kind === 'inserting') return;
     const into = items.current();
