@@ -24,13 +24,13 @@ describe.each(LANGUAGES)('in %s', (language) => {
   test('HR signs in and invites people to a round, whose link opens the app', async () => {
     const persona = await personaWith(stage.server, 'hr');
     const outlook = await openOutlook(stage.browser, stage.server, { persona, language });
-    await buttonIn(outlook, say('addIn.signIn.signIn')).press('Enter');
+    await buttonIn(outlook, say('addInSignIn.signIn')).press('Enter');
     const round = outlook.tab.getByLabel(say('addIn.round'), { exact: true });
     await round.waitFor();
     const title = await round.locator('option:checked').innerText();
     expect(title).toBe(HOST_TEXTS[language].demo.cycles.this_year);
-    await buttonIn(outlook, say('addIn.insert.message')).press('Enter');
-    await outlook.tab.getByText(say('addIn.inserted.message')).waitFor();
+    await buttonIn(outlook, say('addInInsert.message')).press('Enter');
+    await outlook.tab.getByText(say('addInInserted.message')).waitFor();
     const body = await bodyOf(outlook).read();
     expect(body).toContain(title);
     expect(body).toContain(say('invitation.promise'));
@@ -47,18 +47,18 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const { manager } = await teamOf(stage);
     const view = { persona: manager.id, language, item: 'appointment' } as const;
     const outlook = await openOutlook(stage.browser, stage.server, view);
-    await buttonIn(outlook, say('addIn.signIn.signIn')).press('Enter');
+    await buttonIn(outlook, say('addInSignIn.signIn')).press('Enter');
     const unit = outlook.tab.getByLabel(say('addIn.unit'), { exact: true });
     await unit.waitFor();
     expect(await unit.locator('option').allInnerTexts()).toEqual([manager.unit]);
-    await buttonIn(outlook, say('addIn.insert.appointment')).press('Enter');
-    await outlook.tab.getByText(say('addIn.inserted.appointment')).waitFor();
+    await buttonIn(outlook, say('addInInsert.appointment')).press('Enter');
+    await outlook.tab.getByText(say('addInInserted.appointment')).waitFor();
     const body = await bodyOf(outlook).read();
     // What Teams put there is there still, below, and as it was.
     expect(body.indexOf(host.join.join('\n\n'))).toBeGreaterThan(body.indexOf(say('agenda.bring')));
     expect(await outlook.page.locator('#subject').inputValue()).toContain(manager.unit);
-    await buttonIn(outlook, say('addIn.time.soon.move')).press('Enter');
-    await outlook.tab.getByText(wholeText(language, 'addIn.time.moved')).waitFor();
+    await buttonIn(outlook, say('addInTime.soon.move')).press('Enter');
+    await outlook.tab.getByText(wholeText(language, 'addInTime.moved')).waitFor();
     const [start, end] = await Promise.all(
       ['#start', '#end'].map((field) => outlook.page.locator(field).inputValue()),
     );
@@ -75,8 +75,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const persona = await personaWith(stage.server, 'hr');
     const outlook = await openOutlook(stage.browser, stage.server, { persona, language });
     await outlook.tab.getByLabel(say('bodyLanguage.label')).selectOption('all');
-    await buttonIn(outlook, say('addIn.insert.message')).press('Enter');
-    await outlook.tab.getByText(say('addIn.inserted.message')).waitFor();
+    await buttonIn(outlook, say('addInInsert.message')).press('Enter');
+    await outlook.tab.getByText(say('addInInserted.message')).waitFor();
     const body = await bodyOf(outlook).read();
     for (const one of LANGUAGES) expect(body).toContain(word(one, 'invitation.askedAny'));
     const places = LANGUAGES.map((one) => [body.indexOf(word(one, 'invitation.askedAny')), one]);
@@ -94,10 +94,10 @@ test('whoever runs no round and begins no review is told so, and has the general
   ] as const) {
     const view = { persona: one.id, language: 'en', item } as const;
     const outlook = await openOutlook(stage.browser, stage.server, view);
-    await buttonIn(outlook, word('en', 'addIn.signIn.signIn')).press('Enter');
+    await buttonIn(outlook, word('en', 'addInSignIn.signIn')).press('Enter');
     await outlook.tab.getByText(word('en', none)).waitFor();
-    await buttonIn(outlook, word('en', `addIn.insert.${item}`)).press('Enter');
-    await outlook.tab.getByText(word('en', `addIn.inserted.${item}`)).waitFor();
+    await buttonIn(outlook, word('en', `addInInsert.${item}`)).press('Enter');
+    await outlook.tab.getByText(word('en', `addInInserted.${item}`)).waitFor();
     await outlook.close();
   }
 });
@@ -105,7 +105,7 @@ test('whoever runs no round and begins no review is told so, and has the general
 test('another item, theme and body are followed as they change; whoever is signed in stays so', async () => {
   const persona = await personaWith(stage.server, 'hr');
   const outlook = await openOutlook(stage.browser, stage.server, { persona, language: 'nl' });
-  await buttonIn(outlook, word('nl', 'addIn.signIn.signIn')).press('Enter');
+  await buttonIn(outlook, word('nl', 'addInSignIn.signIn')).press('Enter');
   await outlook.tab.getByLabel(word('nl', 'addIn.round'), { exact: true }).waitFor();
   await outlook.page.locator('#item').selectOption('appointment');
   await outlook.tab.getByLabel(word('nl', 'addIn.unit'), { exact: true }).waitFor();

@@ -24,11 +24,11 @@ async function opened(language: Language, view: Omit<OutlookView, 'language'>) {
 }
 
 async function insert(outlook: OpenedTab, language: Language, item: 'message' | 'appointment') {
-  await buttonIn(outlook, word(language, `addIn.insert.${item}`)).press('Enter');
+  await buttonIn(outlook, word(language, `addInInsert.${item}`)).press('Enter');
 }
 
 const inserted = (outlook: OpenedTab, language: Language, item: 'message' | 'appointment') =>
-  outlook.tab.getByText(word(language, `addIn.inserted.${item}`)).waitFor();
+  outlook.tab.getByText(word(language, `addInInserted.${item}`)).waitFor();
 
 /** @param before how many texts were copied before this one. */
 async function copied({ page, tab }: OpenedTab, language: Language, button: string, before = 0) {
@@ -54,7 +54,7 @@ describe('where Outlook does not take the text', () => {
         const outlook = await opened(language, { trouble, item });
         const before = await bodyOf(outlook).html();
         await insert(outlook, language, item);
-        await outlook.tab.getByText(word(language, `addIn.fault.${fault}`)).waitFor();
+        await outlook.tab.getByText(word(language, `addInFault.${fault}`)).waitFor();
         const copy = item === 'message' ? 'invite.copy' : 'planMeeting.copy';
         const promised = item === 'message' ? 'invitation.promise' : 'agenda.bring';
         expect(await copied(outlook, language, copy)).toContain(word(language, promised));
@@ -113,7 +113,7 @@ describe('the text is taken', () => {
           .getByLabel(word(language, 'bodyLanguage.label'))
           .selectOption(LANGUAGES.find((one) => one !== language) ?? '');
         await insert(outlook, language, item);
-        await outlook.tab.getByText(word(language, `addIn.there.${item}`)).waitFor();
+        await outlook.tab.getByText(word(language, `addInThere.${item}`)).waitFor();
         expect(await bodyOf(outlook).html()).toBe(once);
         await buttonIn(outlook, word(language, 'addIn.again')).press('Enter');
         await inserted(outlook, language, item);
@@ -137,9 +137,9 @@ describe('where nobody can be signed in', () => {
     '(%s) that is said (%s), and one goes on without, in %s',
     async (trouble, fault, language) => {
       const outlook = await opened(language, { trouble });
-      await buttonIn(outlook, word(language, 'addIn.signIn.signIn')).press('Enter');
-      await outlook.tab.getByText(word(language, `addIn.signIn.fault.${fault}`)).waitFor();
-      await buttonIn(outlook, word(language, 'addIn.signIn.without')).press('Enter');
+      await buttonIn(outlook, word(language, 'addInSignIn.signIn')).press('Enter');
+      await outlook.tab.getByText(word(language, `addInSignInFault.${fault}`)).waitFor();
+      await buttonIn(outlook, word(language, 'addInSignIn.without')).press('Enter');
       await insert(outlook, language, 'message');
       await inserted(outlook, language, 'message');
       await outlook.close();
@@ -148,17 +148,17 @@ describe('where nobody can be signed in', () => {
 
   test('nobody waits for an answer that does not come', async () => {
     const outlook = await opened('en', { trouble: 'signInSilent' });
-    await buttonIn(outlook, word('en', 'addIn.signIn.signIn')).press('Enter');
-    await buttonIn(outlook, word('en', 'addIn.signIn.without')).press('Enter');
-    await buttonIn(outlook, word('en', 'addIn.signIn.signIn')).waitFor();
+    await buttonIn(outlook, word('en', 'addInSignIn.signIn')).press('Enter');
+    await buttonIn(outlook, word('en', 'addInSignIn.without')).press('Enter');
+    await buttonIn(outlook, word('en', 'addInSignIn.signIn')).waitFor();
     await outlook.close();
   });
 
   test('nor where the part that does it does not load', async () => {
     const outlook = await opened('en', {});
     await outlook.page.context().route('**/assets/signed-in-*.js', (route) => route.abort());
-    await buttonIn(outlook, word('en', 'addIn.signIn.signIn')).press('Enter');
-    await outlook.tab.getByText(word('en', 'addIn.signIn.fault.notLoaded')).waitFor();
+    await buttonIn(outlook, word('en', 'addInSignIn.signIn')).press('Enter');
+    await outlook.tab.getByText(word('en', 'addInSignInFault.notLoaded')).waitFor();
     await outlook.close();
   });
 });
@@ -207,7 +207,7 @@ describe('where the pane cannot talk to Outlook', () => {
 
 test('the pane does without what office.js takes away', async () => {
   const outlook = await opened('en', {});
-  await buttonIn(outlook, word('en', 'addIn.insert.message')).waitFor();
+  await buttonIn(outlook, word('en', 'addInInsert.message')).waitFor();
   expect(await appOf(outlook).evaluate('history.pushState')).toBeNull();
   await expect(appOf(outlook).evaluate('alert("x")')).rejects.toThrow('not supported');
   await insert(outlook, 'en', 'message');

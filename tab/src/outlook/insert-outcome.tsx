@@ -19,7 +19,7 @@ export function NotTaken({ fault, kind, text }: NotTakenProps) {
   const copy = t(kind === 'message' ? 'invite.copy' : 'planMeeting.copy');
   return (
     <Notice tone="warning" role="alert" title={t('addIn.notTaken')}>
-      <Words>{t(`addIn.fault.${fault}`)}</Words>
+      <Words>{t(`addInFault.${fault}`)}</Words>
       <CopyText name={copy} label={copy} text={() => text} />
     </Notice>
   );
@@ -35,7 +35,7 @@ interface ThereProps {
 export function AlreadyThere({ kind, onLeave, onAgain }: ThereProps) {
   const { t } = useText();
   return (
-    <Notice role="alert" title={t(`addIn.there.${kind}`)}>
+    <Notice role="alert" title={t(`addInThere.${kind}`)}>
       <Words>{t('addIn.thereAbout')}</Words>
       <Actions>
         <ActionButton onClick={onLeave}>{t('addIn.leave')}</ActionButton>

@@ -44,11 +44,11 @@ function Insertable({ items, kind, link, written }: Place & { readonly written: 
     <>
       <Actions>
         <ActionButton weight="primary" busy={state.kind === 'inserting'} onClick={insert}>
-          {t(`addIn.insert.${kind}`)}
+          {t(`addInInsert.${kind}`)}
         </ActionButton>
       </Actions>
       <div role="status">
-        {state.kind === 'inserted' ? <Paragraph>{t(`addIn.inserted.${kind}`)}</Paragraph> : null}
+        {state.kind === 'inserted' ? <Paragraph>{t(`addInInserted.${kind}`)}</Paragraph> : null}
       </div>
       {state.kind === 'inserted' && kind === 'appointment' ? <TimeOffer into={state.into} /> : null}
       {state.kind === 'there' ? <AlreadyThere kind={kind} onLeave={leave} onAgain={again} /> : null}

@@ -49,7 +49,7 @@ function ForKind({ kind, items, ...signingIn }: ForKindProps) {
     kind === 'message' ? [AnyInvitation, ChosenInvitation] : [AnyReview, ChosenReview];
   return (
     <PaneFrame title={t(kind === 'message' ? 'invite.title' : 'planMeeting.title')}>
-      <Paragraph>{t(`addIn.about.${kind}`)}</Paragraph>
+      <Paragraph>{t(`addInAbout.${kind}`)}</Paragraph>
       <SignInOffer kind={kind} {...signingIn} />
       {account.kind === 'in' ? (
         <Chosen items={items} offered={account.offered} />

@@ -18,8 +18,8 @@ export function SignInOffer({
   if (account.kind === 'in') return null;
   if (account.kind === 'failed') {
     return (
-      <Notice tone="warning" role="alert" title={t('addIn.signIn.failed')}>
-        <Words>{t(`addIn.signIn.fault.${account.fault}`)}</Words>
+      <Notice tone="warning" role="alert" title={t('addInSignIn.failed')}>
+        <Words>{t(`addInSignInFault.${account.fault}`)}</Words>
         <Actions>
           <ActionButton onClick={signIn}>{t('fault.retry')}</ActionButton>
           <GoOn onClick={goOn} />
@@ -30,10 +30,10 @@ export function SignInOffer({
   const isBusy = account.kind === 'signingIn';
   return (
     <>
-      <Paragraph>{t(`addIn.signIn.about.${kind}`)}</Paragraph>
+      <Paragraph>{t(`addInSignInAbout.${kind}`)}</Paragraph>
       <Actions>
         <ActionButton busy={isBusy} onClick={signIn}>
-          {t(isBusy ? 'addIn.signIn.busy' : 'addIn.signIn.signIn')}
+          {t(isBusy ? 'addInSignIn.busy' : 'addInSignIn.signIn')}
         </ActionButton>
         {isBusy ? <GoOn onClick={goOn} /> : null}
       </Actions>
@@ -45,7 +45,7 @@ function GoOn({ onClick }: { readonly onClick: () => void }) {
   const { t } = useText();
   return (
     <ActionButton weight="subtle" onClick={onClick}>
-      {t('addIn.signIn.without')}
+      {t('addInSignIn.without')}
     </ActionButton>
   );
 }

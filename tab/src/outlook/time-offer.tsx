@@ -51,15 +51,15 @@ function Proposed({ item, proposal }: ProposedProps) {
   return (
     <>
       <div role="status">
-        {state === 'moved' ? <Paragraph>{t('addIn.time.moved', facts)}</Paragraph> : null}
-        {state === 'notMoved' ? <Paragraph>{t('addIn.time.notMoved')}</Paragraph> : null}
+        {state === 'moved' ? <Paragraph>{t('addInTime.moved', facts)}</Paragraph> : null}
+        {state === 'notMoved' ? <Paragraph>{t('addInTime.notMoved')}</Paragraph> : null}
       </div>
       {state === 'offered' || state === 'moving' ? (
-        <Notice title={t(`addIn.time.${proposal.why}.title`, facts)}>
-          <Words>{t(`addIn.time.${proposal.why}.about`, facts)}</Words>
+        <Notice title={t(`addInTime.${proposal.why}.title`, facts)}>
+          <Words>{t(`addInTime.${proposal.why}.about`, facts)}</Words>
           <Actions>
             <ActionButton busy={state === 'moving'} onClick={() => void move()}>
-              {t(`addIn.time.${proposal.why}.move`, facts)}
+              {t(`addInTime.${proposal.why}.move`, facts)}
             </ActionButton>
           </Actions>
         </Notice>
