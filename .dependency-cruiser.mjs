@@ -16,7 +16,7 @@ const SHARED = '^shared/src/';
 const BESIDE_ROOMS = '^shared/src/(result|thresholds|identifiers|languages|sum)\\.ts$';
 const shared = (from, to = []) => only('shared', from, to, [BESIDE_ROOMS]);
 const TAB_MAY =
-  '^shared/src/((api|instruments|scoring|cycles|notices|plan|reviews|access|organisation|presentation|locales)/|(thresholds|languages)\\.ts$)';
+  '^shared/src/((api|instruments|scoring|cycles|notices|plan|reviews|access|organisation|presentation|locales)/|(thresholds|languages|identifiers)\\.ts$)';
 const tab = (from, to = []) => only('tab', from, to, [TAB_MAY]);
 const functions = (from, to = []) => only('functions', from, to, [SHARED]);
 
@@ -83,6 +83,18 @@ export default {
     tab('charts', ['words', 'lib', 'components']),
     tab('features', ['charts', 'words', 'components', 'lib']),
     tab('pages', ['features', 'charts', 'words', 'components', 'lib']),
+    // An entry of its own, that looks as the tab does and shares what goes into Outlook with it.
+    only(
+      'tab',
+      'outlook',
+      ['features/outlook', 'components', 'lib'],
+      [TAB_MAY, '^tab/src/app/(surface|fence)\\.tsx$'],
+    ),
+    never(
+      'nobody-imports-the-pane',
+      { path: '^tab/src/(?!outlook/)' },
+      { path: '^tab/src/outlook/' },
+    ),
     never(
       'features-do-not-import-each-other',
       { path: '^tab/src/features/([^/]+)/' },

@@ -1,4 +1,5 @@
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '@samenhang/shared/languages';
+import { extensionsOf, ribbonTexts } from './outlook.ts';
 import type { ManifestSettings } from './settings.ts';
 import { tabsOf } from './tabs.ts';
 import { MANIFEST_TEXTS } from './texts.ts';
@@ -19,12 +20,14 @@ const ACTIVITIES = [
 
 /**
  * What an administrator, or whoever adds a tab, grants. Without the first HR sends notices themselves;
- * without the others the panel of a meeting is complete, and nothing is shown on its stage.
+ * without the next two the panel of a meeting is complete, and nothing is shown on its stage; without
+ * the last Outlook does not show the add-in.
  */
 const RESOURCE_SPECIFIC = [
   { name: 'TeamsActivity.Send.User', type: 'Application' },
   { name: 'MeetingStage.Write.Chat', type: 'Delegated' },
   { name: 'ChannelMeetingStage.Write.Group', type: 'Delegated' },
+  { name: 'MailboxItem.ReadWrite.User', type: 'Delegated' },
 ];
 
 /** Its name in the package. */
@@ -32,11 +35,12 @@ export const fileOf = (language: Language) => `${language}.json`;
 
 /**
  * The Teams app manifest. A capability is declared when its page exists: the personal tab, which
- * runs in Teams, Outlook and Microsoft 365 alike, and a tab of channels, chats and meetings.
+ * runs in Teams, Outlook and Microsoft 365 alike, a tab of channels, chats and meetings, and buttons in
+ * the messages and appointments of Outlook.
  */
 export function manifest(settings: ManifestSettings, version: string) {
   const { SAMENHANG_HOST: host, SAMENHANG_CLIENT_ID: clientId } = settings;
-  const { name, description, tab, activities } = MANIFEST_TEXTS[DEFAULT_LANGUAGE];
+  const { name, description, tab, activities, outlook } = MANIFEST_TEXTS[DEFAULT_LANGUAGE];
   return {
     $schema: `${SCHEMAS}/MicrosoftTeams.schema.json`,
     manifestVersion: '1.29',
@@ -60,6 +64,7 @@ export function manifest(settings: ManifestSettings, version: string) {
     icons: { color: 'color.png', outline: 'outline.png' },
     accentColor: '#1F4E6B',
     ...tabsOf(settings, tab),
+    extensions: extensionsOf(settings, outlook),
     activities: {
       activityTypes: ACTIVITIES.map((type) => ({ type, ...activities[type] })),
     },
@@ -73,7 +78,7 @@ export function manifest(settings: ManifestSettings, version: string) {
 
 /** What a reader of another language sees instead. */
 export function localization(language: Language) {
-  const { name, description, tab, activities } = MANIFEST_TEXTS[language];
+  const { name, description, tab, activities, outlook } = MANIFEST_TEXTS[language];
   const told = ACTIVITIES.flatMap((type, place) => {
     const at = `activities.activityTypes[${place}]`;
     const { description, templateText } = activities[type];
@@ -89,6 +94,6 @@ export function localization(language: Language) {
     'description.short': description.short,
     'description.full': description.full,
     'staticTabs[0].name': tab,
-    ...Object.fromEntries(told),
+    ...Object.fromEntries([...told, ...ribbonTexts(outlook)]),
   };
 }

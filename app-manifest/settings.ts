@@ -11,6 +11,8 @@ const https = z
 const settings = z.object({
   /** Identifies the Teams app; another one than the client id. */
   SAMENHANG_APP_ID: guid,
+  /** The id that the tenant's own app catalogue gave it, by which links find it; else the one above. */
+  SAMENHANG_TEAMS_APP_ID: guid.optional(),
   /** The Entra application that people sign in to. */
   SAMENHANG_CLIENT_ID: guid,
   /** The one host name that serves tab and API, such as `samenhang.example.org`. */

@@ -7,7 +7,7 @@ import * as z from 'zod';
 
 /** A part of the package, what it is made of, and how. Paths are from the root of the repository. */
 interface Part {
-  readonly name: 'tab' | 'app';
+  readonly name: 'tab' | 'pane' | 'app';
   readonly sources: readonly string[];
   readonly output: string;
   readonly folder: string;
@@ -15,10 +15,12 @@ interface Part {
 }
 
 const COMMON = ['shared/src', 'package-lock.json', 'package.json'];
-const TAB = ['src', 'scripts', 'index.html', 'vite.config.ts', 'package.json'];
+const TAB = ['src', 'scripts', 'public', 'index.html', 'vite.config.ts', 'package.json'];
+const PANE = ['outlook.html', 'vite.outlook.config.ts'];
 const FUNCTIONS = ['src', 'build.ts', 'host.json', 'package.json'];
 
-// The tab comes first: the package has it inside.
+// The tab comes first, and begins with an empty folder; then the pane of Outlook beside it, and the
+// package that has both inside.
 const PARTS: readonly Part[] = [
   {
     name: 'tab',
@@ -26,6 +28,16 @@ const PARTS: readonly Part[] = [
     output: 'tab/dist/index.html',
     folder: 'tab',
     command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+  },
+  {
+    name: 'pane',
+    sources: PANE.map((path) => `tab/${path}`),
+    output: 'tab/dist/outlook.html',
+    folder: 'tab',
+    command: [
+      ...['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.outlook.config.ts'],
+      ...['--logLevel', 'warn'],
+    ],
   },
   {
     name: 'app',

@@ -5,6 +5,7 @@ import { STEPS, type Step } from './clock-ahead.ts';
 import type { Personas } from './demo/personas.ts';
 import { LIFETIME_SECONDS, signAccessToken, type TokenSubject } from './entra/access-token.ts';
 import { openIdConfiguration } from './entra/issuer.ts';
+import { nestedAnswer } from './entra/nested-auth.ts';
 import type { SigningKey } from './entra/signing-key.ts';
 import type { SentNotices } from './graph/sent-notices.ts';
 
@@ -84,6 +85,11 @@ async function answerTo(services: LocalServices, url: URL): Promise<Answer> {
       return { status: 200, body: { items: personas.items } };
     case '/local/activity':
       return activityOf(services, url.searchParams.get('persona') ?? '');
+    case '/local/entra/nested': {
+      const subject = personas.subjectOf(url.searchParams.get('persona') ?? '');
+      if (subject === undefined) return problem('There is no such persona.');
+      return { status: 200, body: await nestedAnswer(signingKey, issuer, subject, new Date()) };
+    }
     case '/local/token': {
       const subject = personas.subjectOf(url.searchParams.get('persona') ?? '');
       if (subject === undefined) return problem('There is no such persona.');

@@ -1,4 +1,3 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ClockAhead, openClockAhead, type Step } from './clock-ahead.ts';
 import { demoPersonas, type Personas } from './demo/personas.ts';
 import { type Progress, seedDemo } from './demo/seed.ts';
@@ -11,13 +10,14 @@ import type { Log } from './functions-host/log.ts';
 import { localDirectory } from './graph/local-directory.ts';
 import { localGraph } from './graph/local-graph.ts';
 import { localNotifier } from './graph/local-notifier.ts';
-import { answerLocal } from './local-routes.ts';
 import type { Handler } from './loopback-server.ts';
+import { openOutlookPage } from './outlook/outlook-page.ts';
 import type { DataFolder } from './platform/data-folder.ts';
 import { openHostStore } from './platform/host-store.ts';
 import { openLocalPlatform } from './platform/local-platform.ts';
 import { localPlatformModule } from './platform/platform-module.ts';
-import { openTeamsPage, sendTeamsFile } from './teams/teams-page.ts';
+import { requestHandler } from './request-handler.ts';
+import { openTeamsPage } from './teams/teams-page.ts';
 
 export interface LocalServerOptions {
   readonly folder: DataFolder;
@@ -44,9 +44,10 @@ export async function openLocalServer(options: LocalServerOptions): Promise<Loca
   const platform = openLocalPlatform(folder);
   const demo = demoTenants();
   const organisations = [demo.measured, demo.other, demo.empty];
-  const [signingKey, page] = await Promise.all([
+  const [signingKey, teams, outlook] = await Promise.all([
     openSigningKey(folder.path),
     openTeamsPage(),
+    openOutlookPage(),
     seedDemo(platform, folder.path, demo, progress),
   ]);
   const issuer = localIssuer(origin);
@@ -64,20 +65,11 @@ export async function openLocalServer(options: LocalServerOptions): Promise<Loca
   const functionApp = await loadFunctionApp({ folder: app, modules, log });
   const host = createFunctionsHost(functionApp, hostStore);
   const forward = forwarding(openClockAhead(folder.path), host);
-  const services = { origin, issuer, signingKey, personas, reloads, sent: graph.sent };
+  const given = { origin, issuer, signingKey, personas, reloads, sent: graph.sent };
+  const services = { ...given, forward };
   return {
     personas,
-    handle: (request, response) => {
-      const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-      // Node's own would be that of the machine.
-      response.setHeader('date', new Date().toUTCString());
-      if (opensTeams(request, path)) return redirect(response, '/local/teams/');
-      if (request.method === 'GET' && sendTeamsFile(page, path, response)) return;
-      if (path.startsWith('/local/graph/')) return graph.handle(request, response);
-      if (path.startsWith('/local/'))
-        return answerLocal({ ...services, forward }, request, response);
-      return host.handle(request, response);
-    },
+    handle: requestHandler({ pages: [teams, outlook], services, graph, host }),
     stop: async () => {
       await host.stop();
       await platform.store.close();
@@ -91,13 +83,3 @@ const forwarding = (clock: ClockAhead, host: FunctionsHost) => (step: Step) => {
   clock.forward(step);
   host.lookAtClock();
 };
-
-/** Whoever opens the address itself wants Teams around the app; the app's frame wants the app. */
-function opensTeams({ method, headers }: IncomingMessage, path: string): boolean {
-  if (method !== 'GET' || (path !== '/' && path !== '/local/teams')) return false;
-  return (headers['sec-fetch-dest'] ?? 'document') === 'document';
-}
-
-function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(302, { location, 'content-length': 0 }).end();
-}

@@ -23,26 +23,48 @@ export interface TokenSubject {
 const TEAMS_WEB = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 export const LIFETIME_SECONDS = 3600;
 
-/** An access token with the claims of Entra's v2.0 tokens, good for an hour from `now`. */
+/**
+ * An access token with the claims of Entra's v2.0 tokens, good for an hour from `now`.
+ * @param client who asks for it on somebody's behalf.
+ */
 export function signAccessToken(
   key: SigningKey,
   issuer: Issuer,
   subject: TokenSubject,
   now: Date,
+  client = TEAMS_WEB,
+): Promise<string> {
+  const { appRoles } = subject;
+  const claims = {
+    azp: client,
+    azpacr: '0',
+    scp: 'access_as_user',
+    ...(appRoles.length > 0 && { roles: appRoles }),
+    ...(subject.isGuest === true && { acct: 1 }),
+  };
+  return sign(key, issuer, subject, now, claims);
+}
+
+/** Says to whoever asked for an access token of whom it is; nothing of ours reads it. */
+export const signIdToken = (key: SigningKey, issuer: Issuer, subject: TokenSubject, now: Date) =>
+  sign(key, issuer, subject, now, {});
+
+function sign(
+  key: SigningKey,
+  issuer: Issuer,
+  subject: TokenSubject,
+  now: Date,
+  claims: object,
 ): Promise<string> {
   const seconds = Math.floor(now.getTime() / 1000);
-  const { tenant, person, appRoles } = subject;
+  const { tenant, person } = subject;
   return new SignJWT({
     ver: '2.0',
     tid: tenant,
     oid: person,
-    azp: TEAMS_WEB,
-    azpacr: '0',
-    scp: 'access_as_user',
+    ...claims,
     name: subject.name,
     preferred_username: subject.userName,
-    ...(appRoles.length > 0 && { roles: appRoles }),
-    ...(subject.isGuest === true && { acct: 1 }),
     uti: randomUUID(),
   })
     .setProtectedHeader({ typ: 'JWT', alg: 'RS256', kid: key.kid })

@@ -54,8 +54,28 @@ export function scriptsBeyondFirst(
   );
 }
 
-function manifestOf(dist: string): Manifest {
-  return JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
+/**
+ * The gzip size, in bytes, of every script that the pane of Outlook begins with, by file name, and of
+ * the words of its largest language.
+ */
+export function paneScripts(dist: string): ReadonlyMap<string, number> {
+  const manifest = manifestOf(dist, 'outlook.json');
+  const wordsOf = (language: string) =>
+    ['app', 'outlook', 'add-in'].map((kind) => `../shared/src/locales/${language}/${kind}.json`);
+  const sized = LANGUAGES.map((language) => {
+    const keys = ['outlook.html', ...wordsOf(language)];
+    const files = new Set(keys.flatMap((key) => [...filesOf(manifest, key)]));
+    return new Map([...files].map((file) => [file, gzipSize(dist, file)]));
+  });
+  const sumOf = (sizes: ReadonlyMap<string, number>) =>
+    [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  const [largest] = sized.toSorted((one, other) => sumOf(other) - sumOf(one));
+  if (largest === undefined) throw new Error('no language');
+  return largest;
+}
+
+function manifestOf(dist: string, name = 'manifest.json'): Manifest {
+  return JSON.parse(readFileSync(join(dist, '.vite', name), 'utf8'));
 }
 
 function gzipSize(dist: string, file: string): number {

@@ -1,4 +1,5 @@
 import type action from '@samenhang/shared/locales/en/action.json';
+import type addIn from '@samenhang/shared/locales/en/add-in.json';
 import type app from '@samenhang/shared/locales/en/app.json';
 import type board from '@samenhang/shared/locales/en/board.json';
 import type channel from '@samenhang/shared/locales/en/channel.json';
@@ -32,6 +33,7 @@ declare module 'i18next' {
         typeof channel &
         typeof board &
         typeof outlook &
+        typeof addIn &
         typeof receipt &
         typeof files;
     };

@@ -22,6 +22,7 @@ export const TAB_TEXT_FILES = [
   'channel.json',
   'board.json',
   'outlook.json',
+  'add-in.json',
   'files.json',
 ];
 

@@ -8,8 +8,12 @@ let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'samenhang-built-'));
   symlinkSync(join(process.cwd(), 'node_modules/tsx'), place('node_modules/tsx'));
-  // Stand-ins for the two builds: each leaves behind what is looked for.
-  write('node_modules/vite/bin/vite.js', writes('dist/index.html'));
+  // Stand-ins for the builds: each leaves behind what is looked for.
+  write(
+    'node_modules/vite/bin/vite.js',
+    `${writes('dist/index.html')}
+    if (process.argv.includes('--config')) fs.writeFileSync('dist/outlook.html', '');`,
+  );
   write('functions/build.ts', writes('dist/app/main.js'));
   write('tab/src/main.ts', 'one');
   write('functions/src/main.ts', 'one');
@@ -32,21 +36,27 @@ async function built(): Promise<string[] | string> {
   const result = await buildWhatChanged(root, (line) => said.push(line));
   return result.ok ? said : result.error;
 }
-const BOTH = ['Building the tab …', 'Building the app …'];
+const ALL = ['Building the tab …', 'Building the pane …', 'Building the app …'];
 
 test('builds everything once, and afterwards what changed', async () => {
-  expect(await built()).toEqual(BOTH);
+  expect(await built()).toEqual(ALL);
   expect(await built()).toEqual([]);
   write('functions/src/main.ts', 'two');
   expect(await built()).toEqual(['Building the app …']);
   write('shared/src/rule.ts', 'two');
-  expect(await built()).toEqual(BOTH);
+  expect(await built()).toEqual(ALL);
 });
 
 test('the package has the tab inside, so it follows when the tab changed', async () => {
   await built();
   write('tab/src/main.ts', 'two');
-  expect(await built()).toEqual(BOTH);
+  expect(await built()).toEqual(ALL);
+});
+
+test('the pane of Outlook is built beside the tab, so it follows when that changed', async () => {
+  await built();
+  write('tab/outlook.html', 'two');
+  expect(await built()).toEqual(ALL.slice(1));
 });
 
 test('what somebody deleted is built again', async () => {
@@ -65,5 +75,5 @@ test('a build that fails says so, and is tried again next time', async () => {
 test('stamps that cannot be read only cost a build', async () => {
   await built();
   write('dist/stamps.json', 'not JSON');
-  expect(await built()).toEqual(BOTH);
+  expect(await built()).toEqual(ALL);
 });

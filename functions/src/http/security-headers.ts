@@ -27,22 +27,45 @@ export const DATA_HEADERS = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 } as const;
 
-/**
- * With the tab's page. Fluent UI writes its styles into the page, hence 'unsafe-inline' for styles
- * alone; teams-js asks Microsoft's CDN for the list of hosts it may trust.
- */
-export const PAGE_HEADERS = {
-  ...SECURITY_HEADERS,
-  'cache-control': 'no-cache',
-  'content-security-policy': [
+/** What a page may load, besides what is said of each. */
+const pagePolicy = (...rules: readonly string[]) =>
+  [
     "default-src 'none'",
-    "script-src 'self'",
+    // Fluent UI writes its styles into the page, hence 'unsafe-inline' for styles alone.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
-    "font-src 'self' https://res.cdn.office.net https://static2.sharepointonline.com",
-    "connect-src 'self' https://res.cdn.office.net",
+    ...rules,
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${FRAME_ANCESTORS}`,
-  ].join('; '),
+  ].join('; ');
+
+/** With the tab's page. teams-js asks Microsoft's CDN for the list of hosts it may trust. */
+export const PAGE_HEADERS = {
+  ...SECURITY_HEADERS,
+  'cache-control': 'no-cache',
+  'content-security-policy': pagePolicy(
+    "script-src 'self'",
+    "font-src 'self' https://res.cdn.office.net https://static2.sharepointonline.com",
+    "connect-src 'self' https://res.cdn.office.net",
+  ),
+} as const;
+
+/**
+ * With the pane of Outlook. Microsoft serves office.js from one address alone, and it changes without
+ * notice; what it reports goes to the two last, and nothing waits for that.
+ */
+export const OUTLOOK_HEADERS = {
+  ...PAGE_HEADERS,
+  'content-security-policy': pagePolicy(
+    "script-src 'self' https://appsforoffice.microsoft.com",
+    "connect-src 'self' https://login.microsoftonline.com https://*.events.data.microsoft.com https://browser.pipe.aria.microsoft.com",
+  ),
+} as const;
+
+/** With icons of the ribbon: Outlook shows them in pages of its own, and refuses those it may not keep. */
+export const ICON_HEADERS = {
+  ...SECURITY_HEADERS,
+  'cache-control': 'public, max-age=86400',
+  'cross-origin-resource-policy': 'cross-origin',
 } as const;

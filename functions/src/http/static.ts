@@ -1,12 +1,23 @@
 import { anyone } from './access-kinds.ts';
 import { takesBrotli } from './compress.ts';
 import { defineRoute } from './define-route.ts';
-import { PAGE_HEADERS, SECURITY_HEADERS } from './security-headers.ts';
+import {
+  ICON_HEADERS,
+  OUTLOOK_HEADERS,
+  PAGE_HEADERS,
+  SECURITY_HEADERS,
+} from './security-headers.ts';
 import { tabFiles } from './tab-files.ts';
 
 // Vite puts a hash of the content into the names of everything below it.
 const HASHED = /^assets\//;
 const IMMUTABLE = { ...SECURITY_HEADERS, 'cache-control': 'public, max-age=31536000, immutable' };
+
+function headersOf(path: string) {
+  if (HASHED.test(path)) return IMMUTABLE;
+  if (path === 'outlook.html') return OUTLOOK_HEADERS;
+  return path.startsWith('icons/') ? ICON_HEADERS : PAGE_HEADERS;
+}
 
 /**
  * Serves the built tab, so that tab and API share one origin. It takes every address and method that
@@ -32,7 +43,7 @@ export const getTab = (folder: string) => {
       return {
         status: 200,
         headers: {
-          ...(HASHED.test(path) ? IMMUTABLE : PAGE_HEADERS),
+          ...headersOf(path),
           'content-type': contentType,
           vary: 'accept-encoding',
           ...(encoding && { 'content-encoding': encoding }),

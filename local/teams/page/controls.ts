@@ -52,6 +52,7 @@ function labels(language: HostState['language']): Record<string, string> {
     synthetic,
     'choose-role': chooseRole,
     'tab-name': home,
+    'to-outlook': texts.toOutlook,
   };
 }
 

@@ -91,6 +91,11 @@ async function change(next: HostState): Promise<void> {
   }
 }
 
+/** As the same person, who sees the same theme and language. */
+function outlookFor({ persona, theme, language }: HostState): string {
+  return `/local/outlook/?${new URLSearchParams({ persona, theme, language })}`;
+}
+
 function openApp(): void {
   protocol.reset();
   say('');
@@ -107,6 +112,7 @@ function show(): void {
   dataset.width = state.width;
   document.documentElement.lang = state.language;
   document.title = texts.title;
+  part('to-outlook', HTMLAnchorElement).href = outlookFor(state);
   history.replaceState(null, '', writeState(state));
   renderControls(state, personas);
   void renderClock(state.language);

@@ -15,7 +15,10 @@ let app: HttpApp;
 beforeAll(async () => {
   mkdirSync(join(tab, 'assets'), { recursive: true });
   writeFileSync(join(folder, 'secret.json'), '{}');
+  mkdirSync(join(tab, 'icons'));
   writeFileSync(join(tab, 'index.html'), '<!doctype html>');
+  writeFileSync(join(tab, 'outlook.html'), '<!doctype html><p>');
+  writeFileSync(join(tab, 'icons/outlook-16.png'), 'png');
   writeFileSync(join(tab, 'assets/app-1234.js'), 'plain');
   writeFileSync(join(tab, 'assets/app-1234.js.br'), 'packed');
   writeFileSync(join(tab, 'notes.txt'), 'no type that is served');
@@ -41,6 +44,43 @@ describe('the tab’s page', () => {
       expect(headers.get('cache-control')).toBe('no-cache');
     },
   );
+});
+
+describe('the pane of Outlook', () => {
+  const CDN = 'https://appsforoffice.microsoft.com';
+
+  test.each(['/outlook.html', '/outlook.html?app=1&et=x'])(
+    'at %s may load office.js from Microsoft, and is framed as the tab is',
+    async (path) => {
+      const { status, headers } = await app.send(path);
+      expect(status).toBe(200);
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain(`script-src 'self' ${CDN};`);
+      expect(policy).toContain("connect-src 'self' https://login.microsoftonline.com ");
+      expect(policy).toContain("frame-ancestors 'self' https://*.cloud.microsoft ");
+      expect(policy).not.toMatch(/unsafe-(eval|hashes)|script-src[^;]*unsafe/);
+      expect(headers.get('x-frame-options')).toBeNull();
+      expect(headers.get('cache-control')).toBe('no-cache');
+    },
+  );
+
+  test.each(['/', '/index.html', '/icons/outlook-16.png', '/assets/app-1234.js', '/api/health'])(
+    'is the only one that may: %s names no address of Microsoft’s for scripts',
+    async (path) => {
+      const { headers } = await app.send(path);
+      expect(headers.get('content-security-policy') ?? '').not.toContain(CDN);
+    },
+  );
+
+  test('has icons that another origin may show, and keep for a day', async () => {
+    const { status, headers } = await app.send('/icons/outlook-16.png');
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('image/png');
+    expect(headers.get('cache-control')).toBe('public, max-age=86400');
+    expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    const page = await app.send('/outlook.html');
+    expect(page.headers.get('cross-origin-resource-policy')).toBe('same-origin');
+  });
 });
 
 describe('a hashed asset', () => {

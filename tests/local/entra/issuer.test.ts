@@ -164,3 +164,20 @@ describe('/local', () => {
     elsewhere.close();
   });
 });
+
+const nested = z.object({
+  token: z.object({ access_token: z.string(), id_token: z.string(), expires_in: z.number() }),
+  account: z.object({ homeAccountId: z.string(), environment: z.string(), tenantId: z.string() }),
+});
+
+test('what Outlook gets for an add-in was asked for by our own application', async () => {
+  const persona = personaWith('hr')?.id ?? '';
+  const { json } = await get(`/local/entra/nested?persona=${persona}`);
+  const { token, account } = nested.parse(json);
+  const keys = createRemoteJWKSet(new URL(`${origin}/local/entra/discovery/v2.0/keys`));
+  const { payload } = await jwtVerify(token.access_token, keys, { audience: CLIENT_ID });
+  expect(payload).toMatchObject({ azp: CLIENT_ID, scp: 'access_as_user', tid: account.tenantId });
+  expect((await jwtVerify(token.id_token, keys)).payload).not.toHaveProperty('scp');
+  expect(account.homeAccountId).toBe(`${payload.oid}.${payload.tid}`);
+  expect((await get('/local/entra/nested?persona=nobody')).status).toBe(404);
+});

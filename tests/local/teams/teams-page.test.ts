@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { sendHostFile } from '@samenhang/local/host-page';
 import { HOST_TEXTS } from '@samenhang/local/host-texts';
 import { type LoopbackServer, listenOnLoopback } from '@samenhang/local/loopback-server';
 import { CONTEXTS, readState, THEMES, WIDTHS, writeState } from '@samenhang/local/teams/page/state';
-import { openTeamsPage, sendTeamsFile } from '@samenhang/local/teams/teams-page';
+import { openTeamsPage } from '@samenhang/local/teams/teams-page';
 import { LANGUAGES } from '@samenhang/shared/languages';
 import * as fc from 'fast-check';
 import { unwrap } from '../../builders/organisation.ts';
@@ -14,7 +15,7 @@ beforeAll(async () => {
   server = unwrap(await listenOnLoopback(0));
   origin = `http://127.0.0.1:${server.port}`;
   server.serve((request, response) => {
-    if (!sendTeamsFile(page, request.url ?? '', response)) response.writeHead(404).end();
+    if (!sendHostFile(page, request.url ?? '', response)) response.writeHead(404).end();
   });
 });
 afterAll(() => server.stop());
@@ -28,7 +29,9 @@ test.each(['/local/teams/', '/local/teams/meeting'])(
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toContain('unsafe');
     expect(html).not.toMatch(/<script(?![^>]*src=)|\sstyle=|\son\w+=/);
-    const used = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => path ?? '');
+    const used = [...html.matchAll(/(?:src|href)="(\/local\/teams[^"]+)"/g)].map(
+      ([, path]) => path ?? '',
+    );
     expect(used.length).toBeGreaterThan(2);
     for (const file of used) expect((await fetch(origin + file)).status).toBe(200);
   },

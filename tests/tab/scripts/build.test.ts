@@ -7,6 +7,7 @@ import { expect, test } from '@jest/globals';
 import {
   filesWith,
   firstRouteScripts,
+  paneScripts,
   scriptsBeyondFirst,
 } from '../../../tab/scripts/first-route.ts';
 import { sheetBytes } from '../../builders/sheet-file.ts';
@@ -21,6 +22,36 @@ const read = (file: string) => readFileSync(join(dist, 'assets', file));
 test('the first route loads at most 130 kB of scripts, gzipped', () => {
   const sizes = [...firstRouteScripts(dist).values()];
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(BUDGET);
+});
+
+test('the pane of Outlook loads at most 110 kB of scripts, gzipped, and signing in none of them', () => {
+  const sizes = paneScripts(dist);
+  expect(sizes.size).toBeGreaterThan(3);
+  expect([...sizes.values()].reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(110_000);
+  expect([...sizes.keys()].join()).not.toMatch(/signed-in/);
+  expect(assets().join()).toMatch(/signed-in/);
+});
+
+test('Microsoft’s address of office.js is in the page of Outlook, once, and nowhere else', () => {
+  const named = /https:\/\/appsforoffice\.microsoft\.com[^"']*/g;
+  const pages = ['index.html', 'outlook.html'].map((file) =>
+    readFileSync(join(dist, file), 'utf8'),
+  );
+  expect(pages.map((html) => html.match(named))).toEqual([
+    null,
+    ['https://appsforoffice.microsoft.com/lib/1/hosted/office.js'],
+  ]);
+  expect(pages[1]).not.toMatch(/\/local\/|<style|style=|<script(?![^>]*\ssrc=)|\son\w+=/);
+  const scripts = assets().filter((file) => file.endsWith('.js'));
+  for (const file of scripts) expect(read(file).toString()).not.toMatch(named);
+});
+
+test('nothing of Outlook comes with the tab, and nothing of Teams with the pane', () => {
+  const tab = [...firstRouteScripts(dist).keys()];
+  for (const file of paneScripts(dist).keys()) {
+    expect(tab).not.toContain(file);
+    expect(readFileSync(join(dist, file), 'utf8')).not.toMatch(/teams\.microsoft\.us|pushState\(/);
+  }
 });
 
 test("a unit's result loads at most 120 kB of scripts more, gzipped", () => {

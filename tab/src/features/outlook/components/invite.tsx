@@ -28,7 +28,7 @@ export default function Invite({ cycle: { title, closesAt }, zone }: Props) {
   const write = useCallback(
     (words: TFunction, language: Language) => {
       const closes = momentIn(language, zone, new Date(closesAt));
-      return invitation(words, { round: title[language], closes, link });
+      return invitation(words, link, { round: title[language], closes });
     },
     [title, closesAt, zone, link],
   );

@@ -28,7 +28,7 @@ export default function PlanMeeting({ cycle, unit, unitName }: Props) {
   const [moment, setMoment] = useState(() => proposedMoment(zone, serverNow()));
   const times = meetingAt(zone, moment);
   const link = useShareLink()({ page: 'unit', cycle, unit });
-  const write = useCallback((words: TFunction) => agenda(words, unitName, link), [unitName, link]);
+  const write = useCallback((words: TFunction) => agenda(words, link, unitName), [unitName, link]);
   const { chosen, setChosen, state, again } = useWritten(write);
   return (
     <Section title={t('planMeeting.title')} onScreenOnly>

@@ -23,21 +23,28 @@ export interface Agenda {
   readonly body: readonly BodyPart[];
 }
 
-/** What people read who are asked to a review: what they will do, for how long, and what to bring. */
-export function agenda(t: TFunction, unit: string, link: string): Agenda {
+/**
+ * What people read who are asked to a review: what they will do, for how long, and what to bring.
+ * @param unit by name; nothing where whoever plans has not said which, and the link leads to no result.
+ */
+export function agenda(t: TFunction, link: string, unit?: string): Agenda {
   const about = t('agenda.about');
   const points = TIMED.map(({ step, minutes: count }) =>
     t('agenda.step', { step: t(`agendaStep.${step}`, { most: MOST_OPEN_ACTIONS }), count }),
   );
   return {
-    subject: t('agenda.subject', { unit }),
+    subject: unit === undefined ? t('agenda.subjectAny') : t('agenda.subject', { unit }),
     short: about,
     body: [
       { kind: 'text', text: about },
       { kind: 'points', points },
       { kind: 'text', text: t('agenda.bring') },
       { kind: 'text', text: t('agenda.join') },
-      { kind: 'link', text: t('agenda.link'), href: link },
+      {
+        kind: 'link',
+        text: unit === undefined ? t('agenda.linkAny') : t('agenda.link'),
+        href: link,
+      },
     ],
   };
 }

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { brotliAssets } from './scripts/brotli-assets.ts';
+import { precompiledStyles } from './scripts/precompiled-styles.ts';
+import { trimmedWords } from './scripts/trimmed-words.ts';
+
+/**
+ * The pane of Outlook, built by itself beside the tab: what the two share would otherwise be cut into
+ * files of its own, of which the tab's first screen then loads more.
+ */
+export default defineConfig({
+  base: '/',
+  publicDir: false,
+  plugins: [
+    precompiledStyles(fileURLToPath(new URL('src', import.meta.url))),
+    // What the components that it shares with the tab say.
+    trimmedWords(['app', 'copyText', 'fault']),
+    brotliAssets(),
+  ],
+  build: {
+    target: 'es2023',
+    emptyOutDir: false,
+    manifest: '.vite/outlook.json',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: fileURLToPath(new URL('outlook.html', import.meta.url)),
+      onLog(level, log, report) {
+        // Fluent marks its modules "use client"; that says nothing to a browser.
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+      },
+    },
+  },
+});
