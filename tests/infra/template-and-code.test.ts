@@ -1,0 +1,161 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { timedJobs } from '@samenhang/functions/jobs/timers';
+import type { JobLine, RequestLine } from '@samenhang/functions/ports/log-line';
+import { queues } from '@samenhang/functions/queues/all-queues';
+import * as z from 'zod';
+import { infraSources } from './bicep/infra-files.ts';
+import { bicepParser, partsOf } from './bicep/syntax.ts';
+
+const read = (file: string) => readFileSync(join(process.cwd(), file), 'utf8');
+const scripts = z
+  .object({ scripts: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(read('package.json'))).scripts;
+
+describe('parameters', () => {
+  const given = z
+    .object({ parameters: z.record(z.string(), z.object({ value: z.string() })) })
+    .parse(JSON.parse(read('infra/main.parameters.json'))).parameters;
+
+  /** Names and defaults, as main.bicep has them. */
+  async function declared(): Promise<Record<string, string>> {
+    const root = (await bicepParser())(infraSources().get('main.bicep') ?? '');
+    const nodes = partsOf(root).filter(({ type }) => type === 'parameter_declaration');
+    return Object.fromEntries(
+      nodes.map((node) => {
+        const [name, , fallback] = partsOf(node).map(({ text }) => text);
+        return [name ?? '', (fallback ?? '').replace(/^'|'$/g, '')];
+      }),
+    );
+  }
+
+  test('azd gives all of them, with the same defaults', async () => {
+    const defaults = Object.entries(given).map(([name, { value }]): [string, string] => [
+      name,
+      /=(.*)\}$/.exec(value)?.[1] ?? '',
+    ]);
+    const { location: _, ...own } = await declared();
+    expect(Object.fromEntries(defaults)).toEqual({ location: '', ...own });
+  });
+
+  test('docs/deploy.md has all of them, with the same defaults', async () => {
+    const rows = [
+      ...read('docs/deploy.md').matchAll(
+        /^\| `(\w+)` \| `(SAMENHANG_\w+|AZURE_LOCATION)` \| (.*?) \|/gm,
+      ),
+    ];
+    const shown = rows.map(([, name, variable, fallback]) => [name, variable, fallback]);
+    const wanted = Object.entries(await declared()).map(([name, fallback]) => [
+      name,
+      /\{(\w+)/.exec(given[name]?.value ?? '')?.[1],
+      name === 'location' || fallback === '' ? '–' : `\`${fallback}\``,
+    ]);
+    expect(shown).toEqual(wanted);
+  });
+});
+
+describe('queries of alerts and workbook', () => {
+  const texts = [...infraSources()].filter(([file]) => /\.kql$|workbook/.test(file));
+  /** Every field of a line that the app logs; the compiler sees that none is left out. */
+  const fields: Record<keyof RequestLine | keyof JobLine | 'operation', true> = {
+    route: true,
+    status: true,
+    fault: true,
+    job: true,
+    step: true,
+    try: true,
+    outcome: true,
+    ms: true,
+    cause: true,
+    operation: true,
+  };
+  const jobs = [...timedJobs, ...queues.flatMap(({ functions }) => functions)].map(
+    ({ name }) => name,
+  );
+
+  test.each(texts)('%s asks for fields that a line has', (file, text) => {
+    const asked = [...text.matchAll(/\bline\.(\w+)/g)].map(([, field]) => field);
+    expect({ file, asked }).toEqual({
+      file,
+      asked: asked.filter((field) => field && field in fields),
+    });
+  });
+
+  test.each(texts)('%s asks for jobs that there are', (_, text) => {
+    const named = [...text.matchAll(/line\.job\) (?:==|in) ?(\([^)]*\)|'[^']*')/g)].map(
+      ([, names]) => names,
+    );
+    const asked = named.flatMap((names) =>
+      [...(names ?? '').matchAll(/'([^']+)'/g)].map(([, name]) => name),
+    );
+    expect(jobs).toEqual(expect.arrayContaining(asked));
+  });
+
+  test('a step of any queue that was given up sets off an alert', () => {
+    const poisoned = queues.flatMap(({ functions }) =>
+      functions.filter(({ queueName }) => queueName.endsWith('-poison')).map(({ name }) => name),
+    );
+    const query = infraSources().get('queries/given-up.kql') ?? '';
+    expect(poisoned.filter((name) => !query.includes(`'${name}'`))).toEqual([]);
+  });
+
+  test('every line arrives, as alerts count them', () => {
+    expect(JSON.parse(read('functions/host.json'))).toMatchObject({
+      logging: { applicationInsights: { samplingSettings: { excludedTypes: 'Trace;Exception' } } },
+    });
+  });
+
+  test.each(texts.filter(([file]) => file.endsWith('.kql')))('%s is an alert', (file) => {
+    expect(infraSources().get('alerts.bicep')).toContain(`'${file}'`);
+  });
+});
+
+describe('azure.yaml and workflows', () => {
+  const workflows = readdirSync(join(process.cwd(), '.github/workflows')).map(
+    (file): [string, string] => [file, read(`.github/workflows/${file}`)],
+  );
+  const azure = read('azure.yaml');
+  /** Commands of the same release, made apart from this. */
+  const MADE_APART = ['register', 'check-deployment'];
+
+  test('call commands that there are', () => {
+    const texts = [azure, ...workflows.map(([, text]) => text)];
+    const called = texts.flatMap((text) =>
+      [...text.matchAll(/npm run ([\w-]+)/g)].map(([, name]) => name ?? ''),
+    );
+    expect(called.filter((name) => !(name in scripts) && !MADE_APART.includes(name))).toEqual([]);
+  });
+
+  test('the package goes to Azure as it was built', () => {
+    expect(azure).toMatch(/^ {4}dist: dist\/app$/m);
+    expect(azure).toMatch(/^ {4}remoteBuild: false$/m);
+  });
+
+  test('the app has the tag by which azd finds it', () => {
+    const service = /^services:\n {2}(\w+):/m.exec(azure)?.[1];
+    expect(infraSources().get('app.bicep')).toContain(`'azd-service-name': '${service}'`);
+  });
+
+  test.each(workflows)('%s has no secret, and no right that it does not name', (_, text) => {
+    expect(text).not.toMatch(/\bsecrets\./);
+    expect(text).toMatch(/^permissions:\n {2}contents: read$/m);
+  });
+
+  test.each(workflows)('%s takes actions by commit, or says why not', (_, text) => {
+    const lines = text.split('\n');
+    const loose = lines.filter(
+      (line, at) =>
+        / uses: /.test(line) &&
+        !/@[0-9a-f]{40} # v[\d.]+$/.test(line) &&
+        !/^\s*# By tag: /.test(lines[at - 1] ?? ''),
+    );
+    expect(loose).toEqual([]);
+  });
+
+  test('the workflow gives every variable that the template cannot do without', () => {
+    const needed = read('infra/main.parameters.json').match(/(?<=\$\{)\w+(?=\})/g) ?? [];
+    const given = read('.github/workflows/deploy.yml');
+    expect(needed.filter((name) => !given.includes(`${name}: $`))).toEqual([]);
+  });
+});
