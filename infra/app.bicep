@@ -14,7 +14,7 @@ param maximumInstanceCount int
 @description('Settings beyond those by which Azure itself reaches things, which are added here.')
 param settings object
 
-// The name of the host's account, not its addresses: see docs/operations.md.
+// The name of the host's account, not its addresses: see docs/deploy.md.
 var allSettings = union(settings, {
   SAMENHANG_IDENTITY_CLIENT_ID: identityClientId
   AzureWebJobsStorage__accountName: hostAccount

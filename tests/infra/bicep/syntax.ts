@@ -8,15 +8,19 @@ const grammarFile = createRequire(join(process.cwd(), 'tests/package.json')).res
 );
 const grammar = Parser.init().then(() => Language.load(readFileSync(grammarFile)));
 
+/** Most texts are read many times, each time with one template changed. */
+const read = new Map<string, Node>();
+
 /** Reads Bicep; whoever calls asks {@link syntaxFaults} first. */
 export async function bicepParser(): Promise<(text: string) => Node> {
   const language = await grammar;
   const parser = new Parser();
   parser.setLanguage(language);
   return (text) => {
-    const tree = parser.parse(text);
-    if (tree === null) throw new Error('nothing was parsed');
-    return tree.rootNode;
+    const root = read.get(text) ?? parser.parse(text)?.rootNode;
+    if (root === undefined) throw new Error('nothing was parsed');
+    read.set(text, root);
+    return root;
   };
 }
 
