@@ -111,6 +111,16 @@ describe('queries of alerts and workbook', () => {
   });
 });
 
+test('a step may take as long as docs/operations.md says', () => {
+  const { functionTimeout } = z
+    .object({ functionTimeout: z.string() })
+    .parse(JSON.parse(read('functions/host.json')));
+  const [hours, minutes] = functionTimeout.split(':').map(Number);
+  expect(read('docs/operations.md')).toContain(
+    `${60 * (hours ?? 0) + (minutes ?? 0)} minutes of \`functionTimeout\``,
+  );
+});
+
 describe('azure.yaml and workflows', () => {
   const workflows = readdirSync(join(process.cwd(), '.github/workflows')).map(
     (file): [string, string] => [file, read(`.github/workflows/${file}`)],

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { BicepFault } from './syntax.ts';
 import { isList, isProperties, type Value } from './values.ts';
 
-export const SUBSCRIPTION = '/subscriptions/00000000-0000-4000-8000-000000000000';
+const SUBSCRIPTION = '/subscriptions/00000000-0000-4000-8000-000000000000';
 export const GROUP = `${SUBSCRIPTION}/resourceGroups/samenhang`;
 const TENANT = '11111111-1111-4111-8111-111111111111';
 

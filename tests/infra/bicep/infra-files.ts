@@ -7,7 +7,7 @@ import type { Properties } from './values.ts';
 const FOLDER = join(process.cwd(), 'infra');
 
 /** What an organisation has to say; everything else has a default. */
-export const CHOSEN: Properties = {
+const CHOSEN: Properties = {
   name: 'samenhang-gemeente',
   clientId: '55555555-5555-4555-8555-555555555555',
   tenants: '11111111-1111-4111-8111-111111111111',

@@ -1,7 +1,7 @@
 import type { Properties } from './values.ts';
 
 export const CLIENT_OF_IDENTITY = '22222222-2222-4222-8222-222222222222';
-export const PRINCIPAL_OF_IDENTITY = '33333333-3333-4333-8333-333333333333';
+const PRINCIPAL_OF_IDENTITY = '33333333-3333-4333-8333-333333333333';
 
 const storage = (name: string, service: string) => `https://${name}.${service}.core.windows.net/`;
 

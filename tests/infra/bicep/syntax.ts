@@ -31,7 +31,7 @@ export function syntaxFaults(node: Node): string[] {
   return node.children.flatMap(syntaxFaults);
 }
 
-export function placeOf({ startPosition: { row, column } }: Node): string {
+function placeOf({ startPosition: { row, column } }: Node): string {
   return `${row + 1}:${column + 1}`;
 }
 

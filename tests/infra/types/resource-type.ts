@@ -42,7 +42,7 @@ const property: z.ZodType<PropertyType> = z.lazy(() =>
 );
 const properties = z.record(z.string(), property);
 
-export const resourceType: z.ZodType<ResourceType> = z.lazy(() =>
+const resourceType: z.ZodType<ResourceType> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.enum(['string', 'integer', 'boolean', 'any', 'unread']) }),
     z.strictObject({
