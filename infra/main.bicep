@@ -65,7 +65,7 @@ param appId string = ''
 param mailFrom string = ''
 
 var token = uniqueString(resourceGroup().id, name)
-var tags = { 'azd-env-name': name }
+var tags = { product: 'Samenhang' }
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
   name: 'id-${name}'
