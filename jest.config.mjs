@@ -45,6 +45,8 @@ export default {
     project('local', ['local/**/*.test.ts']),
     project('app-manifest', ['app-manifest/**/*.test.ts']),
     project('contract', ['contract/**/*.test.ts']),
+    // The templates of Azure, read here as Azure would read them.
+    project('infra', ['infra/**/*.test.ts']),
     project('house', ['house/**/*.test.ts']),
     project('upgrade', ['upgrade/**/*.test.ts']),
     project('attacks', ['attacks/**/*.test.ts']),

@@ -44,7 +44,7 @@ function remembering(workspace: string): string[] {
 
 const asked = process.argv.slice(2);
 const quick = asked.includes('check');
-const only = quick ? ['unit', 'components', 'house'] : asked;
+const only = quick ? ['unit', 'components', 'house', 'infra'] : asked;
 // `npm run faults` has the time for many more kills than `npm test`.
 if (only.includes('faults')) {
   process.env.FAULT_ROUNDS ??= '200';

@@ -10,7 +10,7 @@ import type { QueueMessage } from './queues/queue.ts';
 
 declare const SAMENHANG_VERSION: string;
 
-/** The storage account that Azure Functions itself uses; see docs/operations.md. */
+/** The storage account that Azure Functions itself uses; see docs/deploy.md. */
 const CONNECTION = 'AzureWebJobsStorage';
 
 const samenhang = createApp(openPlatform());

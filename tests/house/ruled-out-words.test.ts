@@ -15,7 +15,17 @@ const RULED_OUT: [pattern: RegExp, instead: string][] = [
 ];
 
 const ROOT = process.cwd();
-const ROOMS = ['app-manifest', 'cli', 'docs', 'functions', 'local', 'shared', 'tab', 'tests'];
+const ROOMS = [
+  'app-manifest',
+  'cli',
+  'docs',
+  'functions',
+  'infra',
+  'local',
+  'shared',
+  'tab',
+  'tests',
+];
 /** What has to name these words, or is recorded as another version wrote it. */
 const LEFT_OUT =
   /node_modules|\bdist\b|tests\/(upgrade\/before|oracle|house\/ruled-out-words)|docs\/vocabulary/;
@@ -27,7 +37,7 @@ function ourFiles(): string[] {
     ),
   );
   return [...readdirSync(ROOT), ...inRooms].filter(
-    (file) => /\.(ts|tsx|mjs|md|json|html)$/.test(file) && !LEFT_OUT.test(file),
+    (file) => /\.(ts|tsx|mjs|md|json|html|bicep|kql)$/.test(file) && !LEFT_OUT.test(file),
   );
 }
 

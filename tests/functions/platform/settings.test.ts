@@ -88,7 +88,7 @@ describe('the identity by which Azure is reached', () => {
   });
 });
 
-test('every setting, and what Azure’s own host needs, is in the table of docs/operations.md', () => {
+test('every setting, and what Azure’s own host needs, is in the table of docs/deploy.md', () => {
   const read = (file: string) => readFileSync(file, 'utf8');
   const ours = ['settings.ts', 'notifier-settings.ts'].flatMap(
     (file) => read(`functions/src/platform/${file}`).match(/\b(SAMENHANG_\w+)\b/g) ?? [],
@@ -96,7 +96,7 @@ test('every setting, and what Azure’s own host needs, is in the table of docs/
   const ofTheHost = ['accountName', 'credential', 'clientId'].map(
     (name) => `AzureWebJobsStorage__${name}`,
   );
-  const rows = read('docs/operations.md').match(/^\| `\w+` \|/gm) ?? [];
+  const rows = read('docs/deploy.md').match(/^\| `\w+` \|/gm) ?? [];
   expect(new Set(ours).size).toBe(10);
   expect(rows).toEqual(
     expect.arrayContaining([...ours, ...ofTheHost].map((name) => `| \`${name}\` |`)),

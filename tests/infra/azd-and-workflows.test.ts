@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import * as z from 'zod';
+import { infraSources } from './bicep/infra-files.ts';
+
+const read = (file: string) => readFileSync(join(process.cwd(), file), 'utf8');
+const scripts = z
+  .object({ scripts: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(read('package.json'))).scripts;
+
+describe('azure.yaml and workflows', () => {
+  const workflows = readdirSync(join(process.cwd(), '.github/workflows')).map(
+    (file): [string, string] => [file, read(`.github/workflows/${file}`)],
+  );
+  const azure = read('azure.yaml');
+
+  test('call commands that there are', () => {
+    const texts = [azure, ...workflows.map(([, text]) => text)];
+    const called = texts.flatMap((text) =>
+      [...text.matchAll(/npm run ([\w-]+)/g)].map(([, name]) => name ?? ''),
+    );
+    expect(called.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test('the package goes to Azure as it was built', () => {
+    expect(azure).toMatch(/^ {4}dist: dist\/app$/m);
+    expect(azure).toMatch(/^ {4}remoteBuild: false$/m);
+  });
+
+  test('the app has the tag by which azd finds it', () => {
+    const service = /^services:\n {2}(\w+):/m.exec(azure)?.[1];
+    expect(infraSources().get('app.bicep')).toContain(`'azd-service-name': '${service}'`);
+  });
+
+  test.each(workflows)('%s has no secret, and no right that it does not name', (_, text) => {
+    expect(text).not.toMatch(/\bsecrets\./);
+    expect(text).toMatch(/^permissions:\n {2}contents: read$/m);
+  });
+
+  test.each(workflows)('%s takes actions by commit, or says why not', (_, text) => {
+    const lines = text.split('\n');
+    const loose = lines.filter(
+      (line, at) =>
+        / uses: /.test(line) &&
+        !/@[0-9a-f]{40} # v[\d.]+$/.test(line) &&
+        !/^\s*# By tag: /.test(lines[at - 1] ?? ''),
+    );
+    expect(loose).toEqual([]);
+  });
+
+  test('the workflow gives every variable, so that no choice falls back to its default', () => {
+    const wanted = read('infra/main.parameters.json').match(/(?<=\$\{)\w+/g) ?? [];
+    const given = read('.github/workflows/deploy.yml');
+    expect(wanted.filter((name) => !given.includes(` ${name}: $`))).toEqual([]);
+  });
+});
