@@ -33,8 +33,9 @@ const zipped = files();
 const file = (language: Language) => `${language}.json`;
 const json = (name: string) => JSON.parse(strFromU8(zipped[name] ?? new Uint8Array()));
 
-function validate(schema: string, value: unknown) {
-  const path = `node_modules/@microsoft/app-manifest/build/json-schemas/teams/v1.29/${schema}`;
+/** What is wrong with it by a schema of Teams, of the version that it names unless of another. */
+function validate(schema: string, value: unknown, version = '1.29') {
+  const path = `node_modules/@microsoft/app-manifest/build/json-schemas/teams/v${version}/${schema}`;
   const ajv = new Ajv04({ allErrors: true, strict: false, unicodeRegExp: false });
   addFormats(ajv);
   const check = ajv.compile(JSON.parse(readFileSync(join(root, path), 'utf8')));
@@ -87,6 +88,13 @@ describe('the manifest', () => {
   test('keeps to the schema of Teams, and so do the Dutch texts', () => {
     expect(validate('MicrosoftTeams.schema.json', manifest)).toEqual([]);
     expect(validate('MicrosoftTeams.Localization.schema.json', json('nl.json'))).toEqual([]);
+    // As it would be under the next one.
+    const text = JSON.stringify(manifest).replace('/v1.29/', '/v1.30/');
+    const next = { ...JSON.parse(text), manifestVersion: '1.30' };
+    expect(validate('MicrosoftTeams.schema.json', next, '1.30')).toEqual([]);
+    expect(validate('MicrosoftTeams.Localization.schema.json', json('nl.json'), '1.30')).toEqual(
+      [],
+    );
     const broken = { ...manifest, staticTabs: [{ entityId: 'x' }] };
     expect(validate('MicrosoftTeams.schema.json', broken)).not.toEqual([]);
   });
