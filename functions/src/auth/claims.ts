@@ -1,9 +1,10 @@
-import type { AccessRole, Principal } from '@samenhang/shared/access/principal';
+import { APP_ROLES, SCOPE } from '@samenhang/shared/access/entra-names';
+import { HOST_CLIENTS } from '@samenhang/shared/access/host-clients';
+import { ACCESS_ROLES, type AccessRole, type Principal } from '@samenhang/shared/access/principal';
 import { GUID } from '@samenhang/shared/identifiers';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import * as z from 'zod';
 import type { Settings } from '../ports/platform.ts';
-import { HOST_CLIENTS } from './host-clients.ts';
 
 const guid = z.string().regex(GUID);
 
@@ -27,14 +28,6 @@ const claims = z.object({
   roles: z.array(z.string()).optional(),
 });
 
-const APP_ROLES: ReadonlyMap<string, AccessRole> = new Map([
-  ['Assessment.Admin', 'hr-admin'],
-  ['Assessment.Board', 'board'],
-  ['Assessment.Technical', 'technical-admin'],
-]);
-
-const SCOPE = 'access_as_user';
-
 /** The person a verified token is about; guests are refused by name, all else without a reason. */
 export function toPrincipal(
   payload: unknown,
@@ -50,8 +43,7 @@ export function toPrincipal(
 }
 
 function toAccessRoles(roles: readonly string[]): Set<AccessRole> {
-  const known = roles.map((role) => APP_ROLES.get(role));
-  return new Set(known.filter((role) => role !== undefined));
+  return new Set(ACCESS_ROLES.filter((role) => roles.includes(APP_ROLES[role])));
 }
 
 function isGuest({ acct, idp, tid }: z.infer<typeof claims>): boolean {

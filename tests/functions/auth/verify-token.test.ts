@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { HOST_CLIENTS } from '@samenhang/functions/auth/host-clients';
 import { createTokenVerifier, type TokenVerifier } from '@samenhang/functions/auth/verify-token';
 import { stopwatch } from '@samenhang/functions/ports/clock';
+import { HOST_CLIENTS } from '@samenhang/shared/access/host-clients';
 import { exportJWK, exportSPKI, generateKeyPair, importJWK, SignJWT } from 'jose';
 import {
   CLIENT_ID,

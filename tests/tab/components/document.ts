@@ -32,4 +32,4 @@ beforeAll(() => {
 afterEach(cleanup);
 
 // What is waited for comes when it comes: a busy machine is no fault of the page.
-configure({ asyncUtilTimeout: 4000 });
+configure({ asyncUtilTimeout: 20_000 });

@@ -167,8 +167,9 @@ describe.each(LANGUAGES)("a unit's result, in %s", (language) => {
     const { t, screen, user, bodies } = await showIn(language, unit, answers);
     // The whole result comes with it.
     const meeting = { name: t('unitPart.meeting') };
-    await user.click(await screen.findByRole('button', meeting, { timeout: 20_000 }));
-    await user.click(await screen.findByRole('button', { name: t('reviewStart.start') }));
+    await user.click(await screen.findByRole('button', meeting));
+    const start = { name: t('reviewStart.start') };
+    await user.click(await screen.findByRole('button', start));
     await waitFor(() => expect(page()).toBe('review/r1'));
     expect(bodies()).toContainEqual({});
   });
