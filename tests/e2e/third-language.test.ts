@@ -16,6 +16,7 @@ import { copySources, type SourceCopy } from '../builders/source-copy.ts';
 const LISTS = [
   'app-manifest/texts.ts',
   'local/host-texts.ts',
+  'local/outlook/page/ribbon-texts.ts',
   'shared/src/instruments/published.ts',
   'shared/src/presentation/directory-texts.ts',
   'shared/src/presentation/field-messages.ts',

@@ -32,7 +32,8 @@ const mailbox: Methods<Office.Mailbox, 'addHandlerAsync'> & { readonly item: unk
 };
 const context: Record<keyof Pick<Office.Context, 'displayLanguage' | 'mailbox'>, unknown> &
   Record<keyof Pick<Office.Context, 'officeTheme' | 'requirements'>, unknown> = {
-  displayLanguage: { en: 'en-GB', nl: 'nl-NL' }[state().language],
+  // Outlook names a region as well.
+  displayLanguage: state().language === 'en' ? 'en-GB' : state().language,
   mailbox,
   get officeTheme() {
     return THEME_COLOURS[state().theme];

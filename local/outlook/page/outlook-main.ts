@@ -1,7 +1,5 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import en from '@samenhang/shared/locales/en/manifest.json' with { type: 'json' };
-import nl from '@samenhang/shared/locales/nl/manifest.json' with { type: 'json' };
 import type { Persona } from '../../demo/personas.ts';
 import { CLIENT_ID } from '../../entra/issuer.ts';
 import { HOST_TEXTS } from '../../host-texts.ts';
@@ -11,11 +9,11 @@ import { followRestarts } from '../../teams/page/restarts.ts';
 import { teamsAddressOf } from './deep-links.ts';
 import { onOutlookControl, renderOutlookControls } from './outlook-controls.ts';
 import { type OutlookState, readOutlook, writeOutlook } from './outlook-state.ts';
+import { RIBBON_TEXTS } from './ribbon-texts.ts';
 import { newItem } from './simulated-item.ts';
 
 /** Under which the simulated tenant has the app. */
 const APP_ID = '5a3e9a46-0000-4000-8000-000000000002';
-const RIBBON = { en: en.outlook, nl: nl.outlook };
 const MINUTE_MS = 60_000;
 
 let state = readOutlook(location.search, navigator.language);
@@ -140,7 +138,7 @@ function showNames({ language, item: kind }: OutlookState): void {
   part('close-pane', HTMLButtonElement).ariaLabel = texts.outlook.closePane;
   for (const id of ['html-body', 'text-body'])
     part(id, HTMLElement).ariaLabel = texts.outlook.bodyName;
-  const { invitation, review } = RIBBON[language];
+  const { invitation, review } = RIBBON_TEXTS[language].outlook;
   part('open-pane-label', HTMLElement).textContent = (
     kind === 'appointment' ? review : invitation
   ).label;
