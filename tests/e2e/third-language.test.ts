@@ -28,6 +28,7 @@ const LISTS = [
   'tab/src/features/reviews/api/conversation.ts',
   'tab/src/lib/part-word-files.ts',
   'tab/src/lib/word-files.ts',
+  'tab/src/outlook/pane-words.ts',
 ];
 const EVERYTHING = ['shared', 'functions', 'tab', 'cli', 'app-manifest', 'local', 'tests'];
 

@@ -19,9 +19,3 @@ export const OUTLOOK_WORDS: Words = {
   en: () => import('@samenhang/shared/locales/en/outlook.json'),
   nl: () => import('@samenhang/shared/locales/nl/outlook.json'),
 };
-
-/** Of the pane of Outlook. */
-export const PANE_WORDS: Words = {
-  en: () => import('@samenhang/shared/locales/en/add-in.json'),
-  nl: () => import('@samenhang/shared/locales/nl/add-in.json'),
-};
