@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Application, applicationSchema } from './application.ts';
-import { type Change, changesTo } from './changes.ts';
+import { changesTo } from './changes.ts';
 import type { AskGraph, GraphAnswer, GraphCall } from './graph.ts';
 import { RegistrationFault } from './registration-fault.ts';
 
@@ -35,28 +35,32 @@ export async function registerApplication(
 ): Promise<Registered> {
   const path = `/applications(uniqueName='samenhang-${host}')`;
   const found = await ask({ method: 'GET', path });
-  const isNew = found.status === 404;
-  if (isNew && dryRun)
-    return {
-      appId: null,
-      done: [MADE, ...changesTo(nothing(name), host).map(({ what }) => what), USED],
-    };
-  const made = isNew ? await create(ask, path, name) : found;
-  const application = parsed(made);
-  const changes = changesTo(application, host);
+  if (found.status === 404 && dryRun) return wouldBeMade(host, name);
   const insist = untilThere(ask, wait);
-  if (!dryRun)
-    for (const { patch } of changes) await insist({ method: 'PATCH', path, body: patch });
+  const made = found.status === 404 ? await create(ask, path, name) : undefined;
+  // Where there is one after all, which that server of Graph did not know yet, nothing is told of it.
+  const told = made ?? found;
+  const application = parsed(
+    told.body === undefined ? await insist({ method: 'GET', path }) : told,
+  );
+  const changes = changesTo(application, host);
+  for (const { patch } of dryRun ? [] : changes)
+    await insist({ method: 'PATCH', path, body: patch });
   const used = await inUse(insist, application.appId, dryRun);
-  const done = [...(isNew ? [MADE] : []), ...changes.map(({ what }: Change) => what), ...used];
-  return { appId: application.appId, done };
+  const first = made?.body === undefined ? [] : [MADE];
+  return {
+    appId: application.appId,
+    done: [...first, ...changes.map(({ what }) => what), ...used],
+  };
+}
+
+function wouldBeMade(host: string, displayName: string): Registered {
+  const nothing = applicationSchema.parse({ id: '', appId: '<id>', displayName });
+  return { appId: null, done: [MADE, ...changesTo(nothing, host).map(({ what }) => what), USED] };
 }
 
 const MADE = 'the registration itself';
 const USED = 'the enterprise application, by which people sign in and get roles';
-
-const nothing = (displayName: string): Application =>
-  applicationSchema.parse({ id: '', appId: '<id>', displayName });
 
 const create = (ask: AskGraph, path: string, displayName: string) =>
   ask({
@@ -79,7 +83,7 @@ function untilThere(ask: AskGraph, wait: (ms: number) => Promise<unknown>): AskG
   return async (call: GraphCall) => {
     for (let tried = 1; ; tried++) {
       const answer = await ask(call);
-      if (answer.status !== 404 || call.method === 'GET') return answer;
+      if (answer.status !== 404) return answer;
       if (tried === TRIES)
         throw new RegistrationFault(
           'Graph does not find what it just made. Run this again in a minute.',

@@ -14,8 +14,8 @@ const AT_ONCE = () => Promise.resolve();
 let entra: Awaited<ReturnType<typeof registrations>>;
 afterEach(() => entra.close());
 
-async function begin(before?: Parameters<typeof registrations>[0]): Promise<AskGraph> {
-  entra = await registrations(before);
+async function begin(): Promise<AskGraph> {
+  entra = await registrations();
   return graph(entra.url, 'token', AT_ONCE, 2_000);
 }
 const register = (ask: AskGraph, wish = WISH) => registerApplication(ask, wish, AT_ONCE);
@@ -60,6 +60,14 @@ describe('where there is one', () => {
     entra.written.length = 0;
     expect(await register(ask)).toEqual({ appId, done: [] });
     expect(entra.written).toEqual([]);
+  });
+
+  test('that one server of Graph does not know yet, no second one is made', async () => {
+    const ask = await begin();
+    const { appId } = await register(ask);
+    entra.trouble({ status: 404 });
+    expect(await register(ask)).toEqual({ appId, done: [] });
+    expect(entra.applications.size).toBe(1);
   });
 
   test('that drifted, only that is mended, and what others added stays', async () => {

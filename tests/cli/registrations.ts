@@ -24,8 +24,8 @@ export interface Trouble {
  * depends on.
  * @see https://learn.microsoft.com/graph/api/application-upsert
  */
-export async function registrations(before: ReadonlyMap<string, Fields> = new Map()) {
-  const applications = new Map(before);
+export async function registrations() {
+  const applications = new Map<string, Fields>();
   const principals = new Set<string>();
   const troubles: Trouble[] = [];
   const written: string[] = [];
