@@ -29,6 +29,8 @@ var tables = [
   'Audit'
 ]
 var queues = [
+  'check-steps'
+  'check-steps-poison'
   'close-steps'
   'close-steps-poison'
   'import-steps'

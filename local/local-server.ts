@@ -7,6 +7,7 @@ import { openSigningKey } from './entra/signing-key.ts';
 import { loadFunctionApp } from './functions-host/function-app.ts';
 import { createFunctionsHost, type FunctionsHost } from './functions-host/functions-host.ts';
 import type { Log } from './functions-host/log.ts';
+import { queueFunctions } from './functions-host/queue-listener.ts';
 import { localDirectory } from './graph/local-directory.ts';
 import { localGraph } from './graph/local-graph.ts';
 import { localNotifier } from './graph/local-notifier.ts';
@@ -59,7 +60,7 @@ export async function openLocalServer(options: LocalServerOptions): Promise<Loca
   const module = localPlatformModule({
     ...platform,
     ...{ issuer, settings, directory: localDirectory(origin), notifier: localNotifier(origin) },
-    queues: { test: async () => void hostStore.queue.nextVisibleAt('close-steps') },
+    queues: { names: async () => queueFunctions(functionApp).map(({ queueName }) => queueName) },
   });
   const modules = new Map([['@samenhang/platform', module]]);
   const functionApp = await loadFunctionApp({ folder: app, modules, log });

@@ -35,6 +35,7 @@ import { openStage, type Stage, workOff } from './upgrade-stage.ts';
 const NEWER = {
   tables: ['Imports', 'Notices', 'Reviews', 'Tabs', 'Audit'] as string[],
   queues: [
+    ...['check-steps', 'check-steps-poison'],
     ...['import-steps', 'import-steps-poison'],
     ...['notice-steps', 'notice-steps-poison'],
     ...['open-steps', 'open-steps-poison'],

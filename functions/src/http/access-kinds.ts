@@ -1,4 +1,5 @@
 import {
+  mayCheckDeployment,
   mayManageCycles,
   mayReadAudit,
   mayReadBoard,
@@ -63,6 +64,16 @@ export const settingsReader: AccessKind<Principal, object, undefined> = {
   identify: (byToken) => byToken(),
   find: async (_, principal) =>
     mayReadSettings(principal) ? ok(undefined) : err({ problem: 'forbidden' }),
+};
+
+/** A member who looks after the installation. */
+export const technicalAdmin: AccessKind<Principal, object, undefined> = {
+  name: 'technical-admin',
+  wantsToken: true,
+  problems: [...OF_ANY_TOKEN, 'forbidden'],
+  identify: (byToken) => byToken(),
+  find: async (_, principal) =>
+    mayCheckDeployment(principal) ? ok(undefined) : err({ problem: 'forbidden' }),
 };
 
 /** A member who designs how the organisation works, or decides on it. */

@@ -8,6 +8,7 @@ import { patchCycle, postCancel, postCycle } from './cycle-administration.ts';
 import { getJob, postClose, postOpen } from './cycle-jobs.ts';
 import { getCycle, listCycles } from './cycles.ts';
 import type { Definition } from './definition.ts';
+import { getMessage, postDeployment, postMessage } from './deployment.ts';
 import { getEffects } from './effects.ts';
 import { getExport } from './export.ts';
 import { listFirstOpenings } from './first-openings.ts';
@@ -104,6 +105,9 @@ const REVIEWS: readonly Definition[] = [
 /** What the organisation settles for itself. */
 const SETTINGS: readonly Definition[] = [getSettings, putSettings, getChecks, postCheck];
 
+/** For whoever looks after the installation. */
+const DEPLOYMENT: readonly Definition[] = [postDeployment, postMessage, getMessage];
+
 /** The whole HTTP surface: what is registered, documented and tested for access. */
 export const definitions = (files: PackageFiles): readonly Definition[] => [
   getHealth(files.version),
@@ -141,5 +145,6 @@ export const definitions = (files: PackageFiles): readonly Definition[] => [
   ...ORGANISATION,
   getAudit,
   ...SETTINGS,
+  ...DEPLOYMENT,
   getTab(files.tab),
 ];

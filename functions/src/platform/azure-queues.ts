@@ -6,21 +6,30 @@ const SCOPE = 'https://storage.azure.com/.default';
 const VERSION = '2023-11-03';
 const GIVE_UP_AFTER = 10_000;
 
+/** The most that one answer can name; ours are far fewer. */
+const MOST = 5_000;
+
 /**
- * Tries the queues that Azure's own host works with, by the identity that it has: asks for the name of
- * one. The host alone puts and takes messages.
+ * Looks at the queues that Azure's own host works with, by the identity that it has. The host alone puts
+ * and takes messages.
+ * @see https://learn.microsoft.com/rest/api/storageservices/list-queues1
  */
 export function openAzureQueues(url: URL, identityClientId: string | undefined): QueueProbe {
   const credential = managedIdentity(identityClientId);
   return {
-    test: async () => {
+    names: async () => {
       const { token } = await credential.getToken(SCOPE);
       const headers = { authorization: `Bearer ${token}`, 'x-ms-version': VERSION };
       const signal = AbortSignal.timeout(GIVE_UP_AFTER);
-      const response = await fetch(new URL('/?comp=list&maxresults=1', url), { headers, signal });
-      await response.body?.cancel();
+      const response = await fetch(new URL(`/?comp=list&maxresults=${MOST}`, url), {
+        headers,
+        signal,
+      });
+      const text = await response.text();
       const { ok, status: statusCode } = response;
       if (!ok) throw Object.assign(new Error(`the queues answered ${statusCode}`), { statusCode });
+      // A name has small letters, digits and hyphens, so nothing in it is escaped.
+      return [...text.matchAll(/<Name>([a-z0-9-]+)<\/Name>/g)].map(([, name = '']) => name);
     },
   };
 }

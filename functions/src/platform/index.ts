@@ -28,9 +28,9 @@ export function openPlatform(): Platform {
     issuer: entraIssuer,
     ...(queuesUrl !== undefined && {
       queues: {
-        test: async () => {
+        names: async () => {
           const { openAzureQueues } = await import('./azure-queues.ts');
-          await openAzureQueues(queuesUrl, identityClientId).test();
+          return openAzureQueues(queuesUrl, identityClientId).names();
         },
       },
     }),

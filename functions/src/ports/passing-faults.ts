@@ -45,6 +45,17 @@ export function withPassingFaults(keys: KeyWrap): KeyWrap {
   };
 }
 
+/** Whether there is no such thing: a table, a queue. */
+export function isMissing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('statusCode' in error && error.statusCode === 404) || isMissing(error.cause);
+}
+
+/** Whether there was no identity to ask with. */
+export function isOfIdentity(error: unknown): boolean {
+  return error instanceof Error && (OF_THE_IDENTITY.has(error.name) || isOfIdentity(error.cause));
+}
+
 function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (OF_THE_IDENTITY.has(error.name)) return true;

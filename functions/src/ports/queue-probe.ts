@@ -1,5 +1,5 @@
-/** Whether the queues that this installation works through can be reached. */
+/** What can be seen of the queues that this installation works through. */
 export interface QueueProbe {
-  /** Reads one name of a queue, and no message. @throws what went wrong. */
-  test(): Promise<void>;
+  /** The names of the queues that there are; no message is read. @throws what went wrong. */
+  names(): Promise<readonly string[]>;
 }

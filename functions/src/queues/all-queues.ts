@@ -1,3 +1,4 @@
+import { checkStepQueue } from './check-step-queue.ts';
 import { closeStepQueue } from './close-step-queue.ts';
 import { importStepQueue } from './import-step-queue.ts';
 import { noticeStepQueue } from './notice-step-queue.ts';
@@ -6,6 +7,7 @@ import type { Queue } from './queue.ts';
 
 /** Every queue there is: its functions are registered, and every function can put messages into it. */
 export const queues: readonly Pick<Queue<never>, 'name' | 'functions'>[] = [
+  checkStepQueue,
   closeStepQueue,
   importStepQueue,
   noticeStepQueue,

@@ -3,7 +3,7 @@ import { CHECK_STATES, CHECKS, type Check } from '@samenhang/shared/api/settings
 import { parseStored } from '@samenhang/shared/formats/parse-stored';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import * as z from 'zod';
-import type { TableStore } from '../ports/table-store.ts';
+import type { Properties, TableStore } from '../ports/table-store.ts';
 import { checksKey, settingsKey } from './keys.ts';
 import { fromPieces, toPieces } from './pieces.ts';
 import { putOver } from './put-over.ts';
@@ -18,6 +18,7 @@ export interface StoredSettings {
 
 export type TriedCheck = Checks['items'][number] & { readonly at: string };
 
+const arrived = z.iso.datetime();
 const tried = z.templateLiteral([z.enum(CHECK_STATES), ' ', z.iso.datetime()]);
 
 /** Rows `settings` and `checks` of table `Tenants`. */
@@ -52,13 +53,25 @@ export function settingsRepository(store: TableStore) {
     },
     /** Writes down what became of a try, beside those of the other checks. */
     keepTry: async (tenant: string, { check, state, at }: TriedCheck): Promise<void> => {
-      const write = { key: checksKey(tenant), properties: { [check]: `${state} ${at}` } };
-      const merged = await store.transact('Tenants', [{ kind: 'merge', ...write }]);
-      if (merged.ok) return;
-      // Where somebody else created it meanwhile, theirs is as new as this one.
-      await store.transact('Tenants', [{ kind: 'create', ...write }]);
+      await keepCheck(store, tenant, { [check]: `${state} ${at}` });
+    },
+    /** Writes down that a message arrived which was sent at `asked`, by ISO 8601. */
+    keepArrival: (tenant: string, asked: string): Promise<void> =>
+      keepCheck(store, tenant, { arrived: asked }),
+    /** When the message was sent that arrived last. */
+    arrival: async (tenant: string): Promise<string | undefined> => {
+      const entity = await store.get('Tenants', checksKey(tenant));
+      return arrived.safeParse(entity?.properties.arrived).data;
     },
   };
+}
+
+async function keepCheck(store: TableStore, tenant: string, properties: Properties): Promise<void> {
+  const write = { key: checksKey(tenant), properties };
+  const merged = await store.transact('Tenants', [{ kind: 'merge', ...write }]);
+  if (merged.ok) return;
+  // Where somebody else created it meanwhile, theirs is as new as this one.
+  await store.transact('Tenants', [{ kind: 'create', ...write }]);
 }
 
 function toTried(check: Check, stored: unknown): TriedCheck[] {

@@ -30,6 +30,7 @@ import { reviewsRepository } from '../repositories/reviews-table.ts';
 import { settingsRepository } from '../repositories/settings-rows.ts';
 import { shardsRepository } from '../repositories/shards.ts';
 import { storageHealth } from '../repositories/storage-health.ts';
+import { tableProbe } from '../repositories/table-probe.ts';
 import { tabsRepository } from '../repositories/tabs-table.ts';
 import { tenantsRepository } from '../repositories/tenants-table.ts';
 import { unitsRepository } from '../repositories/units-table.ts';
@@ -77,6 +78,7 @@ export function createServices(platform: {
     application: platform.settings,
     ...repositories,
     storage,
+    tableProbe: tableProbe(platform.store),
     forgetDeleted: () => store.forgetDeleted(),
     launched: launchedCycles({ cycles, keyWrap, stopwatch }),
     released: releasedCycles(cycles),

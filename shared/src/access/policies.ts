@@ -64,6 +64,11 @@ export function mayReadSettings(principal: Principal): boolean {
   return auditRoleOf(principal) !== undefined;
 }
 
+/** Try all that the product needs of its platform: technical admins. */
+export function mayCheckDeployment({ accessRoles }: Principal): boolean {
+  return accessRoles.has('technical-admin');
+}
+
 /** See the redesign board of the whole organisation: HR admins and the board. */
 export function mayReadBoard({ accessRoles }: Principal): boolean {
   return accessRoles.has('hr-admin') || accessRoles.has('board');

@@ -9,6 +9,8 @@ const ofUnit = (cycle: string, unit: string) =>
 export const PATHS = {
   health: () => '/api/health',
   openApi: () => '/api/openapi.json',
+  deployment: () => '/api/deployment',
+  deploymentMessage: () => '/api/deployment/message',
   me: () => '/api/me',
   /** It names the languages that are wanted: with another language it is another address to a cache. */
   instrument: (version: string) =>

@@ -27,6 +27,10 @@ const invited = (outcome: string) => (caller: Caller) =>
   caller.invited ? outcome : '403 not_in_audience';
 const hrOrTechnical: Outcome = (caller) =>
   isHr(caller) || caller.roles.includes('Assessment.Technical') ? '200' : '403 forbidden';
+const technical =
+  (outcome: string): Outcome =>
+  ({ roles }) =>
+    roles.includes('Assessment.Technical') ? outcome : '403 forbidden';
 const hrOrBoard: Outcome = (caller) =>
   isHr(caller) || caller.roles.includes('Assessment.Board') ? '200' : '403 forbidden';
 /** The result of a team that none of them belongs to; who sees which is in results.test.ts. */
@@ -124,6 +128,9 @@ export const EXPECTED: Readonly<Record<string, Outcome>> = {
   'PUT api/settings': hr('200'),
   'GET api/settings/checks': hrOrTechnical,
   'POST api/settings/checks/{check}': hrOrTechnical,
+  'POST api/deployment': technical('200'),
+  'POST api/deployment/message': technical('202'),
+  'GET api/deployment/message': technical('200'),
   'GET zz-tab': anybody('200'),
   'HEAD zz-tab': anybody('200'),
   'POST zz-tab': anybody('404 not_found'),

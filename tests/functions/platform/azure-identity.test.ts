@@ -91,26 +91,30 @@ test('without an identity the store does not answer for now, whatever is asked o
   refusing = false;
 });
 
-test('the queues are tried by asking for a name of one, and say where that is refused', async () => {
+test('the queues are seen by their names, or refused', async () => {
   const given = { status: 200 };
   const sent: string[] = [];
   const queues = createServer((request, response) => {
     sent.push(`${request.method} ${request.url} ${request.headers.authorization}`);
-    response.writeHead(given.status).end('<EnumerationResults/>');
+    response
+      .writeHead(given.status)
+      .end(
+        '<EnumerationResults><Queues><Queue><Name>close-steps</Name></Queue><Queue><Name>open-steps</Name></Queue></Queues></EnumerationResults>',
+      );
   }).listen(0, '127.0.0.1');
   open.push(queues);
   await once(queues, 'listening');
   const address = queues.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
   const probe = openAzureQueues(new URL(`http://127.0.0.1:${address.port}`), OTHER_IDENTITY);
-  await probe.test();
-  expect(sent).toEqual(['GET /?comp=list&maxresults=1 Bearer token']);
+  expect(await probe.names()).toEqual(['close-steps', 'open-steps']);
+  expect(sent).toEqual(['GET /?comp=list&maxresults=5000 Bearer token']);
   expect(asked.map((query) => query.get('client_id'))).toEqual([OTHER_IDENTITY]);
   given.status = 403;
-  const refused: unknown = await probe.test().catch((error: unknown) => error);
+  const refused: unknown = await probe.names().catch((error: unknown) => error);
   expect(isForbidden(refused)).toBe(true);
   given.status = 500;
-  expect(isForbidden(await probe.test().catch((error: unknown) => error))).toBe(false);
+  expect(isForbidden(await probe.names().catch((error: unknown) => error))).toBe(false);
 });
 
 test('one file alone knows identities of Azure, so that every client takes the same', () => {

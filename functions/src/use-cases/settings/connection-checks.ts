@@ -67,7 +67,7 @@ async function stateOf(services: Connections, tenant: string, check: Check): Pro
     case 'keys':
       return outcomeOf(() => tryKeys(services));
     case 'queues':
-      return outcomeOf(async () => services.queues?.test());
+      return outcomeOf(async () => services.queues?.names());
     case 'directory':
       return outcomeOf(async () => services.directory?.test(tenant));
     case 'groups':

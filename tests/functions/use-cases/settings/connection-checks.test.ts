@@ -65,7 +65,7 @@ describe('connections that nobody has tried', () => {
   });
 });
 
-const QUEUES: QueueProbe = { test: async () => undefined };
+const QUEUES: QueueProbe = { names: async () => [] };
 
 describe('what an administrator needs to know of the installation', () => {
   const IDENTITY = '44444444-4444-4444-8444-444444444444';
@@ -143,7 +143,7 @@ describe('a connection that is tried', () => {
       },
       'forbidden',
     ],
-    ['may not read queues', 'queues', { queues: { test: throwing(refusal) } }, 'forbidden'],
+    ['may not read queues', 'queues', { queues: { names: throwing(refusal) } }, 'forbidden'],
   ])('says that it %s', async (_, check, given, state) => {
     const services = await started(given);
     const { items } = unwrap(await tryCheck(services, hrAdmin(), check));

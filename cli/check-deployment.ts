@@ -1,0 +1,81 @@
+// `npm run -s check-deployment -- https://HOST`: whether a deployment works, and what to do where it does not.
+import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { CheckUsage, type CheckWish, parseCheck } from './deployment/check-arguments.ts';
+import { clockFinding } from './deployment/clocks.ts';
+import { bad, type Finding, toLines } from './deployment/finding.ts';
+import { lookFromInside } from './deployment/look-from-inside.ts';
+import { lookFromOutside } from './deployment/look-from-outside.ts';
+import { ask, NoAnswer, type Site } from './deployment/site.ts';
+
+const GIVE_UP_AFTER = 30_000;
+const ENTRA = 'https://login.microsoftonline.com';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function* look({ url, deep, keyDestruction }: CheckWish): AsyncIterable<Finding> {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const site: Site = { url, giveUpAfter: GIVE_UP_AFTER };
+  yield* lookFromOutside(site, version);
+  if (deep === undefined) return;
+  const token = 'token' in deep ? deep.token : await signedIn(deep);
+  const clock = (told: Date) => clockFinding(told, new Date(), entraTime);
+  yield* lookFromInside({ ...site, token }, { wait: setTimeout, clock, keyDestruction });
+}
+
+async function signedIn(who: { readonly tenant: string; readonly clientId: string }) {
+  // Loaded when it is needed: it takes longer than all the rest.
+  const { signIn } = await import('./deployment/sign-in.ts');
+  try {
+    return await signIn(who, (address) =>
+      say(`     Sign in here, in a browser of this machine: ${address}`),
+    );
+  } catch (error) {
+    throw new NoAnswer(`Entra gave no token: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** What time it is by Entra's clock, for want of another. */
+async function entraTime(): Promise<Date | undefined> {
+  const asked = ask(
+    { url: ENTRA, giveUpAfter: GIVE_UP_AFTER },
+    '/common/v2.0/.well-known/openid-configuration',
+  );
+  const told = (await asked.catch(() => undefined))?.headers.get('date');
+  return told === undefined || told === null ? undefined : new Date(told);
+}
+
+/** @returns how many things are not as they should be. */
+async function check(wish: CheckWish): Promise<number> {
+  let faults = 0;
+  const tell = (finding: Finding) => {
+    say(toLines(finding));
+    faults += finding.kind === 'bad' ? 1 : 0;
+  };
+  try {
+    for await (const finding of look(wish)) tell(finding);
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    tell(
+      bad(
+        error.message,
+        'See that the address is right, and that it can be reached from here. docs/deploy.md says what comes before.',
+      ),
+    );
+  }
+  return faults;
+}
+
+try {
+  const wish = parseCheck(process.argv.slice(2), process.env);
+  if (typeof wish === 'string') say(wish.trimEnd());
+  else {
+    const faults = await check(wish);
+    say(faults === 0 ? '\nAll is well.' : `\n${faults} to mend.`);
+    process.exitCode = faults === 0 ? 0 : 1;
+  }
+} catch (error) {
+  if (!(error instanceof CheckUsage)) throw error;
+  process.stderr.write(error.message);
+  process.exitCode = 2;
+}
