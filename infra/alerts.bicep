@@ -7,6 +7,7 @@ param workspaceId string
 param componentId string
 param availabilityTestId string
 param answersAccountId string
+param identityClientId string
 
 var group = resourceGroup().id
 
@@ -18,6 +19,7 @@ var logAlerts = [
   { id: 'server-errors', severity: 2, window: 'PT15M', says: 'More than two in a hundred requests failed on our side.', query: loadTextContent('queries/server-errors.kql') }
   { id: 'slow', severity: 3, window: 'PT15M', says: 'One in twenty requests took longer than two seconds.', query: loadTextContent('queries/slow.kql') }
   { id: 'key-brought-back', severity: 0, window: 'PT15M', says: 'A key was recovered, backed up or restored. The app does none of these.', query: loadTextContent('queries/key-brought-back.kql') }
+  { id: 'key-destroyed-by-others', severity: 0, window: 'PT15M', says: 'Somebody other than the app deleted or purged a key. Answers of the open round may be lost.', query: replace(loadTextContent('queries/key-destroyed-by-others.kql'), 'IDENTITY_OF_THE_APP', identityClientId) }
   { id: 'key-refused', severity: 2, window: 'PT15M', says: 'The vault refused somebody.', query: loadTextContent('queries/key-refused.kql') }
 ]
 

@@ -136,6 +136,7 @@ module alerts 'alerts.bicep' = {
     componentId: monitoring.outputs.componentId
     availabilityTestId: monitoring.outputs.availabilityTestId
     answersAccountId: storage.outputs.answersId
+    identityClientId: identity.properties.clientId
   }
 }
 

@@ -108,12 +108,12 @@ describe('queries of alerts and workbook', () => {
   });
 });
 
-test('a step may take as long as docs/operations.md says', () => {
+test('a step may take as long as docs/scale.md says', () => {
   const { functionTimeout } = z
     .object({ functionTimeout: z.string() })
     .parse(JSON.parse(read('functions/host.json')));
   const [hours, minutes] = functionTimeout.split(':').map(Number);
-  expect(read('docs/operations.md')).toContain(
+  expect(read('docs/scale.md')).toContain(
     `${60 * (hours ?? 0) + (minutes ?? 0)} minutes of \`functionTimeout\``,
   );
 });

@@ -5,7 +5,7 @@ import {
 } from '@samenhang/shared/api/deployment';
 import { queues } from '../queues/all-queues.ts';
 import { checkStepQueue } from '../queues/check-step-queue.ts';
-import { checkDeployment } from '../use-cases/deployment/check-deployment.ts';
+import { tryDeployment } from '../use-cases/deployment/try-deployment.ts';
 import { technicalAdmin } from './access-kinds.ts';
 import { defineRoute } from './define-route.ts';
 
@@ -22,7 +22,7 @@ export const postDeployment = defineRoute({
   problems: ['too_many_requests'],
   handle: async ({ services, principal }) => {
     if (!services.mayWrite(principal)) return { problem: 'too_many_requests' };
-    const tried = await checkDeployment(services, principal, QUEUE_NAMES);
+    const tried = await tryDeployment(services, principal, QUEUE_NAMES);
     return tried.ok ? { status: 200, body: tried.value } : { problem: tried.error.code };
   },
 });

@@ -13,7 +13,7 @@ export interface TableEntry {
   readonly kept: string;
 }
 
-/** Every table there is; docs/operations.md shows this list, and a test compares the two. */
+/** Every table there is; docs/tables.md shows this list, and a test compares the two. */
 export const TABLE_REGISTRY: Readonly<Record<Table, TableEntry>> = {
   Tenants: {
     holds:

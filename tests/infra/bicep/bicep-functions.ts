@@ -27,6 +27,7 @@ const FUNCTIONS: Readonly<Record<string, Call>> = {
           .map(([key, item]) => ({ key, value: item }))
       : undefined,
   json: ([text]) => z.number().parse(JSON.parse(String(text))),
+  replace: ([text, from, to]) => String(text).replaceAll(String(from), () => String(to)),
   loadTextContent: ([path], load) => load(String(path)),
 };
 

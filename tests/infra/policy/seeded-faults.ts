@@ -104,6 +104,8 @@ export const SEEDED_FAULTS: readonly SeededFault[] = [
   ],
   ['alertsReachSomebody', 'alerts.bicep', 'diagnosticSettings/write', 'diagnosticSettings/delete'],
   ['alertsReachSomebody', 'queries/key-brought-back.kql', "'KeyBackup', ", ''],
+  ['alertsReachSomebody', 'queries/key-destroyed-by-others.kql', ", 'KeyPurge'", ''],
+  ['alertsReachSomebody', 'queries/key-destroyed-by-others.kql', 'IDENTITY_OF_THE_APP', 'nobody'],
   ['theAppTakesItsSettings', 'main.bicep', 'SAMENHANG_GUESTS: guests', ''],
   ['theAppTakesItsSettings', 'main.bicep', 'SAMENHANG_GUESTS:', 'SAMENHANG_GUEST:'],
   ['theAppTakesItsSettings', 'main.bicep', 'SAMENHANG_GUESTS: guests', "SAMENHANG_GUESTS: 'some'"],

@@ -231,9 +231,11 @@ describe.each(LANGUAGES)('the log in %s', (language) => {
       ...{ action: 'check_tried', target: { kind: 'check', id: 'keys' } },
       details: { state: 'forbidden' },
     };
-    const { t, words, screen } = await log(language, { [VIEW]: page([changed, tried]) });
+    const whole = { ...tried, id: '3', target: { kind: 'check' as const, id: 'deployment' } };
+    const { t, words, screen } = await log(language, { [VIEW]: page([changed, tried, whole]) });
     const parts = [t('logSetting.contact'), t('logSetting.timeZone')];
     await screen.findByText(words.format.list(parts));
+    screen.getByText(t('logAbout.wholeFails'));
     screen.getByText(
       t('logAbout.check', {
         check: t('connectionName.keys'),

@@ -92,9 +92,12 @@ function destroyedWords(
 
 type Tried = Extract<LogEntry, { action: 'check_tried' }>['details'];
 
-/** Which connection was tried, and what came of it. */
+/** Which connection was tried, or all of the installation, and what came of it. */
 function checkWords(id: string, { state }: Tried, { t }: Known['words']): string {
-  const check = t(`connectionName.${CHECKS.find((known) => known === id) ?? 'tables'}`);
+  const known = CHECKS.find((check) => check === id);
+  if (known === undefined)
+    return t(state === 'works' ? 'logAbout.wholeWorks' : 'logAbout.wholeFails');
+  const check = t(`connectionName.${known}`);
   return t('logAbout.check', { check, state: t(`connectionState.${state}`) });
 }
 

@@ -14,7 +14,7 @@ type Tried = Uses<'directory' | 'keyWrap' | 'queues' | 'tableProbe'>;
  * here, not a fault. A line of the log says who tried.
  * @param queueNames every queue that there should be.
  */
-export async function checkDeployment(
+export async function tryDeployment(
   services: Tried & Uses<'audit' | 'clock'>,
   principal: Principal,
   queueNames: readonly string[],

@@ -10,7 +10,7 @@ import {
 } from '@samenhang/functions/ports/table-store';
 import { queues as allQueues } from '@samenhang/functions/queues/all-queues';
 import { checkStepQueue } from '@samenhang/functions/queues/check-step-queue';
-import { checkDeployment } from '@samenhang/functions/use-cases/deployment/check-deployment';
+import { tryDeployment } from '@samenhang/functions/use-cases/deployment/try-deployment';
 import { createServices } from '@samenhang/functions/use-cases/services';
 import type { DeploymentFinding } from '@samenhang/shared/api/deployment';
 import { ok } from '@samenhang/shared/result';
@@ -50,7 +50,7 @@ async function started({ store = () => ({}), keyWrap, ...given }: Given = {}) {
 
 /** What of it does not work. */
 async function wrongs(given: Given): Promise<DeploymentFinding[]> {
-  const { items } = unwrap(await checkDeployment(await started(given), technical, NAMES));
+  const { items } = unwrap(await tryDeployment(await started(given), technical, NAMES));
   return items.filter(({ state }) => state !== 'works' && state !== 'absent');
 }
 
@@ -64,7 +64,7 @@ const nobody = Object.assign(new Error('none'), { name: 'CredentialUnavailableEr
 describe('a deployment that lacks nothing', () => {
   test('has every table, what is done with keys, and every queue at work', async () => {
     const services = await started();
-    const { at, items } = unwrap(await checkDeployment(services, technical, NAMES));
+    const { at, items } = unwrap(await tryDeployment(services, technical, NAMES));
     expect(at).toBe(NOON.toISOString());
     const named = (part: string) => items.filter((one) => one.part === part).map((one) => one.name);
     expect(named('tables')).toEqual([...TABLES, 'write to Tenants']);
@@ -77,7 +77,7 @@ describe('a deployment that lacks nothing', () => {
 
   test('keeps nothing of the try but a line of the log', async () => {
     const services = await started();
-    await checkDeployment(services, technical, NAMES);
+    await tryDeployment(services, technical, NAMES);
     expect(await services.storage.store.get('Tenants', PROBE)).toBeUndefined();
     expect(await services.audit.read(TENANT, '2026-11')).toMatchObject([
       {
@@ -89,7 +89,7 @@ describe('a deployment that lacks nothing', () => {
 
   test('is looked at by technical admins alone', async () => {
     const services = await started();
-    expect(await checkDeployment(services, hrAdmin(), NAMES)).toMatchObject({
+    expect(await tryDeployment(services, hrAdmin(), NAMES)).toMatchObject({
       error: { code: 'forbidden' },
     });
     expect(await services.audit.read(TENANT, '2026-11')).toEqual([]);
@@ -178,7 +178,7 @@ describe('what is missing is named by itself', () => {
 test('a vault that keeps deleted keys says until when', async () => {
   const recoverableUntil = '2026-12-06T12:00:00.000Z';
   const services = await started({ keyWrap: { destroy: async () => ({ recoverableUntil }) } });
-  const { items } = unwrap(await checkDeployment(services, technical, NAMES));
+  const { items } = unwrap(await tryDeployment(services, technical, NAMES));
   expect(items).toContainEqual({
     ...{ part: 'keys', name: 'destroy', state: 'works' },
     recoverableUntil,
