@@ -16,6 +16,8 @@ const KEY = Buffer.from('a key for a server on loopback').toString('base64');
 
 export interface Azurite {
   readonly url: string;
+  /** How a client of Azure reaches it. */
+  readonly connection: string;
   /** A store whose requests go to `url`: Azurite itself, or a proxy before it. */
   store(url?: string): TableStore;
   stop(): Promise<void>;
@@ -41,6 +43,7 @@ export async function startAzurite(): Promise<Azurite> {
   for (const table of TABLES) await client(url, table).createTable();
   return {
     url,
+    connection: `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY};TableEndpoint=${url}/${ACCOUNT};`,
     store: (at = url) => azureTableStore((table, policies) => client(at, table, policies)),
     stop: async () => {
       const ended = once(child, 'exit');

@@ -56,10 +56,19 @@ export async function functionApp(
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Starts the host over it; `url` is empty when it ended before it listened. */
-export async function startHost(folder: string, port = 0): Promise<HostProcess> {
+/**
+ * Starts the host over it; `url` is empty when it ended before it listened.
+ * @param settings where they are given, the app brings its own platform, and finds them in its environment.
+ */
+export async function startHost(
+  folder: string,
+  port = 0,
+  settings?: Readonly<Record<string, string>>,
+): Promise<HostProcess> {
   const script = join(process.cwd(), 'tests/local/functions-host/serve.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script, folder, String(port)], {
+  const own = settings === undefined ? [] : ['own-platform'];
+  const child = spawn(process.execPath, ['--import', 'tsx', script, folder, String(port), ...own], {
+    env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const log: LogLine[] = [];

@@ -7,7 +7,7 @@ import { listenOnLoopback } from '@samenhang/local/loopback-server';
 import { openHostStore } from '@samenhang/local/platform/host-store';
 import { ADMIN_KEY } from './fixture-key.ts';
 
-const [folder = '', port = '0'] = process.argv.slice(2);
+const [folder = '', port = '0', ownPlatform] = process.argv.slice(2);
 let release = () => {};
 const released = new Promise<void>((resolve) => {
   release = resolve;
@@ -17,7 +17,9 @@ const print = (line: object) => console.log(JSON.stringify(line));
 
 const app = await loadFunctionApp({
   folder,
-  modules: new Map([['@samenhang/platform', { openPlatform: () => shared }]]),
+  modules: new Map(
+    ownPlatform === undefined ? [['@samenhang/platform', { openPlatform: () => shared }]] : [],
+  ),
   log: print,
 });
 const host = createFunctionsHost(app, {
