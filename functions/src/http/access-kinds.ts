@@ -36,52 +36,29 @@ export const member: AccessKind<Principal, object, undefined> = {
   find: async () => ok(undefined),
 };
 
-/** A member who runs cycles. */
-export const hrAdmin: AccessKind<Principal, object, undefined> = {
-  name: 'hr-admin',
+/** A member whom a policy lets. */
+const memberWho = (
+  name: string,
+  may: (principal: Principal) => boolean,
+): AccessKind<Principal, object, undefined> => ({
+  name,
   wantsToken: true,
   problems: [...OF_ANY_TOKEN, 'forbidden'],
   identify: (byToken) => byToken(),
-  find: async (_, principal) =>
-    mayManageCycles(principal) ? ok(undefined) : err({ problem: 'forbidden' }),
-};
+  find: async (_, principal) => (may(principal) ? ok(undefined) : err({ problem: 'forbidden' })),
+});
+
+/** A member who runs cycles. */
+export const hrAdmin = memberWho('hr-admin', mayManageCycles);
 
 /** A member who may read the log of what HR did. */
-export const auditReader: AccessKind<Principal, object, undefined> = {
-  name: 'audit-reader',
-  wantsToken: true,
-  problems: [...OF_ANY_TOKEN, 'forbidden'],
-  identify: (byToken) => byToken(),
-  find: async (_, principal) =>
-    mayReadAudit(principal) ? ok(undefined) : err({ problem: 'forbidden' }),
-};
+export const auditReader = memberWho('audit-reader', mayReadAudit);
 
 /** A member who may see what is settled, and try what the connection can do. */
-export const settingsReader: AccessKind<Principal, object, undefined> = {
-  name: 'settings-reader',
-  wantsToken: true,
-  problems: [...OF_ANY_TOKEN, 'forbidden'],
-  identify: (byToken) => byToken(),
-  find: async (_, principal) =>
-    mayReadSettings(principal) ? ok(undefined) : err({ problem: 'forbidden' }),
-};
+export const settingsReader = memberWho('settings-reader', mayReadSettings);
 
 /** A member who looks after the installation. */
-export const technicalAdmin: AccessKind<Principal, object, undefined> = {
-  name: 'technical-admin',
-  wantsToken: true,
-  problems: [...OF_ANY_TOKEN, 'forbidden'],
-  identify: (byToken) => byToken(),
-  find: async (_, principal) =>
-    mayCheckDeployment(principal) ? ok(undefined) : err({ problem: 'forbidden' }),
-};
+export const technicalAdmin = memberWho('technical-admin', mayCheckDeployment);
 
 /** A member who designs how the organisation works, or decides on it. */
-export const boardReader: AccessKind<Principal, object, undefined> = {
-  name: 'board-reader',
-  wantsToken: true,
-  problems: [...OF_ANY_TOKEN, 'forbidden'],
-  identify: (byToken) => byToken(),
-  find: async (_, principal) =>
-    mayReadBoard(principal) ? ok(undefined) : err({ problem: 'forbidden' }),
-};
+export const boardReader = memberWho('board-reader', mayReadBoard);
