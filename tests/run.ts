@@ -10,7 +10,16 @@ import { buildWhatChanged } from '@samenhang/local/built-app';
 import { ORGANISATIONS } from './attacks/reconstruction/rounds.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
-const WORKSPACES = ['shared', 'functions', 'tab', 'cli', 'app-manifest', 'local', 'tests'];
+const WORKSPACES = [
+  'shared',
+  'functions',
+  'tab',
+  'cli',
+  'app-manifest',
+  'local',
+  'release',
+  'tests',
+];
 
 interface Count {
   passed: number;

@@ -11,8 +11,17 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
-const WORKSPACES = ['shared', 'functions', 'tab', 'cli', 'app-manifest', 'local', 'tests'];
-const BESIDE = ['package.json', 'package-lock.json', 'tsconfig.base.json'];
+const WORKSPACES = [
+  'shared',
+  'functions',
+  'tab',
+  'cli',
+  'app-manifest',
+  'local',
+  'release',
+  'tests',
+];
+const BESIDE = ['package.json', 'package-lock.json', 'tsconfig.base.json', 'LICENSE', 'infra'];
 /** What is made, and not written. */
 const MADE = /(^|\/)(node_modules|dist)(\/|$)/;
 

@@ -2,7 +2,16 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 
-const WORKSPACES = ['app-manifest', 'cli', 'functions', 'local', 'shared', 'tab', 'tests'];
+const WORKSPACES = [
+  'app-manifest',
+  'cli',
+  'functions',
+  'local',
+  'release',
+  'shared',
+  'tab',
+  'tests',
+];
 
 /** Code of a workspace; a page of the web is called `index.html` wherever it lies. */
 function codeOf(workspace: string): string[] {
