@@ -15,12 +15,9 @@ export function moduleList(root: string, file: string): { build: Plugin; worker:
     name,
     apply: 'build',
     generateBundle(_, bundle) {
-      for (const part of Object.values(bundle)) {
-        if (part.type !== 'chunk') continue;
-        for (const [id, { renderedLength }] of Object.entries(part.modules)) {
-          if (renderedLength > 0) modules.add(fromRoot(root, id));
-        }
-      }
+      const parts = Object.values(bundle).filter((part) => part.type === 'chunk');
+      const ids = parts.flatMap((part) => Object.entries(part.modules)).filter(isLeft);
+      for (const [id] of ids) modules.add(fromRoot(root, id));
     },
   });
   return {
@@ -34,6 +31,9 @@ export function moduleList(root: string, file: string): { build: Plugin; worker:
     },
   };
 }
+
+const isLeft = ([, { renderedLength }]: [string, { readonly renderedLength: number }]) =>
+  renderedLength > 0;
 
 /** What a bundler makes up itself begins with a NUL and lies in no folder. */
 function fromRoot(root: string, id: string): string {
