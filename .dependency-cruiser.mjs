@@ -6,7 +6,7 @@ const only = (workspace, from, to, extra = []) => ({
   severity: 'error',
   from: { path: `^${workspace}/src/${from}/` },
   to: {
-    path: '^(shared|functions|tab|cli|local|tests|app-manifest)/',
+    path: '^(shared|functions|tab|cli|local|tests|app-manifest|release)/',
     pathNot: [`^${workspace}/src/(${[from, ...to].join('|')})/`, ...extra],
   },
 });
@@ -108,13 +108,13 @@ export default {
     never(
       'cli-uses-the-domain-alone',
       { path: '^cli/' },
-      { path: '^(functions|tab|local|tests|app-manifest)/' },
+      { path: '^(functions|tab|local|tests|app-manifest|release)/' },
     ),
     never(
       'app-manifest-stands-alone',
       { path: '^app-manifest/' },
       {
-        path: '^(shared|functions|tab|cli|local|tests)/',
+        path: '^(shared|functions|tab|cli|local|tests|release)/',
         pathNot: '^shared/src/(locales/|(identifiers|languages)\\.ts$)',
       },
     ),
@@ -155,6 +155,13 @@ export default {
         path: '^local/',
       },
     ),
+    // It looks at what was built, as whoever gets it does; what is built knows nothing of it.
+    never(
+      'release-looks-from-outside',
+      { path: '^release/' },
+      { path: '^(shared|functions|tab|cli|tests)/' },
+    ),
+    never('nobody-imports-release', { pathNot: '^(release|tests)/' }, { path: '^release/' }),
     never('nobody-imports-tests', { pathNot: '^tests/' }, { path: '^tests/' }),
     never(
       'local-uses-parts-of-functions',

@@ -47,6 +47,8 @@ export default {
     project('contract', ['contract/**/*.test.ts']),
     // The templates of Azure, read here as Azure would read them.
     project('infra', ['infra/**/*.test.ts']),
+    // The package as it is handed out: built here once more, in another folder.
+    project('release', ['release/**/*.test.ts']),
     project('house', ['house/**/*.test.ts']),
     project('upgrade', ['upgrade/**/*.test.ts']),
     project('attacks', ['attacks/**/*.test.ts']),

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { fileOf, localization, manifest, OTHER_LANGUAGES } from './manifest.ts';
+import { reproducibleZip } from './reproducible-zip.ts';
 import type { ManifestSettings } from './settings.ts';
-
-// A zip keeps a time for each file; a fixed one makes the same input give the same bytes.
-const ALWAYS = new Date(2026, 0, 1);
 
 /** The app package: manifest, the texts of other languages and both icons, the same bytes for the same settings. */
 export function packageZip(settings: ManifestSettings, version: string): Uint8Array {
@@ -15,13 +13,10 @@ export function packageZip(settings: ManifestSettings, version: string): Uint8Ar
     fileOf(language),
     json(localization(language)),
   ]);
-  return zipSync(
-    {
-      'manifest.json': json(manifest(settings, version)),
-      ...Object.fromEntries(others),
-      'color.png': icon('color.png'),
-      'outline.png': icon('outline.png'),
-    },
-    { mtime: ALWAYS, level: 9 },
-  );
+  return reproducibleZip({
+    'manifest.json': json(manifest(settings, version)),
+    ...Object.fromEntries(others),
+    'color.png': icon('color.png'),
+    'outline.png': icon('outline.png'),
+  });
 }

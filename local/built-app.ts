@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '@samenhang/shared/result';
 import * as z from 'zod';
 
 /** A part of the package, what it is made of, and how. Paths are from the root of the repository. */
 interface Part {
-  readonly name: 'tab' | 'pane' | 'app';
+  readonly name: 'tab' | 'pane' | 'app' | 'licences';
   readonly sources: readonly string[];
   readonly output: string;
   readonly folder: string;
@@ -18,9 +18,10 @@ const COMMON = ['shared/src', 'package-lock.json', 'package.json'];
 const TAB = ['src', 'scripts', 'public', 'index.html', 'vite.config.ts', 'package.json'];
 const PANE = ['outlook.html', 'vite.outlook.config.ts'];
 const FUNCTIONS = ['src', 'build.ts', 'host.json', 'package.json'];
+const LICENCES = ['add-licences', 'embedded', 'licences', 'lockfile', 'shipped-packages'];
 
 // The tab comes first, and begins with an empty folder; then the pane of Outlook beside it, and the
-// package that has both inside.
+// package that has both inside. Whose code is in all of them is known only then.
 const PARTS: readonly Part[] = [
   {
     name: 'tab',
@@ -45,6 +46,13 @@ const PARTS: readonly Part[] = [
     output: 'dist/app/main.js',
     folder: '.',
     command: ['--import', 'tsx', 'functions/build.ts'],
+  },
+  {
+    name: 'licences',
+    sources: ['LICENSE', 'release/licence-texts', ...LICENCES.map((name) => `release/${name}.ts`)],
+    output: 'dist/app/LICENSE',
+    folder: '.',
+    command: ['--import', 'tsx', 'release/add-licences.ts'],
   },
 ];
 
@@ -106,7 +114,7 @@ function hashOf(root: string, sources: readonly string[], before: string): strin
 function filesIn(root: string, path: string): string[] {
   const absolute = join(root, path);
   if (!existsSync(absolute)) return [];
-  if (/\.\w+$/.test(path)) return [path];
+  if (statSync(absolute).isFile()) return [path];
   const entries = readdirSync(absolute, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   return files.map(({ parentPath, name }) => join(parentPath, name).slice(root.length + 1));

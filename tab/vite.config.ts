@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { brotliAssets } from './scripts/brotli-assets.ts';
 import { chunkGroups } from './scripts/chunk-groups.ts';
+import { moduleList } from './scripts/module-list.ts';
 import { precompiledStyles } from './scripts/precompiled-styles.ts';
 import { preloadOf } from './scripts/preload-of.ts';
 
@@ -15,10 +16,13 @@ const BEGINNINGS = {
   review: join(SOURCE, 'pages/review/review-page.tsx'),
 };
 
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const modules = moduleList(ROOT, join(ROOT, 'dist/modules/tab.json'));
+
 /** The tab is served from the root of the API's own origin, under a strict content security policy. */
 export default defineConfig({
   base: '/',
-  plugins: [precompiledStyles(SOURCE), preloadOf(BEGINNINGS.app), brotliAssets()],
+  plugins: [precompiledStyles(SOURCE), preloadOf(BEGINNINGS.app), brotliAssets(), modules.build],
   resolve: {
     alias: [
       {
@@ -27,7 +31,7 @@ export default defineConfig({
       },
     ],
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [modules.worker()] },
   build: {
     target: 'es2023',
     manifest: true,

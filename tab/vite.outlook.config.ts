@@ -1,8 +1,13 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { brotliAssets } from './scripts/brotli-assets.ts';
+import { moduleList } from './scripts/module-list.ts';
 import { precompiledStyles } from './scripts/precompiled-styles.ts';
 import { trimmedWords } from './scripts/trimmed-words.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const modules = moduleList(ROOT, join(ROOT, 'dist/modules/pane.json'));
 
 /**
  * The pane of Outlook, built by itself beside the tab: what the two share would otherwise be cut into
@@ -16,6 +21,7 @@ export default defineConfig({
     // What the components that it shares with the tab say.
     trimmedWords(['app', 'copyText', 'fault']),
     brotliAssets(),
+    modules.build,
   ],
   build: {
     target: 'es2023',

@@ -10,7 +10,9 @@ import { buildWhatChanged } from '@samenhang/local/built-app';
 import { ORGANISATIONS } from './attacks/reconstruction/rounds.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
-const WORKSPACES = ['shared', 'functions', 'tab', 'cli', 'app-manifest', 'local', 'tests'];
+const WORKSPACES: string[] = JSON.parse(
+  readFileSync(join(ROOT, 'package.json'), 'utf8'),
+).workspaces;
 
 interface Count {
   passed: number;

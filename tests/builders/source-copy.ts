@@ -11,8 +11,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
-const WORKSPACES = ['shared', 'functions', 'tab', 'cli', 'app-manifest', 'local', 'tests'];
-const BESIDE = ['package.json', 'package-lock.json', 'tsconfig.base.json'];
+const WORKSPACES: string[] = JSON.parse(
+  readFileSync(join(process.cwd(), 'package.json'), 'utf8'),
+).workspaces;
+const BESIDE = ['package.json', 'package-lock.json', 'tsconfig.base.json', 'LICENSE', 'infra'];
 /** What is made, and not written. */
 const MADE = /(^|\/)(node_modules|dist)(\/|$)/;
 

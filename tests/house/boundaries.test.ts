@@ -70,6 +70,8 @@ const FORBIDDEN: [file: string, imports: string, rule: string][] = [
   ['functions/src/use-cases/d.ts', '../../../tab/src/ok.ts', 'functions-and-tab-apart'],
   ['functions/src/use-cases/e.ts', '../../../local/platform/ok.ts', 'nobody-imports-local'],
   ['shared/src/scoring/d.ts', '../../../local/platform/ok.ts', 'nobody-imports-local'],
+  ['release/a.ts', '../functions/src/use-cases/ok.ts', 'release-looks-from-outside'],
+  ['local/g.ts', '../release/ok.ts', 'nobody-imports-release'],
   ['local/a.ts', '../tests/ok.ts', 'nobody-imports-tests'],
   ['local/b.ts', '../functions/src/platform/ok.ts', 'local-uses-parts-of-functions'],
   ['local/c.ts', './d.ts', 'no-cycles'],
@@ -106,6 +108,8 @@ const ALLOWED: [file: string, imports: string][] = [
   ['tab/src/lib/z.ts', '../../../shared/src/locales/ok.ts'],
   ['tab/src/lib/y.ts', '../../../shared/src/languages.ts'],
   ['shared/src/presentation/z.ts', '../locales/ok.ts'],
+  ['release/z.ts', '../app-manifest/ok.ts'],
+  ['release/y.ts', '../local/ok.ts'],
   ['tests/z.ts', '../local/platform/ok.ts'],
 ];
 
@@ -146,6 +150,7 @@ beforeAll(() => {
       'shared',
       'functions',
       'local',
+      'release',
       'tab',
       'app-manifest',
       'cli',

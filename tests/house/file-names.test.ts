@@ -1,8 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 
-const WORKSPACES = ['app-manifest', 'cli', 'functions', 'local', 'shared', 'tab', 'tests'];
+const WORKSPACES: string[] = JSON.parse(
+  readFileSync(join(process.cwd(), 'package.json'), 'utf8'),
+).workspaces;
 
 /** Code of a workspace; a page of the web is called `index.html` wherever it lies. */
 function codeOf(workspace: string): string[] {

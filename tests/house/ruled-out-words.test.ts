@@ -22,6 +22,7 @@ const ROOMS = [
   'functions',
   'infra',
   'local',
+  'release',
   'shared',
   'tab',
   'tests',

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { RELEASE } from '@samenhang/release/make-release';
+import { TEMPLATE } from '@samenhang/release/template';
 import * as z from 'zod';
 import { infraSources } from './bicep/infra-files.ts';
 
@@ -18,7 +20,7 @@ describe('azure.yaml and workflows', () => {
   test('call commands that there are', () => {
     const texts = [azure, ...workflows.map(([, text]) => text)];
     const called = texts.flatMap((text) =>
-      [...text.matchAll(/npm run ([\w-]+)/g)].map(([, name]) => name ?? ''),
+      [...text.matchAll(/npm run (?:-s )?([\w-]+)/g)].map(([, name]) => name ?? ''),
     );
     expect(called.filter((name) => !(name in scripts))).toEqual([]);
   });
@@ -47,6 +49,46 @@ describe('azure.yaml and workflows', () => {
         !/^\s*# By tag: /.test(lines[at - 1] ?? ''),
     );
     expect(loose).toEqual([]);
+  });
+
+  test('a release is of a tag, and made in the order in which each step rests on the one before', () => {
+    const text = read('.github/workflows/release.yml');
+    expect(text).toContain("on:\n  push:\n    tags: ['v*']\n");
+    const steps = [
+      ...['npm audit signatures', 'npm test\n', 'needs: test\n', 'npm run -s release-notes'],
+      ...['az bicep build', 'npm run stamp-template', 'npm run release\n', 'sha256sum -c'],
+      ...['actions/attest@', 'gh release create'],
+    ];
+    const places = steps.map((step) => text.lastIndexOf(step));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect(text.match(/release-notes -- "\$GITHUB_REF_NAME"/g)).toHaveLength(2);
+  });
+
+  test('a release signs and publishes what npm run release made, and compiles what it releases', () => {
+    const text = read('.github/workflows/release.yml');
+    expect(text).toContain(`subject-path: ${RELEASE}/*\n`);
+    expect(text).toContain(`notes.md" ${RELEASE}/*\n`);
+    expect(text).toContain(`working-directory: ${RELEASE}\n`);
+    expect(text).toContain(`--outfile ${TEMPLATE}\n`);
+  });
+
+  test('only the job that publishes may write, and it runs no tests', () => {
+    const text = read('.github/workflows/release.yml');
+    const [before = '', publishing = ''] = text.split(/^ {2}release:$/m);
+    expect(before).not.toMatch(/: write/);
+    expect(publishing.match(/[\w-]+: write/g)).toEqual([
+      'contents: write',
+      'id-token: write',
+      'attestations: write',
+    ]);
+    expect(publishing).not.toContain('npm test');
+  });
+
+  test('updates of packages and of actions are looked for every week', () => {
+    const text = read('.github/dependabot.yml');
+    expect(text.match(/(?<=package-ecosystem: ).*/g)).toEqual(['npm', 'github-actions']);
+    expect(text.match(/interval: weekly/g)).toHaveLength(2);
   });
 
   test('the workflow gives every variable, so that no choice falls back to its default', () => {

@@ -15,6 +15,7 @@ beforeEach(() => {
     if (process.argv.includes('--config')) fs.writeFileSync('dist/outlook.html', '');`,
   );
   write('functions/build.ts', writes('dist/app/main.js'));
+  write('release/add-licences.ts', writes('dist/app/LICENSE'));
   write('tab/src/main.ts', 'one');
   write('functions/src/main.ts', 'one');
   write('shared/src/rule.ts', 'one');
@@ -36,13 +37,18 @@ async function built(): Promise<string[] | string> {
   const result = await buildWhatChanged(root, (line) => said.push(line));
   return result.ok ? said : result.error;
 }
-const ALL = ['Building the tab …', 'Building the pane …', 'Building the app …'];
+const ALL = [
+  'Building the tab …',
+  'Building the pane …',
+  'Building the app …',
+  'Building the licences …',
+];
 
 test('builds everything once, and afterwards what changed', async () => {
   expect(await built()).toEqual(ALL);
   expect(await built()).toEqual([]);
   write('functions/src/main.ts', 'two');
-  expect(await built()).toEqual(['Building the app …']);
+  expect(await built()).toEqual(ALL.slice(2));
   write('shared/src/rule.ts', 'two');
   expect(await built()).toEqual(ALL);
 });
@@ -59,17 +65,23 @@ test('the pane of Outlook is built beside the tab, so it follows when that chang
   expect(await built()).toEqual(ALL.slice(1));
 });
 
+test('a licence that changed goes into the package alone', async () => {
+  await built();
+  write('LICENSE', 'two');
+  expect(await built()).toEqual(['Building the licences …']);
+});
+
 test('what somebody deleted is built again', async () => {
   await built();
   rmSync(join(root, 'dist/app'), { recursive: true });
-  expect(await built()).toEqual(['Building the app …']);
+  expect(await built()).toEqual(ALL.slice(2));
 });
 
 test('a build that fails says so, and is tried again next time', async () => {
   write('functions/build.ts', 'process.exit(3);');
   expect(await built()).toBe('Building the app failed: see above.');
   write('functions/build.ts', writes('dist/app/main.js'));
-  expect(await built()).toEqual(['Building the app …']);
+  expect(await built()).toEqual(ALL.slice(2));
 });
 
 test('stamps that cannot be read only cost a build', async () => {

@@ -17,6 +17,7 @@ const CONTENT_TYPES: ReadonlyMap<string, string> = new Map([
   ['png', 'image/png'],
   ['ico', 'image/x-icon'],
   ['woff2', 'font/woff2'],
+  ['txt', 'text/plain; charset=utf-8'],
 ]);
 
 /**

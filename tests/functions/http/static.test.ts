@@ -21,7 +21,7 @@ beforeAll(async () => {
   writeFileSync(join(tab, 'icons/outlook-16.png'), 'png');
   writeFileSync(join(tab, 'assets/app-1234.js'), 'plain');
   writeFileSync(join(tab, 'assets/app-1234.js.br'), 'packed');
-  writeFileSync(join(tab, 'notes.txt'), 'no type that is served');
+  writeFileSync(join(tab, 'notes.pdf'), 'no type that is served');
   app = await startHttpApp({ tab });
 });
 afterAll(async () => {
@@ -123,7 +123,7 @@ describe('only files of the folder, by their exact name, are files', () => {
     'assets//app-1234.js',
     'assets\\app-1234.js',
     'assets',
-    'notes.txt',
+    'notes.pdf',
     'INDEX.HTML',
     'index.html\0',
     '',
