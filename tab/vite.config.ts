@@ -6,6 +6,7 @@ import { chunkGroups } from './scripts/chunk-groups.ts';
 import { moduleList } from './scripts/module-list.ts';
 import { precompiledStyles } from './scripts/precompiled-styles.ts';
 import { preloadOf } from './scripts/preload-of.ts';
+import { quietLog } from './scripts/quiet-log.ts';
 
 const SOURCE = fileURLToPath(new URL('src', import.meta.url));
 const BEGINNINGS = {
@@ -44,10 +45,7 @@ export default defineConfig({
         // The entry names every file, and no compression makes a hash shorter.
         chunkFileNames: 'assets/[name]-[hash:7].js',
       },
-      onLog(level, log, report) {
-        // Fluent marks its modules "use client"; that says nothing to a browser.
-        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
-      },
+      onLog: quietLog,
     },
   },
 });

@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { brotliAssets } from './scripts/brotli-assets.ts';
 import { moduleList } from './scripts/module-list.ts';
 import { precompiledStyles } from './scripts/precompiled-styles.ts';
+import { quietLog } from './scripts/quiet-log.ts';
 import { trimmedWords } from './scripts/trimmed-words.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -31,10 +32,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: fileURLToPath(new URL('outlook.html', import.meta.url)),
-      onLog(level, log, report) {
-        // Fluent marks its modules "use client"; that says nothing to a browser.
-        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
-      },
+      onLog: quietLog,
     },
   },
 });
