@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { identifierUri } from '@samenhang/shared/access/entra-names';
 import type { Application } from './application.ts';
 import {
-  identifierUri,
   paneRedirect,
   WANTED_CLAIM,
   WANTED_CLIENTS,

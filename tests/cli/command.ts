@@ -13,8 +13,17 @@ export interface Ended {
 
 /** Runs a command of `cli` as its npm script does. */
 export function runCommand(name: string, ...args: string[]): Promise<Ended> {
+  return runCommandIn(process.env, name, ...args);
+}
+
+/** The same, with other variables in its environment than here. */
+export function runCommandIn(
+  environment: NodeJS.ProcessEnv,
+  name: string,
+  ...args: string[]
+): Promise<Ended> {
   const script = join(process.cwd(), 'cli', `${name}.ts`);
-  return run(process.execPath, ['--import', 'tsx', script, ...args]);
+  return run(process.execPath, ['--import', 'tsx', script, ...args], environment);
 }
 
 /** Runs a script of the root package through npm itself. */
@@ -23,10 +32,10 @@ export function npmRun(name: string, ...args: string[]): Promise<Ended> {
   return run(windows ? 'npm.cmd' : 'npm', ['run', '-s', name, '--', ...args]);
 }
 
-function run(program: string, args: string[]): Promise<Ended> {
+function run(program: string, args: string[], env = process.env): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const shell = program.endsWith('.cmd');
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], shell });
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], shell, env });
     const [output, complaint]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (chunk) => output.push(chunk));
     child.stderr.on('data', (chunk) => complaint.push(chunk));
