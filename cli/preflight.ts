@@ -2,9 +2,9 @@
 import { azureCommand, printLine } from './azure/azure-command.ts';
 import { AzureFault } from './azure/azure-fault.ts';
 import { azureSignIn } from './azure/azure-sign-in.ts';
+import { preflight } from './preflight/all-checks.ts';
 import { arm } from './preflight/arm.ts';
 import type { Finding } from './preflight/findings.ts';
-import { preflight } from './preflight/preflight.ts';
 import { parsePreflight } from './preflight/preflight-arguments.ts';
 
 const ARM = 'https://management.azure.com';

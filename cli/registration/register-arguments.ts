@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { AccessRole } from '@samenhang/shared/access/principal';
 import { GUID } from '@samenhang/shared/identifiers';
 import { UsageFault } from '../azure/azure-command.ts';
 import { hostOfSite, isSiteName } from '../azure/site-name.ts';
@@ -52,7 +53,8 @@ export function parseRegister(
     return 'SAMENHANG_CLIENT_ID is set: the registration is left as it is. `npm run -s register -- --host HOST` mends it.';
   const given = optionsOf(args);
   if (given.help === true) return HELP;
-  const { host = hostByName(environment), name = 'Samenhang', identity } = given;
+  const { host = hostByName(environment), name = 'Samenhang' } = given;
+  const identity = given.identity?.toLowerCase();
   if (host === undefined) throw usage('--host is missing');
   if (!HOST.test(host)) throw usage(`--host: "${host}" is no host name in small letters`);
   if (name.trim() === '' || name.length > 120) throw usage('--name has 1 to 120 characters');
@@ -67,15 +69,20 @@ function hostByName({ SAMENHANG_NAME: name }: Environment): string | undefined {
 }
 
 /** Each once, however often it is given. */
-function groupsOf({ admins = [], boards = [], technicals = [] }: ReturnType<typeof optionsOf>) {
+function groupsOf({ admins, boards, technicals }: ReturnType<typeof optionsOf>): GroupRole[] {
   const groups = [
-    ...[...new Set(admins)].map((group): GroupRole => ({ group, role: 'hr-admin' })),
-    ...[...new Set(boards)].map((group): GroupRole => ({ group, role: 'board' })),
-    ...[...new Set(technicals)].map((group): GroupRole => ({ group, role: 'technical-admin' })),
+    ...ofRole('hr-admin', admins),
+    ...ofRole('board', boards),
+    ...ofRole('technical-admin', technicals),
   ];
   const wrong = groups.find(({ group }) => !GUID.test(group));
   if (wrong !== undefined) throw usage(`"${wrong.group}" is no object id of a group`);
   return groups;
+}
+
+function ofRole(role: AccessRole, ids: readonly string[] = []): GroupRole[] {
+  const each = new Set(ids.map((id) => id.toLowerCase()));
+  return [...each].map((group) => ({ group, role }));
 }
 
 function optionsOf(args: readonly string[]) {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { UsageFault } from '@samenhang/cli/azure/azure-command';
+import { preflight } from '@samenhang/cli/preflight/all-checks';
 import { arm } from '@samenhang/cli/preflight/arm';
 import type { Finding } from '@samenhang/cli/preflight/findings';
 import type { Plan } from '@samenhang/cli/preflight/plan';
-import { preflight } from '@samenhang/cli/preflight/preflight';
 import { parsePreflight } from '@samenhang/cli/preflight/preflight-arguments';
 import { isAllowed } from '@samenhang/cli/preflight/rights-check';
 import { npmRun, runCommandIn } from './command.ts';

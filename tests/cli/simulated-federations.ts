@@ -9,8 +9,9 @@ const credentialSchema = z.object({
 });
 export type Credential = z.infer<typeof credentialSchema>;
 
-const LIST = /^\/v1\.0\/applications\/[^/]+\/federatedIdentityCredentials$/;
-const ONE = /^\/v1\.0\/applications\/[^/]+\/federatedIdentityCredentials\(name='([^']+)'\)$/;
+const OF = String.raw`^/v1\.0/applications(?:/[^/]+|\(uniqueName='[^']+'\))/federatedIdentityCredentials`;
+const LIST = new RegExp(`${OF}$`);
+const ONE = new RegExp(String.raw`${OF}\(name='([^']+)'\)$`);
 
 export type Federations = ReturnType<typeof federations>;
 
