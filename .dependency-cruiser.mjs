@@ -115,7 +115,7 @@ export default {
       { path: '^app-manifest/' },
       {
         path: '^(shared|functions|tab|cli|local|tests|release)/',
-        pathNot: '^shared/src/(locales/|(identifiers|languages)\\.ts$)',
+        pathNot: '^shared/src/(locales/|(identifiers|languages|access/entra-names)\\.ts$)',
       },
     ),
     never(

@@ -1,3 +1,4 @@
+import { identifierUri } from '@samenhang/shared/access/entra-names';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '@samenhang/shared/languages';
 import { extensionsOf, ribbonTexts } from './outlook.ts';
 import type { ManifestSettings } from './settings.ts';
@@ -71,7 +72,7 @@ export function manifest(settings: ManifestSettings, version: string) {
     permissions: ['identity'],
     authorization: { permissions: { resourceSpecific: RESOURCE_SPECIFIC } },
     validDomains: [host],
-    webApplicationInfo: { id: clientId, resource: `api://${host}/${clientId}` },
+    webApplicationInfo: { id: clientId, resource: identifierUri(host, clientId) },
     showLoadingIndicator: true,
   };
 }

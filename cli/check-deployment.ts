@@ -1,21 +1,21 @@
 // `npm run -s check-deployment -- https://HOST`: whether a deployment works, and what to do where it does not.
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { CheckUsage, type CheckWish, parseCheck } from './deployment/check-arguments.ts';
+import { azureCommand, printLine } from './azure/azure-command.ts';
+import { type CheckWish, parseCheck } from './deployment/check-arguments.ts';
 import { clockFinding } from './deployment/clocks.ts';
 import { bad, type Finding, toLines } from './deployment/finding.ts';
 import { lookFromInside } from './deployment/look-from-inside.ts';
-import { lookFromOutside } from './deployment/look-from-outside.ts';
+import { lookFromOutside, whenUp } from './deployment/look-from-outside.ts';
 import { ask, NoAnswer, type Site } from './deployment/site.ts';
 
 const GIVE_UP_AFTER = 30_000;
 const ENTRA = 'https://login.microsoftonline.com';
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
-
-async function* look({ url, deep, keyDestruction }: CheckWish): AsyncIterable<Finding> {
+async function* look({ url, wait, deep, keyDestruction }: CheckWish): AsyncIterable<Finding> {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   const site: Site = { url, giveUpAfter: GIVE_UP_AFTER };
+  if (wait) await whenUp(site, version, setTimeout);
   yield* lookFromOutside(site, version);
   if (deep === undefined) return;
   const token = 'token' in deep ? deep.token : await signedIn(deep);
@@ -28,7 +28,7 @@ async function signedIn(who: { readonly tenant: string; readonly clientId: strin
   const { signIn } = await import('./deployment/sign-in.ts');
   try {
     return await signIn(who, (address) =>
-      say(`     Sign in here, in a browser of this machine: ${address}`),
+      printLine(`     Sign in here, in a browser of this machine: ${address}`),
     );
   } catch (error) {
     throw new NoAnswer(`Entra gave no token: ${error instanceof Error ? error.message : error}`);
@@ -49,7 +49,7 @@ async function entraTime(): Promise<Date | undefined> {
 async function check(wish: CheckWish): Promise<number> {
   let faults = 0;
   const tell = (finding: Finding) => {
-    say(toLines(finding));
+    printLine(toLines(finding));
     faults += finding.kind === 'bad' ? 1 : 0;
   };
   try {
@@ -66,16 +66,13 @@ async function check(wish: CheckWish): Promise<number> {
   return faults;
 }
 
-try {
-  const wish = parseCheck(process.argv.slice(2), process.env);
-  if (typeof wish === 'string') say(wish.trimEnd());
-  else {
-    const faults = await check(wish);
-    say(faults === 0 ? '\nAll is well.' : `\n${faults} to mend.`);
-    process.exitCode = faults === 0 ? 0 : 1;
+await azureCommand(async (args) => {
+  const wish = parseCheck(args, process.env);
+  if (typeof wish === 'string') {
+    printLine(wish);
+    return 0;
   }
-} catch (error) {
-  if (!(error instanceof CheckUsage)) throw error;
-  process.stderr.write(error.message);
-  process.exitCode = 2;
-}
+  const faults = await check(wish);
+  printLine(faults === 0 ? '\nAll is well.' : `\n${faults} to mend.`);
+  return faults === 0 ? 0 : 1;
+});

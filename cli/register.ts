@@ -1,29 +1,36 @@
 // `npm run -s register -- --host HOST`: makes the registration in Entra fit, and says its client id.
 import { setTimeout } from 'node:timers/promises';
+import { setInAzd } from './azure/azd-environment.ts';
+import { azureCommand, printLine } from './azure/azure-command.ts';
+import { azureSignIn } from './azure/azure-sign-in.ts';
 import { graph } from './registration/graph.ts';
-import { azureToken } from './registration/graph-token.ts';
 import { registerApplication } from './registration/register-application.ts';
-import { parseRegister, RegisterUsage } from './registration/register-arguments.ts';
-import { RegistrationFault } from './registration/registration-fault.ts';
+import { parseRegister, type RegisterCommand } from './registration/register-arguments.ts';
 
 const GRAPH = 'https://graph.microsoft.com';
 
-async function register(args: readonly string[]): Promise<string> {
-  const wish = parseRegister(args);
-  if (typeof wish === 'string') return wish;
-  const ask = graph(GRAPH, await azureToken());
-  const { appId, done } = await registerApplication(ask, wish, setTimeout);
-  const heading = wish.dryRun ? 'Would be made or mended:' : 'Made or mended:';
+await azureCommand(async (args) => {
+  const command = parseRegister(args, process.env);
+  if (typeof command === 'string') printLine(command);
+  else await register(command);
+  return 0;
+});
+
+async function register(command: RegisterCommand) {
+  const { accessToken, tenant } = await azureSignIn('ms-graph');
+  const ask = graph(GRAPH, accessToken);
+  const { appId, done } = await registerApplication(ask, tenant, command, setTimeout);
+  const heading = command.dryRun ? 'Would be made or mended:' : 'Made or mended:';
   const lines =
     done.length === 0 ? ['It fits as it is.'] : [heading, ...done.map((one) => `- ${one}`)];
-  const id = appId === null ? [] : [`SAMENHANG_CLIENT_ID=${appId}`];
-  return [...lines, ...id].join('\n');
-}
-
-try {
-  process.stdout.write(`${await register(process.argv.slice(2))}\n`);
-} catch (error) {
-  if (!(error instanceof RegisterUsage || error instanceof RegistrationFault)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = error instanceof RegisterUsage ? 2 : 1;
+  printLine(lines.join('\n'));
+  if (command.groups.length > 0)
+    printLine(
+      'Groups that had a role before keep it: see "Enterprise applications" in the Entra admin centre.',
+    );
+  if (appId === null) return;
+  printLine(`SAMENHANG_CLIENT_ID=${appId}`);
+  if (!command.azd || command.dryRun) return;
+  await setInAzd('SAMENHANG_CLIENT_ID', appId);
+  printLine('azd knows it.');
 }

@@ -20,6 +20,26 @@ export async function* lookFromOutside(site: Site, version: string): AsyncIterab
   yield administrationOf(await ask(site, '/admin/host/status'));
 }
 
+const TRIES = 60;
+const PAUSE_MS = 10_000;
+
+/**
+ * Settles when the service answers as it should, or after ten minutes whatever it answers: roles that were just
+ * given work some minutes later, and a new package takes a while to start.
+ * @param wait milliseconds.
+ */
+export async function whenUp(
+  site: Site,
+  version: string,
+  wait: (ms: number) => Promise<unknown>,
+): Promise<void> {
+  for (let tried = 1; tried < TRIES; tried++) {
+    const answer = await ask(site, PATHS.health()).catch(() => undefined);
+    if (answer !== undefined && serviceOf(answer, version).kind === 'well') return;
+    await wait(PAUSE_MS);
+  }
+}
+
 function serviceOf({ status, json }: Answer, version: string): Finding {
   const told = health.safeParse(json);
   if (status === 200 && told.success) {

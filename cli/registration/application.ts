@@ -12,6 +12,10 @@ const client = z.looseObject({
 });
 const claim = z.looseObject({ name: z.string() });
 
+const redirects = z
+  .looseObject({ redirectUris: z.array(z.string()).default([]) })
+  .default({ redirectUris: [] });
+
 /**
  * An application of Entra as Microsoft Graph answers it, as far as it is read here. What others put into
  * it is kept as it stands.
@@ -34,8 +38,7 @@ export const applicationSchema = z.object({
     .looseObject({ accessToken: z.array(claim).default([]) })
     .nullish()
     .transform((claims) => claims ?? { accessToken: [] }),
-  spa: z
-    .looseObject({ redirectUris: z.array(z.string()).default([]) })
-    .default({ redirectUris: [] }),
+  spa: redirects,
+  publicClient: redirects,
 });
 export type Application = z.infer<typeof applicationSchema>;

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import { identifierUri } from '@samenhang/shared/access/entra-names';
 import type { Application } from './application.ts';
 import {
-  identifierUri,
+  COMMAND_REDIRECT,
   paneRedirect,
   WANTED_CLAIM,
   WANTED_CLIENTS,
@@ -47,6 +48,12 @@ export function changesTo(found: Application, host: string): Change[] {
     }),
     changed('signing in from Outlook', found.spa, {
       spa: { ...found.spa, redirectUris: withText(found.spa.redirectUris, redirect) },
+    }),
+    changed('signing in from the command line', found.publicClient, {
+      publicClient: {
+        ...found.publicClient,
+        redirectUris: withText(found.publicClient.redirectUris, COMMAND_REDIRECT),
+      },
     }),
     changed(
       'the hosts of Microsoft 365',

@@ -1,13 +1,18 @@
-import * as z from 'zod';
-import { type Application, applicationSchema } from './application.ts';
-import { changesTo } from './changes.ts';
-import type { AskGraph, GraphAnswer, GraphCall } from './graph.ts';
-import { RegistrationFault } from './registration-fault.ts';
+import type { Ask } from '../azure/http-client.ts';
+import { putToUse, USED } from './enterprise-application.ts';
+import { type GroupRole, givenTo, giveRoles } from './group-roles.ts';
+import { TRUSTED, trustIdentity } from './identity-credential.ts';
+import { fitApplication, toBeMade } from './own-application.ts';
+import { untilThere } from './until-there.ts';
+import { federationOf } from './wanted-federation.ts';
 
 export interface Wish {
   /** Of the one address that serves tab and API, such as `samenhang.example.org`. */
   readonly host: string;
   readonly name: string;
+  /** Principal id of the identity that may act for the app without a secret; none unless given. */
+  readonly identity?: string | undefined;
+  readonly groups: readonly GroupRole[];
   /** Whether to look only. */
   readonly dryRun: boolean;
 }
@@ -19,86 +24,39 @@ export interface Registered {
   readonly done: readonly string[];
 }
 
-const principals = z.object({ value: z.array(z.unknown()) });
-
 /**
- * Makes an Entra registration fit, from wherever it stands: none, half a one, or one that drifted. Once it
- * fits, nothing is written.
+ * Makes an Entra registration fit, with all that is wished for it. Once it fits, nothing is written; nothing
+ * is ever taken away.
  * @param ask Microsoft Graph, as whoever registers.
+ * @param tenant that they are signed in to.
  * @param wait until Graph has what it was just given, in milliseconds.
- * @throws RegistrationFault
+ * @throws AzureFault
  */
 export async function registerApplication(
-  ask: AskGraph,
-  { host, name, dryRun }: Wish,
+  ask: Ask,
+  tenant: string,
+  wish: Wish,
   wait: (ms: number) => Promise<unknown>,
 ): Promise<Registered> {
-  const path = `/applications(uniqueName='samenhang-${host}')`;
-  const found = await ask({ method: 'GET', path });
-  if (found.status === 404 && dryRun) return wouldBeMade(host, name);
+  const { identity, groups, dryRun } = wish;
   const insist = untilThere(ask, wait);
-  const made = found.status === 404 ? await create(ask, path, name) : undefined;
-  // Where there is one after all, which that server of Graph did not know yet, nothing is told of it.
-  const told = made ?? found;
-  const application = parsed(
-    told.body === undefined ? await insist({ method: 'GET', path }) : told,
-  );
-  const changes = changesTo(application, host);
-  for (const { patch } of dryRun ? [] : changes)
-    await insist({ method: 'PATCH', path, body: patch });
-  const used = await inUse(insist, application.appId, dryRun);
-  const first = made?.body === undefined ? [] : [MADE];
-  return {
-    appId: application.appId,
-    done: [...first, ...changes.map(({ what }) => what), ...used],
-  };
+  const own = await fitApplication(ask, insist, wish);
+  if (own === null) return { appId: null, done: allOf(wish) };
+  const { id, appId } = own.application;
+  const used = await putToUse(insist, appId, dryRun);
+  const trusted =
+    identity === undefined
+      ? []
+      : await trustIdentity(insist, id, federationOf(tenant, identity), dryRun);
+  const given =
+    used.id === undefined ? groups.map(givenTo) : await giveRoles(ask, used.id, groups, dryRun);
+  return { appId, done: [...own.done, ...used.done, ...trusted, ...given] };
 }
 
-function wouldBeMade(host: string, displayName: string): Registered {
-  const nothing = applicationSchema.parse({ id: '', appId: '<id>', displayName });
-  return { appId: null, done: [MADE, ...changesTo(nothing, host).map(({ what }) => what), USED] };
-}
-
-const MADE = 'the registration itself';
-const USED = 'the enterprise application, by which people sign in and get roles';
-
-const create = (ask: AskGraph, path: string, displayName: string) =>
-  ask({
-    method: 'PATCH',
-    path,
-    headers: { prefer: 'create-if-missing' },
-    body: { displayName, signInAudience: 'AzureADMyOrg' },
-  });
-
-function parsed({ body }: GraphAnswer): Application {
-  const application = applicationSchema.safeParse(body);
-  if (application.success) return application.data;
-  throw new RegistrationFault('Microsoft Graph answered with something that is no application.');
-}
-
-const TRIES = 8;
-
-/** What was made just before, by this run or the last, is not at once there for every server of Graph. */
-function untilThere(ask: AskGraph, wait: (ms: number) => Promise<unknown>): AskGraph {
-  return async (call: GraphCall) => {
-    for (let tried = 1; ; tried++) {
-      const answer = await ask(call);
-      if (answer.status !== 404) return answer;
-      if (tried === TRIES)
-        throw new RegistrationFault(
-          'Graph does not find what it just made. Run this again in a minute.',
-        );
-      await wait(1000 * tried);
-    }
-  };
-}
-
-/** Without a service principal in its tenant nobody signs in to it. */
-async function inUse(ask: AskGraph, appId: string, dryRun: boolean): Promise<string[]> {
-  const path = `/servicePrincipals?$filter=appId eq '${appId}'&$select=id`;
-  const { value } = principals.parse((await ask({ method: 'GET', path })).body);
-  if (value.length > 0) return [];
-  const tags = ['WindowsAzureActiveDirectoryIntegratedApp'];
-  if (!dryRun) await ask({ method: 'POST', path: '/servicePrincipals', body: { appId, tags } });
-  return [USED];
-}
+/** What would be done from nothing. */
+const allOf = ({ host, name, identity, groups }: Wish): string[] => [
+  ...toBeMade(host, name),
+  USED,
+  ...(identity === undefined ? [] : [TRUSTED]),
+  ...groups.map(givenTo),
+];

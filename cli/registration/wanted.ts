@@ -4,13 +4,15 @@ import { ACCESS_ROLES, type AccessRole } from '@samenhang/shared/access/principa
 
 /** Fixed for ever: tokens, consents and assignments name them. */
 const SCOPE_ID = 'b1f7d0a4-52a6-4f0e-9c55-0c7d5a1e6f21';
-const ROLE_IDS: Readonly<Record<AccessRole, string>> = {
+export const ROLE_IDS: Readonly<Record<AccessRole, string>> = {
   'hr-admin': '5a0c2f5e-6f3b-4f0a-8a54-3d6d8f1b7c01',
   board: '5a0c2f5e-6f3b-4f0a-8a54-3d6d8f1b7c02',
   'technical-admin': '5a0c2f5e-6f3b-4f0a-8a54-3d6d8f1b7c03',
 };
 
-const ROLE_WORDS: Readonly<Record<AccessRole, { displayName: string; description: string }>> = {
+export const ROLE_WORDS: Readonly<
+  Record<AccessRole, { displayName: string; description: string }>
+> = {
   'hr-admin': { displayName: 'HR', description: 'Runs rounds, and sees the results of all units' },
   board: { displayName: 'Board', description: 'Sees the results of all units' },
   'technical-admin': {
@@ -53,8 +55,14 @@ export const WANTED_CLAIM = {
   additionalProperties: [],
 };
 
-/** What tokens name as the one they are for, to Teams. */
-export const identifierUri = (host: string, appId: string) => `api://${host}/${appId}`;
-
 /** By which Outlook signs in for the pane. */
 export const paneRedirect = (host: string) => `brk-multihub://${host}`;
+
+/** By which whoever checks a deployment signs in, in a browser of their own machine; Entra takes any port of it. */
+export const COMMAND_REDIRECT = 'http://localhost';
+
+/** By which the registration is found again; it can be given to one application only, and never changed. */
+export const uniqueNameOf = (host: string) => `samenhang-${host}`;
+
+/** What a new application has besides its name: people of this tenant alone sign in to it. */
+export const NEW_APPLICATION = { signInAudience: 'AzureADMyOrg' };

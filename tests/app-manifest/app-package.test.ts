@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -223,4 +223,11 @@ describe('the icons', () => {
     expect(drawn).toBeGreaterThan(100);
     expect(drawn).toBeLessThan(1024);
   });
+});
+
+test('nothing is written where a catalogue would not take it', () => {
+  rmSync(built);
+  const { status, stderr } = build({ ...SETTINGS, SAMENHANG_TERMS: SETTINGS.SAMENHANG_WEBSITE });
+  expect([status, stderr]).toEqual([1, expect.stringContaining('SAMENHANG_TERMS')]);
+  expect(existsSync(built)).toBe(false);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { localization, manifest, OTHER_LANGUAGES } from '@samenhang/app-manifest/manifest';
 import { parseManifestSettings } from '@samenhang/app-manifest/settings';
+import { textsAt } from '@samenhang/app-manifest/texts-at';
 import { PNG } from 'pngjs';
 import * as z from 'zod';
 import { MANIFEST_SETTINGS } from './manifest-settings.ts';
@@ -46,15 +47,6 @@ if (extension === undefined) throw new Error('no extension');
 const groups = extension.ribbons.flatMap(({ tabs }) => tabs.flatMap((tab) => tab.groups));
 const controls = groups.flatMap((group) => group.controls);
 const icons = [...groups, ...controls].flatMap((part) => part.icons);
-
-/** Every text of a value, with where it stands, as keys of a localisation have it. */
-function textsAt(value: unknown, at = ''): [string, string][] {
-  if (typeof value === 'string') return [[at, value]];
-  if (Array.isArray(value))
-    return value.flatMap((inner, place) => textsAt(inner, `${at}[${place}]`));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => textsAt(inner, at ? `${at}.${key}` : key));
-}
 
 describe('the buttons in Outlook', () => {
   test('are one where a message is written, and one where an appointment is', () => {

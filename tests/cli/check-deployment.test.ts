@@ -3,7 +3,7 @@ import { parseCheck } from '@samenhang/cli/deployment/check-arguments';
 import { clockFinding } from '@samenhang/cli/deployment/clocks';
 import { type Finding, toLines, well } from '@samenhang/cli/deployment/finding';
 import { lookFromInside } from '@samenhang/cli/deployment/look-from-inside';
-import { lookFromOutside } from '@samenhang/cli/deployment/look-from-outside';
+import { lookFromOutside, whenUp } from '@samenhang/cli/deployment/look-from-outside';
 import { TABLES } from '@samenhang/functions/ports/table-store';
 import type { DeploymentFinding } from '@samenhang/shared/api/deployment';
 import { npmRun, runCommand } from './command.ts';
@@ -101,6 +101,35 @@ describe('from outside', () => {
     });
     const nowhere = { url: 'http://127.0.0.1:1', giveUpAfter: 5_000 };
     await expect(all(lookFromOutside(nowhere, VERSION))).rejects.toThrow('127.0.0.1');
+  });
+});
+
+describe('just after a deployment', () => {
+  /** Waits, while the stand-in answers with each of these in turn, and then as it should. */
+  async function waited(...replies: readonly Reply[]) {
+    const waits: number[] = [];
+    const next = () => {
+      const reply = replies[waits.length];
+      site.answer(reply === undefined ? {} : { 'GET /api/health': reply });
+    };
+    next();
+    await whenUp(reached(), VERSION, async (ms) => {
+      waits.push(ms);
+      next();
+    });
+    return waits;
+  }
+
+  test('it waits for the version, for roles that were just given, and for an app that starts', async () => {
+    expect(await waited()).toEqual([]);
+    const before = { status: 200, body: { status: 'ok', version: '9.9.8' } };
+    const refused = { status: 503, body: { code: 'storage_unavailable' } };
+    expect(await waited(before, { status: 404 }, refused)).toEqual([10_000, 10_000, 10_000]);
+  });
+
+  test('it gives up after ten minutes', async () => {
+    const waits = await waited(...Array.from({ length: 100 }, () => ({ status: 503 })));
+    expect(waits.reduce((sum, ms) => sum + ms, 0)).toBe(590_000);
   });
 });
 
@@ -323,8 +352,10 @@ describe('the command', () => {
     expect(parseCheck(['https://x.org/', '--deep'], environment)).toEqual({
       url: 'https://x.org',
       deep: { tenant: id('1'), clientId: id('3') },
+      wait: false,
       keyDestruction: undefined,
     });
-    expect(parseCheck(['https://x.org'], environment)).toMatchObject({ deep: undefined });
+    const plain = parseCheck(['https://x.org', '--wait'], environment);
+    expect(plain).toMatchObject({ wait: true, deep: undefined });
   });
 });

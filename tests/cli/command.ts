@@ -13,12 +13,12 @@ export interface Ended {
 
 /** Runs a command of `cli` as its npm script does. */
 export function runCommand(name: string, ...args: string[]): Promise<Ended> {
-  return runCommandWith({}, name, ...args);
+  return runCommandIn(process.env, name, ...args);
 }
 
-/** The same, with more in its environment. */
-export function runCommandWith(
-  environment: Readonly<Record<string, string>>,
+/** The same, with other variables in its environment than here. */
+export function runCommandIn(
+  environment: NodeJS.ProcessEnv,
   name: string,
   ...args: string[]
 ): Promise<Ended> {
@@ -32,14 +32,9 @@ export function npmRun(name: string, ...args: string[]): Promise<Ended> {
   return run(windows ? 'npm.cmd' : 'npm', ['run', '-s', name, '--', ...args]);
 }
 
-function run(
-  program: string,
-  args: string[],
-  more: Readonly<Record<string, string>> = {},
-): Promise<Ended> {
+function run(program: string, args: string[], env = process.env): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const shell = program.endsWith('.cmd');
-    const env = { ...process.env, ...more };
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], shell, env });
     const [output, complaint]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (chunk) => output.push(chunk));

@@ -1,23 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
-import { json } from 'node:stream/consumers';
 import { type Application, applicationSchema } from '@samenhang/cli/registration/application';
-import * as z from 'zod';
+import { type Federations, federations } from './simulated-federations.ts';
+import { type GroupRoles, groupRoles } from './simulated-group-roles.ts';
+import { type Asked, type Reply, refusal, standIn, type Trouble } from './stand-in.ts';
 
-type Fields = Record<string, unknown>;
+type Fields = Readonly<Record<string, unknown>>;
 
-interface Reply {
-  readonly status: number;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** What is answered instead, once each and in this order; a status of 0 hangs up. */
-export interface Trouble {
-  readonly status: number;
-  readonly retryAfter?: string;
-}
+const BY_NAME = /^\/v1\.0\/applications\(uniqueName='([^']+)'\)$/;
+const BY_ID = /^\/v1\.0\/applications\/([^/]+)$/;
+const MAKE = 'create-if-missing';
+const NOT_THERE: Reply = { status: 404, body: refusal('Request_ResourceNotFound') };
 
 /**
  * The part of Microsoft Graph that keeps registrations, with those of its rules that the order of writing
@@ -26,49 +18,44 @@ export interface Trouble {
  */
 export async function registrations() {
   const applications = new Map<string, Fields>();
-  const principals = new Set<string>();
-  const troubles: Trouble[] = [];
+  /** Object ids of service principals by client id. */
+  const principals = new Map<string, string>();
   const written: string[] = [];
   /** How often what was just made is not found yet. */
   let unseen = 0;
-  const server = createServer((request, response) => {
-    void answer(request).then(({ status, body, headers }: Reply) => {
-      if (status === 0) return response.destroy();
-      response.writeHead(status, { 'content-type': 'application/json', ...headers });
-      return response.end(body === undefined ? undefined : JSON.stringify(body));
-    });
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  const url = `http://127.0.0.1:${address.port}`;
+  const trust: Federations = federations(written);
+  const roles: GroupRoles = groupRoles(written, () =>
+    [...applications.values()].flatMap((one) => applicationSchema.parse(one).appRoles),
+  );
+  const server = await standIn(answer);
 
-  async function answer(request: IncomingMessage): Promise<Reply> {
-    const body = request.method === 'GET' ? {} : fields.parse(await json(request));
-    const trouble = troubles.shift();
-    if (trouble !== undefined) return refusal(trouble);
-    const { pathname, searchParams } = new URL(request.url ?? '', url);
-    if (pathname === '/v1.0/servicePrincipals')
-      return principal(request.method, searchParams, body);
-    const name = BY_NAME.exec(decodeURIComponent(pathname))?.[1] ?? '';
+  function answer(asked: Asked): Reply {
+    const { method, pathname, query, body } = asked;
+    if (pathname === '/v1.0/servicePrincipals') return principal(method, query, body);
+    const special = trust.answer(asked) ?? roles.answer(asked);
+    if (special !== undefined) return special;
+    const name = BY_NAME.exec(pathname)?.[1] ?? nameOf(BY_ID.exec(pathname)?.[1]);
     const found = applications.get(name);
-    if (request.method !== 'GET') return write(name, found, body, request.headers.prefer === MAKE);
-    return found === undefined ? refusal({ status: 404 }) : { status: 200, body: found };
+    if (method !== 'GET') return write(name, found, body, asked.prefer === MAKE);
+    return found === undefined ? NOT_THERE : { status: 200, body: found };
   }
 
-  function principal(method: string | undefined, query: URLSearchParams, body: Fields) {
+  const nameOf = (id: string | undefined) =>
+    [...applications].find(([, one]) => one.id === id)?.[0] ?? '';
+
+  function principal(method: string, query: URLSearchParams, body: Fields): Reply {
     const asked = /^appId eq '(.+)'$/.exec(query.get('$filter') ?? '')?.[1] ?? '';
-    if (method === 'GET')
-      return { status: 200, body: { value: principals.has(asked) ? [{ id: asked }] : [] } };
+    const id = principals.get(asked);
+    if (method === 'GET') return { status: 200, body: { value: id === undefined ? [] : [{ id }] } };
     written.push('servicePrincipal');
-    principals.add(String(body.appId));
-    return { status: 201, body };
+    const made = randomUUID();
+    principals.set(String(body.appId), made);
+    return { status: 201, body: { id: made, ...body } };
   }
 
-  function write(name: string, found: Fields | undefined, body: Fields, mayMake: boolean) {
+  function write(name: string, found: Fields | undefined, body: Fields, mayMake: boolean): Reply {
     if (found === undefined) {
-      if (!mayMake) return refusal({ status: 404 });
+      if (!mayMake) return NOT_THERE;
       const made = { id: randomUUID(), appId: randomUUID(), ...body };
       applications.set(name, made);
       written.push('made');
@@ -77,33 +64,25 @@ export async function registrations() {
     }
     if (unseen > 0) {
       unseen -= 1;
-      return refusal({ status: 404 });
+      return NOT_THERE;
     }
     const broken = brokenRule(applicationSchema.parse(found), body);
-    if (broken !== null)
-      return { status: 400, body: { error: { code: 'Request_BadRequest', message: broken } } };
+    if (broken !== null) return { status: 400, body: refusal('Request_BadRequest', broken) };
     written.push(Object.keys(body).join());
     applications.set(name, { ...found, ...body });
     return { status: 204 };
   }
 
   return {
-    url,
+    ...server,
     written,
     applications,
-    trouble: (...more: readonly Trouble[]) => void troubles.push(...more),
-    close: () => new Promise((resolve) => server.close(resolve)),
+    credentials: trust.credentials,
+    assignments: roles.assignments,
+    /** Groups of the tenant, by object id. */
+    groups: roles.groups,
+    trouble: (...more: readonly Trouble[]) => server.troubleAt(/./, ...more),
   };
-}
-
-const BY_NAME = /^\/v1\.0\/applications\(uniqueName='([^']+)'\)$/;
-const MAKE = 'create-if-missing';
-
-const fields = z.record(z.string(), z.unknown());
-
-function refusal({ status, retryAfter }: Trouble) {
-  const headers = retryAfter === undefined ? {} : { 'retry-after': retryAfter };
-  return { status, body: { error: { code: 'asked for', message: 'asked for' } }, headers };
 }
 
 /** Which rule of Graph a change breaks, in its words as far as they are known. */

@@ -1,5 +1,6 @@
 // Walks every screen and takes every document in one language, and says as JSON which texts there are
 // not in it. `third-language.test.ts` runs it in a copy of the sources that has a pseudo-language.
+import { packageContent } from '@samenhang/app-manifest/package-content';
 import { packageZip } from '@samenhang/app-manifest/package-zip';
 import { parseManifestSettings } from '@samenhang/app-manifest/settings';
 import { PATHS } from '@samenhang/shared/api/paths';
@@ -52,7 +53,8 @@ async function documents(): Promise<void> {
     headers: { 'accept-language': language },
   });
   found.problem = foreignTexts([JSON.parse(await refused.text()).title]);
-  const zip = unzipSync(packageZip(parseManifestSettings(MANIFEST_SETTINGS), '1.0.0'));
+  const content = packageContent(parseManifestSettings(MANIFEST_SETTINGS), '1.0.0');
+  const zip = unzipSync(packageZip(content));
   const { $schema: _, ...texts } = JSON.parse(
     strFromU8(zip[`${language}.json`] ?? new Uint8Array()),
   );

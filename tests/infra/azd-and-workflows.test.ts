@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { RELEASE } from '@samenhang/release/make-release';
@@ -34,6 +36,55 @@ describe('azure.yaml and workflows', () => {
     const service = /^services:\n {2}(\w+):/m.exec(azure)?.[1];
     expect(infraSources().get('app.bicep')).toContain(`'azd-service-name': '${service}'`);
   });
+
+  test('the same is run before `azd up` and before provisioning, on each system', () => {
+    expect(azure).toMatch(/^ {2}preup: &before$/m);
+    expect(azure).toMatch(/^ {2}preprovision: \*before$/m);
+    const systems = azure.match(
+      /^ {4}(posix|windows):\n {6}shell: (sh|pwsh)\n {6}interactive: true$/gm,
+    );
+    expect(systems).toHaveLength(2);
+    expect(runLines()).toEqual([
+      expect.stringContaining('npm run -s preflight && npm run -s register'),
+      expect.stringMatching(/npm run -s preflight;.*npm run -s register.*exit \$LASTEXITCODE/),
+      expect.stringContaining('"https://$SAMENHANG_NAME.azurewebsites.net" --wait'),
+      expect.stringContaining('"https://$env:SAMENHANG_NAME.azurewebsites.net" --wait'),
+    ]);
+  });
+
+  test('what runs before is given the variables that it reads', () => {
+    const given = read('infra/main.parameters.json');
+    const asked = read('cli/preflight/preflight-arguments.ts').match(/'SAMENHANG_\w+'/g) ?? [];
+    const names = asked.map((name) => name.slice(1, -1));
+    expect(names).toHaveLength(4);
+    expect(names.filter((name) => !given.includes(`\${${name}`))).toEqual([]);
+  });
+
+  test.each([
+    ['a preflight that finds nothing', {}, 0, ['run -s preflight', 'run -s register'], 0],
+    ['a preflight that stops it', {}, 1, ['run -s preflight'], 1],
+    ['a workflow, where nobody is signed in to az', { CI: 'true' }, 0, [], 0],
+  ])('with %s', (_, variables, preflightEnds, called, ends) => {
+    const folder = mkdtempSync(join(tmpdir(), 'samenhang-hook-'));
+    const npm = join(folder, 'npm');
+    const log = join(folder, 'log');
+    writeFileSync(log, '');
+    writeFileSync(
+      npm,
+      `#!/bin/sh\necho "$@" >> ${log}\ncase "$3" in preflight) exit ${preflightEnds};; esac\n`,
+    );
+    chmodSync(npm, 0o755);
+    const env = { PATH: `${folder}:/usr/bin:/bin`, ...variables };
+    const { status } = spawnSync('sh', ['-c', runLines()[0] ?? ''], { env });
+    const lines = readFileSync(log, 'utf8').split('\n').filter(Boolean);
+    rmSync(folder, { recursive: true });
+    expect([status, lines]).toEqual([ends, called]);
+  });
+
+  /** For Linux and Mac, and for Windows. */
+  function runLines(): string[] {
+    return [...azure.matchAll(/^ {6}run: (.+)$/gm)].map(([, line]) => line ?? '');
+  }
 
   test.each(workflows)('%s has no secret, and no right that it does not name', (_, text) => {
     expect(text).not.toMatch(/\bsecrets\./);

@@ -9,7 +9,7 @@ import {
 import { type Azurite, startAzurite } from '../builders/azurite.ts';
 import { temporaryDataFolder } from '../builders/platforms.ts';
 import { type Started, start } from '../builders/started.ts';
-import { runCommandWith } from '../cli/command.ts';
+import { runCommandIn } from '../cli/command.ts';
 import { type HostProcess, startHost } from './functions-host/host-process.ts';
 
 const BUILT = join(process.cwd(), 'dist/app');
@@ -58,12 +58,7 @@ test('runs over Azurite: tables, keys and messages are all tried, and all work',
   const technical = (await issuer.personas()).find(({ roles }) => roles.includes('technical'));
   const token = await issuer.token(technical?.id ?? '');
   const environment = { SAMENHANG_TOKEN: token };
-  const { output, code } = await runCommandWith(
-    environment,
-    'check-deployment',
-    host.url,
-    '--deep',
-  );
+  const { output, code } = await runCommandIn(environment, 'check-deployment', host.url, '--deep');
   expect(output.split('\n').filter((line) => line.startsWith('FAIL'))).toEqual([]);
   expect(output).toContain('Every table is there, and can be read and written.');
   expect(output).toContain('A message through the queues arrives.');

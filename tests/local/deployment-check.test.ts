@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { temporaryDataFolder } from '../builders/platforms.ts';
 import { type Started, start } from '../builders/started.ts';
-import { type Ended, runCommandWith } from '../cli/command.ts';
+import { type Ended, runCommandIn } from '../cli/command.ts';
 
 const { folder, remove } = temporaryDataFolder();
 let server: Started;
@@ -20,7 +20,12 @@ async function checked(role: string): Promise<Ended> {
     role === 'no-role' ? roles.every((one) => one === 'respondent') : roles.includes(role),
   );
   const token = await server.token(who?.id ?? '');
-  return runCommandWith({ SAMENHANG_TOKEN: token }, 'check-deployment', server.url, '--deep');
+  return runCommandIn(
+    { ...process.env, SAMENHANG_TOKEN: token },
+    'check-deployment',
+    server.url,
+    '--deep',
+  );
 }
 
 test('the built app, as the local host runs it, lacks nothing but what it does not have', async () => {

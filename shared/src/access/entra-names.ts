@@ -9,3 +9,10 @@ export const APP_ROLES = {
   board: 'Assessment.Board',
   'technical-admin': 'Assessment.Technical',
 } as const satisfies Readonly<Record<AccessRole, string>>;
+
+/**
+ * The address of the registration, which tokens are asked for by: Teams takes it from the app package, and
+ * wants the app's host in it.
+ * @see https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/authentication/tab-sso-register-aad
+ */
+export const identifierUri = (host: string, clientId: string) => `api://${host}/${clientId}`;

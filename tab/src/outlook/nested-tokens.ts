@@ -3,7 +3,7 @@ import {
   createNestablePublicClientApplication,
   InteractionRequiredAuthError,
 } from '@azure/msal-browser';
-import { SCOPE } from '@samenhang/shared/access/entra-names';
+import { identifierUri, SCOPE } from '@samenhang/shared/access/entra-names';
 import { within } from '../lib/within.ts';
 import { ANSWERS_WITHIN } from './office-js.ts';
 import type { SignInFault } from './sign-in-fault.ts';
@@ -43,7 +43,7 @@ export async function nestedTokens(client: string): Promise<NestedTokens> {
     ANSWERS_WITHIN,
     createNestablePublicClientApplication({ auth }),
   ).catch(toSignInError);
-  const request = { scopes: [`api://${location.host}/${client}/${SCOPE}`] };
+  const request = { scopes: [`${identifierUri(location.host, client)}/${SCOPE}`] };
   const silently = async () => (await application.acquireTokenSilent(request)).accessToken;
   const asking = async () => (await application.acquireTokenPopup(request)).accessToken;
   return {
