@@ -5,6 +5,7 @@ import type { RegisteredFunction } from './core-module.ts';
 import type { FunctionApp } from './function-app.ts';
 import { sendEmpty } from './http-response.ts';
 
+const JSON_TYPE = /^(application|text)\/([\w.-]+\+)?json\s*(;|$)/i;
 const body = z.object({ input: z.string().nullish() });
 
 export interface AdminInvocation {
@@ -15,9 +16,15 @@ export interface AdminInvocation {
   readonly input: string;
 }
 
+/** Whether a path is the host's own: no function is asked for it, whatever its route. */
+export function isOfHost([admin, kind]: readonly string[]): boolean {
+  return admin?.toLowerCase() === 'admin' && /^(functions|host)$/i.test(kind ?? '');
+}
+
 /**
  * `POST /admin/functions/{name}` starts a function whatever its trigger and answers 202 before it has
- * run; 401 without the key, 404 for an unknown name, 400 without `{ "input": … }`.
+ * run; 401 without the key, 415 for what is not said to be JSON, 400 without `{ "input": … }`, 404 for
+ * an unknown name.
  */
 export async function handleAdmin(
   { app, adminKey }: { readonly app: FunctionApp; readonly adminKey: string },
@@ -25,21 +32,23 @@ export async function handleAdmin(
   response: ServerResponse,
   segments: readonly string[],
 ): Promise<AdminInvocation | undefined> {
-  const [admin, functions, name = '', ...more] = segments;
-  if (admin === 'admin' && !bringsAdminKey(request, adminKey)) {
-    sendEmpty(response, 401);
+  const refuse = (status: number) => {
+    sendEmpty(response, status);
     return undefined;
-  }
-  const isInvocation = admin === 'admin' && functions === 'functions' && more.length === 0;
-  const fn = isInvocation && request.method === 'POST' ? findFunction(app, name) : undefined;
-  const binding = fn && triggerOf(fn);
-  if (fn === undefined || binding === undefined) {
-    sendEmpty(response, 404);
-    return undefined;
-  }
+  };
+  if (!isOfHost(segments)) return refuse(404);
+  if (!bringsAdminKey(request, adminKey)) return refuse(401);
+  const [, kind, name = '', ...more] = segments;
+  const isInvocation = kind?.toLowerCase() === 'functions' && more.length === 0;
+  if (!isInvocation || request.method !== 'POST') return refuse(404);
+  if (!JSON_TYPE.test(request.headers['content-type'] ?? '')) return refuse(415);
   const parsed = body.safeParse(await readJson(request));
-  sendEmpty(response, parsed.success ? 202 : 400);
-  return parsed.success ? { fn, binding, input: parsed.data.input ?? '' } : undefined;
+  if (!parsed.success) return refuse(400);
+  const fn = findFunction(app, name);
+  const binding = fn && triggerOf(fn);
+  if (fn === undefined || binding === undefined) return refuse(404);
+  sendEmpty(response, 202);
+  return { fn, binding, input: parsed.data.input ?? '' };
 }
 
 function findFunction({ registrations }: FunctionApp, name: string) {

@@ -59,7 +59,7 @@ export function createCoreModule(
     registerFunction: (metadata: FunctionMetadata, callback: FunctionCallback) => {
       const id = metadata.functionId ?? metadata.name;
       if (locked) throw new Error('A function can only be registered during app startup.');
-      // The host compares names without regard to case, the worker with it; both refuse.
+      // The worker tells names apart by case, the host does not everywhere; better none of them starts.
       if ([...functions.keys()].some((known) => known.toLowerCase() === id.toLowerCase())) {
         throw new Error(`A function with id "${id}" has already been registered.`);
       }

@@ -47,6 +47,8 @@ export interface RpcTypedData {
   readonly string?: string;
   readonly json?: string;
   readonly bytes?: Uint8Array;
+  readonly int?: number;
+  readonly double?: number;
   readonly http?: RpcHttpData;
 }
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { handleAdmin } from './admin.ts';
+import { handleAdmin, isOfHost } from './admin.ts';
 import type { FunctionApp } from './function-app.ts';
 import { type HttpMatch, httpFunctions, matchRoute } from './http-functions.ts';
 import { toRpcHttp, traceParentOf } from './http-request.ts';
@@ -11,7 +11,7 @@ import { listenToQueue, queueFunctions } from './queue-listener.ts';
 import { sendQueueOutputs } from './queue-outputs.ts';
 import { pathSegments } from './route-template.ts';
 import { runFunction } from './run-function.ts';
-import { listenToTimer, timerFunctions } from './timer-listener.ts';
+import { listenToTimer, timerDataOf, timerFunctions } from './timer-listener.ts';
 
 export interface FunctionsHost {
   /** Answers one request; settles when it is answered, and never rejects. */
@@ -43,7 +43,9 @@ export function createFunctionsHost(app: FunctionApp, store: HostStore): Functio
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     const segments = pathSegments(path);
     if (segments === undefined) return sendEmpty(response, 400);
-    const match = matchRoute(functions, request.method ?? 'GET', segments);
+    const match = isOfHost(segments)
+      ? undefined
+      : matchRoute(functions, request.method ?? 'GET', segments);
     if (match !== undefined) return runHttp(app, queue, match, request, response);
     const started = await handleAdmin(
       { app, adminKey: store.adminKey },
@@ -52,7 +54,7 @@ export function createFunctionsHost(app: FunctionApp, store: HostStore): Functio
       segments,
     );
     if (started === undefined) return;
-    const data = { string: started.input };
+    const data = timerDataOf(store.timers, started.fn) ?? { string: started.input };
     const trigger = { binding: started.binding, data, traceParent: traceParentOf(request) };
     void track(runFunction(app, queue, started.fn, trigger));
   };
@@ -115,9 +117,8 @@ async function runHttp(
     ms: Math.round((performance.now() - started) * 10) / 10,
   });
   try {
-    const data = await toRpcHttp(request, params);
-    if (!data.ok) return sendEmpty(response, 413);
-    const trigger = { binding: http.binding, data: { http: data.value }, traceParent };
+    const data = { http: await toRpcHttp(request, params) };
+    const trigger = { binding: http.binding, data, traceParent };
     const result = await invoke(app, http.fn, trigger);
     sendQueueOutputs(queue, http.fn, result);
     const status = sendRpcHttp(response, httpResultOf(result));

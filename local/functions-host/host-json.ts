@@ -18,13 +18,18 @@ const timeSpan = z
 const functionTimeout = z.union([timeSpan, z.literal('-1').transform(() => undefined)]);
 
 // With the defaults of Azure's host.
-const queues = z.object({
-  batchSize: z.int().min(1).max(32).default(16),
-  newBatchThreshold: z.int().min(0).default(8),
-  maxDequeueCount: z.int().min(1).default(5),
-  visibilityTimeout: timeSpan.default(0),
-  maxPollingInterval: timeSpan.default(60_000),
-});
+const queues = z
+  .object({
+    batchSize: z.int().min(1).max(32).default(16),
+    newBatchThreshold: z.int().min(0).optional(),
+    maxDequeueCount: z.int().min(1).default(5),
+    visibilityTimeout: timeSpan.default(0),
+    maxPollingInterval: timeSpan.default(60_000),
+  })
+  .transform(({ newBatchThreshold, ...given }) => ({
+    ...given,
+    newBatchThreshold: newBatchThreshold ?? Math.floor(given.batchSize / 2),
+  }));
 
 const extensionBundle = z.object({
   id: z.string().min(1),

@@ -61,6 +61,9 @@ function toHttpFunction(fn: RegisteredFunction, routePrefix: string): HttpFuncti
     const parsed = httpTrigger.safeParse(info);
     if (!parsed.success) throw new Error(`function ${name}: ${z.prettifyError(parsed.error)}`);
     const own = parsed.data.route || name;
+    if (/^\/*(admin|runtime)/i.test(own)) {
+      throw new Error(`function ${name}: the route ${own} begins with admin or runtime`);
+    }
     const route = routePrefix === '' ? own : `${routePrefix}/${own.replace(/^\//, '')}`;
     const template = parseRouteTemplate(route);
     return [{ fn, binding, methods: new Set(parsed.data.methods), route, template }];

@@ -1,63 +1,63 @@
 import type { IncomingMessage } from 'node:http';
-import { err, ok, type Result } from '@samenhang/shared/result';
 import type { NullableString, RpcHttpData } from './core-types.ts';
 import type { Params } from './route-template.ts';
-import { newTraceParent } from './trace.ts';
+import { newSpanId, newTraceParent } from './trace.ts';
 
-/** The limit of Azure's own front end, in bytes. */
-const LARGEST_BODY = 210 * 1024 * 1024;
+/** The limit of Azure's host, in bytes. */
+const LARGEST_BODY = 100 * 1024 * 1024;
+
+/** A body is larger than Azure's host takes. */
+class BodyTooLargeError extends Error {
+  constructor() {
+    super(`the body is larger than ${LARGEST_BODY} bytes`);
+    this.name = 'BodyTooLargeError';
+  }
+}
 
 /**
  * A request as Azure's host hands it to the worker: header names in lower case, several values of
  * one name joined, the body as bytes.
+ * @throws BodyTooLargeError for a body that the host does not take.
  */
-export async function toRpcHttp(
-  request: IncomingMessage,
-  params: Params,
-): Promise<Result<RpcHttpData, 'body_too_large'>> {
+export async function toRpcHttp(request: IncomingMessage, params: Params): Promise<RpcHttpData> {
   const host = request.headers.host ?? 'localhost';
   const bytes = await readBody(request);
-  if (!bytes.ok) return bytes;
-  return ok({
+  return {
     method: request.method ?? 'GET',
     url: `http://${host}${request.url ?? '/'}`,
     nullableHeaders: headersOf(request),
     nullableQuery: queryOf(request.url ?? '/'),
     nullableParams: nullable(Object.entries(params)),
-    ...(bytes.value !== undefined && { body: { bytes: bytes.value } }),
-  });
+    ...(bytes !== undefined && { body: { bytes } }),
+  };
 }
 
-/** The caller's `traceparent`, or a new one. */
+/** A span of the host in the caller's trace, or in a new one. */
 export function traceParentOf({ headers: { traceparent } }: IncomingMessage): string {
-  if (typeof traceparent === 'string' && /^00-[0-9a-f]{32}-[0-9a-f]{16}-\d\d$/.test(traceparent)) {
-    return traceparent;
-  }
-  return newTraceParent();
+  const given = /^(00-[0-9a-f]{32}-)[0-9a-f]{16}(-[0-9a-f]{2})$/.exec(String(traceparent));
+  return given === null ? newTraceParent() : `${given[1]}${newSpanId()}${given[2]}`;
 }
 
 /**
  * Azure's host hands over a body only where the request says how long it is: one that comes in
  * chunks does not reach the function at all.
  */
-async function readBody(
-  request: IncomingMessage,
-): Promise<Result<Uint8Array | undefined, 'body_too_large'>> {
+async function readBody(request: IncomingMessage): Promise<Uint8Array | undefined> {
   const length = Number(request.headers['content-length'] ?? 0);
-  if (length > LARGEST_BODY) return err('body_too_large');
+  if (length > LARGEST_BODY) throw new BodyTooLargeError();
   if (length === 0) {
     request.resume();
-    return ok(undefined);
+    return undefined;
   }
   const chunks: Uint8Array[] = [];
   for await (const chunk of request) chunks.push(chunk);
-  return ok(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
+  return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
 }
 
 function headersOf({ headersDistinct }: IncomingMessage): Record<string, NullableString> {
   const headers: Record<string, NullableString> = {};
   for (const name in headersDistinct) {
-    headers[name] = { value: headersDistinct[name]?.join(', ') ?? '' };
+    headers[name] = { value: headersDistinct[name]?.join() ?? '' };
   }
   return headers;
 }

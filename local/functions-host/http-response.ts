@@ -3,9 +3,9 @@ import type { InvocationResponse, RpcHttpCookie, RpcHttpData } from './core-type
 
 const NO_BODY = new Set([204, 205, 304]);
 
-/** What an HTTP function returned, as the library converted it; nothing at all is an empty 200. */
+/** What an HTTP function returned, as the library converted it; nothing at all is an empty 204. */
 export function httpResultOf({ returnValue }: InvocationResponse): RpcHttpData {
-  return returnValue?.http ?? { statusCode: '200' };
+  return returnValue?.http ?? { statusCode: '204' };
 }
 
 /** Sends it, and gives the status that was sent. */

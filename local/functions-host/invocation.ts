@@ -99,7 +99,7 @@ async function invokeWithHooks(
   core.state = 'postInvocationHooks';
   for (const hook of hooks.postInvocation) await hook(after);
   core.state = undefined;
-  if (after.error instanceof Error) throw after.error;
+  if (after.error !== null && after.error !== undefined) throw after.error;
   return model.getResponse(context, after.result);
 }
 

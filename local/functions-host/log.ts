@@ -34,16 +34,17 @@ const LEVELS: readonly LogLevel[] = [
   'none',
 ];
 
-/** Levels of `logging.logLevel` in host.json: by the longest category they are given for. */
+/** Levels of `logging.logLevel` in host.json: by the longest beginning of a category, whatever its case. */
 export function filterLog(levels: Readonly<Record<string, LogLevel>>, log: Log): Log {
+  const named = new Map(Object.entries(levels).map(([name, level]) => [name.toLowerCase(), level]));
   const lowest = new Map<string, number>();
   const lowestOf = (category: string) => {
     const known = lowest.get(category);
     if (known !== undefined) return known;
-    const configured = Object.keys(levels)
-      .filter((name) => category === name || category.startsWith(`${name}.`))
-      .sort((a, b) => b.length - a.length)[0];
-    const level = levels[configured ?? 'default'] ?? 'information';
+    const [longest] = [...named]
+      .filter(([name]) => category.toLowerCase().startsWith(name))
+      .sort(([a], [b]) => b.length - a.length);
+    const level = longest?.[1] ?? named.get('default') ?? 'information';
     lowest.set(category, LEVELS.indexOf(level));
     return LEVELS.indexOf(level);
   };

@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import type { RegisteredFunction } from './core-module.ts';
 import type { FunctionApp } from './function-app.ts';
-import type { Trigger } from './invocation.ts';
 import type { MessageQueue, QueueMessage } from './message-queue.ts';
+import { toTrigger } from './message-trigger.ts';
 import { runFunction } from './run-function.ts';
 import { steadyNow } from './steady-clock.ts';
-import { newTraceParent } from './trace.ts';
 
 const queueTrigger = z.object({ type: z.string().regex(/^queuetrigger$/i), queueName: z.string() });
 
@@ -38,7 +37,8 @@ export function queueFunctions({ registrations }: FunctionApp): QueueFunction[] 
 /**
  * Runs a function for every message of its queue, `batchSize` + `newBatchThreshold` of them at a
  * time as Azure does. A message whose function fails shows again after `visibilityTimeout`, and
- * after `maxDequeueCount` times goes to the queue's `-poison` sister.
+ * after `maxDequeueCount` times goes to the queue's `-poison` sister. A poison queue has none: what
+ * fails there stays hidden for {@link HIDDEN_MS}, and is not tried again after as many times.
  */
 export function listenToQueue(app: FunctionApp, queue: MessageQueue, on: QueueFunction): Listener {
   const { batchSize, newBatchThreshold, maxPollingInterval } = app.queues;
@@ -77,34 +77,21 @@ async function process(
   { fn, binding, queueName }: QueueFunction,
   taken: QueueMessage,
 ): Promise<void> {
+  const { maxDequeueCount, visibilityTimeout } = app.queues;
+  const poison = queueName.endsWith('-poison') ? undefined : `${queueName}-poison`;
+  const giveUp = (message: QueueMessage) => {
+    if (poison === undefined) return;
+    queue.put(poison, [message.text]);
+    queue.remove(message);
+  };
+  if (taken.dequeueCount > maxDequeueCount) return giveUp(taken);
   let message = taken;
   const renewing = setInterval(() => {
     message = queue.hide(message, HIDDEN_MS) ?? message;
   }, HIDDEN_MS / 2);
-  const succeeded = await runFunction(app, queue, fn, toTrigger(binding, queueName, message));
+  const succeeded = await runFunction(app, queue, fn, toTrigger(binding, message));
   clearInterval(renewing);
-  const { maxDequeueCount, visibilityTimeout } = app.queues;
   if (succeeded) queue.remove(message);
-  else if (message.dequeueCount < maxDequeueCount) queue.hide(message, visibilityTimeout);
-  else {
-    queue.put(`${queueName}-poison`, [message.text]);
-    queue.remove(message);
-  }
-}
-
-function toTrigger(binding: string, queueName: string, message: QueueMessage): Trigger {
-  const { id, text, popReceipt, dequeueCount, insertedAt, nextVisibleAt } = message;
-  return {
-    binding,
-    data: { string: text },
-    metadata: {
-      QueueTrigger: { string: queueName },
-      Id: { string: id },
-      PopReceipt: { string: popReceipt },
-      DequeueCount: { json: String(dequeueCount) },
-      InsertionTime: { string: insertedAt.toISOString() },
-      NextVisibleTime: { string: nextVisibleAt.toISOString() },
-    },
-    traceParent: newTraceParent(),
-  };
+  else if (poison === undefined || message.dequeueCount >= maxDequeueCount) giveUp(message);
+  else queue.hide(message, visibilityTimeout);
 }

@@ -25,16 +25,26 @@ export function parseRouteTemplate(template: string): RouteTemplate {
   return (path) => match(segments, path);
 }
 
-/** The decoded segments of a request's path; undefined where it cannot be decoded. */
+/** The decoded segments of a request's path; undefined where it has an encoded null character. */
 export function pathSegments(path: string): readonly string[] | undefined {
   const trimmed = path.replace(/^\//, '').replace(/\/$/, '');
-  if (trimmed === '') return [];
-  try {
-    // An encoded slash stays as it is: it is part of a segment, not the end of one.
-    return trimmed.split('/').map((part) => decodeURIComponent(part.replaceAll(/%2f/gi, '%252F')));
-  } catch {
-    return undefined;
-  }
+  if (/%00/.test(trimmed)) return undefined;
+  return trimmed === '' ? [] : trimmed.split('/').map(decode);
+}
+
+/** What UTF-8 writes as one character, encoded; not a slash, which is part of a segment, not the end of one. */
+const CHARACTER =
+  /%(?!2f)[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](?:%[89ab][\da-f]){2}|%f[0-7](?:%[89ab][\da-f]){3}/gi;
+
+/** What is no character stays as it is written. */
+function decode(part: string): string {
+  return part.replaceAll(CHARACTER, (encoded) => {
+    try {
+      return decodeURIComponent(encoded);
+    } catch {
+      return encoded;
+    }
+  });
 }
 
 /** At the slashes that are not inside a parameter's constraint. */

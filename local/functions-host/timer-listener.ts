@@ -1,6 +1,7 @@
 import { Cron } from 'croner';
 import * as z from 'zod';
 import type { RegisteredFunction } from './core-module.ts';
+import type { RpcTypedData } from './core-types.ts';
 import type { FunctionApp } from './function-app.ts';
 import type { MessageQueue, TimerMonitor, TimerStatus } from './message-queue.ts';
 import type { Listener } from './queue-listener.ts';
@@ -8,6 +9,9 @@ import { runFunction } from './run-function.ts';
 import { newTraceParent } from './trace.ts';
 
 const timerTrigger = z.object({ type: z.string().regex(/^timertrigger$/i), schedule: z.string() });
+
+/** The last run of a timer that has not run yet. */
+const NEVER = new Date('0001-01-01T00:00:00Z');
 
 /** The longest a timer of Node waits. */
 const LONGEST_WAIT_MS = 2 ** 31 - 1;
@@ -66,7 +70,7 @@ export function listenToTimer(
       return;
     }
     const after: TimerStatus = { last: new Date(now), next: nextRun(schedule, now) };
-    const data = { json: JSON.stringify(timerInfo(after, isPastDue)) };
+    const data = { json: JSON.stringify(timerInfo(status, isPastDue)) };
     isPastDue = false;
     isRunning = true;
     const trigger = { binding, data, traceParent: newTraceParent() };
@@ -90,7 +94,7 @@ export function listenToTimer(
 function statusOf(known: TimerStatus | undefined, schedule: Cron, now: number): TimerStatus {
   const next = nextRun(schedule, now);
   if (known !== undefined && known.next <= next) return known;
-  return { last: known?.last ?? new Date(0), next };
+  return { last: known?.last ?? NEVER, next };
 }
 
 function nextRun(schedule: Cron, after: number): Date {
@@ -99,14 +103,24 @@ function nextRun(schedule: Cron, after: number): Date {
   return next;
 }
 
-/** As Azure's host tells it, in its own casing. */
-function timerInfo({ last, next }: TimerStatus, isPastDue: boolean) {
+/** What a function with a timer is given when somebody starts it by hand; undefined for another. */
+export function timerDataOf(
+  monitor: TimerMonitor,
+  { metadata: { name, bindings } }: RegisteredFunction,
+): RpcTypedData | undefined {
+  if (!Object.values(bindings).some((info) => timerTrigger.safeParse(info).success))
+    return undefined;
+  return { json: JSON.stringify(timerInfo(monitor.read(name), false)) };
+}
+
+/** As Azure's host tells it, in its own casing: what was known before this run. */
+function timerInfo(status: TimerStatus | undefined, isPastDue: boolean) {
   return {
     Schedule: { AdjustForDST: true },
-    ScheduleStatus: {
-      Last: last.toISOString(),
-      LastUpdated: last.toISOString(),
-      Next: next.toISOString(),
+    ScheduleStatus: status && {
+      Last: status.last.toISOString(),
+      LastUpdated: status.last.toISOString(),
+      Next: status.next.toISOString(),
     },
     IsPastDue: isPastDue,
   };

@@ -5,6 +5,14 @@ import { randomUUID } from 'node:crypto';
  * many at once: to ask for random bytes is a call to the system each time.
  */
 export function newTraceParent(): string {
-  const hex = () => randomUUID().replaceAll('-', '');
-  return `00-${hex()}-${hex().slice(16)}-00`;
+  return `00-${hex()}-${newSpanId()}-00`;
+}
+
+/** One step within a trace. */
+export function newSpanId(): string {
+  return hex().slice(16);
+}
+
+function hex(): string {
+  return randomUUID().replaceAll('-', '');
 }

@@ -36,8 +36,12 @@ test.each([
 
 test('/admin wants the key of the data folder, which its owner alone can read', async () => {
   const key = readFileSync(KEY_FILE, 'utf8');
-  const post = (headers: Record<string, string>) =>
-    fetch(`${server.url}/admin/functions/sweep-cycles`, { method: 'POST', headers, body: '{}' });
+  const post = (more: Record<string, string>) =>
+    fetch(`${server.url}/admin/functions/sweep-cycles`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...more },
+      body: '{}',
+    });
   expect((await post({})).status).toBe(401);
   expect((await post({ 'x-functions-key': key })).status).toBe(202);
   expect(statSync(KEY_FILE).mode & 0o777).toBe(0o600);

@@ -85,6 +85,9 @@ http('cookie', ['GET'], 'out/cookie', () => ({
 http('throws', ['GET'], 'throws', () => {
   throw new RangeError('a secret answer');
 });
+http('throws-text', ['GET'], 'throws-text', () => {
+  throw 'no Error at all';
+});
 http('empty', ['GET'], 'empty', () => ({}));
 http('logs', ['GET'], 'logs', (_, context) => {
   context.trace('at trace');

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
@@ -38,20 +39,24 @@ const echo = async (path: string, init?: RequestInit) => {
 
 /** As it is written, byte for byte: `fetch` tidies addresses and headers. */
 function raw(path: string, headers: Record<string, string | string[]> = {}, method = 'GET') {
-  return new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: string }>(
-    (resolve, reject) => {
-      const sent = request(host.url, { path, method, headers }, (response) => {
-        let body = '';
-        response.on('data', (chunk) => {
-          body += chunk;
-        });
-        response.on('end', () => {
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
-        });
+  return new Promise<{
+    status: number;
+    headers: NodeJS.Dict<string | string[]>;
+    rawHeaders: string[];
+    body: string;
+  }>((resolve, reject) => {
+    const sent = request(host.url, { path, method, headers }, (response) => {
+      let body = '';
+      response.on('data', (chunk) => {
+        body += chunk;
       });
-      sent.on('error', reject).end();
-    },
-  );
+      response.on('end', () => {
+        const { headers, rawHeaders } = response;
+        resolve({ status: response.statusCode ?? 0, headers, rawHeaders, body });
+      });
+    });
+    sent.on('error', reject).end();
+  });
 }
 
 describe('routes', () => {
@@ -118,15 +123,17 @@ describe('routes', () => {
     expect((await echo('/pages/a/b')).params).toEqual({ path: 'a/b' });
   });
 
-  test('a path that cannot be decoded is refused', async () => {
-    expect((await raw('/echo/%E0%A4%A')).status).toBe(400);
+  test('what cannot be decoded of a path stays as it is, but for an encoded nothing', async () => {
+    const { body } = await raw('/echo/%C3%A9%E0%A4%A%41%FF');
+    expect(echoed.parse(JSON.parse(body)).params).toEqual({ id: 'é%E0%A4%AA%FF' });
+    expect(await raw('/echo/a%00b')).toMatchObject({ status: 400, body: '' });
   });
 });
 
 describe('requests', () => {
   test('header names are in lower case, several values joined', async () => {
     const { body } = await raw('/echo', { 'X-Mixed': ['a', 'B'] });
-    expect(echoed.parse(JSON.parse(body)).headers['x-mixed']).toBe('a, B');
+    expect(echoed.parse(JSON.parse(body)).headers['x-mixed']).toBe('a,B');
   });
 
   test('query names differ by more than case; values of one are joined', async () => {
@@ -156,15 +163,39 @@ describe('requests', () => {
     expect((await echo('/echo', init)).body).toBe('');
   });
 
-  test('a trace goes on; without one a new one begins', async () => {
+  test('a body of more than 100 MB is an empty 500, and the function does not run', async () => {
+    const sent = request(host.url, {
+      path: '/echo/large',
+      method: 'POST',
+      headers: { 'content-length': 104_857_601 },
+    });
+    sent.flushHeaders();
+    const [response] = await once(sent, 'response');
+    expect(response.statusCode).toBe(500);
+    sent.destroy();
+    expect(await host.logged(({ error }) => error === 'BodyTooLargeError')).toMatchObject({
+      function: 'echo',
+      status: 500,
+    });
+  });
+
+  test('a trace goes on in a span of the host; without one a new one begins', async () => {
     const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
-    expect((await echo('/echo', { headers: { traceparent } })).traceParent).toBe(traceparent);
+    const { traceParent } = await echo('/echo', { headers: { traceparent } });
+    expect(traceParent).toMatch(/^00-0af7651916cd43dd8448eb211c80319c-[0-9a-f]{16}-01$/);
+    expect(traceParent).not.toBe(traceparent);
     expect((await echo('/echo')).traceParent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-00$/);
   });
 });
 
 describe('responses', () => {
-  test('text is UTF-8, JSON is JSON, bytes are bytes; header names in lower case', async () => {
+  test('header names reach the client in lower case, whatever the function wrote', async () => {
+    const { rawHeaders } = await raw('/out/bytes');
+    expect(rawHeaders).toContain('x-mixed-case');
+    expect(rawHeaders).not.toContain('X-Mixed-Case');
+  });
+
+  test('text is UTF-8, JSON is JSON, bytes are bytes', async () => {
     const text = await get('/out/text');
     expect(text.headers.get('content-type')).toBe('text/plain;charset=UTF-8');
     expect(await text.text()).toBe('één');
@@ -183,8 +214,9 @@ describe('responses', () => {
     expect((await raw('/out/text', {}, 'HEAD')).status).toBe(404);
   });
 
-  test('a function that returns nothing is an empty 200; 204 has no length', async () => {
-    expect(await raw('/out/nothing')).toMatchObject({ status: 200, body: '' });
+  test('a function that returns nothing is an empty 204; 204 has no length', async () => {
+    expect(await raw('/out/nothing')).toMatchObject({ status: 204, body: '' });
+    expect(await raw('/empty')).toMatchObject({ status: 200, body: '' });
     const { status, headers } = await raw('/out/no-content');
     expect([status, headers.etag, headers['content-length']]).toEqual([204, '"1"', undefined]);
   });
@@ -206,6 +238,10 @@ describe('responses', () => {
     });
     expect(JSON.stringify(host.log)).not.toContain('secret');
   });
+});
+
+test('what is thrown is a failure even where it is no Error', async () => {
+  expect((await get('/throws-text')).status).toBe(500);
 });
 
 describe('the log', () => {
@@ -240,7 +276,13 @@ describe('POST /admin/functions/{name}', () => {
     name: string,
     body: string,
     headers: Record<string, string> = { 'x-functions-key': ADMIN_KEY },
-  ) => get(`/admin/functions/${name}`, { method: 'POST', body, headers });
+    type = 'application/json',
+  ) =>
+    get(`/admin/functions/${name}`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': type, ...headers },
+    });
 
   test('starts a timer or a queue function, whatever the case of its name', async () => {
     const accepted = await invoke('WORK', '{"input":"{\\"step\\":1}"}');
@@ -251,7 +293,12 @@ describe('POST /admin/functions/{name}', () => {
     expect(await (await get('/seen')).json()).toEqual([{ step: 1 }, 'tick']);
   });
 
+  test('answers 415 to what is not said to be JSON', async () => {
+    expect((await invoke('tick', '{}', undefined, 'text/plain')).status).toBe(415);
+  });
+
   test('answers 404 for an unknown function, 400 without a JSON object', async () => {
+    expect((await invoke('nobody', 'no JSON')).status).toBe(400);
     expect((await invoke('nobody', '{}')).status).toBe(404);
     expect((await invoke('tick', 'no JSON')).status).toBe(400);
     const headers = { 'x-functions-key': ADMIN_KEY };

@@ -51,6 +51,8 @@ describe('a function app that does not start', () => {
     ["authLevel: 'function'", 'anonymous only'],
     ["route: 'a/{b:datetime}'", 'does not know the constraint datetime'],
     ["route: 'a-{b}'", 'does not know the route a-{b}'],
+    ["route: '/Admin/a'", 'begins with admin or runtime'],
+    ["route: 'runtimes'", 'begins with admin or runtime'],
   ])('asks for what this host cannot do: %s', async (trigger, message) => {
     expect(await failure({ main: `${model} ${http('a', trigger)}` })).toContain(message);
   });
@@ -87,7 +89,7 @@ describe('a binding that Azure’s own host does not know', () => {
     expect(await failure(triggers, { version: '2.0' })).toContain(
       sentence(
         'queue, queueTrigger',
-        'begin, doomed, enqueue, fail, flaky, slow, take-turns, turns, undertaker, work',
+        'begin, doomed, enqueue, fail, flaky, lose, lost, slow, take-turns, turns, undertaker, work',
       ),
     );
   });
@@ -114,9 +116,28 @@ describe('a binding that Azure’s own host does not know', () => {
   });
 });
 
+test('a catch-all does not take what is the host’s under /admin, only the rest', async () => {
+  const any = http('any', "route: '{*rest}'").replace("['GET']", "['GET', 'POST']");
+  const answers = model.replace(
+    "version: '1' }",
+    "version: '1', getInvocationModel: () => ({ getArguments: async () => ({ inputs: [] }), " +
+      'invokeFunction: async () => ({}), getResponse: async () => ' +
+      "({ returnValue: { http: { statusCode: '299' } } }) }) }",
+  );
+  const host = await startHost(await appOf({ main: `${answers} ${any}` }));
+  const status = async (method: string, path: string) =>
+    (await fetch(host.url + path, { method })).status;
+  expect(await status('POST', '/admin/functions/any')).toBe(401);
+  expect(await status('GET', '/admin/host/status')).toBe(401);
+  expect(await status('GET', '/admin/other')).toBe(299);
+  expect(await status('POST', '/other')).toBe(299);
+  host.child.kill('SIGTERM');
+  await host.ended;
+});
+
 describe('host.json', () => {
   test('gives the prefix of every route (api, unless it says otherwise) and the levels', async () => {
-    const levels = { default: 'Error', 'Function.logs': 'Debug' };
+    const levels = { Default: 'Error', 'function.lo': 'Debug' };
     const folder = await appOf({ entry }, { ...BUNDLED, logging: { logLevel: levels } });
     const host = await startHost(folder);
     expect((await fetch(`${host.url}/echo`)).status).toBe(404);
@@ -163,6 +184,18 @@ async function refused(url: string): Promise<void> {
     }
   }
 }
+
+describe('settings', () => {
+  test('take the place of what host.json says', async () => {
+    const name = 'AzureFunctionsJobHost__extensions__http__routePrefix';
+    const main = `${model} ${http('a')}`;
+    const host = await startHost(await appOf({ main }), 0, { [name]: 'other' });
+    expect((await fetch(`${host.url}/a`)).status).toBe(404);
+    expect((await fetch(`${host.url}/other/a`)).status).not.toBe(404);
+    host.child.kill('SIGTERM');
+    await host.ended;
+  });
+});
 
 test('a port that is taken is told by its code', async () => {
   const folder = await appOf({ entry });

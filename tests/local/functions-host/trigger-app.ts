@@ -17,8 +17,7 @@ app.http('enqueue', {
 });
 app.storageQueue('work', {
   ...onQueue('work'),
-  handler: (message, { triggerMetadata }) =>
-    print({ worked: message, queue: triggerMetadata?.queueTrigger }),
+  handler: (message, { triggerMetadata }) => print({ worked: message, metadata: triggerMetadata }),
 });
 
 const toFlaky = output.storageQueue(onQueue('flaky'));
@@ -51,6 +50,23 @@ app.storageQueue('doomed', {
 app.storageQueue('undertaker', {
   ...onQueue('doomed-poison'),
   handler: (message) => print({ poisoned: message }),
+});
+
+const toLost = output.storageQueue(onQueue('lost-poison'));
+app.http('lose', {
+  methods: ['POST'],
+  authLevel: 'anonymous',
+  extraOutputs: [toLost],
+  handler: (_, context) => {
+    context.extraOutputs.set(toLost, 'lost');
+    return { status: 202 };
+  },
+});
+app.storageQueue('lost', {
+  ...onQueue('lost-poison'),
+  handler: () => {
+    throw new Error('never');
+  },
 });
 
 const toSlow = output.storageQueue(onQueue('slow'));
@@ -102,9 +118,11 @@ app.http('endless', {
 
 app.timer('each-second', {
   schedule: '* * * * * *',
-  handler: ({ isPastDue, scheduleStatus: { last, next } }) => print({ isPastDue, last, next }),
+  handler: ({ isPastDue, scheduleStatus: { last, next } }) =>
+    print({ isPastDue, last, next, now: new Date() }),
 });
 app.timer('once-a-year', {
   schedule: '0 0 3 1 1 *',
-  handler: ({ isPastDue }) => print({ yearly: true, isPastDue }),
+  handler: ({ isPastDue, scheduleStatus }) =>
+    print({ yearly: true, isPastDue, was: scheduleStatus.next }),
 });
