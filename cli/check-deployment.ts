@@ -12,7 +12,7 @@ import { ask, NoAnswer, type Site } from './deployment/site.ts';
 const GIVE_UP_AFTER = 30_000;
 const ENTRA = 'https://login.microsoftonline.com';
 
-async function* look({ url, wait, deep, keyDestruction }: CheckWish): AsyncIterable<Finding> {
+async function* look({ url, wait, deep }: CheckWish): AsyncIterable<Finding> {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   const site: Site = { url, giveUpAfter: GIVE_UP_AFTER };
   if (wait) await whenUp(site, version, setTimeout);
@@ -20,7 +20,7 @@ async function* look({ url, wait, deep, keyDestruction }: CheckWish): AsyncItera
   if (deep === undefined) return;
   const token = 'token' in deep ? deep.token : await signedIn(deep);
   const clock = (told: Date) => clockFinding(told, new Date(), entraTime);
-  yield* lookFromInside({ ...site, token }, { wait: setTimeout, clock, keyDestruction });
+  yield* lookFromInside({ ...site, token }, { wait: setTimeout, clock });
 }
 
 async function signedIn(who: { readonly tenant: string; readonly clientId: string }) {

@@ -30,6 +30,10 @@ var acts = [
   { id: 'storage-changed', says: 'A storage account was changed; see that shared keys are still off.', operation: 'Microsoft.Storage/storageAccounts/write' }
   { id: 'vault-changed', says: 'The vault was changed.', operation: 'Microsoft.KeyVault/vaults/write' }
   { id: 'settings-changed', says: 'Settings of the app were changed.', operation: 'Microsoft.Web/sites/config/write' }
+  { id: 'app-changed', says: 'The app was changed, or another identity given to it.', operation: 'Microsoft.Web/sites/write' }
+  { id: 'logs-removed', says: 'A diagnostic setting was deleted. Without that of the vault nobody sees what is done to keys.', operation: 'Microsoft.Insights/diagnosticSettings/delete' }
+  { id: 'vault-deleted', says: 'The vault was deleted. Answers of an open round cannot be read until it is recovered.', operation: 'Microsoft.KeyVault/vaults/delete' }
+  { id: 'storage-deleted', says: 'A storage account was deleted.', operation: 'Microsoft.Storage/storageAccounts/delete' }
 ]
 
 resource mail 'Microsoft.Insights/actionGroups@2023-01-01' = {

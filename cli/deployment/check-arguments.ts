@@ -12,7 +12,6 @@ export interface CheckWish {
     | { readonly token: string }
     | { readonly tenant: string; readonly clientId: string }
     | undefined;
-  readonly keyDestruction: string | undefined;
 }
 
 const USAGE = `usage: npm run -s check-deployment -- https://HOST [--wait] [--deep] [--tenant ID] [--client ID]
@@ -39,10 +38,9 @@ export function parseCheck(
   if (values.help === true) return USAGE;
   const [address, ...more] = positionals;
   if (address === undefined || more.length > 0) throw usage('Give one address: https://HOST.');
-  const { SAMENHANG_KEY_DESTRUCTION: keyDestruction } = environment;
   const url = parsedUrl(address);
   const deep = values.deep === true ? parsedDeep(values, environment) : undefined;
-  return { url, wait: values.wait === true, deep, keyDestruction };
+  return { url, wait: values.wait === true, deep };
 }
 
 function parsed(args: readonly string[]) {

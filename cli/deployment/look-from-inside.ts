@@ -17,8 +17,6 @@ export interface Inside {
   readonly wait: (ms: number) => Promise<unknown>;
   /** Tells of the clock of the instance that answered. */
   readonly clock: (told: Date) => Promise<Finding>;
-  /** What becomes of keys, as it was deployed; `undefined` where that is not known. */
-  readonly keyDestruction: string | undefined;
 }
 
 /**
@@ -33,7 +31,7 @@ export async function* lookFromInside(site: Site, inside: Inside): AsyncIterable
     return;
   }
   yield await inside.clock(new Date(told.data.at));
-  yield* partFindings(told.data.items, inside.keyDestruction);
+  yield* partFindings(told.data.items);
   yield await messageFinding(site, inside.wait);
 }
 

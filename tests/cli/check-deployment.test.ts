@@ -160,18 +160,13 @@ const MINE = token({ aud: 'our-client', tid: 'our-tenant', ver: '2.0' });
 
 async function inside(
   reply: Reply,
-  {
-    more = {},
-    mine = MINE,
-    keyDestruction,
-  }: { more?: Record<string, Reply>; mine?: string; keyDestruction?: string } = {},
+  { more = {}, mine = MINE }: { more?: Record<string, Reply>; mine?: string } = {},
 ) {
   site.answer({ 'POST /api/deployment': reply, ...more });
   const waits: number[] = [];
   const given = {
     wait: async (ms: number) => waits.push(ms),
     clock: async () => well('The clock is right.'),
-    keyDestruction,
   };
   return { lines: await all(lookFromInside(reached(5_000, mine), given)), waits };
 }
@@ -217,8 +212,8 @@ describe('from inside', () => {
     ],
     [
       'the right to purge',
-      [one('keys', 'destroy', 'forbidden')],
-      /this destroy: refused\.\n.*Samenhang cycle keys/,
+      [one('keys', 'purge', 'forbidden')],
+      /this purge: refused\.\n.*Samenhang cycle keys/,
     ],
     ['a queue', [one('queues', 'open-steps', 'missing')], /Queue open-steps: not there\./],
     [
@@ -242,26 +237,16 @@ describe('from inside', () => {
     expect(lines).toContain('note People come from a file: Microsoft Graph is not switched on.');
   });
 
-  test.each([
-    ['purge', 'FAIL'],
-    ['retain7', 'note'],
-    [undefined, 'note'],
-  ])(
-    'a key that can be brought back is said, deployed with %s as a %s',
-    async (keyDestruction, kind) => {
-      const kept = {
-        ...one('keys', 'destroy', 'works'),
-        recoverableUntil: '2026-12-06T12:00:00.000Z',
-      };
-      const { lines } = await inside(
-        found(kept),
-        keyDestruction === undefined ? {} : { keyDestruction },
-      );
-      expect(lines).toContainEqual(
-        expect.stringMatching(new RegExp(`^${kind} .* until 2026-12-06`)),
-      );
-    },
-  );
+  test('a vault with purge protection is no fault, and says until when it keeps a key', async () => {
+    const recoverableUntil = '2026-12-06T12:00:00.000Z';
+    const kept = { ...one('keys', 'purge', 'absent'), recoverableUntil };
+    const { lines } = await inside(found(one('keys', 'create', 'works'), kept));
+    expect(faultsOf(lines)).toEqual([]);
+    expect(lines).toContain('ok   A key can be made, used and destroyed.');
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^note .* until 2026-12-06, and rounds say so/),
+    );
+  });
 
   test('a message that does not arrive is waited for, three minutes and no longer', async () => {
     const more = { 'GET /api/deployment/message': { status: 200, body: { arrived: null } } };
@@ -353,7 +338,6 @@ describe('the command', () => {
       url: 'https://x.org',
       deep: { tenant: id('1'), clientId: id('3') },
       wait: false,
-      keyDestruction: undefined,
     });
     const plain = parseCheck(['https://x.org', '--wait'], environment);
     expect(plain).toMatchObject({ wait: true, deep: undefined });

@@ -39,7 +39,7 @@ describe('destroying a key', () => {
   test('that the vault refuses to purge after all is an answer, not a fault', async () => {
     const vault = vaultWith(NAME, 'Recoverable+Purgeable');
     vault.refuse(PURGE, 403);
-    expect(await destroyInVault(vault.keys, NAME)).toEqual(KEPT);
+    expect(await destroyInVault(vault.keys, NAME)).toEqual({ ...KEPT, refused: true });
     // Once it may be purged, it is.
     expect(await destroyInVault(vault.keys, NAME)).toEqual({ gone: true });
   });

@@ -16,8 +16,9 @@ export async function destroyInVault(
   });
   const deleted = await unless(404, () => keys.getDeletedKey(name));
   if (deleted === undefined) return { gone: true };
-  if (mayBePurged(deleted) && (await purge(keys, name))) return { gone: true };
-  return { recoverableUntil: keptUntil(deleted).toISOString() };
+  const recoverableUntil = keptUntil(deleted).toISOString();
+  if (!mayBePurged(deleted)) return { recoverableUntil };
+  return (await purge(keys, name)) ? { gone: true } : { recoverableUntil, refused: true };
 }
 
 /** By its recovery level, such as `Recoverable+Purgeable` or `CustomizedRecoverable`. */

@@ -4,9 +4,12 @@ export type UnwrapError = { readonly code: 'key_gone' | 'wrapped_key_damaged' };
 
 /**
  * What became of a key that was destroyed: gone beyond recovery; or deleted, while whoever manages the
- * keeper could bring it back until that moment (ISO 8601), as a vault with purge protection keeps it.
+ * keeper could bring it back until that moment (ISO 8601), as a vault with purge protection keeps it, or one
+ * that would let keys be purged and refused it to this application.
  */
-export type DestroyedKey = { readonly gone: true } | { readonly recoverableUntil: string };
+export type DestroyedKey =
+  | { readonly gone: true }
+  | { readonly recoverableUntil: string; readonly refused?: true };
 
 /**
  * Key-encryption keys, one per cycle, that never leave their keeper: Key Vault in Azure, a file of

@@ -27,7 +27,7 @@ const deploymentFindingSchema = z.strictObject({
   /** A table, a queue, or what was done with a key, such as `unwrap`; the part itself where it has no parts. */
   name: z.string(),
   state: z.enum(DEPLOYMENT_STATES),
-  /** Of a key that was destroyed: until when whoever manages the vault could bring it back. */
+  /** Of a key that was deleted and not purged: until when whoever manages the vault could bring it back. */
   recoverableUntil: z.iso.datetime().optional(),
 });
 export type DeploymentFinding = z.infer<typeof deploymentFindingSchema>;

@@ -112,6 +112,10 @@ export const alertsReachSomebody: Rule = (deployed) => {
   const unwatched = [
     'Microsoft.Authorization/roleAssignments/write',
     'Microsoft.Insights/diagnosticSettings/write',
+    'Microsoft.Insights/diagnosticSettings/delete',
+    'Microsoft.KeyVault/vaults/delete',
+    'Microsoft.Storage/storageAccounts/delete',
+    'Microsoft.Web/sites/write',
     'KeyRecover',
     'KeyBackup',
     'KeyRestore',

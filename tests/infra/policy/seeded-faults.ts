@@ -103,6 +103,7 @@ export const SEEDED_FAULTS: readonly SeededFault[] = [
     'enabled: false\n    severity',
   ],
   ['alertsReachSomebody', 'alerts.bicep', 'diagnosticSettings/write', 'diagnosticSettings/delete'],
+  ['alertsReachSomebody', 'alerts.bicep', 'vaults/delete', 'vaults/read'],
   ['alertsReachSomebody', 'queries/key-brought-back.kql', "'KeyBackup', ", ''],
   ['alertsReachSomebody', 'queries/key-destroyed-by-others.kql', ", 'KeyPurge'", ''],
   ['alertsReachSomebody', 'queries/key-destroyed-by-others.kql', 'IDENTITY_OF_THE_APP', 'nobody'],

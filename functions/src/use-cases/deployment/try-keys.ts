@@ -15,7 +15,7 @@ export async function tryKeys({ keyWrap }: Uses<'keyWrap'>): Promise<DeploymentF
   const sent = randomBytes(DATA_KEY_BYTES);
   const created = await act('create', () => keyWrap.create(name));
   if (created.state !== 'works') {
-    return [created, ...(['wrap', 'unwrap', 'destroy'] as const).map(untried)];
+    return [created, ...(['wrap', 'unwrap', 'delete', 'purge'] as const).map(untried)];
   }
   let wrapped: Uint8Array | undefined;
   const wrapping = await act('wrap', async () => {
@@ -24,10 +24,10 @@ export async function tryKeys({ keyWrap }: Uses<'keyWrap'>): Promise<DeploymentF
   const unwrapping =
     wrapped === undefined ? untried('unwrap') : await act('unwrap', unwrapAgain(wrapped));
   let destroyed: DestroyedKey = { gone: true };
-  const destroying = await act('destroy', async () => {
+  const destroying = await act('delete', async () => {
     destroyed = await keyWrap.destroy(name);
   });
-  return [created, wrapping, unwrapping, { ...destroying, ...kept(destroyed) }];
+  return [created, wrapping, unwrapping, destroying, purging(destroying, destroyed)];
 
   function unwrapAgain(sealed: Uint8Array) {
     return async () => {
@@ -37,7 +37,7 @@ export async function tryKeys({ keyWrap }: Uses<'keyWrap'>): Promise<DeploymentF
   }
 }
 
-type Act = 'create' | 'wrap' | 'unwrap' | 'destroy';
+type Act = 'create' | 'wrap' | 'unwrap' | 'delete' | 'purge';
 
 const untried = (name: Act): DeploymentFinding => ({ part: 'keys', name, state: 'untried' });
 
@@ -50,5 +50,10 @@ async function act(name: Act, work: () => Promise<void>): Promise<DeploymentFind
   }
 }
 
-const kept = (destroyed: DestroyedKey) =>
-  'recoverableUntil' in destroyed ? { recoverableUntil: destroyed.recoverableUntil } : {};
+/** Whether what was deleted is gone at once; a vault with purge protection keeps it, as it was made to. */
+function purging({ state }: DeploymentFinding, destroyed: DestroyedKey): DeploymentFinding {
+  if (state !== 'works') return untried('purge');
+  if ('gone' in destroyed) return { part: 'keys', name: 'purge', state: 'works' };
+  const { recoverableUntil, refused } = destroyed;
+  return { part: 'keys', name: 'purge', state: refused ? 'forbidden' : 'absent', recoverableUntil };
+}

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { destroyInVault } from '@samenhang/functions/platform/destroy-in-vault';
 import type { Directory } from '@samenhang/functions/ports/directory';
 import { DirectoryError } from '@samenhang/functions/ports/directory';
 import type { KeyWrap } from '@samenhang/functions/ports/key-wrap';
@@ -16,6 +17,7 @@ import type { DeploymentFinding } from '@samenhang/shared/api/deployment';
 import { ok } from '@samenhang/shared/result';
 import { hrAdmin, NOON, personId, TENANT, unwrap } from '../../../builders/organisation.ts';
 import { sqlitePlatform } from '../../../builders/platforms.ts';
+import { vaultWith } from '../../../builders/vault.ts';
 
 const stops: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -68,7 +70,7 @@ describe('a deployment that lacks nothing', () => {
     expect(at).toBe(NOON.toISOString());
     const named = (part: string) => items.filter((one) => one.part === part).map((one) => one.name);
     expect(named('tables')).toEqual([...TABLES, 'write to Tenants']);
-    expect(named('keys')).toEqual(['create', 'wrap', 'unwrap', 'destroy']);
+    expect(named('keys')).toEqual(['create', 'wrap', 'unwrap', 'delete', 'purge']);
     expect(named('queues')).toEqual(NAMES);
     const absent = items.filter(({ state }) => state === 'absent').map(({ part }) => part);
     expect(absent).toEqual(['directory', 'groups']);
@@ -129,14 +131,24 @@ describe('what is missing is named by itself', () => {
   });
 
   test.each<['create' | 'wrap' | 'unwrap' | 'destroy', string[]]>([
-    ['create', ['wrap untried', 'unwrap untried', 'destroy untried']],
-    ['wrap', ['unwrap untried']],
-    ['unwrap', []],
-    ['destroy', []],
-  ])('the right to %s keys', async (right, then) => {
+    [
+      'create',
+      ['create forbidden', 'wrap untried', 'unwrap untried', 'delete untried', 'purge untried'],
+    ],
+    ['wrap', ['wrap forbidden', 'unwrap untried']],
+    ['unwrap', ['unwrap forbidden']],
+    ['destroy', ['delete forbidden', 'purge untried']],
+  ])('the right to %s keys', async (right, wanted) => {
     const keyWrap = { [right]: throwing(unavailable(azure(403))) };
     const wrong = (await wrongs({ keyWrap })).map(({ name, state }) => `${name} ${state}`);
-    expect(wrong).toEqual([`${right} forbidden`, ...then]);
+    expect(wrong).toEqual(wanted);
+  });
+
+  test('the right to purge keys, which a vault that would purge them refuses', async () => {
+    const vault = vaultWith('check', 'Recoverable+Purgeable');
+    vault.refuse('DELETE /deletedkeys/check', 403);
+    const keyWrap = { destroy: () => destroyInVault(vault.keys, 'check') };
+    expect(await wrongs({ keyWrap })).toMatchObject([{ name: 'purge', state: 'forbidden' }]);
   });
 
   test('a vault that gives back something else', async () => {
@@ -180,7 +192,7 @@ test('a vault that keeps deleted keys says until when', async () => {
   const services = await started({ keyWrap: { destroy: async () => ({ recoverableUntil }) } });
   const { items } = unwrap(await tryDeployment(services, technical, NAMES));
   expect(items).toContainEqual({
-    ...{ part: 'keys', name: 'destroy', state: 'works' },
+    ...{ part: 'keys', name: 'purge', state: 'absent' },
     recoverableUntil,
   });
 });
