@@ -148,6 +148,21 @@ describe.each(LANGUAGES)('home in %s', (language) => {
     screen.getByRole('link', { name: t('home.toOwnResult', { unit: 'Fabriek' }) });
   });
 
+  test.each([null, '2026-12-06T12:00:00.000Z'])(
+    'leads everybody to what became of the key where a vault kept it (until %s)',
+    async (keyRecoverableUntil) => {
+      const cycles = [
+        cycleView({ state: 'released', abilities: ['readResults'], keyRecoverableUntil }),
+      ];
+      const { t, screen } = await home(language, cycles, { [UNITS]: tree(MONTAGE) });
+      await screen.findByRole('link', { name: t('home.toOwnResult', { unit: 'Fabriek' }) });
+      const link = screen.queryByRole('link', { name: t('home.aboutCycle') });
+      expect(link?.getAttribute('href') ?? null).toEqual(
+        keyRecoverableUntil === null ? null : expect.stringContaining('cycle/spring'),
+      );
+    },
+  );
+
   test('leads staff to the result of their own team first, and never says that nothing waits', async () => {
     const cycles = [
       cycleView({ abilities: ['readResults'], mine: { ...MINE, unitId: 'montage' } }),

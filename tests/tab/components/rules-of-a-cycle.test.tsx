@@ -17,6 +17,7 @@ describe.each(LANGUAGES)('a round with minimum numbers of its own, in %s', (lang
     const receipt = screen.getByRole('region', { name: t('receipt.title') });
     await user.click(screen.getByText(t('receipt.more')));
     expect(receipt.textContent).toMatch(/\b7\b/);
+    expect(receipt.textContent).toContain(t('receipt.recoverable'));
     expect(receipt.textContent).toMatch(/\b12\b/);
     expect(receipt.textContent).not.toMatch(BY_DEFAULT);
     screen.getByText(t('receipt.staffDoNotSee'));

@@ -26,7 +26,7 @@ export function Released({ overview: { me, cycles } }: { readonly overview: Over
       {me.abilities.includes('readBoard') && last.audience.unit === null ? (
         <RouteLink to={{ page: 'redesign' }}>{t('home.toBoard')}</RouteLink>
       ) : null}
-      {runs ? (
+      {runs || last.keyRecoverableUntil !== null ? (
         <RouteLink to={{ page: 'cycle', cycle: last.id }}>{t('home.aboutCycle')}</RouteLink>
       ) : null}
       {earlier.length === 0 ? null : <Earlier cycles={earlier} runs={runs} />}
