@@ -4,7 +4,7 @@ import type { QueueMessage } from '../queues/queue.ts';
 
 /**
  * Does a job and logs one line about it, whatever comes of it.
- * @throws what the job throws: whether it is tried again is for the host to say.
+ * @throws JobFailedError for whatever the job throws: whether it is tried again is for the host to say.
  */
 export async function runJob(
   named: Pick<JobLine, 'job' | 'step' | 'try'>,
@@ -19,6 +19,23 @@ export async function runJob(
   } catch (error) {
     const { fault, ...cause } = faultOf(error);
     log({ ...named, outcome: fault, ms: ms(), ...cause });
-    throw error;
+    throw new JobFailedError(fault, error);
+  }
+}
+
+/**
+ * What the host is given of a job that failed: the code of its fault and where it was thrown. Azure's log
+ * keeps the message of every error, and the message of ours may name a tenant, or who was invited.
+ */
+class JobFailedError extends Error {
+  override readonly name = 'JobFailedError';
+
+  readonly code: string;
+
+  constructor(code: string, thrown: unknown) {
+    super(code);
+    this.code = code;
+    const frames = thrown instanceof Error ? (thrown.stack?.match(/^ {4}at .*$/gm) ?? []) : [];
+    this.stack = [`${this.name}: ${code}`, ...frames].join('\n');
   }
 }

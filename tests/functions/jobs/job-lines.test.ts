@@ -74,6 +74,17 @@ test('a step that fails: the code of its fault, and the error goes on to the hos
   );
 });
 
+test('the host is given the code and the place of a fault, as its log keeps every message', async () => {
+  const [fold] = await sweep();
+  fault = Object.assign(new Error(`no ${TENANT} here`), { name: 'OddError' });
+  const thrown: unknown = await work(fold?.body).catch((error: unknown) => error);
+  expect(String(thrown)).toBe('JobFailedError: OddError');
+  const whole = JSON.stringify(thrown, Object.getOwnPropertyNames(thrown));
+  expect(whole).not.toContain(TENANT);
+  expect(whole).toContain('at ');
+  expect(whole).not.toContain('cause');
+});
+
 test('a step that storage fails: what it came from too, and never its words', async () => {
   const [fold] = await sweep();
   const cause = Object.assign(new Error(`no ${TENANT}`), { name: 'CredentialUnavailableError' });

@@ -73,8 +73,15 @@ test('the clock wakes steps whose message was lost', async () => {
 test('each queue has a name of its own, and so has each function', () => {
   const names = queues.map(({ name }) => name);
   const functions = queues.flatMap((queue) => queue.functions.map(({ name }) => name));
-  expect(names).toEqual(['close-steps', 'import-steps', 'notice-steps', 'open-steps']);
+  expect(names).toEqual([
+    'check-steps',
+    'close-steps',
+    'import-steps',
+    'notice-steps',
+    'open-steps',
+  ]);
   expect(functions).toEqual([
+    ...['check-step', 'check-step-failed'],
     ...['close-step', 'close-step-failed', 'import-step', 'import-step-failed'],
     ...['notice-step', 'notice-step-failed', 'open-step', 'open-step-failed'],
   ]);
