@@ -108,6 +108,16 @@ describe('queries of alerts and workbook', () => {
   });
 });
 
+test('docs/operate.md says of every alert what to do', () => {
+  const alerts = infraSources().get('alerts.bicep') ?? '';
+  const named = [...alerts.matchAll(/\bid: '([\w-]+)'|name: '([\w-]+)-\$\{name\}'/g)];
+  const ids = named.flatMap(([, listed, alone]) => listed ?? alone ?? []);
+  expect(ids.length).toBeGreaterThan(15);
+  const page = read('docs/operate.md');
+  const told = ids.filter((id) => new RegExp(`^\\|.*\`${id}\``, 'm').test(page));
+  expect(ids.filter((id) => !told.includes(id))).toEqual(['mail']);
+});
+
 test('a step may take as long as docs/scale.md says', () => {
   const { functionTimeout } = z
     .object({ functionTimeout: z.string() })
