@@ -27,6 +27,8 @@ const PLAN: Plan = {
   privateData: false,
 };
 
+const VAULT = 'kv-abcdefghijklm';
+
 let simulated: Awaited<ReturnType<typeof simulatedArm>>;
 let waited: number[];
 beforeEach(async () => {
@@ -60,9 +62,13 @@ describe('where nothing is in the way', () => {
     ['the name is that of our own app', { ours: [NAME], taken: [NAME] }],
     [
       'a deleted vault is of another group',
-      { deletedVaults: [[deletedVault('kv-a', { group: 'other' })]] },
+      { deletedVaults: [[deletedVault(VAULT, { group: 'other' })]] },
     ],
     ['a deleted vault is none of ours', { deletedVaults: [[deletedVault('theirs', {})]] }],
+    [
+      'the name of a deleted vault is none that the templates give',
+      { deletedVaults: [[deletedVault('kv-salaries', {})]] },
+    ],
     ['only what is not used is unregistered', { unregistered: ['Microsoft.App', 'Microsoft.Sql'] }],
     [
       'two roles add up',
@@ -150,17 +156,6 @@ describe('what would stop a deployment is said with its remedy:', () => {
       /not registered Microsoft\.Web, Microsoft\.App.*az provider register --subscription \S+ --namespace Microsoft\.App$/,
     ],
     [
-      'a deleted vault, also on the second page',
-      {
-        deletedVaults: [
-          [deletedVault('kv-x', { group: 'other' })],
-          [deletedVault('kv-abc', { group: 'SAMENHANG' })],
-        ],
-      },
-      {},
-      /az keyvault purge --subscription \S+ --name kv-abc --location westeurope$/,
-    ],
-    [
       'a policy against purging',
       { policies: [policy('Deny')] },
       {},
@@ -198,10 +193,44 @@ describe('what a person should look at', () => {
     ]);
   });
 
+  test('is a deleted vault: recovered where a round was open, and purged only where none was', async () => {
+    simulated.azure.deletedVaults = [
+      [deletedVault(VAULT, { group: 'other' })],
+      [deletedVault(VAULT, { group: 'SAMENHANG' })],
+    ];
+    const found = await notWell();
+    expect(found).toEqual([
+      { kind: 'look', says: expect.stringMatching(/may be another app's.*deleted on 2026-11-27/) },
+    ]);
+    const ways = found[0]?.says.match(/az keyvault \w+ --subscription \S+ --name [\w-]+/g);
+    expect(ways).toEqual([
+      `az keyvault recover --subscription ${SUBSCRIPTION} --name ${VAULT}`,
+      `az keyvault purge --subscription ${SUBSCRIPTION} --name ${VAULT}`,
+    ]);
+    expect(found[0]?.says).toMatch(
+      /If a round was open.*recover.*provision again.*Only if none was.*purge.*right on the subscription/,
+    );
+  });
+
   test('is a deleted vault that nobody can purge', async () => {
-    simulated.azure.deletedVaults = [[deletedVault('kv-abc', { purgeProtectionEnabled: true })]];
+    simulated.azure.deletedVaults = [[deletedVault(VAULT, { purgeProtectionEnabled: true })]];
     expect(await notWell()).toEqual([
-      { kind: 'look', says: expect.stringMatching(/kv-abc.*until 2026-12-04.*SAMENHANG_NAME/) },
+      {
+        kind: 'look',
+        says: expect.stringMatching(/recover.*until 2026-12-04.*cannot be purged.*SAMENHANG_NAME/),
+      },
+    ]);
+    expect((await notWell())[0]?.says).not.toContain('az keyvault purge');
+  });
+
+  test('is each of several deleted vaults', async () => {
+    const other = 'kv-zyxwvutsrqpon';
+    simulated.azure.deletedVaults = [
+      [deletedVault(VAULT, {}), deletedVault(other, { purgeProtectionEnabled: true })],
+    ];
+    const says = (await notWell()).map((one) => one.says);
+    expect(says).toEqual([
+      expect.stringMatching(new RegExp(`recover \\S+ \\S+ --name ${VAULT}.*recover.*${other}`)),
     ]);
   });
 

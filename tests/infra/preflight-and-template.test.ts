@@ -31,8 +31,8 @@ test.each(Object.entries(CHOICES))(
   },
 );
 
-test('the vault has the beginning of a name by which deleted ones are found', async () => {
+test('the vault has a name of the form by which deleted ones are found', async () => {
   const { resources } = (await deployer())(infraSources(), {});
   const vault = resources.find(({ type }) => type === 'Microsoft.KeyVault/vaults');
-  expect(String(vault?.body.name)).toMatch(/^kv-/);
+  expect(String(vault?.body.name)).toMatch(/^kv-[a-z0-9]{13}$/);
 });
