@@ -25,8 +25,13 @@ const PLAN: Plan = {
   customKeyRole: true,
   keyDestruction: 'purge',
   privateData: false,
+  directory: 'none',
+  notices: 'none',
+  appId: '',
+  mailFrom: '',
 };
 
+const APP = '99999999-9999-4999-8999-999999999999';
 const VAULT = 'kv-abcdefghijklm';
 
 let simulated: Awaited<ReturnType<typeof simulatedArm>>;
@@ -52,7 +57,7 @@ describe('where nothing is in the way', () => {
   test('each check says so, and nothing is written', async () => {
     const found = await findings({ privateData: true });
     expect(found.map(({ kind }) => kind)).toEqual(found.map(() => 'well'));
-    expect(found).toHaveLength(9);
+    expect(found).toHaveLength(10);
     expect(simulated.asked.filter((one) => !one.startsWith('GET '))).toEqual([
       `POST /subscriptions/${SUBSCRIPTION}/providers/Microsoft.Web/checknameavailability`,
     ]);
@@ -117,6 +122,30 @@ describe('what would stop a deployment is said with its remedy:', () => {
       { invalid: 'reserved word' },
       {},
       /reserved word.*SAMENHANG_NAME/,
+    ],
+    [
+      'notices without the app in Teams',
+      {},
+      { notices: 'graph' },
+      /would not start: SAMENHANG_NOTICES is graph.*Set SAMENHANG_APP_ID to the GUID/,
+    ],
+    [
+      'an id of the app in Teams that is none',
+      {},
+      { notices: 'graph', appId: 'samenhang' },
+      /SAMENHANG_APP_ID is "samenhang"/,
+    ],
+    [
+      'ways that there are not',
+      {},
+      { directory: 'ldap', notices: 'smtp' },
+      /SAMENHANG_DIRECTORY is "ldap".*none or graph.*SAMENHANG_NOTICES is "smtp".*none or graph/,
+    ],
+    [
+      'a mailbox that is none',
+      {},
+      { notices: 'graph', appId: APP, mailFrom: 'a/b' },
+      /SAMENHANG_MAIL_FROM is "a\/b"/,
     ],
     ['a subscription that is off', { state: 'Disabled' }, {}, /Gemeente is disabled.*reactivated/],
     [
@@ -349,7 +378,7 @@ describe('the command', () => {
     expect(refused).toMatchObject({ code: 1, complaint: '' });
     expect(refused.output).toMatch(/^look {2}.*northeurope/m);
     expect(refused.output).toMatch(/^STOPS .*roleDefinitions/m);
-    expect(refused.output).toContain('1 of 9 findings would stop a deployment. Nothing was made.');
+    expect(refused.output).toContain('1 of 10 findings would stop a deployment. Nothing was made.');
     expect(here.called()).toEqual([
       `az account get-access-token --resource-type arm --subscription ${SUBSCRIPTION} -o json`,
     ]);
@@ -402,6 +431,24 @@ describe('the command', () => {
   test('ends with 2 where it is not asked rightly', async () => {
     const { code, complaint } = await runCommandIn({ PATH: process.env.PATH }, 'preflight');
     expect([code, complaint]).toEqual([2, expect.stringContaining('--group is missing')]);
+  });
+
+  test('takes what the app is to read and to send from the variables of azd as well', () => {
+    const variables = {
+      SAMENHANG_DIRECTORY: 'graph',
+      SAMENHANG_NOTICES: 'graph',
+      SAMENHANG_APP_ID: APP,
+      SAMENHANG_MAIL_FROM: 'hr@example.org',
+    };
+    expect(parsePreflight(ARGS, variables)).toMatchObject({
+      ...{ directory: 'graph', notices: 'graph', appId: APP, mailFrom: 'hr@example.org' },
+    });
+    expect(parsePreflight([...ARGS, '--notices', 'none'], variables)).toMatchObject({
+      notices: 'none',
+    });
+    expect(parsePreflight(ARGS, {})).toMatchObject({
+      ...{ directory: 'none', notices: 'none', appId: '', mailFrom: '' },
+    });
   });
 
   test('shows what it does', async () => {
