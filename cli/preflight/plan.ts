@@ -6,6 +6,8 @@ export interface PlannedSettings {
   readonly notices: string;
   /** Of the app in Teams. */
   readonly appId: string;
+  /** That the catalogue of the organisation gave it. */
+  readonly teamsAppId: string;
   /** The mailbox that notices are mailed from. */
   readonly mailFrom: string;
 }

@@ -4,7 +4,7 @@ import { UsageFault } from '../azure/azure-command.ts';
 import type { Plan } from './plan.ts';
 
 const USAGE =
-  'usage: npm run -s preflight -- --name samenhang-example --group samenhang [--location westeurope] [--subscription ID] [--custom-key-role true|false] [--key-destruction purge|retain7] [--private-data true|false] [--directory none|graph] [--notices none|graph] [--app-id ID] [--mail-from ADDRESS]';
+  'usage: npm run -s preflight -- --name samenhang-example --group samenhang [--location westeurope] [--subscription ID] [--custom-key-role true|false] [--key-destruction purge|retain7] [--private-data true|false] [--directory none|graph] [--notices none|graph] [--app-id ID] [--teams-app-id ID] [--mail-from ADDRESS]';
 const HELP = `${USAGE}
 
 Says what would stop a deployment, before anything is made, and how to mend it. It asks Azure as whoever the
@@ -22,6 +22,8 @@ Azure command line is signed in as (az login), and writes nothing.
   --directory        none unless given, or graph: people can be read from Microsoft Graph (SAMENHANG_DIRECTORY)
   --notices          none unless given, or graph: notices go to the activity feed (SAMENHANG_NOTICES)
   --app-id           id of the app in Teams, which notices take (SAMENHANG_APP_ID)
+  --teams-app-id     id that the catalogue of the organisation gave it; none unless given
+                     (SAMENHANG_TEAMS_APP_ID)
   --mail-from        mailbox that notices are mailed from; none unless given (SAMENHANG_MAIL_FROM)
 
 What is not given is taken from the variable in brackets, as azd hands it to hooks. A line per check begins
@@ -47,6 +49,7 @@ const schema = z.object({
   directory: z.string().default('none'),
   notices: z.string().default('none'),
   'app-id': z.string().default(''),
+  'teams-app-id': z.string().default(''),
   'mail-from': z.string().default(''),
 });
 
@@ -62,6 +65,7 @@ const VARIABLES: Readonly<Record<keyof z.infer<typeof schema>, string>> = {
   directory: 'SAMENHANG_DIRECTORY',
   notices: 'SAMENHANG_NOTICES',
   'app-id': 'SAMENHANG_APP_ID',
+  'teams-app-id': 'SAMENHANG_TEAMS_APP_ID',
   'mail-from': 'SAMENHANG_MAIL_FROM',
 };
 
@@ -89,12 +93,13 @@ export function parsePreflight(
     'key-destruction': keyDestruction,
     'private-data': privateData,
     'app-id': appId,
+    'teams-app-id': teamsAppId,
     'mail-from': mailFrom,
     location,
     subscription,
     ...plan
   } = parsed.data;
-  const choices = { customKeyRole, keyDestruction, privateData, appId, mailFrom };
+  const choices = { customKeyRole, keyDestruction, privateData, appId, teamsAppId, mailFrom };
   return { ...plan, location, subscription, ...choices };
 }
 
@@ -112,6 +117,7 @@ function optionsOf(args: readonly string[]) {
     directory: text,
     notices: text,
     'app-id': text,
+    'teams-app-id': text,
     'mail-from': text,
   } as const;
   try {

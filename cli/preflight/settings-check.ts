@@ -3,11 +3,19 @@ import { type Finding, stops, well } from './findings.ts';
 import type { PlannedSettings } from './plan.ts';
 
 /** Whether the app would start with what it is to read and to send; it refuses other settings than these. */
-export function checkSettings({ directory, notices, appId, mailFrom }: PlannedSettings): Finding {
+export function checkSettings({
+  directory,
+  notices,
+  appId,
+  teamsAppId,
+  mailFrom,
+}: PlannedSettings): Finding {
   const faults = [
     ...wayFaults('SAMENHANG_DIRECTORY', directory),
     ...wayFaults('SAMENHANG_NOTICES', notices),
-    ...(notices.trim() === 'graph' ? [...appFaults(appId), ...mailFaults(mailFrom)] : []),
+    ...(notices.trim() === 'graph'
+      ? [...appFaults(appId), ...catalogueFaults(teamsAppId), ...mailFaults(mailFrom)]
+      : []),
   ];
   return faults.length === 0
     ? well('The settings of directory and notices fit.')
@@ -24,6 +32,13 @@ function appFaults(appId: string): string[] {
   const is = appId.trim() === '' ? 'is not set' : `is "${appId}"`;
   return [
     `SAMENHANG_NOTICES is graph, and SAMENHANG_APP_ID ${is}. Set SAMENHANG_APP_ID to the GUID that the app package has, or SAMENHANG_NOTICES to none.`,
+  ];
+}
+
+function catalogueFaults(teamsAppId: string): string[] {
+  if (teamsAppId.trim() === '' || GUID.test(teamsAppId.trim().toLowerCase())) return [];
+  return [
+    `SAMENHANG_TEAMS_APP_ID is "${teamsAppId}". Set it to the id that the Teams admin centre shows, or to nothing.`,
   ];
 }
 

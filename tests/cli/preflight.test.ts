@@ -28,6 +28,7 @@ const PLAN: Plan = {
   directory: 'none',
   notices: 'none',
   appId: '',
+  teamsAppId: '',
   mailFrom: '',
 };
 
@@ -140,6 +141,12 @@ describe('what would stop a deployment is said with its remedy:', () => {
       {},
       { directory: 'ldap', notices: 'smtp' },
       /SAMENHANG_DIRECTORY is "ldap".*none or graph.*SAMENHANG_NOTICES is "smtp".*none or graph/,
+    ],
+    [
+      'an id of the catalogue that is none',
+      {},
+      { notices: 'graph', appId: APP, teamsAppId: 'samenhang' },
+      /SAMENHANG_TEAMS_APP_ID is "samenhang"/,
     ],
     [
       'a mailbox that is none',
@@ -438,16 +445,18 @@ describe('the command', () => {
       SAMENHANG_DIRECTORY: 'graph',
       SAMENHANG_NOTICES: 'graph',
       SAMENHANG_APP_ID: APP,
+      SAMENHANG_TEAMS_APP_ID: SUBSCRIPTION,
       SAMENHANG_MAIL_FROM: 'hr@example.org',
     };
     expect(parsePreflight(ARGS, variables)).toMatchObject({
       ...{ directory: 'graph', notices: 'graph', appId: APP, mailFrom: 'hr@example.org' },
+      teamsAppId: SUBSCRIPTION,
     });
     expect(parsePreflight([...ARGS, '--notices', 'none'], variables)).toMatchObject({
       notices: 'none',
     });
     expect(parsePreflight(ARGS, {})).toMatchObject({
-      ...{ directory: 'none', notices: 'none', appId: '', mailFrom: '' },
+      ...{ directory: 'none', notices: 'none', appId: '', teamsAppId: '', mailFrom: '' },
     });
   });
 

@@ -46,9 +46,11 @@ test('the settings that stop a deployment are those with which the app does not 
   const said = WAYS.flatMap((directory) =>
     WAYS.flatMap((notices) =>
       ['', ID, ID.replaceAll('3', 'A'), 'samenhang'].flatMap((appId) =>
-        ['', ' ', 'hr@example.org', 'a/b', 'a@b@c'].map((mailFrom) => ({
-          ...{ directory, notices, appId, mailFrom },
-        })),
+        ['', ' ', 'hr@example.org', 'a/b', 'a@b@c'].flatMap((mailFrom) =>
+          ['', ' ', ID, 'samenhang'].map((teamsAppId) => ({
+            ...{ directory, notices, appId, teamsAppId, mailFrom },
+          })),
+        ),
       ),
     ),
   );
@@ -68,6 +70,7 @@ function starts(settings: Parameters<typeof checkSettings>[0]): boolean {
     SAMENHANG_DIRECTORY: settings.directory,
     SAMENHANG_NOTICES: settings.notices,
     SAMENHANG_APP_ID: settings.appId,
+    SAMENHANG_TEAMS_APP_ID: settings.teamsAppId,
     SAMENHANG_MAIL_FROM: settings.mailFrom,
   };
   try {
