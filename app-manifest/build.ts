@@ -23,7 +23,8 @@ try {
 function run(args: readonly string[]): string {
   const { help, since, ...asked } = parsePackageArguments(args);
   if (help) return HELP;
-  const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+  const product = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+  const { version = product.version } = asked;
   const known = asked['from-azd'] ? azdValues() : {};
   const settings = parseManifestSettings({ ...known, ...process.env });
   return asked['outlook-xml']

@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
+import { VERSION } from './version-rules.ts';
 
 /** The arguments are not those of the command; the message shows the usage. */
 export class PackageUsage extends Error {}
 
-const USAGE = 'usage: npm run app-package -- [--from-azd] [--since OLDER.zip | --outlook-xml]';
+const USAGE =
+  'usage: npm run app-package -- [--from-azd] [--version 1.2.3] [--since OLDER.zip | --outlook-xml]';
 export const HELP = `${USAGE}
 
 Makes the Teams app package, dist/app-package/samenhang.zip, of the settings in the environment. It is looked
@@ -11,6 +13,8 @@ over first for what a catalogue or Microsoft's store would not take; where there
 written.
 
   --from-azd     takes what is not in the environment from azd's, such as SAMENHANG_CLIENT_ID and SAMENHANG_HOST
+  --version      of the package; "version" of package.json unless given. A catalogue takes a higher one than it
+                 has, so give one to upload a changed setting without a new release
   --since        the package that was uploaded last: refuses one that a catalogue would not take in its place
   --outlook-xml  makes the add-in of Outlook by itself instead, as an XML manifest
 
@@ -35,11 +39,14 @@ export function parsePackageArguments(args: readonly string[]) {
     'from-azd': flag,
     'outlook-xml': flag,
     since: { type: 'string' },
+    version: { type: 'string' },
   } as const;
   try {
     const { values } = parseArgs({ args: [...args], options, allowPositionals: false });
     if (values['outlook-xml'] && values.since !== undefined)
       throw new Error('--since is of the app package, not of --outlook-xml');
+    if (values.version !== undefined && !VERSION.test(values.version))
+      throw new Error(`--version: "${values.version}" is not like 1.2.3`);
     return values;
   } catch (error) {
     throw new PackageUsage(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);

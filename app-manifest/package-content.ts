@@ -11,7 +11,7 @@ export interface PackageContent {
   readonly icons: { readonly color: Uint8Array; readonly outline: Uint8Array };
 }
 
-/** @param version of the product, such as `0.1.0`. */
+/** @param version of the package, such as `0.1.0`. */
 export function packageContent(settings: ManifestSettings, version: string): PackageContent {
   const icon = (name: string) =>
     new Uint8Array(readFileSync(new URL(`icons/${name}.png`, import.meta.url)));

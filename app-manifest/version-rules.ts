@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { PackageContent } from './package-content.ts';
 
 /** Three whole numbers, as catalogues compare them. */
-const VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
+export const VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
 
 const olderSchema = z.object({ id: z.string(), version: z.string().regex(VERSION) });
 
@@ -13,7 +13,9 @@ export function formFaults({ manifest }: PackageContent): string[] {
   return [
     ...(VERSION.test(version)
       ? []
-      : [`The version ${version} is not like 1.2.3. Mend it in package.json.`]),
+      : [
+          `The version ${version} is not like 1.2.3. Mend it in package.json, or give one by --version.`,
+        ]),
     ...(id === webApplicationInfo.id
       ? [
           'SAMENHANG_APP_ID is the id of the Entra registration. The app in Teams has an id of its own: make a GUID, and keep it.',
@@ -45,7 +47,7 @@ export function successionFaults({ manifest }: PackageContent, older: Uint8Array
   return isHigher(manifest.version, version)
     ? []
     : [
-        `The version is ${manifest.version}, and that of --since is ${version}. A catalogue takes a higher one only: raise "version" in package.json.`,
+        `The version is ${manifest.version}, and that of --since is ${version}. A catalogue takes a higher one only: give one by --version, or raise "version" in package.json.`,
       ];
 }
 

@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { setInAzd } from './azure/azd-environment.ts';
 import { azureCommand, printLine } from './azure/azure-command.ts';
+import { AzureFault } from './azure/azure-fault.ts';
 import { azureSignIn } from './azure/azure-sign-in.ts';
 import { graph } from './registration/graph.ts';
 import { registerApplication } from './registration/register-application.ts';
@@ -17,7 +18,9 @@ await azureCommand(async (args) => {
 });
 
 async function register(command: RegisterCommand) {
-  const { accessToken, tenant } = await azureSignIn('ms-graph');
+  const { accessToken, tenant } = await azureSignIn('ms-graph', command.subscription);
+  printLine(`Tenant: ${tenant}`);
+  refuseUnnamed(tenant, command.tenants);
   const ask = graph(GRAPH, accessToken);
   const { appId, done } = await registerApplication(ask, tenant, command, setTimeout);
   const heading = command.dryRun ? 'Would be made or mended:' : 'Made or mended:';
@@ -33,4 +36,12 @@ async function register(command: RegisterCommand) {
   if (!command.azd || command.dryRun) return;
   await setInAzd('SAMENHANG_CLIENT_ID', appId);
   printLine('azd knows it.');
+}
+
+/** Nobody could sign in to a registration in a tenant that the app does not let in. */
+function refuseUnnamed(tenant: string, named: readonly string[]) {
+  if (named.length === 0 || named.includes(tenant.toLowerCase())) return;
+  throw new AzureFault(
+    `SAMENHANG_TENANTS does not name the tenant ${tenant}, so nothing was registered there. Sign in to one that it names with \`az login --tenant <id>\` and set AZURE_SUBSCRIPTION_ID to a subscription of it, or add this tenant to SAMENHANG_TENANTS.`,
+  );
 }

@@ -61,6 +61,9 @@ param notices string = 'none'
 @description('Id of the Teams app, as its package has it; needed where notices is graph.')
 param appId string = ''
 
+@description('Id that the catalogue of the organisation gave the Teams app, where that is another than appId.')
+param teamsAppId string = ''
+
 @description('Address of the one mailbox that notices are mailed from.')
 param mailFrom string = ''
 
@@ -121,23 +124,14 @@ module app 'app.bicep' = {
       SAMENHANG_DIRECTORY: directory
       SAMENHANG_NOTICES: notices
       SAMENHANG_APP_ID: appId
+      SAMENHANG_TEAMS_APP_ID: teamsAppId
       SAMENHANG_MAIL_FROM: mailFrom
     }
   }
 }
 
 module alerts 'alerts.bicep' = {
-  params: {
-    name: name
-    location: location
-    tags: tags
-    alertMail: alertMail
-    workspaceId: monitoring.outputs.workspaceId
-    componentId: monitoring.outputs.componentId
-    availabilityTestId: monitoring.outputs.availabilityTestId
-    answersAccountId: storage.outputs.answersId
-    identityClientId: identity.properties.clientId
-  }
+  params: { name: name, location: location, tags: tags, alertMail: alertMail, workspaceId: monitoring.outputs.workspaceId, componentId: monitoring.outputs.componentId, availabilityTestId: monitoring.outputs.availabilityTestId, answersAccountId: storage.outputs.answersId, identityClientId: identity.properties.clientId }
 }
 
 output AZURE_LOCATION string = location

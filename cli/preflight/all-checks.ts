@@ -7,6 +7,7 @@ import { checkPolicy } from './policy-check.ts';
 import { checkProviders } from './provider-check.ts';
 import { checkRegion } from './region-check.ts';
 import { checkRights } from './rights-check.ts';
+import { checkSettings } from './settings-check.ts';
 import { checkName, checkSite } from './site-check.ts';
 import { checkSubscription } from './subscription-check.ts';
 import { checkVault } from './vault-check.ts';
@@ -21,6 +22,7 @@ export async function* preflight(inquiry: Inquiry): AsyncGenerator<Finding> {
   const { plan } = inquiry;
   const name = checkName(plan.name);
   yield name;
+  yield checkSettings(plan);
   const subscription = await checkSubscription(inquiry);
   yield subscription;
   if (subscription.kind === 'stops') return;

@@ -1,7 +1,19 @@
 import type { Ask } from '../azure/http-client.ts';
 
+/** What the app is to read and to send, as it was set; empty where it was not. */
+export interface PlannedSettings {
+  readonly directory: string;
+  readonly notices: string;
+  /** Of the app in Teams. */
+  readonly appId: string;
+  /** That the catalogue of the organisation gave it. */
+  readonly teamsAppId: string;
+  /** The mailbox that notices are mailed from. */
+  readonly mailFrom: string;
+}
+
 /** What is to be deployed, as far as something could stop it. */
-export interface Plan {
+export interface Plan extends PlannedSettings {
   /** Of the app, and of its address. */
   readonly name: string;
   /** Of the resource group. */

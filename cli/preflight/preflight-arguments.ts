@@ -4,7 +4,7 @@ import { UsageFault } from '../azure/azure-command.ts';
 import type { Plan } from './plan.ts';
 
 const USAGE =
-  'usage: npm run -s preflight -- --name samenhang-example --group samenhang [--location westeurope] [--subscription ID] [--custom-key-role true|false] [--key-destruction purge|retain7] [--private-data true|false]';
+  'usage: npm run -s preflight -- --name samenhang-example --group samenhang [--location westeurope] [--subscription ID] [--custom-key-role true|false] [--key-destruction purge|retain7] [--private-data true|false] [--directory none|graph] [--notices none|graph] [--app-id ID] [--teams-app-id ID] [--mail-from ADDRESS]';
 const HELP = `${USAGE}
 
 Says what would stop a deployment, before anything is made, and how to mend it. It asks Azure as whoever the
@@ -19,6 +19,12 @@ Azure command line is signed in as (az login), and writes nothing.
   --key-destruction  purge unless given, or retain7 (SAMENHANG_KEY_DESTRUCTION)
   --private-data     whether storage and vault are reached through a network alone; false unless given
                      (SAMENHANG_PRIVATE_DATA)
+  --directory        none unless given, or graph: people can be read from Microsoft Graph (SAMENHANG_DIRECTORY)
+  --notices          none unless given, or graph: notices go to the activity feed (SAMENHANG_NOTICES)
+  --app-id           id of the app in Teams, which notices take (SAMENHANG_APP_ID)
+  --teams-app-id     id that the catalogue of the organisation gave it; none unless given
+                     (SAMENHANG_TEAMS_APP_ID)
+  --mail-from        mailbox that notices are mailed from; none unless given (SAMENHANG_MAIL_FROM)
 
 What is not given is taken from the variable in brackets, as azd hands it to hooks. A line per check begins
 with "ok", with "look" for what a person should look at, or with "STOPS". It ends with 0 when nothing stops a
@@ -39,6 +45,12 @@ const schema = z.object({
   'custom-key-role': choice.default(true),
   'key-destruction': z.enum(['purge', 'retain7'], 'is purge or retain7').default('purge'),
   'private-data': choice.default(false),
+  // Whether these fit is a finding.
+  directory: z.string().default('none'),
+  notices: z.string().default('none'),
+  'app-id': z.string().default(''),
+  'teams-app-id': z.string().default(''),
+  'mail-from': z.string().default(''),
 });
 
 /** The variable that stands in for an option. */
@@ -50,6 +62,11 @@ const VARIABLES: Readonly<Record<keyof z.infer<typeof schema>, string>> = {
   'custom-key-role': 'SAMENHANG_CUSTOM_KEY_ROLE',
   'key-destruction': 'SAMENHANG_KEY_DESTRUCTION',
   'private-data': 'SAMENHANG_PRIVATE_DATA',
+  directory: 'SAMENHANG_DIRECTORY',
+  notices: 'SAMENHANG_NOTICES',
+  'app-id': 'SAMENHANG_APP_ID',
+  'teams-app-id': 'SAMENHANG_TEAMS_APP_ID',
+  'mail-from': 'SAMENHANG_MAIL_FROM',
 };
 
 /**
@@ -75,11 +92,15 @@ export function parsePreflight(
     'custom-key-role': customKeyRole,
     'key-destruction': keyDestruction,
     'private-data': privateData,
+    'app-id': appId,
+    'teams-app-id': teamsAppId,
+    'mail-from': mailFrom,
     location,
     subscription,
     ...plan
   } = parsed.data;
-  return { ...plan, location, subscription, customKeyRole, keyDestruction, privateData };
+  const choices = { customKeyRole, keyDestruction, privateData, appId, teamsAppId, mailFrom };
+  return { ...plan, location, subscription, ...choices };
 }
 
 function optionsOf(args: readonly string[]) {
@@ -93,6 +114,11 @@ function optionsOf(args: readonly string[]) {
     'custom-key-role': text,
     'key-destruction': text,
     'private-data': text,
+    directory: text,
+    notices: text,
+    'app-id': text,
+    'teams-app-id': text,
+    'mail-from': text,
   } as const;
   try {
     return parseArgs({ args: [...args], options, allowPositionals: false }).values;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { allOf } from './arm.ts';
-import { type Finding, look, stops, well } from './findings.ts';
+import { type Finding, look, well } from './findings.ts';
 import type { Inquiry } from './plan.ts';
 
 const deletedVaultSchema = z.object({
@@ -8,18 +8,20 @@ const deletedVaultSchema = z.object({
   properties: z.object({
     vaultId: z.string(),
     location: z.string(),
+    deletionDate: z.string(),
     scheduledPurgeDate: z.string(),
     purgeProtectionEnabled: z.boolean().nullish(),
   }),
 });
+type DeletedVault = z.infer<typeof deletedVaultSchema>;
 
-/** With which `infra/vault.bicep` begins the name of the vault. */
-const PREFIX = 'kv-';
+/** The names that `infra/vault.bicep` gives: what Azure works out of a group and a name has 13 characters. */
+const NAME = /^kv-[a-z0-9]{13}$/;
 
 /**
- * Whether a vault of an earlier deployment in this group is deleted and keeps its name still. The rest of a
- * vault's name is worked out by Azure from group and name of the app, and cannot be worked out here: so it
- * is said of every such vault of the group.
+ * Whether a vault of an earlier deployment in this group is deleted and keeps its name still. Which app it was
+ * of cannot be worked out here, and whether a round was open when it was deleted is known to people alone: so
+ * both ways are said, and nothing is called lost.
  * @see https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/list-deleted
  */
 export async function checkVault({ ask, plan, subscription }: Inquiry): Promise<Finding> {
@@ -27,23 +29,22 @@ export async function checkVault({ ask, plan, subscription }: Inquiry): Promise<
   const deleted = await allOf(ask, path, deletedVaultSchema, 'which vaults are deleted');
   const group = `/resourceGroups/${plan.group}/`.toLowerCase();
   const ours = deleted.filter(
-    ({ name, properties }) =>
-      name.startsWith(PREFIX) && properties.vaultId.toLowerCase().includes(group),
+    ({ name, properties }) => NAME.test(name) && properties.vaultId.toLowerCase().includes(group),
   );
-  const [kept] = ours.filter(({ properties }) => properties.purgeProtectionEnabled === true);
-  const purgeable = ours.filter(({ properties }) => properties.purgeProtectionEnabled !== true);
-  if (purgeable.length > 0) {
-    const lines = purgeable.map(
-      ({ name, properties: { location } }) =>
-        `az keyvault purge --subscription ${subscription} --name ${name} --location ${location}`,
-    );
-    return stops(
-      `A deleted vault of this resource group keeps its name, which the new one may need. Nothing in it can be wanted any more: ${lines.join(' && ')}`,
-    );
-  }
-  if (kept === undefined) return well('No deleted vault is in the way.');
-  const day = kept.properties.scheduledPurgeDate.slice(0, 10);
+  if (ours.length === 0) return well('No deleted vault is in the way.');
+  const ways = ours.map((vault) => waysWith(vault, subscription)).join(' ');
   return look(
-    `The deleted vault ${kept.name} of this resource group keeps its name until ${day}, and cannot be purged. If it was deployed under the name ${plan.name}, wait until then, or take another by SAMENHANG_NAME.`,
+    `A deleted vault of this resource group keeps its name, which the new one may need. The name does not show the app: it may be another app's. ${ways}`,
   );
 }
+
+function waysWith({ name, properties }: DeletedVault, subscription: string): string {
+  const { deletionDate, scheduledPurgeDate, location, purgeProtectionEnabled } = properties;
+  const which = `--subscription ${subscription} --name ${name} --location ${location}`;
+  const recover = `${name} was deleted on ${dayOf(deletionDate)}. If a round was open then, only its keys open the answers: \`az keyvault recover ${which}\`, then provision again, as its roles are gone.`;
+  return purgeProtectionEnabled === true
+    ? `${recover} If none was, wait until ${dayOf(scheduledPurgeDate)}, as it cannot be purged, or take another name by SAMENHANG_NAME.`
+    : `${recover} Only if none was: \`az keyvault purge ${which}\`, which takes a right on the subscription.`;
+}
+
+const dayOf = (time: string) => time.slice(0, 10);

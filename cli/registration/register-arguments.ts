@@ -11,8 +11,10 @@ const USAGE =
   'usage: npm run -s register -- --host samenhang.example.org [--name Samenhang] [--identity ID] [--admins GROUP]… [--boards GROUP]… [--technicals GROUP]… [--azd] [--dry-run]';
 const HELP = `${USAGE}
 
-Registers the app in the Entra tenant that the Azure command line is signed in to (az login), or mends its
-registration. What fits is left as it is, and so is what others added.
+Registers the app in Entra, or mends its registration. What fits is left as it is, and so is what others added.
+The tenant is that of AZURE_SUBSCRIPTION_ID where that is set, and else the one that the Azure command line is
+signed in to (az login). It is said before anything is written. Where SAMENHANG_TENANTS is set and does not name
+it, nothing is written.
 
   --host        the one address of the app, without https://; <SAMENHANG_NAME>.azurewebsites.net unless given,
                 where that variable is set
@@ -33,9 +35,13 @@ As a hook of azd, without arguments and with SAMENHANG_CLIENT_ID set, it leaves 
 It ends with 0 when the registration fits, with 2 for wrong arguments, and with 1 where it could not be
 done; the error stream says why, and what to do.`;
 
-/** What is wished for, and whether azd is to know of it. */
+/** What is wished for, where, and whether azd is to know of it. */
 export interface RegisterCommand extends Wish {
   readonly azd: boolean;
+  /** Whose tenant it is for; the current one of `az` unless given. */
+  readonly subscription: string | undefined;
+  /** Those that may sign in, in small letters; empty where that is not said. */
+  readonly tenants: readonly string[];
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -61,7 +67,15 @@ export function parseRegister(
   if (identity !== undefined && !GUID.test(identity))
     throw usage(`--identity: "${identity}" is no principal id`);
   const { azd = isHook, 'dry-run': dryRun = false } = given;
-  return { host, name, identity, groups: groupsOf(given), azd, dryRun };
+  return { host, name, identity, groups: groupsOf(given), azd, dryRun, ...placeOf(environment) };
+}
+
+function placeOf({ AZURE_SUBSCRIPTION_ID, SAMENHANG_TENANTS = '' }: Environment) {
+  const subscription = AZURE_SUBSCRIPTION_ID?.toLowerCase() || undefined;
+  if (subscription !== undefined && !GUID.test(subscription))
+    throw usage(`AZURE_SUBSCRIPTION_ID: "${AZURE_SUBSCRIPTION_ID}" is no id of a subscription`);
+  const tenants = SAMENHANG_TENANTS.toLowerCase().split(',');
+  return { subscription, tenants: tenants.map((one) => one.trim()).filter(Boolean) };
 }
 
 function hostByName({ SAMENHANG_NAME: name }: Environment): string | undefined {

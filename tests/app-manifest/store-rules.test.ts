@@ -274,6 +274,21 @@ describe('npm run app-package', () => {
     );
   });
 
+  // Refused for the same link twice, as another test reads what is written.
+  test('takes a version of the package by itself, and compares that with the one before', () => {
+    const older = join(folder, 'older.zip');
+    writeFileSync(older, packageZip(contentOf({}, '98.0.0')));
+    const settings = { ...SETTINGS, SAMENHANG_PRIVACY: SETTINGS.SAMENHANG_WEBSITE };
+    const refused = (version: string) =>
+      command(['--since', older, '--version', version], settings).stderr.split('\n').slice(2, -1);
+    expect(refused('98.0.1')).toEqual([]);
+    expect(refused('97.9.9')).toEqual([
+      expect.stringMatching(
+        /^- The version is 97\.9\.9, and that of --since is 98\.0\.0\. .*--version/,
+      ),
+    ]);
+  });
+
   // Refused for the host that azd gives, as another test reads what is written.
   test('takes from azd what is not in the environment', () => {
     const azd = join(folder, 'azd');
@@ -297,6 +312,8 @@ describe('npm run app-package', () => {
     [['--since'], '--since'],
     [['--sinec', 'x'], '--sinec'],
     [['--outlook-xml', '--since', 'x'], 'not of --outlook-xml'],
+    [['--version', '1.2'], '--version: "1.2" is not like 1.2.3'],
+    [['--version', '1.2.3-beta'], '--version: "1.2.3-beta" is not like 1.2.3'],
   ])('refuses %j with its usage', (args, why) => {
     const { status, stderr } = command(args);
     expect([status, stderr]).toEqual([2, expect.stringContaining(why)]);
@@ -318,6 +335,7 @@ describe('npm run app-package', () => {
       /SAMENHANG_\w+(?=:)/g,
     );
     expect(names?.length).toBe(9);
+    expect(stdout).toMatch(/^ {2}--version .+package\.json/m);
     for (const setting of names ?? []) expect(stdout).toContain(setting);
   });
 });

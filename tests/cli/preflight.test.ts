@@ -25,7 +25,15 @@ const PLAN: Plan = {
   customKeyRole: true,
   keyDestruction: 'purge',
   privateData: false,
+  directory: 'none',
+  notices: 'none',
+  appId: '',
+  teamsAppId: '',
+  mailFrom: '',
 };
+
+const APP = '99999999-9999-4999-8999-999999999999';
+const VAULT = 'kv-abcdefghijklm';
 
 let simulated: Awaited<ReturnType<typeof simulatedArm>>;
 let waited: number[];
@@ -50,7 +58,7 @@ describe('where nothing is in the way', () => {
   test('each check says so, and nothing is written', async () => {
     const found = await findings({ privateData: true });
     expect(found.map(({ kind }) => kind)).toEqual(found.map(() => 'well'));
-    expect(found).toHaveLength(9);
+    expect(found).toHaveLength(10);
     expect(simulated.asked.filter((one) => !one.startsWith('GET '))).toEqual([
       `POST /subscriptions/${SUBSCRIPTION}/providers/Microsoft.Web/checknameavailability`,
     ]);
@@ -60,9 +68,13 @@ describe('where nothing is in the way', () => {
     ['the name is that of our own app', { ours: [NAME], taken: [NAME] }],
     [
       'a deleted vault is of another group',
-      { deletedVaults: [[deletedVault('kv-a', { group: 'other' })]] },
+      { deletedVaults: [[deletedVault(VAULT, { group: 'other' })]] },
     ],
     ['a deleted vault is none of ours', { deletedVaults: [[deletedVault('theirs', {})]] }],
+    [
+      'the name of a deleted vault is none that the templates give',
+      { deletedVaults: [[deletedVault('kv-salaries', {})]] },
+    ],
     ['only what is not used is unregistered', { unregistered: ['Microsoft.App', 'Microsoft.Sql'] }],
     [
       'two roles add up',
@@ -112,6 +124,36 @@ describe('what would stop a deployment is said with its remedy:', () => {
       {},
       /reserved word.*SAMENHANG_NAME/,
     ],
+    [
+      'notices without the app in Teams',
+      {},
+      { notices: 'graph' },
+      /would not start: SAMENHANG_NOTICES is graph.*Set SAMENHANG_APP_ID to the GUID/,
+    ],
+    [
+      'an id of the app in Teams that is none',
+      {},
+      { notices: 'graph', appId: 'samenhang' },
+      /SAMENHANG_APP_ID is "samenhang"/,
+    ],
+    [
+      'ways that there are not',
+      {},
+      { directory: 'ldap', notices: 'smtp' },
+      /SAMENHANG_DIRECTORY is "ldap".*none or graph.*SAMENHANG_NOTICES is "smtp".*none or graph/,
+    ],
+    [
+      'an id of the catalogue that is none',
+      {},
+      { notices: 'graph', appId: APP, teamsAppId: 'samenhang' },
+      /SAMENHANG_TEAMS_APP_ID is "samenhang"/,
+    ],
+    [
+      'a mailbox that is none',
+      {},
+      { notices: 'graph', appId: APP, mailFrom: 'a/b' },
+      /SAMENHANG_MAIL_FROM is "a\/b"/,
+    ],
     ['a subscription that is off', { state: 'Disabled' }, {}, /Gemeente is disabled.*reactivated/],
     [
       'no resource group',
@@ -148,17 +190,6 @@ describe('what would stop a deployment is said with its remedy:', () => {
       { unregistered: ['Microsoft.Web', 'Microsoft.App'] },
       { privateData: true },
       /not registered Microsoft\.Web, Microsoft\.App.*az provider register --subscription \S+ --namespace Microsoft\.App$/,
-    ],
-    [
-      'a deleted vault, also on the second page',
-      {
-        deletedVaults: [
-          [deletedVault('kv-x', { group: 'other' })],
-          [deletedVault('kv-abc', { group: 'SAMENHANG' })],
-        ],
-      },
-      {},
-      /az keyvault purge --subscription \S+ --name kv-abc --location westeurope$/,
     ],
     [
       'a policy against purging',
@@ -198,10 +229,44 @@ describe('what a person should look at', () => {
     ]);
   });
 
+  test('is a deleted vault: recovered where a round was open, and purged only where none was', async () => {
+    simulated.azure.deletedVaults = [
+      [deletedVault(VAULT, { group: 'other' })],
+      [deletedVault(VAULT, { group: 'SAMENHANG' })],
+    ];
+    const found = await notWell();
+    expect(found).toEqual([
+      { kind: 'look', says: expect.stringMatching(/may be another app's.*deleted on 2026-11-27/) },
+    ]);
+    const ways = found[0]?.says.match(/az keyvault \w+ --subscription \S+ --name [\w-]+/g);
+    expect(ways).toEqual([
+      `az keyvault recover --subscription ${SUBSCRIPTION} --name ${VAULT}`,
+      `az keyvault purge --subscription ${SUBSCRIPTION} --name ${VAULT}`,
+    ]);
+    expect(found[0]?.says).toMatch(
+      /If a round was open.*recover.*provision again.*Only if none was.*purge.*right on the subscription/,
+    );
+  });
+
   test('is a deleted vault that nobody can purge', async () => {
-    simulated.azure.deletedVaults = [[deletedVault('kv-abc', { purgeProtectionEnabled: true })]];
+    simulated.azure.deletedVaults = [[deletedVault(VAULT, { purgeProtectionEnabled: true })]];
     expect(await notWell()).toEqual([
-      { kind: 'look', says: expect.stringMatching(/kv-abc.*until 2026-12-04.*SAMENHANG_NAME/) },
+      {
+        kind: 'look',
+        says: expect.stringMatching(/recover.*until 2026-12-04.*cannot be purged.*SAMENHANG_NAME/),
+      },
+    ]);
+    expect((await notWell())[0]?.says).not.toContain('az keyvault purge');
+  });
+
+  test('is each of several deleted vaults', async () => {
+    const other = 'kv-zyxwvutsrqpon';
+    simulated.azure.deletedVaults = [
+      [deletedVault(VAULT, {}), deletedVault(other, { purgeProtectionEnabled: true })],
+    ];
+    const says = (await notWell()).map((one) => one.says);
+    expect(says).toEqual([
+      expect.stringMatching(new RegExp(`recover \\S+ \\S+ --name ${VAULT}.*recover.*${other}`)),
     ]);
   });
 
@@ -320,7 +385,7 @@ describe('the command', () => {
     expect(refused).toMatchObject({ code: 1, complaint: '' });
     expect(refused.output).toMatch(/^look {2}.*northeurope/m);
     expect(refused.output).toMatch(/^STOPS .*roleDefinitions/m);
-    expect(refused.output).toContain('1 of 9 findings would stop a deployment. Nothing was made.');
+    expect(refused.output).toContain('1 of 10 findings would stop a deployment. Nothing was made.');
     expect(here.called()).toEqual([
       `az account get-access-token --resource-type arm --subscription ${SUBSCRIPTION} -o json`,
     ]);
@@ -373,6 +438,26 @@ describe('the command', () => {
   test('ends with 2 where it is not asked rightly', async () => {
     const { code, complaint } = await runCommandIn({ PATH: process.env.PATH }, 'preflight');
     expect([code, complaint]).toEqual([2, expect.stringContaining('--group is missing')]);
+  });
+
+  test('takes what the app is to read and to send from the variables of azd as well', () => {
+    const variables = {
+      SAMENHANG_DIRECTORY: 'graph',
+      SAMENHANG_NOTICES: 'graph',
+      SAMENHANG_APP_ID: APP,
+      SAMENHANG_TEAMS_APP_ID: SUBSCRIPTION,
+      SAMENHANG_MAIL_FROM: 'hr@example.org',
+    };
+    expect(parsePreflight(ARGS, variables)).toMatchObject({
+      ...{ directory: 'graph', notices: 'graph', appId: APP, mailFrom: 'hr@example.org' },
+      teamsAppId: SUBSCRIPTION,
+    });
+    expect(parsePreflight([...ARGS, '--notices', 'none'], variables)).toMatchObject({
+      notices: 'none',
+    });
+    expect(parsePreflight(ARGS, {})).toMatchObject({
+      ...{ directory: 'none', notices: 'none', appId: '', teamsAppId: '', mailFrom: '' },
+    });
   });
 
   test('shows what it does', async () => {

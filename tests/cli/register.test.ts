@@ -17,6 +17,7 @@ const [HR, BOARD] = [
   '77777777-7777-4777-8777-777777777777',
   '88888888-8888-4888-8888-888888888888',
 ];
+const SUBSCRIPTION = '11111111-1111-4111-8111-111111111111';
 const WISH: Wish = { host: HOST, name: 'Samenhang', groups: [], dryRun: false };
 const AT_ONCE = () => Promise.resolve();
 
@@ -342,10 +343,45 @@ describe('the command', () => {
     expect(first.output.trimEnd().split('\n').at(-1)).toBe(`SAMENHANG_CLIENT_ID=${clientId()}`);
     expect(entra.credentials).toEqual([FEDERATION]);
     const again = await runCommandIn(here.environment, 'register', '--host', HOST);
-    expect(again.output).toBe(`It fits as it is.\nSAMENHANG_CLIENT_ID=${clientId()}\n`);
+    expect(again.output).toBe(
+      `Tenant: ${TENANT}\nIt fits as it is.\nSAMENHANG_CLIENT_ID=${clientId()}\n`,
+    );
     expect(new Set(here.called())).toEqual(
       new Set(['az account get-access-token --resource-type ms-graph -o json']),
     );
+    here.remove();
+  });
+
+  test('signs in to the tenant of the subscription, and says the tenant before it writes', async () => {
+    const here = await machine();
+    entra.trouble({ status: 403 });
+    const { code, output } = await runCommandIn(
+      { ...here.environment, AZURE_SUBSCRIPTION_ID: SUBSCRIPTION },
+      'register',
+      '--host',
+      HOST,
+    );
+    expect([code, output]).toEqual([1, `Tenant: ${TENANT}\n`]);
+    expect(here.called()).toEqual([
+      `az account get-access-token --resource-type ms-graph --subscription ${SUBSCRIPTION} -o json`,
+    ]);
+    here.remove();
+  });
+
+  test('registers in no tenant that SAMENHANG_TENANTS leaves out', async () => {
+    const here = await machine();
+    const among = (tenants: string) =>
+      runCommandIn({ ...here.environment, SAMENHANG_TENANTS: tenants }, 'register', '--host', HOST);
+    const { code, complaint } = await among(`${SUBSCRIPTION}, ${IDENTITY}`);
+    expect([code, complaint]).toEqual([
+      1,
+      expect.stringMatching(
+        new RegExp(`^SAMENHANG_TENANTS does not name the tenant ${TENANT}.*az login --tenant`),
+      ),
+    ]);
+    expect(entra.asked).toEqual([]);
+    const named = await among(`${SUBSCRIPTION}, ${TENANT.toUpperCase()}`);
+    expect(named).toMatchObject({ code: 0, complaint: '' });
     here.remove();
   });
 
@@ -412,5 +448,11 @@ describe('the command', () => {
     expect(parse).toThrow(UsageFault);
     expect(parse).toThrow(why);
     expect(parse).toThrow('usage: npm run -s register');
+  });
+
+  test('refuses a subscription that is no id', async () => {
+    entra = await registrations();
+    const parse = () => parseRegister(['--host', HOST], { AZURE_SUBSCRIPTION_ID: 'mine' });
+    expect(parse).toThrow('AZURE_SUBSCRIPTION_ID: "mine" is no id of a subscription');
   });
 });

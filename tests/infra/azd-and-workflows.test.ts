@@ -56,7 +56,7 @@ describe('azure.yaml and workflows', () => {
     const given = read('infra/main.parameters.json');
     const asked = read('cli/preflight/preflight-arguments.ts').match(/'SAMENHANG_\w+'/g) ?? [];
     const names = asked.map((name) => name.slice(1, -1));
-    expect(names).toHaveLength(4);
+    expect(names).toHaveLength(9);
     expect(names.filter((name) => !given.includes(`\${${name}`))).toEqual([]);
   });
 

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { isSiteName, SITE_NAME_LENGTH } from '@samenhang/cli/azure/site-name';
 import { providersFor } from '@samenhang/cli/preflight/provider-check';
+import { checkSettings } from '@samenhang/cli/preflight/settings-check';
+import { parseSettings } from '@samenhang/functions/platform/settings';
 import { CHOICES, deployer, infraSources } from './bicep/infra-files.ts';
 
 // What `npm run preflight` asks Azure about is what the templates make.
@@ -31,8 +33,50 @@ test.each(Object.entries(CHOICES))(
   },
 );
 
-test('the vault has the beginning of a name by which deleted ones are found', async () => {
+test('the vault has a name of the form by which deleted ones are found', async () => {
   const { resources } = (await deployer())(infraSources(), {});
   const vault = resources.find(({ type }) => type === 'Microsoft.KeyVault/vaults');
-  expect(String(vault?.body.name)).toMatch(/^kv-/);
+  expect(String(vault?.body.name)).toMatch(/^kv-[a-z0-9]{13}$/);
 });
+
+const ID = '33333333-3333-4333-8333-333333333333';
+const WAYS = ['', 'none', 'graph', 'Graph', 'smtp'];
+
+test('the settings that stop a deployment are those with which the app does not start', () => {
+  const said = WAYS.flatMap((directory) =>
+    WAYS.flatMap((notices) =>
+      ['', ID, ID.replaceAll('3', 'A'), 'samenhang'].flatMap((appId) =>
+        ['', ' ', 'hr@example.org', 'a/b', 'a@b@c'].flatMap((mailFrom) =>
+          ['', ' ', ID, 'samenhang'].map((teamsAppId) => ({
+            ...{ directory, notices, appId, teamsAppId, mailFrom },
+          })),
+        ),
+      ),
+    ),
+  );
+  for (const settings of said) {
+    const { kind } = checkSettings(settings);
+    expect({ settings, starts: kind === 'well' }).toEqual({ settings, starts: starts(settings) });
+  }
+});
+
+function starts(settings: Parameters<typeof checkSettings>[0]): boolean {
+  const environment = {
+    SAMENHANG_CLIENT_ID: ID,
+    SAMENHANG_TENANTS: ID.replaceAll('3', '2'),
+    SAMENHANG_TABLES_URL: 'https://a.table.core.windows.net',
+    SAMENHANG_KEY_VAULT_URL: 'https://a.vault.azure.net',
+    SAMENHANG_IDENTITY_CLIENT_ID: ID,
+    SAMENHANG_DIRECTORY: settings.directory,
+    SAMENHANG_NOTICES: settings.notices,
+    SAMENHANG_APP_ID: settings.appId,
+    SAMENHANG_TEAMS_APP_ID: settings.teamsAppId,
+    SAMENHANG_MAIL_FROM: settings.mailFrom,
+  };
+  try {
+    parseSettings(environment);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -8,7 +8,10 @@ import {
 import { type GraphClient, type GraphSetup, graphClient, type PostStatus } from './graph-client.ts';
 
 export interface NotifierIds {
-  /** Of the Teams app, as its manifest has it. */
+  /**
+   * By which links find the Teams app: the id that the organisation's catalogue gave it, or that of its manifest.
+   * @see https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application
+   */
   readonly appId: string;
   /** Whose mail it is: the address of one mailbox, the only one that the application may send from. */
   readonly mailbox?: string;

@@ -5,6 +5,7 @@ import type { NotifierIds } from './graph-notifier.ts';
 type Text = (name: string) => string;
 
 const APP = 'SAMENHANG_APP_ID';
+const CATALOGUE_APP = 'SAMENHANG_TEAMS_APP_ID';
 const MAIL = 'SAMENHANG_MAIL_FROM';
 
 /** Whether the settings of notices are fit, and else what is wrong with them. */
@@ -14,6 +15,9 @@ export function noticesFault(text: Text, identity: string): [holds: boolean, fau
   if (chosen !== 'graph') return [true, ''];
   if (identity === '') return [false, 'takes SAMENHANG_IDENTITY_CLIENT_ID'];
   if (!GUID.test(text(APP).toLowerCase())) return [false, `takes ${APP}, a GUID`];
+  const given = text(CATALOGUE_APP).toLowerCase();
+  if (given !== '' && !GUID.test(given))
+    return [false, `takes a GUID as ${CATALOGUE_APP}, or none`];
   const mailbox = text(MAIL);
   const isAddress = mailbox === '' || /^[^@\s/]+@[^@\s/]+$/.test(mailbox);
   return [isAddress, `takes an address as ${MAIL}, or none`];
@@ -23,5 +27,6 @@ export function noticesFault(text: Text, identity: string): [holds: boolean, fau
 export function noticesIn(text: Text): NotifierIds | undefined {
   if (text('SAMENHANG_NOTICES') !== 'graph') return undefined;
   const mailbox = text(MAIL);
-  return { appId: text(APP).toLowerCase(), ...(mailbox !== '' && { mailbox }) };
+  const appId = (text(CATALOGUE_APP) || text(APP)).toLowerCase();
+  return { appId, ...(mailbox !== '' && { mailbox }) };
 }

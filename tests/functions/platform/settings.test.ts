@@ -97,7 +97,7 @@ test('every setting, and what Azure’s own host needs, is in the table of docs/
     (name) => `AzureWebJobsStorage__${name}`,
   );
   const rows = read('docs/deploy.md').match(/^\| `\w+` \|/gm) ?? [];
-  expect(new Set(ours).size).toBe(10);
+  expect(new Set(ours).size).toBe(11);
   expect(rows).toEqual(
     expect.arrayContaining([...ours, ...ofTheHost].map((name) => `| \`${name}\` |`)),
   );
@@ -133,10 +133,23 @@ describe('notices', () => {
     });
   });
 
+  test('link to the app by the id that the catalogue gave it, where it gave one', () => {
+    const sends = { ...graph, SAMENHANG_APP_ID: CLIENT_ID };
+    expect(noticesOf({ ...sends, SAMENHANG_TEAMS_APP_ID: IDENTITY.toUpperCase() })).toEqual({
+      appId: IDENTITY,
+    });
+    expect(noticesOf({ ...sends, SAMENHANG_TEAMS_APP_ID: ' ' })).toEqual({ appId: CLIENT_ID });
+  });
+
   test.each([
     ['something else', { SAMENHANG_NOTICES: 'smtp' }, 'must be none or graph'],
     ['no identity', { SAMENHANG_NOTICES: 'graph' }, 'takes SAMENHANG_IDENTITY_CLIENT_ID'],
     ['no app', graph, 'takes SAMENHANG_APP_ID, a GUID'],
+    [
+      'an id of the catalogue that is none',
+      { ...graph, SAMENHANG_APP_ID: CLIENT_ID, SAMENHANG_TEAMS_APP_ID: 'samenhang' },
+      'takes a GUID as SAMENHANG_TEAMS_APP_ID, or none',
+    ],
     [
       'a mailbox that is none',
       { ...graph, SAMENHANG_APP_ID: CLIENT_ID, SAMENHANG_MAIL_FROM: 'a/b' },

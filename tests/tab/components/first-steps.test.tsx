@@ -198,12 +198,20 @@ describe.each(LANGUAGES)('a connection in %s', (language) => {
   test('is asked for with every id that the server knows, so that nothing has to be looked up', async () => {
     const { text, t } = await copiedRequest({ clientId: CLIENT_ID, identityClientId: IDENTITY });
     expect(text).toContain(`$app = Get-MgServicePrincipal -Filter "appId eq '${CLIENT_ID}'"`);
-    expect(text).toContain(`SAMENHANG_IDENTITY_CLIENT_ID=${IDENTITY}`);
+    expect(text).toContain(`appId eq '${IDENTITY}'`);
     expect(text).not.toMatch(/<[A-Z-]+>/);
     // A session begins with the tenant, and each thing that is used was looked up before.
     for (const name of text.match(/\$[a-z]+(?=\.)/g) ?? []) expect(text).toContain(`${name} = `);
     expect(text).toContain(`-TenantId ${TENANT}`);
     expect(text).not.toContain(t('request.identityUnknown', { identity: IDENTITY }));
+  });
+
+  test('is switched on by the parameter of the template, which the next provisioning keeps', async () => {
+    const { text } = await copiedRequest({ clientId: CLIENT_ID, identityClientId: IDENTITY });
+    expect(text).toMatch(
+      /directory=graph.*:\nazd env set SAMENHANG_DIRECTORY graph\nazd provision\n/,
+    );
+    expect(text).not.toMatch(/SAMENHANG_\w+=/);
   });
 
   test('is asked for with a place for the identity, and where to find it, as long as there is none', async () => {

@@ -1,4 +1,7 @@
-/** Commands of PowerShell by which an administrator sets the product up in Entra; one session for all. */
+/**
+ * Commands by which an administrator sets the product up: of PowerShell for Entra, one session for all; and
+ * of azd for Azure.
+ */
 
 /** Microsoft Graph, the same in every tenant. */
 const GRAPH = '00000003-0000-0000-c000-000000000000';
@@ -37,7 +40,8 @@ export const trustIdentity = (
   `New-MgApplicationFederatedIdentityCredential -ApplicationId $registration.Id -Name samenhang -Issuer 'https://login.microsoftonline.com/${tenant}/v2.0' -Subject $identity.Id -Audiences @('api://AzureADTokenExchange')`,
 ];
 
-export const identitySettings = (identity: string): readonly string[] => [
-  `SAMENHANG_IDENTITY_CLIENT_ID=${identity}`,
-  'SAMENHANG_DIRECTORY=graph',
+/** By the template's parameter: a setting of the function app itself lasts until it is provisioned again. */
+export const readDirectory: readonly string[] = [
+  'azd env set SAMENHANG_DIRECTORY graph',
+  'azd provision',
 ];

@@ -5,7 +5,7 @@ import {
   EXAMPLE,
   givePermission,
   giveRole,
-  identitySettings,
+  readDirectory,
   trustIdentity,
 } from './request-commands.ts';
 
@@ -44,7 +44,7 @@ export function requestText({ t }: Words, { tenant, application }: Installation)
     givePermission('GroupMember.Read.All'),
     [`4. ${t('request.identityTitle')}`, t('request.identity')],
     trustIdentity(tenant, clientId, identity),
-    [t('request.identitySettings'), ...identitySettings(identity)],
+    [t('request.identitySettings'), ...readDirectory],
     isKnown ? [] : [t('request.identityUnknown', { identity })],
     [whatThen({ t })],
   ]
