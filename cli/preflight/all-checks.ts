@@ -1,4 +1,5 @@
 import { AzureFault } from '../azure/azure-fault.ts';
+import { checkCustomRole } from './custom-role-check.ts';
 import type { Finding } from './findings.ts';
 import { look } from './findings.ts';
 import { checkGroup } from './group-check.ts';
@@ -31,6 +32,7 @@ export async function* preflight(inquiry: Inquiry): AsyncGenerator<Finding> {
   if (group.location !== undefined) {
     yield await orLook(checkRights(inquiry), itself);
     yield await orLook(checkPolicy(inquiry), itself);
+    yield await orLook(checkCustomRole(inquiry), itself);
   }
   if (name.kind === 'well') yield await orLook(checkSite(inquiry), itself);
   yield await orLook(checkProviders(inquiry), itself);

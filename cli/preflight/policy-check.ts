@@ -18,19 +18,25 @@ const assignmentSchema = z.object({
 });
 
 /**
+ * The policies that hold for the resource group, assigned there or above it.
+ * @see https://learn.microsoft.com/rest/api/policy/policy-assignments/list-for-resource-group
+ */
+export async function enforcedPolicies(inquiry: Inquiry) {
+  const path = `${groupPath(inquiry)}/providers/Microsoft.Authorization/policyAssignments?$filter=atScope()&api-version=2022-06-01`;
+  const assigned = await allOf(inquiry.ask, path, assignmentSchema, 'which policies hold');
+  return assigned.filter(({ properties }) => properties.enforcementMode !== 'DoNotEnforce');
+}
+
+/**
  * Whether a policy denies a vault whose keys can be destroyed at once. Policies within an initiative, and
  * ones that the organisation wrote itself, are not looked at.
- * @see https://learn.microsoft.com/rest/api/policy/policy-assignments/list-for-resource-group
  */
 export async function checkPolicy(inquiry: Inquiry): Promise<Finding> {
   if (inquiry.plan.keyDestruction === 'retain7')
     return well('Keys are kept for seven days: no policy about deletion is in the way.');
-  const path = `${groupPath(inquiry)}/providers/Microsoft.Authorization/policyAssignments?$filter=atScope()&api-version=2022-06-01`;
-  const assigned = await allOf(inquiry.ask, path, assignmentSchema, 'which policies hold');
-  const denying = assigned.find(
-    ({ properties: { policyDefinitionId, enforcementMode, parameters } }) =>
+  const denying = (await enforcedPolicies(inquiry)).find(
+    ({ properties: { policyDefinitionId, parameters } }) =>
       policyDefinitionId.toLowerCase() === DELETION_PROTECTION &&
-      enforcementMode !== 'DoNotEnforce' &&
       parameters?.effect?.value === 'Deny',
   );
   if (denying === undefined) return well('No policy denies destroying keys at once.');

@@ -37,7 +37,10 @@ const VAULT = 'kv-abcdefghijklm';
 
 let simulated: Awaited<ReturnType<typeof simulatedArm>>;
 let waited: number[];
+/** Long, as a busy machine is none that hangs. */
+let giveUpAfter: number;
 beforeEach(async () => {
+  giveUpAfter = 20_000;
   simulated = await simulatedArm();
   waited = [];
 });
@@ -45,7 +48,7 @@ afterEach(() => simulated.close());
 
 async function findings(plan: Partial<Plan> = {}, subscription = SUBSCRIPTION): Promise<Finding[]> {
   const wait = (ms: number) => Promise.resolve(waited.push(ms));
-  const ask = arm(simulated.url, 'token', { wait, giveUpAfter: 500 });
+  const ask = arm(simulated.url, 'token', { wait, giveUpAfter });
   const found: Finding[] = [];
   for await (const one of preflight({ ask, plan: { ...PLAN, ...plan }, subscription }))
     found.push(one);
@@ -58,7 +61,7 @@ describe('where nothing is in the way', () => {
   test('each check says so, and nothing is written', async () => {
     const found = await findings({ privateData: true });
     expect(found.map(({ kind }) => kind)).toEqual(found.map(() => 'well'));
-    expect(found).toHaveLength(10);
+    expect(found).toHaveLength(11);
     expect(simulated.asked.filter((one) => !one.startsWith('GET '))).toEqual([
       `POST /subscriptions/${SUBSCRIPTION}/providers/Microsoft.Web/checknameavailability`,
     ]);
@@ -278,6 +281,42 @@ describe('what a person should look at', () => {
     },
   );
 
+  describe('a policy of the organisation about roles that somebody defines', () => {
+    const definition = `/subscriptions/${SUBSCRIPTION}/providers/Microsoft.Authorization/policyDefinitions/own`;
+    const assigned = { name: 'own', properties: { policyDefinitionId: definition } };
+    const rule = (type: string) => ({
+      properties: {
+        displayName: 'No roles of our own',
+        policyRule: JSON.parse(
+          `{"if":{"field":"type","equals":"${type}"},"then":{"effect":"deny"}}`,
+        ),
+      },
+    });
+    const about = (type: string) => {
+      simulated.azure.policies = [assigned];
+      simulated.azure.definitions.set(definition, rule(type));
+    };
+
+    test('is to be looked at, with the way around it', async () => {
+      about('Microsoft.Authorization/roleDefinitions');
+      expect(await notWell()).toEqual([
+        {
+          kind: 'look',
+          says: expect.stringMatching(/"No roles of our own".*SAMENHANG_CUSTOM_KEY_ROLE=false/),
+        },
+      ]);
+    });
+
+    test('is none where it is about something else, cannot be read, or no role is defined', async () => {
+      about('Microsoft.Storage/storageAccounts');
+      expect(await notWell()).toEqual([]);
+      simulated.azure.definitions.clear();
+      expect(await notWell()).toEqual([]);
+      about('Microsoft.Authorization/roleDefinitions');
+      expect(await notWell({ customKeyRole: false })).toEqual([]);
+    });
+  });
+
   test('is no policy against purging where nothing is purged', async () => {
     simulated.azure.policies = [policy('Deny')];
     expect(await notWell({ keyDestruction: 'retain7' })).toEqual([]);
@@ -320,6 +359,7 @@ describe('patience', () => {
   });
 
   test('what hangs is given up', async () => {
+    giveUpAfter = 500;
     simulated.troubleAt(/geoRegions/, ...often(-1));
     expect(await notWell()).toEqual([
       { kind: 'look', says: expect.stringMatching(/Azure did not answer.*can be reached/) },
@@ -327,6 +367,7 @@ describe('patience', () => {
   });
 
   test('an Azure that never answers is said once', async () => {
+    giveUpAfter = 500;
     simulated.troubleAt(/./, ...often(0));
     await expect(findings()).rejects.toMatchObject({
       name: 'AzureFault',
@@ -385,7 +426,7 @@ describe('the command', () => {
     expect(refused).toMatchObject({ code: 1, complaint: '' });
     expect(refused.output).toMatch(/^look {2}.*northeurope/m);
     expect(refused.output).toMatch(/^STOPS .*roleDefinitions/m);
-    expect(refused.output).toContain('1 of 10 findings would stop a deployment. Nothing was made.');
+    expect(refused.output).toContain('1 of 11 findings would stop a deployment. Nothing was made.');
     expect(here.called()).toEqual([
       `az account get-access-token --resource-type arm --subscription ${SUBSCRIPTION} -o json`,
     ]);

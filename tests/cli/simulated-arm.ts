@@ -25,6 +25,8 @@ export interface Subscription {
   /** In pages. */
   deletedVaults: readonly (readonly object[])[];
   policies: readonly object[];
+  /** Policy definitions of the organisation, by their id. */
+  definitions: Map<string, object>;
   /** With Flex Consumption. */
   regions: readonly string[];
 }
@@ -40,6 +42,7 @@ const fresh = (): Subscription => ({
   unregistered: [],
   deletedVaults: [[]],
   policies: [],
+  definitions: new Map(),
   regions: ['North Europe', 'West Europe'],
 });
 
@@ -95,6 +98,8 @@ function answer(azure: Subscription, { method, pathname, query, body }: Asked): 
 }
 
 function one(azure: Subscription, pathname: string): Reply {
+  const definition = azure.definitions.get(pathname);
+  if (definition !== undefined) return { status: 200, body: definition };
   if (pathname === BELOW)
     return { status: 200, body: { displayName: 'Gemeente', state: azure.state } };
   if (pathname === `${BELOW}/resourcegroups/${GROUP}`)
