@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { azureCommand, printLine } from './azure/azure-command.ts';
+import { bad, type Finding, toLines } from './azure/finding.ts';
 import { type CheckWish, parseCheck } from './deployment/check-arguments.ts';
 import { clockFinding } from './deployment/clocks.ts';
-import { bad, type Finding, toLines } from './deployment/finding.ts';
 import { lookFromInside } from './deployment/look-from-inside.ts';
 import { lookFromOutside, whenUp } from './deployment/look-from-outside.ts';
+import { MARKS } from './deployment/marks.ts';
 import { ask, NoAnswer, type Site } from './deployment/site.ts';
 
 const GIVE_UP_AFTER = 30_000;
@@ -49,7 +50,7 @@ async function entraTime(): Promise<Date | undefined> {
 async function check(wish: CheckWish): Promise<number> {
   let faults = 0;
   const tell = (finding: Finding) => {
-    printLine(toLines(finding));
+    printLine(toLines(finding, MARKS));
     faults += finding.kind === 'bad' ? 1 : 0;
   };
   try {

@@ -2,17 +2,13 @@
 import { azureCommand, printLine } from './azure/azure-command.ts';
 import { AzureFault } from './azure/azure-fault.ts';
 import { azureSignIn } from './azure/azure-sign-in.ts';
+import { type Finding, type Marks, toLines } from './azure/finding.ts';
 import { preflight } from './preflight/all-checks.ts';
 import { arm } from './preflight/arm.ts';
-import type { Finding } from './preflight/findings.ts';
 import { parsePreflight } from './preflight/preflight-arguments.ts';
 
 const ARM = 'https://management.azure.com';
-const MARKS: Readonly<Record<Finding['kind'], string>> = {
-  well: 'ok   ',
-  look: 'look ',
-  stops: 'STOPS',
-};
+const MARKS: Marks = { well: 'ok   ', look: 'look ', bad: 'STOPS' };
 
 await azureCommand(async (args) => {
   const plan = parsePreflight(args, process.env);
@@ -27,22 +23,19 @@ await azureCommand(async (args) => {
       'Your account has no subscription of Azure. Have one of your organisation shared with you, then sign in again with `az login`.',
     );
   const kinds: Finding['kind'][] = [];
-  for await (const { kind, says } of preflight({
-    ask: arm(ARM, signIn.accessToken),
-    plan,
-    subscription,
-  })) {
-    printLine(`${MARKS[kind]} ${says}`);
-    kinds.push(kind);
+  const ask = arm(ARM, signIn.accessToken);
+  for await (const finding of preflight({ ask, plan, subscription })) {
+    printLine(toLines(finding, MARKS));
+    kinds.push(finding.kind);
   }
   printLine(summary(kinds));
-  return kinds.includes('stops') ? 1 : 0;
+  return kinds.includes('bad') ? 1 : 0;
 });
 
 function summary(kinds: readonly Finding['kind'][]): string {
   const count = (wanted: Finding['kind']) => kinds.filter((kind) => kind === wanted).length;
-  if (count('stops') > 0)
-    return `${count('stops')} of ${kinds.length} findings would stop a deployment. Nothing was made.`;
+  if (count('bad') > 0)
+    return `${count('bad')} of ${kinds.length} findings would stop a deployment. Nothing was made.`;
   return count('look') > 0
     ? `Nothing was found that stops a deployment; ${count('look')} of ${kinds.length} findings are to be looked at.`
     : 'Nothing was found that stops a deployment.';

@@ -1,4 +1,4 @@
-import { bad, type Finding, note, well } from './finding.ts';
+import { bad, type Finding, look, well } from '../azure/finding.ts';
 
 /** Seconds that clocks may differ: tokens are taken a minute before and after their time. */
 const TOLERATED = 60;
@@ -19,7 +19,7 @@ export async function clockFinding(
   const differ = `The clock of the app is ${difference(ahead)} this machine's.`;
   const judge = await third();
   if (judge !== undefined && Math.abs(secondsBetween(told, judge)) <= TOLERATED)
-    return note(`${differ} Entra's clock says that this machine's is the one that is wrong.`);
+    return look(`${differ} Entra's clock says that this machine's is the one that is wrong.`);
   return bad(
     differ,
     'Tokens are refused, and rounds open and close at the wrong time. Restart the function app; if it stays, ask Azure support.',

@@ -5,7 +5,7 @@ import {
 } from '@samenhang/shared/api/deployment';
 import { PATHS } from '@samenhang/shared/api/paths';
 import * as z from 'zod';
-import { bad, type Finding, well } from './finding.ts';
+import { bad, type Finding, well } from '../azure/finding.ts';
 import { partFindings } from './part-findings.ts';
 import { type Answer, ask, type Site } from './site.ts';
 

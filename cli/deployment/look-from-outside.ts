@@ -1,6 +1,6 @@
 import { PATHS } from '@samenhang/shared/api/paths';
 import * as z from 'zod';
-import { bad, type Finding, well } from './finding.ts';
+import { bad, type Finding, well } from '../azure/finding.ts';
 import { type Answer, ask, type Site } from './site.ts';
 
 const health = z.object({ status: z.literal('ok'), version: z.string() });

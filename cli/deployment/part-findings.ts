@@ -1,5 +1,5 @@
 import type { DeploymentFinding, DeploymentState } from '@samenhang/shared/api/deployment';
-import { bad, type Finding, note, well } from './finding.ts';
+import { bad, type Finding, look, well } from '../azure/finding.ts';
 import { ABSENT, PLACES, WELL } from './part-words.ts';
 
 /** A sentence for every part that works, and for every way in which one does not. */
@@ -21,7 +21,7 @@ function findingsOf(state: DeploymentState, ofPart: readonly DeploymentFinding[]
   const those = ofPart.filter((item) => item.state === state);
   const [first] = those;
   if (first === undefined || state === 'works' || state === 'untried') return [];
-  if (state === 'absent') return [note(absence(first))];
+  if (state === 'absent') return [look(absence(first))];
   const { title, plural, setting, role } = PLACES[first.part];
   const names = those.map(({ name }) => (name === first.part ? '' : name)).filter(Boolean);
   const what = [those.length === 1 ? title : plural, names.join(', ')].filter(Boolean).join(' ');

@@ -1,7 +1,6 @@
 import { AzureFault } from '../azure/azure-fault.ts';
+import { type Finding, look } from '../azure/finding.ts';
 import { checkCustomRole } from './custom-role-check.ts';
-import type { Finding } from './findings.ts';
-import { look } from './findings.ts';
 import { checkGroup } from './group-check.ts';
 import type { Inquiry } from './plan.ts';
 import { checkPolicy } from './policy-check.ts';
@@ -26,7 +25,7 @@ export async function* preflight(inquiry: Inquiry): AsyncGenerator<Finding> {
   yield checkSettings(plan);
   const subscription = await checkSubscription(inquiry);
   yield subscription;
-  if (subscription.kind === 'stops') return;
+  if (subscription.kind === 'bad') return;
   const group = await orLook(checkGroup(inquiry), (finding) => ({ finding, location: undefined }));
   yield group.finding;
   if (group.location !== undefined) {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Finding, look, well } from './findings.ts';
+import { type Finding, look, well } from '../azure/finding.ts';
 import type { Inquiry } from './plan.ts';
 import { enforcedPolicies } from './policy-check.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { bad, type Finding, look, well } from '../azure/finding.ts';
 import { readArm } from './arm.ts';
-import { type Finding, look, stops, well } from './findings.ts';
 import type { Inquiry } from './plan.ts';
 import { isSameRegion } from './region-check.ts';
 
@@ -27,7 +27,7 @@ export async function checkGroup({ ask, plan, subscription }: Inquiry): Promise<
   if (answer.status === 404)
     return {
       location: undefined,
-      finding: stops(
+      finding: bad(
         `There is no resource group ${group}. Make it: az group create --subscription ${subscription} --name ${group} --location ${wanted ?? '<region>'}`,
       ),
     };
@@ -42,7 +42,7 @@ function whereItIs(
   state: string,
 ): Finding {
   if (state === 'Deleting')
-    return stops(
+    return bad(
       `The resource group ${group} is being deleted. Wait until it is gone, and make it again.`,
     );
   if (wanted !== undefined && !isSameRegion(wanted, location))

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { bad, type Finding, well } from '../azure/finding.ts';
 import { allOf } from './arm.ts';
-import { type Finding, stops, well } from './findings.ts';
 import { groupPath, type Inquiry } from './plan.ts';
 
 /** *Key vaults should have deletion protection enabled*, which Azure brings. */
@@ -40,7 +40,7 @@ export async function checkPolicy(inquiry: Inquiry): Promise<Finding> {
       parameters?.effect?.value === 'Deny',
   );
   if (denying === undefined) return well('No policy denies destroying keys at once.');
-  return stops(
+  return bad(
     `The policy "${denying.properties.displayName ?? denying.name}" denies a vault without purge protection. Have this resource group exempted, as docs/deploy.md words it, or set SAMENHANG_KEY_DESTRUCTION=retain7.`,
   );
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { bad, type Finding, well } from '../azure/finding.ts';
 import { readArm } from './arm.ts';
-import { type Finding, stops, well } from './findings.ts';
 import type { Inquiry, Plan } from './plan.ts';
 
 const providerSchema = z.object({ registrationState: z.string() });
@@ -37,7 +37,7 @@ export async function checkProviders({ ask, plan, subscription }: Inquiry): Prom
   const lines = missing.map(
     (provider) => `az provider register --subscription ${subscription} --namespace ${provider}`,
   );
-  return stops(
+  return bad(
     `The subscription has not registered ${missing.join(', ')}. Whoever may write to the whole subscription does that, in some minutes: ${lines.join(' && ')}`,
   );
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { bad, type Finding, well } from '../azure/finding.ts';
 import { allOf } from './arm.ts';
-import { type Finding, stops, well } from './findings.ts';
 import type { Inquiry } from './plan.ts';
 
 const regionSchema = z.object({ name: z.string() });
@@ -22,7 +22,7 @@ export async function checkRegion(
   if (regions.some(({ name }) => isSameRegion(name, region)))
     return well(`Flex Consumption is offered in ${region}.`);
   const names = regions.map(({ name }) => plain(name)).sort();
-  return stops(
+  return bad(
     `Azure Functions has no Flex Consumption in ${region}. Choose another region by AZURE_LOCATION: ${names.join(', ') || 'your subscription has none'}.`,
   );
 }

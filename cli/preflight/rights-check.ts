@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { bad, type Finding, well } from '../azure/finding.ts';
 import { allOf } from './arm.ts';
-import { type Finding, stops, well } from './findings.ts';
 import { groupPath, type Inquiry, type Plan } from './plan.ts';
 
 const permissionSchema = z.object({
@@ -45,7 +45,7 @@ export async function checkRights(inquiry: Inquiry): Promise<Finding> {
   if (missing.length === 0) return well('Your account has the rights that the templates need.');
   const actions = missing.map(({ action }) => action).join(', ');
   const remedies = [...new Set(missing.map(({ remedy }) => remedy))].join('; and ');
-  return stops(`Your account may not: ${actions}. It takes ${remedies}.`);
+  return bad(`Your account may not: ${actions}. It takes ${remedies}.`);
 }
 
 /**

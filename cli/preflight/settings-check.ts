@@ -1,5 +1,5 @@
 import { GUID } from '@samenhang/shared/identifiers';
-import { type Finding, stops, well } from './findings.ts';
+import { bad, type Finding, well } from '../azure/finding.ts';
 import type { PlannedSettings } from './plan.ts';
 
 /** Whether the app would start with what it is to read and to send; it refuses other settings than these. */
@@ -19,7 +19,7 @@ export function checkSettings({
   ];
   return faults.length === 0
     ? well('The settings of directory and notices fit.')
-    : stops(`The app would not start: ${faults.join(' ')}`);
+    : bad(`The app would not start: ${faults.join(' ')}`);
 }
 
 function wayFaults(variable: string, way: string): string[] {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { bad, type Finding, well } from '../azure/finding.ts';
 import { hostOfSite, isSiteName, SITE_NAME_LENGTH } from '../azure/site-name.ts';
 import { readArm } from './arm.ts';
-import { type Finding, stops, well } from './findings.ts';
 import { groupPath, type Inquiry } from './plan.ts';
 
 const availabilitySchema = z.object({
@@ -14,7 +14,7 @@ const availabilitySchema = z.object({
 export function checkName(name: string): Finding {
   if (isSiteName(name)) return well(`The name ${name} can be one of an app.`);
   const { least, most } = SITE_NAME_LENGTH;
-  return stops(
+  return bad(
     `The name "${name}" cannot be one of an app. It has ${least} to ${most} small letters, digits and hyphens, and no hyphen at an end. Set it by SAMENHANG_NAME.`,
   );
 }
@@ -34,7 +34,7 @@ export async function checkSite(inquiry: Inquiry): Promise<Finding> {
   const answer = readArm(availabilitySchema, asked, `whether ${host} is free`);
   if (answer.nameAvailable) return well(`${host} is free.`);
   if (answer.reason === 'Invalid')
-    return stops(
+    return bad(
       `Azure does not take the name ${plan.name}: ${answer.message ?? 'it gives no reason'}. Choose another by SAMENHANG_NAME.`,
     );
   const path = `${groupPath(inquiry)}/providers/Microsoft.Web/sites/${plan.name}?api-version=2024-11-01`;
@@ -43,7 +43,7 @@ export async function checkSite(inquiry: Inquiry): Promise<Finding> {
     readArm(z.unknown(), ours, `whether ${host} is the app that is there already`);
     return well(`${host} is the app that is there already.`);
   }
-  return stops(
+  return bad(
     `${host} is taken, by an app that is not in this resource group. Names are the same for everybody in Azure: choose another by SAMENHANG_NAME.`,
   );
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { type Finding, look, well } from '../azure/finding.ts';
 import { allOf } from './arm.ts';
-import { type Finding, look, well } from './findings.ts';
 import type { Inquiry } from './plan.ts';
 
 const deletedVaultSchema = z.object({

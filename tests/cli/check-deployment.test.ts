@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Finding, toLines, well } from '@samenhang/cli/azure/finding';
 import { parseCheck } from '@samenhang/cli/deployment/check-arguments';
 import { clockFinding } from '@samenhang/cli/deployment/clocks';
-import { type Finding, toLines, well } from '@samenhang/cli/deployment/finding';
+
 import { lookFromInside } from '@samenhang/cli/deployment/look-from-inside';
 import { lookFromOutside, whenUp } from '@samenhang/cli/deployment/look-from-outside';
+import { MARKS } from '@samenhang/cli/deployment/marks';
 import { TABLES } from '@samenhang/functions/ports/table-store';
 import type { DeploymentFinding } from '@samenhang/shared/api/deployment';
 import { npmRun, runCommand } from './command.ts';
@@ -23,7 +25,7 @@ const reached = (giveUpAfter = 5_000, token?: string) => ({
 
 async function all(findings: AsyncIterable<Finding>): Promise<string[]> {
   const lines: string[] = [];
-  for await (const finding of findings) lines.push(toLines(finding));
+  for await (const finding of findings) lines.push(toLines(finding, MARKS));
   return lines;
 }
 const outside = (answers: Readonly<Record<string, Reply>> = {}) => {
@@ -137,7 +139,7 @@ describe('the clock', () => {
   const noon = new Date('2026-11-29T12:00:00Z');
   const later = (seconds: number) => new Date(noon.getTime() + seconds * 1000);
   const of = async (told: Date, third?: Date) =>
-    toLines(await clockFinding(told, noon, async () => third));
+    toLines(await clockFinding(told, noon, async () => third), MARKS);
 
   test('may differ by a minute', async () => {
     expect(await of(later(60))).toBe('ok   The clock is right.');

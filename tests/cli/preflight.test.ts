@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { UsageFault } from '@samenhang/cli/azure/azure-command';
+import type { Finding } from '@samenhang/cli/azure/finding';
 import { preflight } from '@samenhang/cli/preflight/all-checks';
 import { arm } from '@samenhang/cli/preflight/arm';
-import type { Finding } from '@samenhang/cli/preflight/findings';
 import type { Plan } from '@samenhang/cli/preflight/plan';
 import { parsePreflight } from '@samenhang/cli/preflight/preflight-arguments';
 import { isAllowed } from '@samenhang/cli/preflight/rights-check';
@@ -209,8 +209,8 @@ describe('what would stop a deployment is said with its remedy:', () => {
     ['no region at all', { regions: [] }, {}, /your subscription has none/],
   ])('%s', async (_, change, plan, says) => {
     Object.assign(simulated.azure, change);
-    const stopping = (await findings(plan)).filter(({ kind }) => kind === 'stops');
-    expect(stopping).toEqual([{ kind: 'stops', says: expect.stringMatching(says) }]);
+    const stopping = (await findings(plan)).filter(({ kind }) => kind === 'bad');
+    expect(stopping).toEqual([{ kind: 'bad', says: expect.stringMatching(says) }]);
   });
 
   test.each<[string, number, string, RegExp]>([
@@ -220,7 +220,7 @@ describe('what would stop a deployment is said with its remedy:', () => {
     ['may not be looked into', 403, 'AuthorizationFailed', /may not look into/],
   ])('a subscription that %s; then nothing else is asked', async (_, status, code, says) => {
     simulated.troubleAt(/./, { status, code });
-    expect(await notWell()).toEqual([{ kind: 'stops', says: expect.stringMatching(says) }]);
+    expect(await notWell()).toEqual([{ kind: 'bad', says: expect.stringMatching(says) }]);
     expect(simulated.asked).toHaveLength(1);
   });
 });

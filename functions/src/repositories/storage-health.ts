@@ -1,5 +1,5 @@
-import { isStorageUnavailable, type TableStore, WHATEVER } from '../ports/table-store.ts';
-import { tenantKey } from './keys.ts';
+import { isStorageUnavailable, type TableStore } from '../ports/table-store.ts';
+import { PROBE, tryWrite } from './table-probe.ts';
 
 export interface StorageHealth {
   /** The same store; what becomes of its writes is noticed. */
@@ -11,9 +11,6 @@ export interface StorageHealth {
    */
   check(): Promise<void>;
 }
-
-// No tenant: theirs are GUIDs.
-const PROBE = tenantKey('probe');
 
 /**
  * Whether the storage answers. A write for every question would cost a transaction each time, of
@@ -37,9 +34,7 @@ export function storageHealth(store: TableStore): StorageHealth {
   };
   const check = async () => {
     await store.get('Tenants', PROBE);
-    if (!refused) return;
-    await watched.transact('Tenants', [{ kind: 'create', key: PROBE, properties: {} }]);
-    await watched.transact('Tenants', [{ kind: 'delete', key: PROBE, etag: WHATEVER }]);
+    if (refused) await tryWrite(watched);
   };
   return { store: watched, check };
 }

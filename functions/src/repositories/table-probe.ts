@@ -8,8 +8,14 @@ export interface TriedTable {
   readonly error?: unknown;
 }
 
-// No tenant: theirs are GUIDs.
-const PROBE = tenantKey('probe');
+/** No tenant: theirs are GUIDs. */
+export const PROBE = tenantKey('probe');
+
+/** Writes a row of nothing and deletes it. @throws what the store throws. */
+export async function tryWrite(store: Pick<TableStore, 'transact'>): Promise<void> {
+  await store.transact('Tenants', [{ kind: 'create', key: PROBE, properties: {} }]);
+  await store.transact('Tenants', [{ kind: 'delete', key: PROBE, etag: WHATEVER }]);
+}
 
 /**
  * Reads a row that is not there from every table, and writes one row and deletes it: in one table, as a role
@@ -17,10 +23,7 @@ const PROBE = tenantKey('probe');
  */
 export const tableProbe = (store: TableStore) => async (): Promise<readonly TriedTable[]> => {
   const reads = TABLES.map((table) => tried({ table, act: 'read' }, () => store.get(table, PROBE)));
-  const written = await tried({ table: 'Tenants', act: 'write' }, async () => {
-    await store.transact('Tenants', [{ kind: 'create', key: PROBE, properties: {} }]);
-    await store.transact('Tenants', [{ kind: 'delete', key: PROBE, etag: WHATEVER }]);
-  });
+  const written = await tried({ table: 'Tenants', act: 'write' }, () => tryWrite(store));
   return [...(await Promise.all(reads)), written];
 };
 
